@@ -1,0 +1,46 @@
+use std::{borrow::Cow, error::Error, fmt};
+
+/// A value that a type refuses: a string that breaks its pattern, a builder that lacks a required field.
+///
+/// Its text names the rule and the field, never the value.
+#[derive(Clone, Eq, PartialEq)]
+pub struct ConversionError(Cow<'static, str>);
+
+impl Error for ConversionError {}
+
+impl fmt::Display for ConversionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for ConversionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+impl From<&'static str> for ConversionError {
+    fn from(text: &'static str) -> Self {
+        Self(text.into())
+    }
+}
+
+impl From<String> for ConversionError {
+    fn from(text: String) -> Self {
+        // Builders hand on what a setter was told, which may quote the value.
+        Self(crate::reason::without_values(&text).into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quoted_value_is_withheld() {
+        let error = ConversionError::from("error converting supplied value for name: marker is no name".to_owned());
+        assert!(!format!("{error} {error:?}").contains("marker"));
+        assert!(error.to_string().contains("name"));
+    }
+}

@@ -1,0 +1,111 @@
+use std::fmt;
+
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+
+use crate::Error;
+
+const API_KEY: HeaderName = HeaderName::from_static("x-api-key");
+const PRACTICE_GROUP_ID: HeaderName = HeaderName::from_static("x-practice-group-id");
+
+/// The two values that every call needs: the partner's API key and the practice group it acts for.
+///
+/// An API key opens every practice group that granted access to the partner; the practice group id chooses one. Both are
+/// marked sensitive, so HTTP logs that honour the mark skip them, and `Debug` shows neither.
+///
+/// # Examples
+///
+/// ```
+/// use hero_api::Credentials;
+///
+/// let credentials = Credentials::new("key-from-the-portal", "practice-group-id")?;
+/// assert!(!format!("{credentials:?}").contains("portal"));
+/// # Ok::<(), hero_api::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct Credentials {
+    api_key: HeaderValue,
+    practice_group_id: HeaderValue,
+}
+
+impl Credentials {
+    /// Takes an API key and a practice group id.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) when a value is empty, has white space around it (a line
+    /// break pasted along, mostly) or holds a character that an HTTP header cannot carry. The error names the value, it does
+    /// not repeat it.
+    pub fn new(api_key: &str, practice_group_id: &str) -> Result<Self, Error> {
+        Ok(Self {
+            api_key: sensitive(
+                api_key,
+                "the API key is empty or has white space around it",
+                "the API key holds a character that an HTTP header cannot carry",
+            )?,
+            practice_group_id: sensitive(
+                practice_group_id,
+                "the practice group id is empty or has white space around it",
+                "the practice group id holds a character that an HTTP header cannot carry",
+            )?,
+        })
+    }
+
+    /// Puts both headers on a request, replacing what is there. For [`Transport`](crate::Transport) implementations.
+    pub fn apply_to(&self, headers: &mut HeaderMap) {
+        headers.insert(API_KEY, self.api_key.clone());
+        headers.insert(PRACTICE_GROUP_ID, self.practice_group_id.clone());
+    }
+}
+
+fn sensitive(value: &str, blank: &'static str, unfit: &'static str) -> Result<HeaderValue, Error> {
+    if value.is_empty() || value.trim() != value {
+        return Err(Error::configuration(blank));
+    }
+    // `HeaderValue` takes other characters as opaque bytes, which servers read in different ways.
+    if !value.is_ascii() {
+        return Err(Error::configuration(unfit));
+    }
+    let mut header = HeaderValue::from_str(value).map_err(|_| Error::configuration(unfit))?;
+    header.set_sensitive(true);
+    Ok(header)
+}
+
+impl fmt::Debug for Credentials {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Credentials").finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_headers_are_set_and_marked_sensitive() -> Result<(), Error> {
+        let mut headers = HeaderMap::new();
+        Credentials::new("the-key", "the-group")?.apply_to(&mut headers);
+        assert_eq!(headers.get("x-api-key").map(HeaderValue::as_bytes), Some(b"the-key".as_slice()));
+        assert_eq!(headers.get("x-practice-group-id").map(HeaderValue::as_bytes), Some(b"the-group".as_slice()));
+        assert!(headers.values().all(HeaderValue::is_sensitive));
+        assert!(!format!("{headers:?}").contains("the-"));
+        Ok(())
+    }
+
+    #[test]
+    fn unusable_values_are_refused_without_repeating_them() {
+        for (key, group) in
+            [("", "g"), ("marker\n", "g"), ("mar\u{1}ker", "g"), ("k", " marker"), ("k", "märker"), ("k", "")]
+        {
+            let error = Credentials::new(key, group).err();
+            let text = format!("{error:?} {}", error.as_ref().map(ToString::to_string).unwrap_or_default());
+            assert!(error.is_some_and(|error| error.kind() == crate::ErrorKind::Configuration), "{key:?} {group:?}");
+            assert!(!text.contains("marker") && !text.contains("märker"), "{text}");
+        }
+    }
+
+    #[test]
+    fn debug_shows_neither_value() -> Result<(), Error> {
+        assert_eq!(format!("{:?}", Credentials::new("the-key", "the-group")?), "Credentials { .. }");
+        Ok(())
+    }
+}

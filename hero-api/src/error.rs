@@ -1,0 +1,283 @@
+use std::{error, fmt};
+
+use bytes::Bytes;
+use reqwest::{StatusCode, header::HeaderMap};
+use serde::de::DeserializeOwned;
+
+use crate::{
+    ErrorKind, OperationInfo, TransportError,
+    fault::Fault,
+    mismatch::Mismatch,
+    reason,
+    response::{self, Reply},
+};
+
+/// Why a call failed, or why a client could not be made.
+///
+/// It can be logged: `Display` and `Debug` name the operation, the path template, the status and the place in the JSON where
+/// decoding stopped, and hold nothing of a URL, header or body. What the server said is still there, behind accessors:
+/// [`decode_body`](Self::decode_body) for the error schemas of the description, and
+/// [`sensitive_body`](Self::sensitive_body) for the bytes.
+///
+/// # Examples
+///
+/// ```
+/// use hero_api::Error;
+///
+/// fn is_gone(error: &Error) -> bool {
+///     error.status().is_some_and(|status| status == 404 || status == 410)
+/// }
+/// ```
+// One pointer, so that a `Result` of a small output stays small.
+pub struct Error(Box<Inner>);
+
+struct Inner {
+    fault: Fault,
+    operation: Option<&'static OperationInfo>,
+    reply: Option<Reply>,
+}
+
+impl Error {
+    fn new(fault: Fault, operation: Option<&'static OperationInfo>, reply: Option<Reply>) -> Self {
+        Self(Box::new(Inner { fault, operation, reply }))
+    }
+
+    pub(crate) fn configuration(reason: &'static str) -> Self {
+        Self::new(Fault::Configuration(reason), None, None)
+    }
+
+    /// A builder refused what it was given. `reason` may come from a conversion that the caller brought along.
+    // By value, so that generated code can write `map_err(|reason| …)` on what setters return.
+    #[allow(clippy::needless_pass_by_value)]
+    pub(crate) fn invalid_request(operation: &'static OperationInfo, reason: String) -> Self {
+        Self::new(Fault::InvalidRequest(reason::without_values(&reason)), Some(operation), None)
+    }
+
+    /// reqwest could not put the request together. Its error may quote the URL or a value, so only its kind is kept.
+    #[allow(clippy::needless_pass_by_value, dead_code, reason = "an argument of `map_err`, in every operation")]
+    pub(crate) fn unbuildable_request(operation: &'static OperationInfo, error: reqwest::Error) -> Self {
+        let is_body = error::Error::source(&error).is_some_and(<dyn error::Error>::is::<serde_json::Error>);
+        let reason =
+            if is_body { "its body cannot be written as JSON" } else { "its URL or headers cannot be written" };
+        Self::new(Fault::InvalidRequest(reason.to_owned()), Some(operation), None)
+    }
+
+    pub(crate) fn transport(operation: &'static OperationInfo, error: TransportError) -> Self {
+        let error = match error.downcast::<reqwest::Error>() {
+            Ok(error) => error.without_url().into(),
+            Err(error) => error,
+        };
+        Self::new(Fault::Transport(error), Some(operation), None)
+    }
+
+    pub(crate) fn status_of(operation: &'static OperationInfo, reply: Reply) -> Self {
+        Self::new(Fault::Status, Some(operation), Some(reply))
+    }
+
+    pub(crate) fn decode(operation: &'static OperationInfo, mismatch: Mismatch, reply: Reply) -> Self {
+        Self::new(Fault::Decode(mismatch), Some(operation), Some(reply))
+    }
+
+    pub(crate) fn with_reply(mut self, reply: Reply) -> Self {
+        self.0.reply = Some(reply);
+        self
+    }
+
+    /// What went wrong, in one word.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.0.fault.kind()
+    }
+
+    /// Whether the request broke a rule of the description; nothing was sent.
+    #[must_use]
+    pub fn is_invalid_request(&self) -> bool {
+        self.kind() == ErrorKind::InvalidRequest
+    }
+
+    /// Whether no response arrived, or its body broke off.
+    #[must_use]
+    pub fn is_transport(&self) -> bool {
+        self.kind() == ErrorKind::Transport
+    }
+
+    /// Whether the server answered with a status that is not success.
+    #[must_use]
+    pub fn is_status(&self) -> bool {
+        self.kind() == ErrorKind::Status
+    }
+
+    /// Whether the server answered with success and a body that is not what the description says.
+    #[must_use]
+    pub fn is_decode(&self) -> bool {
+        self.kind() == ErrorKind::Decode
+    }
+
+    /// Whether a time limit ran out. The server may have acted.
+    #[must_use]
+    pub fn is_timeout(&self) -> bool {
+        self.0.fault.is_timeout()
+    }
+
+    /// Whether no connection came about. The server did not see the request.
+    #[must_use]
+    pub fn is_connect(&self) -> bool {
+        self.0.fault.is_connect()
+    }
+
+    /// The operation that failed; `None` when a client could not be made.
+    #[must_use]
+    pub fn operation(&self) -> Option<&'static OperationInfo> {
+        self.0.operation
+    }
+
+    /// The status of the response, if one arrived.
+    #[must_use]
+    pub fn status(&self) -> Option<StatusCode> {
+        self.0.reply.as_ref().map(|reply| reply.status)
+    }
+
+    /// The headers of the response, if one arrived. They can hold personal data, such as cookies or locations.
+    #[must_use]
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.0.reply.as_ref().map(|reply| &reply.headers)
+    }
+
+    /// Where in the body decoding stopped, for example `$.data[3].birth_date`. A key that does not look like a field name is
+    /// shown as `*`.
+    #[must_use]
+    pub fn json_path(&self) -> Option<&str> {
+        match &self.0.fault {
+            Fault::Decode(mismatch) => mismatch.path(),
+            _ => None,
+        }
+    }
+
+    /// The body of the response, if one arrived whole. **It can hold patient data**: do not log it.
+    #[must_use]
+    pub fn sensitive_body(&self) -> Option<&Bytes> {
+        self.0.reply.as_ref()?.body.as_ref()
+    }
+
+    /// Decodes the body of the response, mostly as the schema that
+    /// [`OperationInfo::error_schema`] names for the status.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Decode`] when there is no body or it is not a `T`, with the operation, status, headers and body of this
+    /// error.
+    pub fn decode_body<T: DeserializeOwned + 'static>(&self) -> Result<T, Self> {
+        response::decode(self.sensitive_body().map(AsRef::as_ref).unwrap_or_default()).map_err(|mismatch| {
+            let reply = self.0.reply.as_ref().map(|reply| Reply {
+                status: reply.status,
+                headers: reply.headers.clone(),
+                body: reply.body.clone(),
+            });
+            Self::new(Fault::Decode(mismatch), self.0.operation, reply)
+        })
+    }
+
+    /// What the [`Transport`](crate::Transport) failed with, to downcast.
+    #[must_use]
+    pub fn transport_error(&self) -> Option<&(dyn error::Error + 'static)> {
+        self.0.fault.cause()
+    }
+
+    /// Takes out what the [`Transport`](crate::Transport) failed with.
+    ///
+    /// # Errors
+    ///
+    /// This error, unchanged, when it is of another kind.
+    pub fn into_transport_error(self) -> Result<TransportError, Self> {
+        let Inner { fault, operation, reply } = *self.0;
+        match fault {
+            Fault::Transport(error) => Ok(error),
+            fault => Err(Self::new(fault, operation, reply)),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(operation) = self.0.operation {
+            write!(f, "{operation}: ")?;
+        }
+        match &self.0.fault {
+            Fault::Transport(_) if self.0.reply.is_some() && !self.is_timeout() => {
+                f.write_str("the response broke off")?;
+            }
+            fault => fault.fmt(f)?,
+        }
+        match self.status() {
+            Some(status) => write!(f, ", status {}", status.as_u16()),
+            None => Ok(()),
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = f.debug_struct("Error");
+        text.field("kind", &self.kind()).field("message", &format_args!("{self}"));
+        if let Some(cause) = self.transport_error() {
+            text.field("cause", &cause);
+        }
+        text.finish_non_exhaustive()
+    }
+}
+
+impl error::Error for Error {
+    /// What the transport failed with. A decoding error has no source: the one of `serde_json` quotes the body.
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        self.transport_error()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::operation::fixture::GET_THING;
+
+    #[test]
+    fn an_error_is_one_pointer() {
+        assert_eq!(size_of::<Error>(), size_of::<usize>());
+    }
+
+    #[test]
+    fn only_its_own_kind_answers_yes() {
+        let error = Error::invalid_request(&GET_THING, "id was not initialized".to_owned());
+        assert!(error.is_invalid_request());
+        assert!(!error.is_transport() && !error.is_status() && !error.is_decode());
+        assert!(!error.is_timeout() && !error.is_connect());
+        assert!(error.status().is_none() && error.headers().is_none() && error.sensitive_body().is_none());
+        assert_eq!(error.to_string(), "getThing (GET /v1/x/{id}): invalid request: id was not initialized");
+        assert!(error.into_transport_error().is_err_and(|error| error.is_invalid_request()));
+    }
+
+    #[test]
+    fn what_reqwest_could_not_build_is_told_without_the_url() {
+        let client = reqwest::Client::new();
+        let unnamed = BTreeMap::from([(Some(vec!["marker"]), 1)]);
+        for (request, reason) in [
+            (client.get("https://marker:marker"), "URL or headers"),
+            (client.get("https://example.test").header("x", "marker\n"), "URL or headers"),
+            (client.get("https://example.test").json(&unnamed), "body"),
+        ] {
+            let text = request.build().map_err(|error| Error::unbuildable_request(&GET_THING, error));
+            let text = text.map_or_else(|error| format!("{error} {error:?}"), |_| String::new());
+            assert!(text.contains(reason) && !text.contains("marker"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_transport_error_loses_its_url_and_can_be_taken_out() {
+        let error = reqwest::Client::new().get("marker").build().err();
+        let error = error.map(|error| Error::transport(&GET_THING, error.into()));
+        assert!(error.is_some_and(|error| {
+            let text = format!("{error} {error:?} {:?}", error::Error::source(&error));
+            !text.contains("marker") && error.into_transport_error().is_ok_and(|error| error.is::<reqwest::Error>())
+        }));
+    }
+}

@@ -1,0 +1,201 @@
+//! `listAdmins`: `GET /v1/admins`.
+use crate::types;
+
+/// `listAdmins`: `GET /v1/admins`.
+pub const LIST_ADMINS: crate::OperationInfo = crate::OperationInfo {
+    id: "listAdmins",
+    method: ::reqwest::Method::GET,
+    path: "/v1/admins",
+    tag: "Admin",
+    summary: "List admins",
+    idempotent: true,
+    paged: true,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Read,
+};
+
+/// A `listAdmins` request, started by [`Client::list_admins`](crate::Client::list_admins).
+#[derive(Clone)]
+pub struct ListAdmins<'a> {
+    client: &'a crate::Client,
+    order_by: Result<Option<types::ListAdminsOrderBy>, String>,
+    order_descending: Result<Option<bool>, String>,
+    page_index: Result<Option<String>, String>,
+    page_size: Result<Option<String>, String>,
+}
+
+impl<'a> ListAdmins<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            order_by: Ok(None),
+            order_descending: Ok(None),
+            page_index: Ok(None),
+            page_size: Ok(None),
+        }
+    }
+    /// Sets the query parameter `order_by`: The field to sort by. There is one value only.
+    pub fn order_by<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<types::ListAdminsOrderBy>,
+    {
+        self.order_by = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| {
+                "conversion to `ListAdminsOrderBy` for order_by failed".to_string()
+            });
+        self
+    }
+    /// Sets the query parameter `order_descending`.
+    pub fn order_descending<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<bool>,
+    {
+        self.order_descending = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `bool` for order_descending failed".to_string());
+        self
+    }
+    /// Sets the query parameter `page_index`: The page wanted. Counting probably starts at 0. It is a string here.
+    pub fn page_index<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.page_index = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `String` for page_index failed".to_string());
+        self
+    }
+    /// Sets the query parameter `page_size`: The number of items on a page. Neither the default nor the maximum is documented. It is a string
+    /// here.
+    pub fn page_size<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.page_size = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `String` for page_size failed".to_string());
+        self
+    }
+    /// Sends `GET /v1/admins`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::ListAdminsResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for ListAdmins<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ListAdmins").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for ListAdmins<'_> {
+    type Output = types::ListAdminsResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::LIST_ADMINS;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client, order_by, order_descending, page_index, page_size } = self;
+        let order_by = order_by
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let order_descending = order_descending
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let page_index = page_index
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let page_size = page_size
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!("{}/v1/admins", client.base_url());
+        client
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("order_by", &order_by))
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "order_descending",
+                    &order_descending,
+                ),
+            )
+            .query(&progenitor_client::QueryParam::new("page_index", &page_index))
+            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+impl crate::Paged for ListAdmins<'_> {
+    type Item = types::ListAdminsItem;
+    fn page_index(self, index: u64) -> Self {
+        self.page_index(index.to_string())
+    }
+    fn page_size(self, size: u64) -> Self {
+        self.page_size(size.to_string())
+    }
+    fn into_items(output: Self::Output) -> Vec<Self::Item> {
+        output.data
+    }
+    fn count(output: &Self::Output) -> Option<u64> {
+        crate::paging::count(output.count)
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<ListAdmins<'_>> {
+    /// Expects this value of the query parameter `order_by`.
+    #[must_use]
+    pub fn order_by(self, value: &types::ListAdminsOrderBy) -> Self {
+        self.query_parameter("order_by", value)
+    }
+    /// Expects this value of the query parameter `order_descending`.
+    #[must_use]
+    pub fn order_descending(self, value: &bool) -> Self {
+        self.query_parameter("order_descending", value)
+    }
+    /// Expects this value of the query parameter `page_index`.
+    #[must_use]
+    pub fn page_index(self, value: &str) -> Self {
+        self.query_parameter("page_index", value)
+    }
+    /// Expects this value of the query parameter `page_size`.
+    #[must_use]
+    pub fn page_size(self, value: &str) -> Self {
+        self.query_parameter("page_size", value)
+    }
+}

@@ -1,0 +1,292 @@
+//! The types [`UpdateAdminBody`], [`UpdateAdminBodyExternalPrescriberId`], [`UpdateAdminBodyPrescriberDetails`], [`UpdateAdminResponse`].
+/// Request body of `updateAdmin`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct UpdateAdminBody {
+    #[serde(default, skip_serializing_if = "crate::Patch::is_absent")]
+    pub external_prescriber_id: crate::Patch<UpdateAdminBodyExternalPrescriberId>,
+    #[serde(default, skip_serializing_if = "crate::Patch::is_absent")]
+    pub prescriber_details: crate::Patch<UpdateAdminBodyPrescriberDetails>,
+}
+
+impl ::std::fmt::Debug for UpdateAdminBody {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("UpdateAdminBody")
+            .field("external_prescriber_id", &self.external_prescriber_id)
+            .field("prescriber_details", &self.prescriber_details)
+            .finish()
+    }
+}
+
+impl UpdateAdminBody {
+    /// Starts a [`UpdateAdminBody`] with nothing set.
+    pub fn builder() -> builder::UpdateAdminBody {
+        Default::default()
+    }
+}
+
+/// Field `external_prescriber_id` of \[`UpdateAdminBody`\].
+#[derive(::serde::Serialize, Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct UpdateAdminBodyExternalPrescriberId(String);
+
+impl ::std::fmt::Debug for UpdateAdminBodyExternalPrescriberId {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple("UpdateAdminBodyExternalPrescriberId").field(&self.0).finish()
+    }
+}
+
+impl ::std::ops::Deref for UpdateAdminBodyExternalPrescriberId {
+    type Target = String;
+    fn deref(&self) -> &String {
+        &self.0
+    }
+}
+
+impl From<UpdateAdminBodyExternalPrescriberId> for String {
+    fn from(value: UpdateAdminBodyExternalPrescriberId) -> Self {
+        value.0
+    }
+}
+
+impl ::std::str::FromStr for UpdateAdminBodyExternalPrescriberId {
+    type Err = crate::ConversionError;
+    fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
+        if value.chars().count() < 1usize {
+            return Err("shorter than 1 characters".into());
+        }
+        Ok(Self(value.to_string()))
+    }
+}
+
+impl TryFrom<&str> for UpdateAdminBodyExternalPrescriberId {
+    type Error = crate::ConversionError;
+    fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+impl TryFrom<String> for UpdateAdminBodyExternalPrescriberId {
+    type Error = crate::ConversionError;
+    fn try_from(value: String) -> Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+impl<'de> ::serde::Deserialize<'de> for UpdateAdminBodyExternalPrescriberId {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+    {
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(|e: crate::ConversionError| {
+                <D::Error as ::serde::de::Error>::custom(e.to_string())
+            })
+    }
+}
+
+/// Field `prescriber_details` of \[`UpdateAdminBody`\].
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct UpdateAdminBodyPrescriberDetails {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub email: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub registration_code: Option<String>,
+}
+
+impl ::std::fmt::Debug for UpdateAdminBodyPrescriberDetails {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("UpdateAdminBodyPrescriberDetails")
+            .field("email", &crate::redacted::of(&self.email))
+            .field("name", &crate::redacted::of(&self.name))
+            .field("registration_code", &crate::redacted::of(&self.registration_code))
+            .finish()
+    }
+}
+
+impl UpdateAdminBodyPrescriberDetails {
+    /// Starts a [`UpdateAdminBodyPrescriberDetails`] with nothing set.
+    pub fn builder() -> builder::UpdateAdminBodyPrescriberDetails {
+        Default::default()
+    }
+}
+
+/// Answer of `updateAdmin`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct UpdateAdminResponse {
+    pub admin_id: String,
+}
+
+impl ::std::fmt::Debug for UpdateAdminResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("UpdateAdminResponse").field("admin_id", &self.admin_id).finish()
+    }
+}
+
+/// Builders of the types in this file.
+pub mod builder {
+    /// Builder of [`UpdateAdminBody`](crate::types::UpdateAdminBody).
+    #[derive(Clone)]
+    pub struct UpdateAdminBody {
+        external_prescriber_id: Result<
+            crate::Patch<super::UpdateAdminBodyExternalPrescriberId>,
+            String,
+        >,
+        prescriber_details: Result<
+            crate::Patch<super::UpdateAdminBodyPrescriberDetails>,
+            String,
+        >,
+    }
+    impl Default for UpdateAdminBody {
+        fn default() -> Self {
+            Self {
+                external_prescriber_id: Ok(Default::default()),
+                prescriber_details: Ok(Default::default()),
+            }
+        }
+    }
+    impl UpdateAdminBody {
+        /// Sets `external_prescriber_id`.
+        pub fn external_prescriber_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<crate::Patch<super::UpdateAdminBodyExternalPrescriberId>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.external_prescriber_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!(
+                        "error converting supplied value for external_prescriber_id: {e}"
+                    )
+                });
+            self
+        }
+        /// Sets `prescriber_details`.
+        pub fn prescriber_details<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<crate::Patch<super::UpdateAdminBodyPrescriberDetails>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.prescriber_details = value
+                .try_into()
+                .map_err(|e| {
+                    format!(
+                        "error converting supplied value for prescriber_details: {e}"
+                    )
+                });
+            self
+        }
+    }
+    impl TryFrom<UpdateAdminBody> for super::UpdateAdminBody {
+        type Error = crate::ConversionError;
+        fn try_from(value: UpdateAdminBody) -> Result<Self, crate::ConversionError> {
+            Ok(Self {
+                external_prescriber_id: value.external_prescriber_id?,
+                prescriber_details: value.prescriber_details?,
+            })
+        }
+    }
+    impl From<super::UpdateAdminBody> for UpdateAdminBody {
+        fn from(value: super::UpdateAdminBody) -> Self {
+            Self {
+                external_prescriber_id: Ok(value.external_prescriber_id),
+                prescriber_details: Ok(value.prescriber_details),
+            }
+        }
+    }
+    impl ::std::fmt::Debug for UpdateAdminBody {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UpdateAdminBody").finish_non_exhaustive()
+        }
+    }
+    /// Builder of [`UpdateAdminBodyPrescriberDetails`](crate::types::UpdateAdminBodyPrescriberDetails).
+    #[derive(Clone)]
+    pub struct UpdateAdminBodyPrescriberDetails {
+        email: Result<Option<String>, String>,
+        name: Result<Option<String>, String>,
+        registration_code: Result<Option<String>, String>,
+    }
+    impl Default for UpdateAdminBodyPrescriberDetails {
+        fn default() -> Self {
+            Self {
+                email: Ok(Default::default()),
+                name: Ok(Default::default()),
+                registration_code: Ok(Default::default()),
+            }
+        }
+    }
+    impl UpdateAdminBodyPrescriberDetails {
+        /// Sets `email`.
+        pub fn email<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.email = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for email: {e}"));
+            self
+        }
+        /// Sets `name`.
+        pub fn name<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.name = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for name: {e}"));
+            self
+        }
+        /// Sets `registration_code`.
+        pub fn registration_code<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.registration_code = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for registration_code: {e}")
+                });
+            self
+        }
+    }
+    impl TryFrom<UpdateAdminBodyPrescriberDetails>
+    for super::UpdateAdminBodyPrescriberDetails {
+        type Error = crate::ConversionError;
+        fn try_from(
+            value: UpdateAdminBodyPrescriberDetails,
+        ) -> Result<Self, crate::ConversionError> {
+            Ok(Self {
+                email: value.email?,
+                name: value.name?,
+                registration_code: value.registration_code?,
+            })
+        }
+    }
+    impl From<super::UpdateAdminBodyPrescriberDetails>
+    for UpdateAdminBodyPrescriberDetails {
+        fn from(value: super::UpdateAdminBodyPrescriberDetails) -> Self {
+            Self {
+                email: Ok(value.email),
+                name: Ok(value.name),
+                registration_code: Ok(value.registration_code),
+            }
+        }
+    }
+    impl ::std::fmt::Debug for UpdateAdminBodyPrescriberDetails {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UpdateAdminBodyPrescriberDetails").finish_non_exhaustive()
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! `checkSlotAvailability`: `POST /v1/slots/availability`.
+use crate::types;
+
+/// `checkSlotAvailability`: `POST /v1/slots/availability`.
+pub const CHECK_SLOT_AVAILABILITY: crate::OperationInfo = crate::OperationInfo {
+    id: "checkSlotAvailability",
+    method: ::reqwest::Method::POST,
+    path: "/v1/slots/availability",
+    tag: "Booking",
+    summary: "Check that a slot is free",
+    idempotent: false,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Sample,
+};
+
+/// A `checkSlotAvailability` request, started by [`Client::check_slot_availability`](crate::Client::check_slot_availability).
+#[derive(Clone)]
+pub struct CheckSlotAvailability<'a> {
+    client: &'a crate::Client,
+    body: Result<types::builder::CheckSlotAvailabilityBody, String>,
+}
+
+impl<'a> CheckSlotAvailability<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            body: Ok(Default::default()),
+        }
+    }
+    /// Sets the request body.
+    pub fn body<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<types::CheckSlotAvailabilityBody>,
+        <V as std::convert::TryInto<
+            types::CheckSlotAvailabilityBody,
+        >>::Error: std::fmt::Display,
+    {
+        self.body = value
+            .try_into()
+            .map(From::from)
+            .map_err(|s| {
+                format!(
+                    "conversion to `CheckSlotAvailabilityBody` for body failed: {}", s
+                )
+            });
+        self
+    }
+    /// Changes the request body that was set so far, or starts one.
+    pub fn body_map<F>(mut self, f: F) -> Self
+    where
+        F: FnOnce(
+            types::builder::CheckSlotAvailabilityBody,
+        ) -> types::builder::CheckSlotAvailabilityBody,
+    {
+        self.body = self.body.map(f);
+        self
+    }
+    /// Sends `POST /v1/slots/availability`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<
+        crate::ResponseValue<types::CheckSlotAvailabilityResponse>,
+        crate::Error,
+    > {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for CheckSlotAvailability<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CheckSlotAvailability").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for CheckSlotAvailability<'_> {
+    type Output = types::CheckSlotAvailabilityResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::CHECK_SLOT_AVAILABILITY;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client, body } = self;
+        let body = body
+            .and_then(|v| {
+                types::CheckSlotAvailabilityBody::try_from(v).map_err(|e| e.to_string())
+            })
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!("{}/v1/slots/availability", client.base_url());
+        client
+            .http()
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<CheckSlotAvailability<'_>> {
+    /// Expects this request body.
+    #[must_use]
+    pub fn body(self, body: &types::CheckSlotAvailabilityBody) -> Self {
+        self.json(body)
+    }
+}

@@ -1,0 +1,157 @@
+//! `editAppointment`: `PUT /v1/appointments/{id}`.
+use crate::types;
+
+/// `editAppointment`: `PUT /v1/appointments/{id}`.
+pub const EDIT_APPOINTMENT: crate::OperationInfo = crate::OperationInfo {
+    id: "editAppointment",
+    method: ::reqwest::Method::PUT,
+    path: "/v1/appointments/{id}",
+    tag: "Booking",
+    summary: "Change a reserved appointment",
+    idempotent: true,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(404u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Read,
+};
+
+/// A `editAppointment` request, started by [`Client::edit_appointment`](crate::Client::edit_appointment).
+#[derive(Clone)]
+pub struct EditAppointment<'a> {
+    client: &'a crate::Client,
+    id: Result<String, String>,
+    body: Result<types::builder::EditAppointmentBody, String>,
+}
+
+impl<'a> EditAppointment<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            id: Err("id was not initialized".to_string()),
+            body: Ok(Default::default()),
+        }
+    }
+    /// Sets the path parameter `id`.
+    pub fn id<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.id = value
+            .try_into()
+            .map_err(|_| "conversion to `String` for id failed".to_string());
+        self
+    }
+    /// Sets the request body.
+    pub fn body<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<types::EditAppointmentBody>,
+        <V as std::convert::TryInto<
+            types::EditAppointmentBody,
+        >>::Error: std::fmt::Display,
+    {
+        self.body = value
+            .try_into()
+            .map(From::from)
+            .map_err(|s| {
+                format!("conversion to `EditAppointmentBody` for body failed: {}", s)
+            });
+        self
+    }
+    /// Changes the request body that was set so far, or starts one.
+    pub fn body_map<F>(mut self, f: F) -> Self
+    where
+        F: FnOnce(
+            types::builder::EditAppointmentBody,
+        ) -> types::builder::EditAppointmentBody,
+    {
+        self.body = self.body.map(f);
+        self
+    }
+    /// Sends `PUT /v1/appointments/{id}`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::EditAppointmentResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for EditAppointment<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("EditAppointment").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for EditAppointment<'_> {
+    type Output = types::EditAppointmentResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::EDIT_APPOINTMENT;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client, id, body } = self;
+        let id = id.map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let body = body
+            .and_then(|v| {
+                types::EditAppointmentBody::try_from(v).map_err(|e| e.to_string())
+            })
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!(
+            "{}/v1/appointments/{}", client.base_url(), crate ::path::segment(Self::INFO,
+            "id", & id.to_string()) ?
+        );
+        client
+            .http()
+            .put(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<EditAppointment<'_>> {
+    /// Expects this value of the path parameter `id`.
+    #[must_use]
+    pub fn id(self, value: &str) -> Self {
+        self.path_parameter("id", value)
+    }
+    /// Expects this request body.
+    #[must_use]
+    pub fn body(self, body: &types::EditAppointmentBody) -> Self {
+        self.json(body)
+    }
+}

@@ -1,0 +1,87 @@
+//! `listAppointments`: `GET /v1/appointments`.
+use crate::types;
+
+/// `listAppointments`: `GET /v1/appointments`.
+pub const LIST_APPOINTMENTS: crate::OperationInfo = crate::OperationInfo {
+    id: "listAppointments",
+    method: ::reqwest::Method::GET,
+    path: "/v1/appointments",
+    tag: "Booking",
+    summary: "List appointments",
+    idempotent: true,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Inferred,
+};
+
+/// A `listAppointments` request, started by [`Client::list_appointments`](crate::Client::list_appointments).
+#[derive(Clone)]
+pub struct ListAppointments<'a> {
+    client: &'a crate::Client,
+}
+
+impl<'a> ListAppointments<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self { client: client }
+    }
+    /// Sends `GET /v1/appointments`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::ListAppointmentsResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for ListAppointments<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ListAppointments").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for ListAppointments<'_> {
+    type Output = types::ListAppointmentsResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::LIST_APPOINTMENTS;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client } = self;
+        let url = format!("{}/v1/appointments", client.base_url());
+        client
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}

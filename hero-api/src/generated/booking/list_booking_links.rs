@@ -1,0 +1,83 @@
+//! `listBookingLinks`: `GET /v2/bookinglinks`.
+use crate::types;
+
+/// `listBookingLinks`: `GET /v2/bookinglinks`.
+pub const LIST_BOOKING_LINKS: crate::OperationInfo = crate::OperationInfo {
+    id: "listBookingLinks",
+    method: ::reqwest::Method::GET,
+    path: "/v2/bookinglinks",
+    tag: "Booking",
+    summary: "List booking links",
+    idempotent: true,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Inferred,
+};
+
+/// A `listBookingLinks` request, started by [`Client::list_booking_links`](crate::Client::list_booking_links).
+#[derive(Clone)]
+pub struct ListBookingLinks<'a> {
+    client: &'a crate::Client,
+}
+
+impl<'a> ListBookingLinks<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self { client: client }
+    }
+    /// Sends `GET /v2/bookinglinks`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::ListBookingLinksResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for ListBookingLinks<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ListBookingLinks").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for ListBookingLinks<'_> {
+    type Output = types::ListBookingLinksResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::LIST_BOOKING_LINKS;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client } = self;
+        let url = format!("{}/v2/bookinglinks", client.base_url());
+        client
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}

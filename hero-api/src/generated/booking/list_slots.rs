@@ -1,0 +1,279 @@
+//! `listSlots`: `GET /v1/slots`.
+use crate::types;
+
+/// `listSlots`: `GET /v1/slots`.
+pub const LIST_SLOTS: crate::OperationInfo = crate::OperationInfo {
+    id: "listSlots",
+    method: ::reqwest::Method::GET,
+    path: "/v1/slots",
+    tag: "Booking",
+    summary: "List free slots",
+    idempotent: true,
+    paged: true,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Inferred,
+};
+
+/// A `listSlots` request, started by [`Client::list_slots`](crate::Client::list_slots).
+#[derive(Clone)]
+pub struct ListSlots<'a> {
+    client: &'a crate::Client,
+    appointment_type_ids: Result<Option<String>, String>,
+    end_date: Result<Option<String>, String>,
+    location_ids: Result<Option<String>, String>,
+    page_index: Result<Option<String>, String>,
+    page_size: Result<Option<String>, String>,
+    practitioner_ids: Result<Option<String>, String>,
+    start_date: Result<Option<String>, String>,
+}
+
+impl<'a> ListSlots<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            appointment_type_ids: Ok(None),
+            end_date: Ok(None),
+            location_ids: Ok(None),
+            page_index: Ok(None),
+            page_size: Ok(None),
+            practitioner_ids: Ok(None),
+            start_date: Ok(None),
+        }
+    }
+    /// Sets the query parameter `appointment_type_ids`: A filter on the appointment type exists; its name is a guess.
+    pub fn appointment_type_ids<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.appointment_type_ids = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| {
+                "conversion to `String` for appointment_type_ids failed".to_string()
+            });
+        self
+    }
+    /// Sets the query parameter `end_date`: The end of the dates to search. Its format is not shown.
+    pub fn end_date<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.end_date = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `String` for end_date failed".to_string());
+        self
+    }
+    /// Sets the query parameter `location_ids`: A filter on the location exists; its name is a guess.
+    pub fn location_ids<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.location_ids = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `String` for location_ids failed".to_string());
+        self
+    }
+    /// Sets the query parameter `page_index`: The page wanted. The name is taken from the other lists.
+    pub fn page_index<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.page_index = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `String` for page_index failed".to_string());
+        self
+    }
+    /// Sets the query parameter `page_size`: The number of items on a page. The name is taken from the other lists.
+    pub fn page_size<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.page_size = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `String` for page_size failed".to_string());
+        self
+    }
+    /// Sets the query parameter `practitioner_ids`: A filter on the practitioner exists; its name is a guess.
+    pub fn practitioner_ids<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.practitioner_ids = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| {
+                "conversion to `String` for practitioner_ids failed".to_string()
+            });
+        self
+    }
+    /// Sets the query parameter `start_date`: The start of the dates to search. Its format is not shown.
+    pub fn start_date<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.start_date = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `String` for start_date failed".to_string());
+        self
+    }
+    /// Sends `GET /v1/slots`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::ListSlotsResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for ListSlots<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ListSlots").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for ListSlots<'_> {
+    type Output = types::ListSlotsResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::LIST_SLOTS;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self {
+            client,
+            appointment_type_ids,
+            end_date,
+            location_ids,
+            page_index,
+            page_size,
+            practitioner_ids,
+            start_date,
+        } = self;
+        let appointment_type_ids = appointment_type_ids
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let end_date = end_date
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let location_ids = location_ids
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let page_index = page_index
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let page_size = page_size
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let practitioner_ids = practitioner_ids
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let start_date = start_date
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!("{}/v1/slots", client.base_url());
+        client
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "appointment_type_ids",
+                    &appointment_type_ids,
+                ),
+            )
+            .query(&progenitor_client::QueryParam::new("end_date", &end_date))
+            .query(&progenitor_client::QueryParam::new("location_ids", &location_ids))
+            .query(&progenitor_client::QueryParam::new("page_index", &page_index))
+            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "practitioner_ids",
+                    &practitioner_ids,
+                ),
+            )
+            .query(&progenitor_client::QueryParam::new("start_date", &start_date))
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+impl crate::Paged for ListSlots<'_> {
+    type Item = types::ListSlotsItem;
+    fn page_index(self, index: u64) -> Self {
+        self.page_index(index.to_string())
+    }
+    fn page_size(self, size: u64) -> Self {
+        self.page_size(size.to_string())
+    }
+    fn into_items(output: Self::Output) -> Vec<Self::Item> {
+        output.data
+    }
+    fn count(output: &Self::Output) -> Option<u64> {
+        crate::paging::count(output.count)
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<ListSlots<'_>> {
+    /// Expects this value of the query parameter `appointment_type_ids`.
+    #[must_use]
+    pub fn appointment_type_ids(self, value: &str) -> Self {
+        self.query_parameter("appointment_type_ids", value)
+    }
+    /// Expects this value of the query parameter `end_date`.
+    #[must_use]
+    pub fn end_date(self, value: &str) -> Self {
+        self.query_parameter("end_date", value)
+    }
+    /// Expects this value of the query parameter `location_ids`.
+    #[must_use]
+    pub fn location_ids(self, value: &str) -> Self {
+        self.query_parameter("location_ids", value)
+    }
+    /// Expects this value of the query parameter `page_index`.
+    #[must_use]
+    pub fn page_index(self, value: &str) -> Self {
+        self.query_parameter("page_index", value)
+    }
+    /// Expects this value of the query parameter `page_size`.
+    #[must_use]
+    pub fn page_size(self, value: &str) -> Self {
+        self.query_parameter("page_size", value)
+    }
+    /// Expects this value of the query parameter `practitioner_ids`.
+    #[must_use]
+    pub fn practitioner_ids(self, value: &str) -> Self {
+        self.query_parameter("practitioner_ids", value)
+    }
+    /// Expects this value of the query parameter `start_date`.
+    #[must_use]
+    pub fn start_date(self, value: &str) -> Self {
+        self.query_parameter("start_date", value)
+    }
+}

@@ -1,0 +1,117 @@
+//! `rescheduleAppointment`: `PATCH /v1/appointments/{id}/reschedule`.
+use crate::types;
+
+/// `rescheduleAppointment`: `PATCH /v1/appointments/{id}/reschedule`.
+pub const RESCHEDULE_APPOINTMENT: crate::OperationInfo = crate::OperationInfo {
+    id: "rescheduleAppointment",
+    method: ::reqwest::Method::PATCH,
+    path: "/v1/appointments/{id}/reschedule",
+    tag: "Booking",
+    summary: "Move a booked appointment",
+    idempotent: false,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(404u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Inferred,
+};
+
+/// A `rescheduleAppointment` request, started by [`Client::reschedule_appointment`](crate::Client::reschedule_appointment).
+#[derive(Clone)]
+pub struct RescheduleAppointment<'a> {
+    client: &'a crate::Client,
+    id: Result<String, String>,
+}
+
+impl<'a> RescheduleAppointment<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            id: Err("id was not initialized".to_string()),
+        }
+    }
+    /// Sets the path parameter `id`.
+    pub fn id<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.id = value
+            .try_into()
+            .map_err(|_| "conversion to `String` for id failed".to_string());
+        self
+    }
+    /// Sends `PATCH /v1/appointments/{id}/reschedule`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<
+        crate::ResponseValue<types::RescheduleAppointmentResponse>,
+        crate::Error,
+    > {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for RescheduleAppointment<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("RescheduleAppointment").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for RescheduleAppointment<'_> {
+    type Output = types::RescheduleAppointmentResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::RESCHEDULE_APPOINTMENT;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client, id } = self;
+        let id = id.map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!(
+            "{}/v1/appointments/{}/reschedule", client.base_url(), crate
+            ::path::segment(Self::INFO, "id", & id.to_string()) ?
+        );
+        client
+            .http()
+            .patch(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<RescheduleAppointment<'_>> {
+    /// Expects this value of the path parameter `id`.
+    #[must_use]
+    pub fn id(self, value: &str) -> Self {
+        self.path_parameter("id", value)
+    }
+}

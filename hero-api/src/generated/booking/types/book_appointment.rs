@@ -1,0 +1,33 @@
+//! The type [`BookAppointmentResponse`].
+/// Answer of `bookAppointment`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct BookAppointmentResponse(pub ::serde_json::Value);
+
+impl ::std::fmt::Debug for BookAppointmentResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple("BookAppointmentResponse")
+            .field(&crate::redacted::of(&self.0))
+            .finish()
+    }
+}
+
+impl ::std::ops::Deref for BookAppointmentResponse {
+    type Target = ::serde_json::Value;
+    fn deref(&self) -> &::serde_json::Value {
+        &self.0
+    }
+}
+
+impl From<BookAppointmentResponse> for ::serde_json::Value {
+    fn from(value: BookAppointmentResponse) -> Self {
+        value.0
+    }
+}
+
+impl From<::serde_json::Value> for BookAppointmentResponse {
+    fn from(value: ::serde_json::Value) -> Self {
+        Self(value)
+    }
+}

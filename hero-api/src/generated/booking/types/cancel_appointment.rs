@@ -1,0 +1,132 @@
+//! The types [`CancelAppointmentBody`], [`CancelAppointmentResponse`].
+/// Request body of `cancelAppointment`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct CancelAppointmentBody {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub suppress_cancellation_policy: Option<bool>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub suppress_mail: Option<bool>,
+}
+
+impl ::std::fmt::Debug for CancelAppointmentBody {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CancelAppointmentBody")
+            .field("suppress_cancellation_policy", &self.suppress_cancellation_policy)
+            .field("suppress_mail", &self.suppress_mail)
+            .finish()
+    }
+}
+
+impl CancelAppointmentBody {
+    /// Starts a [`CancelAppointmentBody`] with nothing set.
+    pub fn builder() -> builder::CancelAppointmentBody {
+        Default::default()
+    }
+}
+
+/// Answer of `cancelAppointment`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct CancelAppointmentResponse(pub ::serde_json::Value);
+
+impl ::std::fmt::Debug for CancelAppointmentResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple("CancelAppointmentResponse")
+            .field(&crate::redacted::of(&self.0))
+            .finish()
+    }
+}
+
+impl ::std::ops::Deref for CancelAppointmentResponse {
+    type Target = ::serde_json::Value;
+    fn deref(&self) -> &::serde_json::Value {
+        &self.0
+    }
+}
+
+impl From<CancelAppointmentResponse> for ::serde_json::Value {
+    fn from(value: CancelAppointmentResponse) -> Self {
+        value.0
+    }
+}
+
+impl From<::serde_json::Value> for CancelAppointmentResponse {
+    fn from(value: ::serde_json::Value) -> Self {
+        Self(value)
+    }
+}
+
+/// Builders of the types in this file.
+pub mod builder {
+    /// Builder of [`CancelAppointmentBody`](crate::types::CancelAppointmentBody).
+    #[derive(Clone)]
+    pub struct CancelAppointmentBody {
+        suppress_cancellation_policy: Result<Option<bool>, String>,
+        suppress_mail: Result<Option<bool>, String>,
+    }
+    impl Default for CancelAppointmentBody {
+        fn default() -> Self {
+            Self {
+                suppress_cancellation_policy: Ok(Default::default()),
+                suppress_mail: Ok(Default::default()),
+            }
+        }
+    }
+    impl CancelAppointmentBody {
+        /// Sets `suppress_cancellation_policy`.
+        pub fn suppress_cancellation_policy<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.suppress_cancellation_policy = value
+                .try_into()
+                .map_err(|e| {
+                    format!(
+                        "error converting supplied value for suppress_cancellation_policy: {e}"
+                    )
+                });
+            self
+        }
+        /// Sets `suppress_mail`.
+        pub fn suppress_mail<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.suppress_mail = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for suppress_mail: {e}")
+                });
+            self
+        }
+    }
+    impl TryFrom<CancelAppointmentBody> for super::CancelAppointmentBody {
+        type Error = crate::ConversionError;
+        fn try_from(
+            value: CancelAppointmentBody,
+        ) -> Result<Self, crate::ConversionError> {
+            Ok(Self {
+                suppress_cancellation_policy: value.suppress_cancellation_policy?,
+                suppress_mail: value.suppress_mail?,
+            })
+        }
+    }
+    impl From<super::CancelAppointmentBody> for CancelAppointmentBody {
+        fn from(value: super::CancelAppointmentBody) -> Self {
+            Self {
+                suppress_cancellation_policy: Ok(value.suppress_cancellation_policy),
+                suppress_mail: Ok(value.suppress_mail),
+            }
+        }
+    }
+    impl ::std::fmt::Debug for CancelAppointmentBody {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CancelAppointmentBody").finish_non_exhaustive()
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! The types [`CheckSlotAvailabilityBody`], [`CheckSlotAvailabilityResponse`].
+/// Request body of `checkSlotAvailability`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct CheckSlotAvailabilityBody {
+    pub appointment_type_id: String,
+    /// The length of the appointment, in minutes going by a sample.
+    pub duration: f64,
+    pub location_id: String,
+    pub practitioner_id: String,
+    /// The start. No format is printed.
+    pub start_time: String,
+}
+
+impl ::std::fmt::Debug for CheckSlotAvailabilityBody {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CheckSlotAvailabilityBody")
+            .field("appointment_type_id", &self.appointment_type_id)
+            .field("duration", &self.duration)
+            .field("location_id", &self.location_id)
+            .field("practitioner_id", &self.practitioner_id)
+            .field("start_time", &crate::redacted::of(&self.start_time))
+            .finish()
+    }
+}
+
+impl CheckSlotAvailabilityBody {
+    /// Starts a [`CheckSlotAvailabilityBody`] with nothing set.
+    pub fn builder() -> builder::CheckSlotAvailabilityBody {
+        Default::default()
+    }
+}
+
+/// Answer of `checkSlotAvailability`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct CheckSlotAvailabilityResponse {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub available: Option<bool>,
+}
+
+impl ::std::fmt::Debug for CheckSlotAvailabilityResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CheckSlotAvailabilityResponse")
+            .field("available", &self.available)
+            .finish()
+    }
+}
+
+/// Builders of the types in this file.
+pub mod builder {
+    /// Builder of [`CheckSlotAvailabilityBody`](crate::types::CheckSlotAvailabilityBody).
+    #[derive(Clone)]
+    pub struct CheckSlotAvailabilityBody {
+        appointment_type_id: Result<String, String>,
+        duration: Result<f64, String>,
+        location_id: Result<String, String>,
+        practitioner_id: Result<String, String>,
+        start_time: Result<String, String>,
+    }
+    impl Default for CheckSlotAvailabilityBody {
+        fn default() -> Self {
+            Self {
+                appointment_type_id: Err(
+                    "no value supplied for appointment_type_id".to_string(),
+                ),
+                duration: Err("no value supplied for duration".to_string()),
+                location_id: Err("no value supplied for location_id".to_string()),
+                practitioner_id: Err(
+                    "no value supplied for practitioner_id".to_string(),
+                ),
+                start_time: Err("no value supplied for start_time".to_string()),
+            }
+        }
+    }
+    impl CheckSlotAvailabilityBody {
+        /// Sets `appointment_type_id`.
+        pub fn appointment_type_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.appointment_type_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!(
+                        "error converting supplied value for appointment_type_id: {e}"
+                    )
+                });
+            self
+        }
+        /// Sets `duration`: The length of the appointment, in minutes going by a sample.
+        pub fn duration<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<f64>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.duration = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for duration: {e}")
+                });
+            self
+        }
+        /// Sets `location_id`.
+        pub fn location_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.location_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for location_id: {e}")
+                });
+            self
+        }
+        /// Sets `practitioner_id`.
+        pub fn practitioner_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.practitioner_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for practitioner_id: {e}")
+                });
+            self
+        }
+        /// Sets `start_time`: The start. No format is printed.
+        pub fn start_time<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.start_time = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for start_time: {e}")
+                });
+            self
+        }
+    }
+    impl TryFrom<CheckSlotAvailabilityBody> for super::CheckSlotAvailabilityBody {
+        type Error = crate::ConversionError;
+        fn try_from(
+            value: CheckSlotAvailabilityBody,
+        ) -> Result<Self, crate::ConversionError> {
+            Ok(Self {
+                appointment_type_id: value.appointment_type_id?,
+                duration: value.duration?,
+                location_id: value.location_id?,
+                practitioner_id: value.practitioner_id?,
+                start_time: value.start_time?,
+            })
+        }
+    }
+    impl From<super::CheckSlotAvailabilityBody> for CheckSlotAvailabilityBody {
+        fn from(value: super::CheckSlotAvailabilityBody) -> Self {
+            Self {
+                appointment_type_id: Ok(value.appointment_type_id),
+                duration: Ok(value.duration),
+                location_id: Ok(value.location_id),
+                practitioner_id: Ok(value.practitioner_id),
+                start_time: Ok(value.start_time),
+            }
+        }
+    }
+    impl ::std::fmt::Debug for CheckSlotAvailabilityBody {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CheckSlotAvailabilityBody").finish_non_exhaustive()
+        }
+    }
+}

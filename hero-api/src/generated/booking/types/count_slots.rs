@@ -1,0 +1,16 @@
+//! The type [`CountSlotsResponse`].
+/// Answer of `countSlots`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct CountSlotsResponse {
+    /// The name of the field is inferred.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub count: Option<i64>,
+}
+
+impl ::std::fmt::Debug for CountSlotsResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CountSlotsResponse").field("count", &self.count).finish()
+    }
+}

@@ -1,0 +1,280 @@
+//! The types [`CreateAppointmentBody`], [`CreateAppointmentResponse`].
+/// Request body of `createAppointment`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct CreateAppointmentBody {
+    pub appointment_type_id: String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub billpayer_id: Option<String>,
+    /// The length of the appointment, in minutes going by a sample.
+    pub duration: f64,
+    pub location_id: String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub patient_id: Option<String>,
+    pub practitioner_id: String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub reason: Option<String>,
+    /// The start, in ISO 8601. The pages print no format.
+    #[serde(deserialize_with = "::std::option::Option::deserialize")]
+    pub start_time: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub suppress_availability_check: Option<bool>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub suppress_mail: Option<bool>,
+}
+
+impl ::std::fmt::Debug for CreateAppointmentBody {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CreateAppointmentBody")
+            .field("appointment_type_id", &self.appointment_type_id)
+            .field("billpayer_id", &self.billpayer_id)
+            .field("duration", &self.duration)
+            .field("location_id", &self.location_id)
+            .field("patient_id", &self.patient_id)
+            .field("practitioner_id", &self.practitioner_id)
+            .field("reason", &crate::redacted::of(&self.reason))
+            .field("start_time", &crate::redacted::of(&self.start_time))
+            .field("suppress_availability_check", &self.suppress_availability_check)
+            .field("suppress_mail", &self.suppress_mail)
+            .finish()
+    }
+}
+
+impl CreateAppointmentBody {
+    /// Starts a [`CreateAppointmentBody`] with nothing set.
+    pub fn builder() -> builder::CreateAppointmentBody {
+        Default::default()
+    }
+}
+
+/// Answer of `createAppointment`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct CreateAppointmentResponse {
+    pub id: String,
+    /// When the reservation runs out. The pages print no format.
+    pub reserved_until: Option<String>,
+}
+
+impl ::std::fmt::Debug for CreateAppointmentResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CreateAppointmentResponse")
+            .field("id", &self.id)
+            .field("reserved_until", &self.reserved_until)
+            .finish()
+    }
+}
+
+/// Builders of the types in this file.
+pub mod builder {
+    /// Builder of [`CreateAppointmentBody`](crate::types::CreateAppointmentBody).
+    #[derive(Clone)]
+    pub struct CreateAppointmentBody {
+        appointment_type_id: Result<String, String>,
+        billpayer_id: Result<Option<String>, String>,
+        duration: Result<f64, String>,
+        location_id: Result<String, String>,
+        patient_id: Result<Option<String>, String>,
+        practitioner_id: Result<String, String>,
+        reason: Result<Option<String>, String>,
+        start_time: Result<Option<String>, String>,
+        suppress_availability_check: Result<Option<bool>, String>,
+        suppress_mail: Result<Option<bool>, String>,
+    }
+    impl Default for CreateAppointmentBody {
+        fn default() -> Self {
+            Self {
+                appointment_type_id: Err(
+                    "no value supplied for appointment_type_id".to_string(),
+                ),
+                billpayer_id: Ok(Default::default()),
+                duration: Err("no value supplied for duration".to_string()),
+                location_id: Err("no value supplied for location_id".to_string()),
+                patient_id: Ok(Default::default()),
+                practitioner_id: Err(
+                    "no value supplied for practitioner_id".to_string(),
+                ),
+                reason: Ok(Default::default()),
+                start_time: Err("no value supplied for start_time".to_string()),
+                suppress_availability_check: Ok(Default::default()),
+                suppress_mail: Ok(Default::default()),
+            }
+        }
+    }
+    impl CreateAppointmentBody {
+        /// Sets `appointment_type_id`.
+        pub fn appointment_type_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.appointment_type_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!(
+                        "error converting supplied value for appointment_type_id: {e}"
+                    )
+                });
+            self
+        }
+        /// Sets `billpayer_id`.
+        pub fn billpayer_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.billpayer_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for billpayer_id: {e}")
+                });
+            self
+        }
+        /// Sets `duration`: The length of the appointment, in minutes going by a sample.
+        pub fn duration<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<f64>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.duration = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for duration: {e}")
+                });
+            self
+        }
+        /// Sets `location_id`.
+        pub fn location_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.location_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for location_id: {e}")
+                });
+            self
+        }
+        /// Sets `patient_id`.
+        pub fn patient_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.patient_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for patient_id: {e}")
+                });
+            self
+        }
+        /// Sets `practitioner_id`.
+        pub fn practitioner_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.practitioner_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for practitioner_id: {e}")
+                });
+            self
+        }
+        /// Sets `reason`.
+        pub fn reason<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.reason = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for reason: {e}"));
+            self
+        }
+        /// Sets `start_time`: The start, in ISO 8601. The pages print no format.
+        pub fn start_time<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.start_time = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for start_time: {e}")
+                });
+            self
+        }
+        /// Sets `suppress_availability_check`.
+        pub fn suppress_availability_check<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.suppress_availability_check = value
+                .try_into()
+                .map_err(|e| {
+                    format!(
+                        "error converting supplied value for suppress_availability_check: {e}"
+                    )
+                });
+            self
+        }
+        /// Sets `suppress_mail`.
+        pub fn suppress_mail<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.suppress_mail = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for suppress_mail: {e}")
+                });
+            self
+        }
+    }
+    impl TryFrom<CreateAppointmentBody> for super::CreateAppointmentBody {
+        type Error = crate::ConversionError;
+        fn try_from(
+            value: CreateAppointmentBody,
+        ) -> Result<Self, crate::ConversionError> {
+            Ok(Self {
+                appointment_type_id: value.appointment_type_id?,
+                billpayer_id: value.billpayer_id?,
+                duration: value.duration?,
+                location_id: value.location_id?,
+                patient_id: value.patient_id?,
+                practitioner_id: value.practitioner_id?,
+                reason: value.reason?,
+                start_time: value.start_time?,
+                suppress_availability_check: value.suppress_availability_check?,
+                suppress_mail: value.suppress_mail?,
+            })
+        }
+    }
+    impl From<super::CreateAppointmentBody> for CreateAppointmentBody {
+        fn from(value: super::CreateAppointmentBody) -> Self {
+            Self {
+                appointment_type_id: Ok(value.appointment_type_id),
+                billpayer_id: Ok(value.billpayer_id),
+                duration: Ok(value.duration),
+                location_id: Ok(value.location_id),
+                patient_id: Ok(value.patient_id),
+                practitioner_id: Ok(value.practitioner_id),
+                reason: Ok(value.reason),
+                start_time: Ok(value.start_time),
+                suppress_availability_check: Ok(value.suppress_availability_check),
+                suppress_mail: Ok(value.suppress_mail),
+            }
+        }
+    }
+    impl ::std::fmt::Debug for CreateAppointmentBody {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateAppointmentBody").finish_non_exhaustive()
+        }
+    }
+}

@@ -1,0 +1,256 @@
+//! The types [`EditAppointmentBody`], [`EditAppointmentBodyPractitionerId`], [`EditAppointmentResponse`].
+/// Request body of `editAppointment`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct EditAppointmentBody {
+    /// The length of the appointment, in minutes going by a sample.
+    pub duration: f64,
+    pub practitioner_id: EditAppointmentBodyPractitionerId,
+    /// The new start, in ISO 8601. Older samples send a plain date.
+    #[serde(deserialize_with = "::std::option::Option::deserialize")]
+    pub start_time: Option<::chrono::DateTime<::chrono::Utc>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub suppress_availability_check: Option<bool>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub suppress_mail: Option<bool>,
+}
+
+impl ::std::fmt::Debug for EditAppointmentBody {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("EditAppointmentBody")
+            .field("duration", &self.duration)
+            .field("practitioner_id", &self.practitioner_id)
+            .field("start_time", &crate::redacted::of(&self.start_time))
+            .field("suppress_availability_check", &self.suppress_availability_check)
+            .field("suppress_mail", &self.suppress_mail)
+            .finish()
+    }
+}
+
+impl EditAppointmentBody {
+    /// Starts a [`EditAppointmentBody`] with nothing set.
+    pub fn builder() -> builder::EditAppointmentBody {
+        Default::default()
+    }
+}
+
+/// Field `practitioner_id` of \[`EditAppointmentBody`\].
+#[derive(::serde::Serialize, Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct EditAppointmentBodyPractitionerId(String);
+
+impl ::std::fmt::Debug for EditAppointmentBodyPractitionerId {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple("EditAppointmentBodyPractitionerId").field(&self.0).finish()
+    }
+}
+
+impl ::std::ops::Deref for EditAppointmentBodyPractitionerId {
+    type Target = String;
+    fn deref(&self) -> &String {
+        &self.0
+    }
+}
+
+impl From<EditAppointmentBodyPractitionerId> for String {
+    fn from(value: EditAppointmentBodyPractitionerId) -> Self {
+        value.0
+    }
+}
+
+impl ::std::str::FromStr for EditAppointmentBodyPractitionerId {
+    type Err = crate::ConversionError;
+    fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
+        static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
+        { ::regress::Regex::new("^\\d+$").unwrap() });
+        if PATTERN.find(value).is_none() {
+            return Err("doesn't match pattern \"^\\d+$\"".into());
+        }
+        Ok(Self(value.to_string()))
+    }
+}
+
+impl TryFrom<&str> for EditAppointmentBodyPractitionerId {
+    type Error = crate::ConversionError;
+    fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+impl TryFrom<String> for EditAppointmentBodyPractitionerId {
+    type Error = crate::ConversionError;
+    fn try_from(value: String) -> Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+impl<'de> ::serde::Deserialize<'de> for EditAppointmentBodyPractitionerId {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+    {
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(|e: crate::ConversionError| {
+                <D::Error as ::serde::de::Error>::custom(e.to_string())
+            })
+    }
+}
+
+/// Answer of `editAppointment`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct EditAppointmentResponse(pub ::serde_json::Value);
+
+impl ::std::fmt::Debug for EditAppointmentResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple("EditAppointmentResponse")
+            .field(&crate::redacted::of(&self.0))
+            .finish()
+    }
+}
+
+impl ::std::ops::Deref for EditAppointmentResponse {
+    type Target = ::serde_json::Value;
+    fn deref(&self) -> &::serde_json::Value {
+        &self.0
+    }
+}
+
+impl From<EditAppointmentResponse> for ::serde_json::Value {
+    fn from(value: EditAppointmentResponse) -> Self {
+        value.0
+    }
+}
+
+impl From<::serde_json::Value> for EditAppointmentResponse {
+    fn from(value: ::serde_json::Value) -> Self {
+        Self(value)
+    }
+}
+
+/// Builders of the types in this file.
+pub mod builder {
+    /// Builder of [`EditAppointmentBody`](crate::types::EditAppointmentBody).
+    #[derive(Clone)]
+    pub struct EditAppointmentBody {
+        duration: Result<f64, String>,
+        practitioner_id: Result<super::EditAppointmentBodyPractitionerId, String>,
+        start_time: Result<Option<::chrono::DateTime<::chrono::Utc>>, String>,
+        suppress_availability_check: Result<Option<bool>, String>,
+        suppress_mail: Result<Option<bool>, String>,
+    }
+    impl Default for EditAppointmentBody {
+        fn default() -> Self {
+            Self {
+                duration: Err("no value supplied for duration".to_string()),
+                practitioner_id: Err(
+                    "no value supplied for practitioner_id".to_string(),
+                ),
+                start_time: Err("no value supplied for start_time".to_string()),
+                suppress_availability_check: Ok(Default::default()),
+                suppress_mail: Ok(Default::default()),
+            }
+        }
+    }
+    impl EditAppointmentBody {
+        /// Sets `duration`: The length of the appointment, in minutes going by a sample.
+        pub fn duration<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<f64>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.duration = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for duration: {e}")
+                });
+            self
+        }
+        /// Sets `practitioner_id`.
+        pub fn practitioner_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<super::EditAppointmentBodyPractitionerId>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.practitioner_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for practitioner_id: {e}")
+                });
+            self
+        }
+        /// Sets `start_time`: The new start, in ISO 8601. Older samples send a plain date.
+        pub fn start_time<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<::chrono::DateTime<::chrono::Utc>>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.start_time = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for start_time: {e}")
+                });
+            self
+        }
+        /// Sets `suppress_availability_check`.
+        pub fn suppress_availability_check<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.suppress_availability_check = value
+                .try_into()
+                .map_err(|e| {
+                    format!(
+                        "error converting supplied value for suppress_availability_check: {e}"
+                    )
+                });
+            self
+        }
+        /// Sets `suppress_mail`.
+        pub fn suppress_mail<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.suppress_mail = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for suppress_mail: {e}")
+                });
+            self
+        }
+    }
+    impl TryFrom<EditAppointmentBody> for super::EditAppointmentBody {
+        type Error = crate::ConversionError;
+        fn try_from(value: EditAppointmentBody) -> Result<Self, crate::ConversionError> {
+            Ok(Self {
+                duration: value.duration?,
+                practitioner_id: value.practitioner_id?,
+                start_time: value.start_time?,
+                suppress_availability_check: value.suppress_availability_check?,
+                suppress_mail: value.suppress_mail?,
+            })
+        }
+    }
+    impl From<super::EditAppointmentBody> for EditAppointmentBody {
+        fn from(value: super::EditAppointmentBody) -> Self {
+            Self {
+                duration: Ok(value.duration),
+                practitioner_id: Ok(value.practitioner_id),
+                start_time: Ok(value.start_time),
+                suppress_availability_check: Ok(value.suppress_availability_check),
+                suppress_mail: Ok(value.suppress_mail),
+            }
+        }
+    }
+    impl ::std::fmt::Debug for EditAppointmentBody {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("EditAppointmentBody").finish_non_exhaustive()
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! The types [`GetBookingLinkResponse`], [`GetBookingLinkResponseMeta`], [`GetBookingLinkResponseMetaAppointmentTypeIdItem`], [`GetBookingLinkResponseMetaLocationIdItem`], [`GetBookingLinkResponseMetaPractitionerIdItem`].
+/// Answer of `getBookingLink`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct GetBookingLinkResponse {
+    #[serde(default = "defaults::get_booking_link_response_active")]
+    pub active: Option<bool>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::lenient::optional_date_time")]
+    pub expiry_date: Option<::chrono::DateTime<::chrono::Utc>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub maximum_uses: Option<f64>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub meta: Option<GetBookingLinkResponseMeta>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub number_of_uses: Option<f64>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub open_count: Option<f64>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub practice_group_id: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub short_link: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub unlimited_use: Option<bool>,
+}
+
+impl ::std::fmt::Debug for GetBookingLinkResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("GetBookingLinkResponse")
+            .field("active", &self.active)
+            .field("expiry_date", &self.expiry_date)
+            .field("id", &self.id)
+            .field("maximum_uses", &self.maximum_uses)
+            .field("meta", &self.meta)
+            .field("number_of_uses", &self.number_of_uses)
+            .field("open_count", &self.open_count)
+            .field("practice_group_id", &self.practice_group_id)
+            .field("short_link", &crate::redacted::of(&self.short_link))
+            .field("unlimited_use", &self.unlimited_use)
+            .finish()
+    }
+}
+
+impl Default for GetBookingLinkResponse {
+    fn default() -> Self {
+        Self {
+            active: defaults::get_booking_link_response_active(),
+            expiry_date: Default::default(),
+            id: Default::default(),
+            maximum_uses: Default::default(),
+            meta: Default::default(),
+            number_of_uses: Default::default(),
+            open_count: Default::default(),
+            practice_group_id: Default::default(),
+            short_link: Default::default(),
+            unlimited_use: Default::default(),
+        }
+    }
+}
+
+/// Field `meta` of \[`GetBookingLinkResponse`\].
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct GetBookingLinkResponseMeta {
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    pub appointment_type_id: Vec<GetBookingLinkResponseMetaAppointmentTypeIdItem>,
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    pub location_id: Vec<GetBookingLinkResponseMetaLocationIdItem>,
+    /// The name is completed from its first letters.
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    pub practitioner_id: Vec<GetBookingLinkResponseMetaPractitionerIdItem>,
+}
+
+impl ::std::fmt::Debug for GetBookingLinkResponseMeta {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("GetBookingLinkResponseMeta")
+            .field("appointment_type_id", &self.appointment_type_id)
+            .field("location_id", &self.location_id)
+            .field("practitioner_id", &self.practitioner_id)
+            .finish()
+    }
+}
+
+/// Item of the list `GetBookingLinkResponseMetaAppointmentTypeId`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct GetBookingLinkResponseMetaAppointmentTypeIdItem(pub ::serde_json::Value);
+
+impl ::std::fmt::Debug for GetBookingLinkResponseMetaAppointmentTypeIdItem {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple("GetBookingLinkResponseMetaAppointmentTypeIdItem")
+            .field(&crate::redacted::of(&self.0))
+            .finish()
+    }
+}
+
+impl ::std::ops::Deref for GetBookingLinkResponseMetaAppointmentTypeIdItem {
+    type Target = ::serde_json::Value;
+    fn deref(&self) -> &::serde_json::Value {
+        &self.0
+    }
+}
+
+impl From<GetBookingLinkResponseMetaAppointmentTypeIdItem> for ::serde_json::Value {
+    fn from(value: GetBookingLinkResponseMetaAppointmentTypeIdItem) -> Self {
+        value.0
+    }
+}
+
+impl From<::serde_json::Value> for GetBookingLinkResponseMetaAppointmentTypeIdItem {
+    fn from(value: ::serde_json::Value) -> Self {
+        Self(value)
+    }
+}
+
+/// Item of the list `GetBookingLinkResponseMetaLocationId`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct GetBookingLinkResponseMetaLocationIdItem(pub ::serde_json::Value);
+
+impl ::std::fmt::Debug for GetBookingLinkResponseMetaLocationIdItem {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple("GetBookingLinkResponseMetaLocationIdItem")
+            .field(&crate::redacted::of(&self.0))
+            .finish()
+    }
+}
+
+impl ::std::ops::Deref for GetBookingLinkResponseMetaLocationIdItem {
+    type Target = ::serde_json::Value;
+    fn deref(&self) -> &::serde_json::Value {
+        &self.0
+    }
+}
+
+impl From<GetBookingLinkResponseMetaLocationIdItem> for ::serde_json::Value {
+    fn from(value: GetBookingLinkResponseMetaLocationIdItem) -> Self {
+        value.0
+    }
+}
+
+impl From<::serde_json::Value> for GetBookingLinkResponseMetaLocationIdItem {
+    fn from(value: ::serde_json::Value) -> Self {
+        Self(value)
+    }
+}
+
+/// Item of the list `GetBookingLinkResponseMetaPractitionerId`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct GetBookingLinkResponseMetaPractitionerIdItem(pub ::serde_json::Value);
+
+impl ::std::fmt::Debug for GetBookingLinkResponseMetaPractitionerIdItem {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple("GetBookingLinkResponseMetaPractitionerIdItem")
+            .field(&crate::redacted::of(&self.0))
+            .finish()
+    }
+}
+
+impl ::std::ops::Deref for GetBookingLinkResponseMetaPractitionerIdItem {
+    type Target = ::serde_json::Value;
+    fn deref(&self) -> &::serde_json::Value {
+        &self.0
+    }
+}
+
+impl From<GetBookingLinkResponseMetaPractitionerIdItem> for ::serde_json::Value {
+    fn from(value: GetBookingLinkResponseMetaPractitionerIdItem) -> Self {
+        value.0
+    }
+}
+
+impl From<::serde_json::Value> for GetBookingLinkResponseMetaPractitionerIdItem {
+    fn from(value: ::serde_json::Value) -> Self {
+        Self(value)
+    }
+}

@@ -1,0 +1,115 @@
+//! `getHcaConsultant`: `GET /v1/booking-hca/consultants/{gmc_number}`.
+use crate::types;
+
+/// `getHcaConsultant`: `GET /v1/booking-hca/consultants/{gmc_number}`.
+pub const GET_HCA_CONSULTANT: crate::OperationInfo = crate::OperationInfo {
+    id: "getHcaConsultant",
+    method: ::reqwest::Method::GET,
+    path: "/v1/booking-hca/consultants/{gmc_number}",
+    tag: "Booking - HCA",
+    summary: "Get an HCA consultant",
+    idempotent: true,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(404u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Inferred,
+};
+
+/// A `getHcaConsultant` request, started by [`Client::get_hca_consultant`](crate::Client::get_hca_consultant).
+#[derive(Clone)]
+pub struct GetHcaConsultant<'a> {
+    client: &'a crate::Client,
+    gmc_number: Result<String, String>,
+}
+
+impl<'a> GetHcaConsultant<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            gmc_number: Err("gmc_number was not initialized".to_string()),
+        }
+    }
+    /// Sets the path parameter `gmc_number`: The consultant's number at the General Medical Council. Its type is a guess.
+    pub fn gmc_number<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.gmc_number = value
+            .try_into()
+            .map_err(|_| "conversion to `String` for gmc_number failed".to_string());
+        self
+    }
+    /// Sends `GET /v1/booking-hca/consultants/{gmc_number}`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::GetHcaConsultantResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for GetHcaConsultant<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("GetHcaConsultant").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for GetHcaConsultant<'_> {
+    type Output = types::GetHcaConsultantResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::GET_HCA_CONSULTANT;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client, gmc_number } = self;
+        let gmc_number = gmc_number
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!(
+            "{}/v1/booking-hca/consultants/{}", client.base_url(), crate
+            ::path::segment(Self::INFO, "gmc_number", & gmc_number.to_string()) ?
+        );
+        client
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<GetHcaConsultant<'_>> {
+    /// Expects this value of the path parameter `gmc_number`.
+    #[must_use]
+    pub fn gmc_number(self, value: &str) -> Self {
+        self.path_parameter("gmc_number", value)
+    }
+}

@@ -1,0 +1,33 @@
+//! The type [`SearchHcaConsultantsResponse`].
+/// Answer of `searchHcaConsultants`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct SearchHcaConsultantsResponse(pub ::serde_json::Value);
+
+impl ::std::fmt::Debug for SearchHcaConsultantsResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple("SearchHcaConsultantsResponse")
+            .field(&crate::redacted::of(&self.0))
+            .finish()
+    }
+}
+
+impl ::std::ops::Deref for SearchHcaConsultantsResponse {
+    type Target = ::serde_json::Value;
+    fn deref(&self) -> &::serde_json::Value {
+        &self.0
+    }
+}
+
+impl From<SearchHcaConsultantsResponse> for ::serde_json::Value {
+    fn from(value: SearchHcaConsultantsResponse) -> Self {
+        value.0
+    }
+}
+
+impl From<::serde_json::Value> for SearchHcaConsultantsResponse {
+    fn from(value: ::serde_json::Value) -> Self {
+        Self(value)
+    }
+}

@@ -1,0 +1,307 @@
+//! `listEpisodes`: `GET /v1/episodes`.
+use crate::types;
+
+/// `listEpisodes`: `GET /v1/episodes`.
+pub const LIST_EPISODES: crate::OperationInfo = crate::OperationInfo {
+    id: "listEpisodes",
+    method: ::reqwest::Method::GET,
+    path: "/v1/episodes",
+    tag: "Episode",
+    summary: "List episodes",
+    idempotent: true,
+    paged: true,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Read,
+};
+
+/// A `listEpisodes` request, started by [`Client::list_episodes`](crate::Client::list_episodes).
+#[derive(Clone)]
+pub struct ListEpisodes<'a> {
+    client: &'a crate::Client,
+    assignee_id: Result<Option<Vec<String>>, String>,
+    assignee_type: Result<Option<Vec<types::AssigneeType>>, String>,
+    order_by: Result<Option<Vec<types::ListEpisodesOrderByItem>>, String>,
+    order_descending: Result<Option<Vec<String>>, String>,
+    page_index: Result<Option<i64>, String>,
+    page_size: Result<Option<i64>, String>,
+    priority: Result<Option<Vec<types::Priority>>, String>,
+    status: Result<Option<Vec<types::EpisodeStatus>>, String>,
+}
+
+impl<'a> ListEpisodes<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            assignee_id: Ok(None),
+            assignee_type: Ok(None),
+            order_by: Ok(None),
+            order_descending: Ok(None),
+            page_index: Ok(None),
+            page_size: Ok(None),
+            priority: Ok(None),
+            status: Ok(None),
+        }
+    }
+    /// Sets the query parameter `assignee_id[]`.
+    pub fn assignee_id<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<Vec<String>>,
+    {
+        self.assignee_id = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| {
+                "conversion to `Vec<String>` for assignee_id failed".to_string()
+            });
+        self
+    }
+    /// Sets the query parameter `assignee_type[]`.
+    pub fn assignee_type<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<Vec<types::AssigneeType>>,
+    {
+        self.assignee_type = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| {
+                "conversion to `Vec<AssigneeType>` for assignee_type failed".to_string()
+            });
+        self
+    }
+    /// Sets the query parameter `order_by[]`: The fields to sort by.
+    pub fn order_by<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<Vec<types::ListEpisodesOrderByItem>>,
+    {
+        self.order_by = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| {
+                "conversion to `Vec<ListEpisodesOrderByItem>` for order_by failed"
+                    .to_string()
+            });
+        self
+    }
+    /// Sets the query parameter `order_descending[]`: Whether to sort in descending order; one value for each value of `order_by[]`, going by the names.
+    pub fn order_descending<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<Vec<String>>,
+    {
+        self.order_descending = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| {
+                "conversion to `Vec<String>` for order_descending failed".to_string()
+            });
+        self
+    }
+    /// Sets the query parameter `page_index`: The page wanted. Counting probably starts at 0.
+    pub fn page_index<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<i64>,
+    {
+        self.page_index = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `i64` for page_index failed".to_string());
+        self
+    }
+    /// Sets the query parameter `page_size`: The number of items on a page. Neither the default nor the maximum is documented.
+    pub fn page_size<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<i64>,
+    {
+        self.page_size = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `i64` for page_size failed".to_string());
+        self
+    }
+    /// Sets the query parameter `priority[]`.
+    pub fn priority<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<Vec<types::Priority>>,
+    {
+        self.priority = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| {
+                "conversion to `Vec<Priority>` for priority failed".to_string()
+            });
+        self
+    }
+    /// Sets the query parameter `status[]`.
+    pub fn status<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<Vec<types::EpisodeStatus>>,
+    {
+        self.status = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| {
+                "conversion to `Vec<EpisodeStatus>` for status failed".to_string()
+            });
+        self
+    }
+    /// Sends `GET /v1/episodes`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::ListEpisodesResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for ListEpisodes<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ListEpisodes").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for ListEpisodes<'_> {
+    type Output = types::ListEpisodesResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::LIST_EPISODES;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self {
+            client,
+            assignee_id,
+            assignee_type,
+            order_by,
+            order_descending,
+            page_index,
+            page_size,
+            priority,
+            status,
+        } = self;
+        let assignee_id = assignee_id
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let assignee_type = assignee_type
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let order_by = order_by
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let order_descending = order_descending
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let page_index = page_index
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let page_size = page_size
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let priority = priority
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let status = status
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!("{}/v1/episodes", client.base_url());
+        client
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("assignee_id[]", &assignee_id))
+            .query(
+                &progenitor_client::QueryParam::new("assignee_type[]", &assignee_type),
+            )
+            .query(&progenitor_client::QueryParam::new("order_by[]", &order_by))
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "order_descending[]",
+                    &order_descending,
+                ),
+            )
+            .query(&progenitor_client::QueryParam::new("page_index", &page_index))
+            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+            .query(&progenitor_client::QueryParam::new("priority[]", &priority))
+            .query(&progenitor_client::QueryParam::new("status[]", &status))
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+impl crate::Paged for ListEpisodes<'_> {
+    type Item = types::ListEpisodesItem;
+    fn page_index(self, index: u64) -> Self {
+        self.page_index(crate::paging::integer(index))
+    }
+    fn page_size(self, size: u64) -> Self {
+        self.page_size(crate::paging::integer(size))
+    }
+    fn into_items(output: Self::Output) -> Vec<Self::Item> {
+        output.data
+    }
+    fn count(output: &Self::Output) -> Option<u64> {
+        crate::paging::count(output.count)
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<ListEpisodes<'_>> {
+    /// Expects this value of the query parameter `assignee_id[]`.
+    #[must_use]
+    pub fn assignee_id(self, value: &Vec<String>) -> Self {
+        self.query_parameter("assignee_id[]", value)
+    }
+    /// Expects this value of the query parameter `assignee_type[]`.
+    #[must_use]
+    pub fn assignee_type(self, value: &Vec<types::AssigneeType>) -> Self {
+        self.query_parameter("assignee_type[]", value)
+    }
+    /// Expects this value of the query parameter `order_by[]`.
+    #[must_use]
+    pub fn order_by(self, value: &Vec<types::ListEpisodesOrderByItem>) -> Self {
+        self.query_parameter("order_by[]", value)
+    }
+    /// Expects this value of the query parameter `order_descending[]`.
+    #[must_use]
+    pub fn order_descending(self, value: &Vec<String>) -> Self {
+        self.query_parameter("order_descending[]", value)
+    }
+    /// Expects this value of the query parameter `page_index`.
+    #[must_use]
+    pub fn page_index(self, value: &i64) -> Self {
+        self.query_parameter("page_index", value)
+    }
+    /// Expects this value of the query parameter `page_size`.
+    #[must_use]
+    pub fn page_size(self, value: &i64) -> Self {
+        self.query_parameter("page_size", value)
+    }
+    /// Expects this value of the query parameter `priority[]`.
+    #[must_use]
+    pub fn priority(self, value: &Vec<types::Priority>) -> Self {
+        self.query_parameter("priority[]", value)
+    }
+    /// Expects this value of the query parameter `status[]`.
+    #[must_use]
+    pub fn status(self, value: &Vec<types::EpisodeStatus>) -> Self {
+        self.query_parameter("status[]", value)
+    }
+}

@@ -1,0 +1,158 @@
+//! The types [`CreateEpisodeNoteBody`], [`CreateEpisodeNoteResponse`], [`CreateEpisodeNoteResponseAdmin`].
+/// Request body of `createEpisodeNote`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct CreateEpisodeNoteBody {
+    /// The text of the note.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub description: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub episode_id: Option<String>,
+}
+
+impl ::std::fmt::Debug for CreateEpisodeNoteBody {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CreateEpisodeNoteBody")
+            .field("description", &crate::redacted::of(&self.description))
+            .field("episode_id", &self.episode_id)
+            .finish()
+    }
+}
+
+impl CreateEpisodeNoteBody {
+    /// Starts a [`CreateEpisodeNoteBody`] with nothing set.
+    pub fn builder() -> builder::CreateEpisodeNoteBody {
+        Default::default()
+    }
+}
+
+/// Answer of `createEpisodeNote`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct CreateEpisodeNoteResponse {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub admin: Option<CreateEpisodeNoteResponseAdmin>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub archived_at: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub created_at: Option<String>,
+    /// The text of the note.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub description: Option<String>,
+    /// A number; most other ids are strings.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: Option<f64>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub practice_group_id: Option<f64>,
+}
+
+impl ::std::fmt::Debug for CreateEpisodeNoteResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CreateEpisodeNoteResponse")
+            .field("admin", &self.admin)
+            .field("archived_at", &crate::redacted::of(&self.archived_at))
+            .field("created_at", &self.created_at)
+            .field("description", &crate::redacted::of(&self.description))
+            .field("id", &self.id)
+            .field("practice_group_id", &self.practice_group_id)
+            .finish()
+    }
+}
+
+/// Field `admin` of \[`CreateEpisodeNoteResponse`\].
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct CreateEpisodeNoteResponseAdmin {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub first_name: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub full_name: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: Option<f64>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub last_name: Option<String>,
+}
+
+impl ::std::fmt::Debug for CreateEpisodeNoteResponseAdmin {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CreateEpisodeNoteResponseAdmin")
+            .field("first_name", &crate::redacted::of(&self.first_name))
+            .field("full_name", &crate::redacted::of(&self.full_name))
+            .field("id", &self.id)
+            .field("last_name", &crate::redacted::of(&self.last_name))
+            .finish()
+    }
+}
+
+/// Builders of the types in this file.
+pub mod builder {
+    /// Builder of [`CreateEpisodeNoteBody`](crate::types::CreateEpisodeNoteBody).
+    #[derive(Clone)]
+    pub struct CreateEpisodeNoteBody {
+        description: Result<Option<String>, String>,
+        episode_id: Result<Option<String>, String>,
+    }
+    impl Default for CreateEpisodeNoteBody {
+        fn default() -> Self {
+            Self {
+                description: Ok(Default::default()),
+                episode_id: Ok(Default::default()),
+            }
+        }
+    }
+    impl CreateEpisodeNoteBody {
+        /// Sets `description`: The text of the note.
+        pub fn description<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.description = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for description: {e}")
+                });
+            self
+        }
+        /// Sets `episode_id`.
+        pub fn episode_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.episode_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for episode_id: {e}")
+                });
+            self
+        }
+    }
+    impl TryFrom<CreateEpisodeNoteBody> for super::CreateEpisodeNoteBody {
+        type Error = crate::ConversionError;
+        fn try_from(
+            value: CreateEpisodeNoteBody,
+        ) -> Result<Self, crate::ConversionError> {
+            Ok(Self {
+                description: value.description?,
+                episode_id: value.episode_id?,
+            })
+        }
+    }
+    impl From<super::CreateEpisodeNoteBody> for CreateEpisodeNoteBody {
+        fn from(value: super::CreateEpisodeNoteBody) -> Self {
+            Self {
+                description: Ok(value.description),
+                episode_id: Ok(value.episode_id),
+            }
+        }
+    }
+    impl ::std::fmt::Debug for CreateEpisodeNoteBody {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateEpisodeNoteBody").finish_non_exhaustive()
+        }
+    }
+}

@@ -1,0 +1,257 @@
+//! The types [`UpdateEpisodeBody`], [`UpdateEpisodeBodyAssigneesItem`], [`UpdateEpisodeResponse`].
+use crate::types::{EpisodeStatus, Priority};
+
+/// Request body of `updateEpisode`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct UpdateEpisodeBody {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub assignees: Option<Vec<UpdateEpisodeBodyAssigneesItem>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub priority: Option<Priority>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: Option<EpisodeStatus>,
+}
+
+impl ::std::fmt::Debug for UpdateEpisodeBody {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("UpdateEpisodeBody")
+            .field("assignees", &self.assignees)
+            .field("priority", &self.priority)
+            .field("status", &self.status)
+            .finish()
+    }
+}
+
+impl UpdateEpisodeBody {
+    /// Starts a [`UpdateEpisodeBody`] with nothing set.
+    pub fn builder() -> builder::UpdateEpisodeBody {
+        Default::default()
+    }
+}
+
+/// Item of the list `UpdateEpisodeBodyAssignees`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct UpdateEpisodeBodyAssigneesItem {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: Option<String>,
+    /// Probably one of `Admin`, `AdminTeam` and `Unassigned`.
+    #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+    pub type_: Option<String>,
+}
+
+impl ::std::fmt::Debug for UpdateEpisodeBodyAssigneesItem {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("UpdateEpisodeBodyAssigneesItem")
+            .field("id", &self.id)
+            .field("name", &crate::redacted::of(&self.name))
+            .field("type", &crate::redacted::of(&self.type_))
+            .finish()
+    }
+}
+
+impl UpdateEpisodeBodyAssigneesItem {
+    /// Starts a [`UpdateEpisodeBodyAssigneesItem`] with nothing set.
+    pub fn builder() -> builder::UpdateEpisodeBodyAssigneesItem {
+        Default::default()
+    }
+}
+
+/// Answer of `updateEpisode`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct UpdateEpisodeResponse(pub ::serde_json::Value);
+
+impl ::std::fmt::Debug for UpdateEpisodeResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple("UpdateEpisodeResponse")
+            .field(&crate::redacted::of(&self.0))
+            .finish()
+    }
+}
+
+impl ::std::ops::Deref for UpdateEpisodeResponse {
+    type Target = ::serde_json::Value;
+    fn deref(&self) -> &::serde_json::Value {
+        &self.0
+    }
+}
+
+impl From<UpdateEpisodeResponse> for ::serde_json::Value {
+    fn from(value: UpdateEpisodeResponse) -> Self {
+        value.0
+    }
+}
+
+impl From<::serde_json::Value> for UpdateEpisodeResponse {
+    fn from(value: ::serde_json::Value) -> Self {
+        Self(value)
+    }
+}
+
+/// Builders of the types in this file.
+pub mod builder {
+    /// Builder of [`UpdateEpisodeBody`](crate::types::UpdateEpisodeBody).
+    #[derive(Clone)]
+    pub struct UpdateEpisodeBody {
+        assignees: Result<Option<Vec<super::UpdateEpisodeBodyAssigneesItem>>, String>,
+        priority: Result<Option<super::Priority>, String>,
+        status: Result<Option<super::EpisodeStatus>, String>,
+    }
+    impl Default for UpdateEpisodeBody {
+        fn default() -> Self {
+            Self {
+                assignees: Ok(Default::default()),
+                priority: Ok(Default::default()),
+                status: Ok(Default::default()),
+            }
+        }
+    }
+    impl UpdateEpisodeBody {
+        /// Sets `assignees`.
+        pub fn assignees<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<Vec<super::UpdateEpisodeBodyAssigneesItem>>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.assignees = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for assignees: {e}")
+                });
+            self
+        }
+        /// Sets `priority`.
+        pub fn priority<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<super::Priority>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.priority = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for priority: {e}")
+                });
+            self
+        }
+        /// Sets `status`.
+        pub fn status<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<super::EpisodeStatus>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.status = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for status: {e}"));
+            self
+        }
+    }
+    impl TryFrom<UpdateEpisodeBody> for super::UpdateEpisodeBody {
+        type Error = crate::ConversionError;
+        fn try_from(value: UpdateEpisodeBody) -> Result<Self, crate::ConversionError> {
+            Ok(Self {
+                assignees: value.assignees?,
+                priority: value.priority?,
+                status: value.status?,
+            })
+        }
+    }
+    impl From<super::UpdateEpisodeBody> for UpdateEpisodeBody {
+        fn from(value: super::UpdateEpisodeBody) -> Self {
+            Self {
+                assignees: Ok(value.assignees),
+                priority: Ok(value.priority),
+                status: Ok(value.status),
+            }
+        }
+    }
+    impl ::std::fmt::Debug for UpdateEpisodeBody {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UpdateEpisodeBody").finish_non_exhaustive()
+        }
+    }
+    /// Builder of [`UpdateEpisodeBodyAssigneesItem`](crate::types::UpdateEpisodeBodyAssigneesItem).
+    #[derive(Clone)]
+    pub struct UpdateEpisodeBodyAssigneesItem {
+        id: Result<Option<String>, String>,
+        name: Result<Option<String>, String>,
+        type_: Result<Option<String>, String>,
+    }
+    impl Default for UpdateEpisodeBodyAssigneesItem {
+        fn default() -> Self {
+            Self {
+                id: Ok(Default::default()),
+                name: Ok(Default::default()),
+                type_: Ok(Default::default()),
+            }
+        }
+    }
+    impl UpdateEpisodeBodyAssigneesItem {
+        /// Sets `id`.
+        pub fn id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.id = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for id: {e}"));
+            self
+        }
+        /// Sets `name`.
+        pub fn name<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.name = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for name: {e}"));
+            self
+        }
+        /// Sets `type`: Probably one of `Admin`, `AdminTeam` and `Unassigned`.
+        pub fn type_<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.type_ = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for type_: {e}"));
+            self
+        }
+    }
+    impl TryFrom<UpdateEpisodeBodyAssigneesItem>
+    for super::UpdateEpisodeBodyAssigneesItem {
+        type Error = crate::ConversionError;
+        fn try_from(
+            value: UpdateEpisodeBodyAssigneesItem,
+        ) -> Result<Self, crate::ConversionError> {
+            Ok(Self {
+                id: value.id?,
+                name: value.name?,
+                type_: value.type_?,
+            })
+        }
+    }
+    impl From<super::UpdateEpisodeBodyAssigneesItem> for UpdateEpisodeBodyAssigneesItem {
+        fn from(value: super::UpdateEpisodeBodyAssigneesItem) -> Self {
+            Self {
+                id: Ok(value.id),
+                name: Ok(value.name),
+                type_: Ok(value.type_),
+            }
+        }
+    }
+    impl ::std::fmt::Debug for UpdateEpisodeBodyAssigneesItem {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UpdateEpisodeBodyAssigneesItem").finish_non_exhaustive()
+        }
+    }
+}

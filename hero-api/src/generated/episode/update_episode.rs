@@ -1,0 +1,155 @@
+//! `updateEpisode`: `PATCH /v1/episodes/{id}`.
+use crate::types;
+
+/// `updateEpisode`: `PATCH /v1/episodes/{id}`.
+pub const UPDATE_EPISODE: crate::OperationInfo = crate::OperationInfo {
+    id: "updateEpisode",
+    method: ::reqwest::Method::PATCH,
+    path: "/v1/episodes/{id}",
+    tag: "Episode",
+    summary: "Update an episode",
+    idempotent: false,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(404u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Sample,
+};
+
+/// A `updateEpisode` request, started by [`Client::update_episode`](crate::Client::update_episode).
+#[derive(Clone)]
+pub struct UpdateEpisode<'a> {
+    client: &'a crate::Client,
+    id: Result<String, String>,
+    body: Result<types::builder::UpdateEpisodeBody, String>,
+}
+
+impl<'a> UpdateEpisode<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            id: Err("id was not initialized".to_string()),
+            body: Ok(Default::default()),
+        }
+    }
+    /// Sets the path parameter `id`.
+    pub fn id<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.id = value
+            .try_into()
+            .map_err(|_| "conversion to `String` for id failed".to_string());
+        self
+    }
+    /// Sets the request body.
+    pub fn body<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<types::UpdateEpisodeBody>,
+        <V as std::convert::TryInto<types::UpdateEpisodeBody>>::Error: std::fmt::Display,
+    {
+        self.body = value
+            .try_into()
+            .map(From::from)
+            .map_err(|s| {
+                format!("conversion to `UpdateEpisodeBody` for body failed: {}", s)
+            });
+        self
+    }
+    /// Changes the request body that was set so far, or starts one.
+    pub fn body_map<F>(mut self, f: F) -> Self
+    where
+        F: FnOnce(
+            types::builder::UpdateEpisodeBody,
+        ) -> types::builder::UpdateEpisodeBody,
+    {
+        self.body = self.body.map(f);
+        self
+    }
+    /// Sends `PATCH /v1/episodes/{id}`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::UpdateEpisodeResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for UpdateEpisode<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("UpdateEpisode").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for UpdateEpisode<'_> {
+    type Output = types::UpdateEpisodeResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::UPDATE_EPISODE;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client, id, body } = self;
+        let id = id.map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let body = body
+            .and_then(|v| {
+                types::UpdateEpisodeBody::try_from(v).map_err(|e| e.to_string())
+            })
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!(
+            "{}/v1/episodes/{}", client.base_url(), crate ::path::segment(Self::INFO,
+            "id", & id.to_string()) ?
+        );
+        client
+            .http()
+            .patch(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<UpdateEpisode<'_>> {
+    /// Expects this value of the path parameter `id`.
+    #[must_use]
+    pub fn id(self, value: &str) -> Self {
+        self.path_parameter("id", value)
+    }
+    /// Expects this request body.
+    #[must_use]
+    pub fn body(self, body: &types::UpdateEpisodeBody) -> Self {
+        self.json(body)
+    }
+}

@@ -1,0 +1,156 @@
+//! `listForms`: `GET /v1/forms`.
+use crate::types;
+
+/// `listForms`: `GET /v1/forms`.
+pub const LIST_FORMS: crate::OperationInfo = crate::OperationInfo {
+    id: "listForms",
+    method: ::reqwest::Method::GET,
+    path: "/v1/forms",
+    tag: "Form",
+    summary: "List forms",
+    idempotent: true,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Read,
+};
+
+/// A `listForms` request, started by [`Client::list_forms`](crate::Client::list_forms).
+#[derive(Clone)]
+pub struct ListForms<'a> {
+    client: &'a crate::Client,
+    form_type: Result<Option<types::FormType>, String>,
+    reply_form: Result<Option<bool>, String>,
+    search: Result<Option<String>, String>,
+}
+
+impl<'a> ListForms<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            form_type: Ok(None),
+            reply_form: Ok(None),
+            search: Ok(None),
+        }
+    }
+    /// Sets the query parameter `form_type`.
+    pub fn form_type<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<types::FormType>,
+    {
+        self.form_type = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `FormType` for form_type failed".to_string());
+        self
+    }
+    /// Sets the query parameter `reply_form`.
+    pub fn reply_form<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<bool>,
+    {
+        self.reply_form = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `bool` for reply_form failed".to_string());
+        self
+    }
+    /// Sets the query parameter `search`.
+    pub fn search<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.search = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `String` for search failed".to_string());
+        self
+    }
+    /// Sends `GET /v1/forms`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::ListFormsResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for ListForms<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ListForms").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for ListForms<'_> {
+    type Output = types::ListFormsResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::LIST_FORMS;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client, form_type, reply_form, search } = self;
+        let form_type = form_type
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let reply_form = reply_form
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let search = search
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!("{}/v1/forms", client.base_url());
+        client
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("form_type", &form_type))
+            .query(&progenitor_client::QueryParam::new("reply_form", &reply_form))
+            .query(&progenitor_client::QueryParam::new("search", &search))
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<ListForms<'_>> {
+    /// Expects this value of the query parameter `form_type`.
+    #[must_use]
+    pub fn form_type(self, value: &types::FormType) -> Self {
+        self.query_parameter("form_type", value)
+    }
+    /// Expects this value of the query parameter `reply_form`.
+    #[must_use]
+    pub fn reply_form(self, value: &bool) -> Self {
+        self.query_parameter("reply_form", value)
+    }
+    /// Expects this value of the query parameter `search`.
+    #[must_use]
+    pub fn search(self, value: &str) -> Self {
+        self.query_parameter("search", value)
+    }
+}

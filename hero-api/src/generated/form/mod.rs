@@ -1,0 +1,35 @@
+//! Form
+//!
+//! Forms that patients fill in.
+mod r#list_forms;
+mod r#get_form;
+pub mod types;
+
+pub use self::r#list_forms::{ListForms, LIST_FORMS};
+
+pub use self::r#get_form::{GetForm, GET_FORM};
+
+/// # Form
+impl crate::Client {
+    /// List forms.
+    ///
+    /// Lists the forms that the practice group has set up. The answer has a `count`, but no parameters for
+    /// paging are shown.
+    ///
+    /// `GET /v1/forms` (`listForms`)
+    ///
+    /// Read from the public reference.
+    pub fn list_forms(&self) -> ListForms<'_> {
+        ListForms::new(self)
+    }
+    /// Get a form.
+    ///
+    /// Returns one form with its fields.
+    ///
+    /// `GET /v1/forms/{id}` (`getForm`)
+    ///
+    /// Read from the public reference.
+    pub fn get_form(&self) -> GetForm<'_> {
+        GetForm::new(self)
+    }
+}

@@ -1,0 +1,136 @@
+//! `createCustomer`: `POST /v1/invoicing/customers`.
+use crate::types;
+
+/// `createCustomer`: `POST /v1/invoicing/customers`.
+pub const CREATE_CUSTOMER: crate::OperationInfo = crate::OperationInfo {
+    id: "createCustomer",
+    method: ::reqwest::Method::POST,
+    path: "/v1/invoicing/customers",
+    tag: "Invoicing",
+    summary: "Create a customer",
+    idempotent: false,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(404u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Read,
+};
+
+/// A `createCustomer` request, started by [`Client::create_customer`](crate::Client::create_customer).
+#[derive(Clone)]
+pub struct CreateCustomer<'a> {
+    client: &'a crate::Client,
+    body: Result<types::builder::CreateCustomerBody, String>,
+}
+
+impl<'a> CreateCustomer<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            body: Ok(Default::default()),
+        }
+    }
+    /// Sets the request body.
+    pub fn body<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<types::CreateCustomerBody>,
+        <V as std::convert::TryInto<
+            types::CreateCustomerBody,
+        >>::Error: std::fmt::Display,
+    {
+        self.body = value
+            .try_into()
+            .map(From::from)
+            .map_err(|s| {
+                format!("conversion to `CreateCustomerBody` for body failed: {}", s)
+            });
+        self
+    }
+    /// Changes the request body that was set so far, or starts one.
+    pub fn body_map<F>(mut self, f: F) -> Self
+    where
+        F: FnOnce(
+            types::builder::CreateCustomerBody,
+        ) -> types::builder::CreateCustomerBody,
+    {
+        self.body = self.body.map(f);
+        self
+    }
+    /// Sends `POST /v1/invoicing/customers`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::Customer>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for CreateCustomer<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CreateCustomer").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for CreateCustomer<'_> {
+    type Output = types::Customer;
+    const INFO: &'static crate::OperationInfo = &crate::operations::CREATE_CUSTOMER;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client, body } = self;
+        let body = body
+            .and_then(|v| {
+                types::CreateCustomerBody::try_from(v).map_err(|e| e.to_string())
+            })
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!("{}/v1/invoicing/customers", client.base_url());
+        client
+            .http()
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<CreateCustomer<'_>> {
+    /// Expects this request body.
+    #[must_use]
+    pub fn body(self, body: &types::CreateCustomerBody) -> Self {
+        self.json(body)
+    }
+}

@@ -1,0 +1,114 @@
+//! `getDefaultCustomer`: `GET /v1/invoicing/customers/default`.
+use crate::types;
+
+/// `getDefaultCustomer`: `GET /v1/invoicing/customers/default`.
+pub const GET_DEFAULT_CUSTOMER: crate::OperationInfo = crate::OperationInfo {
+    id: "getDefaultCustomer",
+    method: ::reqwest::Method::GET,
+    path: "/v1/invoicing/customers/default",
+    tag: "Invoicing",
+    summary: "Get the default customer of a patient",
+    idempotent: true,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Sample,
+};
+
+/// A `getDefaultCustomer` request, started by [`Client::get_default_customer`](crate::Client::get_default_customer).
+#[derive(Clone)]
+pub struct GetDefaultCustomer<'a> {
+    client: &'a crate::Client,
+    patient_id: Result<Option<String>, String>,
+}
+
+impl<'a> GetDefaultCustomer<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            patient_id: Ok(None),
+        }
+    }
+    /// Sets the query parameter `patient_id`.
+    pub fn patient_id<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.patient_id = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `String` for patient_id failed".to_string());
+        self
+    }
+    /// Sends `GET /v1/invoicing/customers/default`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::Customer>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for GetDefaultCustomer<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("GetDefaultCustomer").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for GetDefaultCustomer<'_> {
+    type Output = types::Customer;
+    const INFO: &'static crate::OperationInfo = &crate::operations::GET_DEFAULT_CUSTOMER;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client, patient_id } = self;
+        let patient_id = patient_id
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!("{}/v1/invoicing/customers/default", client.base_url());
+        client
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("patient_id", &patient_id))
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<GetDefaultCustomer<'_>> {
+    /// Expects this value of the query parameter `patient_id`.
+    #[must_use]
+    pub fn patient_id(self, value: &str) -> Self {
+        self.query_parameter("patient_id", value)
+    }
+}

@@ -1,0 +1,126 @@
+//! `linkInvoice`: `POST /v1/invoicing/invoices/link`.
+use crate::types;
+
+/// `linkInvoice`: `POST /v1/invoicing/invoices/link`.
+pub const LINK_INVOICE: crate::OperationInfo = crate::OperationInfo {
+    id: "linkInvoice",
+    method: ::reqwest::Method::POST,
+    path: "/v1/invoicing/invoices/link",
+    tag: "Invoicing",
+    summary: "Link an invoice to an appointment",
+    idempotent: false,
+    paged: false,
+    success: &[crate::StatusPattern::Class(2u8)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Sample,
+};
+
+/// A `linkInvoice` request, started by [`Client::link_invoice`](crate::Client::link_invoice).
+#[derive(Clone)]
+pub struct LinkInvoice<'a> {
+    client: &'a crate::Client,
+    body: Result<types::builder::LinkInvoiceBody, String>,
+}
+
+impl<'a> LinkInvoice<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            body: Ok(Default::default()),
+        }
+    }
+    /// Sets the request body.
+    pub fn body<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<types::LinkInvoiceBody>,
+        <V as std::convert::TryInto<types::LinkInvoiceBody>>::Error: std::fmt::Display,
+    {
+        self.body = value
+            .try_into()
+            .map(From::from)
+            .map_err(|s| {
+                format!("conversion to `LinkInvoiceBody` for body failed: {}", s)
+            });
+        self
+    }
+    /// Changes the request body that was set so far, or starts one.
+    pub fn body_map<F>(mut self, f: F) -> Self
+    where
+        F: FnOnce(types::builder::LinkInvoiceBody) -> types::builder::LinkInvoiceBody,
+    {
+        self.body = self.body.map(f);
+        self
+    }
+    /// Sends `POST /v1/invoicing/invoices/link`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::LinkInvoiceResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for LinkInvoice<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("LinkInvoice").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for LinkInvoice<'_> {
+    type Output = types::LinkInvoiceResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::LINK_INVOICE;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client, body } = self;
+        let body = body
+            .and_then(|v| types::LinkInvoiceBody::try_from(v).map_err(|e| e.to_string()))
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!("{}/v1/invoicing/invoices/link", client.base_url());
+        client
+            .http()
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<LinkInvoice<'_>> {
+    /// Expects this request body.
+    #[must_use]
+    pub fn body(self, body: &types::LinkInvoiceBody) -> Self {
+        self.json(body)
+    }
+}

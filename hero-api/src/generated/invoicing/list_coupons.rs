@@ -1,0 +1,83 @@
+//! `listCoupons`: `GET /v1/invoicing/coupons`.
+use crate::types;
+
+/// `listCoupons`: `GET /v1/invoicing/coupons`.
+pub const LIST_COUPONS: crate::OperationInfo = crate::OperationInfo {
+    id: "listCoupons",
+    method: ::reqwest::Method::GET,
+    path: "/v1/invoicing/coupons",
+    tag: "Invoicing",
+    summary: "List coupons",
+    idempotent: true,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Read,
+};
+
+/// A `listCoupons` request, started by [`Client::list_coupons`](crate::Client::list_coupons).
+#[derive(Clone)]
+pub struct ListCoupons<'a> {
+    client: &'a crate::Client,
+}
+
+impl<'a> ListCoupons<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self { client: client }
+    }
+    /// Sends `GET /v1/invoicing/coupons`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::ListCouponsResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for ListCoupons<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ListCoupons").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for ListCoupons<'_> {
+    type Output = types::ListCouponsResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::LIST_COUPONS;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client } = self;
+        let url = format!("{}/v1/invoicing/coupons", client.base_url());
+        client
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}

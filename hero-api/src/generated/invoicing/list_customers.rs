@@ -1,0 +1,113 @@
+//! `listCustomers`: `GET /v1/invoicing/customers`.
+use crate::types;
+
+/// `listCustomers`: `GET /v1/invoicing/customers`.
+pub const LIST_CUSTOMERS: crate::OperationInfo = crate::OperationInfo {
+    id: "listCustomers",
+    method: ::reqwest::Method::GET,
+    path: "/v1/invoicing/customers",
+    tag: "Invoicing",
+    summary: "Search customers",
+    idempotent: true,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Read,
+};
+
+/// A `listCustomers` request, started by [`Client::list_customers`](crate::Client::list_customers).
+#[derive(Clone)]
+pub struct ListCustomers<'a> {
+    client: &'a crate::Client,
+    query: Result<String, String>,
+}
+
+impl<'a> ListCustomers<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            query: Err("query was not initialized".to_string()),
+        }
+    }
+    /// Sets the query parameter `query`.
+    pub fn query<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.query = value
+            .try_into()
+            .map_err(|_| "conversion to `String` for query failed".to_string());
+        self
+    }
+    /// Sends `GET /v1/invoicing/customers`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::ListCustomersResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for ListCustomers<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ListCustomers").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for ListCustomers<'_> {
+    type Output = types::ListCustomersResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::LIST_CUSTOMERS;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client, query } = self;
+        let query = query
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!("{}/v1/invoicing/customers", client.base_url());
+        client
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("query", &query))
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<ListCustomers<'_>> {
+    /// Expects this value of the query parameter `query`.
+    #[must_use]
+    pub fn query(self, value: &str) -> Self {
+        self.query_parameter("query", value)
+    }
+}

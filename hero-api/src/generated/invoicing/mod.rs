@@ -1,0 +1,101 @@
+//! Invoicing
+//!
+//! Coupons, customers and invoices, all kept in Stripe.
+mod r#list_coupons;
+mod r#list_customers;
+mod r#create_customer;
+mod r#get_default_customer;
+mod r#create_invoice;
+mod r#update_invoice;
+mod r#link_invoice;
+pub mod types;
+
+pub use self::r#list_coupons::{ListCoupons, LIST_COUPONS};
+
+pub use self::r#list_customers::{ListCustomers, LIST_CUSTOMERS};
+
+pub use self::r#create_customer::{CreateCustomer, CREATE_CUSTOMER};
+
+pub use self::r#get_default_customer::{GetDefaultCustomer, GET_DEFAULT_CUSTOMER};
+
+pub use self::r#create_invoice::{CreateInvoice, CREATE_INVOICE};
+
+pub use self::r#update_invoice::{UpdateInvoice, UPDATE_INVOICE};
+
+pub use self::r#link_invoice::{LinkInvoice, LINK_INVOICE};
+
+/// # Invoicing
+impl crate::Client {
+    /// List coupons.
+    ///
+    /// Lists the Stripe coupons of the practice group.
+    ///
+    /// `GET /v1/invoicing/coupons` (`listCoupons`)
+    ///
+    /// Read from the public reference.
+    pub fn list_coupons(&self) -> ListCoupons<'_> {
+        ListCoupons::new(self)
+    }
+    /// Search customers.
+    ///
+    /// Searches the Stripe customers of the practice group.
+    ///
+    /// `GET /v1/invoicing/customers` (`listCustomers`)
+    ///
+    /// Read from the public reference.
+    pub fn list_customers(&self) -> ListCustomers<'_> {
+        ListCustomers::new(self)
+    }
+    /// Create a customer.
+    ///
+    /// Creates a Stripe customer for the practice group.
+    ///
+    /// `POST /v1/invoicing/customers` (`createCustomer`)
+    ///
+    /// Read from the public reference.
+    pub fn create_customer(&self) -> CreateCustomer<'_> {
+        CreateCustomer::new(self)
+    }
+    /// Get the default customer of a patient.
+    ///
+    /// Returns the Stripe customer used to bill a patient unless another one is chosen.
+    ///
+    /// `GET /v1/invoicing/customers/default` (`getDefaultCustomer`)
+    ///
+    /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
+    pub fn get_default_customer(&self) -> GetDefaultCustomer<'_> {
+        GetDefaultCustomer::new(self)
+    }
+    /// Create an invoice.
+    ///
+    /// Creates an invoice for a patient. At least one of `patient_id` and `appointment_id` is needed; with an
+    /// appointment, its patient is billed.
+    ///
+    /// `POST /v1/invoicing/invoices` (`createInvoice`)
+    ///
+    /// Read from the public reference.
+    pub fn create_invoice(&self) -> CreateInvoice<'_> {
+        CreateInvoice::new(self)
+    }
+    /// Update an invoice.
+    ///
+    /// Changes an invoice. Every field of a draft can be changed; in a finalised invoice only `memo`,
+    /// `footer` and `coupons` can.
+    ///
+    /// `PATCH /v1/invoicing/invoices/{id}` (`updateInvoice`)
+    ///
+    /// Read from the public reference.
+    pub fn update_invoice(&self) -> UpdateInvoice<'_> {
+        UpdateInvoice::new(self)
+    }
+    /// Link an invoice to an appointment.
+    ///
+    /// Links an invoice that is already in Stripe to an appointment.
+    ///
+    /// `POST /v1/invoicing/invoices/link` (`linkInvoice`)
+    ///
+    /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
+    pub fn link_invoice(&self) -> LinkInvoice<'_> {
+        LinkInvoice::new(self)
+    }
+}

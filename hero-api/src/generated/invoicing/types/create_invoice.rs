@@ -1,0 +1,867 @@
+//! The types [`CreateInvoiceBody`], [`CreateInvoiceBodyCollectionMethod`], [`CreateInvoiceBodyInvoiceItemsAttributesItem`], [`CreateInvoiceBodyMode`], [`CreateInvoiceResponse`].
+use crate::types::InvoiceCoupon;
+
+/// Request body of `createInvoice`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct CreateInvoiceBody {
+    /// Needed unless `patient_id` is given; it then decides who the patient is.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub appointment_id: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub authentication_code: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub collection_method: Option<CreateInvoiceBodyCollectionMethod>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub confidential: Option<bool>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub coupons: Option<Vec<InvoiceCoupon>>,
+    /// The id of the customer in Stripe.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub customer_stripe_id: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub diagnosis: Option<String>,
+    /// A date by its name; no format is printed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub due_date: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub footer: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub insurer: Option<String>,
+    /// The items to bill.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub invoice_items_attributes: Option<
+        Vec<CreateInvoiceBodyInvoiceItemsAttributesItem>,
+    >,
+    /// The id of the admin who issues the invoice.
+    pub issuer_id: String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub membership_number: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub memo: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub mode: Option<CreateInvoiceBodyMode>,
+    /// Needed unless `appointment_id` is given.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub patient_id: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub payment_source: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub practitioner_id: Option<String>,
+    /// A date by its name; no format is printed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub service_date: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub set_default_customer: Option<bool>,
+}
+
+impl ::std::fmt::Debug for CreateInvoiceBody {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CreateInvoiceBody")
+            .field("appointment_id", &self.appointment_id)
+            .field(
+                "authentication_code",
+                &crate::redacted::of(&self.authentication_code),
+            )
+            .field("collection_method", &self.collection_method)
+            .field("confidential", &self.confidential)
+            .field("coupons", &self.coupons)
+            .field("customer_stripe_id", &self.customer_stripe_id)
+            .field("diagnosis", &crate::redacted::of(&self.diagnosis))
+            .field("due_date", &crate::redacted::of(&self.due_date))
+            .field("footer", &crate::redacted::of(&self.footer))
+            .field("insurer", &crate::redacted::of(&self.insurer))
+            .field("invoice_items_attributes", &self.invoice_items_attributes)
+            .field("issuer_id", &self.issuer_id)
+            .field("membership_number", &crate::redacted::of(&self.membership_number))
+            .field("memo", &crate::redacted::of(&self.memo))
+            .field("mode", &self.mode)
+            .field("patient_id", &self.patient_id)
+            .field("payment_source", &crate::redacted::of(&self.payment_source))
+            .field("practitioner_id", &self.practitioner_id)
+            .field("service_date", &crate::redacted::of(&self.service_date))
+            .field("set_default_customer", &self.set_default_customer)
+            .finish()
+    }
+}
+
+impl CreateInvoiceBody {
+    /// Starts a [`CreateInvoiceBody`] with nothing set.
+    pub fn builder() -> builder::CreateInvoiceBody {
+        Default::default()
+    }
+}
+
+/// Field `collection_method` of \[`CreateInvoiceBody`\].
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub enum CreateInvoiceBodyCollectionMethod {
+    #[serde(rename = "request_payment")]
+    RequestPayment,
+    #[serde(rename = "charge_automatically")]
+    ChargeAutomatically,
+}
+
+impl ::std::fmt::Debug for CreateInvoiceBodyCollectionMethod {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::RequestPayment => {
+                f.write_str("CreateInvoiceBodyCollectionMethod::RequestPayment")
+            }
+            Self::ChargeAutomatically => {
+                f.write_str("CreateInvoiceBodyCollectionMethod::ChargeAutomatically")
+            }
+        }
+    }
+}
+
+impl ::std::fmt::Display for CreateInvoiceBodyCollectionMethod {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::RequestPayment => f.write_str("request_payment"),
+            Self::ChargeAutomatically => f.write_str("charge_automatically"),
+        }
+    }
+}
+
+impl ::std::str::FromStr for CreateInvoiceBodyCollectionMethod {
+    type Err = crate::ConversionError;
+    fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
+        match value {
+            "request_payment" => Ok(Self::RequestPayment),
+            "charge_automatically" => Ok(Self::ChargeAutomatically),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+
+impl TryFrom<&str> for CreateInvoiceBodyCollectionMethod {
+    type Error = crate::ConversionError;
+    fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+impl TryFrom<String> for CreateInvoiceBodyCollectionMethod {
+    type Error = crate::ConversionError;
+    fn try_from(value: String) -> Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+/// Item of the list `CreateInvoiceBodyInvoiceItemsAttributes`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct CreateInvoiceBodyInvoiceItemsAttributesItem {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub create: Option<bool>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub description: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub price: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub product: Option<String>,
+    pub quantity: i64,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub stripe_id: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub unit_amount: Option<i64>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub unit_amount_in_pounds: Option<f64>,
+}
+
+impl ::std::fmt::Debug for CreateInvoiceBodyInvoiceItemsAttributesItem {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CreateInvoiceBodyInvoiceItemsAttributesItem")
+            .field("create", &self.create)
+            .field("description", &crate::redacted::of(&self.description))
+            .field("price", &crate::redacted::of(&self.price))
+            .field("product", &crate::redacted::of(&self.product))
+            .field("quantity", &self.quantity)
+            .field("stripe_id", &self.stripe_id)
+            .field("unit_amount", &self.unit_amount)
+            .field("unit_amount_in_pounds", &self.unit_amount_in_pounds)
+            .finish()
+    }
+}
+
+impl CreateInvoiceBodyInvoiceItemsAttributesItem {
+    /// Starts a [`CreateInvoiceBodyInvoiceItemsAttributesItem`] with nothing set.
+    pub fn builder() -> builder::CreateInvoiceBodyInvoiceItemsAttributesItem {
+        Default::default()
+    }
+}
+
+/// Field `mode` of \[`CreateInvoiceBody`\].
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub enum CreateInvoiceBodyMode {
+    #[serde(rename = "draft")]
+    Draft,
+    #[serde(rename = "finalize")]
+    Finalize,
+}
+
+impl ::std::fmt::Debug for CreateInvoiceBodyMode {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::Draft => f.write_str("CreateInvoiceBodyMode::Draft"),
+            Self::Finalize => f.write_str("CreateInvoiceBodyMode::Finalize"),
+        }
+    }
+}
+
+impl ::std::fmt::Display for CreateInvoiceBodyMode {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::Draft => f.write_str("draft"),
+            Self::Finalize => f.write_str("finalize"),
+        }
+    }
+}
+
+impl ::std::str::FromStr for CreateInvoiceBodyMode {
+    type Err = crate::ConversionError;
+    fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
+        match value {
+            "draft" => Ok(Self::Draft),
+            "finalize" => Ok(Self::Finalize),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+
+impl TryFrom<&str> for CreateInvoiceBodyMode {
+    type Error = crate::ConversionError;
+    fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+impl TryFrom<String> for CreateInvoiceBodyMode {
+    type Error = crate::ConversionError;
+    fn try_from(value: String) -> Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+/// Answer of `createInvoice`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct CreateInvoiceResponse {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub amount_due: Option<f64>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub appointment_id: Option<String>,
+    /// A time by its name; no format is printed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub created_at: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub customer_id: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub patient_record_id: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: Option<String>,
+    /// The id of the invoice in Stripe.
+    pub stripe_id: String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub subtotal: Option<f64>,
+    /// A time by its name; no format is printed.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub updated_at: Option<String>,
+}
+
+impl ::std::fmt::Debug for CreateInvoiceResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CreateInvoiceResponse")
+            .field("amount_due", &self.amount_due)
+            .field("appointment_id", &self.appointment_id)
+            .field("created_at", &self.created_at)
+            .field("customer_id", &self.customer_id)
+            .field("id", &self.id)
+            .field("patient_record_id", &self.patient_record_id)
+            .field("status", &crate::redacted::of(&self.status))
+            .field("stripe_id", &self.stripe_id)
+            .field("subtotal", &self.subtotal)
+            .field("updated_at", &self.updated_at)
+            .finish()
+    }
+}
+
+/// Builders of the types in this file.
+pub mod builder {
+    /// Builder of [`CreateInvoiceBody`](crate::types::CreateInvoiceBody).
+    #[derive(Clone)]
+    pub struct CreateInvoiceBody {
+        appointment_id: Result<Option<String>, String>,
+        authentication_code: Result<Option<String>, String>,
+        collection_method: Result<
+            Option<super::CreateInvoiceBodyCollectionMethod>,
+            String,
+        >,
+        confidential: Result<Option<bool>, String>,
+        coupons: Result<Option<Vec<super::InvoiceCoupon>>, String>,
+        customer_stripe_id: Result<Option<String>, String>,
+        diagnosis: Result<Option<String>, String>,
+        due_date: Result<Option<String>, String>,
+        footer: Result<Option<String>, String>,
+        insurer: Result<Option<String>, String>,
+        invoice_items_attributes: Result<
+            Option<Vec<super::CreateInvoiceBodyInvoiceItemsAttributesItem>>,
+            String,
+        >,
+        issuer_id: Result<String, String>,
+        membership_number: Result<Option<String>, String>,
+        memo: Result<Option<String>, String>,
+        mode: Result<Option<super::CreateInvoiceBodyMode>, String>,
+        patient_id: Result<Option<String>, String>,
+        payment_source: Result<Option<String>, String>,
+        practitioner_id: Result<Option<String>, String>,
+        service_date: Result<Option<String>, String>,
+        set_default_customer: Result<Option<bool>, String>,
+    }
+    impl Default for CreateInvoiceBody {
+        fn default() -> Self {
+            Self {
+                appointment_id: Ok(Default::default()),
+                authentication_code: Ok(Default::default()),
+                collection_method: Ok(Default::default()),
+                confidential: Ok(Default::default()),
+                coupons: Ok(Default::default()),
+                customer_stripe_id: Ok(Default::default()),
+                diagnosis: Ok(Default::default()),
+                due_date: Ok(Default::default()),
+                footer: Ok(Default::default()),
+                insurer: Ok(Default::default()),
+                invoice_items_attributes: Ok(Default::default()),
+                issuer_id: Err("no value supplied for issuer_id".to_string()),
+                membership_number: Ok(Default::default()),
+                memo: Ok(Default::default()),
+                mode: Ok(Default::default()),
+                patient_id: Ok(Default::default()),
+                payment_source: Ok(Default::default()),
+                practitioner_id: Ok(Default::default()),
+                service_date: Ok(Default::default()),
+                set_default_customer: Ok(Default::default()),
+            }
+        }
+    }
+    impl CreateInvoiceBody {
+        /// Sets `appointment_id`: Needed unless `patient_id` is given; it then decides who the patient is.
+        pub fn appointment_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.appointment_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for appointment_id: {e}")
+                });
+            self
+        }
+        /// Sets `authentication_code`.
+        pub fn authentication_code<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.authentication_code = value
+                .try_into()
+                .map_err(|e| {
+                    format!(
+                        "error converting supplied value for authentication_code: {e}"
+                    )
+                });
+            self
+        }
+        /// Sets `collection_method`.
+        pub fn collection_method<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<super::CreateInvoiceBodyCollectionMethod>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.collection_method = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for collection_method: {e}")
+                });
+            self
+        }
+        /// Sets `confidential`.
+        pub fn confidential<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.confidential = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for confidential: {e}")
+                });
+            self
+        }
+        /// Sets `coupons`.
+        pub fn coupons<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<Vec<super::InvoiceCoupon>>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.coupons = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for coupons: {e}")
+                });
+            self
+        }
+        /// Sets `customer_stripe_id`: The id of the customer in Stripe.
+        pub fn customer_stripe_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.customer_stripe_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!(
+                        "error converting supplied value for customer_stripe_id: {e}"
+                    )
+                });
+            self
+        }
+        /// Sets `diagnosis`.
+        pub fn diagnosis<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.diagnosis = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for diagnosis: {e}")
+                });
+            self
+        }
+        /// Sets `due_date`: A date by its name; no format is printed.
+        pub fn due_date<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.due_date = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for due_date: {e}")
+                });
+            self
+        }
+        /// Sets `footer`.
+        pub fn footer<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.footer = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for footer: {e}"));
+            self
+        }
+        /// Sets `insurer`.
+        pub fn insurer<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.insurer = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for insurer: {e}")
+                });
+            self
+        }
+        /// Sets `invoice_items_attributes`: The items to bill.
+        pub fn invoice_items_attributes<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<Vec<super::CreateInvoiceBodyInvoiceItemsAttributesItem>>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.invoice_items_attributes = value
+                .try_into()
+                .map_err(|e| {
+                    format!(
+                        "error converting supplied value for invoice_items_attributes: {e}"
+                    )
+                });
+            self
+        }
+        /// Sets `issuer_id`: The id of the admin who issues the invoice.
+        pub fn issuer_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.issuer_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for issuer_id: {e}")
+                });
+            self
+        }
+        /// Sets `membership_number`.
+        pub fn membership_number<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.membership_number = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for membership_number: {e}")
+                });
+            self
+        }
+        /// Sets `memo`.
+        pub fn memo<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.memo = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for memo: {e}"));
+            self
+        }
+        /// Sets `mode`.
+        pub fn mode<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<super::CreateInvoiceBodyMode>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.mode = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for mode: {e}"));
+            self
+        }
+        /// Sets `patient_id`: Needed unless `appointment_id` is given.
+        pub fn patient_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.patient_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for patient_id: {e}")
+                });
+            self
+        }
+        /// Sets `payment_source`.
+        pub fn payment_source<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.payment_source = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for payment_source: {e}")
+                });
+            self
+        }
+        /// Sets `practitioner_id`.
+        pub fn practitioner_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.practitioner_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for practitioner_id: {e}")
+                });
+            self
+        }
+        /// Sets `service_date`: A date by its name; no format is printed.
+        pub fn service_date<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.service_date = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for service_date: {e}")
+                });
+            self
+        }
+        /// Sets `set_default_customer`.
+        pub fn set_default_customer<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.set_default_customer = value
+                .try_into()
+                .map_err(|e| {
+                    format!(
+                        "error converting supplied value for set_default_customer: {e}"
+                    )
+                });
+            self
+        }
+    }
+    impl TryFrom<CreateInvoiceBody> for super::CreateInvoiceBody {
+        type Error = crate::ConversionError;
+        fn try_from(value: CreateInvoiceBody) -> Result<Self, crate::ConversionError> {
+            Ok(Self {
+                appointment_id: value.appointment_id?,
+                authentication_code: value.authentication_code?,
+                collection_method: value.collection_method?,
+                confidential: value.confidential?,
+                coupons: value.coupons?,
+                customer_stripe_id: value.customer_stripe_id?,
+                diagnosis: value.diagnosis?,
+                due_date: value.due_date?,
+                footer: value.footer?,
+                insurer: value.insurer?,
+                invoice_items_attributes: value.invoice_items_attributes?,
+                issuer_id: value.issuer_id?,
+                membership_number: value.membership_number?,
+                memo: value.memo?,
+                mode: value.mode?,
+                patient_id: value.patient_id?,
+                payment_source: value.payment_source?,
+                practitioner_id: value.practitioner_id?,
+                service_date: value.service_date?,
+                set_default_customer: value.set_default_customer?,
+            })
+        }
+    }
+    impl From<super::CreateInvoiceBody> for CreateInvoiceBody {
+        fn from(value: super::CreateInvoiceBody) -> Self {
+            Self {
+                appointment_id: Ok(value.appointment_id),
+                authentication_code: Ok(value.authentication_code),
+                collection_method: Ok(value.collection_method),
+                confidential: Ok(value.confidential),
+                coupons: Ok(value.coupons),
+                customer_stripe_id: Ok(value.customer_stripe_id),
+                diagnosis: Ok(value.diagnosis),
+                due_date: Ok(value.due_date),
+                footer: Ok(value.footer),
+                insurer: Ok(value.insurer),
+                invoice_items_attributes: Ok(value.invoice_items_attributes),
+                issuer_id: Ok(value.issuer_id),
+                membership_number: Ok(value.membership_number),
+                memo: Ok(value.memo),
+                mode: Ok(value.mode),
+                patient_id: Ok(value.patient_id),
+                payment_source: Ok(value.payment_source),
+                practitioner_id: Ok(value.practitioner_id),
+                service_date: Ok(value.service_date),
+                set_default_customer: Ok(value.set_default_customer),
+            }
+        }
+    }
+    impl ::std::fmt::Debug for CreateInvoiceBody {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateInvoiceBody").finish_non_exhaustive()
+        }
+    }
+    /// Builder of [`CreateInvoiceBodyInvoiceItemsAttributesItem`](crate::types::CreateInvoiceBodyInvoiceItemsAttributesItem).
+    #[derive(Clone)]
+    pub struct CreateInvoiceBodyInvoiceItemsAttributesItem {
+        create: Result<Option<bool>, String>,
+        description: Result<Option<String>, String>,
+        price: Result<Option<String>, String>,
+        product: Result<Option<String>, String>,
+        quantity: Result<i64, String>,
+        stripe_id: Result<Option<String>, String>,
+        unit_amount: Result<Option<i64>, String>,
+        unit_amount_in_pounds: Result<Option<f64>, String>,
+    }
+    impl Default for CreateInvoiceBodyInvoiceItemsAttributesItem {
+        fn default() -> Self {
+            Self {
+                create: Ok(Default::default()),
+                description: Ok(Default::default()),
+                price: Ok(Default::default()),
+                product: Ok(Default::default()),
+                quantity: Err("no value supplied for quantity".to_string()),
+                stripe_id: Ok(Default::default()),
+                unit_amount: Ok(Default::default()),
+                unit_amount_in_pounds: Ok(Default::default()),
+            }
+        }
+    }
+    impl CreateInvoiceBodyInvoiceItemsAttributesItem {
+        /// Sets `create`.
+        pub fn create<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.create = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for create: {e}"));
+            self
+        }
+        /// Sets `description`.
+        pub fn description<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.description = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for description: {e}")
+                });
+            self
+        }
+        /// Sets `price`.
+        pub fn price<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.price = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for price: {e}"));
+            self
+        }
+        /// Sets `product`.
+        pub fn product<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.product = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for product: {e}")
+                });
+            self
+        }
+        /// Sets `quantity`.
+        pub fn quantity<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<i64>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.quantity = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for quantity: {e}")
+                });
+            self
+        }
+        /// Sets `stripe_id`.
+        pub fn stripe_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.stripe_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for stripe_id: {e}")
+                });
+            self
+        }
+        /// Sets `unit_amount`.
+        pub fn unit_amount<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<i64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.unit_amount = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for unit_amount: {e}")
+                });
+            self
+        }
+        /// Sets `unit_amount_in_pounds`.
+        pub fn unit_amount_in_pounds<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<f64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.unit_amount_in_pounds = value
+                .try_into()
+                .map_err(|e| {
+                    format!(
+                        "error converting supplied value for unit_amount_in_pounds: {e}"
+                    )
+                });
+            self
+        }
+    }
+    impl TryFrom<CreateInvoiceBodyInvoiceItemsAttributesItem>
+    for super::CreateInvoiceBodyInvoiceItemsAttributesItem {
+        type Error = crate::ConversionError;
+        fn try_from(
+            value: CreateInvoiceBodyInvoiceItemsAttributesItem,
+        ) -> Result<Self, crate::ConversionError> {
+            Ok(Self {
+                create: value.create?,
+                description: value.description?,
+                price: value.price?,
+                product: value.product?,
+                quantity: value.quantity?,
+                stripe_id: value.stripe_id?,
+                unit_amount: value.unit_amount?,
+                unit_amount_in_pounds: value.unit_amount_in_pounds?,
+            })
+        }
+    }
+    impl From<super::CreateInvoiceBodyInvoiceItemsAttributesItem>
+    for CreateInvoiceBodyInvoiceItemsAttributesItem {
+        fn from(value: super::CreateInvoiceBodyInvoiceItemsAttributesItem) -> Self {
+            Self {
+                create: Ok(value.create),
+                description: Ok(value.description),
+                price: Ok(value.price),
+                product: Ok(value.product),
+                quantity: Ok(value.quantity),
+                stripe_id: Ok(value.stripe_id),
+                unit_amount: Ok(value.unit_amount),
+                unit_amount_in_pounds: Ok(value.unit_amount_in_pounds),
+            }
+        }
+    }
+    impl ::std::fmt::Debug for CreateInvoiceBodyInvoiceItemsAttributesItem {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateInvoiceBodyInvoiceItemsAttributesItem")
+                .finish_non_exhaustive()
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! The type [`InvoiceCoupon`].
+/// A coupon applied to an invoice.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct InvoiceCoupon {
+    pub id: String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: Option<String>,
+}
+
+impl ::std::fmt::Debug for InvoiceCoupon {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("InvoiceCoupon")
+            .field("id", &self.id)
+            .field("name", &crate::redacted::of(&self.name))
+            .finish()
+    }
+}
+
+impl InvoiceCoupon {
+    /// Starts a [`InvoiceCoupon`] with nothing set.
+    pub fn builder() -> builder::InvoiceCoupon {
+        Default::default()
+    }
+}
+
+/// Builders of the types in this file.
+pub mod builder {
+    /// Builder of [`InvoiceCoupon`](crate::types::InvoiceCoupon).
+    #[derive(Clone)]
+    pub struct InvoiceCoupon {
+        id: Result<String, String>,
+        name: Result<Option<String>, String>,
+    }
+    impl Default for InvoiceCoupon {
+        fn default() -> Self {
+            Self {
+                id: Err("no value supplied for id".to_string()),
+                name: Ok(Default::default()),
+            }
+        }
+    }
+    impl InvoiceCoupon {
+        /// Sets `id`.
+        pub fn id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.id = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for id: {e}"));
+            self
+        }
+        /// Sets `name`.
+        pub fn name<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.name = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for name: {e}"));
+            self
+        }
+    }
+    impl TryFrom<InvoiceCoupon> for super::InvoiceCoupon {
+        type Error = crate::ConversionError;
+        fn try_from(value: InvoiceCoupon) -> Result<Self, crate::ConversionError> {
+            Ok(Self {
+                id: value.id?,
+                name: value.name?,
+            })
+        }
+    }
+    impl From<super::InvoiceCoupon> for InvoiceCoupon {
+        fn from(value: super::InvoiceCoupon) -> Self {
+            Self {
+                id: Ok(value.id),
+                name: Ok(value.name),
+            }
+        }
+    }
+    impl ::std::fmt::Debug for InvoiceCoupon {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("InvoiceCoupon").finish_non_exhaustive()
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! The types [`LinkInvoiceBody`], [`LinkInvoiceResponse`].
+/// Request body of `linkInvoice`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct LinkInvoiceBody {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub appointment_id: Option<String>,
+    /// Probably the id of an admin, as in createInvoice.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub issuer_id: Option<String>,
+    /// The id of the invoice in Stripe.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub stripe_invoice_id: Option<String>,
+}
+
+impl ::std::fmt::Debug for LinkInvoiceBody {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("LinkInvoiceBody")
+            .field("appointment_id", &self.appointment_id)
+            .field("issuer_id", &self.issuer_id)
+            .field("stripe_invoice_id", &self.stripe_invoice_id)
+            .finish()
+    }
+}
+
+impl LinkInvoiceBody {
+    /// Starts a [`LinkInvoiceBody`] with nothing set.
+    pub fn builder() -> builder::LinkInvoiceBody {
+        Default::default()
+    }
+}
+
+/// Answer of `linkInvoice`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct LinkInvoiceResponse {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub amount_due: Option<f64>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub customer_id: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub id: Option<String>,
+    /// The name is completed from its first letters.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub patient_record_id: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub stripe_id: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub subtotal: Option<f64>,
+}
+
+impl ::std::fmt::Debug for LinkInvoiceResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("LinkInvoiceResponse")
+            .field("amount_due", &self.amount_due)
+            .field("customer_id", &self.customer_id)
+            .field("id", &self.id)
+            .field("patient_record_id", &self.patient_record_id)
+            .field("status", &crate::redacted::of(&self.status))
+            .field("stripe_id", &self.stripe_id)
+            .field("subtotal", &self.subtotal)
+            .finish()
+    }
+}
+
+/// Builders of the types in this file.
+pub mod builder {
+    /// Builder of [`LinkInvoiceBody`](crate::types::LinkInvoiceBody).
+    #[derive(Clone)]
+    pub struct LinkInvoiceBody {
+        appointment_id: Result<Option<String>, String>,
+        issuer_id: Result<Option<String>, String>,
+        stripe_invoice_id: Result<Option<String>, String>,
+    }
+    impl Default for LinkInvoiceBody {
+        fn default() -> Self {
+            Self {
+                appointment_id: Ok(Default::default()),
+                issuer_id: Ok(Default::default()),
+                stripe_invoice_id: Ok(Default::default()),
+            }
+        }
+    }
+    impl LinkInvoiceBody {
+        /// Sets `appointment_id`.
+        pub fn appointment_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.appointment_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for appointment_id: {e}")
+                });
+            self
+        }
+        /// Sets `issuer_id`: Probably the id of an admin, as in createInvoice.
+        pub fn issuer_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.issuer_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for issuer_id: {e}")
+                });
+            self
+        }
+        /// Sets `stripe_invoice_id`: The id of the invoice in Stripe.
+        pub fn stripe_invoice_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.stripe_invoice_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for stripe_invoice_id: {e}")
+                });
+            self
+        }
+    }
+    impl TryFrom<LinkInvoiceBody> for super::LinkInvoiceBody {
+        type Error = crate::ConversionError;
+        fn try_from(value: LinkInvoiceBody) -> Result<Self, crate::ConversionError> {
+            Ok(Self {
+                appointment_id: value.appointment_id?,
+                issuer_id: value.issuer_id?,
+                stripe_invoice_id: value.stripe_invoice_id?,
+            })
+        }
+    }
+    impl From<super::LinkInvoiceBody> for LinkInvoiceBody {
+        fn from(value: super::LinkInvoiceBody) -> Self {
+            Self {
+                appointment_id: Ok(value.appointment_id),
+                issuer_id: Ok(value.issuer_id),
+                stripe_invoice_id: Ok(value.stripe_invoice_id),
+            }
+        }
+    }
+    impl ::std::fmt::Debug for LinkInvoiceBody {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("LinkInvoiceBody").finish_non_exhaustive()
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! The types [`ListCustomersItem`], [`ListCustomersResponse`].
+use crate::types::PaymentSource;
+
+/// Item of `data` in \[`ListCustomersResponse`\].
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct ListCustomersItem {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub email: Option<String>,
+    pub id: String,
+    pub name: String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub phone: Option<String>,
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    pub sources: Vec<PaymentSource>,
+}
+
+impl ::std::fmt::Debug for ListCustomersItem {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ListCustomersItem")
+            .field("email", &crate::redacted::of(&self.email))
+            .field("id", &self.id)
+            .field("name", &crate::redacted::of(&self.name))
+            .field("phone", &crate::redacted::of(&self.phone))
+            .field("sources", &self.sources)
+            .finish()
+    }
+}
+
+/// Answer of `listCustomers`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct ListCustomersResponse {
+    /// Whether this is the total or the size of the page is not explained.
+    pub count: i64,
+    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    pub data: Vec<ListCustomersItem>,
+}
+
+impl ::std::fmt::Debug for ListCustomersResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ListCustomersResponse")
+            .field("count", &self.count)
+            .field("data", &self.data)
+            .finish()
+    }
+}

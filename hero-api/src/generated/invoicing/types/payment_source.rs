@@ -1,0 +1,39 @@
+//! The type [`PaymentSource`].
+use crate::types::PaymentSourceCard;
+
+/// A means of payment of a Stripe customer. Of its two forms only the card is known.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[serde(untagged)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub enum PaymentSource {
+    Card(PaymentSourceCard),
+    OtherSource(::serde_json::Map<String, ::serde_json::Value>),
+}
+
+impl ::std::fmt::Debug for PaymentSource {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::Card(value) => {
+                f.debug_tuple("PaymentSource::Card").field(value).finish()
+            }
+            Self::OtherSource(value) => {
+                f.debug_tuple("PaymentSource::OtherSource")
+                    .field(&crate::redacted::of(value))
+                    .finish()
+            }
+        }
+    }
+}
+
+impl From<PaymentSourceCard> for PaymentSource {
+    fn from(value: PaymentSourceCard) -> Self {
+        Self::Card(value)
+    }
+}
+
+impl From<::serde_json::Map<String, ::serde_json::Value>> for PaymentSource {
+    fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
+        Self::OtherSource(value)
+    }
+}

@@ -1,0 +1,132 @@
+//! `createBookingLink`: `POST /v1/booking_links`.
+use crate::types;
+
+/// `createBookingLink`: `POST /v1/booking_links`.
+pub const CREATE_BOOKING_LINK: crate::OperationInfo = crate::OperationInfo {
+    id: "createBookingLink",
+    method: ::reqwest::Method::POST,
+    path: "/v1/booking_links",
+    tag: "Links",
+    summary: "Create a booking link",
+    idempotent: false,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Inferred,
+};
+
+/// A `createBookingLink` request, started by [`Client::create_booking_link`](crate::Client::create_booking_link).
+#[derive(Clone)]
+pub struct CreateBookingLink<'a> {
+    client: &'a crate::Client,
+    body: Result<types::builder::CreateBookingLinkBody, String>,
+}
+
+impl<'a> CreateBookingLink<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            body: Ok(Default::default()),
+        }
+    }
+    /// Sets the request body.
+    pub fn body<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<types::CreateBookingLinkBody>,
+        <V as std::convert::TryInto<
+            types::CreateBookingLinkBody,
+        >>::Error: std::fmt::Display,
+    {
+        self.body = value
+            .try_into()
+            .map(From::from)
+            .map_err(|s| {
+                format!("conversion to `CreateBookingLinkBody` for body failed: {}", s)
+            });
+        self
+    }
+    /// Changes the request body that was set so far, or starts one.
+    pub fn body_map<F>(mut self, f: F) -> Self
+    where
+        F: FnOnce(
+            types::builder::CreateBookingLinkBody,
+        ) -> types::builder::CreateBookingLinkBody,
+    {
+        self.body = self.body.map(f);
+        self
+    }
+    /// Sends `POST /v1/booking_links`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::CreateBookingLinkResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for CreateBookingLink<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CreateBookingLink").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for CreateBookingLink<'_> {
+    type Output = types::CreateBookingLinkResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::CREATE_BOOKING_LINK;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client, body } = self;
+        let body = body
+            .and_then(|v| {
+                types::CreateBookingLinkBody::try_from(v).map_err(|e| e.to_string())
+            })
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!("{}/v1/booking_links", client.base_url());
+        client
+            .http()
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<CreateBookingLink<'_>> {
+    /// Expects this request body.
+    #[must_use]
+    pub fn body(self, body: &types::CreateBookingLinkBody) -> Self {
+        self.json(body)
+    }
+}

@@ -1,0 +1,132 @@
+//! `createFormLink`: `POST /v1/form_links`.
+use crate::types;
+
+/// `createFormLink`: `POST /v1/form_links`.
+pub const CREATE_FORM_LINK: crate::OperationInfo = crate::OperationInfo {
+    id: "createFormLink",
+    method: ::reqwest::Method::POST,
+    path: "/v1/form_links",
+    tag: "Links",
+    summary: "Create a link to a form",
+    idempotent: false,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Sample,
+};
+
+/// A `createFormLink` request, started by [`Client::create_form_link`](crate::Client::create_form_link).
+#[derive(Clone)]
+pub struct CreateFormLink<'a> {
+    client: &'a crate::Client,
+    body: Result<types::builder::CreateFormLinkBody, String>,
+}
+
+impl<'a> CreateFormLink<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            body: Ok(Default::default()),
+        }
+    }
+    /// Sets the request body.
+    pub fn body<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<types::CreateFormLinkBody>,
+        <V as std::convert::TryInto<
+            types::CreateFormLinkBody,
+        >>::Error: std::fmt::Display,
+    {
+        self.body = value
+            .try_into()
+            .map(From::from)
+            .map_err(|s| {
+                format!("conversion to `CreateFormLinkBody` for body failed: {}", s)
+            });
+        self
+    }
+    /// Changes the request body that was set so far, or starts one.
+    pub fn body_map<F>(mut self, f: F) -> Self
+    where
+        F: FnOnce(
+            types::builder::CreateFormLinkBody,
+        ) -> types::builder::CreateFormLinkBody,
+    {
+        self.body = self.body.map(f);
+        self
+    }
+    /// Sends `POST /v1/form_links`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::CreateFormLinkResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for CreateFormLink<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CreateFormLink").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for CreateFormLink<'_> {
+    type Output = types::CreateFormLinkResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::CREATE_FORM_LINK;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client, body } = self;
+        let body = body
+            .and_then(|v| {
+                types::CreateFormLinkBody::try_from(v).map_err(|e| e.to_string())
+            })
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!("{}/v1/form_links", client.base_url());
+        client
+            .http()
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<CreateFormLink<'_>> {
+    /// Expects this request body.
+    #[must_use]
+    pub fn body(self, body: &types::CreateFormLinkBody) -> Self {
+        self.json(body)
+    }
+}

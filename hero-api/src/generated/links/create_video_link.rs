@@ -1,0 +1,83 @@
+//! `createVideoLink`: `POST /v1/video_links`.
+use crate::types;
+
+/// `createVideoLink`: `POST /v1/video_links`.
+pub const CREATE_VIDEO_LINK: crate::OperationInfo = crate::OperationInfo {
+    id: "createVideoLink",
+    method: ::reqwest::Method::POST,
+    path: "/v1/video_links",
+    tag: "Links",
+    summary: "Create a video link",
+    idempotent: false,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Inferred,
+};
+
+/// A `createVideoLink` request, started by [`Client::create_video_link`](crate::Client::create_video_link).
+#[derive(Clone)]
+pub struct CreateVideoLink<'a> {
+    client: &'a crate::Client,
+}
+
+impl<'a> CreateVideoLink<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self { client: client }
+    }
+    /// Sends `POST /v1/video_links`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::CreateVideoLinkResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for CreateVideoLink<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CreateVideoLink").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for CreateVideoLink<'_> {
+    type Output = types::CreateVideoLinkResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::CREATE_VIDEO_LINK;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client } = self;
+        let url = format!("{}/v1/video_links", client.base_url());
+        client
+            .http()
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}

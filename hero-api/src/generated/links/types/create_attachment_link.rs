@@ -1,0 +1,203 @@
+//! The types [`CreateAttachmentLinkBody`], [`CreateAttachmentLinkResponse`].
+/// Request body of `createAttachmentLink`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct CreateAttachmentLinkBody {
+    /// The id of a file from listPatientAttachments. Without it `file_data` is required.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub ehr_file_id: Option<String>,
+    /// When the link stops working. The sample is a plain date.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub expiry_date: Option<String>,
+    /// The content of the file. Required without `ehr_file_id`. The encoding is not stated;
+    /// base64 is a guess.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub file_data: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub file_name: Option<String>,
+    /// How often the link may be used. The lower limit is a guess.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub maximum_use_count: Option<f64>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub patient_id: Option<String>,
+}
+
+impl ::std::fmt::Debug for CreateAttachmentLinkBody {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CreateAttachmentLinkBody")
+            .field("ehr_file_id", &crate::redacted::of(&self.ehr_file_id))
+            .field("expiry_date", &self.expiry_date)
+            .field("file_data", &crate::redacted::of(&self.file_data))
+            .field("file_name", &crate::redacted::of(&self.file_name))
+            .field("maximum_use_count", &self.maximum_use_count)
+            .field("patient_id", &self.patient_id)
+            .finish()
+    }
+}
+
+impl CreateAttachmentLinkBody {
+    /// Starts a [`CreateAttachmentLinkBody`] with nothing set.
+    pub fn builder() -> builder::CreateAttachmentLinkBody {
+        Default::default()
+    }
+}
+
+/// Answer of `createAttachmentLink`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct CreateAttachmentLinkResponse {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub attachment_link: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub attachment_uuid: Option<String>,
+}
+
+impl ::std::fmt::Debug for CreateAttachmentLinkResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CreateAttachmentLinkResponse")
+            .field("attachment_link", &crate::redacted::of(&self.attachment_link))
+            .field("attachment_uuid", &self.attachment_uuid)
+            .finish()
+    }
+}
+
+/// Builders of the types in this file.
+pub mod builder {
+    /// Builder of [`CreateAttachmentLinkBody`](crate::types::CreateAttachmentLinkBody).
+    #[derive(Clone)]
+    pub struct CreateAttachmentLinkBody {
+        ehr_file_id: Result<Option<String>, String>,
+        expiry_date: Result<Option<String>, String>,
+        file_data: Result<Option<String>, String>,
+        file_name: Result<Option<String>, String>,
+        maximum_use_count: Result<Option<f64>, String>,
+        patient_id: Result<Option<String>, String>,
+    }
+    impl Default for CreateAttachmentLinkBody {
+        fn default() -> Self {
+            Self {
+                ehr_file_id: Ok(Default::default()),
+                expiry_date: Ok(Default::default()),
+                file_data: Ok(Default::default()),
+                file_name: Ok(Default::default()),
+                maximum_use_count: Ok(Default::default()),
+                patient_id: Ok(Default::default()),
+            }
+        }
+    }
+    impl CreateAttachmentLinkBody {
+        /// Sets `ehr_file_id`: The id of a file from listPatientAttachments. Without it `file_data` is required.
+        pub fn ehr_file_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.ehr_file_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for ehr_file_id: {e}")
+                });
+            self
+        }
+        /// Sets `expiry_date`: When the link stops working. The sample is a plain date.
+        pub fn expiry_date<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.expiry_date = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for expiry_date: {e}")
+                });
+            self
+        }
+        /// Sets `file_data`: The content of the file. Required without `ehr_file_id`. The encoding is not stated;
+        /// base64 is a guess.
+        pub fn file_data<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.file_data = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for file_data: {e}")
+                });
+            self
+        }
+        /// Sets `file_name`.
+        pub fn file_name<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.file_name = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for file_name: {e}")
+                });
+            self
+        }
+        /// Sets `maximum_use_count`: How often the link may be used. The lower limit is a guess.
+        pub fn maximum_use_count<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<f64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.maximum_use_count = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for maximum_use_count: {e}")
+                });
+            self
+        }
+        /// Sets `patient_id`.
+        pub fn patient_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.patient_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for patient_id: {e}")
+                });
+            self
+        }
+    }
+    impl TryFrom<CreateAttachmentLinkBody> for super::CreateAttachmentLinkBody {
+        type Error = crate::ConversionError;
+        fn try_from(
+            value: CreateAttachmentLinkBody,
+        ) -> Result<Self, crate::ConversionError> {
+            Ok(Self {
+                ehr_file_id: value.ehr_file_id?,
+                expiry_date: value.expiry_date?,
+                file_data: value.file_data?,
+                file_name: value.file_name?,
+                maximum_use_count: value.maximum_use_count?,
+                patient_id: value.patient_id?,
+            })
+        }
+    }
+    impl From<super::CreateAttachmentLinkBody> for CreateAttachmentLinkBody {
+        fn from(value: super::CreateAttachmentLinkBody) -> Self {
+            Self {
+                ehr_file_id: Ok(value.ehr_file_id),
+                expiry_date: Ok(value.expiry_date),
+                file_data: Ok(value.file_data),
+                file_name: Ok(value.file_name),
+                maximum_use_count: Ok(value.maximum_use_count),
+                patient_id: Ok(value.patient_id),
+            }
+        }
+    }
+    impl ::std::fmt::Debug for CreateAttachmentLinkBody {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateAttachmentLinkBody").finish_non_exhaustive()
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! The types [`CreateFormLinkBody`], [`CreateFormLinkResponse`].
+/// Request body of `createFormLink`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct CreateFormLinkBody {
+    /// When the link stops working. The sample is a plain date.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub expiry_date: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub form_id: Option<String>,
+    /// How often the link may be used. The lower limit is a guess.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub maximum_use_count: Option<f64>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub patient_id: Option<String>,
+}
+
+impl ::std::fmt::Debug for CreateFormLinkBody {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CreateFormLinkBody")
+            .field("expiry_date", &self.expiry_date)
+            .field("form_id", &self.form_id)
+            .field("maximum_use_count", &self.maximum_use_count)
+            .field("patient_id", &self.patient_id)
+            .finish()
+    }
+}
+
+impl CreateFormLinkBody {
+    /// Starts a [`CreateFormLinkBody`] with nothing set.
+    pub fn builder() -> builder::CreateFormLinkBody {
+        Default::default()
+    }
+}
+
+/// Answer of `createFormLink`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct CreateFormLinkResponse {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub form_link: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub short_link_id: Option<String>,
+}
+
+impl ::std::fmt::Debug for CreateFormLinkResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CreateFormLinkResponse")
+            .field("form_link", &crate::redacted::of(&self.form_link))
+            .field("short_link_id", &self.short_link_id)
+            .finish()
+    }
+}
+
+/// Builders of the types in this file.
+pub mod builder {
+    /// Builder of [`CreateFormLinkBody`](crate::types::CreateFormLinkBody).
+    #[derive(Clone)]
+    pub struct CreateFormLinkBody {
+        expiry_date: Result<Option<String>, String>,
+        form_id: Result<Option<String>, String>,
+        maximum_use_count: Result<Option<f64>, String>,
+        patient_id: Result<Option<String>, String>,
+    }
+    impl Default for CreateFormLinkBody {
+        fn default() -> Self {
+            Self {
+                expiry_date: Ok(Default::default()),
+                form_id: Ok(Default::default()),
+                maximum_use_count: Ok(Default::default()),
+                patient_id: Ok(Default::default()),
+            }
+        }
+    }
+    impl CreateFormLinkBody {
+        /// Sets `expiry_date`: When the link stops working. The sample is a plain date.
+        pub fn expiry_date<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.expiry_date = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for expiry_date: {e}")
+                });
+            self
+        }
+        /// Sets `form_id`.
+        pub fn form_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.form_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for form_id: {e}")
+                });
+            self
+        }
+        /// Sets `maximum_use_count`: How often the link may be used. The lower limit is a guess.
+        pub fn maximum_use_count<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<f64>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.maximum_use_count = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for maximum_use_count: {e}")
+                });
+            self
+        }
+        /// Sets `patient_id`.
+        pub fn patient_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.patient_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for patient_id: {e}")
+                });
+            self
+        }
+    }
+    impl TryFrom<CreateFormLinkBody> for super::CreateFormLinkBody {
+        type Error = crate::ConversionError;
+        fn try_from(value: CreateFormLinkBody) -> Result<Self, crate::ConversionError> {
+            Ok(Self {
+                expiry_date: value.expiry_date?,
+                form_id: value.form_id?,
+                maximum_use_count: value.maximum_use_count?,
+                patient_id: value.patient_id?,
+            })
+        }
+    }
+    impl From<super::CreateFormLinkBody> for CreateFormLinkBody {
+        fn from(value: super::CreateFormLinkBody) -> Self {
+            Self {
+                expiry_date: Ok(value.expiry_date),
+                form_id: Ok(value.form_id),
+                maximum_use_count: Ok(value.maximum_use_count),
+                patient_id: Ok(value.patient_id),
+            }
+        }
+    }
+    impl ::std::fmt::Debug for CreateFormLinkBody {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateFormLinkBody").finish_non_exhaustive()
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! `listBatchMessageRecipients`: `GET /v1/batch_message/{id}/recipients`.
+use crate::types;
+
+/// `listBatchMessageRecipients`: `GET /v1/batch_message/{id}/recipients`.
+pub const LIST_BATCH_MESSAGE_RECIPIENTS: crate::OperationInfo = crate::OperationInfo {
+    id: "listBatchMessageRecipients",
+    method: ::reqwest::Method::GET,
+    path: "/v1/batch_message/{id}/recipients",
+    tag: "Messages",
+    summary: "List the recipients of a batch message",
+    idempotent: true,
+    paged: true,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(404u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Sample,
+};
+
+/// A `listBatchMessageRecipients` request, started by [`Client::list_batch_message_recipients`](crate::Client::list_batch_message_recipients).
+#[derive(Clone)]
+pub struct ListBatchMessageRecipients<'a> {
+    client: &'a crate::Client,
+    id: Result<String, String>,
+    page_index: Result<Option<i64>, String>,
+    page_size: Result<Option<i64>, String>,
+    status: Result<Option<String>, String>,
+}
+
+impl<'a> ListBatchMessageRecipients<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            id: Err("id was not initialized".to_string()),
+            page_index: Ok(None),
+            page_size: Ok(None),
+            status: Ok(None),
+        }
+    }
+    /// Sets the path parameter `id`.
+    pub fn id<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.id = value
+            .try_into()
+            .map_err(|_| "conversion to `String` for id failed".to_string());
+        self
+    }
+    /// Sets the query parameter `page_index`: The page wanted. Counting probably starts at 0.
+    pub fn page_index<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<i64>,
+    {
+        self.page_index = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `i64` for page_index failed".to_string());
+        self
+    }
+    /// Sets the query parameter `page_size`: The number of items on a page. Neither the default nor the maximum is documented.
+    pub fn page_size<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<i64>,
+    {
+        self.page_size = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `i64` for page_size failed".to_string());
+        self
+    }
+    /// Sets the query parameter `status`: Probably one of `CREATED`, `ENRICHMENT_ERROR`, `ENRICHED`, `INVALID_PAYLOAD` and `QUEUED`.
+    pub fn status<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.status = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `String` for status failed".to_string());
+        self
+    }
+    /// Sends `GET /v1/batch_message/{id}/recipients`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<
+        crate::ResponseValue<types::ListBatchMessageRecipientsResponse>,
+        crate::Error,
+    > {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for ListBatchMessageRecipients<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ListBatchMessageRecipients").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for ListBatchMessageRecipients<'_> {
+    type Output = types::ListBatchMessageRecipientsResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::LIST_BATCH_MESSAGE_RECIPIENTS;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client, id, page_index, page_size, status } = self;
+        let id = id.map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let page_index = page_index
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let page_size = page_size
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let status = status
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!(
+            "{}/v1/batch_message/{}/recipients", client.base_url(), crate
+            ::path::segment(Self::INFO, "id", & id.to_string()) ?
+        );
+        client
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("page_index", &page_index))
+            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+            .query(&progenitor_client::QueryParam::new("status", &status))
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+impl crate::Paged for ListBatchMessageRecipients<'_> {
+    type Item = types::ListBatchMessageRecipientsItem;
+    fn page_index(self, index: u64) -> Self {
+        self.page_index(crate::paging::integer(index))
+    }
+    fn page_size(self, size: u64) -> Self {
+        self.page_size(crate::paging::integer(size))
+    }
+    fn into_items(output: Self::Output) -> Vec<Self::Item> {
+        output.data
+    }
+    fn count(output: &Self::Output) -> Option<u64> {
+        crate::paging::count(output.count)
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<ListBatchMessageRecipients<'_>> {
+    /// Expects this value of the path parameter `id`.
+    #[must_use]
+    pub fn id(self, value: &str) -> Self {
+        self.path_parameter("id", value)
+    }
+    /// Expects this value of the query parameter `page_index`.
+    #[must_use]
+    pub fn page_index(self, value: &i64) -> Self {
+        self.query_parameter("page_index", value)
+    }
+    /// Expects this value of the query parameter `page_size`.
+    #[must_use]
+    pub fn page_size(self, value: &i64) -> Self {
+        self.query_parameter("page_size", value)
+    }
+    /// Expects this value of the query parameter `status`.
+    #[must_use]
+    pub fn status(self, value: &str) -> Self {
+        self.query_parameter("status", value)
+    }
+}

@@ -1,0 +1,114 @@
+//! `listTemplates`: `GET /v1/templates`.
+use crate::types;
+
+/// `listTemplates`: `GET /v1/templates`.
+pub const LIST_TEMPLATES: crate::OperationInfo = crate::OperationInfo {
+    id: "listTemplates",
+    method: ::reqwest::Method::GET,
+    path: "/v1/templates",
+    tag: "Messages",
+    summary: "List message templates",
+    idempotent: true,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Read,
+};
+
+/// A `listTemplates` request, started by [`Client::list_templates`](crate::Client::list_templates).
+#[derive(Clone)]
+pub struct ListTemplates<'a> {
+    client: &'a crate::Client,
+    has_follow_up: Result<Option<bool>, String>,
+}
+
+impl<'a> ListTemplates<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            has_follow_up: Ok(None),
+        }
+    }
+    /// Sets the query parameter `has_follow_up`.
+    pub fn has_follow_up<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<bool>,
+    {
+        self.has_follow_up = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `bool` for has_follow_up failed".to_string());
+        self
+    }
+    /// Sends `GET /v1/templates`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::ListTemplatesResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for ListTemplates<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ListTemplates").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for ListTemplates<'_> {
+    type Output = types::ListTemplatesResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::LIST_TEMPLATES;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client, has_follow_up } = self;
+        let has_follow_up = has_follow_up
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!("{}/v1/templates", client.base_url());
+        client
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("has_follow_up", &has_follow_up))
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<ListTemplates<'_>> {
+    /// Expects this value of the query parameter `has_follow_up`.
+    #[must_use]
+    pub fn has_follow_up(self, value: &bool) -> Self {
+        self.query_parameter("has_follow_up", value)
+    }
+}

@@ -1,0 +1,160 @@
+//! Messages
+//!
+//! Single and batch messages to patients, templates and automated messages.
+mod r#list_batch_messages;
+mod r#create_batch_message;
+mod r#send_batch_message;
+mod r#get_batch_message;
+mod r#list_batch_message_recipients;
+mod r#list_batch_message_sends;
+mod r#get_message;
+mod r#send_message;
+mod r#validate_snomed_code;
+mod r#list_templates;
+mod r#get_automated_message;
+pub mod types;
+
+pub use self::r#list_batch_messages::{ListBatchMessages, LIST_BATCH_MESSAGES};
+
+pub use self::r#create_batch_message::{CreateBatchMessage, CREATE_BATCH_MESSAGE};
+
+pub use self::r#send_batch_message::{SendBatchMessage, SEND_BATCH_MESSAGE};
+
+pub use self::r#get_batch_message::{GetBatchMessage, GET_BATCH_MESSAGE};
+
+pub use self::r#list_batch_message_recipients::{
+    ListBatchMessageRecipients, LIST_BATCH_MESSAGE_RECIPIENTS,
+};
+
+pub use self::r#list_batch_message_sends::{
+    ListBatchMessageSends, LIST_BATCH_MESSAGE_SENDS,
+};
+
+pub use self::r#get_message::{GetMessage, GET_MESSAGE};
+
+pub use self::r#send_message::{SendMessage, SEND_MESSAGE};
+
+pub use self::r#validate_snomed_code::{ValidateSnomedCode, VALIDATE_SNOMED_CODE};
+
+pub use self::r#list_templates::{ListTemplates, LIST_TEMPLATES};
+
+pub use self::r#get_automated_message::{GetAutomatedMessage, GET_AUTOMATED_MESSAGE};
+
+/// # Messages
+impl crate::Client {
+    /// List batch messages.
+    ///
+    /// Lists the batch messages. The page prints a single batch message as the answer, which may be a slip:
+    /// be ready for an array and for an object with `data` and `count` as well.
+    ///
+    /// `GET /v1/batch_message` (`listBatchMessages`)
+    ///
+    /// Read from the public reference.
+    pub fn list_batch_messages(&self) -> ListBatchMessages<'_> {
+        ListBatchMessages::new(self)
+    }
+    /// Create a batch message.
+    ///
+    /// Creates a message to many recipients, without sending it. Hero then traces the recipients in PDS; send
+    /// the batch with sendBatchMessage.
+    ///
+    /// `POST /v1/batch_message` (`createBatchMessage`)
+    ///
+    /// Read from the public reference.
+    pub fn create_batch_message(&self) -> CreateBatchMessage<'_> {
+        CreateBatchMessage::new(self)
+    }
+    /// Send a batch message.
+    ///
+    /// Starts the sending of a batch message. The sample has no request body.
+    ///
+    /// `PATCH /v1/batch_message/{id}/send` (`sendBatchMessage`)
+    ///
+    /// Read from the public reference.
+    pub fn send_batch_message(&self) -> SendBatchMessage<'_> {
+        SendBatchMessage::new(self)
+    }
+    /// Get a batch message.
+    ///
+    /// Returns one batch message.
+    ///
+    /// `GET /v1/batch_message/{id}` (`getBatchMessage`)
+    ///
+    /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
+    pub fn get_batch_message(&self) -> GetBatchMessage<'_> {
+        GetBatchMessage::new(self)
+    }
+    /// List the recipients of a batch message.
+    ///
+    /// Lists the recipients of a batch message.
+    ///
+    /// `GET /v1/batch_message/{id}/recipients` (`listBatchMessageRecipients`)
+    ///
+    /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
+    pub fn list_batch_message_recipients(&self) -> ListBatchMessageRecipients<'_> {
+        ListBatchMessageRecipients::new(self)
+    }
+    /// List the messages of a batch message.
+    ///
+    /// Lists the single messages that a batch message consists of.
+    ///
+    /// `GET /v1/batch_message/{id}/messages` (`listBatchMessageSends`)
+    ///
+    /// Read from the public reference.
+    pub fn list_batch_message_sends(&self) -> ListBatchMessageSends<'_> {
+        ListBatchMessageSends::new(self)
+    }
+    /// Get a message.
+    ///
+    /// Returns one message with its status and, under `write_to_record`, the outcome of writing it to the
+    /// EHR.
+    ///
+    /// `GET /v1/messages/{id}` (`getMessage`)
+    ///
+    /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
+    pub fn get_message(&self) -> GetMessage<'_> {
+        GetMessage::new(self)
+    }
+    /// Send a message.
+    ///
+    /// Sends a message to one patient. With `hero` as `message_type` nothing goes out: the message is only
+    /// recorded. For an NHS App message an SMS or email can step in. The outcome of a write to the EHR comes
+    /// as an event and in getMessage.
+    ///
+    /// `POST /v1/messages/send` (`sendMessage`)
+    ///
+    /// Read from the public reference.
+    pub fn send_message(&self) -> SendMessage<'_> {
+        SendMessage::new(self)
+    }
+    /// Check a SNOMED code.
+    ///
+    /// Checks a SNOMED code.
+    ///
+    /// `POST /v1/snomed/validate` (`validateSnomedCode`)
+    ///
+    /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
+    pub fn validate_snomed_code(&self) -> ValidateSnomedCode<'_> {
+        ValidateSnomedCode::new(self)
+    }
+    /// List message templates.
+    ///
+    /// Lists the message templates of the practice group. No parameters for paging are shown.
+    ///
+    /// `GET /v1/templates` (`listTemplates`)
+    ///
+    /// Read from the public reference.
+    pub fn list_templates(&self) -> ListTemplates<'_> {
+        ListTemplates::new(self)
+    }
+    /// Get an automated message.
+    ///
+    /// Returns one automated message.
+    ///
+    /// `GET /v2/automated_messages/{id}` (`getAutomatedMessage`)
+    ///
+    /// Read from the public reference.
+    pub fn get_automated_message(&self) -> GetAutomatedMessage<'_> {
+        GetAutomatedMessage::new(self)
+    }
+}

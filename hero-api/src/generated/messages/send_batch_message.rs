@@ -1,0 +1,114 @@
+//! `sendBatchMessage`: `PATCH /v1/batch_message/{id}/send`.
+use crate::types;
+
+/// `sendBatchMessage`: `PATCH /v1/batch_message/{id}/send`.
+pub const SEND_BATCH_MESSAGE: crate::OperationInfo = crate::OperationInfo {
+    id: "sendBatchMessage",
+    method: ::reqwest::Method::PATCH,
+    path: "/v1/batch_message/{id}/send",
+    tag: "Messages",
+    summary: "Send a batch message",
+    idempotent: false,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(404u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Read,
+};
+
+/// A `sendBatchMessage` request, started by [`Client::send_batch_message`](crate::Client::send_batch_message).
+#[derive(Clone)]
+pub struct SendBatchMessage<'a> {
+    client: &'a crate::Client,
+    id: Result<String, String>,
+}
+
+impl<'a> SendBatchMessage<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            id: Err("id was not initialized".to_string()),
+        }
+    }
+    /// Sets the path parameter `id`.
+    pub fn id<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.id = value
+            .try_into()
+            .map_err(|_| "conversion to `String` for id failed".to_string());
+        self
+    }
+    /// Sends `PATCH /v1/batch_message/{id}/send`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::SendBatchMessageResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for SendBatchMessage<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("SendBatchMessage").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for SendBatchMessage<'_> {
+    type Output = types::SendBatchMessageResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::SEND_BATCH_MESSAGE;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client, id } = self;
+        let id = id.map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!(
+            "{}/v1/batch_message/{}/send", client.base_url(), crate
+            ::path::segment(Self::INFO, "id", & id.to_string()) ?
+        );
+        client
+            .http()
+            .patch(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<SendBatchMessage<'_>> {
+    /// Expects this value of the path parameter `id`.
+    #[must_use]
+    pub fn id(self, value: &str) -> Self {
+        self.path_parameter("id", value)
+    }
+}

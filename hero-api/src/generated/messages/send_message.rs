@@ -1,0 +1,126 @@
+//! `sendMessage`: `POST /v1/messages/send`.
+use crate::types;
+
+/// `sendMessage`: `POST /v1/messages/send`.
+pub const SEND_MESSAGE: crate::OperationInfo = crate::OperationInfo {
+    id: "sendMessage",
+    method: ::reqwest::Method::POST,
+    path: "/v1/messages/send",
+    tag: "Messages",
+    summary: "Send a message",
+    idempotent: false,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Read,
+};
+
+/// A `sendMessage` request, started by [`Client::send_message`](crate::Client::send_message).
+#[derive(Clone)]
+pub struct SendMessage<'a> {
+    client: &'a crate::Client,
+    body: Result<types::builder::SendMessageBody, String>,
+}
+
+impl<'a> SendMessage<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            body: Ok(Default::default()),
+        }
+    }
+    /// Sets the request body.
+    pub fn body<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<types::SendMessageBody>,
+        <V as std::convert::TryInto<types::SendMessageBody>>::Error: std::fmt::Display,
+    {
+        self.body = value
+            .try_into()
+            .map(From::from)
+            .map_err(|s| {
+                format!("conversion to `SendMessageBody` for body failed: {}", s)
+            });
+        self
+    }
+    /// Changes the request body that was set so far, or starts one.
+    pub fn body_map<F>(mut self, f: F) -> Self
+    where
+        F: FnOnce(types::builder::SendMessageBody) -> types::builder::SendMessageBody,
+    {
+        self.body = self.body.map(f);
+        self
+    }
+    /// Sends `POST /v1/messages/send`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::SendMessageResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for SendMessage<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("SendMessage").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for SendMessage<'_> {
+    type Output = types::SendMessageResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::SEND_MESSAGE;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client, body } = self;
+        let body = body
+            .and_then(|v| types::SendMessageBody::try_from(v).map_err(|e| e.to_string()))
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!("{}/v1/messages/send", client.base_url());
+        client
+            .http()
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<SendMessage<'_>> {
+    /// Expects this request body.
+    #[must_use]
+    pub fn body(self, body: &types::SendMessageBody) -> Self {
+        self.json(body)
+    }
+}

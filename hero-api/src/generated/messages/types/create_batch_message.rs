@@ -1,0 +1,319 @@
+//! The types [`CreateBatchMessageBody`], [`CreateBatchMessageBodyRecipientsItem`], [`CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber`], [`CreateBatchMessageResponse`].
+use crate::types::{BatchMessageChannel, BatchMessageStatus};
+
+/// Request body of `createBatchMessage`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct CreateBatchMessageBody {
+    pub channel: BatchMessageChannel,
+    pub content: String,
+    pub name: String,
+    pub recipients: Vec<CreateBatchMessageBodyRecipientsItem>,
+    /// Required when `channel` is `EMAIL`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub subject: Option<String>,
+}
+
+impl ::std::fmt::Debug for CreateBatchMessageBody {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CreateBatchMessageBody")
+            .field("channel", &self.channel)
+            .field("content", &crate::redacted::of(&self.content))
+            .field("name", &crate::redacted::of(&self.name))
+            .field("recipients", &self.recipients)
+            .field("subject", &crate::redacted::of(&self.subject))
+            .finish()
+    }
+}
+
+impl CreateBatchMessageBody {
+    /// Starts a [`CreateBatchMessageBody`] with nothing set.
+    pub fn builder() -> builder::CreateBatchMessageBody {
+        Default::default()
+    }
+}
+
+/// Item of the list `CreateBatchMessageBodyRecipients`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[serde(untagged)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub enum CreateBatchMessageBodyRecipientsItem {
+    RecipientByNhsNumber(CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber),
+    OtherRecipient(::serde_json::Map<String, ::serde_json::Value>),
+}
+
+impl ::std::fmt::Debug for CreateBatchMessageBodyRecipientsItem {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::RecipientByNhsNumber(value) => {
+                f.debug_tuple(
+                        "CreateBatchMessageBodyRecipientsItem::RecipientByNhsNumber",
+                    )
+                    .field(value)
+                    .finish()
+            }
+            Self::OtherRecipient(value) => {
+                f.debug_tuple("CreateBatchMessageBodyRecipientsItem::OtherRecipient")
+                    .field(&crate::redacted::of(value))
+                    .finish()
+            }
+        }
+    }
+}
+
+impl From<CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber>
+for CreateBatchMessageBodyRecipientsItem {
+    fn from(value: CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber) -> Self {
+        Self::RecipientByNhsNumber(value)
+    }
+}
+
+impl From<::serde_json::Map<String, ::serde_json::Value>>
+for CreateBatchMessageBodyRecipientsItem {
+    fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
+        Self::OtherRecipient(value)
+    }
+}
+
+/// A recipient named by NHS number, with the date of birth.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
+    #[serde(deserialize_with = "::std::option::Option::deserialize")]
+    pub dob: Option<::chrono::DateTime<::chrono::Utc>>,
+    pub nhs_number: String,
+}
+
+impl ::std::fmt::Debug for CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber")
+            .field("dob", &crate::redacted::of(&self.dob))
+            .field("nhs_number", &crate::redacted::of(&self.nhs_number))
+            .finish()
+    }
+}
+
+impl CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
+    /// Starts a [`CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber`] with nothing set.
+    pub fn builder() -> builder::CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
+        Default::default()
+    }
+}
+
+/// Answer of `createBatchMessage`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct CreateBatchMessageResponse {
+    pub channel: BatchMessageChannel,
+    pub content: String,
+    pub id: String,
+    pub name: String,
+    pub status: BatchMessageStatus,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub subject: Option<String>,
+}
+
+impl ::std::fmt::Debug for CreateBatchMessageResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CreateBatchMessageResponse")
+            .field("channel", &self.channel)
+            .field("content", &crate::redacted::of(&self.content))
+            .field("id", &self.id)
+            .field("name", &crate::redacted::of(&self.name))
+            .field("status", &self.status)
+            .field("subject", &crate::redacted::of(&self.subject))
+            .finish()
+    }
+}
+
+/// Builders of the types in this file.
+pub mod builder {
+    /// Builder of [`CreateBatchMessageBody`](crate::types::CreateBatchMessageBody).
+    #[derive(Clone)]
+    pub struct CreateBatchMessageBody {
+        channel: Result<super::BatchMessageChannel, String>,
+        content: Result<String, String>,
+        name: Result<String, String>,
+        recipients: Result<Vec<super::CreateBatchMessageBodyRecipientsItem>, String>,
+        subject: Result<Option<String>, String>,
+    }
+    impl Default for CreateBatchMessageBody {
+        fn default() -> Self {
+            Self {
+                channel: Err("no value supplied for channel".to_string()),
+                content: Err("no value supplied for content".to_string()),
+                name: Err("no value supplied for name".to_string()),
+                recipients: Err("no value supplied for recipients".to_string()),
+                subject: Ok(Default::default()),
+            }
+        }
+    }
+    impl CreateBatchMessageBody {
+        /// Sets `channel`.
+        pub fn channel<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<super::BatchMessageChannel>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.channel = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for channel: {e}")
+                });
+            self
+        }
+        /// Sets `content`.
+        pub fn content<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.content = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for content: {e}")
+                });
+            self
+        }
+        /// Sets `name`.
+        pub fn name<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.name = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for name: {e}"));
+            self
+        }
+        /// Sets `recipients`.
+        pub fn recipients<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Vec<super::CreateBatchMessageBodyRecipientsItem>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.recipients = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for recipients: {e}")
+                });
+            self
+        }
+        /// Sets `subject`: Required when `channel` is `EMAIL`.
+        pub fn subject<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.subject = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for subject: {e}")
+                });
+            self
+        }
+    }
+    impl TryFrom<CreateBatchMessageBody> for super::CreateBatchMessageBody {
+        type Error = crate::ConversionError;
+        fn try_from(
+            value: CreateBatchMessageBody,
+        ) -> Result<Self, crate::ConversionError> {
+            Ok(Self {
+                channel: value.channel?,
+                content: value.content?,
+                name: value.name?,
+                recipients: value.recipients?,
+                subject: value.subject?,
+            })
+        }
+    }
+    impl From<super::CreateBatchMessageBody> for CreateBatchMessageBody {
+        fn from(value: super::CreateBatchMessageBody) -> Self {
+            Self {
+                channel: Ok(value.channel),
+                content: Ok(value.content),
+                name: Ok(value.name),
+                recipients: Ok(value.recipients),
+                subject: Ok(value.subject),
+            }
+        }
+    }
+    impl ::std::fmt::Debug for CreateBatchMessageBody {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateBatchMessageBody").finish_non_exhaustive()
+        }
+    }
+    /// Builder of [`CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber`](crate::types::CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber).
+    #[derive(Clone)]
+    pub struct CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
+        dob: Result<Option<::chrono::DateTime<::chrono::Utc>>, String>,
+        nhs_number: Result<String, String>,
+    }
+    impl Default for CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
+        fn default() -> Self {
+            Self {
+                dob: Err("no value supplied for dob".to_string()),
+                nhs_number: Err("no value supplied for nhs_number".to_string()),
+            }
+        }
+    }
+    impl CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
+        /// Sets `dob`.
+        pub fn dob<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<::chrono::DateTime<::chrono::Utc>>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.dob = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for dob: {e}"));
+            self
+        }
+        /// Sets `nhs_number`.
+        pub fn nhs_number<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.nhs_number = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for nhs_number: {e}")
+                });
+            self
+        }
+    }
+    impl TryFrom<CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber>
+    for super::CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
+        type Error = crate::ConversionError;
+        fn try_from(
+            value: CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber,
+        ) -> Result<Self, crate::ConversionError> {
+            Ok(Self {
+                dob: value.dob?,
+                nhs_number: value.nhs_number?,
+            })
+        }
+    }
+    impl From<super::CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber>
+    for CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
+        fn from(
+            value: super::CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber,
+        ) -> Self {
+            Self {
+                dob: Ok(value.dob),
+                nhs_number: Ok(value.nhs_number),
+            }
+        }
+    }
+    impl ::std::fmt::Debug for CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber")
+                .finish_non_exhaustive()
+        }
+    }
+}

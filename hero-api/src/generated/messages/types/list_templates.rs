@@ -1,0 +1,33 @@
+//! The type [`ListTemplatesResponse`].
+/// Answer of `listTemplates`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct ListTemplatesResponse(pub ::serde_json::Value);
+
+impl ::std::fmt::Debug for ListTemplatesResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple("ListTemplatesResponse")
+            .field(&crate::redacted::of(&self.0))
+            .finish()
+    }
+}
+
+impl ::std::ops::Deref for ListTemplatesResponse {
+    type Target = ::serde_json::Value;
+    fn deref(&self) -> &::serde_json::Value {
+        &self.0
+    }
+}
+
+impl From<ListTemplatesResponse> for ::serde_json::Value {
+    fn from(value: ListTemplatesResponse) -> Self {
+        value.0
+    }
+}
+
+impl From<::serde_json::Value> for ListTemplatesResponse {
+    fn from(value: ::serde_json::Value) -> Self {
+        Self(value)
+    }
+}

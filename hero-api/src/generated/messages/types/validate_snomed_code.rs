@@ -1,0 +1,103 @@
+//! The types [`ValidateSnomedCodeBody`], [`ValidateSnomedCodeResponse`].
+/// Request body of `validateSnomedCode`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct ValidateSnomedCodeBody {
+    pub code: String,
+}
+
+impl ::std::fmt::Debug for ValidateSnomedCodeBody {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ValidateSnomedCodeBody")
+            .field("code", &crate::redacted::of(&self.code))
+            .finish()
+    }
+}
+
+impl ValidateSnomedCodeBody {
+    /// Starts a [`ValidateSnomedCodeBody`] with nothing set.
+    pub fn builder() -> builder::ValidateSnomedCodeBody {
+        Default::default()
+    }
+}
+
+/// Answer of `validateSnomedCode`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct ValidateSnomedCodeResponse(pub ::serde_json::Value);
+
+impl ::std::fmt::Debug for ValidateSnomedCodeResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple("ValidateSnomedCodeResponse")
+            .field(&crate::redacted::of(&self.0))
+            .finish()
+    }
+}
+
+impl ::std::ops::Deref for ValidateSnomedCodeResponse {
+    type Target = ::serde_json::Value;
+    fn deref(&self) -> &::serde_json::Value {
+        &self.0
+    }
+}
+
+impl From<ValidateSnomedCodeResponse> for ::serde_json::Value {
+    fn from(value: ValidateSnomedCodeResponse) -> Self {
+        value.0
+    }
+}
+
+impl From<::serde_json::Value> for ValidateSnomedCodeResponse {
+    fn from(value: ::serde_json::Value) -> Self {
+        Self(value)
+    }
+}
+
+/// Builders of the types in this file.
+pub mod builder {
+    /// Builder of [`ValidateSnomedCodeBody`](crate::types::ValidateSnomedCodeBody).
+    #[derive(Clone)]
+    pub struct ValidateSnomedCodeBody {
+        code: Result<String, String>,
+    }
+    impl Default for ValidateSnomedCodeBody {
+        fn default() -> Self {
+            Self {
+                code: Err("no value supplied for code".to_string()),
+            }
+        }
+    }
+    impl ValidateSnomedCodeBody {
+        /// Sets `code`.
+        pub fn code<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.code = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for code: {e}"));
+            self
+        }
+    }
+    impl TryFrom<ValidateSnomedCodeBody> for super::ValidateSnomedCodeBody {
+        type Error = crate::ConversionError;
+        fn try_from(
+            value: ValidateSnomedCodeBody,
+        ) -> Result<Self, crate::ConversionError> {
+            Ok(Self { code: value.code? })
+        }
+    }
+    impl From<super::ValidateSnomedCodeBody> for ValidateSnomedCodeBody {
+        fn from(value: super::ValidateSnomedCodeBody) -> Self {
+            Self { code: Ok(value.code) }
+        }
+    }
+    impl ::std::fmt::Debug for ValidateSnomedCodeBody {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ValidateSnomedCodeBody").finish_non_exhaustive()
+        }
+    }
+}

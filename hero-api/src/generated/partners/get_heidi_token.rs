@@ -1,0 +1,83 @@
+//! `getHeidiToken`: `GET /v1/partners/heidi/token`.
+use crate::types;
+
+/// `getHeidiToken`: `GET /v1/partners/heidi/token`.
+pub const GET_HEIDI_TOKEN: crate::OperationInfo = crate::OperationInfo {
+    id: "getHeidiToken",
+    method: ::reqwest::Method::GET,
+    path: "/v1/partners/heidi/token",
+    tag: "Partners",
+    summary: "Get a token for Heidi",
+    idempotent: true,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Read,
+};
+
+/// A `getHeidiToken` request, started by [`Client::get_heidi_token`](crate::Client::get_heidi_token).
+#[derive(Clone)]
+pub struct GetHeidiToken<'a> {
+    client: &'a crate::Client,
+}
+
+impl<'a> GetHeidiToken<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self { client: client }
+    }
+    /// Sends `GET /v1/partners/heidi/token`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::GetHeidiTokenResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for GetHeidiToken<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("GetHeidiToken").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for GetHeidiToken<'_> {
+    type Output = types::GetHeidiTokenResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::GET_HEIDI_TOKEN;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client } = self;
+        let url = format!("{}/v1/partners/heidi/token", client.base_url());
+        client
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}

@@ -1,0 +1,20 @@
+//! The type [`GetHeidiTokenResponse`].
+/// Answer of `getHeidiToken`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct GetHeidiTokenResponse {
+    /// When the token expires.
+    #[serde(deserialize_with = "crate::lenient::date_time")]
+    pub expiration_time: ::chrono::DateTime<::chrono::Utc>,
+    pub token: String,
+}
+
+impl ::std::fmt::Debug for GetHeidiTokenResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("GetHeidiTokenResponse")
+            .field("expiration_time", &crate::redacted::of(&self.expiration_time))
+            .field("token", &crate::redacted::of(&self.token))
+            .finish()
+    }
+}

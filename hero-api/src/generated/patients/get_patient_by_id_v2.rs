@@ -1,0 +1,142 @@
+//! `getPatientByIdV2`: `GET /v2/patients/{id}`.
+use crate::types;
+
+/// `getPatientByIdV2`: `GET /v2/patients/{id}`.
+pub const GET_PATIENT_BY_ID_V2: crate::OperationInfo = crate::OperationInfo {
+    id: "getPatientByIdV2",
+    method: ::reqwest::Method::GET,
+    path: "/v2/patients/{id}",
+    tag: "Patients",
+    summary: "Get a patient (v2)",
+    idempotent: true,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(404u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Read,
+};
+
+/// A `getPatientByIdV2` request, started by [`Client::get_patient_by_id_v2`](crate::Client::get_patient_by_id_v2).
+#[derive(Clone)]
+pub struct GetPatientByIdV2<'a> {
+    client: &'a crate::Client,
+    id: Result<String, String>,
+    data_source: Result<Option<types::GetPatientByIdV2DataSource>, String>,
+}
+
+impl<'a> GetPatientByIdV2<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            id: Err("id was not initialized".to_string()),
+            data_source: Ok(None),
+        }
+    }
+    /// Sets the path parameter `id`.
+    pub fn id<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.id = value
+            .try_into()
+            .map_err(|_| "conversion to `String` for id failed".to_string());
+        self
+    }
+    /// Sets the query parameter `data_source`: Where to read the patient from.
+    pub fn data_source<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<types::GetPatientByIdV2DataSource>,
+    {
+        self.data_source = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| {
+                "conversion to `GetPatientByIdV2DataSource` for data_source failed"
+                    .to_string()
+            });
+        self
+    }
+    /// Sends `GET /v2/patients/{id}`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::Patient>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for GetPatientByIdV2<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("GetPatientByIdV2").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for GetPatientByIdV2<'_> {
+    type Output = types::Patient;
+    const INFO: &'static crate::OperationInfo = &crate::operations::GET_PATIENT_BY_ID_V2;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client, id, data_source } = self;
+        let id = id.map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let data_source = data_source
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!(
+            "{}/v2/patients/{}", client.base_url(), crate ::path::segment(Self::INFO,
+            "id", & id.to_string()) ?
+        );
+        client
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("data_source", &data_source))
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<GetPatientByIdV2<'_>> {
+    /// Expects this value of the path parameter `id`.
+    #[must_use]
+    pub fn id(self, value: &str) -> Self {
+        self.path_parameter("id", value)
+    }
+    /// Expects this value of the query parameter `data_source`.
+    #[must_use]
+    pub fn data_source(self, value: &types::GetPatientByIdV2DataSource) -> Self {
+        self.query_parameter("data_source", value)
+    }
+}

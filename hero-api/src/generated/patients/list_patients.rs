@@ -1,0 +1,135 @@
+//! `listPatients`: `GET /v1/patients`.
+use crate::types;
+
+/// `listPatients`: `GET /v1/patients`.
+pub const LIST_PATIENTS: crate::OperationInfo = crate::OperationInfo {
+    id: "listPatients",
+    method: ::reqwest::Method::GET,
+    path: "/v1/patients",
+    tag: "Patients",
+    summary: "Search patients (v1)",
+    idempotent: true,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Sample,
+};
+
+/// A `listPatients` request, started by [`Client::list_patients`](crate::Client::list_patients).
+#[derive(Clone)]
+pub struct ListPatients<'a> {
+    client: &'a crate::Client,
+    field: Result<Option<String>, String>,
+    search: Result<Option<String>, String>,
+}
+
+impl<'a> ListPatients<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            field: Ok(None),
+            search: Ok(None),
+        }
+    }
+    /// Sets the query parameter `field`: The field to search in. The sample sends `emis_id`; the other values are not known.
+    pub fn field<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.field = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `String` for field failed".to_string());
+        self
+    }
+    /// Sets the query parameter `search`.
+    pub fn search<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.search = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `String` for search failed".to_string());
+        self
+    }
+    /// Sends `GET /v1/patients`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::ListPatientsResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for ListPatients<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ListPatients").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for ListPatients<'_> {
+    type Output = types::ListPatientsResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::LIST_PATIENTS;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client, field, search } = self;
+        let field = field
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let search = search
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!("{}/v1/patients", client.base_url());
+        client
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("field", &field))
+            .query(&progenitor_client::QueryParam::new("search", &search))
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<ListPatients<'_>> {
+    /// Expects this value of the query parameter `field`.
+    #[must_use]
+    pub fn field(self, value: &str) -> Self {
+        self.query_parameter("field", value)
+    }
+    /// Expects this value of the query parameter `search`.
+    #[must_use]
+    pub fn search(self, value: &str) -> Self {
+        self.query_parameter("search", value)
+    }
+}

@@ -1,0 +1,200 @@
+//! `listPatientsV3`: `GET /v3/patients`.
+use crate::types;
+
+/// `listPatientsV3`: `GET /v3/patients`.
+pub const LIST_PATIENTS_V3: crate::OperationInfo = crate::OperationInfo {
+    id: "listPatientsV3",
+    method: ::reqwest::Method::GET,
+    path: "/v3/patients",
+    tag: "Patients",
+    summary: "Search patients by several fields (v3)",
+    idempotent: true,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Inferred,
+};
+
+/// A `listPatientsV3` request, started by [`Client::list_patients_v3`](crate::Client::list_patients_v3).
+#[derive(Clone)]
+pub struct ListPatientsV3<'a> {
+    client: &'a crate::Client,
+    dob: Result<Option<String>, String>,
+    ehr_partner_id: Result<Option<String>, String>,
+    first_name: Result<Option<String>, String>,
+    last_name: Result<Option<String>, String>,
+    nhs_number: Result<Option<String>, String>,
+}
+
+impl<'a> ListPatientsV3<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            dob: Ok(None),
+            ehr_partner_id: Ok(None),
+            first_name: Ok(None),
+            last_name: Ok(None),
+            nhs_number: Ok(None),
+        }
+    }
+    /// Sets the query parameter `dob`: The date of birth, in a format that is not documented.
+    pub fn dob<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.dob = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `String` for dob failed".to_string());
+        self
+    }
+    /// Sets the query parameter `ehr_partner_id`.
+    pub fn ehr_partner_id<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.ehr_partner_id = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `String` for ehr_partner_id failed".to_string());
+        self
+    }
+    /// Sets the query parameter `first_name`.
+    pub fn first_name<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.first_name = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `String` for first_name failed".to_string());
+        self
+    }
+    /// Sets the query parameter `last_name`.
+    pub fn last_name<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.last_name = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `String` for last_name failed".to_string());
+        self
+    }
+    /// Sets the query parameter `nhs_number`.
+    pub fn nhs_number<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.nhs_number = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `String` for nhs_number failed".to_string());
+        self
+    }
+    /// Sends `GET /v3/patients`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::ListPatientsV3Response>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for ListPatientsV3<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ListPatientsV3").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for ListPatientsV3<'_> {
+    type Output = types::ListPatientsV3Response;
+    const INFO: &'static crate::OperationInfo = &crate::operations::LIST_PATIENTS_V3;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client, dob, ehr_partner_id, first_name, last_name, nhs_number } = self;
+        let dob = dob
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let ehr_partner_id = ehr_partner_id
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let first_name = first_name
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let last_name = last_name
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let nhs_number = nhs_number
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!("{}/v3/patients", client.base_url());
+        client
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("dob", &dob))
+            .query(
+                &progenitor_client::QueryParam::new("ehr_partner_id", &ehr_partner_id),
+            )
+            .query(&progenitor_client::QueryParam::new("first_name", &first_name))
+            .query(&progenitor_client::QueryParam::new("last_name", &last_name))
+            .query(&progenitor_client::QueryParam::new("nhs_number", &nhs_number))
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<ListPatientsV3<'_>> {
+    /// Expects this value of the query parameter `dob`.
+    #[must_use]
+    pub fn dob(self, value: &str) -> Self {
+        self.query_parameter("dob", value)
+    }
+    /// Expects this value of the query parameter `ehr_partner_id`.
+    #[must_use]
+    pub fn ehr_partner_id(self, value: &str) -> Self {
+        self.query_parameter("ehr_partner_id", value)
+    }
+    /// Expects this value of the query parameter `first_name`.
+    #[must_use]
+    pub fn first_name(self, value: &str) -> Self {
+        self.query_parameter("first_name", value)
+    }
+    /// Expects this value of the query parameter `last_name`.
+    #[must_use]
+    pub fn last_name(self, value: &str) -> Self {
+        self.query_parameter("last_name", value)
+    }
+    /// Expects this value of the query parameter `nhs_number`.
+    #[must_use]
+    pub fn nhs_number(self, value: &str) -> Self {
+        self.query_parameter("nhs_number", value)
+    }
+}

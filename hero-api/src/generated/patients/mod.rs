@@ -1,0 +1,175 @@
+//! Patients
+//!
+//! Find, register, link and merge patients.
+mod r#list_patient_ehr_candidates;
+mod r#connect_patient_ehr;
+mod r#preview_patient_merge;
+mod r#merge_patient;
+mod r#get_patient_by_id;
+mod r#list_patient_attachments;
+mod r#list_patients;
+mod r#list_patients_v2;
+mod r#list_patients_v3;
+mod r#register_patient_pds;
+mod r#register_patient;
+mod r#get_patient_by_id_v2;
+pub mod types;
+
+pub use self::r#list_patient_ehr_candidates::{
+    ListPatientEhrCandidates, LIST_PATIENT_EHR_CANDIDATES,
+};
+
+pub use self::r#connect_patient_ehr::{ConnectPatientEhr, CONNECT_PATIENT_EHR};
+
+pub use self::r#preview_patient_merge::{PreviewPatientMerge, PREVIEW_PATIENT_MERGE};
+
+pub use self::r#merge_patient::{MergePatient, MERGE_PATIENT};
+
+pub use self::r#get_patient_by_id::{GetPatientById, GET_PATIENT_BY_ID};
+
+pub use self::r#list_patient_attachments::{
+    ListPatientAttachments, LIST_PATIENT_ATTACHMENTS,
+};
+
+pub use self::r#list_patients::{ListPatients, LIST_PATIENTS};
+
+pub use self::r#list_patients_v2::{ListPatientsV2, LIST_PATIENTS_V2};
+
+pub use self::r#list_patients_v3::{ListPatientsV3, LIST_PATIENTS_V3};
+
+pub use self::r#register_patient_pds::{RegisterPatientPds, REGISTER_PATIENT_PDS};
+
+pub use self::r#register_patient::{RegisterPatient, REGISTER_PATIENT};
+
+pub use self::r#get_patient_by_id_v2::{GetPatientByIdV2, GET_PATIENT_BY_ID_V2};
+
+/// # Patients
+impl crate::Client {
+    /// List EHR records that may match a patient.
+    ///
+    /// Lists the records of the EHR that this patient could be connected to.
+    ///
+    /// `GET /v1/patients/{id}/ehr/candidates` (`listPatientEhrCandidates`)
+    ///
+    /// Read from the public reference.
+    pub fn list_patient_ehr_candidates(&self) -> ListPatientEhrCandidates<'_> {
+        ListPatientEhrCandidates::new(self)
+    }
+    /// Connect a patient to an EHR record.
+    ///
+    /// Connects the patient to a record of the EHR.
+    ///
+    /// `POST /v1/patients/{id}/ehr/connect` (`connectPatientEhr`)
+    ///
+    /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
+    pub fn connect_patient_ehr(&self) -> ConnectPatientEhr<'_> {
+        ConnectPatientEhr::new(self)
+    }
+    /// Preview a merge of two patients.
+    ///
+    /// Shows what a merge of two patients would lead to, and hands out the token that mergePatient asks for.
+    ///
+    /// `POST /v1/patients/{id}/merge/preview` (`previewPatientMerge`)
+    ///
+    /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
+    pub fn preview_patient_merge(&self) -> PreviewPatientMerge<'_> {
+        PreviewPatientMerge::new(self)
+    }
+    /// Merge two patients.
+    ///
+    /// Merges one patient into another, with the token that previewPatientMerge handed out.
+    ///
+    /// `POST /v1/patients/{id}/merge` (`mergePatient`)
+    ///
+    /// Read from the public reference.
+    pub fn merge_patient(&self) -> MergePatient<'_> {
+        MergePatient::new(self)
+    }
+    /// Get a patient (v1).
+    ///
+    /// Returns one patient from the data in Hero.
+    ///
+    /// `GET /v1/patients/{id}` (`getPatientById`)
+    ///
+    /// Read from the public reference.
+    pub fn get_patient_by_id(&self) -> GetPatientById<'_> {
+        GetPatientById::new(self)
+    }
+    /// List the EHR attachments of a patient.
+    ///
+    /// Lists the attachments that the EHR keeps for the patient. createAttachmentLink takes the id of such a
+    /// file as `ehr_file_id`.
+    ///
+    /// `GET /v1/patients/{id}/attachments` (`listPatientAttachments`)
+    ///
+    /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
+    pub fn list_patient_attachments(&self) -> ListPatientAttachments<'_> {
+        ListPatientAttachments::new(self)
+    }
+    /// Search patients (v1).
+    ///
+    /// Searches the patients by a single field. It is still published beside the second and the third
+    /// version.
+    ///
+    /// `GET /v1/patients` (`listPatients`)
+    ///
+    /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
+    pub fn list_patients(&self) -> ListPatients<'_> {
+        ListPatients::new(self)
+    }
+    /// Search patients (v2).
+    ///
+    /// Searches the patients by a single field.
+    ///
+    /// `GET /v2/patients` (`listPatientsV2`)
+    ///
+    /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
+    pub fn list_patients_v2(&self) -> ListPatientsV2<'_> {
+        ListPatientsV2::new(self)
+    }
+    /// Search patients by several fields (v3).
+    ///
+    /// Searches the patients by one or more named filters. A call needs at least one of them. The operation
+    /// is found in the newest pages only.
+    ///
+    /// `GET /v3/patients` (`listPatientsV3`)
+    ///
+    /// **Inferred**: no public page states this operation in full, so its method, path or shapes are a careful guess.
+    pub fn list_patients_v3(&self) -> ListPatientsV3<'_> {
+        ListPatientsV3::new(self)
+    }
+    /// Register a patient through PDS.
+    ///
+    /// Looks a person up on the NHS Spine and answers with their patient id in Hero; somebody new to the
+    /// practice group becomes a patient. Give NHS number and birth date, or forename, surname, date of birth
+    /// and postcode. An unknown patient of a practice in the network is registered as a temporary patient. If
+    /// the answer holds a `login_url`, send the person there to prove who they are, then call again.
+    ///
+    /// `POST /v1/patients/register_pds` (`registerPatientPds`)
+    ///
+    /// Read from the public reference.
+    pub fn register_patient_pds(&self) -> RegisterPatientPds<'_> {
+        RegisterPatientPds::new(self)
+    }
+    /// Register a patient without PDS.
+    ///
+    /// Adds a patient to the practice group without asking the NHS Spine. A patient already there under this
+    /// NHS number and birth date is updated instead.
+    ///
+    /// `POST /v1/patients/register` (`registerPatient`)
+    ///
+    /// Read from the public reference.
+    pub fn register_patient(&self) -> RegisterPatient<'_> {
+        RegisterPatient::new(self)
+    }
+    /// Get a patient (v2).
+    ///
+    /// Returns one patient, either as Hero holds it or directly from the EHR.
+    ///
+    /// `GET /v2/patients/{id}` (`getPatientByIdV2`)
+    ///
+    /// Read from the public reference.
+    pub fn get_patient_by_id_v2(&self) -> GetPatientByIdV2<'_> {
+        GetPatientByIdV2::new(self)
+    }
+}

@@ -1,0 +1,157 @@
+//! `previewPatientMerge`: `POST /v1/patients/{id}/merge/preview`.
+use crate::types;
+
+/// `previewPatientMerge`: `POST /v1/patients/{id}/merge/preview`.
+pub const PREVIEW_PATIENT_MERGE: crate::OperationInfo = crate::OperationInfo {
+    id: "previewPatientMerge",
+    method: ::reqwest::Method::POST,
+    path: "/v1/patients/{id}/merge/preview",
+    tag: "Patients",
+    summary: "Preview a merge of two patients",
+    idempotent: false,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(404u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Sample,
+};
+
+/// A `previewPatientMerge` request, started by [`Client::preview_patient_merge`](crate::Client::preview_patient_merge).
+#[derive(Clone)]
+pub struct PreviewPatientMerge<'a> {
+    client: &'a crate::Client,
+    id: Result<String, String>,
+    body: Result<types::builder::PreviewPatientMergeBody, String>,
+}
+
+impl<'a> PreviewPatientMerge<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            id: Err("id was not initialized".to_string()),
+            body: Ok(Default::default()),
+        }
+    }
+    /// Sets the path parameter `id`.
+    pub fn id<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.id = value
+            .try_into()
+            .map_err(|_| "conversion to `String` for id failed".to_string());
+        self
+    }
+    /// Sets the request body.
+    pub fn body<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<types::PreviewPatientMergeBody>,
+        <V as std::convert::TryInto<
+            types::PreviewPatientMergeBody,
+        >>::Error: std::fmt::Display,
+    {
+        self.body = value
+            .try_into()
+            .map(From::from)
+            .map_err(|s| {
+                format!("conversion to `PreviewPatientMergeBody` for body failed: {}", s)
+            });
+        self
+    }
+    /// Changes the request body that was set so far, or starts one.
+    pub fn body_map<F>(mut self, f: F) -> Self
+    where
+        F: FnOnce(
+            types::builder::PreviewPatientMergeBody,
+        ) -> types::builder::PreviewPatientMergeBody,
+    {
+        self.body = self.body.map(f);
+        self
+    }
+    /// Sends `POST /v1/patients/{id}/merge/preview`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::PreviewPatientMergeResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for PreviewPatientMerge<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("PreviewPatientMerge").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for PreviewPatientMerge<'_> {
+    type Output = types::PreviewPatientMergeResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::PREVIEW_PATIENT_MERGE;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client, id, body } = self;
+        let id = id.map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let body = body
+            .and_then(|v| {
+                types::PreviewPatientMergeBody::try_from(v).map_err(|e| e.to_string())
+            })
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!(
+            "{}/v1/patients/{}/merge/preview", client.base_url(), crate
+            ::path::segment(Self::INFO, "id", & id.to_string()) ?
+        );
+        client
+            .http()
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<PreviewPatientMerge<'_>> {
+    /// Expects this value of the path parameter `id`.
+    #[must_use]
+    pub fn id(self, value: &str) -> Self {
+        self.path_parameter("id", value)
+    }
+    /// Expects this request body.
+    #[must_use]
+    pub fn body(self, body: &types::PreviewPatientMergeBody) -> Self {
+        self.json(body)
+    }
+}

@@ -1,0 +1,119 @@
+//! `registerPatientPds`: `POST /v1/patients/register_pds`.
+use crate::types;
+
+/// `registerPatientPds`: `POST /v1/patients/register_pds`.
+pub const REGISTER_PATIENT_PDS: crate::OperationInfo = crate::OperationInfo {
+    id: "registerPatientPds",
+    method: ::reqwest::Method::POST,
+    path: "/v1/patients/register_pds",
+    tag: "Patients",
+    summary: "Register a patient through PDS",
+    idempotent: false,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(404u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Read,
+};
+
+/// A `registerPatientPds` request, started by [`Client::register_patient_pds`](crate::Client::register_patient_pds).
+#[derive(Clone)]
+pub struct RegisterPatientPds<'a> {
+    client: &'a crate::Client,
+    body: Result<types::RegisterPatientPdsBody, String>,
+}
+
+impl<'a> RegisterPatientPds<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            body: Err("body was not initialized".to_string()),
+        }
+    }
+    /// Sets the request body.
+    pub fn body<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<types::RegisterPatientPdsBody>,
+    {
+        self.body = value
+            .try_into()
+            .map_err(|_| {
+                "conversion to `RegisterPatientPdsBody` for body failed".to_string()
+            });
+        self
+    }
+    /// Sends `POST /v1/patients/register_pds`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::RegisterPatientPdsResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for RegisterPatientPds<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("RegisterPatientPds").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for RegisterPatientPds<'_> {
+    type Output = types::RegisterPatientPdsResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::REGISTER_PATIENT_PDS;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client, body } = self;
+        let body = body
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!("{}/v1/patients/register_pds", client.base_url());
+        client
+            .http()
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<RegisterPatientPds<'_>> {
+    /// Expects this request body.
+    #[must_use]
+    pub fn body(self, body: &types::RegisterPatientPdsBody) -> Self {
+        self.json(body)
+    }
+}

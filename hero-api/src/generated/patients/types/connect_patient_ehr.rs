@@ -1,0 +1,111 @@
+//! The types [`ConnectPatientEhrBody`], [`ConnectPatientEhrResponse`].
+/// Request body of `connectPatientEhr`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct ConnectPatientEhrBody {
+    /// The id of the record in the EHR.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub ehr_partner_id: Option<String>,
+}
+
+impl ::std::fmt::Debug for ConnectPatientEhrBody {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ConnectPatientEhrBody")
+            .field("ehr_partner_id", &crate::redacted::of(&self.ehr_partner_id))
+            .finish()
+    }
+}
+
+impl ConnectPatientEhrBody {
+    /// Starts a [`ConnectPatientEhrBody`] with nothing set.
+    pub fn builder() -> builder::ConnectPatientEhrBody {
+        Default::default()
+    }
+}
+
+/// Answer of `connectPatientEhr`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct ConnectPatientEhrResponse(pub ::serde_json::Value);
+
+impl ::std::fmt::Debug for ConnectPatientEhrResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple("ConnectPatientEhrResponse")
+            .field(&crate::redacted::of(&self.0))
+            .finish()
+    }
+}
+
+impl ::std::ops::Deref for ConnectPatientEhrResponse {
+    type Target = ::serde_json::Value;
+    fn deref(&self) -> &::serde_json::Value {
+        &self.0
+    }
+}
+
+impl From<ConnectPatientEhrResponse> for ::serde_json::Value {
+    fn from(value: ConnectPatientEhrResponse) -> Self {
+        value.0
+    }
+}
+
+impl From<::serde_json::Value> for ConnectPatientEhrResponse {
+    fn from(value: ::serde_json::Value) -> Self {
+        Self(value)
+    }
+}
+
+/// Builders of the types in this file.
+pub mod builder {
+    /// Builder of [`ConnectPatientEhrBody`](crate::types::ConnectPatientEhrBody).
+    #[derive(Clone)]
+    pub struct ConnectPatientEhrBody {
+        ehr_partner_id: Result<Option<String>, String>,
+    }
+    impl Default for ConnectPatientEhrBody {
+        fn default() -> Self {
+            Self {
+                ehr_partner_id: Ok(Default::default()),
+            }
+        }
+    }
+    impl ConnectPatientEhrBody {
+        /// Sets `ehr_partner_id`: The id of the record in the EHR.
+        pub fn ehr_partner_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.ehr_partner_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for ehr_partner_id: {e}")
+                });
+            self
+        }
+    }
+    impl TryFrom<ConnectPatientEhrBody> for super::ConnectPatientEhrBody {
+        type Error = crate::ConversionError;
+        fn try_from(
+            value: ConnectPatientEhrBody,
+        ) -> Result<Self, crate::ConversionError> {
+            Ok(Self {
+                ehr_partner_id: value.ehr_partner_id?,
+            })
+        }
+    }
+    impl From<super::ConnectPatientEhrBody> for ConnectPatientEhrBody {
+        fn from(value: super::ConnectPatientEhrBody) -> Self {
+            Self {
+                ehr_partner_id: Ok(value.ehr_partner_id),
+            }
+        }
+    }
+    impl ::std::fmt::Debug for ConnectPatientEhrBody {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("ConnectPatientEhrBody").finish_non_exhaustive()
+        }
+    }
+}

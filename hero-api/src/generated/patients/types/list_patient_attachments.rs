@@ -1,0 +1,59 @@
+//! The types [`ListPatientAttachmentsItem`], [`ListPatientAttachmentsResponse`].
+/// Item of `data` in \[`ListPatientAttachmentsResponse`\].
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct ListPatientAttachmentsItem(
+    pub ::serde_json::Map<String, ::serde_json::Value>,
+);
+
+impl ::std::fmt::Debug for ListPatientAttachmentsItem {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple("ListPatientAttachmentsItem")
+            .field(&crate::redacted::of(&self.0))
+            .finish()
+    }
+}
+
+impl ::std::ops::Deref for ListPatientAttachmentsItem {
+    type Target = ::serde_json::Map<String, ::serde_json::Value>;
+    fn deref(&self) -> &::serde_json::Map<String, ::serde_json::Value> {
+        &self.0
+    }
+}
+
+impl From<ListPatientAttachmentsItem>
+for ::serde_json::Map<String, ::serde_json::Value> {
+    fn from(value: ListPatientAttachmentsItem) -> Self {
+        value.0
+    }
+}
+
+impl From<::serde_json::Map<String, ::serde_json::Value>>
+for ListPatientAttachmentsItem {
+    fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
+        Self(value)
+    }
+}
+
+/// Answer of `listPatientAttachments`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct ListPatientAttachmentsResponse {
+    /// Whether this is the total or the size of the page is not explained.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub count: Option<i64>,
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    pub data: Vec<ListPatientAttachmentsItem>,
+}
+
+impl ::std::fmt::Debug for ListPatientAttachmentsResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ListPatientAttachmentsResponse")
+            .field("count", &self.count)
+            .field("data", &self.data)
+            .finish()
+    }
+}

@@ -1,0 +1,53 @@
+//! The types [`ListPatientsItem`], [`ListPatientsResponse`].
+/// Item of `data` in \[`ListPatientsResponse`\].
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct ListPatientsItem(pub ::serde_json::Map<String, ::serde_json::Value>);
+
+impl ::std::fmt::Debug for ListPatientsItem {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple("ListPatientsItem").field(&crate::redacted::of(&self.0)).finish()
+    }
+}
+
+impl ::std::ops::Deref for ListPatientsItem {
+    type Target = ::serde_json::Map<String, ::serde_json::Value>;
+    fn deref(&self) -> &::serde_json::Map<String, ::serde_json::Value> {
+        &self.0
+    }
+}
+
+impl From<ListPatientsItem> for ::serde_json::Map<String, ::serde_json::Value> {
+    fn from(value: ListPatientsItem) -> Self {
+        value.0
+    }
+}
+
+impl From<::serde_json::Map<String, ::serde_json::Value>> for ListPatientsItem {
+    fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
+        Self(value)
+    }
+}
+
+/// Answer of `listPatients`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct ListPatientsResponse {
+    /// Whether this is the total or the size of the page is not explained.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub count: Option<i64>,
+    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    pub data: Vec<ListPatientsItem>,
+}
+
+impl ::std::fmt::Debug for ListPatientsResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ListPatientsResponse")
+            .field("count", &self.count)
+            .field("data", &self.data)
+            .finish()
+    }
+}

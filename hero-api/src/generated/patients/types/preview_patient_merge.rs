@@ -1,0 +1,159 @@
+//! The types [`PreviewPatientMergeBody`], [`PreviewPatientMergeBodyPatientId`], [`PreviewPatientMergeResponse`].
+/// Request body of `previewPatientMerge`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct PreviewPatientMergeBody {
+    /// The other patient. Pattern and required flag are taken from mergePatient.
+    pub patient_id: PreviewPatientMergeBodyPatientId,
+}
+
+impl ::std::fmt::Debug for PreviewPatientMergeBody {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("PreviewPatientMergeBody")
+            .field("patient_id", &self.patient_id)
+            .finish()
+    }
+}
+
+impl PreviewPatientMergeBody {
+    /// Starts a [`PreviewPatientMergeBody`] with nothing set.
+    pub fn builder() -> builder::PreviewPatientMergeBody {
+        Default::default()
+    }
+}
+
+/// The other patient. Pattern and required flag are taken from mergePatient.
+#[derive(::serde::Serialize, Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct PreviewPatientMergeBodyPatientId(String);
+
+impl ::std::fmt::Debug for PreviewPatientMergeBodyPatientId {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple("PreviewPatientMergeBodyPatientId").field(&self.0).finish()
+    }
+}
+
+impl ::std::ops::Deref for PreviewPatientMergeBodyPatientId {
+    type Target = String;
+    fn deref(&self) -> &String {
+        &self.0
+    }
+}
+
+impl From<PreviewPatientMergeBodyPatientId> for String {
+    fn from(value: PreviewPatientMergeBodyPatientId) -> Self {
+        value.0
+    }
+}
+
+impl ::std::str::FromStr for PreviewPatientMergeBodyPatientId {
+    type Err = crate::ConversionError;
+    fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
+        static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
+        { ::regress::Regex::new("^\\d+$").unwrap() });
+        if PATTERN.find(value).is_none() {
+            return Err("doesn't match pattern \"^\\d+$\"".into());
+        }
+        Ok(Self(value.to_string()))
+    }
+}
+
+impl TryFrom<&str> for PreviewPatientMergeBodyPatientId {
+    type Error = crate::ConversionError;
+    fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+impl TryFrom<String> for PreviewPatientMergeBodyPatientId {
+    type Error = crate::ConversionError;
+    fn try_from(value: String) -> Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+impl<'de> ::serde::Deserialize<'de> for PreviewPatientMergeBodyPatientId {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+    {
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(|e: crate::ConversionError| {
+                <D::Error as ::serde::de::Error>::custom(e.to_string())
+            })
+    }
+}
+
+/// Answer of `previewPatientMerge`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct PreviewPatientMergeResponse {
+    /// The token to pass to mergePatient.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub merge_token: Option<String>,
+}
+
+impl ::std::fmt::Debug for PreviewPatientMergeResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("PreviewPatientMergeResponse")
+            .field("merge_token", &crate::redacted::of(&self.merge_token))
+            .finish()
+    }
+}
+
+/// Builders of the types in this file.
+pub mod builder {
+    /// Builder of [`PreviewPatientMergeBody`](crate::types::PreviewPatientMergeBody).
+    #[derive(Clone)]
+    pub struct PreviewPatientMergeBody {
+        patient_id: Result<super::PreviewPatientMergeBodyPatientId, String>,
+    }
+    impl Default for PreviewPatientMergeBody {
+        fn default() -> Self {
+            Self {
+                patient_id: Err("no value supplied for patient_id".to_string()),
+            }
+        }
+    }
+    impl PreviewPatientMergeBody {
+        /// Sets `patient_id`: The other patient. Pattern and required flag are taken from mergePatient.
+        pub fn patient_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<super::PreviewPatientMergeBodyPatientId>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.patient_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for patient_id: {e}")
+                });
+            self
+        }
+    }
+    impl TryFrom<PreviewPatientMergeBody> for super::PreviewPatientMergeBody {
+        type Error = crate::ConversionError;
+        fn try_from(
+            value: PreviewPatientMergeBody,
+        ) -> Result<Self, crate::ConversionError> {
+            Ok(Self {
+                patient_id: value.patient_id?,
+            })
+        }
+    }
+    impl From<super::PreviewPatientMergeBody> for PreviewPatientMergeBody {
+        fn from(value: super::PreviewPatientMergeBody) -> Self {
+            Self {
+                patient_id: Ok(value.patient_id),
+            }
+        }
+    }
+    impl ::std::fmt::Debug for PreviewPatientMergeBody {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("PreviewPatientMergeBody").finish_non_exhaustive()
+        }
+    }
+}

@@ -1,0 +1,574 @@
+//! The types [`RegisterPatientPdsBody`], [`RegisterPatientPdsBodyByDemographics`], [`RegisterPatientPdsBodyByNhsNumber`], [`RegisterPatientPdsBodyByNhsNumberEhrPartner`], [`RegisterPatientPdsBodyByNhsNumberEhrPartnerId`], [`RegisterPatientPdsResponse`], [`RegisterPatientPdsResponseIdentityCheck`], [`RegisterPatientPdsResponseRegistered`].
+/// Request body of `registerPatientPds`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[serde(untagged)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub enum RegisterPatientPdsBody {
+    NhsNumber(RegisterPatientPdsBodyByNhsNumber),
+    Demographics(RegisterPatientPdsBodyByDemographics),
+}
+
+impl ::std::fmt::Debug for RegisterPatientPdsBody {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::NhsNumber(value) => {
+                f.debug_tuple("RegisterPatientPdsBody::NhsNumber").field(value).finish()
+            }
+            Self::Demographics(value) => {
+                f.debug_tuple("RegisterPatientPdsBody::Demographics")
+                    .field(value)
+                    .finish()
+            }
+        }
+    }
+}
+
+impl From<RegisterPatientPdsBodyByNhsNumber> for RegisterPatientPdsBody {
+    fn from(value: RegisterPatientPdsBodyByNhsNumber) -> Self {
+        Self::NhsNumber(value)
+    }
+}
+
+impl From<RegisterPatientPdsBodyByDemographics> for RegisterPatientPdsBody {
+    fn from(value: RegisterPatientPdsBodyByDemographics) -> Self {
+        Self::Demographics(value)
+    }
+}
+
+/// Search by personal details.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct RegisterPatientPdsBodyByDemographics {
+    /// The date of birth. Its type is a date-time, but the samples send a plain date such as
+    /// `1989-04-11`.
+    #[serde(deserialize_with = "::std::option::Option::deserialize")]
+    pub dob: Option<::chrono::DateTime<::chrono::Utc>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub ehr_partner: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub ehr_partner_id: Option<String>,
+    pub forename: String,
+    pub postcode: String,
+    pub surname: String,
+}
+
+impl ::std::fmt::Debug for RegisterPatientPdsBodyByDemographics {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("RegisterPatientPdsBodyByDemographics")
+            .field("dob", &crate::redacted::of(&self.dob))
+            .field("ehr_partner", &crate::redacted::of(&self.ehr_partner))
+            .field("ehr_partner_id", &crate::redacted::of(&self.ehr_partner_id))
+            .field("forename", &crate::redacted::of(&self.forename))
+            .field("postcode", &crate::redacted::of(&self.postcode))
+            .field("surname", &crate::redacted::of(&self.surname))
+            .finish()
+    }
+}
+
+impl RegisterPatientPdsBodyByDemographics {
+    /// Starts a [`RegisterPatientPdsBodyByDemographics`] with nothing set.
+    pub fn builder() -> builder::RegisterPatientPdsBodyByDemographics {
+        Default::default()
+    }
+}
+
+/// Search by NHS number.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct RegisterPatientPdsBodyByNhsNumber {
+    /// The date of birth. Its type is a date-time, but the samples send a plain date such as
+    /// `1989-04-11`.
+    #[serde(deserialize_with = "::std::option::Option::deserialize")]
+    pub dob: Option<::chrono::DateTime<::chrono::Utc>>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub ehr_partner: Option<RegisterPatientPdsBodyByNhsNumberEhrPartner>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub ehr_partner_id: Option<RegisterPatientPdsBodyByNhsNumberEhrPartnerId>,
+    /// A valid NHS number. A sample writes it with spaces (`123 456 7891`).
+    pub nhs_number: String,
+}
+
+impl ::std::fmt::Debug for RegisterPatientPdsBodyByNhsNumber {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("RegisterPatientPdsBodyByNhsNumber")
+            .field("dob", &crate::redacted::of(&self.dob))
+            .field("ehr_partner", &self.ehr_partner)
+            .field("ehr_partner_id", &self.ehr_partner_id)
+            .field("nhs_number", &crate::redacted::of(&self.nhs_number))
+            .finish()
+    }
+}
+
+impl RegisterPatientPdsBodyByNhsNumber {
+    /// Starts a [`RegisterPatientPdsBodyByNhsNumber`] with nothing set.
+    pub fn builder() -> builder::RegisterPatientPdsBodyByNhsNumber {
+        Default::default()
+    }
+}
+
+/// Field `ehr_partner` of \[`RegisterPatientPdsBodyByNhsNumber`\].
+#[derive(::serde::Serialize, Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct RegisterPatientPdsBodyByNhsNumberEhrPartner(String);
+
+impl ::std::fmt::Debug for RegisterPatientPdsBodyByNhsNumberEhrPartner {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple("RegisterPatientPdsBodyByNhsNumberEhrPartner")
+            .field(&crate::redacted::of(&self.0))
+            .finish()
+    }
+}
+
+impl ::std::ops::Deref for RegisterPatientPdsBodyByNhsNumberEhrPartner {
+    type Target = String;
+    fn deref(&self) -> &String {
+        &self.0
+    }
+}
+
+impl From<RegisterPatientPdsBodyByNhsNumberEhrPartner> for String {
+    fn from(value: RegisterPatientPdsBodyByNhsNumberEhrPartner) -> Self {
+        value.0
+    }
+}
+
+impl ::std::str::FromStr for RegisterPatientPdsBodyByNhsNumberEhrPartner {
+    type Err = crate::ConversionError;
+    fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
+        if value.chars().count() < 1usize {
+            return Err("shorter than 1 characters".into());
+        }
+        Ok(Self(value.to_string()))
+    }
+}
+
+impl TryFrom<&str> for RegisterPatientPdsBodyByNhsNumberEhrPartner {
+    type Error = crate::ConversionError;
+    fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+impl TryFrom<String> for RegisterPatientPdsBodyByNhsNumberEhrPartner {
+    type Error = crate::ConversionError;
+    fn try_from(value: String) -> Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+impl<'de> ::serde::Deserialize<'de> for RegisterPatientPdsBodyByNhsNumberEhrPartner {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+    {
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(|e: crate::ConversionError| {
+                <D::Error as ::serde::de::Error>::custom(e.to_string())
+            })
+    }
+}
+
+/// Field `ehr_partner_id` of \[`RegisterPatientPdsBodyByNhsNumber`\].
+#[derive(::serde::Serialize, Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct RegisterPatientPdsBodyByNhsNumberEhrPartnerId(String);
+
+impl ::std::fmt::Debug for RegisterPatientPdsBodyByNhsNumberEhrPartnerId {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple("RegisterPatientPdsBodyByNhsNumberEhrPartnerId")
+            .field(&crate::redacted::of(&self.0))
+            .finish()
+    }
+}
+
+impl ::std::ops::Deref for RegisterPatientPdsBodyByNhsNumberEhrPartnerId {
+    type Target = String;
+    fn deref(&self) -> &String {
+        &self.0
+    }
+}
+
+impl From<RegisterPatientPdsBodyByNhsNumberEhrPartnerId> for String {
+    fn from(value: RegisterPatientPdsBodyByNhsNumberEhrPartnerId) -> Self {
+        value.0
+    }
+}
+
+impl ::std::str::FromStr for RegisterPatientPdsBodyByNhsNumberEhrPartnerId {
+    type Err = crate::ConversionError;
+    fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
+        if value.chars().count() < 1usize {
+            return Err("shorter than 1 characters".into());
+        }
+        Ok(Self(value.to_string()))
+    }
+}
+
+impl TryFrom<&str> for RegisterPatientPdsBodyByNhsNumberEhrPartnerId {
+    type Error = crate::ConversionError;
+    fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+impl TryFrom<String> for RegisterPatientPdsBodyByNhsNumberEhrPartnerId {
+    type Error = crate::ConversionError;
+    fn try_from(value: String) -> Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+impl<'de> ::serde::Deserialize<'de> for RegisterPatientPdsBodyByNhsNumberEhrPartnerId {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+    {
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(|e: crate::ConversionError| {
+                <D::Error as ::serde::de::Error>::custom(e.to_string())
+            })
+    }
+}
+
+/// Answer of `registerPatientPds`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[serde(untagged)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub enum RegisterPatientPdsResponse {
+    Registered(RegisterPatientPdsResponseRegistered),
+    IdentityCheck(RegisterPatientPdsResponseIdentityCheck),
+    Other(::serde_json::Value),
+}
+
+impl ::std::fmt::Debug for RegisterPatientPdsResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::Registered(value) => {
+                f.debug_tuple("RegisterPatientPdsResponse::Registered")
+                    .field(value)
+                    .finish()
+            }
+            Self::IdentityCheck(value) => {
+                f.debug_tuple("RegisterPatientPdsResponse::IdentityCheck")
+                    .field(value)
+                    .finish()
+            }
+            Self::Other(value) => {
+                f.debug_tuple("RegisterPatientPdsResponse::Other")
+                    .field(&crate::redacted::of(value))
+                    .finish()
+            }
+        }
+    }
+}
+
+impl From<RegisterPatientPdsResponseRegistered> for RegisterPatientPdsResponse {
+    fn from(value: RegisterPatientPdsResponseRegistered) -> Self {
+        Self::Registered(value)
+    }
+}
+
+impl From<RegisterPatientPdsResponseIdentityCheck> for RegisterPatientPdsResponse {
+    fn from(value: RegisterPatientPdsResponseIdentityCheck) -> Self {
+        Self::IdentityCheck(value)
+    }
+}
+
+impl From<::serde_json::Value> for RegisterPatientPdsResponse {
+    fn from(value: ::serde_json::Value) -> Self {
+        Self::Other(value)
+    }
+}
+
+/// The person must prove their identity first.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct RegisterPatientPdsResponseIdentityCheck {
+    /// Where the person proves their identity.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub login_url: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub message: Option<String>,
+}
+
+impl ::std::fmt::Debug for RegisterPatientPdsResponseIdentityCheck {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("RegisterPatientPdsResponseIdentityCheck")
+            .field("login_url", &crate::redacted::of(&self.login_url))
+            .field("message", &crate::redacted::of(&self.message))
+            .finish()
+    }
+}
+
+/// The patient is known or has been created.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct RegisterPatientPdsResponseRegistered {
+    /// The id of the patient in Hero.
+    pub patient_id: String,
+}
+
+impl ::std::fmt::Debug for RegisterPatientPdsResponseRegistered {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("RegisterPatientPdsResponseRegistered")
+            .field("patient_id", &self.patient_id)
+            .finish()
+    }
+}
+
+/// Builders of the types in this file.
+pub mod builder {
+    /// Builder of [`RegisterPatientPdsBodyByDemographics`](crate::types::RegisterPatientPdsBodyByDemographics).
+    #[derive(Clone)]
+    pub struct RegisterPatientPdsBodyByDemographics {
+        dob: Result<Option<::chrono::DateTime<::chrono::Utc>>, String>,
+        ehr_partner: Result<Option<String>, String>,
+        ehr_partner_id: Result<Option<String>, String>,
+        forename: Result<String, String>,
+        postcode: Result<String, String>,
+        surname: Result<String, String>,
+    }
+    impl Default for RegisterPatientPdsBodyByDemographics {
+        fn default() -> Self {
+            Self {
+                dob: Err("no value supplied for dob".to_string()),
+                ehr_partner: Ok(Default::default()),
+                ehr_partner_id: Ok(Default::default()),
+                forename: Err("no value supplied for forename".to_string()),
+                postcode: Err("no value supplied for postcode".to_string()),
+                surname: Err("no value supplied for surname".to_string()),
+            }
+        }
+    }
+    impl RegisterPatientPdsBodyByDemographics {
+        /// Sets `dob`: The date of birth. Its type is a date-time, but the samples send a plain date such as
+        /// `1989-04-11`.
+        pub fn dob<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<::chrono::DateTime<::chrono::Utc>>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.dob = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for dob: {e}"));
+            self
+        }
+        /// Sets `ehr_partner`.
+        pub fn ehr_partner<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.ehr_partner = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for ehr_partner: {e}")
+                });
+            self
+        }
+        /// Sets `ehr_partner_id`.
+        pub fn ehr_partner_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.ehr_partner_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for ehr_partner_id: {e}")
+                });
+            self
+        }
+        /// Sets `forename`.
+        pub fn forename<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.forename = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for forename: {e}")
+                });
+            self
+        }
+        /// Sets `postcode`.
+        pub fn postcode<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.postcode = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for postcode: {e}")
+                });
+            self
+        }
+        /// Sets `surname`.
+        pub fn surname<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.surname = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for surname: {e}")
+                });
+            self
+        }
+    }
+    impl TryFrom<RegisterPatientPdsBodyByDemographics>
+    for super::RegisterPatientPdsBodyByDemographics {
+        type Error = crate::ConversionError;
+        fn try_from(
+            value: RegisterPatientPdsBodyByDemographics,
+        ) -> Result<Self, crate::ConversionError> {
+            Ok(Self {
+                dob: value.dob?,
+                ehr_partner: value.ehr_partner?,
+                ehr_partner_id: value.ehr_partner_id?,
+                forename: value.forename?,
+                postcode: value.postcode?,
+                surname: value.surname?,
+            })
+        }
+    }
+    impl From<super::RegisterPatientPdsBodyByDemographics>
+    for RegisterPatientPdsBodyByDemographics {
+        fn from(value: super::RegisterPatientPdsBodyByDemographics) -> Self {
+            Self {
+                dob: Ok(value.dob),
+                ehr_partner: Ok(value.ehr_partner),
+                ehr_partner_id: Ok(value.ehr_partner_id),
+                forename: Ok(value.forename),
+                postcode: Ok(value.postcode),
+                surname: Ok(value.surname),
+            }
+        }
+    }
+    impl ::std::fmt::Debug for RegisterPatientPdsBodyByDemographics {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("RegisterPatientPdsBodyByDemographics")
+                .finish_non_exhaustive()
+        }
+    }
+    /// Builder of [`RegisterPatientPdsBodyByNhsNumber`](crate::types::RegisterPatientPdsBodyByNhsNumber).
+    #[derive(Clone)]
+    pub struct RegisterPatientPdsBodyByNhsNumber {
+        dob: Result<Option<::chrono::DateTime<::chrono::Utc>>, String>,
+        ehr_partner: Result<
+            Option<super::RegisterPatientPdsBodyByNhsNumberEhrPartner>,
+            String,
+        >,
+        ehr_partner_id: Result<
+            Option<super::RegisterPatientPdsBodyByNhsNumberEhrPartnerId>,
+            String,
+        >,
+        nhs_number: Result<String, String>,
+    }
+    impl Default for RegisterPatientPdsBodyByNhsNumber {
+        fn default() -> Self {
+            Self {
+                dob: Err("no value supplied for dob".to_string()),
+                ehr_partner: Ok(Default::default()),
+                ehr_partner_id: Ok(Default::default()),
+                nhs_number: Err("no value supplied for nhs_number".to_string()),
+            }
+        }
+    }
+    impl RegisterPatientPdsBodyByNhsNumber {
+        /// Sets `dob`: The date of birth. Its type is a date-time, but the samples send a plain date such as
+        /// `1989-04-11`.
+        pub fn dob<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<::chrono::DateTime<::chrono::Utc>>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.dob = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for dob: {e}"));
+            self
+        }
+        /// Sets `ehr_partner`.
+        pub fn ehr_partner<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<super::RegisterPatientPdsBodyByNhsNumberEhrPartner>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.ehr_partner = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for ehr_partner: {e}")
+                });
+            self
+        }
+        /// Sets `ehr_partner_id`.
+        pub fn ehr_partner_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<super::RegisterPatientPdsBodyByNhsNumberEhrPartnerId>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.ehr_partner_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for ehr_partner_id: {e}")
+                });
+            self
+        }
+        /// Sets `nhs_number`: A valid NHS number. A sample writes it with spaces (`123 456 7891`).
+        pub fn nhs_number<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.nhs_number = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for nhs_number: {e}")
+                });
+            self
+        }
+    }
+    impl TryFrom<RegisterPatientPdsBodyByNhsNumber>
+    for super::RegisterPatientPdsBodyByNhsNumber {
+        type Error = crate::ConversionError;
+        fn try_from(
+            value: RegisterPatientPdsBodyByNhsNumber,
+        ) -> Result<Self, crate::ConversionError> {
+            Ok(Self {
+                dob: value.dob?,
+                ehr_partner: value.ehr_partner?,
+                ehr_partner_id: value.ehr_partner_id?,
+                nhs_number: value.nhs_number?,
+            })
+        }
+    }
+    impl From<super::RegisterPatientPdsBodyByNhsNumber>
+    for RegisterPatientPdsBodyByNhsNumber {
+        fn from(value: super::RegisterPatientPdsBodyByNhsNumber) -> Self {
+            Self {
+                dob: Ok(value.dob),
+                ehr_partner: Ok(value.ehr_partner),
+                ehr_partner_id: Ok(value.ehr_partner_id),
+                nhs_number: Ok(value.nhs_number),
+            }
+        }
+    }
+    impl ::std::fmt::Debug for RegisterPatientPdsBodyByNhsNumber {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("RegisterPatientPdsBodyByNhsNumber").finish_non_exhaustive()
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! `createAccessToken`: `POST /v1/access_token`.
+use crate::types;
+
+/// `createAccessToken`: `POST /v1/access_token`.
+pub const CREATE_ACCESS_TOKEN: crate::OperationInfo = crate::OperationInfo {
+    id: "createAccessToken",
+    method: ::reqwest::Method::POST,
+    path: "/v1/access_token",
+    tag: "Practice Group",
+    summary: "Get a token for Hero Elements",
+    idempotent: false,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Read,
+};
+
+/// A `createAccessToken` request, started by [`Client::create_access_token`](crate::Client::create_access_token).
+#[derive(Clone)]
+pub struct CreateAccessToken<'a> {
+    client: &'a crate::Client,
+}
+
+impl<'a> CreateAccessToken<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self { client: client }
+    }
+    /// Sends `POST /v1/access_token`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::CreateAccessTokenResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for CreateAccessToken<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CreateAccessToken").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for CreateAccessToken<'_> {
+    type Output = types::CreateAccessTokenResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::CREATE_ACCESS_TOKEN;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client } = self;
+        let url = format!("{}/v1/access_token", client.base_url());
+        client
+            .http()
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}

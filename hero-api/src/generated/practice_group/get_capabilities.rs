@@ -1,0 +1,83 @@
+//! `getCapabilities`: `GET /v1/me/capabilities`.
+use crate::types;
+
+/// `getCapabilities`: `GET /v1/me/capabilities`.
+pub const GET_CAPABILITIES: crate::OperationInfo = crate::OperationInfo {
+    id: "getCapabilities",
+    method: ::reqwest::Method::GET,
+    path: "/v1/me/capabilities",
+    tag: "Practice Group",
+    summary: "Get the capabilities of the practice group",
+    idempotent: true,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Sample,
+};
+
+/// A `getCapabilities` request, started by [`Client::get_capabilities`](crate::Client::get_capabilities).
+#[derive(Clone)]
+pub struct GetCapabilities<'a> {
+    client: &'a crate::Client,
+}
+
+impl<'a> GetCapabilities<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self { client: client }
+    }
+    /// Sends `GET /v1/me/capabilities`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::GetCapabilitiesResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for GetCapabilities<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("GetCapabilities").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for GetCapabilities<'_> {
+    type Output = types::GetCapabilitiesResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::GET_CAPABILITIES;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client } = self;
+        let url = format!("{}/v1/me/capabilities", client.base_url());
+        client
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}

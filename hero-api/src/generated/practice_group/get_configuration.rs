@@ -1,0 +1,83 @@
+//! `getConfiguration`: `GET /v1/me/configuration`.
+use crate::types;
+
+/// `getConfiguration`: `GET /v1/me/configuration`.
+pub const GET_CONFIGURATION: crate::OperationInfo = crate::OperationInfo {
+    id: "getConfiguration",
+    method: ::reqwest::Method::GET,
+    path: "/v1/me/configuration",
+    tag: "Practice Group",
+    summary: "Get the configuration of the practice group",
+    idempotent: true,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Read,
+};
+
+/// A `getConfiguration` request, started by [`Client::get_configuration`](crate::Client::get_configuration).
+#[derive(Clone)]
+pub struct GetConfiguration<'a> {
+    client: &'a crate::Client,
+}
+
+impl<'a> GetConfiguration<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self { client: client }
+    }
+    /// Sends `GET /v1/me/configuration`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::GetConfigurationResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for GetConfiguration<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("GetConfiguration").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for GetConfiguration<'_> {
+    type Output = types::GetConfigurationResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::GET_CONFIGURATION;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client } = self;
+        let url = format!("{}/v1/me/configuration", client.base_url());
+        client
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}

@@ -1,0 +1,86 @@
+//! `getPracticeGroupById`: `GET /v1/me`.
+use crate::types;
+
+/// `getPracticeGroupById`: `GET /v1/me`.
+pub const GET_PRACTICE_GROUP_BY_ID: crate::OperationInfo = crate::OperationInfo {
+    id: "getPracticeGroupById",
+    method: ::reqwest::Method::GET,
+    path: "/v1/me",
+    tag: "Practice Group",
+    summary: "Get the practice group",
+    idempotent: true,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Sample,
+};
+
+/// A `getPracticeGroupById` request, started by [`Client::get_practice_group_by_id`](crate::Client::get_practice_group_by_id).
+#[derive(Clone)]
+pub struct GetPracticeGroupById<'a> {
+    client: &'a crate::Client,
+}
+
+impl<'a> GetPracticeGroupById<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self { client: client }
+    }
+    /// Sends `GET /v1/me`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<
+        crate::ResponseValue<types::GetPracticeGroupByIdResponse>,
+        crate::Error,
+    > {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for GetPracticeGroupById<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("GetPracticeGroupById").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for GetPracticeGroupById<'_> {
+    type Output = types::GetPracticeGroupByIdResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::GET_PRACTICE_GROUP_BY_ID;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client } = self;
+        let url = format!("{}/v1/me", client.base_url());
+        client
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}

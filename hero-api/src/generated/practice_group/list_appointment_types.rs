@@ -1,0 +1,145 @@
+//! `listAppointmentTypes`: `GET /v1/appointment_types`.
+use crate::types;
+
+/// `listAppointmentTypes`: `GET /v1/appointment_types`.
+pub const LIST_APPOINTMENT_TYPES: crate::OperationInfo = crate::OperationInfo {
+    id: "listAppointmentTypes",
+    method: ::reqwest::Method::GET,
+    path: "/v1/appointment_types",
+    tag: "Practice Group",
+    summary: "List appointment types",
+    idempotent: true,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Read,
+};
+
+/// A `listAppointmentTypes` request, started by [`Client::list_appointment_types`](crate::Client::list_appointment_types).
+#[derive(Clone)]
+pub struct ListAppointmentTypes<'a> {
+    client: &'a crate::Client,
+    has_availability: Result<Option<bool>, String>,
+    location_ids: Result<Option<Vec<String>>, String>,
+}
+
+impl<'a> ListAppointmentTypes<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            has_availability: Ok(None),
+            location_ids: Ok(None),
+        }
+    }
+    /// Sets the query parameter `has_availability`.
+    pub fn has_availability<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<bool>,
+    {
+        self.has_availability = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `bool` for has_availability failed".to_string());
+        self
+    }
+    /// Sets the query parameter `location_ids`.
+    pub fn location_ids<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<Vec<String>>,
+    {
+        self.location_ids = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| {
+                "conversion to `Vec<String>` for location_ids failed".to_string()
+            });
+        self
+    }
+    /// Sends `GET /v1/appointment_types`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<
+        crate::ResponseValue<types::ListAppointmentTypesResponse>,
+        crate::Error,
+    > {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for ListAppointmentTypes<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ListAppointmentTypes").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for ListAppointmentTypes<'_> {
+    type Output = types::ListAppointmentTypesResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::LIST_APPOINTMENT_TYPES;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client, has_availability, location_ids } = self;
+        let has_availability = has_availability
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let location_ids = location_ids
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!("{}/v1/appointment_types", client.base_url());
+        client
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "has_availability",
+                    &has_availability,
+                ),
+            )
+            .query(&progenitor_client::QueryParam::new("location_ids", &location_ids))
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<ListAppointmentTypes<'_>> {
+    /// Expects this value of the query parameter `has_availability`.
+    #[must_use]
+    pub fn has_availability(self, value: &bool) -> Self {
+        self.query_parameter("has_availability", value)
+    }
+    /// Expects this value of the query parameter `location_ids`.
+    #[must_use]
+    pub fn location_ids(self, value: &Vec<String>) -> Self {
+        self.query_parameter("location_ids", value)
+    }
+}

@@ -1,0 +1,148 @@
+//! `listLocations`: `GET /v1/locations`.
+use crate::types;
+
+/// `listLocations`: `GET /v1/locations`.
+pub const LIST_LOCATIONS: crate::OperationInfo = crate::OperationInfo {
+    id: "listLocations",
+    method: ::reqwest::Method::GET,
+    path: "/v1/locations",
+    tag: "Practice Group",
+    summary: "List locations",
+    idempotent: true,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Sample,
+};
+
+/// A `listLocations` request, started by [`Client::list_locations`](crate::Client::list_locations).
+#[derive(Clone)]
+pub struct ListLocations<'a> {
+    client: &'a crate::Client,
+    appointment_type_ids: Result<Option<Vec<String>>, String>,
+    has_availability: Result<Option<bool>, String>,
+}
+
+impl<'a> ListLocations<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            appointment_type_ids: Ok(None),
+            has_availability: Ok(None),
+        }
+    }
+    /// Sets the query parameter `appointment_type_ids`: Only locations with these appointment types. That it is an array is inferred from the similar
+    /// parameter of listAppointmentTypes.
+    pub fn appointment_type_ids<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<Vec<String>>,
+    {
+        self.appointment_type_ids = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| {
+                "conversion to `Vec<String>` for appointment_type_ids failed".to_string()
+            });
+        self
+    }
+    /// Sets the query parameter `has_availability`.
+    pub fn has_availability<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<bool>,
+    {
+        self.has_availability = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `bool` for has_availability failed".to_string());
+        self
+    }
+    /// Sends `GET /v1/locations`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::ListLocationsResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for ListLocations<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ListLocations").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for ListLocations<'_> {
+    type Output = types::ListLocationsResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::LIST_LOCATIONS;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client, appointment_type_ids, has_availability } = self;
+        let appointment_type_ids = appointment_type_ids
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let has_availability = has_availability
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!("{}/v1/locations", client.base_url());
+        client
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "appointment_type_ids",
+                    &appointment_type_ids,
+                ),
+            )
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "has_availability",
+                    &has_availability,
+                ),
+            )
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<ListLocations<'_>> {
+    /// Expects this value of the query parameter `appointment_type_ids`.
+    #[must_use]
+    pub fn appointment_type_ids(self, value: &Vec<String>) -> Self {
+        self.query_parameter("appointment_type_ids", value)
+    }
+    /// Expects this value of the query parameter `has_availability`.
+    #[must_use]
+    pub fn has_availability(self, value: &bool) -> Self {
+        self.query_parameter("has_availability", value)
+    }
+}

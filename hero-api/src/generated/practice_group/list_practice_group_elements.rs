@@ -1,0 +1,86 @@
+//! `listPracticeGroupElements`: `GET /v1/me/elements`.
+use crate::types;
+
+/// `listPracticeGroupElements`: `GET /v1/me/elements`.
+pub const LIST_PRACTICE_GROUP_ELEMENTS: crate::OperationInfo = crate::OperationInfo {
+    id: "listPracticeGroupElements",
+    method: ::reqwest::Method::GET,
+    path: "/v1/me/elements",
+    tag: "Practice Group",
+    summary: "List the Hero Elements of the practice group",
+    idempotent: true,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Read,
+};
+
+/// A `listPracticeGroupElements` request, started by [`Client::list_practice_group_elements`](crate::Client::list_practice_group_elements).
+#[derive(Clone)]
+pub struct ListPracticeGroupElements<'a> {
+    client: &'a crate::Client,
+}
+
+impl<'a> ListPracticeGroupElements<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self { client: client }
+    }
+    /// Sends `GET /v1/me/elements`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<
+        crate::ResponseValue<types::ListPracticeGroupElementsResponse>,
+        crate::Error,
+    > {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for ListPracticeGroupElements<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ListPracticeGroupElements").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for ListPracticeGroupElements<'_> {
+    type Output = types::ListPracticeGroupElementsResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::LIST_PRACTICE_GROUP_ELEMENTS;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client } = self;
+        let url = format!("{}/v1/me/elements", client.base_url());
+        client
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}

@@ -1,0 +1,170 @@
+//! `listPractitioners`: `GET /v1/practitioners`.
+use crate::types;
+
+/// `listPractitioners`: `GET /v1/practitioners`.
+pub const LIST_PRACTITIONERS: crate::OperationInfo = crate::OperationInfo {
+    id: "listPractitioners",
+    method: ::reqwest::Method::GET,
+    path: "/v1/practitioners",
+    tag: "Practice Group",
+    summary: "List practitioners",
+    idempotent: true,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Sample,
+};
+
+/// A `listPractitioners` request, started by [`Client::list_practitioners`](crate::Client::list_practitioners).
+#[derive(Clone)]
+pub struct ListPractitioners<'a> {
+    client: &'a crate::Client,
+    appointment_type_ids: Result<Option<Vec<String>>, String>,
+    has_availability: Result<Option<bool>, String>,
+    location_ids: Result<Option<Vec<String>>, String>,
+}
+
+impl<'a> ListPractitioners<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            appointment_type_ids: Ok(None),
+            has_availability: Ok(None),
+            location_ids: Ok(None),
+        }
+    }
+    /// Sets the query parameter `appointment_type_ids`: Only practitioners with these appointment types. That it is an array is inferred.
+    pub fn appointment_type_ids<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<Vec<String>>,
+    {
+        self.appointment_type_ids = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| {
+                "conversion to `Vec<String>` for appointment_type_ids failed".to_string()
+            });
+        self
+    }
+    /// Sets the query parameter `has_availability`.
+    pub fn has_availability<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<bool>,
+    {
+        self.has_availability = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `bool` for has_availability failed".to_string());
+        self
+    }
+    /// Sets the query parameter `location_ids`: Only practitioners of these locations. That it is an array is inferred.
+    pub fn location_ids<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<Vec<String>>,
+    {
+        self.location_ids = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| {
+                "conversion to `Vec<String>` for location_ids failed".to_string()
+            });
+        self
+    }
+    /// Sends `GET /v1/practitioners`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::ListPractitionersResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for ListPractitioners<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ListPractitioners").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for ListPractitioners<'_> {
+    type Output = types::ListPractitionersResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::LIST_PRACTITIONERS;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client, appointment_type_ids, has_availability, location_ids } = self;
+        let appointment_type_ids = appointment_type_ids
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let has_availability = has_availability
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let location_ids = location_ids
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!("{}/v1/practitioners", client.base_url());
+        client
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "appointment_type_ids",
+                    &appointment_type_ids,
+                ),
+            )
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "has_availability",
+                    &has_availability,
+                ),
+            )
+            .query(&progenitor_client::QueryParam::new("location_ids", &location_ids))
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<ListPractitioners<'_>> {
+    /// Expects this value of the query parameter `appointment_type_ids`.
+    #[must_use]
+    pub fn appointment_type_ids(self, value: &Vec<String>) -> Self {
+        self.query_parameter("appointment_type_ids", value)
+    }
+    /// Expects this value of the query parameter `has_availability`.
+    #[must_use]
+    pub fn has_availability(self, value: &bool) -> Self {
+        self.query_parameter("has_availability", value)
+    }
+    /// Expects this value of the query parameter `location_ids`.
+    #[must_use]
+    pub fn location_ids(self, value: &Vec<String>) -> Self {
+        self.query_parameter("location_ids", value)
+    }
+}

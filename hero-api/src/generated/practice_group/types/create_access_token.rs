@@ -1,0 +1,17 @@
+//! The type [`CreateAccessTokenResponse`].
+/// Answer of `createAccessToken`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct CreateAccessTokenResponse {
+    /// The JWT. It expires 30 minutes after it was issued.
+    pub access_token: String,
+}
+
+impl ::std::fmt::Debug for CreateAccessTokenResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CreateAccessTokenResponse")
+            .field("access_token", &crate::redacted::of(&self.access_token))
+            .finish()
+    }
+}

@@ -1,0 +1,33 @@
+//! The type [`GetConfigurationResponse`].
+/// Answer of `getConfiguration`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct GetConfigurationResponse(pub ::serde_json::Value);
+
+impl ::std::fmt::Debug for GetConfigurationResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple("GetConfigurationResponse")
+            .field(&crate::redacted::of(&self.0))
+            .finish()
+    }
+}
+
+impl ::std::ops::Deref for GetConfigurationResponse {
+    type Target = ::serde_json::Value;
+    fn deref(&self) -> &::serde_json::Value {
+        &self.0
+    }
+}
+
+impl From<GetConfigurationResponse> for ::serde_json::Value {
+    fn from(value: GetConfigurationResponse) -> Self {
+        value.0
+    }
+}
+
+impl From<::serde_json::Value> for GetConfigurationResponse {
+    fn from(value: ::serde_json::Value) -> Self {
+        Self(value)
+    }
+}

@@ -1,0 +1,33 @@
+//! The type [`GetPractitionerResponse`].
+/// Answer of `getPractitioner`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct GetPractitionerResponse(pub ::serde_json::Value);
+
+impl ::std::fmt::Debug for GetPractitionerResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple("GetPractitionerResponse")
+            .field(&crate::redacted::of(&self.0))
+            .finish()
+    }
+}
+
+impl ::std::ops::Deref for GetPractitionerResponse {
+    type Target = ::serde_json::Value;
+    fn deref(&self) -> &::serde_json::Value {
+        &self.0
+    }
+}
+
+impl From<GetPractitionerResponse> for ::serde_json::Value {
+    fn from(value: GetPractitionerResponse) -> Self {
+        value.0
+    }
+}
+
+impl From<::serde_json::Value> for GetPractitionerResponse {
+    fn from(value: ::serde_json::Value) -> Self {
+        Self(value)
+    }
+}

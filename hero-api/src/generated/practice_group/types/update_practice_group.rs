@@ -1,0 +1,527 @@
+//! The types [`UpdatePracticeGroupBody`], [`UpdatePracticeGroupBodyAddress`], [`UpdatePracticeGroupBodyPrescriptionPartner`], [`UpdatePracticeGroupBodyPrescriptionPartnerCredentials`], [`UpdatePracticeGroupResponse`].
+/// Request body of `updatePracticeGroup`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct UpdatePracticeGroupBody {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub address: Option<UpdatePracticeGroupBodyAddress>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub name: Option<String>,
+    /// The prescription service in use. Only its first value is known.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub prescription_partner: Option<UpdatePracticeGroupBodyPrescriptionPartner>,
+    /// The login at the prescription service.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub prescription_partner_credentials: Option<
+        UpdatePracticeGroupBodyPrescriptionPartnerCredentials,
+    >,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub prescription_partner_enabled: Option<bool>,
+}
+
+impl ::std::fmt::Debug for UpdatePracticeGroupBody {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("UpdatePracticeGroupBody")
+            .field("address", &self.address)
+            .field("name", &crate::redacted::of(&self.name))
+            .field("prescription_partner", &self.prescription_partner)
+            .field(
+                "prescription_partner_credentials",
+                &self.prescription_partner_credentials,
+            )
+            .field("prescription_partner_enabled", &self.prescription_partner_enabled)
+            .finish()
+    }
+}
+
+impl UpdatePracticeGroupBody {
+    /// Starts a [`UpdatePracticeGroupBody`] with nothing set.
+    pub fn builder() -> builder::UpdatePracticeGroupBody {
+        Default::default()
+    }
+}
+
+/// Field `address` of \[`UpdatePracticeGroupBody`\].
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct UpdatePracticeGroupBodyAddress {
+    /// The name is completed from its first two letters.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub country: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub county: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub line_1: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub line_2: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub line_3: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub postcode: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub town: Option<String>,
+}
+
+impl ::std::fmt::Debug for UpdatePracticeGroupBodyAddress {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("UpdatePracticeGroupBodyAddress")
+            .field("country", &crate::redacted::of(&self.country))
+            .field("county", &crate::redacted::of(&self.county))
+            .field("line_1", &crate::redacted::of(&self.line_1))
+            .field("line_2", &crate::redacted::of(&self.line_2))
+            .field("line_3", &crate::redacted::of(&self.line_3))
+            .field("postcode", &crate::redacted::of(&self.postcode))
+            .field("town", &crate::redacted::of(&self.town))
+            .finish()
+    }
+}
+
+impl UpdatePracticeGroupBodyAddress {
+    /// Starts a [`UpdatePracticeGroupBodyAddress`] with nothing set.
+    pub fn builder() -> builder::UpdatePracticeGroupBodyAddress {
+        Default::default()
+    }
+}
+
+/// The prescription service in use. Only its first value is known.
+#[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum UpdatePracticeGroupBodyPrescriptionPartner {
+    /// `signature_rx`
+    SignatureRx,
+    /// A value that the description does not list, as the server wrote it.
+    UnknownValue(String),
+}
+
+impl UpdatePracticeGroupBodyPrescriptionPartner {
+    /// The value as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::SignatureRx => "signature_rx",
+            Self::UnknownValue(value) => value,
+        }
+    }
+}
+
+impl From<&str> for UpdatePracticeGroupBodyPrescriptionPartner {
+    fn from(value: &str) -> Self {
+        match value {
+            "signature_rx" => Self::SignatureRx,
+            other => Self::UnknownValue(other.to_owned()),
+        }
+    }
+}
+
+crate::open_enum! {
+    UpdatePracticeGroupBodyPrescriptionPartner, UnknownValue
+}
+
+/// The login at the prescription service.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct UpdatePracticeGroupBodyPrescriptionPartnerCredentials {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub email: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub password: Option<String>,
+}
+
+impl ::std::fmt::Debug for UpdatePracticeGroupBodyPrescriptionPartnerCredentials {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("UpdatePracticeGroupBodyPrescriptionPartnerCredentials")
+            .field("email", &crate::redacted::of(&self.email))
+            .field("password", &crate::redacted::of(&self.password))
+            .finish()
+    }
+}
+
+impl UpdatePracticeGroupBodyPrescriptionPartnerCredentials {
+    /// Starts a [`UpdatePracticeGroupBodyPrescriptionPartnerCredentials`] with nothing set.
+    pub fn builder() -> builder::UpdatePracticeGroupBodyPrescriptionPartnerCredentials {
+        Default::default()
+    }
+}
+
+/// Answer of `updatePracticeGroup`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct UpdatePracticeGroupResponse(pub ::serde_json::Value);
+
+impl ::std::fmt::Debug for UpdatePracticeGroupResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple("UpdatePracticeGroupResponse")
+            .field(&crate::redacted::of(&self.0))
+            .finish()
+    }
+}
+
+impl ::std::ops::Deref for UpdatePracticeGroupResponse {
+    type Target = ::serde_json::Value;
+    fn deref(&self) -> &::serde_json::Value {
+        &self.0
+    }
+}
+
+impl From<UpdatePracticeGroupResponse> for ::serde_json::Value {
+    fn from(value: UpdatePracticeGroupResponse) -> Self {
+        value.0
+    }
+}
+
+impl From<::serde_json::Value> for UpdatePracticeGroupResponse {
+    fn from(value: ::serde_json::Value) -> Self {
+        Self(value)
+    }
+}
+
+/// Builders of the types in this file.
+pub mod builder {
+    /// Builder of [`UpdatePracticeGroupBody`](crate::types::UpdatePracticeGroupBody).
+    #[derive(Clone)]
+    pub struct UpdatePracticeGroupBody {
+        address: Result<Option<super::UpdatePracticeGroupBodyAddress>, String>,
+        name: Result<Option<String>, String>,
+        prescription_partner: Result<
+            Option<super::UpdatePracticeGroupBodyPrescriptionPartner>,
+            String,
+        >,
+        prescription_partner_credentials: Result<
+            Option<super::UpdatePracticeGroupBodyPrescriptionPartnerCredentials>,
+            String,
+        >,
+        prescription_partner_enabled: Result<Option<bool>, String>,
+    }
+    impl Default for UpdatePracticeGroupBody {
+        fn default() -> Self {
+            Self {
+                address: Ok(Default::default()),
+                name: Ok(Default::default()),
+                prescription_partner: Ok(Default::default()),
+                prescription_partner_credentials: Ok(Default::default()),
+                prescription_partner_enabled: Ok(Default::default()),
+            }
+        }
+    }
+    impl UpdatePracticeGroupBody {
+        /// Sets `address`.
+        pub fn address<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<super::UpdatePracticeGroupBodyAddress>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.address = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for address: {e}")
+                });
+            self
+        }
+        /// Sets `name`.
+        pub fn name<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.name = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for name: {e}"));
+            self
+        }
+        /// Sets `prescription_partner`: The prescription service in use. Only its first value is known.
+        pub fn prescription_partner<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<super::UpdatePracticeGroupBodyPrescriptionPartner>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.prescription_partner = value
+                .try_into()
+                .map_err(|e| {
+                    format!(
+                        "error converting supplied value for prescription_partner: {e}"
+                    )
+                });
+            self
+        }
+        /// Sets `prescription_partner_credentials`: The login at the prescription service.
+        pub fn prescription_partner_credentials<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<
+                Option<super::UpdatePracticeGroupBodyPrescriptionPartnerCredentials>,
+            >,
+            T::Error: ::std::fmt::Display,
+        {
+            self.prescription_partner_credentials = value
+                .try_into()
+                .map_err(|e| {
+                    format!(
+                        "error converting supplied value for prescription_partner_credentials: {e}"
+                    )
+                });
+            self
+        }
+        /// Sets `prescription_partner_enabled`.
+        pub fn prescription_partner_enabled<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<bool>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.prescription_partner_enabled = value
+                .try_into()
+                .map_err(|e| {
+                    format!(
+                        "error converting supplied value for prescription_partner_enabled: {e}"
+                    )
+                });
+            self
+        }
+    }
+    impl TryFrom<UpdatePracticeGroupBody> for super::UpdatePracticeGroupBody {
+        type Error = crate::ConversionError;
+        fn try_from(
+            value: UpdatePracticeGroupBody,
+        ) -> Result<Self, crate::ConversionError> {
+            Ok(Self {
+                address: value.address?,
+                name: value.name?,
+                prescription_partner: value.prescription_partner?,
+                prescription_partner_credentials: value
+                    .prescription_partner_credentials?,
+                prescription_partner_enabled: value.prescription_partner_enabled?,
+            })
+        }
+    }
+    impl From<super::UpdatePracticeGroupBody> for UpdatePracticeGroupBody {
+        fn from(value: super::UpdatePracticeGroupBody) -> Self {
+            Self {
+                address: Ok(value.address),
+                name: Ok(value.name),
+                prescription_partner: Ok(value.prescription_partner),
+                prescription_partner_credentials: Ok(
+                    value.prescription_partner_credentials,
+                ),
+                prescription_partner_enabled: Ok(value.prescription_partner_enabled),
+            }
+        }
+    }
+    impl ::std::fmt::Debug for UpdatePracticeGroupBody {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UpdatePracticeGroupBody").finish_non_exhaustive()
+        }
+    }
+    /// Builder of [`UpdatePracticeGroupBodyAddress`](crate::types::UpdatePracticeGroupBodyAddress).
+    #[derive(Clone)]
+    pub struct UpdatePracticeGroupBodyAddress {
+        country: Result<Option<String>, String>,
+        county: Result<Option<String>, String>,
+        line_1: Result<Option<String>, String>,
+        line_2: Result<Option<String>, String>,
+        line_3: Result<Option<String>, String>,
+        postcode: Result<Option<String>, String>,
+        town: Result<Option<String>, String>,
+    }
+    impl Default for UpdatePracticeGroupBodyAddress {
+        fn default() -> Self {
+            Self {
+                country: Ok(Default::default()),
+                county: Ok(Default::default()),
+                line_1: Ok(Default::default()),
+                line_2: Ok(Default::default()),
+                line_3: Ok(Default::default()),
+                postcode: Ok(Default::default()),
+                town: Ok(Default::default()),
+            }
+        }
+    }
+    impl UpdatePracticeGroupBodyAddress {
+        /// Sets `country`: The name is completed from its first two letters.
+        pub fn country<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.country = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for country: {e}")
+                });
+            self
+        }
+        /// Sets `county`.
+        pub fn county<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.county = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for county: {e}"));
+            self
+        }
+        /// Sets `line_1`.
+        pub fn line_1<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.line_1 = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for line_1: {e}"));
+            self
+        }
+        /// Sets `line_2`.
+        pub fn line_2<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.line_2 = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for line_2: {e}"));
+            self
+        }
+        /// Sets `line_3`.
+        pub fn line_3<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.line_3 = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for line_3: {e}"));
+            self
+        }
+        /// Sets `postcode`.
+        pub fn postcode<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.postcode = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for postcode: {e}")
+                });
+            self
+        }
+        /// Sets `town`.
+        pub fn town<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.town = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for town: {e}"));
+            self
+        }
+    }
+    impl TryFrom<UpdatePracticeGroupBodyAddress>
+    for super::UpdatePracticeGroupBodyAddress {
+        type Error = crate::ConversionError;
+        fn try_from(
+            value: UpdatePracticeGroupBodyAddress,
+        ) -> Result<Self, crate::ConversionError> {
+            Ok(Self {
+                country: value.country?,
+                county: value.county?,
+                line_1: value.line_1?,
+                line_2: value.line_2?,
+                line_3: value.line_3?,
+                postcode: value.postcode?,
+                town: value.town?,
+            })
+        }
+    }
+    impl From<super::UpdatePracticeGroupBodyAddress> for UpdatePracticeGroupBodyAddress {
+        fn from(value: super::UpdatePracticeGroupBodyAddress) -> Self {
+            Self {
+                country: Ok(value.country),
+                county: Ok(value.county),
+                line_1: Ok(value.line_1),
+                line_2: Ok(value.line_2),
+                line_3: Ok(value.line_3),
+                postcode: Ok(value.postcode),
+                town: Ok(value.town),
+            }
+        }
+    }
+    impl ::std::fmt::Debug for UpdatePracticeGroupBodyAddress {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UpdatePracticeGroupBodyAddress").finish_non_exhaustive()
+        }
+    }
+    /// Builder of [`UpdatePracticeGroupBodyPrescriptionPartnerCredentials`](crate::types::UpdatePracticeGroupBodyPrescriptionPartnerCredentials).
+    #[derive(Clone)]
+    pub struct UpdatePracticeGroupBodyPrescriptionPartnerCredentials {
+        email: Result<Option<String>, String>,
+        password: Result<Option<String>, String>,
+    }
+    impl Default for UpdatePracticeGroupBodyPrescriptionPartnerCredentials {
+        fn default() -> Self {
+            Self {
+                email: Ok(Default::default()),
+                password: Ok(Default::default()),
+            }
+        }
+    }
+    impl UpdatePracticeGroupBodyPrescriptionPartnerCredentials {
+        /// Sets `email`.
+        pub fn email<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.email = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for email: {e}"));
+            self
+        }
+        /// Sets `password`.
+        pub fn password<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.password = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for password: {e}")
+                });
+            self
+        }
+    }
+    impl TryFrom<UpdatePracticeGroupBodyPrescriptionPartnerCredentials>
+    for super::UpdatePracticeGroupBodyPrescriptionPartnerCredentials {
+        type Error = crate::ConversionError;
+        fn try_from(
+            value: UpdatePracticeGroupBodyPrescriptionPartnerCredentials,
+        ) -> Result<Self, crate::ConversionError> {
+            Ok(Self {
+                email: value.email?,
+                password: value.password?,
+            })
+        }
+    }
+    impl From<super::UpdatePracticeGroupBodyPrescriptionPartnerCredentials>
+    for UpdatePracticeGroupBodyPrescriptionPartnerCredentials {
+        fn from(
+            value: super::UpdatePracticeGroupBodyPrescriptionPartnerCredentials,
+        ) -> Self {
+            Self {
+                email: Ok(value.email),
+                password: Ok(value.password),
+            }
+        }
+    }
+    impl ::std::fmt::Debug for UpdatePracticeGroupBodyPrescriptionPartnerCredentials {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UpdatePracticeGroupBodyPrescriptionPartnerCredentials")
+                .finish_non_exhaustive()
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! `updatePracticeGroup`: `PATCH /v1/me`.
+use crate::types;
+
+/// `updatePracticeGroup`: `PATCH /v1/me`.
+pub const UPDATE_PRACTICE_GROUP: crate::OperationInfo = crate::OperationInfo {
+    id: "updatePracticeGroup",
+    method: ::reqwest::Method::PATCH,
+    path: "/v1/me",
+    tag: "Practice Group",
+    summary: "Update the practice group",
+    idempotent: false,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Sample,
+};
+
+/// A `updatePracticeGroup` request, started by [`Client::update_practice_group`](crate::Client::update_practice_group).
+#[derive(Clone)]
+pub struct UpdatePracticeGroup<'a> {
+    client: &'a crate::Client,
+    body: Result<types::builder::UpdatePracticeGroupBody, String>,
+}
+
+impl<'a> UpdatePracticeGroup<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            body: Ok(Default::default()),
+        }
+    }
+    /// Sets the request body.
+    pub fn body<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<types::UpdatePracticeGroupBody>,
+        <V as std::convert::TryInto<
+            types::UpdatePracticeGroupBody,
+        >>::Error: std::fmt::Display,
+    {
+        self.body = value
+            .try_into()
+            .map(From::from)
+            .map_err(|s| {
+                format!("conversion to `UpdatePracticeGroupBody` for body failed: {}", s)
+            });
+        self
+    }
+    /// Changes the request body that was set so far, or starts one.
+    pub fn body_map<F>(mut self, f: F) -> Self
+    where
+        F: FnOnce(
+            types::builder::UpdatePracticeGroupBody,
+        ) -> types::builder::UpdatePracticeGroupBody,
+    {
+        self.body = self.body.map(f);
+        self
+    }
+    /// Sends `PATCH /v1/me`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::UpdatePracticeGroupResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for UpdatePracticeGroup<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("UpdatePracticeGroup").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for UpdatePracticeGroup<'_> {
+    type Output = types::UpdatePracticeGroupResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::UPDATE_PRACTICE_GROUP;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client, body } = self;
+        let body = body
+            .and_then(|v| {
+                types::UpdatePracticeGroupBody::try_from(v).map_err(|e| e.to_string())
+            })
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!("{}/v1/me", client.base_url());
+        client
+            .http()
+            .patch(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<UpdatePracticeGroup<'_>> {
+    /// Expects this request body.
+    #[must_use]
+    pub fn body(self, body: &types::UpdatePracticeGroupBody) -> Self {
+        self.json(body)
+    }
+}

@@ -1,0 +1,189 @@
+//! The types [`CreatePharmacyBody`], [`CreatePharmacyBodyPrescriberId`].
+/// Request body of `createPharmacy`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct CreatePharmacyBody {
+    pub email: String,
+    pub mobile: String,
+    pub name: String,
+    pub prescriber_id: CreatePharmacyBodyPrescriberId,
+}
+
+impl ::std::fmt::Debug for CreatePharmacyBody {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CreatePharmacyBody")
+            .field("email", &crate::redacted::of(&self.email))
+            .field("mobile", &crate::redacted::of(&self.mobile))
+            .field("name", &crate::redacted::of(&self.name))
+            .field("prescriber_id", &self.prescriber_id)
+            .finish()
+    }
+}
+
+impl CreatePharmacyBody {
+    /// Starts a [`CreatePharmacyBody`] with nothing set.
+    pub fn builder() -> builder::CreatePharmacyBody {
+        Default::default()
+    }
+}
+
+/// Field `prescriber_id` of \[`CreatePharmacyBody`\].
+#[derive(::serde::Serialize, Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct CreatePharmacyBodyPrescriberId(String);
+
+impl ::std::fmt::Debug for CreatePharmacyBodyPrescriberId {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple("CreatePharmacyBodyPrescriberId").field(&self.0).finish()
+    }
+}
+
+impl ::std::ops::Deref for CreatePharmacyBodyPrescriberId {
+    type Target = String;
+    fn deref(&self) -> &String {
+        &self.0
+    }
+}
+
+impl From<CreatePharmacyBodyPrescriberId> for String {
+    fn from(value: CreatePharmacyBodyPrescriberId) -> Self {
+        value.0
+    }
+}
+
+impl ::std::str::FromStr for CreatePharmacyBodyPrescriberId {
+    type Err = crate::ConversionError;
+    fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
+        static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
+        { ::regress::Regex::new("^\\d+$").unwrap() });
+        if PATTERN.find(value).is_none() {
+            return Err("doesn't match pattern \"^\\d+$\"".into());
+        }
+        Ok(Self(value.to_string()))
+    }
+}
+
+impl TryFrom<&str> for CreatePharmacyBodyPrescriberId {
+    type Error = crate::ConversionError;
+    fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+impl TryFrom<String> for CreatePharmacyBodyPrescriberId {
+    type Error = crate::ConversionError;
+    fn try_from(value: String) -> Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+impl<'de> ::serde::Deserialize<'de> for CreatePharmacyBodyPrescriberId {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+    {
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(|e: crate::ConversionError| {
+                <D::Error as ::serde::de::Error>::custom(e.to_string())
+            })
+    }
+}
+
+/// Builders of the types in this file.
+pub mod builder {
+    /// Builder of [`CreatePharmacyBody`](crate::types::CreatePharmacyBody).
+    #[derive(Clone)]
+    pub struct CreatePharmacyBody {
+        email: Result<String, String>,
+        mobile: Result<String, String>,
+        name: Result<String, String>,
+        prescriber_id: Result<super::CreatePharmacyBodyPrescriberId, String>,
+    }
+    impl Default for CreatePharmacyBody {
+        fn default() -> Self {
+            Self {
+                email: Err("no value supplied for email".to_string()),
+                mobile: Err("no value supplied for mobile".to_string()),
+                name: Err("no value supplied for name".to_string()),
+                prescriber_id: Err("no value supplied for prescriber_id".to_string()),
+            }
+        }
+    }
+    impl CreatePharmacyBody {
+        /// Sets `email`.
+        pub fn email<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.email = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for email: {e}"));
+            self
+        }
+        /// Sets `mobile`.
+        pub fn mobile<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.mobile = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for mobile: {e}"));
+            self
+        }
+        /// Sets `name`.
+        pub fn name<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.name = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for name: {e}"));
+            self
+        }
+        /// Sets `prescriber_id`.
+        pub fn prescriber_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<super::CreatePharmacyBodyPrescriberId>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.prescriber_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for prescriber_id: {e}")
+                });
+            self
+        }
+    }
+    impl TryFrom<CreatePharmacyBody> for super::CreatePharmacyBody {
+        type Error = crate::ConversionError;
+        fn try_from(value: CreatePharmacyBody) -> Result<Self, crate::ConversionError> {
+            Ok(Self {
+                email: value.email?,
+                mobile: value.mobile?,
+                name: value.name?,
+                prescriber_id: value.prescriber_id?,
+            })
+        }
+    }
+    impl From<super::CreatePharmacyBody> for CreatePharmacyBody {
+        fn from(value: super::CreatePharmacyBody) -> Self {
+            Self {
+                email: Ok(value.email),
+                mobile: Ok(value.mobile),
+                name: Ok(value.name),
+                prescriber_id: Ok(value.prescriber_id),
+            }
+        }
+    }
+    impl ::std::fmt::Debug for CreatePharmacyBody {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreatePharmacyBody").finish_non_exhaustive()
+        }
+    }
+}

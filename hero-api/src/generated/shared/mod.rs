@@ -1,0 +1,178 @@
+//! Types that operations of several tags use.
+#[cfg(any(feature = "patients", feature = "episode"))]
+mod r#data_source;
+#[cfg(any(feature = "patients", feature = "episode"))]
+mod r#patient;
+#[cfg(any(feature = "patients", feature = "episode"))]
+mod r#patient_identifier;
+#[cfg(any(feature = "patients", feature = "episode"))]
+mod r#patient_identifier_label;
+#[cfg(any(feature = "patients", feature = "episode"))]
+mod r#patient_identifier_name;
+#[cfg(any(feature = "patients", feature = "episode"))]
+mod r#patient_identifier_role;
+#[cfg(any(feature = "patients", feature = "episode"))]
+mod r#patient_identifier_source;
+#[cfg(any(feature = "episode", feature = "task"))]
+mod r#priority;
+#[cfg(any(feature = "patients", feature = "episode"))]
+mod r#sex;
+#[cfg(any(feature = "episode", feature = "task"))]
+mod r#task_status;
+#[cfg(any(feature = "patients", feature = "episode"))]
+mod r#title;
+#[cfg(
+    any(
+        feature = "practice-group",
+        feature = "patients",
+        feature = "messages",
+        feature = "booking",
+        feature = "episode",
+        feature = "links",
+        feature = "short-links",
+        feature = "admin",
+        feature = "booking-hca",
+        feature = "form",
+        feature = "invoicing",
+        feature = "prescription",
+        feature = "subscriptions",
+        feature = "task",
+        feature = "webhooks"
+    )
+)]
+mod r#validation_error;
+#[cfg(
+    any(
+        feature = "practice-group",
+        feature = "patients",
+        feature = "messages",
+        feature = "booking",
+        feature = "episode",
+        feature = "links",
+        feature = "short-links",
+        feature = "admin",
+        feature = "booking-hca",
+        feature = "form",
+        feature = "invoicing",
+        feature = "prescription",
+        feature = "subscriptions",
+        feature = "task",
+        feature = "webhooks"
+    )
+)]
+mod r#validation_issue;
+#[cfg(
+    any(
+        feature = "practice-group",
+        feature = "patients",
+        feature = "messages",
+        feature = "booking",
+        feature = "episode",
+        feature = "links",
+        feature = "short-links",
+        feature = "admin",
+        feature = "booking-hca",
+        feature = "form",
+        feature = "invoicing",
+        feature = "prescription",
+        feature = "subscriptions",
+        feature = "task",
+        feature = "webhooks"
+    )
+)]
+mod r#validation_issue_path_item;
+#[cfg(any(feature = "patients", feature = "episode"))]
+pub use self::r#data_source::DataSource;
+
+#[cfg(any(feature = "patients", feature = "episode"))]
+pub use self::r#patient::Patient;
+
+#[cfg(any(feature = "patients", feature = "episode"))]
+pub use self::r#patient_identifier::PatientIdentifier;
+
+#[cfg(any(feature = "patients", feature = "episode"))]
+pub use self::r#patient_identifier_label::PatientIdentifierLabel;
+
+#[cfg(any(feature = "patients", feature = "episode"))]
+pub use self::r#patient_identifier_name::PatientIdentifierName;
+
+#[cfg(any(feature = "patients", feature = "episode"))]
+pub use self::r#patient_identifier_role::PatientIdentifierRole;
+
+#[cfg(any(feature = "patients", feature = "episode"))]
+pub use self::r#patient_identifier_source::PatientIdentifierSource;
+
+#[cfg(any(feature = "episode", feature = "task"))]
+pub use self::r#priority::Priority;
+
+#[cfg(any(feature = "patients", feature = "episode"))]
+pub use self::r#sex::Sex;
+
+#[cfg(any(feature = "episode", feature = "task"))]
+pub use self::r#task_status::TaskStatus;
+
+#[cfg(any(feature = "patients", feature = "episode"))]
+pub use self::r#title::Title;
+
+#[cfg(
+    any(
+        feature = "practice-group",
+        feature = "patients",
+        feature = "messages",
+        feature = "booking",
+        feature = "episode",
+        feature = "links",
+        feature = "short-links",
+        feature = "admin",
+        feature = "booking-hca",
+        feature = "form",
+        feature = "invoicing",
+        feature = "prescription",
+        feature = "subscriptions",
+        feature = "task",
+        feature = "webhooks"
+    )
+)]
+pub use self::r#validation_error::ValidationError;
+
+#[cfg(
+    any(
+        feature = "practice-group",
+        feature = "patients",
+        feature = "messages",
+        feature = "booking",
+        feature = "episode",
+        feature = "links",
+        feature = "short-links",
+        feature = "admin",
+        feature = "booking-hca",
+        feature = "form",
+        feature = "invoicing",
+        feature = "prescription",
+        feature = "subscriptions",
+        feature = "task",
+        feature = "webhooks"
+    )
+)]
+pub use self::r#validation_issue::ValidationIssue;
+
+#[cfg(
+    any(
+        feature = "practice-group",
+        feature = "patients",
+        feature = "messages",
+        feature = "booking",
+        feature = "episode",
+        feature = "links",
+        feature = "short-links",
+        feature = "admin",
+        feature = "booking-hca",
+        feature = "form",
+        feature = "invoicing",
+        feature = "prescription",
+        feature = "subscriptions",
+        feature = "task",
+        feature = "webhooks"
+    )
+)]
+pub use self::r#validation_issue_path_item::ValidationIssuePathItem;

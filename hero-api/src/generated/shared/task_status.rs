@@ -1,0 +1,42 @@
+//! The type [`TaskStatus`].
+/// The state of a task.
+#[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum TaskStatus {
+    /// `open`
+    Open,
+    /// `closed`
+    Closed,
+    /// `in_progress`
+    InProgress,
+    /// A value that the description does not list, as the server wrote it.
+    UnknownValue(String),
+}
+
+impl TaskStatus {
+    /// The value as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Open => "open",
+            Self::Closed => "closed",
+            Self::InProgress => "in_progress",
+            Self::UnknownValue(value) => value,
+        }
+    }
+}
+
+impl From<&str> for TaskStatus {
+    fn from(value: &str) -> Self {
+        match value {
+            "open" => Self::Open,
+            "closed" => Self::Closed,
+            "in_progress" => Self::InProgress,
+            other => Self::UnknownValue(other.to_owned()),
+        }
+    }
+}
+
+crate::open_enum! {
+    TaskStatus, UnknownValue
+}

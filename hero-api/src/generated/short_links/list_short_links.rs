@@ -1,0 +1,285 @@
+//! `listShortLinks`: `GET /v1/short_links`.
+use crate::types;
+
+/// `listShortLinks`: `GET /v1/short_links`.
+pub const LIST_SHORT_LINKS: crate::OperationInfo = crate::OperationInfo {
+    id: "listShortLinks",
+    method: ::reqwest::Method::GET,
+    path: "/v1/short_links",
+    tag: "ShortLinks",
+    summary: "List short links",
+    idempotent: true,
+    paged: true,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Sample,
+};
+
+/// A `listShortLinks` request, started by [`Client::list_short_links`](crate::Client::list_short_links).
+#[derive(Clone)]
+pub struct ListShortLinks<'a> {
+    client: &'a crate::Client,
+    exclude_patient_specific_links: Result<Option<bool>, String>,
+    order_by: Result<Option<types::ListShortLinksOrderBy>, String>,
+    order_descending: Result<Option<bool>, String>,
+    page_index: Result<Option<String>, String>,
+    page_size: Result<Option<String>, String>,
+    status: Result<Option<types::ListShortLinksStatus>, String>,
+    type_: Result<Option<types::ListShortLinksType>, String>,
+}
+
+impl<'a> ListShortLinks<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            exclude_patient_specific_links: Ok(None),
+            order_by: Ok(None),
+            order_descending: Ok(None),
+            page_index: Ok(None),
+            page_size: Ok(None),
+            status: Ok(None),
+            type_: Ok(None),
+        }
+    }
+    /// Sets the query parameter `exclude_patient_specific_links`: Leave out the links that are made for one patient.
+    pub fn exclude_patient_specific_links<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<bool>,
+    {
+        self.exclude_patient_specific_links = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| {
+                "conversion to `bool` for exclude_patient_specific_links failed"
+                    .to_string()
+            });
+        self
+    }
+    /// Sets the query parameter `order_by`: The field to sort by. Only the first value is known.
+    pub fn order_by<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<types::ListShortLinksOrderBy>,
+    {
+        self.order_by = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| {
+                "conversion to `ListShortLinksOrderBy` for order_by failed".to_string()
+            });
+        self
+    }
+    /// Sets the query parameter `order_descending`.
+    pub fn order_descending<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<bool>,
+    {
+        self.order_descending = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `bool` for order_descending failed".to_string());
+        self
+    }
+    /// Sets the query parameter `page_index`: The page wanted. Counting probably starts at 0. It is a string here.
+    pub fn page_index<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.page_index = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `String` for page_index failed".to_string());
+        self
+    }
+    /// Sets the query parameter `page_size`: The number of items on a page. Neither the default nor the maximum is documented. It is a string
+    /// here.
+    pub fn page_size<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.page_size = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `String` for page_size failed".to_string());
+        self
+    }
+    /// Sets the query parameter `status`: Only the first value is known.
+    pub fn status<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<types::ListShortLinksStatus>,
+    {
+        self.status = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| {
+                "conversion to `ListShortLinksStatus` for status failed".to_string()
+            });
+        self
+    }
+    /// Sets the query parameter `type`: Only the first value is known.
+    pub fn type_<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<types::ListShortLinksType>,
+    {
+        self.type_ = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| {
+                "conversion to `ListShortLinksType` for type_ failed".to_string()
+            });
+        self
+    }
+    /// Sends `GET /v1/short_links`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::ListShortLinksResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for ListShortLinks<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ListShortLinks").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for ListShortLinks<'_> {
+    type Output = types::ListShortLinksResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::LIST_SHORT_LINKS;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self {
+            client,
+            exclude_patient_specific_links,
+            order_by,
+            order_descending,
+            page_index,
+            page_size,
+            status,
+            type_,
+        } = self;
+        let exclude_patient_specific_links = exclude_patient_specific_links
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let order_by = order_by
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let order_descending = order_descending
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let page_index = page_index
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let page_size = page_size
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let status = status
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let type_ = type_
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!("{}/v1/short_links", client.base_url());
+        client
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "exclude_patient_specific_links",
+                    &exclude_patient_specific_links,
+                ),
+            )
+            .query(&progenitor_client::QueryParam::new("order_by", &order_by))
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "order_descending",
+                    &order_descending,
+                ),
+            )
+            .query(&progenitor_client::QueryParam::new("page_index", &page_index))
+            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+            .query(&progenitor_client::QueryParam::new("status", &status))
+            .query(&progenitor_client::QueryParam::new("type", &type_))
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+impl crate::Paged for ListShortLinks<'_> {
+    type Item = types::ListShortLinksItem;
+    fn page_index(self, index: u64) -> Self {
+        self.page_index(index.to_string())
+    }
+    fn page_size(self, size: u64) -> Self {
+        self.page_size(size.to_string())
+    }
+    fn into_items(output: Self::Output) -> Vec<Self::Item> {
+        output.data
+    }
+    fn count(output: &Self::Output) -> Option<u64> {
+        crate::paging::count(output.count)
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<ListShortLinks<'_>> {
+    /// Expects this value of the query parameter `exclude_patient_specific_links`.
+    #[must_use]
+    pub fn exclude_patient_specific_links(self, value: &bool) -> Self {
+        self.query_parameter("exclude_patient_specific_links", value)
+    }
+    /// Expects this value of the query parameter `order_by`.
+    #[must_use]
+    pub fn order_by(self, value: &types::ListShortLinksOrderBy) -> Self {
+        self.query_parameter("order_by", value)
+    }
+    /// Expects this value of the query parameter `order_descending`.
+    #[must_use]
+    pub fn order_descending(self, value: &bool) -> Self {
+        self.query_parameter("order_descending", value)
+    }
+    /// Expects this value of the query parameter `page_index`.
+    #[must_use]
+    pub fn page_index(self, value: &str) -> Self {
+        self.query_parameter("page_index", value)
+    }
+    /// Expects this value of the query parameter `page_size`.
+    #[must_use]
+    pub fn page_size(self, value: &str) -> Self {
+        self.query_parameter("page_size", value)
+    }
+    /// Expects this value of the query parameter `status`.
+    #[must_use]
+    pub fn status(self, value: &types::ListShortLinksStatus) -> Self {
+        self.query_parameter("status", value)
+    }
+    /// Expects this value of the query parameter `type`.
+    #[must_use]
+    pub fn type_(self, value: &types::ListShortLinksType) -> Self {
+        self.query_parameter("type", value)
+    }
+}

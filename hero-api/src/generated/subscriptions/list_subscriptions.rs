@@ -1,0 +1,299 @@
+//! `listSubscriptions`: `GET /v1/subscriptions`.
+use crate::types;
+
+/// `listSubscriptions`: `GET /v1/subscriptions`.
+pub const LIST_SUBSCRIPTIONS: crate::OperationInfo = crate::OperationInfo {
+    id: "listSubscriptions",
+    method: ::reqwest::Method::GET,
+    path: "/v1/subscriptions",
+    tag: "Subscriptions",
+    summary: "List subscriptions",
+    idempotent: true,
+    paged: true,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Sample,
+};
+
+/// A `listSubscriptions` request, started by [`Client::list_subscriptions`](crate::Client::list_subscriptions).
+#[derive(Clone)]
+pub struct ListSubscriptions<'a> {
+    client: &'a crate::Client,
+    order_by: Result<Option<Vec<types::ListSubscriptionsOrderByItem>>, String>,
+    order_descending: Result<Option<Vec<String>>, String>,
+    page_index: Result<Option<i64>, String>,
+    page_size: Result<Option<i64>, String>,
+    patient_id: Result<Option<String>, String>,
+    scheme_id: Result<Option<String>, String>,
+    scheme_name: Result<Option<String>, String>,
+    status: Result<Option<types::ListSubscriptionsStatus>, String>,
+}
+
+impl<'a> ListSubscriptions<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            order_by: Ok(None),
+            order_descending: Ok(None),
+            page_index: Ok(None),
+            page_size: Ok(None),
+            patient_id: Ok(None),
+            scheme_id: Ok(None),
+            scheme_name: Ok(None),
+            status: Ok(None),
+        }
+    }
+    /// Sets the query parameter `order_by[]`: The fields to sort by. Only the first value is known.
+    pub fn order_by<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<Vec<types::ListSubscriptionsOrderByItem>>,
+    {
+        self.order_by = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| {
+                "conversion to `Vec<ListSubscriptionsOrderByItem>` for order_by failed"
+                    .to_string()
+            });
+        self
+    }
+    /// Sets the query parameter `order_descending[]`: Whether to sort in descending order; one value for each value of `order_by[]`, going by the names.
+    pub fn order_descending<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<Vec<String>>,
+    {
+        self.order_descending = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| {
+                "conversion to `Vec<String>` for order_descending failed".to_string()
+            });
+        self
+    }
+    /// Sets the query parameter `page_index`: The page wanted. Counting probably starts at 0.
+    pub fn page_index<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<i64>,
+    {
+        self.page_index = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `i64` for page_index failed".to_string());
+        self
+    }
+    /// Sets the query parameter `page_size`: The number of items on a page. Neither the default nor the maximum is documented.
+    pub fn page_size<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<i64>,
+    {
+        self.page_size = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `i64` for page_size failed".to_string());
+        self
+    }
+    /// Sets the query parameter `patient_id`.
+    pub fn patient_id<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.patient_id = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `String` for patient_id failed".to_string());
+        self
+    }
+    /// Sets the query parameter `scheme_id`.
+    pub fn scheme_id<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.scheme_id = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `String` for scheme_id failed".to_string());
+        self
+    }
+    /// Sets the query parameter `scheme_name`.
+    pub fn scheme_name<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.scheme_name = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `String` for scheme_name failed".to_string());
+        self
+    }
+    /// Sets the query parameter `status`: Only the first value is known.
+    pub fn status<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<types::ListSubscriptionsStatus>,
+    {
+        self.status = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| {
+                "conversion to `ListSubscriptionsStatus` for status failed".to_string()
+            });
+        self
+    }
+    /// Sends `GET /v1/subscriptions`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::ListSubscriptionsResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for ListSubscriptions<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ListSubscriptions").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for ListSubscriptions<'_> {
+    type Output = types::ListSubscriptionsResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::LIST_SUBSCRIPTIONS;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self {
+            client,
+            order_by,
+            order_descending,
+            page_index,
+            page_size,
+            patient_id,
+            scheme_id,
+            scheme_name,
+            status,
+        } = self;
+        let order_by = order_by
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let order_descending = order_descending
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let page_index = page_index
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let page_size = page_size
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let patient_id = patient_id
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let scheme_id = scheme_id
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let scheme_name = scheme_name
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let status = status
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!("{}/v1/subscriptions", client.base_url());
+        client
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("order_by[]", &order_by))
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "order_descending[]",
+                    &order_descending,
+                ),
+            )
+            .query(&progenitor_client::QueryParam::new("page_index", &page_index))
+            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
+            .query(&progenitor_client::QueryParam::new("patient_id", &patient_id))
+            .query(&progenitor_client::QueryParam::new("scheme_id", &scheme_id))
+            .query(&progenitor_client::QueryParam::new("scheme_name", &scheme_name))
+            .query(&progenitor_client::QueryParam::new("status", &status))
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+impl crate::Paged for ListSubscriptions<'_> {
+    type Item = types::ListSubscriptionsItem;
+    fn page_index(self, index: u64) -> Self {
+        self.page_index(crate::paging::integer(index))
+    }
+    fn page_size(self, size: u64) -> Self {
+        self.page_size(crate::paging::integer(size))
+    }
+    fn into_items(output: Self::Output) -> Vec<Self::Item> {
+        output.data
+    }
+    fn count(output: &Self::Output) -> Option<u64> {
+        crate::paging::count(output.count)
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<ListSubscriptions<'_>> {
+    /// Expects this value of the query parameter `order_by[]`.
+    #[must_use]
+    pub fn order_by(self, value: &Vec<types::ListSubscriptionsOrderByItem>) -> Self {
+        self.query_parameter("order_by[]", value)
+    }
+    /// Expects this value of the query parameter `order_descending[]`.
+    #[must_use]
+    pub fn order_descending(self, value: &Vec<String>) -> Self {
+        self.query_parameter("order_descending[]", value)
+    }
+    /// Expects this value of the query parameter `page_index`.
+    #[must_use]
+    pub fn page_index(self, value: &i64) -> Self {
+        self.query_parameter("page_index", value)
+    }
+    /// Expects this value of the query parameter `page_size`.
+    #[must_use]
+    pub fn page_size(self, value: &i64) -> Self {
+        self.query_parameter("page_size", value)
+    }
+    /// Expects this value of the query parameter `patient_id`.
+    #[must_use]
+    pub fn patient_id(self, value: &str) -> Self {
+        self.query_parameter("patient_id", value)
+    }
+    /// Expects this value of the query parameter `scheme_id`.
+    #[must_use]
+    pub fn scheme_id(self, value: &str) -> Self {
+        self.query_parameter("scheme_id", value)
+    }
+    /// Expects this value of the query parameter `scheme_name`.
+    #[must_use]
+    pub fn scheme_name(self, value: &str) -> Self {
+        self.query_parameter("scheme_name", value)
+    }
+    /// Expects this value of the query parameter `status`.
+    #[must_use]
+    pub fn status(self, value: &types::ListSubscriptionsStatus) -> Self {
+        self.query_parameter("status", value)
+    }
+}

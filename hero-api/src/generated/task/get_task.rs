@@ -1,0 +1,114 @@
+//! `getTask`: `GET /v2/tasks/{id}`.
+use crate::types;
+
+/// `getTask`: `GET /v2/tasks/{id}`.
+pub const GET_TASK: crate::OperationInfo = crate::OperationInfo {
+    id: "getTask",
+    method: ::reqwest::Method::GET,
+    path: "/v2/tasks/{id}",
+    tag: "Task",
+    summary: "Get a task",
+    idempotent: true,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(404u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Read,
+};
+
+/// A `getTask` request, started by [`Client::get_task`](crate::Client::get_task).
+#[derive(Clone)]
+pub struct GetTask<'a> {
+    client: &'a crate::Client,
+    id: Result<String, String>,
+}
+
+impl<'a> GetTask<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            id: Err("id was not initialized".to_string()),
+        }
+    }
+    /// Sets the path parameter `id`.
+    pub fn id<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.id = value
+            .try_into()
+            .map_err(|_| "conversion to `String` for id failed".to_string());
+        self
+    }
+    /// Sends `GET /v2/tasks/{id}`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::GetTaskResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for GetTask<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("GetTask").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for GetTask<'_> {
+    type Output = types::GetTaskResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::GET_TASK;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client, id } = self;
+        let id = id.map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!(
+            "{}/v2/tasks/{}", client.base_url(), crate ::path::segment(Self::INFO, "id",
+            & id.to_string()) ?
+        );
+        client
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<GetTask<'_>> {
+    /// Expects this value of the path parameter `id`.
+    #[must_use]
+    pub fn id(self, value: &str) -> Self {
+        self.path_parameter("id", value)
+    }
+}

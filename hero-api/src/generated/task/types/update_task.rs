@@ -1,0 +1,292 @@
+//! The types [`UpdateTaskBody`], [`UpdateTaskBodyAssigneeId`], [`UpdateTaskBodyAssigneeType`], [`UpdateTaskResponse`], [`UpdateTaskResponseData`].
+use crate::types::{Priority, TaskStatus};
+
+/// Request body of `updateTask`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct UpdateTaskBody {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub assignee_id: Option<UpdateTaskBodyAssigneeId>,
+    /// Written in lower case here; elsewhere it is `Admin` and `AdminTeam`.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub assignee_type: Option<UpdateTaskBodyAssigneeType>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub priority: Option<Priority>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub status: Option<TaskStatus>,
+}
+
+impl ::std::fmt::Debug for UpdateTaskBody {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("UpdateTaskBody")
+            .field("assignee_id", &self.assignee_id)
+            .field("assignee_type", &self.assignee_type)
+            .field("priority", &self.priority)
+            .field("status", &self.status)
+            .finish()
+    }
+}
+
+impl UpdateTaskBody {
+    /// Starts a [`UpdateTaskBody`] with nothing set.
+    pub fn builder() -> builder::UpdateTaskBody {
+        Default::default()
+    }
+}
+
+/// Field `assignee_id` of \[`UpdateTaskBody`\].
+#[derive(::serde::Serialize, Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct UpdateTaskBodyAssigneeId(String);
+
+impl ::std::fmt::Debug for UpdateTaskBodyAssigneeId {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple("UpdateTaskBodyAssigneeId").field(&self.0).finish()
+    }
+}
+
+impl ::std::ops::Deref for UpdateTaskBodyAssigneeId {
+    type Target = String;
+    fn deref(&self) -> &String {
+        &self.0
+    }
+}
+
+impl From<UpdateTaskBodyAssigneeId> for String {
+    fn from(value: UpdateTaskBodyAssigneeId) -> Self {
+        value.0
+    }
+}
+
+impl ::std::str::FromStr for UpdateTaskBodyAssigneeId {
+    type Err = crate::ConversionError;
+    fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
+        static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
+        { ::regress::Regex::new("^\\d+$").unwrap() });
+        if PATTERN.find(value).is_none() {
+            return Err("doesn't match pattern \"^\\d+$\"".into());
+        }
+        Ok(Self(value.to_string()))
+    }
+}
+
+impl TryFrom<&str> for UpdateTaskBodyAssigneeId {
+    type Error = crate::ConversionError;
+    fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+impl TryFrom<String> for UpdateTaskBodyAssigneeId {
+    type Error = crate::ConversionError;
+    fn try_from(value: String) -> Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+impl<'de> ::serde::Deserialize<'de> for UpdateTaskBodyAssigneeId {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+    {
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(|e: crate::ConversionError| {
+                <D::Error as ::serde::de::Error>::custom(e.to_string())
+            })
+    }
+}
+
+/// Written in lower case here; elsewhere it is `Admin` and `AdminTeam`.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub enum UpdateTaskBodyAssigneeType {
+    #[serde(rename = "admin")]
+    Admin,
+    #[serde(rename = "admin_team")]
+    AdminTeam,
+}
+
+impl ::std::fmt::Debug for UpdateTaskBodyAssigneeType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::Admin => f.write_str("UpdateTaskBodyAssigneeType::Admin"),
+            Self::AdminTeam => f.write_str("UpdateTaskBodyAssigneeType::AdminTeam"),
+        }
+    }
+}
+
+impl ::std::fmt::Display for UpdateTaskBodyAssigneeType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::Admin => f.write_str("admin"),
+            Self::AdminTeam => f.write_str("admin_team"),
+        }
+    }
+}
+
+impl ::std::str::FromStr for UpdateTaskBodyAssigneeType {
+    type Err = crate::ConversionError;
+    fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
+        match value {
+            "admin" => Ok(Self::Admin),
+            "admin_team" => Ok(Self::AdminTeam),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+
+impl TryFrom<&str> for UpdateTaskBodyAssigneeType {
+    type Error = crate::ConversionError;
+    fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+impl TryFrom<String> for UpdateTaskBodyAssigneeType {
+    type Error = crate::ConversionError;
+    fn try_from(value: String) -> Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+/// Answer of `updateTask`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct UpdateTaskResponse {
+    pub data: UpdateTaskResponseData,
+}
+
+impl ::std::fmt::Debug for UpdateTaskResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("UpdateTaskResponse").field("data", &self.data).finish()
+    }
+}
+
+/// Field `data` of \[`UpdateTaskResponse`\].
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct UpdateTaskResponseData {
+    pub id: String,
+}
+
+impl ::std::fmt::Debug for UpdateTaskResponseData {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("UpdateTaskResponseData").field("id", &self.id).finish()
+    }
+}
+
+/// Builders of the types in this file.
+pub mod builder {
+    /// Builder of [`UpdateTaskBody`](crate::types::UpdateTaskBody).
+    #[derive(Clone)]
+    pub struct UpdateTaskBody {
+        assignee_id: Result<Option<super::UpdateTaskBodyAssigneeId>, String>,
+        assignee_type: Result<Option<super::UpdateTaskBodyAssigneeType>, String>,
+        priority: Result<Option<super::Priority>, String>,
+        status: Result<Option<super::TaskStatus>, String>,
+    }
+    impl Default for UpdateTaskBody {
+        fn default() -> Self {
+            Self {
+                assignee_id: Ok(Default::default()),
+                assignee_type: Ok(Default::default()),
+                priority: Ok(Default::default()),
+                status: Ok(Default::default()),
+            }
+        }
+    }
+    impl UpdateTaskBody {
+        /// Sets `assignee_id`.
+        pub fn assignee_id<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<super::UpdateTaskBodyAssigneeId>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.assignee_id = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for assignee_id: {e}")
+                });
+            self
+        }
+        /// Sets `assignee_type`: Written in lower case here; elsewhere it is `Admin` and `AdminTeam`.
+        pub fn assignee_type<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<super::UpdateTaskBodyAssigneeType>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.assignee_type = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for assignee_type: {e}")
+                });
+            self
+        }
+        /// Sets `priority`.
+        pub fn priority<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<super::Priority>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.priority = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for priority: {e}")
+                });
+            self
+        }
+        /// Sets `status`.
+        pub fn status<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<super::TaskStatus>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.status = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for status: {e}"));
+            self
+        }
+    }
+    impl TryFrom<UpdateTaskBody> for super::UpdateTaskBody {
+        type Error = crate::ConversionError;
+        fn try_from(value: UpdateTaskBody) -> Result<Self, crate::ConversionError> {
+            Ok(Self {
+                assignee_id: value.assignee_id?,
+                assignee_type: value.assignee_type?,
+                priority: value.priority?,
+                status: value.status?,
+            })
+        }
+    }
+    impl From<super::UpdateTaskBody> for UpdateTaskBody {
+        fn from(value: super::UpdateTaskBody) -> Self {
+            Self {
+                assignee_id: Ok(value.assignee_id),
+                assignee_type: Ok(value.assignee_type),
+                priority: Ok(value.priority),
+                status: Ok(value.status),
+            }
+        }
+    }
+    impl ::std::fmt::Debug for UpdateTaskBody {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("UpdateTaskBody").finish_non_exhaustive()
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! `updateTask`: `PATCH /v1/tasks/{id}`.
+use crate::types;
+
+/// `updateTask`: `PATCH /v1/tasks/{id}`.
+pub const UPDATE_TASK: crate::OperationInfo = crate::OperationInfo {
+    id: "updateTask",
+    method: ::reqwest::Method::PATCH,
+    path: "/v1/tasks/{id}",
+    tag: "Task",
+    summary: "Update a task",
+    idempotent: false,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(404u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Read,
+};
+
+/// A `updateTask` request, started by [`Client::update_task`](crate::Client::update_task).
+#[derive(Clone)]
+pub struct UpdateTask<'a> {
+    client: &'a crate::Client,
+    id: Result<String, String>,
+    body: Result<types::builder::UpdateTaskBody, String>,
+}
+
+impl<'a> UpdateTask<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            id: Err("id was not initialized".to_string()),
+            body: Ok(Default::default()),
+        }
+    }
+    /// Sets the path parameter `id`.
+    pub fn id<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.id = value
+            .try_into()
+            .map_err(|_| "conversion to `String` for id failed".to_string());
+        self
+    }
+    /// Sets the request body.
+    pub fn body<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<types::UpdateTaskBody>,
+        <V as std::convert::TryInto<types::UpdateTaskBody>>::Error: std::fmt::Display,
+    {
+        self.body = value
+            .try_into()
+            .map(From::from)
+            .map_err(|s| {
+                format!("conversion to `UpdateTaskBody` for body failed: {}", s)
+            });
+        self
+    }
+    /// Changes the request body that was set so far, or starts one.
+    pub fn body_map<F>(mut self, f: F) -> Self
+    where
+        F: FnOnce(types::builder::UpdateTaskBody) -> types::builder::UpdateTaskBody,
+    {
+        self.body = self.body.map(f);
+        self
+    }
+    /// Sends `PATCH /v1/tasks/{id}`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::UpdateTaskResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for UpdateTask<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("UpdateTask").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for UpdateTask<'_> {
+    type Output = types::UpdateTaskResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::UPDATE_TASK;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client, id, body } = self;
+        let id = id.map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let body = body
+            .and_then(|v| types::UpdateTaskBody::try_from(v).map_err(|e| e.to_string()))
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!(
+            "{}/v1/tasks/{}", client.base_url(), crate ::path::segment(Self::INFO, "id",
+            & id.to_string()) ?
+        );
+        client
+            .http()
+            .patch(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<UpdateTask<'_>> {
+    /// Expects this value of the path parameter `id`.
+    #[must_use]
+    pub fn id(self, value: &str) -> Self {
+        self.path_parameter("id", value)
+    }
+    /// Expects this request body.
+    #[must_use]
+    pub fn body(self, body: &types::UpdateTaskBody) -> Self {
+        self.json(body)
+    }
+}

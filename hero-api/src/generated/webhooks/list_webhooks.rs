@@ -1,0 +1,114 @@
+//! `listWebhooks`: `GET /v1/webhooks`.
+use crate::types;
+
+/// `listWebhooks`: `GET /v1/webhooks`.
+pub const LIST_WEBHOOKS: crate::OperationInfo = crate::OperationInfo {
+    id: "listWebhooks",
+    method: ::reqwest::Method::GET,
+    path: "/v1/webhooks",
+    tag: "Webhooks",
+    summary: "List webhooks",
+    idempotent: true,
+    paged: false,
+    success: &[crate::StatusPattern::Exact(200u16)],
+    errors: &[
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(400u16),
+            schema: Some("ValidationError"),
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(401u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(403u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(429u16),
+            schema: None,
+        },
+        crate::ErrorSchema {
+            status: crate::StatusPattern::Exact(500u16),
+            schema: None,
+        },
+    ],
+    provenance: crate::Provenance::Inferred,
+};
+
+/// A `listWebhooks` request, started by [`Client::list_webhooks`](crate::Client::list_webhooks).
+#[derive(Clone)]
+pub struct ListWebhooks<'a> {
+    client: &'a crate::Client,
+    event_type: Result<Option<String>, String>,
+}
+
+impl<'a> ListWebhooks<'a> {
+    pub(crate) fn new(client: &'a crate::Client) -> Self {
+        Self {
+            client: client,
+            event_type: Ok(None),
+        }
+    }
+    /// Sets the query parameter `event_type`: Only webhooks for this event.
+    pub fn event_type<V>(mut self, value: V) -> Self
+    where
+        V: TryInto<String>,
+    {
+        self.event_type = value
+            .try_into()
+            .map(Some)
+            .map_err(|_| "conversion to `String` for event_type failed".to_string());
+        self
+    }
+    /// Sends `GET /v1/webhooks`.
+    ///
+    /// # Errors
+    ///
+    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// [`Error`](crate::Error).
+    pub async fn send(
+        self,
+    ) -> Result<crate::ResponseValue<types::ListWebhooksResponse>, crate::Error> {
+        crate::Operation::send(self).await
+    }
+}
+
+impl ::std::fmt::Debug for ListWebhooks<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ListWebhooks").finish_non_exhaustive()
+    }
+}
+
+impl crate::Operation for ListWebhooks<'_> {
+    type Output = types::ListWebhooksResponse;
+    const INFO: &'static crate::OperationInfo = &crate::operations::LIST_WEBHOOKS;
+    fn client(&self) -> &crate::Client {
+        self.client
+    }
+    fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
+        let Self { client, event_type } = self;
+        let event_type = event_type
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let url = format!("{}/v1/webhooks", client.base_url());
+        client
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("event_type", &event_type))
+            .build()
+            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+#[cfg(feature = "httpmock")]
+impl crate::mock::When<ListWebhooks<'_>> {
+    /// Expects this value of the query parameter `event_type`.
+    #[must_use]
+    pub fn event_type(self, value: &str) -> Self {
+        self.query_parameter("event_type", value)
+    }
+}

@@ -1,0 +1,309 @@
+//! The types [`CreateWebhookBody`], [`CreateWebhookBodyEventType`], [`CreateWebhookResponse`].
+/// Request body of `createWebhook`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct CreateWebhookBody {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub description: Option<String>,
+    /// One event for each webhook.
+    pub event_type: CreateWebhookBodyEventType,
+    /// Extra headers; Hero probably sends them with each delivery.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub headers: Option<::std::collections::BTreeMap<String, String>>,
+    /// A key of your choice. It turns on the signing of the deliveries: `X-Herohealth-Signature`
+    /// then holds the HMAC-SHA256 of the time in `X-Herohealth-Timestamp`, a full stop and the
+    /// raw body.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub signing_key: Option<String>,
+    /// Where Hero posts the events.
+    pub url: String,
+}
+
+impl ::std::fmt::Debug for CreateWebhookBody {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CreateWebhookBody")
+            .field("description", &crate::redacted::of(&self.description))
+            .field("event_type", &self.event_type)
+            .field("headers", &crate::redacted::of(&self.headers))
+            .field("signing_key", &crate::redacted::of(&self.signing_key))
+            .field("url", &crate::redacted::of(&self.url))
+            .finish()
+    }
+}
+
+impl CreateWebhookBody {
+    /// Starts a [`CreateWebhookBody`] with nothing set.
+    pub fn builder() -> builder::CreateWebhookBody {
+        Default::default()
+    }
+}
+
+/// One event for each webhook.
+#[derive(
+    ::serde::Deserialize,
+    ::serde::Serialize,
+    Clone,
+    Copy,
+    Eq,
+    Hash,
+    Ord,
+    PartialEq,
+    PartialOrd
+)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub enum CreateWebhookBodyEventType {
+    #[serde(rename = "appointment.confirmed")]
+    AppointmentConfirmed,
+    #[serde(rename = "appointment.cancelled")]
+    AppointmentCancelled,
+    #[serde(rename = "appointment.rescheduled")]
+    AppointmentRescheduled,
+    #[serde(rename = "prescription.issued")]
+    PrescriptionIssued,
+    #[serde(rename = "patient.medical-record-updated")]
+    PatientMedicalRecordUpdated,
+    #[serde(rename = "patient.added-to-sequence")]
+    PatientAddedToSequence,
+    #[serde(rename = "write-to-record.succeeded")]
+    WriteToRecordSucceeded,
+    #[serde(rename = "write-to-record.failed")]
+    WriteToRecordFailed,
+}
+
+impl ::std::fmt::Debug for CreateWebhookBodyEventType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::AppointmentConfirmed => {
+                f.write_str("CreateWebhookBodyEventType::AppointmentConfirmed")
+            }
+            Self::AppointmentCancelled => {
+                f.write_str("CreateWebhookBodyEventType::AppointmentCancelled")
+            }
+            Self::AppointmentRescheduled => {
+                f.write_str("CreateWebhookBodyEventType::AppointmentRescheduled")
+            }
+            Self::PrescriptionIssued => {
+                f.write_str("CreateWebhookBodyEventType::PrescriptionIssued")
+            }
+            Self::PatientMedicalRecordUpdated => {
+                f.write_str("CreateWebhookBodyEventType::PatientMedicalRecordUpdated")
+            }
+            Self::PatientAddedToSequence => {
+                f.write_str("CreateWebhookBodyEventType::PatientAddedToSequence")
+            }
+            Self::WriteToRecordSucceeded => {
+                f.write_str("CreateWebhookBodyEventType::WriteToRecordSucceeded")
+            }
+            Self::WriteToRecordFailed => {
+                f.write_str("CreateWebhookBodyEventType::WriteToRecordFailed")
+            }
+        }
+    }
+}
+
+impl ::std::fmt::Display for CreateWebhookBodyEventType {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match *self {
+            Self::AppointmentConfirmed => f.write_str("appointment.confirmed"),
+            Self::AppointmentCancelled => f.write_str("appointment.cancelled"),
+            Self::AppointmentRescheduled => f.write_str("appointment.rescheduled"),
+            Self::PrescriptionIssued => f.write_str("prescription.issued"),
+            Self::PatientMedicalRecordUpdated => {
+                f.write_str("patient.medical-record-updated")
+            }
+            Self::PatientAddedToSequence => f.write_str("patient.added-to-sequence"),
+            Self::WriteToRecordSucceeded => f.write_str("write-to-record.succeeded"),
+            Self::WriteToRecordFailed => f.write_str("write-to-record.failed"),
+        }
+    }
+}
+
+impl ::std::str::FromStr for CreateWebhookBodyEventType {
+    type Err = crate::ConversionError;
+    fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
+        match value {
+            "appointment.confirmed" => Ok(Self::AppointmentConfirmed),
+            "appointment.cancelled" => Ok(Self::AppointmentCancelled),
+            "appointment.rescheduled" => Ok(Self::AppointmentRescheduled),
+            "prescription.issued" => Ok(Self::PrescriptionIssued),
+            "patient.medical-record-updated" => Ok(Self::PatientMedicalRecordUpdated),
+            "patient.added-to-sequence" => Ok(Self::PatientAddedToSequence),
+            "write-to-record.succeeded" => Ok(Self::WriteToRecordSucceeded),
+            "write-to-record.failed" => Ok(Self::WriteToRecordFailed),
+            _ => Err("invalid value".into()),
+        }
+    }
+}
+
+impl TryFrom<&str> for CreateWebhookBodyEventType {
+    type Error = crate::ConversionError;
+    fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+impl TryFrom<String> for CreateWebhookBodyEventType {
+    type Error = crate::ConversionError;
+    fn try_from(value: String) -> Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+/// Answer of `createWebhook`.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct CreateWebhookResponse {
+    /// A time by its name; no format is printed.
+    pub created_at: String,
+    /// A plain string here, without an enum.
+    pub event_type: String,
+    #[serde(
+        default,
+        skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
+    )]
+    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    pub headers: ::std::collections::BTreeMap<String, String>,
+    pub id: String,
+    /// The key, in clear.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub signing_key: Option<String>,
+    /// A time by its name; no format is printed.
+    pub updated_at: String,
+    pub url: String,
+}
+
+impl ::std::fmt::Debug for CreateWebhookResponse {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("CreateWebhookResponse")
+            .field("created_at", &self.created_at)
+            .field("event_type", &crate::redacted::of(&self.event_type))
+            .field("headers", &crate::redacted::of(&self.headers))
+            .field("id", &self.id)
+            .field("signing_key", &crate::redacted::of(&self.signing_key))
+            .field("updated_at", &self.updated_at)
+            .field("url", &crate::redacted::of(&self.url))
+            .finish()
+    }
+}
+
+/// Builders of the types in this file.
+pub mod builder {
+    /// Builder of [`CreateWebhookBody`](crate::types::CreateWebhookBody).
+    #[derive(Clone)]
+    pub struct CreateWebhookBody {
+        description: Result<Option<String>, String>,
+        event_type: Result<super::CreateWebhookBodyEventType, String>,
+        headers: Result<Option<::std::collections::BTreeMap<String, String>>, String>,
+        signing_key: Result<Option<String>, String>,
+        url: Result<String, String>,
+    }
+    impl Default for CreateWebhookBody {
+        fn default() -> Self {
+            Self {
+                description: Ok(Default::default()),
+                event_type: Err("no value supplied for event_type".to_string()),
+                headers: Ok(Default::default()),
+                signing_key: Ok(Default::default()),
+                url: Err("no value supplied for url".to_string()),
+            }
+        }
+    }
+    impl CreateWebhookBody {
+        /// Sets `description`.
+        pub fn description<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.description = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for description: {e}")
+                });
+            self
+        }
+        /// Sets `event_type`: One event for each webhook.
+        pub fn event_type<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<super::CreateWebhookBodyEventType>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.event_type = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for event_type: {e}")
+                });
+            self
+        }
+        /// Sets `headers`: Extra headers; Hero probably sends them with each delivery.
+        pub fn headers<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<::std::collections::BTreeMap<String, String>>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.headers = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for headers: {e}")
+                });
+            self
+        }
+        /// Sets `signing_key`: A key of your choice. It turns on the signing of the deliveries: `X-Herohealth-Signature`
+        /// then holds the HMAC-SHA256 of the time in `X-Herohealth-Timestamp`, a full stop and the
+        /// raw body.
+        pub fn signing_key<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<Option<String>>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.signing_key = value
+                .try_into()
+                .map_err(|e| {
+                    format!("error converting supplied value for signing_key: {e}")
+                });
+            self
+        }
+        /// Sets `url`: Where Hero posts the events.
+        pub fn url<T>(mut self, value: T) -> Self
+        where
+            T: TryInto<String>,
+            T::Error: ::std::fmt::Display,
+        {
+            self.url = value
+                .try_into()
+                .map_err(|e| format!("error converting supplied value for url: {e}"));
+            self
+        }
+    }
+    impl TryFrom<CreateWebhookBody> for super::CreateWebhookBody {
+        type Error = crate::ConversionError;
+        fn try_from(value: CreateWebhookBody) -> Result<Self, crate::ConversionError> {
+            Ok(Self {
+                description: value.description?,
+                event_type: value.event_type?,
+                headers: value.headers?,
+                signing_key: value.signing_key?,
+                url: value.url?,
+            })
+        }
+    }
+    impl From<super::CreateWebhookBody> for CreateWebhookBody {
+        fn from(value: super::CreateWebhookBody) -> Self {
+            Self {
+                description: Ok(value.description),
+                event_type: Ok(value.event_type),
+                headers: Ok(value.headers),
+                signing_key: Ok(value.signing_key),
+                url: Ok(value.url),
+            }
+        }
+    }
+    impl ::std::fmt::Debug for CreateWebhookBody {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("CreateWebhookBody").finish_non_exhaustive()
+        }
+    }
+}

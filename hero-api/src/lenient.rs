@@ -1,0 +1,241 @@
+//! Decoding that takes what servers write, not only what the description says. For the `serde` attributes of generated types.
+
+use std::fmt;
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use serde::{
+    Deserialize, Deserializer,
+    de::{Error, Unexpected, Visitor},
+};
+
+/// Takes `null` for a value that has a default: a list, a map, a flag.
+///
+/// # Errors
+///
+/// As decoding `T`.
+pub fn null_as_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Default + Deserialize<'de>,
+{
+    Option::deserialize(deserializer).map(Option::unwrap_or_default)
+}
+
+/// A time: RFC 3339, also without an offset (then UTC), with a space for the `T`, or a date alone (then midnight UTC).
+///
+/// # Errors
+///
+/// When the text is none of these. The error does not repeat it.
+pub fn date_time<'de, D: Deserializer<'de>>(deserializer: D) -> Result<DateTime<Utc>, D::Error> {
+    deserializer.deserialize_str(Text { expected: "a date and time as in RFC 3339", parse: parse_date_time })
+}
+
+/// As [`date_time`]; `null` and the empty text are `None`.
+///
+/// # Errors
+///
+/// As [`date_time`].
+pub fn optional_date_time<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<DateTime<Utc>>, D::Error> {
+    deserializer
+        .deserialize_option(Optional(Text { expected: "a date and time as in RFC 3339", parse: parse_date_time }))
+}
+
+/// A date: `2026-01-31`, or the date part, as it is written, of a time.
+///
+/// # Errors
+///
+/// When the text is neither. The error does not repeat it.
+pub fn date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
+    deserializer.deserialize_str(Text { expected: "a date like 2026-01-31", parse: parse_date })
+}
+
+/// As [`date`]; `null` and the empty text are `None`.
+///
+/// # Errors
+///
+/// As [`date`].
+pub fn optional_date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
+    deserializer.deserialize_option(Optional(Text { expected: "a date like 2026-01-31", parse: parse_date }))
+}
+
+fn parse_date_time(text: &str) -> Option<DateTime<Utc>> {
+    let text = text.trim();
+    if let Some(date) = parse_plain_date(text) {
+        return Some(date.and_time(NaiveTime::MIN).and_utc());
+    }
+    let (date, time) = text.split_once(['T', 't', ' '])?;
+    let date = parse_plain_date(date)?;
+    let time = time.strip_suffix(['Z', 'z']).or_else(|| time.strip_suffix(" UTC")).unwrap_or(time);
+    let local = |time: &str| {
+        ["%H:%M:%S%.f", "%H:%M"]
+            .into_iter()
+            .find_map(|format| NaiveTime::parse_from_str(time, format).ok())
+            .map(|time| date.and_time(time))
+    };
+    if let Some(utc) = local(time) {
+        return Some(utc.and_utc());
+    }
+    let (time, offset) = time.split_at_checked(time.rfind(['+', '-'])?)?;
+    let offset = parse_offset(offset)?;
+    local(time.trim_end())?.checked_sub_offset(offset).map(|utc: NaiveDateTime| utc.and_utc())
+}
+
+/// `+01:00`, `+0100` and `+01`.
+fn parse_offset(text: &str) -> Option<chrono::FixedOffset> {
+    let (sign, digits) = match text.split_at_checked(1)? {
+        ("+", digits) => (1, digits),
+        ("-", digits) => (-1, digits),
+        _ => return None,
+    };
+    let (hours, minutes) = digits.split_at_checked(2)?;
+    let minutes = minutes.strip_prefix(':').unwrap_or(minutes);
+    let number = |text: &str, below: i32| {
+        let number =
+            (text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())??;
+        (number < below).then_some(number)
+    };
+    let minutes = if minutes.is_empty() { 0 } else { number(minutes, 60)? };
+    chrono::FixedOffset::east_opt(sign * (number(hours, 24)? * 3600 + minutes * 60))
+}
+
+fn parse_date(text: &str) -> Option<NaiveDate> {
+    let text = text.trim();
+    parse_plain_date(text).or_else(|| {
+        parse_date_time(text)?;
+        parse_plain_date(text.get(..10)?)
+    })
+}
+
+/// Four, two and two digits: chrono alone takes `2026-1-2` and a sign as well.
+fn parse_plain_date(text: &str) -> Option<NaiveDate> {
+    if text.len() != 10 {
+        return None;
+    }
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()
+}
+
+struct Text<T> {
+    expected: &'static str,
+    parse: fn(&str) -> Option<T>,
+}
+
+impl<T> Visitor<'_> for Text<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.expected)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        (self.parse)(text).ok_or_else(|| E::invalid_value(Unexpected::Other("another text"), &self))
+    }
+}
+
+struct Optional<T>(Text<T>);
+
+impl<'de, T> Visitor<'de> for Optional<T> {
+    type Value = Option<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} or null", self.0.expected)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Option<T>, E> {
+        Ok(None)
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Option<T>, E> {
+        Ok(None)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Option<T>, E> {
+        if text.is_empty() { Ok(None) } else { self.0.visit_str(text).map(Some) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Serialize;
+
+    use super::*;
+
+    #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+    struct Sample {
+        #[serde(default, deserialize_with = "null_as_default")]
+        list: Vec<u8>,
+        #[serde(default, deserialize_with = "optional_date_time")]
+        at: Option<DateTime<Utc>>,
+        #[serde(default, deserialize_with = "optional_date")]
+        on: Option<NaiveDate>,
+    }
+
+    fn time(text: &str) -> String {
+        let text = serde::de::value::StrDeserializer::<serde::de::value::Error>::new(text);
+        date_time(text).map_or_else(|error| error.to_string(), |time| format!("{time:?}"))
+    }
+
+    fn day(text: &str) -> String {
+        let text = serde::de::value::StrDeserializer::<serde::de::value::Error>::new(text);
+        date(text).map_or_else(|error| error.to_string(), |date| date.to_string())
+    }
+
+    #[test]
+    fn times_are_taken_as_servers_write_them() {
+        for (text, utc) in [
+            ("2026-01-02T09:00:00Z", "2026-01-02T09:00:00Z"),
+            ("2026-07-02T09:00:00+01:00", "2026-07-02T08:00:00Z"),
+            ("2026-07-02T09:00:00.250-0130", "2026-07-02T10:30:00.250Z"),
+            ("2026-07-02 09:00:00 +01", "2026-07-02T08:00:00Z"),
+            ("2026-01-02T09:00:00", "2026-01-02T09:00:00Z"),
+            ("2026-01-02 09:00:00.5", "2026-01-02T09:00:00.500Z"),
+            ("2026-01-02 09:00:00 UTC", "2026-01-02T09:00:00Z"),
+            ("2026-01-02T09:00", "2026-01-02T09:00:00Z"),
+            ("2026-01-02", "2026-01-02T00:00:00Z"),
+        ] {
+            assert_eq!(time(text), utc, "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_keep_the_day_that_is_written() {
+        for text in ["2026-07-02", "2026-07-02T00:30:00+01:00", "2026-07-02 23:30:00"] {
+            assert_eq!(day(text), "2026-07-02", "{text}");
+        }
+    }
+
+    #[test]
+    fn other_texts_are_refused_without_repeating_them() {
+        for text in [
+            "",
+            "marker",
+            "2026-13-01",
+            "2026-01-02T25:00",
+            "2026-01-02T09:00:00+99:00",
+            "2026-01-02Tmarker",
+            "é026-01-0",
+        ] {
+            assert_eq!(time(text), "invalid value: another text, expected a date and time as in RFC 3339", "{text}");
+            assert_eq!(day(text), "invalid value: another text, expected a date like 2026-01-31", "{text}");
+        }
+    }
+
+    #[test]
+    fn null_absent_and_empty_are_no_value() -> Result<(), serde_json::Error> {
+        for json in ["{}", r#"{"list":null,"at":null,"on":null}"#, r#"{"list":[],"at":"","on":""}"#] {
+            assert_eq!(serde_json::from_str::<Sample>(json)?, Sample::default(), "{json}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn what_was_decoded_round_trips() -> Result<(), serde_json::Error> {
+        let sample: Sample =
+            serde_json::from_str(r#"{"list":[1],"at":"2026-01-02 09:00","on":"2026-01-02T09:00:00"}"#)?;
+        assert_eq!(serde_json::from_str::<Sample>(&serde_json::to_string(&sample)?)?, sample);
+        Ok(())
+    }
+}

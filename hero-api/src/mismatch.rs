@@ -1,0 +1,214 @@
+use std::fmt::{self, Write};
+
+use serde_json::error::Category;
+use serde_path_to_error::Segment;
+
+/// Where and how a body differs from its type, in words that hold nothing of the body.
+///
+/// The messages of `serde_json` quote what they found (``invalid type: string "asthma", expected …``), so a message is taken
+/// apart and only what the program itself brought along is kept.
+#[derive(Debug)]
+pub(crate) struct Mismatch {
+    path: Option<String>,
+    problem: String,
+    line: usize,
+    column: usize,
+}
+
+impl Mismatch {
+    pub(crate) fn no_body() -> Self {
+        Self { path: None, problem: "the body is empty".to_owned(), line: 0, column: 0 }
+    }
+
+    /// An error outside of any value, such as text after the end.
+    pub(crate) fn at_root(error: &serde_json::Error) -> Self {
+        Self { path: None, problem: problem(error), line: error.line(), column: error.column() }
+    }
+
+    pub(crate) fn path(&self) -> Option<&str> {
+        self.path.as_deref()
+    }
+}
+
+impl From<&serde_path_to_error::Error<serde_json::Error>> for Mismatch {
+    fn from(error: &serde_path_to_error::Error<serde_json::Error>) -> Self {
+        Self { path: Some(path(error.path())), ..Self::at_root(error.inner()) }
+    }
+}
+
+impl fmt::Display for Mismatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.problem)?;
+        if let Some(path) = &self.path {
+            write!(f, " at {path}")?;
+        }
+        if self.line > 0 {
+            write!(f, " (line {}, column {})", self.line, self.column)?;
+        }
+        Ok(())
+    }
+}
+
+/// `$.data[3].birth_date`. Keys of maps can be personal; one that does not look like a field name is shown as `*`.
+fn path(path: &serde_path_to_error::Path) -> String {
+    path.iter().fold(String::from("$"), |mut text, segment| {
+        let name = match segment {
+            Segment::Seq { index } => {
+                // Writing to a string cannot fail.
+                let _ = write!(text, "[{index}]");
+                return text;
+            }
+            Segment::Map { key } | Segment::Enum { variant: key } if is_field_name(key) => key,
+            Segment::Map { .. } | Segment::Enum { .. } | Segment::Unknown => "*",
+        };
+        text.push('.');
+        text.push_str(name);
+        text
+    })
+}
+
+fn is_field_name(key: &str) -> bool {
+    key.len() <= 64
+        && key.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
+        && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte))
+}
+
+fn problem(error: &serde_json::Error) -> String {
+    let message = error.to_string();
+    let message = match message.rfind(" at line ") {
+        Some(end) if error.line() > 0 => &message[..end],
+        _ => &message,
+    };
+    match error.classify() {
+        // These are fixed texts of serde_json.
+        Category::Syntax | Category::Eof | Category::Io => format!("not valid JSON: {message}"),
+        Category::Data => known(message).unwrap_or_else(|| "the value does not fit".to_owned()),
+    }
+}
+
+/// What can be said about a message of serde without repeating what it quotes; `None` for a message of any other form.
+fn known(message: &str) -> Option<String> {
+    if let Some(found) = message.strip_prefix("invalid type: ") {
+        let found = WORDS.into_iter().find(|word| found.starts_with(word)).unwrap_or("a value");
+        return Some(format!("found {found}{}", expected(message)));
+    }
+    for (prefix, say) in [
+        ("invalid value: ", "invalid value"),
+        ("invalid length ", "wrong number of items"),
+        ("unknown variant `", "unknown value"),
+        ("unknown field `", "unknown field"),
+    ] {
+        if message.starts_with(prefix) {
+            return Some(format!("{say}{}", expected(message)));
+        }
+    }
+    for prefix in ["missing field `", "duplicate field `"] {
+        if let Some(field) = message.strip_prefix(prefix) {
+            return is_field_name(field.strip_suffix('`')?).then(|| message.to_owned());
+        }
+    }
+    let union = message.strip_prefix("data did not match any variant of untagged enum ")?;
+    is_field_name(union).then(|| format!("no variant of {union} fits"))
+}
+
+/// The kinds of value that serde names.
+const WORDS: [&str; 9] =
+    ["null", "boolean", "integer", "floating point", "string", "map", "sequence", "number", "unit value"];
+
+/// Serde writes what it expected at the end, after what it found. What it found may itself hold `, expected `, so only the
+/// last counts; and a quotation mark there would mean that it is still inside a quoted value.
+fn expected(message: &str) -> String {
+    match message.rsplit_once(", expected ") {
+        Some((_, tail)) if tail.len() <= 200 && !tail.contains(['"', '\\', '\n']) => format!(", expected {tail}"),
+        _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use serde::{Deserialize, de::Error as _};
+
+    use super::*;
+
+    #[derive(Debug, Deserialize)]
+    #[allow(dead_code, reason = "only decoded")]
+    struct Person {
+        age: u8,
+        role: Option<Role>,
+        notes: Option<BTreeMap<String, u8>>,
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    enum Role {
+        Nurse,
+        Doctor,
+    }
+
+    fn mismatch(json: &str) -> String {
+        let mut json = serde_json::Deserializer::from_str(json);
+        serde_path_to_error::deserialize::<_, Vec<Person>>(&mut json)
+            .map_or_else(|error| Mismatch::from(&error).to_string(), |people| format!("{people:?}"))
+    }
+
+    #[test]
+    fn a_mismatch_tells_where_and_what_was_expected() {
+        assert_eq!(mismatch(r#"[{"age": "marker"}]"#), "found string, expected u8 at $[0].age (line 1, column 17)");
+        assert_eq!(mismatch("[{}]"), "missing field `age` at $[0] (line 1, column 3)");
+        assert_eq!(
+            mismatch(r#"[{"age": 1, "role": "marker"}]"#),
+            "unknown value, expected `nurse` or `doctor` at $[0].role (line 1, column 28)"
+        );
+        assert_eq!(
+            mismatch(r#"[{"age": 1"#),
+            "not valid JSON: EOF while parsing an object at $[0].* (line 1, column 10)"
+        );
+    }
+
+    #[test]
+    fn no_message_repeats_the_value() {
+        for value in [
+            r#""marker""#,
+            r#""marker, expected marker""#,
+            r#""a\", expected marker""#,
+            r#""a`, expected `marker""#,
+            r#"["marker"]"#,
+            r#"{"marker": 1}"#,
+            "943476",
+            "-943476.5",
+        ] {
+            for json in [
+                format!(r#"[{{"age": {value}}}]"#),
+                format!(r#"[{{"age": 1, "role": {value}}}]"#),
+                format!(r#"[{{"age": 1, "notes": {{"NHS 943": {value}}}}}]"#),
+            ] {
+                let text = mismatch(&json);
+                assert!(!text.contains("marker") && !text.contains("943"), "{json}: {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_message_of_unknown_origin_is_not_shown() {
+        for text in [
+            "bad name marker",
+            "bad date \"x, expected marker\"",
+            "invalid value: \"x, expected marker\"",
+            "missing field `the marker`",
+            "data did not match any variant of untagged enum a marker",
+        ] {
+            let problem = problem(&serde_json::Error::custom(text));
+            assert!(!problem.contains("marker"), "{text}: {problem}");
+        }
+    }
+
+    #[test]
+    fn a_map_key_that_is_no_field_name_is_starred() {
+        assert_eq!(
+            mismatch(r#"[{"age": 1, "notes": {"NHS 943": "x"}}]"#),
+            "found string, expected u8 at $[0].notes.* (line 1, column 36)"
+        );
+    }
+}

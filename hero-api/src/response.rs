@@ -1,0 +1,193 @@
+use std::{
+    any::TypeId,
+    fmt,
+    ops::{Deref, DerefMut},
+};
+
+use bytes::Bytes;
+use reqwest::{StatusCode, header::HeaderMap};
+use serde::de::DeserializeOwned;
+
+use crate::{Error, OperationInfo, mismatch::Mismatch};
+
+/// What a successful call returns: the decoded value, with the status and headers it came with.
+///
+/// It dereferences to the value. `Debug` leaves the headers out, since a cookie or a location may identify someone.
+#[derive(Clone)]
+pub struct ResponseValue<T> {
+    inner: T,
+    status: StatusCode,
+    headers: HeaderMap,
+}
+
+impl<T> ResponseValue<T> {
+    /// Puts a response together, for tests and transports that answer by themselves.
+    #[must_use]
+    pub fn new(inner: T, status: StatusCode, headers: HeaderMap) -> Self {
+        Self { inner, status, headers }
+    }
+
+    /// The value, without status and headers.
+    #[must_use]
+    pub fn into_inner(self) -> T {
+        self.inner
+    }
+
+    /// The status of the response.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The headers of the response.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// Changes the value and keeps status and headers.
+    #[must_use]
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> ResponseValue<U> {
+        ResponseValue { inner: change(self.inner), status: self.status, headers: self.headers }
+    }
+}
+
+impl<T> Deref for ResponseValue<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.inner
+    }
+}
+
+impl<T> DerefMut for ResponseValue<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.inner
+    }
+}
+
+impl<T> AsRef<T> for ResponseValue<T> {
+    fn as_ref(&self) -> &T {
+        &self.inner
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for ResponseValue<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ResponseValue")
+            .field("status", &self.status.as_u16())
+            .field("inner", &self.inner)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A response whose body has arrived, not yet decoded.
+pub(crate) struct Reply {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    /// `None` when the body of an error response broke off.
+    pub(crate) body: Option<Bytes>,
+}
+
+/// Reads the body and judges the status. Not generic, so that it is compiled once and not once per operation.
+pub(crate) async fn read(operation: &'static OperationInfo, mut response: reqwest::Response) -> Result<Reply, Error> {
+    let status = response.status();
+    let headers = std::mem::take(response.headers_mut());
+    let body = response.bytes().await;
+    if !status.is_success() {
+        // A broken body must not hide the status: `429` or `503` tells the caller more than "connection reset".
+        return Err(Error::status_of(operation, Reply { status, headers, body: body.ok() }));
+    }
+    match body {
+        Ok(body) => Ok(Reply { status, headers, body: Some(body) }),
+        Err(error) => Err(Error::transport(operation, error.into()).with_reply(Reply { status, headers, body: None })),
+    }
+}
+
+impl Reply {
+    pub(crate) fn decode<T>(self, operation: &'static OperationInfo) -> Result<ResponseValue<T>, Error>
+    where
+        T: DeserializeOwned + 'static,
+    {
+        match decode(self.body.as_deref().unwrap_or_default()) {
+            Ok(inner) => Ok(ResponseValue { inner, status: self.status, headers: self.headers }),
+            Err(mismatch) => Err(Error::decode(operation, mismatch, self)),
+        }
+    }
+}
+
+/// Decodes JSON. No body at all counts as `null`, which open values and nullable types take; `()` takes any body.
+pub(crate) fn decode<T>(body: &[u8]) -> Result<T, Mismatch>
+where
+    T: DeserializeOwned + 'static,
+{
+    let is_empty = body.trim_ascii().is_empty();
+    let is_ignored = TypeId::of::<T>() == TypeId::of::<()>();
+    let json = if is_empty || is_ignored { b"null" } else { body };
+    let mut deserializer = serde_json::Deserializer::from_slice(json);
+    let value = serde_path_to_error::deserialize(&mut deserializer)
+        .map_err(|error| if is_empty { Mismatch::no_body() } else { Mismatch::from(&error) })?;
+    deserializer.end().map_err(|error| Mismatch::at_root(&error))?;
+    Ok(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Json, operation::fixture::GET_THING};
+
+    fn reply(status: u16, body: &'static str) -> reqwest::Response {
+        let mut response = http::Response::new(body);
+        *response.status_mut() = StatusCode::from_u16(status).unwrap_or_default();
+        response.headers_mut().insert("set-cookie", http::HeaderValue::from_static("marker"));
+        response.into()
+    }
+
+    #[tokio::test]
+    async fn a_success_keeps_status_and_headers() -> Result<(), Error> {
+        let value = read(&GET_THING, reply(200, "[1, 2]")).await?.decode::<Vec<u8>>(&GET_THING)?;
+        assert_eq!((value.status(), value.headers().len(), value.len()), (StatusCode::OK, 1, 2));
+        assert_eq!(value.map(|list| list[0]).into_inner(), 1);
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn a_status_that_the_description_does_not_name_is_an_error_with_its_body() {
+        for status in [202, 302, 404, 500] {
+            let error = read(&GET_THING, reply(status, "marker")).await.err();
+            assert!(
+                error.is_some_and(|error| error.is_status()
+                    && error.status().is_some_and(|kept| kept == status)
+                    && error.sensitive_body().is_some_and(|body| body == "marker")
+                    && !format!("{error} {error:?}").contains("marker")),
+                "{status}"
+            );
+        }
+    }
+
+    #[test]
+    fn no_body_is_null_where_null_fits_and_a_mismatch_elsewhere() {
+        assert!(decode::<Json>(b"").is_ok_and(|json| json.is_null()));
+        assert!(decode::<Option<u8>>(b" \n").is_ok_and(|value| value.is_none()));
+        assert!(decode::<u8>(b"").is_err_and(|mismatch| mismatch.to_string().contains("empty")));
+    }
+
+    #[test]
+    fn the_unit_output_takes_any_body() {
+        for body in ["", "null", "<html>", r#"{"ok":true}"#] {
+            assert!(decode::<()>(body.as_bytes()).is_ok(), "{body}");
+        }
+    }
+
+    #[test]
+    fn what_follows_the_value_is_a_mismatch() {
+        assert!(decode::<u8>(b"7 8").is_err_and(|mismatch| mismatch.to_string().contains("trailing characters")));
+    }
+
+    #[test]
+    fn debug_leaves_the_headers_out() {
+        let headers = reply(200, "").headers().clone();
+        let text = format!("{:?}", ResponseValue::new(7, StatusCode::OK, headers));
+        assert_eq!(text, "ResponseValue { status: 200, inner: 7, .. }");
+    }
+}

@@ -1,0 +1,117 @@
+//! The command line: what there is to say, not what it does.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo xtask generate                  bring hero-api in line with openapi.yaml and overlay.yaml
+  cargo xtask verify                    fail when the committed files are not what generate writes
+  cargo xtask build -- --release        generate, then cargo build --release
+
+Exit codes:
+  0  done, or everything is as it should be
+  1  committed files differ, or the command failed; the message says what to do
+  2  the command line is wrong";
+
+/// Keeps the hero-api bindings true to the locked description in openapi.yaml.
+#[derive(Debug, Clone, PartialEq, Eq, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", after_help = EXAMPLES, arg_required_else_help = true)]
+pub struct Cli {
+    /// Folder of the workspace; tests give a copy.
+    #[arg(long, global = true, hide = true, value_name = "DIR", default_value_os_t = workspace())]
+    pub root: PathBuf,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Clone, PartialEq, Eq, Subcommand)]
+pub enum Command {
+    /// Write the bindings, docs/coverage.md and openapi.lock from openapi.yaml and overlay.yaml.
+    ///
+    /// Works offline and gives the same bytes on every machine. Writes only files that change, and removes generated
+    /// files that no longer belong.
+    #[command(after_help = "Example:\n  cargo xtask generate && git diff --stat")]
+    Generate,
+    /// Check that the committed files are what generate would write; changes nothing.
+    ///
+    /// Fails with a diff when a generated file, docs/coverage.md or openapi.lock differs, or when openapi.yaml was
+    /// edited without a generate. `cargo test --workspace` runs the same check.
+    #[command(after_help = "Example:\n  cargo xtask verify || cargo xtask generate")]
+    Verify,
+    /// Generate, then build the workspace with cargo.
+    ///
+    /// For those who want the bindings regenerated at build time: nothing of it runs when others build hero-api.
+    #[command(after_help = "Examples:\n  cargo xtask build\n  cargo xtask build -- --package hero-api --release")]
+    Build {
+        /// Arguments for cargo build.
+        #[arg(last = true, value_name = "CARGO ARGS")]
+        cargo_args: Vec<OsString>,
+    },
+}
+
+/// The workspace that this xtask was built in.
+fn workspace() -> PathBuf {
+    let own = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    own.parent().map(PathBuf::from).unwrap_or(own)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+    use clap::error::ErrorKind;
+
+    fn parse(args: &[&str]) -> Result<Cli, clap::Error> {
+        Cli::try_parse_from([&["cargo xtask"], args].concat())
+    }
+
+    #[test]
+    fn the_definitions_are_sound() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn arguments_after_two_dashes_go_to_cargo() {
+        let cli = parse(&["build", "--", "--release", "-p", "hero-api"]).expect("arguments");
+        assert_eq!(
+            cli.command,
+            Command::Build { cargo_args: ["--release", "-p", "hero-api"].map(Into::into).to_vec() }
+        );
+        assert!(parse(&["build", "--release"]).is_err());
+    }
+
+    #[test]
+    fn the_root_is_the_workspace_unless_a_test_says_otherwise() {
+        let own = parse(&["verify"]).expect("arguments").root;
+        assert_eq!(Some(own.as_path()), std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent());
+        let other = parse(&["generate", "--root", "/tmp/copy"]).expect("arguments");
+        assert_eq!(other.root, PathBuf::from("/tmp/copy"));
+    }
+
+    #[test]
+    fn help_shows_examples_and_exit_codes_and_hides_the_root() {
+        let help = parse(&["--help"]).expect_err("help").to_string();
+        assert!(help.contains("cargo xtask verify") && help.contains("Exit codes"), "{help}");
+        assert!(!help.contains("--root"), "{help}");
+        for command in ["generate", "verify", "build"] {
+            assert!(parse(&[command, "--help"]).expect_err("help").to_string().contains("Example"), "{command}");
+        }
+    }
+
+    #[test]
+    fn a_wrong_command_line_exits_with_2() {
+        for (args, kind) in [
+            (&[][..], ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand),
+            (&["generat"], ErrorKind::InvalidSubcommand),
+            (&["verify", "x"], ErrorKind::UnknownArgument),
+        ] {
+            let error = parse(args).expect_err("usage");
+            assert_eq!((error.kind(), error.exit_code()), (kind, 2));
+        }
+    }
+}

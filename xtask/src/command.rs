@@ -1,0 +1,119 @@
+//! The commands: each writes what a person sees to a `Write`, so that tests see the same.
+
+use std::{ffi::OsString, io::Write, path::Path, process};
+
+use crate::{
+    error::{Error, Result},
+    files::{self, Changes},
+    pipeline::Output,
+    workspace::{self, Planned},
+};
+
+/// How many lines of a diff `verify` shows.
+const DIFF_LINES: usize = 40;
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Outcome {
+    /// As it should be.
+    Good,
+    /// Something differs; the output says what, and how to repair it.
+    Differs,
+}
+
+/// Writes everything that the description decides.
+///
+/// # Errors
+///
+/// When the description cannot be generated from, or a file cannot be written; the files on disk are then as they were.
+pub fn generate(root: &Path, out: &mut dyn Write) -> Result<Outcome> {
+    let Planned { tree, owned, output } = workspace::plan(root)?;
+    let changes = files::compare(root, &tree, &owned)?;
+    files::write(root, &tree, &changes, workspace::LOCK)?;
+    summarise(out, &output, &changes).map_err(unwritable)?;
+    Ok(Outcome::Good)
+}
+
+/// Compares what is committed with what the description decides.
+///
+/// # Errors
+///
+/// When the description cannot be generated from, or a file cannot be read.
+pub fn verify(root: &Path, out: &mut dyn Write) -> Result<Outcome> {
+    let Planned { tree, owned, output } = workspace::plan(root)?;
+    let changes = files::compare(root, &tree, &owned)?;
+    if changes.is_empty() {
+        writeln!(out, "{} operations, {} files: all as the description says", output.model.operations.len(), changes.unchanged.len())
+            .map_err(unwritable)?;
+        return Ok(Outcome::Good);
+    }
+    let diff = files::diff(root, &tree, &changes, DIFF_LINES)?;
+    let count = changes.created.len() + changes.changed.len() + changes.removed.len();
+    (|| {
+        write!(out, "{diff}")?;
+        writeln!(out, "\n{count} {} not what openapi.yaml and overlay.yaml yield", if count == 1 { "file is" } else { "files are" })?;
+        writeln!(out, "to fix: run `cargo xtask generate` and commit what it writes")
+    })()
+    .map_err(unwritable)?;
+    Ok(Outcome::Differs)
+}
+
+/// Generates, then lets cargo build.
+///
+/// # Errors
+///
+/// As [`generate`], and when cargo cannot be started.
+pub fn build(root: &Path, cargo_args: &[OsString], out: &mut dyn Write) -> Result<Outcome> {
+    generate(root, out)?;
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let status = process::Command::new(cargo)
+        .arg("build")
+        .args(cargo_args)
+        .current_dir(root)
+        .status()
+        .map_err(|error| Error::new("cannot start cargo").because(error))?;
+    Ok(if status.success() { Outcome::Good } else { Outcome::Differs })
+}
+
+fn unwritable(error: std::io::Error) -> Error {
+    Error::new("cannot write the output").because(error)
+}
+
+fn summarise(out: &mut dyn Write, output: &Output, changes: &Changes) -> std::io::Result<()> {
+    let model = &output.model;
+    writeln!(
+        out,
+        "{} {}: {} operations, {} types, {} tags",
+        model.title,
+        model.version,
+        model.operations.len(),
+        model.schemas.len(),
+        model.tags.len()
+    )?;
+    for action in &output.actions {
+        writeln!(out, "  overlay    {:>4} × {}", action.changed, action.description)?;
+    }
+    for pass in &output.normalisation {
+        writeln!(out, "  normalise  {:>4} × {}", pass.changes.len(), pass.name)?;
+    }
+    for pass in &output.passes {
+        writeln!(out, "  bindings   {:>4} × {}", pass.places, pass.name)?;
+    }
+    for (what, paths) in [("created", &changes.created), ("changed", &changes.changed), ("removed", &changes.removed)] {
+        for path in paths.iter().take(10) {
+            writeln!(out, "  {what}  {path}")?;
+        }
+        if paths.len() > 10 {
+            writeln!(out, "  {what}  … and {} more", paths.len() - 10)?;
+        }
+    }
+    writeln!(
+        out,
+        "{} files: {} created, {} changed, {} removed, {} as they were",
+        changes.created.len() + changes.changed.len() + changes.unchanged.len(),
+        changes.created.len(),
+        changes.changed.len(),
+        changes.removed.len(),
+        changes.unchanged.len()
+    )
+}

@@ -1,0 +1,173 @@
+//! Where each piece of the bindings stands: a folder a tag, a file an operation, and features that leave out the rest.
+//!
+//! ```text
+//! generated/mod.rs                    what is public, and the operation table
+//! generated/<tag>/mod.rs              the methods of the client
+//! generated/<tag>/<operation>.rs      its request builder and its row in the table
+//! generated/<tag>/types/<operation>.rs   the types that only it reaches
+//! generated/<tag>/types/<type>.rs     a type that several operations of the tag reach
+//! generated/shared/<type>.rs          a type that several tags reach
+//! generated/mock.rs                   mock helpers
+//! ```
+
+mod operation;
+mod paths;
+mod root;
+mod types;
+
+use std::collections::BTreeMap;
+
+use heck::ToSnakeCase;
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Item;
+
+use crate::{
+    bindings::Bindings,
+    error::{Error, Result},
+    model::{Model, Tag},
+    passes::doc_attributes,
+};
+
+/// What the root file says of the description.
+#[derive(Debug)]
+pub struct Source {
+    /// SHA-256 of the locked bytes.
+    pub sha256: String,
+    /// `transcribed` or `published`.
+    pub origin: String,
+    /// `info.version`.
+    pub version: String,
+}
+
+/// Where a type stands.
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
+enum Home {
+    /// In a file of its tag.
+    Tag {
+        /// Index of the tag.
+        tag: usize,
+        /// File without `.rs`.
+        file: String,
+    },
+    /// In a file of its own beside the tags.
+    Shared {
+        /// File without `.rs`.
+        file: String,
+    },
+}
+
+/// Prints the bindings as files, by path below `src/generated`.
+///
+/// # Errors
+///
+/// When two items would get the same file, or printed tokens do not parse.
+pub fn files(bindings: &Bindings, model: &Model, source: &Source) -> Result<BTreeMap<String, String>> {
+    let homes = homes(bindings, model);
+    let mut files = BTreeMap::new();
+    let mut put = |path: String, text: String| match files.insert(path.clone(), text) {
+        None => Ok(()),
+        Some(_) => Err(Error::new(format!("two parts of the bindings want the file {path}"))),
+    };
+    for (index, tag) in model.tags.iter().enumerate() {
+        let operations: Vec<_> = model.operations.iter().filter(|operation| operation.tag == index).collect();
+        put(format!("{}/mod.rs", tag.module), operation::tag_module(tag, &operations, !types::of_tag(&homes, index).is_empty())?)?;
+        for operation in operations {
+            put(format!("{}/{}.rs", tag.module, operation.name), operation::file(bindings, model, operation)?)?;
+        }
+        for (file, names) in types::of_tag(&homes, index) {
+            put(format!("{}/types/{file}.rs", tag.module), types::file(bindings, model, &names)?)?;
+        }
+        if let Some(text) = types::tag_module(bindings, &homes, index, tag)? {
+            put(format!("{}/types/mod.rs", tag.module), text)?;
+        }
+    }
+    for (home, names) in types::by_home(&homes) {
+        if let Home::Shared { file } = home {
+            put(format!("shared/{file}.rs"), types::file(bindings, model, &names)?)?;
+        }
+    }
+    put("shared/mod.rs".to_owned(), types::shared_module(bindings, model, &homes)?)?;
+    put("mock.rs".to_owned(), operation::mock_trait(model)?)?;
+    put("mod.rs".to_owned(), root::file(bindings, model, &homes, source)?)?;
+    Ok(files)
+}
+
+fn homes(bindings: &Bindings, model: &Model) -> BTreeMap<String, Home> {
+    bindings
+        .types
+        .keys()
+        .filter_map(|name| {
+            let schema = model.schemas.get(name)?;
+            let snake = name.to_snake_case();
+            let mut tags = schema.tags.iter();
+            let home = match (tags.next(), tags.next()) {
+                (Some(&tag), None) => {
+                    let mut operations = model.operations.iter().filter(|operation| schema.operations.contains(&operation.id));
+                    let file = match (operations.next(), operations.next()) {
+                        (Some(only), None) => only.name.clone(),
+                        // An operation of this name has the file already.
+                        _ if model.operations.iter().any(|operation| operation.name == snake) => format!("{snake}_type"),
+                        _ => snake,
+                    };
+                    Home::Tag { tag, file }
+                }
+                _ => Home::Shared { file: snake },
+            };
+            Some((name.clone(), home))
+        })
+        .collect()
+}
+
+/// `#[cfg(any(feature = …))]` for these tags.
+fn feature_gate<'a>(tags: impl Iterator<Item = &'a Tag>) -> TokenStream {
+    let features: Vec<&str> = tags.map(|tag| tag.feature.as_str()).collect();
+    match features.as_slice() {
+        [only] => quote!(#[cfg(feature = #only)]),
+        several => quote!(#[cfg(any(#(feature = #several),*))]),
+    }
+}
+
+/// Prints a file: module documentation, then items.
+fn print(documentation: &str, items: Vec<Item>) -> Result<String> {
+    let attributes = doc_attributes(documentation)
+        .into_iter()
+        .map(|mut attribute| {
+            attribute.style = syn::AttrStyle::Inner(syn::token::Not::default());
+            attribute
+        })
+        .collect();
+    let mut file = syn::File { shebang: None, attrs: attributes, items, frontmatter: None };
+    paths::shorten(&mut file);
+    let text = prettyplease::unparse(&file);
+    // prettyplease sets no empty lines between items; people do.
+    Ok(with_gaps(&text))
+}
+
+/// An empty line before each item at the outermost level that starts with documentation, an attribute or a keyword.
+fn with_gaps(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 40);
+    let mut previous_ends = false;
+    for line in text.lines() {
+        let starts = line.chars().next().is_some_and(|first| !first.is_whitespace() && !matches!(first, '}' | ')' | ']'));
+        let is_use = line.starts_with("use ") || line.starts_with("mod ");
+        if starts && previous_ends && !is_use {
+            out.push('\n');
+        }
+        out.push_str(line);
+        out.push('\n');
+        previous_ends = line.starts_with('}')
+            || (line.ends_with(';') && !line.starts_with(char::is_whitespace) && !line.starts_with("mod "))
+            || line.starts_with("//!");
+        if line.starts_with("//!") {
+            previous_ends = false;
+        }
+    }
+    out
+}
+
+fn parse_items(tokens: TokenStream) -> Result<Vec<Item>> {
+    syn::parse2::<syn::File>(tokens)
+        .map(|file| file.items)
+        .map_err(|error| Error::new("a part of the bindings is no Rust").because(error))
+}

@@ -1,0 +1,303 @@
+//! What the generator has to know of a description beyond what progenitor reads: tags, provenance, pages, errors, reach.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use heck::{ToKebabCase, ToPascalCase, ToSnakeCase};
+use serde_json::Value;
+
+use crate::{
+    error::{Error, Result},
+    normalise::{ErrorAnswer, Normalised},
+    schema,
+};
+
+/// The tag of operations that name none.
+const NO_TAG: &str = "Other";
+
+/// A description in the terms of the bindings.
+#[derive(Debug)]
+pub struct Model {
+    /// `info.title`.
+    pub title: String,
+    /// `info.version`.
+    pub version: String,
+    /// Tags that have an operation, in the order of the description.
+    pub tags: Vec<Tag>,
+    /// Operations in the order of the description.
+    pub operations: Vec<Operation>,
+    /// Rust type name → component.
+    pub schemas: BTreeMap<String, Schema>,
+}
+
+/// A tag: one cargo feature and one module.
+#[derive(Clone, Debug)]
+pub struct Tag {
+    /// As the description writes it.
+    pub name: String,
+    /// Its description, escaped.
+    pub description: String,
+    /// Cargo feature.
+    pub feature: String,
+    /// Rust module.
+    pub module: String,
+}
+
+/// One operation.
+#[derive(Debug)]
+pub struct Operation {
+    /// `operationId`.
+    pub id: String,
+    /// Method of the client and module: snake case.
+    pub name: String,
+    /// Request builder: Pascal case.
+    pub type_name: String,
+    /// Upper case.
+    pub method: String,
+    /// Path template.
+    pub path: String,
+    /// Index into [`Model::tags`].
+    pub tag: usize,
+    /// Escaped summary.
+    pub summary: String,
+    /// Escaped description.
+    pub description: String,
+    /// `read`, `sample`, `inferred`, or nothing when the description says nothing.
+    pub provenance: Option<String>,
+    /// Parameters in the order of the description.
+    pub parameters: Vec<Parameter>,
+    /// Statuses of success.
+    pub successes: Vec<String>,
+    /// Error answers.
+    pub errors: Vec<ErrorAnswer>,
+    /// How the operation is paged.
+    pub paging: Option<Paging>,
+    /// Types that the operation reaches, errors included.
+    pub reaches: BTreeSet<String>,
+}
+
+/// One parameter.
+#[derive(Debug)]
+pub struct Parameter {
+    /// Name on the wire.
+    pub name: String,
+    /// `path`, `query` or `header`.
+    pub location: String,
+    /// Escaped description.
+    pub description: String,
+}
+
+/// How to walk the pages of an operation.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Paging {
+    /// Wire type of `page_index` and `page_size`: `string` or `integer`.
+    pub parameter_type: String,
+    /// Where the items are.
+    pub items: PageItems,
+}
+
+/// Where an answer keeps the items of a page.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum PageItems {
+    /// In the list `data`; `counted` when `count` stands beside it.
+    Data {
+        /// Whether the answer has a `count`.
+        counted: bool,
+    },
+    /// The answer is described as one object, and taken for an item.
+    Single,
+    /// The answer is open: its items are found when it arrives.
+    Open,
+}
+
+/// One component.
+#[derive(Debug)]
+pub struct Schema {
+    /// The component after normalisation.
+    pub value: Value,
+    /// Whether requests carry it.
+    pub request: bool,
+    /// Whether answers carry it.
+    pub response: bool,
+    /// Indices of the tags whose operations reach it.
+    pub tags: BTreeSet<usize>,
+    /// Ids of the operations that reach it.
+    pub operations: BTreeSet<String>,
+}
+
+impl Schema {
+    /// The schema of a property, by its name on the wire.
+    #[must_use]
+    pub fn property(&self, name: &str) -> Option<&Value> {
+        self.value.get("properties")?.get(name)
+    }
+}
+
+impl Model {
+    /// Reads the model out of the raw description (tags) and its normalised form (everything else).
+    pub fn new(raw: &Value, normalised: &Normalised) -> Result<Self> {
+        let document = &normalised.document;
+        let text = |pointer: &str| document.pointer(pointer).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let mut model = Self {
+            title: text("/info/title"),
+            version: text("/info/version"),
+            tags: Vec::new(),
+            operations: Vec::new(),
+            schemas: BTreeMap::new(),
+        };
+        let mut used: Vec<String> = Vec::new();
+        let mut copy = document.clone();
+        schema::for_each_operation(&mut copy, &mut |_, operation| {
+            let tag = tag_of(operation);
+            if !used.contains(&tag) {
+                used.push(tag);
+            }
+            Ok(())
+        })?;
+        model.tags = tags(raw, &used)?;
+        model.read_operations(normalised)?;
+        model.read_schemas(normalised);
+        Ok(model)
+    }
+
+    fn read_operations(&mut self, normalised: &Normalised) -> Result<()> {
+        let document = &normalised.document;
+        for (path, item) in document.get("paths").and_then(Value::as_object).into_iter().flatten() {
+            for method in schema::METHODS {
+                let Some(operation) = item.get(method) else { continue };
+                let text = |name: &str| operation.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+                let id = text("operationId");
+                let tag = tag_of(operation);
+                let errors = normalised.errors.get(&id).cloned().unwrap_or_default();
+                let mut reaches = BTreeSet::new();
+                let mut waiting = schema::references(operation);
+                waiting.extend(errors.iter().filter_map(|answer| answer.schema.clone()));
+                while let Some(name) = waiting.pop() {
+                    if let Some(component) = schema::components(document).and_then(|components| components.get(&name)) {
+                        if reaches.insert(name.to_pascal_case()) {
+                            waiting.extend(schema::references(component));
+                        }
+                    }
+                }
+                self.operations.push(Operation {
+                    name: id.to_snake_case(),
+                    type_name: id.to_pascal_case(),
+                    method: method.to_uppercase(),
+                    path: path.clone(),
+                    tag: self.tags.iter().position(|known| known.name == tag).unwrap_or_default(),
+                    summary: text("summary"),
+                    description: text("description"),
+                    provenance: operation.get("x-provenance").and_then(Value::as_str).map(str::to_owned),
+                    parameters: parameters(operation),
+                    successes: normalised.successes.get(&id).cloned().unwrap_or_default(),
+                    errors,
+                    paging: paging(document, operation),
+                    reaches,
+                    id,
+                });
+            }
+        }
+        Ok(())
+    }
+
+    fn read_schemas(&mut self, normalised: &Normalised) {
+        for (name, value) in schema::components(&normalised.document).into_iter().flatten() {
+            let rust = name.to_pascal_case();
+            let direction = value.get("x-direction").and_then(Value::as_str).unwrap_or("both");
+            let reaching: Vec<&Operation> = self.operations.iter().filter(|operation| operation.reaches.contains(&rust)).collect();
+            let schema = Schema {
+                request: direction != "response",
+                response: direction != "request",
+                tags: reaching.iter().map(|operation| operation.tag).collect(),
+                operations: reaching.iter().map(|operation| operation.id.clone()).collect(),
+                value: value.clone(),
+            };
+            self.schemas.insert(rust, schema);
+        }
+    }
+
+    /// The operation with this id.
+    #[must_use]
+    pub fn operation(&self, id: &str) -> Option<&Operation> {
+        self.operations.iter().find(|operation| operation.id == id)
+    }
+}
+
+fn tag_of(operation: &Value) -> String {
+    operation.pointer("/tags/0").and_then(Value::as_str).unwrap_or(NO_TAG).to_owned()
+}
+
+fn tags(raw: &Value, used: &[String]) -> Result<Vec<Tag>> {
+    let described: Vec<(&str, &str)> = raw
+        .get("tags")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(|tag| Some((tag.get("name")?.as_str()?, tag.get("description").and_then(Value::as_str).unwrap_or_default())))
+        .collect();
+    let in_order = described
+        .iter()
+        .map(|(name, _)| (*name).to_owned())
+        .filter(|name| used.contains(name))
+        .chain(used.iter().filter(|name| !described.iter().any(|(known, _)| known == name)).cloned());
+    let mut tags: Vec<Tag> = Vec::new();
+    for name in in_order {
+        let tag = Tag {
+            description: described
+                .iter()
+                .find(|(known, _)| *known == name)
+                .map(|(_, text)| crate::normalise::escape(text))
+                .unwrap_or_default(),
+            feature: name.to_kebab_case(),
+            module: name.to_snake_case(),
+            name,
+        };
+        if let Some(same) = tags.iter().find(|known| known.feature == tag.feature) {
+            return Err(Error::new(format!("tags `{}` and `{}` give the same feature", same.name, tag.name))
+                .at_pointer("/tags")
+                .remedy("rename one of them by an overlay"));
+        }
+        tags.push(tag);
+    }
+    Ok(tags)
+}
+
+fn parameters(operation: &Value) -> Vec<Parameter> {
+    operation
+        .get("parameters")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .map(|parameter| {
+            let text = |name: &str| parameter.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+            Parameter { name: text("name"), location: text("in"), description: text("description") }
+        })
+        .collect()
+}
+
+fn paging(document: &Value, operation: &Value) -> Option<Paging> {
+    let parameter_type = |wanted: &str| {
+        operation.get("parameters")?.as_array()?.iter().find_map(|parameter| {
+            (parameter.get("name")?.as_str()? == wanted && parameter.get("in")?.as_str()? == "query")
+                .then(|| parameter.pointer("/schema/type").and_then(Value::as_str))
+                .flatten()
+        })
+    };
+    let parameter_type = parameter_type("page_index").filter(|index| Some(*index) == parameter_type("page_size"))?;
+    if !["string", "integer"].contains(&parameter_type) {
+        return None;
+    }
+    let responses = operation.get("responses")?.as_object()?;
+    let body = responses.values().find_map(|response| response.pointer("/content/application~1json/schema"))?;
+    let name = schema::component_of(body.get("$ref")?.as_str()?)?;
+    let component = schema::components(document)?.get(name)?;
+    let items = match component.get("properties") {
+        None => PageItems::Open,
+        Some(properties) => match properties.pointer("/data/type").and_then(Value::as_str) {
+            Some("array") => PageItems::Data {
+                counted: properties.pointer("/count/type").and_then(Value::as_str).is_some_and(|kind| kind == "integer"),
+            },
+            _ => PageItems::Single,
+        },
+    };
+    Some(Paging { parameter_type: parameter_type.to_owned(), items })
+}

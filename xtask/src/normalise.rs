@@ -1,0 +1,173 @@
+//! Normalisation: rewrites a description, before it reaches progenitor, into the one form that generates rightly.
+//!
+//! Each pass is a named function on a JSON value. It says why it exists, counts what it changed, and states what
+//! holds once it has run; that statement is checked right after the pass and again after the last one, so a pass
+//! that stops working, or is undone by a later one, is an error and not a silent difference in the bindings.
+//!
+//! Adding a pass: write `normalise/<noun>.rs` with a `PASS`, and put it into [`PASSES`] where its input is ready.
+
+mod alternatives;
+mod directions;
+mod errors;
+mod hoisting;
+mod identifiers;
+mod json_schema;
+mod leniency;
+mod metadata;
+mod references;
+mod strictness;
+mod success;
+mod text;
+
+pub(crate) use self::{hoisting::OPEN_ENUM, strictness::THREE_STATES, text::escape};
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::error::{Error, Result};
+
+/// The passes in the order in which they run.
+pub const PASSES: [Pass; 12] = [
+    metadata::PASS,
+    references::PASS,
+    json_schema::PASS,
+    identifiers::PASS,
+    success::PASS,
+    errors::PASS,
+    directions::PASS,
+    leniency::PASS,
+    strictness::PASS,
+    alternatives::PASS,
+    hoisting::PASS,
+    text::PASS,
+];
+
+/// One named rewrite of the description.
+#[derive(Clone, Copy)]
+pub struct Pass {
+    /// Stable name, shown in summaries.
+    pub name: &'static str,
+    /// Why progenitor needs it, or what would go wrong without it.
+    pub reason: &'static str,
+    run: fn(&mut State) -> Result<()>,
+    holds: fn(&Value) -> Result<()>,
+}
+
+/// What a pass did, in numbers and examples.
+#[derive(Clone, Debug, Serialize)]
+pub struct PassReport {
+    /// The pass.
+    pub name: &'static str,
+    /// Its reason.
+    pub reason: &'static str,
+    /// Each change: the place in the document as it was when the pass ran, and what was done there.
+    pub changes: Vec<Change>,
+}
+
+/// One change of one pass.
+#[derive(Clone, Debug, Serialize)]
+pub struct Change {
+    /// JSON pointer.
+    pub pointer: String,
+    /// What was done, as a fragment: `dropped pattern`.
+    pub what: String,
+}
+
+/// The answers of an operation that are no success: they leave the operation and become rows of the error table.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct ErrorAnswer {
+    /// `404`, `4XX` or `default`.
+    pub status: String,
+    /// The component that describes the body, if one is described.
+    pub schema: Option<String>,
+}
+
+/// The description on its way through the passes, with what they record for the generator.
+pub struct State {
+    /// The document.
+    pub document: Value,
+    /// Operation id → its error answers.
+    pub errors: BTreeMap<String, Vec<ErrorAnswer>>,
+    /// Operation id → the statuses of success.
+    pub successes: BTreeMap<String, Vec<String>>,
+    changes: Vec<Change>,
+}
+
+impl State {
+    /// Notes one change of the running pass.
+    pub fn changed(&mut self, pointer: impl Into<String>, what: impl Into<String>) {
+        self.changes.push(Change { pointer: pointer.into(), what: what.into() });
+    }
+
+    /// Runs `visitor` over the schemas of the document; it returns what it changed at each.
+    fn rewrite_schemas(
+        &mut self,
+        visitor: &mut dyn FnMut(&str, crate::schema::Use, &mut Value) -> Result<Vec<String>>,
+    ) -> Result<()> {
+        let mut changes = Vec::new();
+        crate::schema::visit(&mut self.document, &mut |pointer, usage, schema| {
+            for what in visitor(pointer, usage, schema)? {
+                changes.push(Change { pointer: pointer.to_owned(), what });
+            }
+            Ok(())
+        })?;
+        self.changes.append(&mut changes);
+        Ok(())
+    }
+}
+
+/// A normalised description, ready for progenitor, and what was recorded on the way.
+pub struct Normalised {
+    /// OpenAPI 3.0.3: every operation has one success answer; every object, union, enum and constrained string is a component.
+    pub document: Value,
+    /// Operation id → its error answers.
+    pub errors: BTreeMap<String, Vec<ErrorAnswer>>,
+    /// Operation id → the statuses of success.
+    pub successes: BTreeMap<String, Vec<String>>,
+    /// What each pass did.
+    pub reports: Vec<PassReport>,
+}
+
+/// Runs all passes over `document`.
+///
+/// # Errors
+///
+/// Says what the description has that cannot be taken, where, and what to do about it.
+pub fn normalise(document: Value) -> Result<Normalised> {
+    let mut state =
+        State { document, errors: BTreeMap::new(), successes: BTreeMap::new(), changes: Vec::new() };
+    let mut reports = Vec::with_capacity(PASSES.len());
+    for pass in PASSES {
+        let in_pass = |error: Error| error.because(format!("in the pass `{}`", pass.name));
+        (pass.run)(&mut state).map_err(in_pass)?;
+        (pass.holds)(&state.document).map_err(in_pass)?;
+        let changes = std::mem::take(&mut state.changes);
+        reports.push(PassReport { name: pass.name, reason: pass.reason, changes });
+    }
+    for pass in PASSES {
+        (pass.holds)(&state.document).map_err(|error| error.because(format!("a later pass undid `{}`", pass.name)))?;
+    }
+    let State { document, errors, successes, .. } = state;
+    Ok(Normalised { document, errors, successes, reports })
+}
+
+/// Checks that no schema of `document` makes `offends` answer with a complaint.
+fn no_schema(document: &Value, offends: &dyn Fn(&Value) -> Option<String>) -> Result<()> {
+    // The walker hands out mutable schemas; the check works on its own copy.
+    let mut copy = document.clone();
+    crate::schema::visit(&mut copy, &mut |pointer, _, schema| match offends(schema) {
+        Some(complaint) => Err(Error::new(complaint).at_pointer(pointer)),
+        None => Ok(()),
+    })
+}
+
+/// Runs one pass alone: what its tests start from.
+#[cfg(test)]
+fn run_alone(pass: Pass, document: Value) -> Result<(Value, Vec<Change>)> {
+    let mut state = State { document, errors: BTreeMap::new(), successes: BTreeMap::new(), changes: Vec::new() };
+    (pass.run)(&mut state)?;
+    (pass.holds)(&state.document)?;
+    Ok((state.document, state.changes))
+}

@@ -1,0 +1,102 @@
+//! Values that may have one of several shapes.
+
+use heck::ToPascalCase;
+use serde_json::{Value, json};
+
+use super::{Pass, State, directions::is_request, no_schema};
+use crate::{
+    error::Result,
+    schema::{self, Use},
+};
+
+pub(super) const PASS: Pass = Pass {
+    name: "alternatives",
+    reason: "anyOf becomes flattened options that do not decode, members get numbers for names, and a shape that the server adds would fail the whole answer",
+    run,
+    holds,
+};
+
+/// The member of an answer's alternatives that takes every other shape.
+const OTHER: &str = "Other";
+
+fn run(state: &mut State) -> Result<()> {
+    let mut changes = Vec::new();
+    schema::visit_operations(&mut state.document, &mut |pointer, usage, schema| {
+        rewrite(pointer, usage == Use::Request, schema, &mut changes);
+        Ok(())
+    })?;
+    for (name, component) in schema::components_mut(&mut state.document).into_iter().flatten() {
+        let request = is_request(Use::Component, Some(component));
+        schema::visit_below(&format!("/components/schemas/{}", schema::escape(name)), Use::Component, component, &mut |pointer, _, schema| {
+            rewrite(pointer, request, schema, &mut changes);
+            Ok(())
+        })?;
+    }
+    for (pointer, what) in changes {
+        state.changed(pointer, what);
+    }
+    Ok(())
+}
+
+fn rewrite(pointer: &str, request: bool, schema: &mut Value, changes: &mut Vec<(String, String)>) {
+    let Value::Object(keywords) = schema else { return };
+    if let Some(members) = keywords.shift_remove("anyOf") {
+        keywords.insert("oneOf".to_owned(), members);
+        changes.push((pointer.to_owned(), "anyOf becomes oneOf".to_owned()));
+    }
+    let Some(Value::Array(members)) = keywords.get_mut("oneOf") else { return };
+    for (index, member) in members.iter_mut().enumerate() {
+        if let Value::Object(keywords) = member {
+            let title = keywords
+                .get("title")
+                .and_then(Value::as_str)
+                .or_else(|| keywords.get("$ref").and_then(Value::as_str).and_then(schema::component_of))
+                .or_else(|| keywords.get("type").and_then(Value::as_str))
+                .map_or_else(|| format!("Variant{index}"), ToPascalCase::to_pascal_case);
+            keywords.insert("title".to_owned(), Value::from(title));
+        }
+    }
+    let takes_all = members.last().is_some_and(|last| last.get("additionalProperties").is_some() && last.get("properties").is_none());
+    if !request && !takes_all {
+        members.push(json!({ "title": OTHER }));
+        changes.push((pointer.to_owned(), "an unknown shape is kept as JSON".to_owned()));
+    }
+}
+
+fn holds(document: &Value) -> Result<()> {
+    no_schema(document, &|schema| {
+        if schema.get("anyOf").is_some() {
+            return Some("anyOf is left".to_owned());
+        }
+        let members = schema.get("oneOf")?.as_array()?;
+        members.iter().any(|member| member.get("title").is_none()).then(|| "an alternative has no title".to_owned())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::normalise::run_alone;
+
+    fn rewritten(direction: &str, mut schema: Value) -> Value {
+        schema["x-direction"] = json!(direction);
+        let document = json!({"components": {"schemas": {"T": schema}}});
+        run_alone(PASS, document).unwrap().0["components"]["schemas"]["T"]["oneOf"].clone()
+    }
+
+    #[test]
+    fn an_answer_of_an_unknown_shape_is_kept() {
+        assert_eq!(
+            rewritten("response", json!({"oneOf": [{"$ref": "#/components/schemas/cat"}, {"type": "string"}]})),
+            json!([{"$ref": "#/components/schemas/cat", "title": "Cat"}, {"type": "string", "title": "String"}, {"title": "Other"}])
+        );
+    }
+
+    #[test]
+    fn a_request_offers_the_described_shapes_only_and_any_of_is_one_of() {
+        assert_eq!(
+            rewritten("request", json!({"anyOf": [{"title": "by name", "properties": {}}, {"properties": {}}]})),
+            json!([{"title": "ByName", "properties": {}}, {"properties": {}, "title": "Variant1"}])
+        );
+    }
+}

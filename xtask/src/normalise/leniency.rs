@@ -1,0 +1,124 @@
+//! Answers are read leniently: a rule of the description that the server breaks must not cost the caller the answer.
+
+use serde_json::{Value, json};
+
+use super::{
+    Pass, State, directions,
+    directions::is_request,
+};
+use crate::{error::Result, schema::{self, Use}};
+
+pub(super) const PASS: Pass = Pass {
+    name: "leniency",
+    reason: "a pattern, a bound, a format or a new field in one value would fail the whole answer",
+    run,
+    holds,
+};
+
+/// Rules that a value in an answer may break.
+const RULES: [&str; 15] = [
+    "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems",
+    "maxItems", "uniqueItems", "minProperties", "maxProperties", "not", "contains",
+];
+
+/// Formats that typify turns into a type that refuses some strings. Times stay: hand-written readers take all their forms.
+const STRICT_FORMATS: [&str; 6] = ["uuid", "ip", "ipv4", "ipv6", "byte", "binary"];
+
+fn run(state: &mut State) -> Result<()> {
+    for_each_answer_schema(&mut state.document, &mut |schema| {
+        let Value::Object(keywords) = schema else { return Vec::new() };
+        let mut changes: Vec<String> =
+            RULES.iter().filter(|rule| keywords.shift_remove(**rule).is_some()).map(|rule| format!("dropped {rule}")).collect();
+        if keywords.get("additionalProperties") == Some(&json!(false)) {
+            keywords.shift_remove("additionalProperties");
+            changes.push("dropped additionalProperties: false".to_owned());
+        }
+        if keywords.get("format").and_then(Value::as_str).is_some_and(|format| STRICT_FORMATS.contains(&format)) {
+            keywords.shift_remove("format");
+            changes.push("dropped format".to_owned());
+        }
+        if keywords.get("type").and_then(Value::as_str) == Some("array") && keywords.shift_remove("nullable").is_some() {
+            changes.push("null is read as an empty list".to_owned());
+        }
+        // A number or string that is left out is no longer told from its default: only a flag and a list have an absence of their own.
+        let keeps_default = matches!(keywords.get("type").and_then(Value::as_str), Some("boolean" | "array"));
+        if !keeps_default && keywords.shift_remove("default").is_some() {
+            changes.push("dropped default".to_owned());
+        }
+        changes
+    })
+    .map(|changes| {
+        for (pointer, what) in changes {
+            state.changed(pointer, what);
+        }
+    })
+}
+
+type Rewrite<'a> = dyn FnMut(&mut Value) -> Vec<String> + 'a;
+
+fn for_each_answer_schema(document: &mut Value, rewrite: &mut Rewrite<'_>) -> Result<Vec<(String, String)>> {
+    let mut changes = Vec::new();
+    let mut note = |pointer: &str, whats: Vec<String>| changes.extend(whats.into_iter().map(|what| (pointer.to_owned(), what)));
+    schema::visit_operations(document, &mut |pointer, usage, schema| {
+        if usage == Use::Response {
+            note(pointer, rewrite(schema));
+        }
+        Ok(())
+    })?;
+    for (name, component) in schema::components_mut(document).into_iter().flatten() {
+        if !is_request(Use::Component, Some(component)) && !directions::is_enum(component) {
+            schema::visit_below(&format!("/components/schemas/{}", schema::escape(name)), Use::Component, component, &mut |pointer, _, schema| {
+                note(pointer, rewrite(schema));
+                Ok(())
+            })?;
+        }
+    }
+    Ok(changes)
+}
+
+fn holds(document: &Value) -> Result<()> {
+    let mut copy = document.clone();
+    let mut left = None;
+    for_each_answer_schema(&mut copy, &mut |schema| {
+        left = left.take().or_else(|| RULES.iter().find(|rule| schema.get(**rule).is_some()));
+        Vec::new()
+    })?;
+    match left {
+        Some(rule) => Err(crate::error::Error::new(format!("an answer still carries `{rule}`"))),
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::normalise::run_alone;
+
+    #[test]
+    fn rules_leave_answers_and_stay_in_requests() {
+        let strict = json!({"type": "string", "pattern": "^a$", "minLength": 1, "default": "a"});
+        let content = |schema: &Value| json!({"content": {"application/json": {"schema": schema}}});
+        let document = json!({
+            "paths": {"/a": {"post": {"requestBody": content(&strict), "responses": {"200": content(&strict)}}}},
+            "components": {"schemas": {
+                "In": {"x-direction": "request", "properties": {"a": strict.clone()}},
+                "Out": {"x-direction": "response", "properties": {"a": strict.clone()}, "additionalProperties": false},
+            }},
+        });
+        let (document, _) = run_alone(PASS, document).unwrap();
+        let operation = &document["paths"]["/a"]["post"];
+        assert_eq!(operation["requestBody"], content(&strict));
+        assert_eq!(operation["responses"]["200"], content(&json!({"type": "string"})));
+        let schemas = &document["components"]["schemas"];
+        assert_eq!(schemas["In"]["properties"]["a"], strict);
+        assert_eq!(schemas["Out"], json!({"x-direction": "response", "properties": {"a": {"type": "string"}}}));
+    }
+
+    #[test]
+    fn flags_and_lists_keep_the_default_that_stands_for_their_absence() {
+        let out = json!({"x-direction": "response", "properties": {"flag": {"type": "boolean", "default": false}}});
+        let (document, changes) = run_alone(PASS, json!({"components": {"schemas": {"Out": out}}})).unwrap();
+        assert_eq!(document["components"]["schemas"]["Out"], out);
+        assert!(changes.is_empty());
+    }
+}

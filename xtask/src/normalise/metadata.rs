@@ -1,0 +1,78 @@
+//! What the generator does not read: portal data, servers, security, webhooks.
+
+use serde_json::{Value, json};
+
+use super::{Pass, State};
+use crate::error::{Error, Result};
+
+pub(super) const PASS: Pass = Pass {
+    name: "metadata",
+    reason: "progenitor reads OpenAPI 3.0.x only and refuses documents over parts that it does not use",
+    run,
+    holds,
+};
+
+/// Members that carry nothing for the bindings.
+const UNUSED: [&str; 7] =
+    ["servers", "security", "tags", "webhooks", "externalDocs", "jsonSchemaDialect", "x-not-bound"];
+
+fn run(state: &mut State) -> Result<()> {
+    let Some(root) = state.document.as_object_mut() else {
+        return Err(Error::new("the description is not an object"));
+    };
+    let version = root.get("openapi").and_then(Value::as_str).unwrap_or_default().to_owned();
+    if !(version.starts_with("3.0") || version.starts_with("3.1")) {
+        return Err(Error::new(format!("OpenAPI version `{version}` is not supported"))
+            .at_pointer("/openapi")
+            .remedy("convert the description to OpenAPI 3.0 or 3.1"));
+    }
+    root.insert("openapi".to_owned(), json!("3.0.3"));
+    let mut dropped: Vec<String> = UNUSED.iter().filter(|name| root.shift_remove(**name).is_some()).map(|name| format!("/{name}")).collect();
+    if let Some(components) = root.get_mut("components").and_then(Value::as_object_mut) {
+        for name in ["securitySchemes", "examples", "links", "callbacks", "headers"] {
+            if components.shift_remove(name).is_some() {
+                dropped.push(format!("/components/{name}"));
+            }
+        }
+    }
+    if version != "3.0.3" {
+        state.changed("/openapi", format!("{version} becomes 3.0.3"));
+    }
+    for pointer in dropped {
+        state.changed(pointer, "left out");
+    }
+    Ok(())
+}
+
+fn holds(document: &Value) -> Result<()> {
+    match document.get("openapi").and_then(Value::as_str) {
+        Some("3.0.3") if UNUSED.iter().all(|name| document.get(name).is_none()) => Ok(()),
+        _ => Err(Error::new("the document still says more than progenitor reads")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::normalise::run_alone;
+
+    #[test]
+    fn parts_that_the_generator_does_not_use_are_left_out() {
+        let document = json!({
+            "openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": {}, "servers": [], "webhooks": {},
+            "components": {"securitySchemes": {"m": {"type": "mutualTLS"}}, "schemas": {}},
+        });
+        let (document, changes) = run_alone(PASS, document).unwrap();
+        assert_eq!(
+            document,
+            json!({"openapi": "3.0.3", "info": {"title": "t", "version": "1"}, "paths": {}, "components": {"schemas": {}}})
+        );
+        assert_eq!(changes.len(), 4);
+    }
+
+    #[test]
+    fn other_openapi_versions_are_refused_with_a_remedy() {
+        let error = run_alone(PASS, json!({"openapi": "2.0"})).unwrap_err().to_string();
+        assert!(error.contains("`2.0`") && error.contains("convert"), "{error}");
+    }
+}

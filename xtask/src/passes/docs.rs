@@ -1,0 +1,140 @@
+//! Documentation that reads as if a person had written it.
+
+use heck::ToSnakeCase;
+use quote::ToTokens;
+use serde_json::Value;
+use syn::{Attribute, Fields, ImplItem, Item, parse_quote};
+
+use super::Pass;
+use crate::{
+    bindings::{Bindings, TypeItems, wire_name},
+    error::Result,
+    model::{Model, Operation, Schema},
+};
+
+pub(super) const PASS: Pass = Pass {
+    name: "docs",
+    reason: "setters have no documentation of their own, and types without a description repeat their name",
+    run,
+};
+
+#[allow(clippy::unnecessary_wraps, reason = "every pass may fail")]
+fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
+    let mut places = 0;
+    for (name, items) in &mut bindings.types {
+        if let Some(schema) = model.schemas.get(name) {
+            document_type(name, items, schema);
+            places += 1;
+        }
+    }
+    for operation in &model.operations {
+        if let Some(items) = bindings.operations.get_mut(&operation.type_name) {
+            document_request(&mut items.item.attrs, &mut items.methods, operation);
+            places += 1;
+        }
+    }
+    Ok(places)
+}
+
+/// `text` as `#[doc]` attributes, one a line.
+#[must_use]
+pub fn doc_attributes(text: &str) -> Vec<Attribute> {
+    text.trim()
+        .lines()
+        .map(|line| {
+            let line = if line.trim().is_empty() { String::new() } else { format!(" {}", line.trim_end()) };
+            parse_quote!(#[doc = #line])
+        })
+        .collect()
+}
+
+fn replace_docs(attributes: &mut Vec<Attribute>, text: &str) {
+    attributes.retain(|attribute| !attribute.path().is_ident("doc"));
+    attributes.splice(0..0, doc_attributes(text));
+}
+
+fn description(schema: Option<&Value>) -> Option<&str> {
+    schema?.get("description")?.as_str().filter(|text| !text.is_empty())
+}
+
+fn document_type(name: &str, items: &mut TypeItems, schema: &Schema) {
+    let text = description(Some(&schema.value)).map_or_else(|| format!("The schema `{name}`."), str::to_owned);
+    match &mut items.item {
+        Item::Struct(item) => {
+            replace_docs(&mut item.attrs, &text);
+            if let Fields::Named(fields) = &mut item.fields {
+                for field in &mut fields.named {
+                    let property = field.ident.as_ref().map(|ident| wire_name(ident, &field.attrs)).unwrap_or_default();
+                    if let Some(text) = description(schema.property(&property)) {
+                        replace_docs(&mut field.attrs, text);
+                    }
+                }
+            }
+        }
+        Item::Enum(item) => replace_docs(&mut item.attrs, &text),
+        _ => {}
+    }
+    for item in &mut items.impls {
+        for item in &mut item.items {
+            if let ImplItem::Fn(method) = item {
+                if method.sig.ident == "builder" {
+                    replace_docs(&mut method.attrs, &format!("Starts a [`{name}`] with nothing set."));
+                }
+            }
+        }
+    }
+    let Some((builder, impls)) = &mut items.builder else { return };
+    replace_docs(&mut builder.attrs, &format!("Builder of [`{name}`](crate::types::{name})."));
+    let properties = schema.value.get("properties").and_then(Value::as_object);
+    for method in impls.iter_mut().filter(|item| item.trait_.is_none()).flat_map(|item| &mut item.items) {
+        let ImplItem::Fn(method) = method else { continue };
+        let setter = method.sig.ident.to_string();
+        let property = properties.into_iter().flatten().find(|(wire, _)| names_setter(wire, &setter));
+        let wire = property.map_or(setter.as_str(), |(wire, _)| wire.as_str());
+        let text = match description(property.map(|(_, schema)| schema)) {
+            Some(text) => format!("Sets `{wire}`: {text}"),
+            None => format!("Sets `{wire}`."),
+        };
+        replace_docs(&mut method.attrs, &text);
+    }
+}
+
+/// Whether the generator names the setter of `wire` so.
+fn names_setter(wire: &str, setter: &str) -> bool {
+    let setter = setter.strip_prefix("r#").unwrap_or(setter);
+    let name = wire.to_snake_case();
+    name == setter || format!("{name}_") == setter || format!("_{name}") == setter
+}
+
+fn document_request(attributes: &mut Vec<Attribute>, methods: &mut syn::ItemImpl, operation: &Operation) {
+    let (name, id) = (&operation.name, &operation.id);
+    replace_docs(attributes, &format!("A `{id}` request, started by [`Client::{name}`](crate::Client::{name})."));
+    for method in &mut methods.items {
+        let ImplItem::Fn(method) = method else { continue };
+        let setter = method.sig.ident.to_string();
+        let text = match setter.as_str() {
+            "new" | "send" => continue,
+            "body" => "Sets the request body.".to_owned(),
+            "body_map" => "Changes the request body that was set so far, or starts one.".to_owned(),
+            _ => match operation.parameters.iter().find(|parameter| names_setter(&parameter.name, &setter)) {
+                Some(parameter) if !parameter.description.is_empty() => {
+                    format!("Sets the {} parameter `{}`: {}", parameter.location, parameter.name, parameter.description)
+                }
+                Some(parameter) => format!("Sets the {} parameter `{}`.", parameter.location, parameter.name),
+                None => format!("Sets `{setter}`."),
+            },
+        };
+        replace_docs(&mut method.attrs, &text);
+        // progenitor prints the tokens of a type into the message; people write it without the gaps.
+        let body = method.block.to_token_stream().to_string();
+        if let Some((_, rest)) = body.split_once("\"conversion to `") {
+            if let Some((ty, _)) = rest.split_once('`') {
+                let tidy = ty.replace(' ', "").replace("::std::string::", "").replace("::std::vec::", "").replace("::chrono::offset::", "").replace("::chrono::", "");
+                let text = body.replace(&format!("`{ty}`"), &format!("`{tidy}`"));
+                if let Ok(block) = syn::parse_str(&text) {
+                    method.block = block;
+                }
+            }
+        }
+    }
+}

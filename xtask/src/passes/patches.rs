@@ -1,0 +1,81 @@
+//! Optional fields of requests that may also be null become `Patch`es.
+
+use serde_json::json;
+use syn::{Field, Fields, ImplItem, Item, Type, parse_quote, visit_mut::VisitMut};
+
+use super::Pass;
+use crate::{
+    bindings::{Bindings, unwrapped, wire_name},
+    error::{Error, Result},
+    model::Model,
+    normalise::THREE_STATES,
+};
+
+pub(super) const PASS: Pass = Pass {
+    name: "patches",
+    reason: "with an Option, null cannot be sent, so a caller cannot clear a field",
+    run,
+};
+
+fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
+    let mut places = 0;
+    for (name, items) in &mut bindings.types {
+        let Some(schema) = model.schemas.get(name).filter(|schema| schema.request) else { continue };
+        let Item::Struct(item) = &mut items.item else { continue };
+        let Fields::Named(fields) = &mut item.fields else { continue };
+        for field in &mut fields.named {
+            let Some(ident) = field.ident.clone() else { continue };
+            let property = wire_name(&ident, &field.attrs);
+            if schema.property(&property).and_then(|property| property.get(THREE_STATES)) != Some(&json!(true)) {
+                continue;
+            }
+            let not_optional = || Error::new(format!("`{name}::{ident}` should be an Option")).remedy("adapt xtask/src/passes/patches.rs");
+            let inner = unwrapped(&field.ty, "Option").cloned().ok_or_else(not_optional)?;
+            field.ty = parse_quote!(crate::Patch<#inner>);
+            rename_in_serde(field, &property);
+            let Some((builder, impls)) = &mut items.builder else {
+                return Err(Error::new(format!("`{name}` has no builder")));
+            };
+            let mut rewritten = 0;
+            for field in builder.fields.iter_mut().filter(|field| field.ident.as_ref() == Some(&ident)) {
+                OptionToPatch.visit_type_mut(&mut field.ty);
+                rewritten += 1;
+            }
+            for item in impls.iter_mut().flat_map(|item| &mut item.items) {
+                if let ImplItem::Fn(method) = item {
+                    if method.sig.ident == ident {
+                        OptionToPatch.visit_generics_mut(&mut method.sig.generics);
+                        rewritten += 1;
+                    }
+                }
+            }
+            if rewritten != 2 {
+                return Err(not_optional());
+            }
+            places += 1;
+        }
+    }
+    Ok(places)
+}
+
+fn rename_in_serde(field: &mut Field, wire: &str) {
+    let same = field.ident.as_ref().is_some_and(|ident| ident == wire);
+    field.attrs.retain(|attribute| !attribute.path().is_ident("serde"));
+    field.attrs.push(if same {
+        parse_quote!(#[serde(default, skip_serializing_if = "crate::Patch::is_absent")])
+    } else {
+        parse_quote!(#[serde(rename = #wire, default, skip_serializing_if = "crate::Patch::is_absent")])
+    });
+}
+
+/// Turns the outermost `Option` into `Patch`.
+struct OptionToPatch;
+
+impl VisitMut for OptionToPatch {
+    fn visit_type_mut(&mut self, ty: &mut Type) {
+        match unwrapped(ty, "Option").cloned() {
+            Some(inner) => *ty = parse_quote!(crate::Patch<#inner>),
+            None => syn::visit_mut::visit_type_mut(self, ty),
+        }
+    }
+}

@@ -1,0 +1,271 @@
+//! Request builders hand their request to the client, and say which operation they are.
+
+use std::collections::BTreeMap;
+
+use heck::ToShoutySnakeCase;
+use quote::{ToTokens, format_ident, quote};
+use syn::{
+    Block, Expr, ExprField, ExprMethodCall, Ident, ImplItem, ImplItemFn, Item, Member, ReturnType, Stmt, Type, parse_quote,
+    punctuated::Punctuated,
+    visit_mut::{self, VisitMut},
+};
+
+use super::Pass;
+use crate::{
+    bindings::{Bindings, OperationItems, TypeItems, generic_argument, type_name, unwrapped},
+    error::{Error, Result},
+    model::{Model, Operation, PageItems, Paging},
+};
+
+pub(super) const PASS: Pass = Pass {
+    name: "requests",
+    reason: "progenitor's send knows no error of ours, sends an api-version header, lets an id of `..` reach another operation, and its errors print bodies and URLs",
+    run,
+};
+
+fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
+    let types = &bindings.types;
+    for operation in &model.operations {
+        let items = bindings.operations.get_mut(&operation.type_name).ok_or_else(|| {
+            Error::new("the operation was not generated").operation(&operation.id)
+        })?;
+        rewrite(items, operation, types)
+            .ok_or_else(|| {
+                Error::new("progenitor's `send` has another form than we know")
+                    .operation(&operation.id)
+                    .remedy("adapt xtask/src/passes/requests.rs to this version of progenitor")
+            })?;
+    }
+    Ok(model.operations.len())
+}
+
+/// The constant that holds the operation's row in the table.
+#[must_use]
+pub(crate) fn row_name(operation: &Operation) -> Ident {
+    format_ident!("{}", operation.name.to_shouty_snake_case())
+}
+
+fn rewrite(items: &mut OperationItems, operation: &Operation, types: &BTreeMap<String, TypeItems>) -> Option<()> {
+    let position = items.methods.items.iter().position(|item| matches!(item, ImplItem::Fn(method) if method.sig.ident == "send"))?;
+    let ImplItem::Fn(send) = items.methods.items.remove(position) else { return None };
+    let output = output_of(&send)?;
+    let request = request_block(send.block)?;
+    let ident = items.item.ident.clone();
+    let row = row_name(operation);
+    for field in &mut items.item.fields {
+        ClientPath.visit_type_mut(&mut field.ty);
+    }
+    ClientPath.visit_item_impl_mut(&mut items.methods);
+    for item in &mut items.methods.items {
+        if let ImplItem::Fn(method) = item {
+            if method.sig.ident == "new" {
+                method.vis = parse_quote!(pub(crate));
+            }
+        }
+    }
+    let summary = format!(" Sends `{} {}`.", operation.method, operation.path);
+    items.methods.items.push(parse_quote! {
+        #[doc = #summary]
+        ///
+        /// # Errors
+        ///
+        /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+        /// [`Error`](crate::Error).
+        pub async fn send(self) -> Result<crate::ResponseValue<#output>, crate::Error> {
+            crate::Operation::send(self).await
+        }
+    });
+    items.added.push(Item::Impl(parse_quote! {
+        impl crate::Operation for #ident<'_> {
+            type Output = #output;
+            const INFO: &'static crate::OperationInfo = &crate::operations::#row;
+            fn client(&self) -> &crate::Client {
+                self.client
+            }
+            fn into_request(self) -> Result<::reqwest::Request, crate::Error> #request
+        }
+    }));
+    if let Some(paging) = &operation.paging {
+        items.added.push(paged(&ident, &output, paging, types)?);
+    }
+    Some(())
+}
+
+/// `T` of `Result<ResponseValue<T>, Error<()>>`.
+fn output_of(send: &ImplItemFn) -> Option<Type> {
+    let ReturnType::Type(_, result) = &send.sig.output else { return None };
+    let Type::Path(path) = &**result else { return None };
+    let Type::Path(value) = generic_argument(path.path.segments.last()?)? else { return None };
+    generic_argument(value.path.segments.last()?).cloned()
+}
+
+/// What `send` does up to the finished request, in our words.
+fn request_block(block: Block) -> Option<Block> {
+    let mut kept: Vec<Stmt> = Vec::new();
+    let mut header_lines = Vec::new();
+    let mut finished = false;
+    for mut statement in block.stmts {
+        let text = statement.to_token_stream().to_string();
+        if text.contains("\"api-version\"") {
+            continue;
+        }
+        // A parameter may be called `url` too: what is bound decides, not its name.
+        match &mut statement {
+            Stmt::Local(_) if text.contains("HeaderMap :: with_capacity") => header_lines.push(kept.len()),
+            Stmt::Local(local) if matches!(local.init.as_ref().map(|init| &*init.expr), Some(Expr::Macro(_))) => url_in_our_words(local)?,
+            Stmt::Local(local) if text.contains(". build () ?") => {
+                local.attrs.clear();
+                finished = true;
+            }
+            _ => {}
+        }
+        InOurWords.visit_stmt_mut(&mut statement);
+        kept.push(statement);
+        if finished {
+            break;
+        }
+    }
+    // Only the api-version header was in the map when nothing but its declaration is left.
+    if let [declaration] = header_lines.as_slice() {
+        let fills_map = |statement: &Stmt| statement.to_token_stream().to_string().contains("header_map . append");
+        if !kept.iter().any(fills_map) {
+            kept.remove(*declaration);
+            WithoutHeaders.visit_stmt_mut(kept.last_mut()?);
+        }
+    }
+    let request: Expr = match kept.pop()? {
+        Stmt::Local(local) => *local.init?.expr,
+        _ => return None,
+    };
+    // `… .build()?` is what is left: its error becomes ours, its value the result.
+    let Expr::Try(build) = request else { return None };
+    let build = build.expr;
+    kept.push(Stmt::Expr(
+        parse_quote!(#build.map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))),
+        None,
+    ));
+    finished.then(|| Block { brace_token: block.brace_token, stmts: kept })
+}
+
+/// `format!("{}/v1/x/{}", client.baseurl, encode_path(&id.to_string()))` with each segment checked.
+fn url_in_our_words(local: &mut syn::Local) -> Option<()> {
+    let init = local.init.as_mut()?;
+    let Expr::Macro(format) = &*init.expr else { return None };
+    let arguments = format.mac.parse_body_with(Punctuated::<Expr, syn::Token![,]>::parse_terminated).ok()?;
+    let mut arguments = arguments.into_iter();
+    let template = arguments.next()?;
+    let Expr::Field(ExprField { base: client, member: Member::Named(member), .. }) = arguments.next()? else { return None };
+    if member != "baseurl" {
+        return None;
+    }
+    let segments = arguments
+        .map(|argument| {
+            let Expr::Call(call) = argument else { return None };
+            let Expr::Reference(reference) = call.args.first()? else { return None };
+            let Expr::MethodCall(to_string) = &*reference.expr else { return None };
+            let value = &to_string.receiver;
+            let name = value.to_token_stream().to_string();
+            Some(quote!(crate::path::segment(Self::INFO, #name, &#value.to_string())?))
+        })
+        .collect::<Option<Vec<_>>>()?;
+    *init.expr = parse_quote!(format!(#template, #client.base_url() #(, #segments)*));
+    Some(())
+}
+
+/// progenitor's words for things that the hand-written client has.
+struct InOurWords;
+
+impl VisitMut for InOurWords {
+    fn visit_expr_mut(&mut self, expression: &mut Expr) {
+        visit_mut::visit_expr_mut(self, expression);
+        match &*expression {
+            Expr::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "InvalidRequest") => {
+                *expression = parse_quote!(|reason| crate::Error::invalid_request(Self::INFO, reason));
+            }
+            Expr::Field(ExprField { base, member: Member::Named(member), .. }) if member == "client" => {
+                let client = base.clone();
+                *expression = parse_quote!(#client.http());
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Takes `.headers(header_map)` out of a chain of calls.
+struct WithoutHeaders;
+
+impl VisitMut for WithoutHeaders {
+    fn visit_expr_mut(&mut self, expression: &mut Expr) {
+        visit_mut::visit_expr_mut(self, expression);
+        if let Expr::MethodCall(ExprMethodCall { receiver, method, .. }) = expression {
+            if method == "headers" {
+                let inner = (**receiver).clone();
+                *expression = inner;
+            }
+        }
+    }
+}
+
+/// `super::Client` is `crate::Client` wherever the file stands.
+struct ClientPath;
+
+impl VisitMut for ClientPath {
+    fn visit_path_mut(&mut self, path: &mut syn::Path) {
+        visit_mut::visit_path_mut(self, path);
+        if path.to_token_stream().to_string() == "super :: Client" {
+            *path = parse_quote!(crate::Client);
+        }
+    }
+}
+
+fn paged(ident: &Ident, output: &Type, paging: &Paging, types: &BTreeMap<String, TypeItems>) -> Option<Item> {
+    let value = |name: &str| {
+        let name = format_ident!("{name}");
+        if paging.parameter_type == "string" { quote!(#name.to_string()) } else { quote!(crate::paging::integer(#name)) }
+    };
+    let (index, size) = (value("index"), value("size"));
+    let (item, items, count) = match &paging.items {
+        PageItems::Data { counted } => {
+            let item = item_type(&types.get(&type_name(output)?)?.item)?;
+            (quote!(#item), quote!(output.data), counted.then(|| quote!(crate::paging::count(output.count))))
+        }
+        PageItems::Single => (quote!(#output), quote!(vec![output]), None),
+        PageItems::Open => (
+            quote!(crate::Json),
+            quote!(crate::Json(output.0).items()),
+            Some(quote!(crate::paging::open_count(&output.0))),
+        ),
+    };
+    let (given, count) = match count {
+        Some(count) => (quote!(output), count),
+        None => (quote!(_), quote!(None)),
+    };
+    Some(Item::Impl(parse_quote! {
+        impl crate::Paged for #ident<'_> {
+            type Item = #item;
+            fn page_index(self, index: u64) -> Self {
+                self.page_index(#index)
+            }
+            fn page_size(self, size: u64) -> Self {
+                self.page_size(#size)
+            }
+            fn into_items(output: Self::Output) -> Vec<Self::Item> {
+                #items
+            }
+            fn count(#given: &Self::Output) -> Option<u64> {
+                #count
+            }
+        }
+    }))
+}
+
+/// `T` of the field `data: Vec<T>`, as the module of the request builders names it.
+fn item_type(item: &Item) -> Option<Type> {
+    let Item::Struct(item) = item else { return None };
+    let data = item.fields.iter().find(|field| field.ident.as_ref().is_some_and(|ident| ident == "data"))?;
+    let inner = unwrapped(&data.ty, "Vec")?;
+    Some(match inner {
+        Type::Path(path) if path.path.segments.len() == 1 && path.path.leading_colon.is_none() => parse_quote!(types::#inner),
+        inner => inner.clone(),
+    })
+}

@@ -1,0 +1,32 @@
+//! JSON Schemas of the types, behind a feature.
+
+use syn::{Item, parse_quote};
+
+use super::Pass;
+use crate::{bindings::Bindings, error::Result, model::Model};
+
+pub(super) const PASS: Pass = Pass {
+    name: "schemas",
+    reason: "users who document or validate want schemas, all others should not compile them",
+    run,
+};
+
+#[allow(clippy::unnecessary_wraps, reason = "every pass may fail")]
+fn run(bindings: &mut Bindings, _: &Model) -> Result<usize> {
+    let mut places = 0;
+    for items in bindings.types.values_mut() {
+        let derive = parse_quote!(#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]);
+        match &mut items.item {
+            Item::Struct(item) => item.attrs.push(derive),
+            // Open enums write their own: to them any string is valid.
+            Item::Enum(item) if item.attrs.iter().any(|attribute| attribute.path().is_ident("serde")) || derives_serde(item) => item.attrs.push(derive),
+            _ => continue,
+        }
+        places += 1;
+    }
+    Ok(places)
+}
+
+fn derives_serde(item: &syn::ItemEnum) -> bool {
+    super::derives(&quote::ToTokens::to_token_stream(item).to_string().replace(":: serde :: ", ""), "Deserialize")
+}

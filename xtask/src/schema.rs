@@ -1,0 +1,218 @@
+//! Walking the schemas of an OpenAPI document: where they stand, what is inside them, who refers to whom.
+
+use serde_json::{Map, Value};
+
+use crate::error::Result;
+
+/// The HTTP methods that a path item may carry, in the order in which documents list them.
+pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/// Where a schema is used: what the caller sends, what the server answers, or a component that either may use.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Use {
+    /// Below a parameter or a request body.
+    Request,
+    /// Below a response.
+    Response,
+    /// Below `#/components/schemas`.
+    Component,
+}
+
+/// Escapes one reference token of a JSON pointer (RFC 6901).
+#[must_use]
+pub fn escape(token: &str) -> String {
+    token.replace('~', "~0").replace('/', "~1")
+}
+
+/// The component that `$ref` names, when it is of the form `#/components/schemas/NAME`.
+#[must_use]
+pub fn component_of(reference: &str) -> Option<&str> {
+    reference.strip_prefix("#/components/schemas/").filter(|name| !name.contains('/'))
+}
+
+/// A schema that refers to the component `name`.
+#[must_use]
+pub fn reference_to(name: &str) -> Value {
+    serde_json::json!({ "$ref": format!("#/components/schemas/{name}") })
+}
+
+/// A visitor of schemas: gets the JSON pointer, the use, and the schema itself.
+pub type Visitor<'a> = dyn FnMut(&str, Use, &mut Value) -> Result<()> + 'a;
+
+/// Visits every schema of `document`, parents before children.
+pub fn visit(document: &mut Value, visitor: &mut Visitor<'_>) -> Result<()> {
+    visit_operations(document, visitor)?;
+    if let Some(Value::Object(schemas)) = document.pointer_mut("/components/schemas") {
+        for (name, schema) in schemas {
+            let pointer = format!("/components/schemas/{}", escape(name));
+            visit_below(&pointer, Use::Component, schema, visitor)?;
+        }
+    }
+    Ok(())
+}
+
+/// Visits the schemas of operations only, not those of components.
+pub fn visit_operations(document: &mut Value, visitor: &mut Visitor<'_>) -> Result<()> {
+    for_each_operation(document, &mut |pointer, operation| {
+        if let Some(Value::Array(parameters)) = operation.get_mut("parameters") {
+            for (index, parameter) in parameters.iter_mut().enumerate() {
+                if let Some(schema) = parameter.get_mut("schema") {
+                    visit_below(&format!("{pointer}/parameters/{index}/schema"), Use::Request, schema, visitor)?;
+                }
+            }
+        }
+        if let Some(body) = operation.get_mut("requestBody") {
+            visit_content(&format!("{pointer}/requestBody"), Use::Request, body, visitor)?;
+        }
+        if let Some(Value::Object(responses)) = operation.get_mut("responses") {
+            for (status, response) in responses {
+                visit_content(&format!("{pointer}/responses/{}", escape(status)), Use::Response, response, visitor)?;
+            }
+        }
+        Ok(())
+    })
+}
+
+fn visit_content(pointer: &str, usage: Use, holder: &mut Value, visitor: &mut Visitor<'_>) -> Result<()> {
+    if let Some(Value::Object(content)) = holder.get_mut("content") {
+        for (media_type, media) in content {
+            if let Some(schema) = media.get_mut("schema") {
+                visit_below(&format!("{pointer}/content/{}/schema", escape(media_type)), usage, schema, visitor)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Visits `schema` and all schemas inside it, parents before children.
+pub fn visit_below(pointer: &str, usage: Use, schema: &mut Value, visitor: &mut Visitor<'_>) -> Result<()> {
+    visitor(pointer, usage, schema)?;
+    for (token, child) in children_mut(schema) {
+        visit_below(&format!("{pointer}/{token}"), usage, child, visitor)?;
+    }
+    Ok(())
+}
+
+/// The direct sub-schemas of `schema`, each with its pointer relative to it.
+pub fn children_mut(schema: &mut Value) -> Vec<(String, &mut Value)> {
+    let mut children = Vec::new();
+    let Value::Object(keywords) = schema else { return children };
+    for (keyword, value) in keywords {
+        match (keyword.as_str(), value) {
+            ("properties" | "patternProperties" | "$defs" | "definitions" | "dependentSchemas", Value::Object(named)) => {
+                for (name, child) in named {
+                    children.push((format!("{keyword}/{}", escape(name)), child));
+                }
+            }
+            ("allOf" | "oneOf" | "anyOf" | "prefixItems", Value::Array(list)) => {
+                for (index, child) in list.iter_mut().enumerate() {
+                    children.push((format!("{keyword}/{index}"), child));
+                }
+            }
+            (
+                "items" | "additionalProperties" | "not" | "if" | "then" | "else" | "contains" | "propertyNames"
+                | "unevaluatedItems" | "unevaluatedProperties",
+                child @ Value::Object(_),
+            ) => children.push((keyword.clone(), child)),
+            _ => {}
+        }
+    }
+    children
+}
+
+/// Calls `f` with the JSON pointer of each operation and the operation.
+pub fn for_each_operation(document: &mut Value, f: &mut dyn FnMut(&str, &mut Value) -> Result<()>) -> Result<()> {
+    let Some(Value::Object(paths)) = document.get_mut("paths") else { return Ok(()) };
+    for (path, item) in paths {
+        for method in METHODS {
+            if let Some(operation) = item.get_mut(method) {
+                f(&format!("/paths/{}/{method}", escape(path)), operation)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// All component names that `value` refers to, in order of appearance.
+#[must_use]
+pub fn references(value: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    collect_references(value, &mut found);
+    found
+}
+
+fn collect_references(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Object(members) => {
+            for (key, member) in members {
+                match (key.as_str(), member) {
+                    ("$ref", Value::String(reference)) => found.extend(component_of(reference).map(str::to_owned)),
+                    _ => collect_references(member, found),
+                }
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect_references(item, found)),
+        _ => {}
+    }
+}
+
+/// The components of `document`, empty when there are none.
+#[must_use]
+pub fn components(document: &Value) -> Option<&Map<String, Value>> {
+    document.pointer("/components/schemas")?.as_object()
+}
+
+/// The components of `document`, made when there are none.
+pub fn components_mut(document: &mut Value) -> Option<&mut Map<String, Value>> {
+    document
+        .as_object_mut()?
+        .entry("components")
+        .or_insert_with(|| Value::Object(Map::new()))
+        .as_object_mut()?
+        .entry("schemas")
+        .or_insert_with(|| Value::Object(Map::new()))
+        .as_object_mut()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn every_schema_is_visited_once_with_its_pointer_and_use() {
+        let mut document = json!({
+            "paths": {"/a/{b}": {"post": {
+                "parameters": [{"name": "b", "in": "path", "schema": {"type": "string"}}],
+                "requestBody": {"content": {"application/json": {"schema": {"items": {"type": "number"}}}}},
+                "responses": {"200": {"content": {"application/json": {"schema": {"properties": {"x/y": {}}}}}}},
+            }}},
+            "components": {"schemas": {"T": {"oneOf": [{"$ref": "#/components/schemas/U"}]}, "U": {}}},
+        });
+        let mut seen = Vec::new();
+        visit(&mut document, &mut |pointer, usage, _| {
+            seen.push((pointer.to_owned(), usage));
+            Ok(())
+        })
+        .unwrap();
+        let operation = "/paths/~1a~1{b}/post";
+        assert_eq!(
+            seen,
+            [
+                (format!("{operation}/parameters/0/schema"), Use::Request),
+                (format!("{operation}/requestBody/content/application~1json/schema"), Use::Request),
+                (format!("{operation}/requestBody/content/application~1json/schema/items"), Use::Request),
+                (format!("{operation}/responses/200/content/application~1json/schema"), Use::Response),
+                (format!("{operation}/responses/200/content/application~1json/schema/properties/x~1y"), Use::Response),
+                ("/components/schemas/T".to_owned(), Use::Component),
+                ("/components/schemas/T/oneOf/0".to_owned(), Use::Component),
+                ("/components/schemas/U".to_owned(), Use::Component),
+            ]
+        );
+        for (pointer, _) in &seen {
+            assert!(document.pointer(pointer).is_some(), "{pointer} is no pointer into the document");
+        }
+        assert_eq!(references(&document), ["U"]);
+    }
+}

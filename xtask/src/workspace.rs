@@ -1,0 +1,191 @@
+//! The files of this workspace: what the pipeline reads, and everything that it decides.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    document::sha256_hex,
+    error::{Error, Result},
+    files::Tree,
+    generator,
+    lock::{Lock, Origin},
+    model::Model,
+    pipeline::{self, Input, Output},
+};
+
+/// The locked description.
+pub const DESCRIPTION: &str = "openapi.yaml";
+/// The lock.
+pub const LOCK: &str = "openapi.lock";
+/// The corrections.
+const OVERLAY: &str = "overlay.yaml";
+/// The manifest that lists a feature a tag.
+const MANIFEST: &str = "hero-api/Cargo.toml";
+/// The coverage page.
+const COVERAGE: &str = "docs/coverage.md";
+/// Where the bindings stand.
+const GENERATED: &str = "hero-api/src/generated";
+
+/// The lines between which the features of tags stand in the manifest.
+const TAGS_START: &str = "# tags: written by cargo xtask generate\n";
+const TAGS_END: &str = "# end of tags\n";
+
+/// What the workspace should hold, and what the last generation left in it.
+#[derive(Debug)]
+pub struct Planned {
+    /// Every file that generation decides, with its content.
+    pub tree: Tree,
+    /// The files of the lock on disk: the only ones that may be removed.
+    pub owned: Vec<String>,
+    /// What the pipeline did.
+    pub output: Output,
+}
+
+/// Runs the pipeline on the files in `root`.
+///
+/// # Errors
+///
+/// Says which file cannot be read or used, and what to do.
+pub fn plan(root: &Path) -> Result<Planned> {
+    let description = read(root, DESCRIPTION)?;
+    let previous = match read_optional(root, LOCK)? {
+        Some(bytes) => Some(Lock::read(&utf8(LOCK, bytes)?)?),
+        None => None,
+    };
+    let overlays: Vec<(String, Vec<u8>)> =
+        read_optional(root, OVERLAY)?.map(|bytes| (OVERLAY.to_owned(), bytes)).into_iter().collect();
+    let source = Source::of(&description, previous.as_ref())?;
+    let output = pipeline::run(Input { description: &description, overlays: &overlays, origin: source.origin.as_str() })?;
+
+    let mut generated: BTreeMap<String, Vec<u8>> =
+        output.files.iter().map(|(path, text)| (format!("{GENERATED}/{path}"), text.clone().into_bytes())).collect();
+    generated.insert(COVERAGE.to_owned(), output.coverage.clone().into_bytes());
+    generated.extend(crate::calls::files(&output)?.into_iter().map(|(path, text)| (path, text.into_bytes())));
+    let lock = Lock {
+        sha256: output.sha256.clone(),
+        canonical_sha256: output.canonical_sha256.clone(),
+        api_version: output.model.version.clone(),
+        openapi: output.openapi.clone(),
+        overlays: overlays.iter().map(|(name, bytes)| (name.clone(), sha256_hex(bytes))).collect(),
+        tools: generator::tools()?,
+        files: generated.iter().map(|(path, bytes)| (path.clone(), sha256_hex(bytes))).collect(),
+        ..source.into_lock()
+    };
+
+    let mut tree = Tree::new();
+    for (path, bytes) in generated {
+        tree.insert(&path, bytes)?;
+    }
+    let manifest = utf8(MANIFEST, read(root, MANIFEST)?)?;
+    tree.insert(MANIFEST, with_features(&manifest, &output.model)?.into_bytes())?;
+    tree.insert(LOCK, lock.render()?.into_bytes())?;
+    let owned = previous.map(|lock| lock.owned()).unwrap_or_default();
+    Ok(Planned { tree, owned, output })
+}
+
+/// Where the description on disk comes from.
+struct Source {
+    origin: Origin,
+    url: String,
+    date: Option<String>,
+    etag: Option<String>,
+    last_modified: Option<String>,
+}
+
+impl Source {
+    /// A transcription says of itself that it is one; anything else must be what the lock says was published.
+    fn of(description: &[u8], previous: Option<&Lock>) -> Result<Self> {
+        let document = pipeline::read(DESCRIPTION, description)?.value;
+        if let Some(transcription) = document.get("x-transcription") {
+            let text = |name: &str| {
+                transcription.get(name).and_then(serde_json::Value::as_str).map(str::to_owned).ok_or_else(|| {
+                    Error::new(format!("a transcription has to state its `{name}`")).file(DESCRIPTION).at_pointer("/x-transcription")
+                })
+            };
+            return Ok(Self {
+                origin: Origin::Transcribed,
+                url: text("published-at")?,
+                date: Some(text("date")?),
+                etag: None,
+                last_modified: None,
+            });
+        }
+        let Some(lock) = previous.filter(|lock| lock.origin == Origin::Published) else {
+            return Err(Error::new("the description does not say that it was transcribed, and no lock says where it was published")
+                .file(DESCRIPTION)
+                .remedy("fetch it by `cargo xtask update`"));
+        };
+        if lock.sha256 != sha256_hex(description) {
+            return Err(Error::new("the published description was edited by hand")
+                .file(DESCRIPTION)
+                .remedy("undo the edit, and write the correction into overlay.yaml"));
+        }
+        Ok(Self {
+            origin: Origin::Published,
+            url: lock.url.clone(),
+            date: lock.fetched.clone(),
+            etag: lock.etag.clone(),
+            last_modified: lock.last_modified.clone(),
+        })
+    }
+
+    /// A lock that knows nothing but the source.
+    fn into_lock(self) -> Lock {
+        let (fetched, transcribed) = match self.origin {
+            Origin::Published => (self.date, None),
+            Origin::Transcribed => (None, self.date),
+        };
+        Lock {
+            origin: self.origin,
+            url: self.url,
+            fetched,
+            transcribed,
+            etag: self.etag,
+            last_modified: self.last_modified,
+            sha256: String::new(),
+            canonical_sha256: String::new(),
+            api_version: String::new(),
+            openapi: String::new(),
+            overlays: BTreeMap::new(),
+            tools: BTreeMap::new(),
+            files: BTreeMap::new(),
+        }
+    }
+}
+
+/// The manifest with one feature a tag.
+fn with_features(manifest: &str, model: &Model) -> Result<String> {
+    let manifest = manifest.replace("\r\n", "\n");
+    let lost = || {
+        Error::new("the lines between which the features of tags stand are gone")
+            .file(MANIFEST)
+            .remedy(format!("put `{}` and `{}` back into [features]", TAGS_START.trim(), TAGS_END.trim()))
+    };
+    let (before, rest) = manifest.split_once(TAGS_START).ok_or_else(lost)?;
+    let (_, after) = rest.split_once(TAGS_END).ok_or_else(lost)?;
+    let names: Vec<String> = model.tags.iter().map(|tag| format!("    \"{}\",\n", tag.feature)).collect();
+    let features: Vec<String> = model.tags.iter().map(|tag| format!("{} = []\n", tag.feature)).collect();
+    Ok(format!("{before}{TAGS_START}all-tags = [\n{}]\n{}{TAGS_END}{after}", names.concat(), features.concat()))
+}
+
+fn read(root: &Path, path: &str) -> Result<Vec<u8>> {
+    read_optional(root, path)?.ok_or_else(|| {
+        Error::new("the file is missing").file(path).remedy("restore it from git, or give the workspace with --root")
+    })
+}
+
+fn read_optional(root: &Path, path: &str) -> Result<Option<Vec<u8>>> {
+    let full: PathBuf = root.join(path);
+    match fs::read(&full) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Error::new("cannot read the file").file(path).because(error)),
+    }
+}
+
+fn utf8(name: &str, bytes: Vec<u8>) -> Result<String> {
+    String::from_utf8(bytes).map_err(|error| Error::new("the file is no UTF-8").file(name).because(error))
+}
