@@ -33,6 +33,36 @@ impl From<String> for ConversionError {
     }
 }
 
+/// What a setter keeps of a value: the value, or why it was refused.
+#[allow(dead_code, reason = "a build with few tags may have no such setter")]
+pub(crate) fn required<V, T>(name: &str, value: V) -> Result<T, String>
+where
+    V: TryInto<T>,
+    V::Error: fmt::Display,
+{
+    value.try_into().map_err(|error| format!("error converting supplied value for {name}: {error}"))
+}
+
+/// As [`required`], for a field that may be left out.
+#[allow(dead_code, reason = "a build with few tags may have no such setter")]
+pub(crate) fn optional<V, T>(name: &str, value: Option<V>) -> Result<Option<T>, String>
+where
+    V: TryInto<T>,
+    V::Error: fmt::Display,
+{
+    value.map(|value| required(name, value)).transpose()
+}
+
+/// As [`required`], for a field that may be left out or cleared.
+#[allow(dead_code, reason = "a build with few tags may have no such setter")]
+pub(crate) fn patch<V, T>(name: &str, value: V) -> Result<crate::Patch<T>, String>
+where
+    V: TryInto<T>,
+    V::Error: fmt::Display,
+{
+    required(name, value).map(crate::Patch::Value)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -94,6 +94,8 @@ pub mod lenient;
 #[doc(hidden)]
 pub mod redacted;
 
+#[allow(missing_docs, unreachable_pub, clippy::pedantic, reason = "the description decides what there is to say")]
+#[allow(clippy::unwrap_used, reason = "the generator has compiled each pattern before")]
 #[rustfmt::skip]
 mod generated;
 

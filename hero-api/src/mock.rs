@@ -101,6 +101,7 @@ pub struct Then<O> {
     operation: PhantomData<fn() -> O>,
 }
 
+#[allow(clippy::must_use_candidate, clippy::return_self_not_must_use, reason = "the mock keeps what it was told")]
 impl<O: Operation> Then<O> {
     /// Answers nothing yet.
     #[must_use]

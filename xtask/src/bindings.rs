@@ -14,8 +14,6 @@ pub struct Bindings {
     pub types: BTreeMap<String, TypeItems>,
     /// Rust name of the request builder → operation.
     pub operations: BTreeMap<String, OperationItems>,
-    /// Functions that give defaults to fields.
-    pub defaults: Vec<Item>,
 }
 
 /// A type with everything that belongs to it.
@@ -83,7 +81,6 @@ impl Bindings {
                 }
                 Item::Impl(item) => impls.push(item),
                 Item::Mod(module) if module.ident == "builder" => builders = contents(module),
-                Item::Mod(module) if module.ident == "defaults" => self.defaults = contents(module),
                 Item::Mod(module) if module.ident == "error" => {}
                 other => return Err(unknown(&format!("`types` has an item that we do not know: {}", described(&other)))),
             }

@@ -29,6 +29,9 @@ use crate::{
     passes::doc_attributes,
 };
 
+/// A file of types with more lines is divided.
+const LONGEST_FILE: usize = 1_500;
+
 /// What the root file says of the description.
 #[derive(Debug)]
 pub struct Source {
@@ -63,7 +66,7 @@ enum Home {
 ///
 /// When two items would get the same file, or printed tokens do not parse.
 pub fn files(bindings: &Bindings, model: &Model, source: &Source) -> Result<BTreeMap<String, String>> {
-    let homes = homes(bindings, model);
+    let homes = with_room(homes(bindings, model), bindings, model)?;
     let mut files = BTreeMap::new();
     let mut put = |path: String, text: String| match files.insert(path.clone(), text) {
         None => Ok(()),
@@ -93,6 +96,25 @@ pub fn files(bindings: &Bindings, model: &Model, source: &Source) -> Result<BTre
     Ok(files)
 }
 
+/// Gives each type of a file that nobody would read to the end a file of its own.
+fn with_room(mut homes: BTreeMap<String, Home>, bindings: &Bindings, model: &Model) -> Result<BTreeMap<String, Home>> {
+    for (home, names) in types::by_home(&homes) {
+        let Home::Tag { tag, .. } = home else { continue };
+        if names.len() > 1 && types::file(bindings, model, &names)?.lines().count() > LONGEST_FILE {
+            for name in names {
+                let file = own_file(model, &name.to_snake_case());
+                homes.insert(name, Home::Tag { tag, file });
+            }
+        }
+    }
+    Ok(homes)
+}
+
+/// The file of a type that stands alone: an operation of this name would have the file already.
+fn own_file(model: &Model, name: &str) -> String {
+    if model.operations.iter().any(|operation| operation.name == name) { format!("{name}_type") } else { name.to_owned() }
+}
+
 fn homes(bindings: &Bindings, model: &Model) -> BTreeMap<String, Home> {
     bindings
         .types
@@ -106,9 +128,7 @@ fn homes(bindings: &Bindings, model: &Model) -> BTreeMap<String, Home> {
                     let mut operations = model.operations.iter().filter(|operation| schema.operations.contains(&operation.id));
                     let file = match (operations.next(), operations.next()) {
                         (Some(only), None) => only.name.clone(),
-                        // An operation of this name has the file already.
-                        _ if model.operations.iter().any(|operation| operation.name == snake) => format!("{snake}_type"),
-                        _ => snake,
+                        _ => own_file(model, &snake),
                     };
                     Home::Tag { tag, file }
                 }
@@ -144,26 +164,51 @@ fn print(documentation: &str, items: Vec<Item>) -> Result<String> {
     Ok(with_gaps(&text))
 }
 
-/// An empty line before each item at the outermost level that starts with documentation, an attribute or a keyword.
+/// Empty lines between items at the outermost level, as people set them.
 fn with_gaps(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 40);
-    let mut previous_ends = false;
+    let mut previous = Line::Start;
+    let mut inside_attribute = false;
     for line in text.lines() {
-        let starts = line.chars().next().is_some_and(|first| !first.is_whitespace() && !matches!(first, '}' | ')' | ']'));
-        let is_use = line.starts_with("use ") || line.starts_with("mod ");
-        if starts && previous_ends && !is_use {
+        let kind = match line {
+            _ if inside_attribute => Line::Attribute,
+            _ if line.starts_with("//!") => Line::Heading,
+            _ if line.starts_with("use ") || line.starts_with("pub use ") => Line::Use,
+            _ if line.starts_with("mod ") || line.starts_with("pub mod ") && line.ends_with(';') => Line::Module,
+            _ if line.starts_with(char::is_whitespace) || line.starts_with(['}', ')', ']']) => Line::Inside,
+            // Documentation and attributes belong to what follows them.
+            _ if line.starts_with("///") || line.starts_with("#[") => Line::Attribute,
+            _ => Line::Item,
+        };
+        let apart = match (previous, kind) {
+            (Line::Start | Line::Attribute, _) | (_, Line::Inside | Line::Start) => false,
+            (before, after) => before != after || after == Line::Item,
+        };
+        if apart && !out.ends_with("\n\n") {
             out.push('\n');
         }
         out.push_str(line);
         out.push('\n');
-        previous_ends = line.starts_with('}')
-            || (line.ends_with(';') && !line.starts_with(char::is_whitespace) && !line.starts_with("mod "))
-            || line.starts_with("//!");
-        if line.starts_with("//!") {
-            previous_ends = false;
-        }
+        inside_attribute = (inside_attribute || line.starts_with("#[")) && !line.ends_with(")]") && !line.ends_with("\"]");
+        previous = kind;
     }
     out
+}
+
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Line {
+    Start,
+    Heading,
+    Use,
+    Module,
+    Attribute,
+    Item,
+    Inside,
+}
+
+/// The identifier of a module: raw when the name is a word of Rust.
+fn ident(name: &str) -> syn::Ident {
+    syn::parse_str(name).unwrap_or_else(|_| quote::format_ident!("r#{name}"))
 }
 
 fn parse_items(tokens: TokenStream) -> Result<Vec<Item>> {

@@ -40,8 +40,8 @@ pub const PASSES: [Pass; 12] = [
     leniency::PASS,
     strictness::PASS,
     alternatives::PASS,
-    hoisting::PASS,
     text::PASS,
+    hoisting::PASS,
 ];
 
 /// One named rewrite of the description.

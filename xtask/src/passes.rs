@@ -13,6 +13,7 @@ mod redaction;
 mod requests;
 
 mod schemas;
+mod setters;
 
 use std::collections::BTreeSet;
 
@@ -39,10 +40,11 @@ pub struct Pass {
 }
 
 /// The passes in the order in which they run.
-pub const PASSES: [Pass; 9] = [
+pub const PASSES: [Pass; 10] = [
     builders::PASS,
     open_enums::PASS,
     patches::PASS,
+    setters::PASS,
     leniency::PASS,
     redaction::PASS,
     exhaustiveness::PASS,

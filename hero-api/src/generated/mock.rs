@@ -1,4 +1,5 @@
 //! Mock helpers, one an operation.
+
 use crate::{builder, mock::{MockOperation, Then, When}};
 
 /// A method for each operation, on [`MockServer`](::httpmock::MockServer).

@@ -5,9 +5,9 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::{Item, Type};
 
-use super::{feature_gate, parse_items, print};
+use super::{feature_gate, ident, parse_items, print};
 use crate::{
-    bindings::{Bindings, OperationItems, generic_argument, type_name, unwrapped},
+    bindings::{Bindings, OperationItems, type_name, unwrapped},
     error::{Error, Result},
     model::{Model, Operation, Tag},
     passes::{doc_attributes, row_name},
@@ -15,9 +15,9 @@ use crate::{
 
 /// `<tag>/mod.rs`: the methods of the client.
 pub(super) fn tag_module(tag: &Tag, operations: &[&Operation], has_types: bool) -> Result<String> {
-    let modules = operations.iter().map(|operation| format_ident!("r#{}", operation.name));
+    let modules = operations.iter().map(|operation| ident(&operation.name));
     let requests = operations.iter().map(|operation| {
-        let (module, request, row) = (format_ident!("r#{}", operation.name), format_ident!("{}", operation.type_name), row_name(operation));
+        let (module, request, row) = (ident(&operation.name), format_ident!("{}", operation.type_name), row_name(operation));
         quote!(pub use self::#module::{#request, #row};)
     });
     let types = has_types.then(|| quote!(pub mod types;));
@@ -84,8 +84,14 @@ pub(super) fn file(bindings: &Bindings, model: &Model, operation: &Operation) ->
 
 fn status(text: &str) -> TokenStream {
     match (text.parse::<u16>(), text.chars().next().and_then(|first| first.to_digit(10)).and_then(|digit| u8::try_from(digit).ok())) {
-        (Ok(code), _) => quote!(crate::StatusPattern::Exact(#code)),
-        (Err(_), Some(class)) => quote!(crate::StatusPattern::Class(#class)),
+        (Ok(code), _) => {
+            let code = proc_macro2::Literal::u16_unsuffixed(code);
+            quote!(crate::StatusPattern::Exact(#code))
+        }
+        (Err(_), Some(class)) => {
+            let class = proc_macro2::Literal::u8_unsuffixed(class);
+            quote!(crate::StatusPattern::Class(#class))
+        }
         _ => quote!(crate::StatusPattern::Default),
     }
 }
@@ -107,7 +113,7 @@ fn row(model: &Model, operation: &Operation) -> TokenStream {
             }
             None => quote!(None),
         };
-        quote!(crate::ErrorSchema { status: #status, schema: #schema })
+        quote!(crate::ErrorSchema::new(#status, #schema))
     });
     let provenance = match operation.provenance.as_deref() {
         Some("read") => quote!(crate::Provenance::Read),
@@ -187,7 +193,6 @@ fn mock_expectations(items: &OperationItems, operation: &Operation) -> TokenStre
                 let doc = " Expects this request body.";
                 quote! {
                     #[doc = #doc]
-                    #[must_use]
                     pub fn body(self, body: &#ty) -> Self {
                         self.json(body)
                     }
@@ -198,7 +203,6 @@ fn mock_expectations(items: &OperationItems, operation: &Operation) -> TokenStre
                 let expect = format_ident!("{}_parameter", location);
                 quote! {
                     #[doc = #doc]
-                    #[must_use]
                     pub fn #ident(self, value: &#given) -> Self {
                         self.#expect(#name, value)
                     }
@@ -258,9 +262,4 @@ pub(crate) fn output(items: &OperationItems) -> Option<&Type> {
         }),
         _ => None,
     })
-}
-
-#[allow(dead_code, reason = "used by the calls of the tests")]
-fn argument(segment: &syn::PathSegment) -> Option<&Type> {
-    generic_argument(segment)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use quote::{format_ident, quote};
 
-use super::{Home, Source, feature_gate, parse_items, print, types};
+use super::{Home, Source, feature_gate, ident, parse_items, print, types};
 use crate::{bindings::Bindings, error::Result, model::Model, passes::row_name};
 
 /// `mod.rs`.
@@ -16,7 +16,7 @@ pub(super) fn file(bindings: &Bindings, model: &Model, homes: &BTreeMap<String, 
     let mut tag_builders = Vec::new();
     for (index, tag) in model.tags.iter().enumerate() {
         let gate = feature_gate(std::iter::once(tag));
-        let module = format_ident!("r#{}", tag.module);
+        let module = ident(&tag.module);
         modules.push(quote!(#gate mod #module;));
         let operations: Vec<_> = model.operations.iter().filter(|operation| operation.tag == index).collect();
         let builders = operations.iter().map(|operation| format_ident!("{}", operation.type_name));

@@ -6,7 +6,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::Item;
 
-use super::{Home, feature_gate, parse_items, print};
+use super::{Home, feature_gate, ident, parse_items, print};
 use crate::{
     bindings::Bindings,
     error::{Error, Result},
@@ -69,7 +69,10 @@ pub(super) fn file(bindings: &Bindings, model: &Model, names: &[String]) -> Resu
     }
     let documentation = match names {
         [only] => format!("The type [`{only}`]."),
-        several => format!("The types {}.", several.iter().map(|name| format!("[`{name}`]")).collect::<Vec<_>>().join(", ")),
+        several => {
+            let operations: BTreeSet<&String> = several.iter().filter_map(|name| model.schemas.get(name)).flat_map(|schema| &schema.operations).collect();
+            format!("What `{}` sends and answers.", operations.into_iter().map(String::as_str).collect::<Vec<_>>().join("`, `"))
+        }
     };
     print(&documentation, all)
 }
@@ -93,14 +96,14 @@ fn has_builder(bindings: &Bindings, name: &str) -> bool {
 /// `pub use` of types, and a module `builder` with `pub use` of their builders.
 fn reexports(bindings: &Bindings, files: &BTreeMap<String, (TokenStream, Vec<String>)>) -> TokenStream {
     let uses = files.iter().map(|(file, (gate, names))| {
-        let (file, names) = (format_ident!("r#{file}"), names.iter().map(|name| format_ident!("{name}")));
+        let (file, names) = (ident(file), names.iter().map(|name| format_ident!("{name}")));
         quote!(#gate pub use self::#file::{#(#names),*};)
     });
     let builders: Vec<_> = files
         .iter()
         .filter_map(|(file, (gate, names))| {
             let names: Vec<_> = names.iter().filter(|name| has_builder(bindings, name)).map(|name| format_ident!("{name}")).collect();
-            let file = format_ident!("r#{file}");
+            let file = ident(&file);
             (!names.is_empty()).then(|| quote!(#gate pub use super::#file::builder::{#(#names),*};))
         })
         .collect();
@@ -116,7 +119,7 @@ pub(super) fn tag_module(bindings: &Bindings, homes: &BTreeMap<String, Home>, in
     if files.is_empty() {
         return Ok(None);
     }
-    let modules = files.keys().map(|file| format_ident!("r#{file}"));
+    let modules = files.keys().map(|file| ident(file));
     let reexports = reexports(bindings, &files);
     let items = parse_items(quote!(#(mod #modules;)* #reexports))?;
     print(&format!("The types that only operations of the tag {} use.", tag.name), items).map(Some)
@@ -130,7 +133,7 @@ pub(super) fn shared_module(bindings: &Bindings, model: &Model, homes: &BTreeMap
         let Home::Shared { file } = home else { continue };
         let Some(schema) = names.first().and_then(|name| model.schemas.get(name)) else { continue };
         let gate = feature_gate(schema.tags.iter().filter_map(|tag| model.tags.get(*tag)));
-        let ident = format_ident!("r#{file}");
+        let ident = ident(&file);
         modules.push(quote!(#gate mod #ident;));
         if files.insert(file.clone(), (gate, names)).is_some() {
             return Err(Error::new(format!("two shared types want the file {file}.rs")));

@@ -106,18 +106,18 @@ impl Hoister {
             let (hint, origin) = match keyword {
                 "properties" => {
                     let property = member.replace("~1", "/").replace("~0", "~");
-                    (format!("{name}{}", property.to_pascal_case()), format!("Field `{property}` of [`{name}`]."))
+                    (format!("{name}{}", property.to_pascal_case()), format!("Field `{property}` of `{name}`."))
                 }
                 "items" => match name.strip_suffix("ResponseData") {
-                    Some(operation) => (format!("{operation}Item"), format!("Item of `data` in [`{operation}Response`].")),
+                    Some(operation) => (format!("{operation}Item"), format!("Item of `data` in `{operation}Response`.")),
                     None => (format!("{name}Item"), format!("Item of the list `{name}`.")),
                 },
                 "additionalProperties" => (format!("{name}Value"), format!("Value in the map `{name}`.")),
                 "oneOf" => {
                     let title = child.get("title").and_then(Value::as_str).unwrap_or(member).to_pascal_case();
-                    (format!("{name}{title}"), format!("One form of [`{name}`]."))
+                    (format!("{name}{title}"), format!("One form of `{name}`."))
                 }
-                _ => (format!("{name}{}{member}", keyword.to_pascal_case()), format!("Part of [`{name}`].")),
+                _ => (format!("{name}{}{member}", keyword.to_pascal_case()), format!("Part of `{name}`.")),
             };
             // An item of a list stands for itself in the caller's hands, so that it too must redact itself.
             let named = keyword == "items" && matches!(child.get("type").and_then(Value::as_str), None | Some("object")) && child.get("allOf").is_none();

@@ -40,9 +40,10 @@ fn run(state: &mut State) -> Result<()> {
         if keywords.get("type").and_then(Value::as_str) == Some("array") && keywords.shift_remove("nullable").is_some() {
             changes.push("null is read as an empty list".to_owned());
         }
-        // A number or string that is left out is no longer told from its default: only a flag and a list have an absence of their own.
-        let keeps_default = matches!(keywords.get("type").and_then(Value::as_str), Some("boolean" | "array"));
-        if !keeps_default && keywords.shift_remove("default").is_some() {
+        // Only the default that Rust has anyway can stand for an absent value; any other would be a value nobody sent.
+        let is_rusts = matches!(keywords.get("default"), Some(Value::Bool(false))) || keywords.get("default") == Some(&json!([]));
+        let nullable = keywords.get("nullable") == Some(&json!(true));
+        if (!is_rusts || nullable) && keywords.shift_remove("default").is_some() {
             changes.push("dropped default".to_owned());
         }
         changes
@@ -115,10 +116,15 @@ mod tests {
     }
 
     #[test]
-    fn flags_and_lists_keep_the_default_that_stands_for_their_absence() {
-        let out = json!({"x-direction": "response", "properties": {"flag": {"type": "boolean", "default": false}}});
-        let (document, changes) = run_alone(PASS, json!({"components": {"schemas": {"Out": out}}})).unwrap();
-        assert_eq!(document["components"]["schemas"]["Out"], out);
-        assert!(changes.is_empty());
+    fn only_a_default_that_rust_has_anyway_stands_for_an_absent_value() {
+        let flag = |schema: Value| {
+            let out = json!({"x-direction": "response", "properties": {"flag": schema}});
+            let (document, _) = run_alone(PASS, json!({"components": {"schemas": {"Out": out}}})).unwrap();
+            document["components"]["schemas"]["Out"]["properties"]["flag"].get("default").cloned()
+        };
+        assert_eq!(flag(json!({"type": "boolean", "default": false})), Some(json!(false)));
+        assert_eq!(flag(json!({"type": "boolean", "default": true})), None);
+        assert_eq!(flag(json!({"type": "boolean", "nullable": true, "default": false})), None);
+        assert_eq!(flag(json!({"type": "string", "default": "a"})), None);
     }
 }

@@ -1,7 +1,6 @@
 //! Documentation that reads as if a person had written it.
 
 use heck::ToSnakeCase;
-use quote::ToTokens;
 use serde_json::Value;
 use syn::{Attribute, Fields, ImplItem, Item, parse_quote};
 
@@ -29,7 +28,7 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
     }
     for operation in &model.operations {
         if let Some(items) = bindings.operations.get_mut(&operation.type_name) {
-            document_request(&mut items.item.attrs, &mut items.methods, operation);
+            document_request(&mut items.item, &mut items.methods, operation);
             places += 1;
         }
     }
@@ -85,18 +84,34 @@ fn document_type(name: &str, items: &mut TypeItems, schema: &Schema) {
     }
     let Some((builder, impls)) = &mut items.builder else { return };
     replace_docs(&mut builder.attrs, &format!("Builder of [`{name}`](crate::types::{name})."));
+    let fields: Vec<String> = builder.fields.iter().filter_map(|field| field.ident.as_ref().map(ToString::to_string)).collect();
     let properties = schema.value.get("properties").and_then(Value::as_object);
     for method in impls.iter_mut().filter(|item| item.trait_.is_none()).flat_map(|item| &mut item.items) {
         let ImplItem::Fn(method) = method else { continue };
-        let setter = method.sig.ident.to_string();
+        let (setter, condition) = split_condition(&method.sig.ident.to_string(), &fields);
         let property = properties.into_iter().flatten().find(|(wire, _)| names_setter(wire, &setter));
         let wire = property.map_or(setter.as_str(), |(wire, _)| wire.as_str());
-        let text = match description(property.map(|(_, schema)| schema)) {
-            Some(text) => format!("Sets `{wire}`: {text}"),
-            None => format!("Sets `{wire}`."),
+        let text = match (condition, description(property.map(|(_, schema)| schema))) {
+            (Some(condition), _) => condition.replace("{}", wire),
+            (None, Some(text)) => format!("Sets `{wire}`: {text}"),
+            (None, None) => format!("Sets `{wire}`."),
         };
         replace_docs(&mut method.attrs, &text);
     }
+}
+
+/// The field that a setter is about, and what to say of a setter that is not the plain one.
+fn split_condition(setter: &str, fields: &[String]) -> (String, Option<&'static str>) {
+    let variants = [
+        ("maybe_", "Sets `{}` if there is a value, and else leaves it out (or sends null where it is required)."),
+        ("clear_", "Sends null for `{}`, which clears it."),
+    ];
+    for (prefix, text) in variants {
+        if let Some(field) = setter.strip_prefix(prefix).filter(|_| !fields.iter().any(|field| field == setter)) {
+            return (field.to_owned(), Some(text));
+        }
+    }
+    (setter.to_owned(), None)
 }
 
 /// Whether the generator names the setter of `wire` so.
@@ -106,35 +121,27 @@ fn names_setter(wire: &str, setter: &str) -> bool {
     name == setter || format!("{name}_") == setter || format!("_{name}") == setter
 }
 
-fn document_request(attributes: &mut Vec<Attribute>, methods: &mut syn::ItemImpl, operation: &Operation) {
+fn document_request(request: &mut syn::ItemStruct, methods: &mut syn::ItemImpl, operation: &Operation) {
+    let fields: Vec<String> = request.fields.iter().filter_map(|field| field.ident.as_ref().map(ToString::to_string)).collect();
     let (name, id) = (&operation.name, &operation.id);
-    replace_docs(attributes, &format!("A `{id}` request, started by [`Client::{name}`](crate::Client::{name})."));
+    replace_docs(&mut request.attrs, &format!("A `{id}` request, started by [`Client::{name}`](crate::Client::{name})."));
     for method in &mut methods.items {
         let ImplItem::Fn(method) = method else { continue };
-        let setter = method.sig.ident.to_string();
+        let (setter, condition) = split_condition(&method.sig.ident.to_string(), &fields);
+        let parameter = operation.parameters.iter().find(|parameter| names_setter(&parameter.name, &setter));
         let text = match setter.as_str() {
             "new" | "send" => continue,
             "body" => "Sets the request body.".to_owned(),
             "body_map" => "Changes the request body that was set so far, or starts one.".to_owned(),
-            _ => match operation.parameters.iter().find(|parameter| names_setter(&parameter.name, &setter)) {
-                Some(parameter) if !parameter.description.is_empty() => {
+            _ => match (condition, parameter) {
+                (Some(_), Some(parameter)) => format!("Sets the {} parameter `{}` if there is a value.", parameter.location, parameter.name),
+                (None, Some(parameter)) if !parameter.description.is_empty() => {
                     format!("Sets the {} parameter `{}`: {}", parameter.location, parameter.name, parameter.description)
                 }
-                Some(parameter) => format!("Sets the {} parameter `{}`.", parameter.location, parameter.name),
-                None => format!("Sets `{setter}`."),
+                (None, Some(parameter)) => format!("Sets the {} parameter `{}`.", parameter.location, parameter.name),
+                (_, None) => format!("Sets `{setter}`."),
             },
         };
         replace_docs(&mut method.attrs, &text);
-        // progenitor prints the tokens of a type into the message; people write it without the gaps.
-        let body = method.block.to_token_stream().to_string();
-        if let Some((_, rest)) = body.split_once("\"conversion to `") {
-            if let Some((ty, _)) = rest.split_once('`') {
-                let tidy = ty.replace(' ', "").replace("::std::string::", "").replace("::std::vec::", "").replace("::chrono::offset::", "").replace("::chrono::", "");
-                let text = body.replace(&format!("`{ty}`"), &format!("`{tidy}`"));
-                if let Ok(block) = syn::parse_str(&text) {
-                    method.block = block;
-                }
-            }
-        }
     }
 }

@@ -56,6 +56,7 @@ fn rewrite(items: &mut OperationItems, operation: &Operation, types: &BTreeMap<S
         ClientPath.visit_type_mut(&mut field.ty);
     }
     ClientPath.visit_item_impl_mut(&mut items.methods);
+    Shorthand.visit_item_impl_mut(&mut items.methods);
     for item in &mut items.methods.items {
         if let ImplItem::Fn(method) = item {
             if method.sig.ident == "new" {
@@ -187,6 +188,20 @@ impl VisitMut for InOurWords {
                 *expression = parse_quote!(#client.http());
             }
             _ => {}
+        }
+    }
+}
+
+/// `Self { client: client }` as people write it.
+struct Shorthand;
+
+impl VisitMut for Shorthand {
+    fn visit_field_value_mut(&mut self, field: &mut syn::FieldValue) {
+        visit_mut::visit_field_value_mut(self, field);
+        if let (Member::Named(name), Expr::Path(path)) = (&field.member, &field.expr) {
+            if path.path.is_ident(name) {
+                field.colon_token = None;
+            }
         }
     }
 }

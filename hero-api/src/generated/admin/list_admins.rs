@@ -1,4 +1,5 @@
 //! `listAdmins`: `GET /v1/admins`.
+
 use crate::types;
 
 /// `listAdmins`: `GET /v1/admins`.
@@ -10,28 +11,16 @@ pub const LIST_ADMINS: crate::OperationInfo = crate::OperationInfo {
     summary: "List admins",
     idempotent: true,
     paged: true,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Read,
 };
@@ -49,7 +38,7 @@ pub struct ListAdmins<'a> {
 impl<'a> ListAdmins<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             order_by: Ok(None),
             order_descending: Ok(None),
             page_index: Ok(None),
@@ -57,50 +46,71 @@ impl<'a> ListAdmins<'a> {
         }
     }
     /// Sets the query parameter `order_by`: The field to sort by. There is one value only.
-    pub fn order_by<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<types::ListAdminsOrderBy>,
-    {
-        self.order_by = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| {
-                "conversion to `ListAdminsOrderBy` for order_by failed".to_string()
-            });
+    pub fn order_by(
+        mut self,
+        value: impl TryInto<types::ListAdminsOrderBy, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.order_by = crate::conversion::optional("order_by", Some(value));
+        self
+    }
+    /// Sets the query parameter `order_by` if there is a value.
+    pub fn maybe_order_by(
+        mut self,
+        value: Option<impl TryInto<types::ListAdminsOrderBy, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.order_by = crate::conversion::optional("order_by", value);
         self
     }
     /// Sets the query parameter `order_descending`.
-    pub fn order_descending<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<bool>,
-    {
-        self.order_descending = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `bool` for order_descending failed".to_string());
+    pub fn order_descending(
+        mut self,
+        value: impl TryInto<bool, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.order_descending = crate::conversion::optional(
+            "order_descending",
+            Some(value),
+        );
+        self
+    }
+    /// Sets the query parameter `order_descending` if there is a value.
+    pub fn maybe_order_descending(
+        mut self,
+        value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.order_descending = crate::conversion::optional("order_descending", value);
         self
     }
     /// Sets the query parameter `page_index`: The page wanted. Counting probably starts at 0. It is a string here.
-    pub fn page_index<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.page_index = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for page_index failed".to_string());
+    pub fn page_index(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.page_index = crate::conversion::optional("page_index", Some(value));
+        self
+    }
+    /// Sets the query parameter `page_index` if there is a value.
+    pub fn maybe_page_index(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.page_index = crate::conversion::optional("page_index", value);
         self
     }
     /// Sets the query parameter `page_size`: The number of items on a page. Neither the default nor the maximum is documented. It is a string
     /// here.
-    pub fn page_size<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.page_size = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for page_size failed".to_string());
+    pub fn page_size(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.page_size = crate::conversion::optional("page_size", Some(value));
+        self
+    }
+    /// Sets the query parameter `page_size` if there is a value.
+    pub fn maybe_page_size(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.page_size = crate::conversion::optional("page_size", value);
         self
     }
     /// Sends `GET /v1/admins`.
@@ -179,22 +189,18 @@ impl crate::Paged for ListAdmins<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<ListAdmins<'_>> {
     /// Expects this value of the query parameter `order_by`.
-    #[must_use]
     pub fn order_by(self, value: &types::ListAdminsOrderBy) -> Self {
         self.query_parameter("order_by", value)
     }
     /// Expects this value of the query parameter `order_descending`.
-    #[must_use]
     pub fn order_descending(self, value: &bool) -> Self {
         self.query_parameter("order_descending", value)
     }
     /// Expects this value of the query parameter `page_index`.
-    #[must_use]
     pub fn page_index(self, value: &str) -> Self {
         self.query_parameter("page_index", value)
     }
     /// Expects this value of the query parameter `page_size`.
-    #[must_use]
     pub fn page_size(self, value: &str) -> Self {
         self.query_parameter("page_size", value)
     }

@@ -1,13 +1,13 @@
 //! Admin
 //!
 //! Staff accounts, which Hero calls admins.
-mod r#list_admins;
-mod r#update_admin;
+
+mod list_admins;
+mod update_admin;
 pub mod types;
 
-pub use self::r#list_admins::{ListAdmins, LIST_ADMINS};
-
-pub use self::r#update_admin::{UpdateAdmin, UPDATE_ADMIN};
+pub use self::list_admins::{ListAdmins, LIST_ADMINS};
+pub use self::update_admin::{UpdateAdmin, UPDATE_ADMIN};
 
 /// # Admin
 impl crate::Client {

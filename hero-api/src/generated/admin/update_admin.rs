@@ -1,4 +1,5 @@
 //! `updateAdmin`: `PATCH /v1/admins/{id}`.
+
 use crate::types;
 
 /// `updateAdmin`: `PATCH /v1/admins/{id}`.
@@ -10,32 +11,17 @@ pub const UPDATE_ADMIN: crate::OperationInfo = crate::OperationInfo {
     summary: "Update an admin",
     idempotent: false,
     paged: false,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(404u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(404), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Read,
 };
@@ -51,19 +37,17 @@ pub struct UpdateAdmin<'a> {
 impl<'a> UpdateAdmin<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             id: Err("id was not initialized".to_string()),
             body: Ok(Default::default()),
         }
     }
     /// Sets the path parameter `id`.
-    pub fn id<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.id = value
-            .try_into()
-            .map_err(|_| "conversion to `String` for id failed".to_string());
+    pub fn id(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.id = crate::conversion::required("id", value);
         self
     }
     /// Sets the request body.
@@ -139,12 +123,10 @@ impl crate::Operation for UpdateAdmin<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<UpdateAdmin<'_>> {
     /// Expects this value of the path parameter `id`.
-    #[must_use]
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", value)
     }
     /// Expects this request body.
-    #[must_use]
     pub fn body(self, body: &types::UpdateAdminBody) -> Self {
         self.json(body)
     }

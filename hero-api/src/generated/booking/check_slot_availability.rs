@@ -1,4 +1,5 @@
 //! `checkSlotAvailability`: `POST /v1/slots/availability`.
+
 use crate::types;
 
 /// `checkSlotAvailability`: `POST /v1/slots/availability`.
@@ -10,28 +11,16 @@ pub const CHECK_SLOT_AVAILABILITY: crate::OperationInfo = crate::OperationInfo {
     summary: "Check that a slot is free",
     idempotent: false,
     paged: false,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Sample,
 };
@@ -46,7 +35,7 @@ pub struct CheckSlotAvailability<'a> {
 impl<'a> CheckSlotAvailability<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             body: Ok(Default::default()),
         }
     }
@@ -130,7 +119,6 @@ impl crate::Operation for CheckSlotAvailability<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<CheckSlotAvailability<'_>> {
     /// Expects this request body.
-    #[must_use]
     pub fn body(self, body: &types::CheckSlotAvailabilityBody) -> Self {
         self.json(body)
     }

@@ -1,4 +1,5 @@
 //! `countSlots`: `GET /v1/slots/count`.
+
 use crate::types;
 
 /// `countSlots`: `GET /v1/slots/count`.
@@ -10,28 +11,16 @@ pub const COUNT_SLOTS: crate::OperationInfo = crate::OperationInfo {
     summary: "Count free slots",
     idempotent: true,
     paged: false,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Sample,
 };
@@ -50,7 +39,7 @@ pub struct CountSlots<'a> {
 impl<'a> CountSlots<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             appointment_type_id: Ok(None),
             end_date: Ok(None),
             location_id: Ok(None),
@@ -59,62 +48,92 @@ impl<'a> CountSlots<'a> {
         }
     }
     /// Sets the query parameter `appointment_type_id`.
-    pub fn appointment_type_id<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.appointment_type_id = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| {
-                "conversion to `String` for appointment_type_id failed".to_string()
-            });
+    pub fn appointment_type_id(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.appointment_type_id = crate::conversion::optional(
+            "appointment_type_id",
+            Some(value),
+        );
+        self
+    }
+    /// Sets the query parameter `appointment_type_id` if there is a value.
+    pub fn maybe_appointment_type_id(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.appointment_type_id = crate::conversion::optional(
+            "appointment_type_id",
+            value,
+        );
         self
     }
     /// Sets the query parameter `end_date`.
-    pub fn end_date<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.end_date = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for end_date failed".to_string());
+    pub fn end_date(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.end_date = crate::conversion::optional("end_date", Some(value));
+        self
+    }
+    /// Sets the query parameter `end_date` if there is a value.
+    pub fn maybe_end_date(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.end_date = crate::conversion::optional("end_date", value);
         self
     }
     /// Sets the query parameter `location_id`.
-    pub fn location_id<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.location_id = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for location_id failed".to_string());
+    pub fn location_id(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.location_id = crate::conversion::optional("location_id", Some(value));
+        self
+    }
+    /// Sets the query parameter `location_id` if there is a value.
+    pub fn maybe_location_id(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.location_id = crate::conversion::optional("location_id", value);
         self
     }
     /// Sets the query parameter `practitioner_id`.
-    pub fn practitioner_id<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.practitioner_id = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| {
-                "conversion to `String` for practitioner_id failed".to_string()
-            });
+    pub fn practitioner_id(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.practitioner_id = crate::conversion::optional(
+            "practitioner_id",
+            Some(value),
+        );
+        self
+    }
+    /// Sets the query parameter `practitioner_id` if there is a value.
+    pub fn maybe_practitioner_id(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.practitioner_id = crate::conversion::optional("practitioner_id", value);
         self
     }
     /// Sets the query parameter `start_date`.
-    pub fn start_date<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.start_date = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for start_date failed".to_string());
+    pub fn start_date(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.start_date = crate::conversion::optional("start_date", Some(value));
+        self
+    }
+    /// Sets the query parameter `start_date` if there is a value.
+    pub fn maybe_start_date(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.start_date = crate::conversion::optional("start_date", value);
         self
     }
     /// Sends `GET /v1/slots/count`.
@@ -189,27 +208,22 @@ impl crate::Operation for CountSlots<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<CountSlots<'_>> {
     /// Expects this value of the query parameter `appointment_type_id`.
-    #[must_use]
     pub fn appointment_type_id(self, value: &str) -> Self {
         self.query_parameter("appointment_type_id", value)
     }
     /// Expects this value of the query parameter `end_date`.
-    #[must_use]
     pub fn end_date(self, value: &str) -> Self {
         self.query_parameter("end_date", value)
     }
     /// Expects this value of the query parameter `location_id`.
-    #[must_use]
     pub fn location_id(self, value: &str) -> Self {
         self.query_parameter("location_id", value)
     }
     /// Expects this value of the query parameter `practitioner_id`.
-    #[must_use]
     pub fn practitioner_id(self, value: &str) -> Self {
         self.query_parameter("practitioner_id", value)
     }
     /// Expects this value of the query parameter `start_date`.
-    #[must_use]
     pub fn start_date(self, value: &str) -> Self {
         self.query_parameter("start_date", value)
     }

@@ -1,4 +1,5 @@
 //! `createAppointment`: `POST /v1/appointments`.
+
 use crate::types;
 
 /// `createAppointment`: `POST /v1/appointments`.
@@ -10,32 +11,17 @@ pub const CREATE_APPOINTMENT: crate::OperationInfo = crate::OperationInfo {
     summary: "Reserve an appointment",
     idempotent: false,
     paged: false,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(404u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(404), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Read,
 };
@@ -50,7 +36,7 @@ pub struct CreateAppointment<'a> {
 impl<'a> CreateAppointment<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             body: Ok(Default::default()),
         }
     }
@@ -129,7 +115,6 @@ impl crate::Operation for CreateAppointment<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<CreateAppointment<'_>> {
     /// Expects this request body.
-    #[must_use]
     pub fn body(self, body: &types::CreateAppointmentBody) -> Self {
         self.json(body)
     }

@@ -1,4 +1,5 @@
 //! `listAutomatedMessages`: `GET /v2/automated_messages`.
+
 use crate::types;
 
 /// `listAutomatedMessages`: `GET /v2/automated_messages`.
@@ -10,28 +11,16 @@ pub const LIST_AUTOMATED_MESSAGES: crate::OperationInfo = crate::OperationInfo {
     summary: "List automated messages",
     idempotent: true,
     paged: true,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Sample,
 };
@@ -52,7 +41,7 @@ pub struct ListAutomatedMessages<'a> {
 impl<'a> ListAutomatedMessages<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             notification_type: Ok(None),
             order_by: Ok(None),
             order_descending: Ok(None),
@@ -63,89 +52,132 @@ impl<'a> ListAutomatedMessages<'a> {
         }
     }
     /// Sets the query parameter `notification_type`.
-    pub fn notification_type<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.notification_type = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| {
-                "conversion to `String` for notification_type failed".to_string()
-            });
+    pub fn notification_type(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.notification_type = crate::conversion::optional(
+            "notification_type",
+            Some(value),
+        );
+        self
+    }
+    /// Sets the query parameter `notification_type` if there is a value.
+    pub fn maybe_notification_type(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.notification_type = crate::conversion::optional("notification_type", value);
         self
     }
     /// Sets the query parameter `orderBy`: The field to sort by. Only the first value is known.
-    pub fn order_by<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<types::ListAutomatedMessagesOrderBy>,
-    {
-        self.order_by = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| {
-                "conversion to `ListAutomatedMessagesOrderBy` for order_by failed"
-                    .to_string()
-            });
+    pub fn order_by(
+        mut self,
+        value: impl TryInto<
+            types::ListAutomatedMessagesOrderBy,
+            Error: ::std::fmt::Display,
+        >,
+    ) -> Self {
+        self.order_by = crate::conversion::optional("order_by", Some(value));
+        self
+    }
+    /// Sets the query parameter `orderBy` if there is a value.
+    pub fn maybe_order_by(
+        mut self,
+        value: Option<
+            impl TryInto<types::ListAutomatedMessagesOrderBy, Error: ::std::fmt::Display>,
+        >,
+    ) -> Self {
+        self.order_by = crate::conversion::optional("order_by", value);
         self
     }
     /// Sets the query parameter `order_descending`.
-    pub fn order_descending<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<bool>,
-    {
-        self.order_descending = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `bool` for order_descending failed".to_string());
+    pub fn order_descending(
+        mut self,
+        value: impl TryInto<bool, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.order_descending = crate::conversion::optional(
+            "order_descending",
+            Some(value),
+        );
+        self
+    }
+    /// Sets the query parameter `order_descending` if there is a value.
+    pub fn maybe_order_descending(
+        mut self,
+        value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.order_descending = crate::conversion::optional("order_descending", value);
         self
     }
     /// Sets the query parameter `page_index`: The page wanted. Counting probably starts at 0. It is a string here.
-    pub fn page_index<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.page_index = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for page_index failed".to_string());
+    pub fn page_index(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.page_index = crate::conversion::optional("page_index", Some(value));
+        self
+    }
+    /// Sets the query parameter `page_index` if there is a value.
+    pub fn maybe_page_index(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.page_index = crate::conversion::optional("page_index", value);
         self
     }
     /// Sets the query parameter `page_size`: The number of items on a page. Neither the default nor the maximum is documented. It is a string
     /// here.
-    pub fn page_size<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.page_size = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for page_size failed".to_string());
+    pub fn page_size(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.page_size = crate::conversion::optional("page_size", Some(value));
+        self
+    }
+    /// Sets the query parameter `page_size` if there is a value.
+    pub fn maybe_page_size(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.page_size = crate::conversion::optional("page_size", value);
         self
     }
     /// Sets the query parameter `recipient_id`.
-    pub fn recipient_id<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.recipient_id = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for recipient_id failed".to_string());
+    pub fn recipient_id(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.recipient_id = crate::conversion::optional("recipient_id", Some(value));
+        self
+    }
+    /// Sets the query parameter `recipient_id` if there is a value.
+    pub fn maybe_recipient_id(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.recipient_id = crate::conversion::optional("recipient_id", value);
         self
     }
     /// Sets the query parameter `status`: Only the first value is known.
-    pub fn status<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<types::ListAutomatedMessagesStatus>,
-    {
-        self.status = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| {
-                "conversion to `ListAutomatedMessagesStatus` for status failed"
-                    .to_string()
-            });
+    pub fn status(
+        mut self,
+        value: impl TryInto<
+            types::ListAutomatedMessagesStatus,
+            Error: ::std::fmt::Display,
+        >,
+    ) -> Self {
+        self.status = crate::conversion::optional("status", Some(value));
+        self
+    }
+    /// Sets the query parameter `status` if there is a value.
+    pub fn maybe_status(
+        mut self,
+        value: Option<
+            impl TryInto<types::ListAutomatedMessagesStatus, Error: ::std::fmt::Display>,
+        >,
+    ) -> Self {
+        self.status = crate::conversion::optional("status", value);
         self
     }
     /// Sends `GET /v2/automated_messages`.
@@ -250,37 +282,30 @@ impl crate::Paged for ListAutomatedMessages<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<ListAutomatedMessages<'_>> {
     /// Expects this value of the query parameter `notification_type`.
-    #[must_use]
     pub fn notification_type(self, value: &str) -> Self {
         self.query_parameter("notification_type", value)
     }
     /// Expects this value of the query parameter `orderBy`.
-    #[must_use]
     pub fn order_by(self, value: &types::ListAutomatedMessagesOrderBy) -> Self {
         self.query_parameter("orderBy", value)
     }
     /// Expects this value of the query parameter `order_descending`.
-    #[must_use]
     pub fn order_descending(self, value: &bool) -> Self {
         self.query_parameter("order_descending", value)
     }
     /// Expects this value of the query parameter `page_index`.
-    #[must_use]
     pub fn page_index(self, value: &str) -> Self {
         self.query_parameter("page_index", value)
     }
     /// Expects this value of the query parameter `page_size`.
-    #[must_use]
     pub fn page_size(self, value: &str) -> Self {
         self.query_parameter("page_size", value)
     }
     /// Expects this value of the query parameter `recipient_id`.
-    #[must_use]
     pub fn recipient_id(self, value: &str) -> Self {
         self.query_parameter("recipient_id", value)
     }
     /// Expects this value of the query parameter `status`.
-    #[must_use]
     pub fn status(self, value: &types::ListAutomatedMessagesStatus) -> Self {
         self.query_parameter("status", value)
     }

@@ -1,4 +1,5 @@
 //! `listBookingLinks`: `GET /v2/bookinglinks`.
+
 use crate::types;
 
 /// `listBookingLinks`: `GET /v2/bookinglinks`.
@@ -10,24 +11,12 @@ pub const LIST_BOOKING_LINKS: crate::OperationInfo = crate::OperationInfo {
     summary: "List booking links",
     idempotent: true,
     paged: false,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Inferred,
 };
@@ -40,7 +29,7 @@ pub struct ListBookingLinks<'a> {
 
 impl<'a> ListBookingLinks<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
-        Self { client: client }
+        Self { client }
     }
     /// Sends `GET /v2/bookinglinks`.
     ///

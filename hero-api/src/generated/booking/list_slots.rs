@@ -1,4 +1,5 @@
 //! `listSlots`: `GET /v1/slots`.
+
 use crate::types;
 
 /// `listSlots`: `GET /v1/slots`.
@@ -10,28 +11,16 @@ pub const LIST_SLOTS: crate::OperationInfo = crate::OperationInfo {
     summary: "List free slots",
     idempotent: true,
     paged: true,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Inferred,
 };
@@ -52,7 +41,7 @@ pub struct ListSlots<'a> {
 impl<'a> ListSlots<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             appointment_type_ids: Ok(None),
             end_date: Ok(None),
             location_ids: Ok(None),
@@ -63,84 +52,124 @@ impl<'a> ListSlots<'a> {
         }
     }
     /// Sets the query parameter `appointment_type_ids`: A filter on the appointment type exists; its name is a guess.
-    pub fn appointment_type_ids<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.appointment_type_ids = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| {
-                "conversion to `String` for appointment_type_ids failed".to_string()
-            });
+    pub fn appointment_type_ids(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.appointment_type_ids = crate::conversion::optional(
+            "appointment_type_ids",
+            Some(value),
+        );
+        self
+    }
+    /// Sets the query parameter `appointment_type_ids` if there is a value.
+    pub fn maybe_appointment_type_ids(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.appointment_type_ids = crate::conversion::optional(
+            "appointment_type_ids",
+            value,
+        );
         self
     }
     /// Sets the query parameter `end_date`: The end of the dates to search. Its format is not shown.
-    pub fn end_date<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.end_date = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for end_date failed".to_string());
+    pub fn end_date(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.end_date = crate::conversion::optional("end_date", Some(value));
+        self
+    }
+    /// Sets the query parameter `end_date` if there is a value.
+    pub fn maybe_end_date(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.end_date = crate::conversion::optional("end_date", value);
         self
     }
     /// Sets the query parameter `location_ids`: A filter on the location exists; its name is a guess.
-    pub fn location_ids<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.location_ids = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for location_ids failed".to_string());
+    pub fn location_ids(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.location_ids = crate::conversion::optional("location_ids", Some(value));
+        self
+    }
+    /// Sets the query parameter `location_ids` if there is a value.
+    pub fn maybe_location_ids(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.location_ids = crate::conversion::optional("location_ids", value);
         self
     }
     /// Sets the query parameter `page_index`: The page wanted. The name is taken from the other lists.
-    pub fn page_index<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.page_index = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for page_index failed".to_string());
+    pub fn page_index(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.page_index = crate::conversion::optional("page_index", Some(value));
+        self
+    }
+    /// Sets the query parameter `page_index` if there is a value.
+    pub fn maybe_page_index(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.page_index = crate::conversion::optional("page_index", value);
         self
     }
     /// Sets the query parameter `page_size`: The number of items on a page. The name is taken from the other lists.
-    pub fn page_size<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.page_size = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for page_size failed".to_string());
+    pub fn page_size(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.page_size = crate::conversion::optional("page_size", Some(value));
+        self
+    }
+    /// Sets the query parameter `page_size` if there is a value.
+    pub fn maybe_page_size(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.page_size = crate::conversion::optional("page_size", value);
         self
     }
     /// Sets the query parameter `practitioner_ids`: A filter on the practitioner exists; its name is a guess.
-    pub fn practitioner_ids<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.practitioner_ids = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| {
-                "conversion to `String` for practitioner_ids failed".to_string()
-            });
+    pub fn practitioner_ids(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.practitioner_ids = crate::conversion::optional(
+            "practitioner_ids",
+            Some(value),
+        );
+        self
+    }
+    /// Sets the query parameter `practitioner_ids` if there is a value.
+    pub fn maybe_practitioner_ids(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.practitioner_ids = crate::conversion::optional("practitioner_ids", value);
         self
     }
     /// Sets the query parameter `start_date`: The start of the dates to search. Its format is not shown.
-    pub fn start_date<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.start_date = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for start_date failed".to_string());
+    pub fn start_date(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.start_date = crate::conversion::optional("start_date", Some(value));
+        self
+    }
+    /// Sets the query parameter `start_date` if there is a value.
+    pub fn maybe_start_date(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.start_date = crate::conversion::optional("start_date", value);
         self
     }
     /// Sends `GET /v1/slots`.
@@ -242,37 +271,30 @@ impl crate::Paged for ListSlots<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<ListSlots<'_>> {
     /// Expects this value of the query parameter `appointment_type_ids`.
-    #[must_use]
     pub fn appointment_type_ids(self, value: &str) -> Self {
         self.query_parameter("appointment_type_ids", value)
     }
     /// Expects this value of the query parameter `end_date`.
-    #[must_use]
     pub fn end_date(self, value: &str) -> Self {
         self.query_parameter("end_date", value)
     }
     /// Expects this value of the query parameter `location_ids`.
-    #[must_use]
     pub fn location_ids(self, value: &str) -> Self {
         self.query_parameter("location_ids", value)
     }
     /// Expects this value of the query parameter `page_index`.
-    #[must_use]
     pub fn page_index(self, value: &str) -> Self {
         self.query_parameter("page_index", value)
     }
     /// Expects this value of the query parameter `page_size`.
-    #[must_use]
     pub fn page_size(self, value: &str) -> Self {
         self.query_parameter("page_size", value)
     }
     /// Expects this value of the query parameter `practitioner_ids`.
-    #[must_use]
     pub fn practitioner_ids(self, value: &str) -> Self {
         self.query_parameter("practitioner_ids", value)
     }
     /// Expects this value of the query parameter `start_date`.
-    #[must_use]
     pub fn start_date(self, value: &str) -> Self {
         self.query_parameter("start_date", value)
     }

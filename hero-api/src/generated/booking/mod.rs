@@ -1,56 +1,39 @@
 //! Booking
 //!
 //! Appointments, bookable slots and booking links.
-mod r#get_appointment;
-mod r#edit_appointment;
-mod r#get_appointment_status;
-mod r#list_appointments;
-mod r#create_appointment;
-mod r#book_appointment;
-mod r#cancel_appointment;
-mod r#reschedule_appointment;
-mod r#list_slots;
-mod r#get_slot;
-mod r#count_slots;
-mod r#check_slot_availability;
-mod r#list_booking_links;
-mod r#get_booking_link;
-mod r#list_automated_messages;
+
+mod get_appointment;
+mod edit_appointment;
+mod get_appointment_status;
+mod list_appointments;
+mod create_appointment;
+mod book_appointment;
+mod cancel_appointment;
+mod reschedule_appointment;
+mod list_slots;
+mod get_slot;
+mod count_slots;
+mod check_slot_availability;
+mod list_booking_links;
+mod get_booking_link;
+mod list_automated_messages;
 pub mod types;
 
-pub use self::r#get_appointment::{GetAppointment, GET_APPOINTMENT};
-
-pub use self::r#edit_appointment::{EditAppointment, EDIT_APPOINTMENT};
-
-pub use self::r#get_appointment_status::{GetAppointmentStatus, GET_APPOINTMENT_STATUS};
-
-pub use self::r#list_appointments::{ListAppointments, LIST_APPOINTMENTS};
-
-pub use self::r#create_appointment::{CreateAppointment, CREATE_APPOINTMENT};
-
-pub use self::r#book_appointment::{BookAppointment, BOOK_APPOINTMENT};
-
-pub use self::r#cancel_appointment::{CancelAppointment, CANCEL_APPOINTMENT};
-
-pub use self::r#reschedule_appointment::{RescheduleAppointment, RESCHEDULE_APPOINTMENT};
-
-pub use self::r#list_slots::{ListSlots, LIST_SLOTS};
-
-pub use self::r#get_slot::{GetSlot, GET_SLOT};
-
-pub use self::r#count_slots::{CountSlots, COUNT_SLOTS};
-
-pub use self::r#check_slot_availability::{
-    CheckSlotAvailability, CHECK_SLOT_AVAILABILITY,
-};
-
-pub use self::r#list_booking_links::{ListBookingLinks, LIST_BOOKING_LINKS};
-
-pub use self::r#get_booking_link::{GetBookingLink, GET_BOOKING_LINK};
-
-pub use self::r#list_automated_messages::{
-    ListAutomatedMessages, LIST_AUTOMATED_MESSAGES,
-};
+pub use self::get_appointment::{GetAppointment, GET_APPOINTMENT};
+pub use self::edit_appointment::{EditAppointment, EDIT_APPOINTMENT};
+pub use self::get_appointment_status::{GetAppointmentStatus, GET_APPOINTMENT_STATUS};
+pub use self::list_appointments::{ListAppointments, LIST_APPOINTMENTS};
+pub use self::create_appointment::{CreateAppointment, CREATE_APPOINTMENT};
+pub use self::book_appointment::{BookAppointment, BOOK_APPOINTMENT};
+pub use self::cancel_appointment::{CancelAppointment, CANCEL_APPOINTMENT};
+pub use self::reschedule_appointment::{RescheduleAppointment, RESCHEDULE_APPOINTMENT};
+pub use self::list_slots::{ListSlots, LIST_SLOTS};
+pub use self::get_slot::{GetSlot, GET_SLOT};
+pub use self::count_slots::{CountSlots, COUNT_SLOTS};
+pub use self::check_slot_availability::{CheckSlotAvailability, CHECK_SLOT_AVAILABILITY};
+pub use self::list_booking_links::{ListBookingLinks, LIST_BOOKING_LINKS};
+pub use self::get_booking_link::{GetBookingLink, GET_BOOKING_LINK};
+pub use self::list_automated_messages::{ListAutomatedMessages, LIST_AUTOMATED_MESSAGES};
 
 /// # Booking
 impl crate::Client {

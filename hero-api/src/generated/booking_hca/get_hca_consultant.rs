@@ -1,4 +1,5 @@
 //! `getHcaConsultant`: `GET /v1/booking-hca/consultants/{gmc_number}`.
+
 use crate::types;
 
 /// `getHcaConsultant`: `GET /v1/booking-hca/consultants/{gmc_number}`.
@@ -10,28 +11,13 @@ pub const GET_HCA_CONSULTANT: crate::OperationInfo = crate::OperationInfo {
     summary: "Get an HCA consultant",
     idempotent: true,
     paged: false,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(404u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(404), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Inferred,
 };
@@ -46,18 +32,16 @@ pub struct GetHcaConsultant<'a> {
 impl<'a> GetHcaConsultant<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             gmc_number: Err("gmc_number was not initialized".to_string()),
         }
     }
     /// Sets the path parameter `gmc_number`: The consultant's number at the General Medical Council. Its type is a guess.
-    pub fn gmc_number<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.gmc_number = value
-            .try_into()
-            .map_err(|_| "conversion to `String` for gmc_number failed".to_string());
+    pub fn gmc_number(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.gmc_number = crate::conversion::required("gmc_number", value);
         self
     }
     /// Sends `GET /v1/booking-hca/consultants/{gmc_number}`.
@@ -108,7 +92,6 @@ impl crate::Operation for GetHcaConsultant<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<GetHcaConsultant<'_>> {
     /// Expects this value of the path parameter `gmc_number`.
-    #[must_use]
     pub fn gmc_number(self, value: &str) -> Self {
         self.path_parameter("gmc_number", value)
     }

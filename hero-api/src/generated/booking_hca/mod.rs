@@ -1,13 +1,13 @@
 //! Booking - HCA
 //!
 //! Consultants of HCA. Listed for partners only.
-mod r#search_hca_consultants;
-mod r#get_hca_consultant;
+
+mod search_hca_consultants;
+mod get_hca_consultant;
 pub mod types;
 
-pub use self::r#search_hca_consultants::{SearchHcaConsultants, SEARCH_HCA_CONSULTANTS};
-
-pub use self::r#get_hca_consultant::{GetHcaConsultant, GET_HCA_CONSULTANT};
+pub use self::search_hca_consultants::{SearchHcaConsultants, SEARCH_HCA_CONSULTANTS};
+pub use self::get_hca_consultant::{GetHcaConsultant, GET_HCA_CONSULTANT};
 
 /// # Booking - HCA
 impl crate::Client {

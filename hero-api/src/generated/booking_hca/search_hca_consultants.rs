@@ -1,4 +1,5 @@
 //! `searchHcaConsultants`: `GET /v1/booking-hca/consultants`.
+
 use crate::types;
 
 /// `searchHcaConsultants`: `GET /v1/booking-hca/consultants`.
@@ -10,28 +11,16 @@ pub const SEARCH_HCA_CONSULTANTS: crate::OperationInfo = crate::OperationInfo {
     summary: "Search HCA consultants",
     idempotent: true,
     paged: false,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Sample,
 };
@@ -47,32 +36,42 @@ pub struct SearchHcaConsultants<'a> {
 impl<'a> SearchHcaConsultants<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             fields: Ok(None),
             search: Ok(None),
         }
     }
     /// Sets the query parameter `fields`: Names of fields, such as `first_name` and `last_name`, most likely with the parameter repeated for
     /// each.
-    pub fn fields<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<Vec<String>>,
-    {
-        self.fields = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `Vec<String>` for fields failed".to_string());
+    pub fn fields(
+        mut self,
+        value: impl TryInto<Vec<String>, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.fields = crate::conversion::optional("fields", Some(value));
+        self
+    }
+    /// Sets the query parameter `fields` if there is a value.
+    pub fn maybe_fields(
+        mut self,
+        value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.fields = crate::conversion::optional("fields", value);
         self
     }
     /// Sets the query parameter `search`.
-    pub fn search<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.search = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for search failed".to_string());
+    pub fn search(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.search = crate::conversion::optional("search", Some(value));
+        self
+    }
+    /// Sets the query parameter `search` if there is a value.
+    pub fn maybe_search(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.search = crate::conversion::optional("search", value);
         self
     }
     /// Sends `GET /v1/booking-hca/consultants`.
@@ -127,12 +126,10 @@ impl crate::Operation for SearchHcaConsultants<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<SearchHcaConsultants<'_>> {
     /// Expects this value of the query parameter `fields`.
-    #[must_use]
     pub fn fields(self, value: &Vec<String>) -> Self {
         self.query_parameter("fields", value)
     }
     /// Expects this value of the query parameter `search`.
-    #[must_use]
     pub fn search(self, value: &str) -> Self {
         self.query_parameter("search", value)
     }

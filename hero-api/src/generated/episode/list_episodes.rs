@@ -1,4 +1,5 @@
 //! `listEpisodes`: `GET /v1/episodes`.
+
 use crate::types;
 
 /// `listEpisodes`: `GET /v1/episodes`.
@@ -10,28 +11,16 @@ pub const LIST_EPISODES: crate::OperationInfo = crate::OperationInfo {
     summary: "List episodes",
     idempotent: true,
     paged: true,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Read,
 };
@@ -53,7 +42,7 @@ pub struct ListEpisodes<'a> {
 impl<'a> ListEpisodes<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             assignee_id: Ok(None),
             assignee_type: Ok(None),
             order_by: Ok(None),
@@ -65,104 +54,141 @@ impl<'a> ListEpisodes<'a> {
         }
     }
     /// Sets the query parameter `assignee_id[]`.
-    pub fn assignee_id<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<Vec<String>>,
-    {
-        self.assignee_id = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| {
-                "conversion to `Vec<String>` for assignee_id failed".to_string()
-            });
+    pub fn assignee_id(
+        mut self,
+        value: impl TryInto<Vec<String>, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.assignee_id = crate::conversion::optional("assignee_id", Some(value));
+        self
+    }
+    /// Sets the query parameter `assignee_id[]` if there is a value.
+    pub fn maybe_assignee_id(
+        mut self,
+        value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.assignee_id = crate::conversion::optional("assignee_id", value);
         self
     }
     /// Sets the query parameter `assignee_type[]`.
-    pub fn assignee_type<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<Vec<types::AssigneeType>>,
-    {
-        self.assignee_type = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| {
-                "conversion to `Vec<AssigneeType>` for assignee_type failed".to_string()
-            });
+    pub fn assignee_type(
+        mut self,
+        value: impl TryInto<Vec<types::AssigneeType>, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.assignee_type = crate::conversion::optional("assignee_type", Some(value));
+        self
+    }
+    /// Sets the query parameter `assignee_type[]` if there is a value.
+    pub fn maybe_assignee_type(
+        mut self,
+        value: Option<impl TryInto<Vec<types::AssigneeType>, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.assignee_type = crate::conversion::optional("assignee_type", value);
         self
     }
     /// Sets the query parameter `order_by[]`: The fields to sort by.
-    pub fn order_by<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<Vec<types::ListEpisodesOrderByItem>>,
-    {
-        self.order_by = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| {
-                "conversion to `Vec<ListEpisodesOrderByItem>` for order_by failed"
-                    .to_string()
-            });
+    pub fn order_by(
+        mut self,
+        value: impl TryInto<
+            Vec<types::ListEpisodesOrderByItem>,
+            Error: ::std::fmt::Display,
+        >,
+    ) -> Self {
+        self.order_by = crate::conversion::optional("order_by", Some(value));
+        self
+    }
+    /// Sets the query parameter `order_by[]` if there is a value.
+    pub fn maybe_order_by(
+        mut self,
+        value: Option<
+            impl TryInto<Vec<types::ListEpisodesOrderByItem>, Error: ::std::fmt::Display>,
+        >,
+    ) -> Self {
+        self.order_by = crate::conversion::optional("order_by", value);
         self
     }
     /// Sets the query parameter `order_descending[]`: Whether to sort in descending order; one value for each value of `order_by[]`, going by the names.
-    pub fn order_descending<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<Vec<String>>,
-    {
-        self.order_descending = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| {
-                "conversion to `Vec<String>` for order_descending failed".to_string()
-            });
+    pub fn order_descending(
+        mut self,
+        value: impl TryInto<Vec<String>, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.order_descending = crate::conversion::optional(
+            "order_descending",
+            Some(value),
+        );
+        self
+    }
+    /// Sets the query parameter `order_descending[]` if there is a value.
+    pub fn maybe_order_descending(
+        mut self,
+        value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.order_descending = crate::conversion::optional("order_descending", value);
         self
     }
     /// Sets the query parameter `page_index`: The page wanted. Counting probably starts at 0.
-    pub fn page_index<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<i64>,
-    {
-        self.page_index = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `i64` for page_index failed".to_string());
+    pub fn page_index(
+        mut self,
+        value: impl TryInto<i64, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.page_index = crate::conversion::optional("page_index", Some(value));
+        self
+    }
+    /// Sets the query parameter `page_index` if there is a value.
+    pub fn maybe_page_index(
+        mut self,
+        value: Option<impl TryInto<i64, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.page_index = crate::conversion::optional("page_index", value);
         self
     }
     /// Sets the query parameter `page_size`: The number of items on a page. Neither the default nor the maximum is documented.
-    pub fn page_size<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<i64>,
-    {
-        self.page_size = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `i64` for page_size failed".to_string());
+    pub fn page_size(
+        mut self,
+        value: impl TryInto<i64, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.page_size = crate::conversion::optional("page_size", Some(value));
+        self
+    }
+    /// Sets the query parameter `page_size` if there is a value.
+    pub fn maybe_page_size(
+        mut self,
+        value: Option<impl TryInto<i64, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.page_size = crate::conversion::optional("page_size", value);
         self
     }
     /// Sets the query parameter `priority[]`.
-    pub fn priority<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<Vec<types::Priority>>,
-    {
-        self.priority = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| {
-                "conversion to `Vec<Priority>` for priority failed".to_string()
-            });
+    pub fn priority(
+        mut self,
+        value: impl TryInto<Vec<types::Priority>, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.priority = crate::conversion::optional("priority", Some(value));
+        self
+    }
+    /// Sets the query parameter `priority[]` if there is a value.
+    pub fn maybe_priority(
+        mut self,
+        value: Option<impl TryInto<Vec<types::Priority>, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.priority = crate::conversion::optional("priority", value);
         self
     }
     /// Sets the query parameter `status[]`.
-    pub fn status<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<Vec<types::EpisodeStatus>>,
-    {
-        self.status = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| {
-                "conversion to `Vec<EpisodeStatus>` for status failed".to_string()
-            });
+    pub fn status(
+        mut self,
+        value: impl TryInto<Vec<types::EpisodeStatus>, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.status = crate::conversion::optional("status", Some(value));
+        self
+    }
+    /// Sets the query parameter `status[]` if there is a value.
+    pub fn maybe_status(
+        mut self,
+        value: Option<
+            impl TryInto<Vec<types::EpisodeStatus>, Error: ::std::fmt::Display>,
+        >,
+    ) -> Self {
+        self.status = crate::conversion::optional("status", value);
         self
     }
     /// Sends `GET /v1/episodes`.
@@ -265,42 +291,34 @@ impl crate::Paged for ListEpisodes<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<ListEpisodes<'_>> {
     /// Expects this value of the query parameter `assignee_id[]`.
-    #[must_use]
     pub fn assignee_id(self, value: &Vec<String>) -> Self {
         self.query_parameter("assignee_id[]", value)
     }
     /// Expects this value of the query parameter `assignee_type[]`.
-    #[must_use]
     pub fn assignee_type(self, value: &Vec<types::AssigneeType>) -> Self {
         self.query_parameter("assignee_type[]", value)
     }
     /// Expects this value of the query parameter `order_by[]`.
-    #[must_use]
     pub fn order_by(self, value: &Vec<types::ListEpisodesOrderByItem>) -> Self {
         self.query_parameter("order_by[]", value)
     }
     /// Expects this value of the query parameter `order_descending[]`.
-    #[must_use]
     pub fn order_descending(self, value: &Vec<String>) -> Self {
         self.query_parameter("order_descending[]", value)
     }
     /// Expects this value of the query parameter `page_index`.
-    #[must_use]
     pub fn page_index(self, value: &i64) -> Self {
         self.query_parameter("page_index", value)
     }
     /// Expects this value of the query parameter `page_size`.
-    #[must_use]
     pub fn page_size(self, value: &i64) -> Self {
         self.query_parameter("page_size", value)
     }
     /// Expects this value of the query parameter `priority[]`.
-    #[must_use]
     pub fn priority(self, value: &Vec<types::Priority>) -> Self {
         self.query_parameter("priority[]", value)
     }
     /// Expects this value of the query parameter `status[]`.
-    #[must_use]
     pub fn status(self, value: &Vec<types::EpisodeStatus>) -> Self {
         self.query_parameter("status[]", value)
     }

@@ -1,19 +1,17 @@
 //! Episode
 //!
 //! Clinical episodes and their notes.
-mod r#list_episodes;
-mod r#get_episode;
-mod r#update_episode;
-mod r#create_episode_note;
+
+mod list_episodes;
+mod get_episode;
+mod update_episode;
+mod create_episode_note;
 pub mod types;
 
-pub use self::r#list_episodes::{ListEpisodes, LIST_EPISODES};
-
-pub use self::r#get_episode::{GetEpisode, GET_EPISODE};
-
-pub use self::r#update_episode::{UpdateEpisode, UPDATE_EPISODE};
-
-pub use self::r#create_episode_note::{CreateEpisodeNote, CREATE_EPISODE_NOTE};
+pub use self::list_episodes::{ListEpisodes, LIST_EPISODES};
+pub use self::get_episode::{GetEpisode, GET_EPISODE};
+pub use self::update_episode::{UpdateEpisode, UPDATE_EPISODE};
+pub use self::create_episode_note::{CreateEpisodeNote, CREATE_EPISODE_NOTE};
 
 /// # Episode
 impl crate::Client {

@@ -1,4 +1,5 @@
 //! `listForms`: `GET /v1/forms`.
+
 use crate::types;
 
 /// `listForms`: `GET /v1/forms`.
@@ -10,28 +11,16 @@ pub const LIST_FORMS: crate::OperationInfo = crate::OperationInfo {
     summary: "List forms",
     idempotent: true,
     paged: false,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Read,
 };
@@ -48,43 +37,58 @@ pub struct ListForms<'a> {
 impl<'a> ListForms<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             form_type: Ok(None),
             reply_form: Ok(None),
             search: Ok(None),
         }
     }
     /// Sets the query parameter `form_type`.
-    pub fn form_type<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<types::FormType>,
-    {
-        self.form_type = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `FormType` for form_type failed".to_string());
+    pub fn form_type(
+        mut self,
+        value: impl TryInto<types::FormType, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.form_type = crate::conversion::optional("form_type", Some(value));
+        self
+    }
+    /// Sets the query parameter `form_type` if there is a value.
+    pub fn maybe_form_type(
+        mut self,
+        value: Option<impl TryInto<types::FormType, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.form_type = crate::conversion::optional("form_type", value);
         self
     }
     /// Sets the query parameter `reply_form`.
-    pub fn reply_form<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<bool>,
-    {
-        self.reply_form = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `bool` for reply_form failed".to_string());
+    pub fn reply_form(
+        mut self,
+        value: impl TryInto<bool, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.reply_form = crate::conversion::optional("reply_form", Some(value));
+        self
+    }
+    /// Sets the query parameter `reply_form` if there is a value.
+    pub fn maybe_reply_form(
+        mut self,
+        value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.reply_form = crate::conversion::optional("reply_form", value);
         self
     }
     /// Sets the query parameter `search`.
-    pub fn search<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.search = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for search failed".to_string());
+    pub fn search(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.search = crate::conversion::optional("search", Some(value));
+        self
+    }
+    /// Sets the query parameter `search` if there is a value.
+    pub fn maybe_search(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.search = crate::conversion::optional("search", value);
         self
     }
     /// Sends `GET /v1/forms`.
@@ -139,17 +143,14 @@ impl crate::Operation for ListForms<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<ListForms<'_>> {
     /// Expects this value of the query parameter `form_type`.
-    #[must_use]
     pub fn form_type(self, value: &types::FormType) -> Self {
         self.query_parameter("form_type", value)
     }
     /// Expects this value of the query parameter `reply_form`.
-    #[must_use]
     pub fn reply_form(self, value: &bool) -> Self {
         self.query_parameter("reply_form", value)
     }
     /// Expects this value of the query parameter `search`.
-    #[must_use]
     pub fn search(self, value: &str) -> Self {
         self.query_parameter("search", value)
     }

@@ -1,13 +1,13 @@
 //! Form
 //!
 //! Forms that patients fill in.
-mod r#list_forms;
-mod r#get_form;
+
+mod list_forms;
+mod get_form;
 pub mod types;
 
-pub use self::r#list_forms::{ListForms, LIST_FORMS};
-
-pub use self::r#get_form::{GetForm, GET_FORM};
+pub use self::list_forms::{ListForms, LIST_FORMS};
+pub use self::get_form::{GetForm, GET_FORM};
 
 /// # Form
 impl crate::Client {

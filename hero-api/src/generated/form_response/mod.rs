@@ -1,10 +1,11 @@
 //! Form Response
 //!
 //! Forms that patients have submitted.
-mod r#get_form_response;
+
+mod get_form_response;
 pub mod types;
 
-pub use self::r#get_form_response::{GetFormResponse, GET_FORM_RESPONSE};
+pub use self::get_form_response::{GetFormResponse, GET_FORM_RESPONSE};
 
 /// # Form Response
 impl crate::Client {

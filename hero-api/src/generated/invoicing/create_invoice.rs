@@ -1,4 +1,5 @@
 //! `createInvoice`: `POST /v1/invoicing/invoices`.
+
 use crate::types;
 
 /// `createInvoice`: `POST /v1/invoicing/invoices`.
@@ -10,28 +11,16 @@ pub const CREATE_INVOICE: crate::OperationInfo = crate::OperationInfo {
     summary: "Create an invoice",
     idempotent: false,
     paged: false,
-    success: &[crate::StatusPattern::Exact(201u16)],
+    success: &[crate::StatusPattern::Exact(201)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Read,
 };
@@ -46,7 +35,7 @@ pub struct CreateInvoice<'a> {
 impl<'a> CreateInvoice<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             body: Ok(Default::default()),
         }
     }
@@ -123,7 +112,6 @@ impl crate::Operation for CreateInvoice<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<CreateInvoice<'_>> {
     /// Expects this request body.
-    #[must_use]
     pub fn body(self, body: &types::CreateInvoiceBody) -> Self {
         self.json(body)
     }

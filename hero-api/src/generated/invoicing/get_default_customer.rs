@@ -1,4 +1,5 @@
 //! `getDefaultCustomer`: `GET /v1/invoicing/customers/default`.
+
 use crate::types;
 
 /// `getDefaultCustomer`: `GET /v1/invoicing/customers/default`.
@@ -10,28 +11,16 @@ pub const GET_DEFAULT_CUSTOMER: crate::OperationInfo = crate::OperationInfo {
     summary: "Get the default customer of a patient",
     idempotent: true,
     paged: false,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Sample,
 };
@@ -46,19 +35,24 @@ pub struct GetDefaultCustomer<'a> {
 impl<'a> GetDefaultCustomer<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             patient_id: Ok(None),
         }
     }
     /// Sets the query parameter `patient_id`.
-    pub fn patient_id<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.patient_id = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for patient_id failed".to_string());
+    pub fn patient_id(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.patient_id = crate::conversion::optional("patient_id", Some(value));
+        self
+    }
+    /// Sets the query parameter `patient_id` if there is a value.
+    pub fn maybe_patient_id(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.patient_id = crate::conversion::optional("patient_id", value);
         self
     }
     /// Sends `GET /v1/invoicing/customers/default`.
@@ -107,7 +101,6 @@ impl crate::Operation for GetDefaultCustomer<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<GetDefaultCustomer<'_>> {
     /// Expects this value of the query parameter `patient_id`.
-    #[must_use]
     pub fn patient_id(self, value: &str) -> Self {
         self.query_parameter("patient_id", value)
     }

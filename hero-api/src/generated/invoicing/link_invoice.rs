@@ -1,4 +1,5 @@
 //! `linkInvoice`: `POST /v1/invoicing/invoices/link`.
+
 use crate::types;
 
 /// `linkInvoice`: `POST /v1/invoicing/invoices/link`.
@@ -10,28 +11,16 @@ pub const LINK_INVOICE: crate::OperationInfo = crate::OperationInfo {
     summary: "Link an invoice to an appointment",
     idempotent: false,
     paged: false,
-    success: &[crate::StatusPattern::Class(2u8)],
+    success: &[crate::StatusPattern::Class(2)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Sample,
 };
@@ -46,7 +35,7 @@ pub struct LinkInvoice<'a> {
 impl<'a> LinkInvoice<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             body: Ok(Default::default()),
         }
     }
@@ -119,7 +108,6 @@ impl crate::Operation for LinkInvoice<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<LinkInvoice<'_>> {
     /// Expects this request body.
-    #[must_use]
     pub fn body(self, body: &types::LinkInvoiceBody) -> Self {
         self.json(body)
     }

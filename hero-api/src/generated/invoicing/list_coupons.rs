@@ -1,4 +1,5 @@
 //! `listCoupons`: `GET /v1/invoicing/coupons`.
+
 use crate::types;
 
 /// `listCoupons`: `GET /v1/invoicing/coupons`.
@@ -10,24 +11,12 @@ pub const LIST_COUPONS: crate::OperationInfo = crate::OperationInfo {
     summary: "List coupons",
     idempotent: true,
     paged: false,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Read,
 };
@@ -40,7 +29,7 @@ pub struct ListCoupons<'a> {
 
 impl<'a> ListCoupons<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
-        Self { client: client }
+        Self { client }
     }
     /// Sends `GET /v1/invoicing/coupons`.
     ///

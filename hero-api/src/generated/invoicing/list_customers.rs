@@ -1,4 +1,5 @@
 //! `listCustomers`: `GET /v1/invoicing/customers`.
+
 use crate::types;
 
 /// `listCustomers`: `GET /v1/invoicing/customers`.
@@ -10,28 +11,16 @@ pub const LIST_CUSTOMERS: crate::OperationInfo = crate::OperationInfo {
     summary: "Search customers",
     idempotent: true,
     paged: false,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Read,
 };
@@ -46,18 +35,16 @@ pub struct ListCustomers<'a> {
 impl<'a> ListCustomers<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             query: Err("query was not initialized".to_string()),
         }
     }
     /// Sets the query parameter `query`.
-    pub fn query<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.query = value
-            .try_into()
-            .map_err(|_| "conversion to `String` for query failed".to_string());
+    pub fn query(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.query = crate::conversion::required("query", value);
         self
     }
     /// Sends `GET /v1/invoicing/customers`.
@@ -106,7 +93,6 @@ impl crate::Operation for ListCustomers<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<ListCustomers<'_>> {
     /// Expects this value of the query parameter `query`.
-    #[must_use]
     pub fn query(self, value: &str) -> Self {
         self.query_parameter("query", value)
     }

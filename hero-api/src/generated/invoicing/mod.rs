@@ -1,28 +1,23 @@
 //! Invoicing
 //!
 //! Coupons, customers and invoices, all kept in Stripe.
-mod r#list_coupons;
-mod r#list_customers;
-mod r#create_customer;
-mod r#get_default_customer;
-mod r#create_invoice;
-mod r#update_invoice;
-mod r#link_invoice;
+
+mod list_coupons;
+mod list_customers;
+mod create_customer;
+mod get_default_customer;
+mod create_invoice;
+mod update_invoice;
+mod link_invoice;
 pub mod types;
 
-pub use self::r#list_coupons::{ListCoupons, LIST_COUPONS};
-
-pub use self::r#list_customers::{ListCustomers, LIST_CUSTOMERS};
-
-pub use self::r#create_customer::{CreateCustomer, CREATE_CUSTOMER};
-
-pub use self::r#get_default_customer::{GetDefaultCustomer, GET_DEFAULT_CUSTOMER};
-
-pub use self::r#create_invoice::{CreateInvoice, CREATE_INVOICE};
-
-pub use self::r#update_invoice::{UpdateInvoice, UPDATE_INVOICE};
-
-pub use self::r#link_invoice::{LinkInvoice, LINK_INVOICE};
+pub use self::list_coupons::{ListCoupons, LIST_COUPONS};
+pub use self::list_customers::{ListCustomers, LIST_CUSTOMERS};
+pub use self::create_customer::{CreateCustomer, CREATE_CUSTOMER};
+pub use self::get_default_customer::{GetDefaultCustomer, GET_DEFAULT_CUSTOMER};
+pub use self::create_invoice::{CreateInvoice, CREATE_INVOICE};
+pub use self::update_invoice::{UpdateInvoice, UPDATE_INVOICE};
+pub use self::link_invoice::{LinkInvoice, LINK_INVOICE};
 
 /// # Invoicing
 impl crate::Client {

@@ -1,4 +1,5 @@
 //! `createVideoLink`: `POST /v1/video_links`.
+
 use crate::types;
 
 /// `createVideoLink`: `POST /v1/video_links`.
@@ -10,24 +11,12 @@ pub const CREATE_VIDEO_LINK: crate::OperationInfo = crate::OperationInfo {
     summary: "Create a video link",
     idempotent: false,
     paged: false,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Inferred,
 };
@@ -40,7 +29,7 @@ pub struct CreateVideoLink<'a> {
 
 impl<'a> CreateVideoLink<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
-        Self { client: client }
+        Self { client }
     }
     /// Sends `POST /v1/video_links`.
     ///

@@ -1,4 +1,5 @@
 //! `getLinkStatus`: `GET /v1/links/status`.
+
 use crate::types;
 
 /// `getLinkStatus`: `GET /v1/links/status`.
@@ -10,28 +11,16 @@ pub const GET_LINK_STATUS: crate::OperationInfo = crate::OperationInfo {
     summary: "Get the status of a link",
     idempotent: true,
     paged: false,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Sample,
 };
@@ -47,31 +36,41 @@ pub struct GetLinkStatus<'a> {
 impl<'a> GetLinkStatus<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             id: Ok(None),
             url: Ok(None),
         }
     }
     /// Sets the query parameter `id`.
-    pub fn id<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.id = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for id failed".to_string());
+    pub fn id(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.id = crate::conversion::optional("id", Some(value));
+        self
+    }
+    /// Sets the query parameter `id` if there is a value.
+    pub fn maybe_id(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.id = crate::conversion::optional("id", value);
         self
     }
     /// Sets the query parameter `url`.
-    pub fn url<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.url = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for url failed".to_string());
+    pub fn url(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.url = crate::conversion::optional("url", Some(value));
+        self
+    }
+    /// Sets the query parameter `url` if there is a value.
+    pub fn maybe_url(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.url = crate::conversion::optional("url", value);
         self
     }
     /// Sends `GET /v1/links/status`.
@@ -122,12 +121,10 @@ impl crate::Operation for GetLinkStatus<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<GetLinkStatus<'_>> {
     /// Expects this value of the query parameter `id`.
-    #[must_use]
     pub fn id(self, value: &str) -> Self {
         self.query_parameter("id", value)
     }
     /// Expects this value of the query parameter `url`.
-    #[must_use]
     pub fn url(self, value: &str) -> Self {
         self.query_parameter("url", value)
     }

@@ -1,25 +1,21 @@
 //! Links
 //!
 //! Links that a patient opens to book, fill in a form, fetch an attachment or join a video call.
-mod r#update_booking_link;
-mod r#create_attachment_link;
-mod r#create_booking_link;
-mod r#create_form_link;
-mod r#get_link_status;
-mod r#create_video_link;
+
+mod update_booking_link;
+mod create_attachment_link;
+mod create_booking_link;
+mod create_form_link;
+mod get_link_status;
+mod create_video_link;
 pub mod types;
 
-pub use self::r#update_booking_link::{UpdateBookingLink, UPDATE_BOOKING_LINK};
-
-pub use self::r#create_attachment_link::{CreateAttachmentLink, CREATE_ATTACHMENT_LINK};
-
-pub use self::r#create_booking_link::{CreateBookingLink, CREATE_BOOKING_LINK};
-
-pub use self::r#create_form_link::{CreateFormLink, CREATE_FORM_LINK};
-
-pub use self::r#get_link_status::{GetLinkStatus, GET_LINK_STATUS};
-
-pub use self::r#create_video_link::{CreateVideoLink, CREATE_VIDEO_LINK};
+pub use self::update_booking_link::{UpdateBookingLink, UPDATE_BOOKING_LINK};
+pub use self::create_attachment_link::{CreateAttachmentLink, CREATE_ATTACHMENT_LINK};
+pub use self::create_booking_link::{CreateBookingLink, CREATE_BOOKING_LINK};
+pub use self::create_form_link::{CreateFormLink, CREATE_FORM_LINK};
+pub use self::get_link_status::{GetLinkStatus, GET_LINK_STATUS};
+pub use self::create_video_link::{CreateVideoLink, CREATE_VIDEO_LINK};
 
 /// # Links
 impl crate::Client {

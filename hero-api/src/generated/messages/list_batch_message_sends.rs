@@ -1,4 +1,5 @@
 //! `listBatchMessageSends`: `GET /v1/batch_message/{id}/messages`.
+
 use crate::types;
 
 /// `listBatchMessageSends`: `GET /v1/batch_message/{id}/messages`.
@@ -10,32 +11,17 @@ pub const LIST_BATCH_MESSAGE_SENDS: crate::OperationInfo = crate::OperationInfo 
     summary: "List the messages of a batch message",
     idempotent: true,
     paged: true,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(404u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(404), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Read,
 };
@@ -53,7 +39,7 @@ pub struct ListBatchMessageSends<'a> {
 impl<'a> ListBatchMessageSends<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             id: Err("id was not initialized".to_string()),
             page_index: Ok(None),
             page_size: Ok(None),
@@ -61,49 +47,64 @@ impl<'a> ListBatchMessageSends<'a> {
         }
     }
     /// Sets the path parameter `id`.
-    pub fn id<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.id = value
-            .try_into()
-            .map_err(|_| "conversion to `String` for id failed".to_string());
+    pub fn id(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.id = crate::conversion::required("id", value);
         self
     }
     /// Sets the query parameter `page_index`: The page wanted. Counting probably starts at 0.
-    pub fn page_index<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<i64>,
-    {
-        self.page_index = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `i64` for page_index failed".to_string());
+    pub fn page_index(
+        mut self,
+        value: impl TryInto<i64, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.page_index = crate::conversion::optional("page_index", Some(value));
+        self
+    }
+    /// Sets the query parameter `page_index` if there is a value.
+    pub fn maybe_page_index(
+        mut self,
+        value: Option<impl TryInto<i64, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.page_index = crate::conversion::optional("page_index", value);
         self
     }
     /// Sets the query parameter `page_size`: The number of items on a page. Neither the default nor the maximum is documented.
-    pub fn page_size<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<i64>,
-    {
-        self.page_size = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `i64` for page_size failed".to_string());
+    pub fn page_size(
+        mut self,
+        value: impl TryInto<i64, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.page_size = crate::conversion::optional("page_size", Some(value));
+        self
+    }
+    /// Sets the query parameter `page_size` if there is a value.
+    pub fn maybe_page_size(
+        mut self,
+        value: Option<impl TryInto<i64, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.page_size = crate::conversion::optional("page_size", value);
         self
     }
     /// Sets the query parameter `status`: The status of the single messages.
-    pub fn status<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<types::ListBatchMessageSendsStatus>,
-    {
-        self.status = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| {
-                "conversion to `ListBatchMessageSendsStatus` for status failed"
-                    .to_string()
-            });
+    pub fn status(
+        mut self,
+        value: impl TryInto<
+            types::ListBatchMessageSendsStatus,
+            Error: ::std::fmt::Display,
+        >,
+    ) -> Self {
+        self.status = crate::conversion::optional("status", Some(value));
+        self
+    }
+    /// Sets the query parameter `status` if there is a value.
+    pub fn maybe_status(
+        mut self,
+        value: Option<
+            impl TryInto<types::ListBatchMessageSendsStatus, Error: ::std::fmt::Display>,
+        >,
+    ) -> Self {
+        self.status = crate::conversion::optional("status", value);
         self
     }
     /// Sends `GET /v1/batch_message/{id}/messages`.
@@ -181,22 +182,18 @@ impl crate::Paged for ListBatchMessageSends<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<ListBatchMessageSends<'_>> {
     /// Expects this value of the path parameter `id`.
-    #[must_use]
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", value)
     }
     /// Expects this value of the query parameter `page_index`.
-    #[must_use]
     pub fn page_index(self, value: &i64) -> Self {
         self.query_parameter("page_index", value)
     }
     /// Expects this value of the query parameter `page_size`.
-    #[must_use]
     pub fn page_size(self, value: &i64) -> Self {
         self.query_parameter("page_size", value)
     }
     /// Expects this value of the query parameter `status`.
-    #[must_use]
     pub fn status(self, value: &types::ListBatchMessageSendsStatus) -> Self {
         self.query_parameter("status", value)
     }

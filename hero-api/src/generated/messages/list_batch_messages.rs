@@ -1,4 +1,5 @@
 //! `listBatchMessages`: `GET /v1/batch_message`.
+
 use crate::types;
 
 /// `listBatchMessages`: `GET /v1/batch_message`.
@@ -10,28 +11,16 @@ pub const LIST_BATCH_MESSAGES: crate::OperationInfo = crate::OperationInfo {
     summary: "List batch messages",
     idempotent: true,
     paged: true,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Read,
 };
@@ -48,45 +37,60 @@ pub struct ListBatchMessages<'a> {
 impl<'a> ListBatchMessages<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             page_index: Ok(None),
             page_size: Ok(None),
             status: Ok(None),
         }
     }
     /// Sets the query parameter `page_index`: The page wanted. Counting probably starts at 0.
-    pub fn page_index<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<i64>,
-    {
-        self.page_index = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `i64` for page_index failed".to_string());
+    pub fn page_index(
+        mut self,
+        value: impl TryInto<i64, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.page_index = crate::conversion::optional("page_index", Some(value));
+        self
+    }
+    /// Sets the query parameter `page_index` if there is a value.
+    pub fn maybe_page_index(
+        mut self,
+        value: Option<impl TryInto<i64, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.page_index = crate::conversion::optional("page_index", value);
         self
     }
     /// Sets the query parameter `page_size`: The number of items on a page. Neither the default nor the maximum is documented.
-    pub fn page_size<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<i64>,
-    {
-        self.page_size = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `i64` for page_size failed".to_string());
+    pub fn page_size(
+        mut self,
+        value: impl TryInto<i64, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.page_size = crate::conversion::optional("page_size", Some(value));
+        self
+    }
+    /// Sets the query parameter `page_size` if there is a value.
+    pub fn maybe_page_size(
+        mut self,
+        value: Option<impl TryInto<i64, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.page_size = crate::conversion::optional("page_size", value);
         self
     }
     /// Sets the query parameter `status`: These are not the statuses of a batch message itself; they look like those of its recipients.
-    pub fn status<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<types::ListBatchMessagesStatus>,
-    {
-        self.status = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| {
-                "conversion to `ListBatchMessagesStatus` for status failed".to_string()
-            });
+    pub fn status(
+        mut self,
+        value: impl TryInto<types::ListBatchMessagesStatus, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.status = crate::conversion::optional("status", Some(value));
+        self
+    }
+    /// Sets the query parameter `status` if there is a value.
+    pub fn maybe_status(
+        mut self,
+        value: Option<
+            impl TryInto<types::ListBatchMessagesStatus, Error: ::std::fmt::Display>,
+        >,
+    ) -> Self {
+        self.status = crate::conversion::optional("status", value);
         self
     }
     /// Sends `GET /v1/batch_message`.
@@ -157,17 +161,14 @@ impl crate::Paged for ListBatchMessages<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<ListBatchMessages<'_>> {
     /// Expects this value of the query parameter `page_index`.
-    #[must_use]
     pub fn page_index(self, value: &i64) -> Self {
         self.query_parameter("page_index", value)
     }
     /// Expects this value of the query parameter `page_size`.
-    #[must_use]
     pub fn page_size(self, value: &i64) -> Self {
         self.query_parameter("page_size", value)
     }
     /// Expects this value of the query parameter `status`.
-    #[must_use]
     pub fn status(self, value: &types::ListBatchMessagesStatus) -> Self {
         self.query_parameter("status", value)
     }

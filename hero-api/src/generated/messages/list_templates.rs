@@ -1,4 +1,5 @@
 //! `listTemplates`: `GET /v1/templates`.
+
 use crate::types;
 
 /// `listTemplates`: `GET /v1/templates`.
@@ -10,28 +11,16 @@ pub const LIST_TEMPLATES: crate::OperationInfo = crate::OperationInfo {
     summary: "List message templates",
     idempotent: true,
     paged: false,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Read,
 };
@@ -46,19 +35,24 @@ pub struct ListTemplates<'a> {
 impl<'a> ListTemplates<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             has_follow_up: Ok(None),
         }
     }
     /// Sets the query parameter `has_follow_up`.
-    pub fn has_follow_up<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<bool>,
-    {
-        self.has_follow_up = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `bool` for has_follow_up failed".to_string());
+    pub fn has_follow_up(
+        mut self,
+        value: impl TryInto<bool, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.has_follow_up = crate::conversion::optional("has_follow_up", Some(value));
+        self
+    }
+    /// Sets the query parameter `has_follow_up` if there is a value.
+    pub fn maybe_has_follow_up(
+        mut self,
+        value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.has_follow_up = crate::conversion::optional("has_follow_up", value);
         self
     }
     /// Sends `GET /v1/templates`.
@@ -107,7 +101,6 @@ impl crate::Operation for ListTemplates<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<ListTemplates<'_>> {
     /// Expects this value of the query parameter `has_follow_up`.
-    #[must_use]
     pub fn has_follow_up(self, value: &bool) -> Self {
         self.query_parameter("has_follow_up", value)
     }

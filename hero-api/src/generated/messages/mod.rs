@@ -1,44 +1,37 @@
 //! Messages
 //!
 //! Single and batch messages to patients, templates and automated messages.
-mod r#list_batch_messages;
-mod r#create_batch_message;
-mod r#send_batch_message;
-mod r#get_batch_message;
-mod r#list_batch_message_recipients;
-mod r#list_batch_message_sends;
-mod r#get_message;
-mod r#send_message;
-mod r#validate_snomed_code;
-mod r#list_templates;
-mod r#get_automated_message;
+
+mod list_batch_messages;
+mod create_batch_message;
+mod send_batch_message;
+mod get_batch_message;
+mod list_batch_message_recipients;
+mod list_batch_message_sends;
+mod get_message;
+mod send_message;
+mod validate_snomed_code;
+mod list_templates;
+mod get_automated_message;
 pub mod types;
 
-pub use self::r#list_batch_messages::{ListBatchMessages, LIST_BATCH_MESSAGES};
-
-pub use self::r#create_batch_message::{CreateBatchMessage, CREATE_BATCH_MESSAGE};
-
-pub use self::r#send_batch_message::{SendBatchMessage, SEND_BATCH_MESSAGE};
-
-pub use self::r#get_batch_message::{GetBatchMessage, GET_BATCH_MESSAGE};
-
-pub use self::r#list_batch_message_recipients::{
+pub use self::list_batch_messages::{ListBatchMessages, LIST_BATCH_MESSAGES};
+pub use self::create_batch_message::{CreateBatchMessage, CREATE_BATCH_MESSAGE};
+pub use self::send_batch_message::{SendBatchMessage, SEND_BATCH_MESSAGE};
+pub use self::get_batch_message::{GetBatchMessage, GET_BATCH_MESSAGE};
+pub use self::list_batch_message_recipients::{
     ListBatchMessageRecipients, LIST_BATCH_MESSAGE_RECIPIENTS,
 };
 
-pub use self::r#list_batch_message_sends::{
+pub use self::list_batch_message_sends::{
     ListBatchMessageSends, LIST_BATCH_MESSAGE_SENDS,
 };
 
-pub use self::r#get_message::{GetMessage, GET_MESSAGE};
-
-pub use self::r#send_message::{SendMessage, SEND_MESSAGE};
-
-pub use self::r#validate_snomed_code::{ValidateSnomedCode, VALIDATE_SNOMED_CODE};
-
-pub use self::r#list_templates::{ListTemplates, LIST_TEMPLATES};
-
-pub use self::r#get_automated_message::{GetAutomatedMessage, GET_AUTOMATED_MESSAGE};
+pub use self::get_message::{GetMessage, GET_MESSAGE};
+pub use self::send_message::{SendMessage, SEND_MESSAGE};
+pub use self::validate_snomed_code::{ValidateSnomedCode, VALIDATE_SNOMED_CODE};
+pub use self::list_templates::{ListTemplates, LIST_TEMPLATES};
+pub use self::get_automated_message::{GetAutomatedMessage, GET_AUTOMATED_MESSAGE};
 
 /// # Messages
 impl crate::Client {

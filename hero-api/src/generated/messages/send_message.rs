@@ -1,4 +1,5 @@
 //! `sendMessage`: `POST /v1/messages/send`.
+
 use crate::types;
 
 /// `sendMessage`: `POST /v1/messages/send`.
@@ -10,28 +11,16 @@ pub const SEND_MESSAGE: crate::OperationInfo = crate::OperationInfo {
     summary: "Send a message",
     idempotent: false,
     paged: false,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Read,
 };
@@ -46,7 +35,7 @@ pub struct SendMessage<'a> {
 impl<'a> SendMessage<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             body: Ok(Default::default()),
         }
     }
@@ -119,7 +108,6 @@ impl crate::Operation for SendMessage<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<SendMessage<'_>> {
     /// Expects this request body.
-    #[must_use]
     pub fn body(self, body: &types::SendMessageBody) -> Self {
         self.json(body)
     }

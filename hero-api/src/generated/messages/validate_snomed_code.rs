@@ -1,4 +1,5 @@
 //! `validateSnomedCode`: `POST /v1/snomed/validate`.
+
 use crate::types;
 
 /// `validateSnomedCode`: `POST /v1/snomed/validate`.
@@ -10,28 +11,16 @@ pub const VALIDATE_SNOMED_CODE: crate::OperationInfo = crate::OperationInfo {
     summary: "Check a SNOMED code",
     idempotent: false,
     paged: false,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Sample,
 };
@@ -46,7 +35,7 @@ pub struct ValidateSnomedCode<'a> {
 impl<'a> ValidateSnomedCode<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             body: Ok(Default::default()),
         }
     }
@@ -125,7 +114,6 @@ impl crate::Operation for ValidateSnomedCode<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<ValidateSnomedCode<'_>> {
     /// Expects this request body.
-    #[must_use]
     pub fn body(self, body: &types::ValidateSnomedCodeBody) -> Self {
         self.json(body)
     }

@@ -1,4 +1,5 @@
 //! `getHeidiToken`: `GET /v1/partners/heidi/token`.
+
 use crate::types;
 
 /// `getHeidiToken`: `GET /v1/partners/heidi/token`.
@@ -10,24 +11,12 @@ pub const GET_HEIDI_TOKEN: crate::OperationInfo = crate::OperationInfo {
     summary: "Get a token for Heidi",
     idempotent: true,
     paged: false,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Read,
 };
@@ -40,7 +29,7 @@ pub struct GetHeidiToken<'a> {
 
 impl<'a> GetHeidiToken<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
-        Self { client: client }
+        Self { client }
     }
     /// Sends `GET /v1/partners/heidi/token`.
     ///

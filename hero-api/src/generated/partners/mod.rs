@@ -1,10 +1,11 @@
 //! Partners
 //!
 //! Tokens for the services of other partners. Listed for partners only.
-mod r#get_heidi_token;
+
+mod get_heidi_token;
 pub mod types;
 
-pub use self::r#get_heidi_token::{GetHeidiToken, GET_HEIDI_TOKEN};
+pub use self::get_heidi_token::{GetHeidiToken, GET_HEIDI_TOKEN};
 
 /// # Partners
 impl crate::Client {

@@ -1,4 +1,5 @@
 //! `getPatientByIdV2`: `GET /v2/patients/{id}`.
+
 use crate::types;
 
 /// `getPatientByIdV2`: `GET /v2/patients/{id}`.
@@ -10,32 +11,17 @@ pub const GET_PATIENT_BY_ID_V2: crate::OperationInfo = crate::OperationInfo {
     summary: "Get a patient (v2)",
     idempotent: true,
     paged: false,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(404u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(404), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Read,
 };
@@ -51,33 +37,38 @@ pub struct GetPatientByIdV2<'a> {
 impl<'a> GetPatientByIdV2<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             id: Err("id was not initialized".to_string()),
             data_source: Ok(None),
         }
     }
     /// Sets the path parameter `id`.
-    pub fn id<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.id = value
-            .try_into()
-            .map_err(|_| "conversion to `String` for id failed".to_string());
+    pub fn id(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.id = crate::conversion::required("id", value);
         self
     }
     /// Sets the query parameter `data_source`: Where to read the patient from.
-    pub fn data_source<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<types::GetPatientByIdV2DataSource>,
-    {
-        self.data_source = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| {
-                "conversion to `GetPatientByIdV2DataSource` for data_source failed"
-                    .to_string()
-            });
+    pub fn data_source(
+        mut self,
+        value: impl TryInto<
+            types::GetPatientByIdV2DataSource,
+            Error: ::std::fmt::Display,
+        >,
+    ) -> Self {
+        self.data_source = crate::conversion::optional("data_source", Some(value));
+        self
+    }
+    /// Sets the query parameter `data_source` if there is a value.
+    pub fn maybe_data_source(
+        mut self,
+        value: Option<
+            impl TryInto<types::GetPatientByIdV2DataSource, Error: ::std::fmt::Display>,
+        >,
+    ) -> Self {
+        self.data_source = crate::conversion::optional("data_source", value);
         self
     }
     /// Sends `GET /v2/patients/{id}`.
@@ -130,12 +121,10 @@ impl crate::Operation for GetPatientByIdV2<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<GetPatientByIdV2<'_>> {
     /// Expects this value of the path parameter `id`.
-    #[must_use]
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", value)
     }
     /// Expects this value of the query parameter `data_source`.
-    #[must_use]
     pub fn data_source(self, value: &types::GetPatientByIdV2DataSource) -> Self {
         self.query_parameter("data_source", value)
     }

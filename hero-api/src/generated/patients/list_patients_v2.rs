@@ -1,4 +1,5 @@
 //! `listPatientsV2`: `GET /v2/patients`.
+
 use crate::types;
 
 /// `listPatientsV2`: `GET /v2/patients`.
@@ -10,28 +11,16 @@ pub const LIST_PATIENTS_V2: crate::OperationInfo = crate::OperationInfo {
     summary: "Search patients (v2)",
     idempotent: true,
     paged: false,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Sample,
 };
@@ -47,31 +36,41 @@ pub struct ListPatientsV2<'a> {
 impl<'a> ListPatientsV2<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             field: Ok(None),
             search: Ok(None),
         }
     }
     /// Sets the query parameter `field`: The field to search in. The sample sends `ehr_partner_id`; the other values are not known.
-    pub fn field<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.field = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for field failed".to_string());
+    pub fn field(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.field = crate::conversion::optional("field", Some(value));
+        self
+    }
+    /// Sets the query parameter `field` if there is a value.
+    pub fn maybe_field(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.field = crate::conversion::optional("field", value);
         self
     }
     /// Sets the query parameter `search`.
-    pub fn search<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.search = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for search failed".to_string());
+    pub fn search(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.search = crate::conversion::optional("search", Some(value));
+        self
+    }
+    /// Sets the query parameter `search` if there is a value.
+    pub fn maybe_search(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.search = crate::conversion::optional("search", value);
         self
     }
     /// Sends `GET /v2/patients`.
@@ -123,12 +122,10 @@ impl crate::Operation for ListPatientsV2<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<ListPatientsV2<'_>> {
     /// Expects this value of the query parameter `field`.
-    #[must_use]
     pub fn field(self, value: &str) -> Self {
         self.query_parameter("field", value)
     }
     /// Expects this value of the query parameter `search`.
-    #[must_use]
     pub fn search(self, value: &str) -> Self {
         self.query_parameter("search", value)
     }

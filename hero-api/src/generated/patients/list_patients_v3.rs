@@ -1,4 +1,5 @@
 //! `listPatientsV3`: `GET /v3/patients`.
+
 use crate::types;
 
 /// `listPatientsV3`: `GET /v3/patients`.
@@ -10,28 +11,16 @@ pub const LIST_PATIENTS_V3: crate::OperationInfo = crate::OperationInfo {
     summary: "Search patients by several fields (v3)",
     idempotent: true,
     paged: false,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Inferred,
 };
@@ -50,7 +39,7 @@ pub struct ListPatientsV3<'a> {
 impl<'a> ListPatientsV3<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             dob: Ok(None),
             ehr_partner_id: Ok(None),
             first_name: Ok(None),
@@ -59,58 +48,83 @@ impl<'a> ListPatientsV3<'a> {
         }
     }
     /// Sets the query parameter `dob`: The date of birth, in a format that is not documented.
-    pub fn dob<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.dob = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for dob failed".to_string());
+    pub fn dob(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.dob = crate::conversion::optional("dob", Some(value));
+        self
+    }
+    /// Sets the query parameter `dob` if there is a value.
+    pub fn maybe_dob(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.dob = crate::conversion::optional("dob", value);
         self
     }
     /// Sets the query parameter `ehr_partner_id`.
-    pub fn ehr_partner_id<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.ehr_partner_id = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for ehr_partner_id failed".to_string());
+    pub fn ehr_partner_id(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.ehr_partner_id = crate::conversion::optional("ehr_partner_id", Some(value));
+        self
+    }
+    /// Sets the query parameter `ehr_partner_id` if there is a value.
+    pub fn maybe_ehr_partner_id(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.ehr_partner_id = crate::conversion::optional("ehr_partner_id", value);
         self
     }
     /// Sets the query parameter `first_name`.
-    pub fn first_name<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.first_name = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for first_name failed".to_string());
+    pub fn first_name(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.first_name = crate::conversion::optional("first_name", Some(value));
+        self
+    }
+    /// Sets the query parameter `first_name` if there is a value.
+    pub fn maybe_first_name(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.first_name = crate::conversion::optional("first_name", value);
         self
     }
     /// Sets the query parameter `last_name`.
-    pub fn last_name<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.last_name = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for last_name failed".to_string());
+    pub fn last_name(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.last_name = crate::conversion::optional("last_name", Some(value));
+        self
+    }
+    /// Sets the query parameter `last_name` if there is a value.
+    pub fn maybe_last_name(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.last_name = crate::conversion::optional("last_name", value);
         self
     }
     /// Sets the query parameter `nhs_number`.
-    pub fn nhs_number<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.nhs_number = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for nhs_number failed".to_string());
+    pub fn nhs_number(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.nhs_number = crate::conversion::optional("nhs_number", Some(value));
+        self
+    }
+    /// Sets the query parameter `nhs_number` if there is a value.
+    pub fn maybe_nhs_number(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.nhs_number = crate::conversion::optional("nhs_number", value);
         self
     }
     /// Sends `GET /v3/patients`.
@@ -173,27 +187,22 @@ impl crate::Operation for ListPatientsV3<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<ListPatientsV3<'_>> {
     /// Expects this value of the query parameter `dob`.
-    #[must_use]
     pub fn dob(self, value: &str) -> Self {
         self.query_parameter("dob", value)
     }
     /// Expects this value of the query parameter `ehr_partner_id`.
-    #[must_use]
     pub fn ehr_partner_id(self, value: &str) -> Self {
         self.query_parameter("ehr_partner_id", value)
     }
     /// Expects this value of the query parameter `first_name`.
-    #[must_use]
     pub fn first_name(self, value: &str) -> Self {
         self.query_parameter("first_name", value)
     }
     /// Expects this value of the query parameter `last_name`.
-    #[must_use]
     pub fn last_name(self, value: &str) -> Self {
         self.query_parameter("last_name", value)
     }
     /// Expects this value of the query parameter `nhs_number`.
-    #[must_use]
     pub fn nhs_number(self, value: &str) -> Self {
         self.query_parameter("nhs_number", value)
     }

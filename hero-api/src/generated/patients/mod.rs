@@ -1,47 +1,39 @@
 //! Patients
 //!
 //! Find, register, link and merge patients.
-mod r#list_patient_ehr_candidates;
-mod r#connect_patient_ehr;
-mod r#preview_patient_merge;
-mod r#merge_patient;
-mod r#get_patient_by_id;
-mod r#list_patient_attachments;
-mod r#list_patients;
-mod r#list_patients_v2;
-mod r#list_patients_v3;
-mod r#register_patient_pds;
-mod r#register_patient;
-mod r#get_patient_by_id_v2;
+
+mod list_patient_ehr_candidates;
+mod connect_patient_ehr;
+mod preview_patient_merge;
+mod merge_patient;
+mod get_patient_by_id;
+mod list_patient_attachments;
+mod list_patients;
+mod list_patients_v2;
+mod list_patients_v3;
+mod register_patient_pds;
+mod register_patient;
+mod get_patient_by_id_v2;
 pub mod types;
 
-pub use self::r#list_patient_ehr_candidates::{
+pub use self::list_patient_ehr_candidates::{
     ListPatientEhrCandidates, LIST_PATIENT_EHR_CANDIDATES,
 };
 
-pub use self::r#connect_patient_ehr::{ConnectPatientEhr, CONNECT_PATIENT_EHR};
-
-pub use self::r#preview_patient_merge::{PreviewPatientMerge, PREVIEW_PATIENT_MERGE};
-
-pub use self::r#merge_patient::{MergePatient, MERGE_PATIENT};
-
-pub use self::r#get_patient_by_id::{GetPatientById, GET_PATIENT_BY_ID};
-
-pub use self::r#list_patient_attachments::{
+pub use self::connect_patient_ehr::{ConnectPatientEhr, CONNECT_PATIENT_EHR};
+pub use self::preview_patient_merge::{PreviewPatientMerge, PREVIEW_PATIENT_MERGE};
+pub use self::merge_patient::{MergePatient, MERGE_PATIENT};
+pub use self::get_patient_by_id::{GetPatientById, GET_PATIENT_BY_ID};
+pub use self::list_patient_attachments::{
     ListPatientAttachments, LIST_PATIENT_ATTACHMENTS,
 };
 
-pub use self::r#list_patients::{ListPatients, LIST_PATIENTS};
-
-pub use self::r#list_patients_v2::{ListPatientsV2, LIST_PATIENTS_V2};
-
-pub use self::r#list_patients_v3::{ListPatientsV3, LIST_PATIENTS_V3};
-
-pub use self::r#register_patient_pds::{RegisterPatientPds, REGISTER_PATIENT_PDS};
-
-pub use self::r#register_patient::{RegisterPatient, REGISTER_PATIENT};
-
-pub use self::r#get_patient_by_id_v2::{GetPatientByIdV2, GET_PATIENT_BY_ID_V2};
+pub use self::list_patients::{ListPatients, LIST_PATIENTS};
+pub use self::list_patients_v2::{ListPatientsV2, LIST_PATIENTS_V2};
+pub use self::list_patients_v3::{ListPatientsV3, LIST_PATIENTS_V3};
+pub use self::register_patient_pds::{RegisterPatientPds, REGISTER_PATIENT_PDS};
+pub use self::register_patient::{RegisterPatient, REGISTER_PATIENT};
+pub use self::get_patient_by_id_v2::{GetPatientByIdV2, GET_PATIENT_BY_ID_V2};
 
 /// # Patients
 impl crate::Client {

@@ -1,4 +1,5 @@
 //! `registerPatient`: `POST /v1/patients/register`.
+
 use crate::types;
 
 /// `registerPatient`: `POST /v1/patients/register`.
@@ -10,28 +11,16 @@ pub const REGISTER_PATIENT: crate::OperationInfo = crate::OperationInfo {
     summary: "Register a patient without PDS",
     idempotent: false,
     paged: false,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Read,
 };
@@ -46,7 +35,7 @@ pub struct RegisterPatient<'a> {
 impl<'a> RegisterPatient<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             body: Err("body was not initialized".to_string()),
         }
     }
@@ -108,7 +97,6 @@ impl crate::Operation for RegisterPatient<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<RegisterPatient<'_>> {
     /// Expects this request body.
-    #[must_use]
     pub fn body(self, body: &types::RegisterPatientBody) -> Self {
         self.json(body)
     }

@@ -1,4 +1,5 @@
 //! `registerPatientPds`: `POST /v1/patients/register_pds`.
+
 use crate::types;
 
 /// `registerPatientPds`: `POST /v1/patients/register_pds`.
@@ -10,32 +11,17 @@ pub const REGISTER_PATIENT_PDS: crate::OperationInfo = crate::OperationInfo {
     summary: "Register a patient through PDS",
     idempotent: false,
     paged: false,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(404u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(404), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Read,
 };
@@ -50,7 +36,7 @@ pub struct RegisterPatientPds<'a> {
 impl<'a> RegisterPatientPds<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             body: Err("body was not initialized".to_string()),
         }
     }
@@ -112,7 +98,6 @@ impl crate::Operation for RegisterPatientPds<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<RegisterPatientPds<'_>> {
     /// Expects this request body.
-    #[must_use]
     pub fn body(self, body: &types::RegisterPatientPdsBody) -> Self {
         self.json(body)
     }

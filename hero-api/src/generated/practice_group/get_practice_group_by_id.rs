@@ -1,4 +1,5 @@
 //! `getPracticeGroupById`: `GET /v1/me`.
+
 use crate::types;
 
 /// `getPracticeGroupById`: `GET /v1/me`.
@@ -10,24 +11,12 @@ pub const GET_PRACTICE_GROUP_BY_ID: crate::OperationInfo = crate::OperationInfo 
     summary: "Get the practice group",
     idempotent: true,
     paged: false,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Sample,
 };
@@ -40,7 +29,7 @@ pub struct GetPracticeGroupById<'a> {
 
 impl<'a> GetPracticeGroupById<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
-        Self { client: client }
+        Self { client }
     }
     /// Sends `GET /v1/me`.
     ///

@@ -1,4 +1,5 @@
 //! `getPractitioner`: `GET /v1/practitioners/{id}`.
+
 use crate::types;
 
 /// `getPractitioner`: `GET /v1/practitioners/{id}`.
@@ -10,28 +11,13 @@ pub const GET_PRACTITIONER: crate::OperationInfo = crate::OperationInfo {
     summary: "Get a practitioner",
     idempotent: true,
     paged: false,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(404u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(404), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Read,
 };
@@ -46,18 +32,16 @@ pub struct GetPractitioner<'a> {
 impl<'a> GetPractitioner<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             id: Err("id was not initialized".to_string()),
         }
     }
     /// Sets the path parameter `id`.
-    pub fn id<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.id = value
-            .try_into()
-            .map_err(|_| "conversion to `String` for id failed".to_string());
+    pub fn id(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.id = crate::conversion::required("id", value);
         self
     }
     /// Sends `GET /v1/practitioners/{id}`.
@@ -107,7 +91,6 @@ impl crate::Operation for GetPractitioner<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<GetPractitioner<'_>> {
     /// Expects this value of the path parameter `id`.
-    #[must_use]
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", value)
     }

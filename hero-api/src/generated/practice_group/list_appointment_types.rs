@@ -1,4 +1,5 @@
 //! `listAppointmentTypes`: `GET /v1/appointment_types`.
+
 use crate::types;
 
 /// `listAppointmentTypes`: `GET /v1/appointment_types`.
@@ -10,28 +11,16 @@ pub const LIST_APPOINTMENT_TYPES: crate::OperationInfo = crate::OperationInfo {
     summary: "List appointment types",
     idempotent: true,
     paged: false,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Read,
 };
@@ -47,33 +36,44 @@ pub struct ListAppointmentTypes<'a> {
 impl<'a> ListAppointmentTypes<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             has_availability: Ok(None),
             location_ids: Ok(None),
         }
     }
     /// Sets the query parameter `has_availability`.
-    pub fn has_availability<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<bool>,
-    {
-        self.has_availability = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `bool` for has_availability failed".to_string());
+    pub fn has_availability(
+        mut self,
+        value: impl TryInto<bool, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.has_availability = crate::conversion::optional(
+            "has_availability",
+            Some(value),
+        );
+        self
+    }
+    /// Sets the query parameter `has_availability` if there is a value.
+    pub fn maybe_has_availability(
+        mut self,
+        value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.has_availability = crate::conversion::optional("has_availability", value);
         self
     }
     /// Sets the query parameter `location_ids`.
-    pub fn location_ids<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<Vec<String>>,
-    {
-        self.location_ids = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| {
-                "conversion to `Vec<String>` for location_ids failed".to_string()
-            });
+    pub fn location_ids(
+        mut self,
+        value: impl TryInto<Vec<String>, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.location_ids = crate::conversion::optional("location_ids", Some(value));
+        self
+    }
+    /// Sets the query parameter `location_ids` if there is a value.
+    pub fn maybe_location_ids(
+        mut self,
+        value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.location_ids = crate::conversion::optional("location_ids", value);
         self
     }
     /// Sends `GET /v1/appointment_types`.
@@ -133,12 +133,10 @@ impl crate::Operation for ListAppointmentTypes<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<ListAppointmentTypes<'_>> {
     /// Expects this value of the query parameter `has_availability`.
-    #[must_use]
     pub fn has_availability(self, value: &bool) -> Self {
         self.query_parameter("has_availability", value)
     }
     /// Expects this value of the query parameter `location_ids`.
-    #[must_use]
     pub fn location_ids(self, value: &Vec<String>) -> Self {
         self.query_parameter("location_ids", value)
     }

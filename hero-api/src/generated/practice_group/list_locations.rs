@@ -1,4 +1,5 @@
 //! `listLocations`: `GET /v1/locations`.
+
 use crate::types;
 
 /// `listLocations`: `GET /v1/locations`.
@@ -10,28 +11,16 @@ pub const LIST_LOCATIONS: crate::OperationInfo = crate::OperationInfo {
     summary: "List locations",
     idempotent: true,
     paged: false,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Sample,
 };
@@ -47,34 +36,51 @@ pub struct ListLocations<'a> {
 impl<'a> ListLocations<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             appointment_type_ids: Ok(None),
             has_availability: Ok(None),
         }
     }
     /// Sets the query parameter `appointment_type_ids`: Only locations with these appointment types. That it is an array is inferred from the similar
     /// parameter of listAppointmentTypes.
-    pub fn appointment_type_ids<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<Vec<String>>,
-    {
-        self.appointment_type_ids = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| {
-                "conversion to `Vec<String>` for appointment_type_ids failed".to_string()
-            });
+    pub fn appointment_type_ids(
+        mut self,
+        value: impl TryInto<Vec<String>, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.appointment_type_ids = crate::conversion::optional(
+            "appointment_type_ids",
+            Some(value),
+        );
+        self
+    }
+    /// Sets the query parameter `appointment_type_ids` if there is a value.
+    pub fn maybe_appointment_type_ids(
+        mut self,
+        value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.appointment_type_ids = crate::conversion::optional(
+            "appointment_type_ids",
+            value,
+        );
         self
     }
     /// Sets the query parameter `has_availability`.
-    pub fn has_availability<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<bool>,
-    {
-        self.has_availability = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `bool` for has_availability failed".to_string());
+    pub fn has_availability(
+        mut self,
+        value: impl TryInto<bool, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.has_availability = crate::conversion::optional(
+            "has_availability",
+            Some(value),
+        );
+        self
+    }
+    /// Sets the query parameter `has_availability` if there is a value.
+    pub fn maybe_has_availability(
+        mut self,
+        value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.has_availability = crate::conversion::optional("has_availability", value);
         self
     }
     /// Sends `GET /v1/locations`.
@@ -136,12 +142,10 @@ impl crate::Operation for ListLocations<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<ListLocations<'_>> {
     /// Expects this value of the query parameter `appointment_type_ids`.
-    #[must_use]
     pub fn appointment_type_ids(self, value: &Vec<String>) -> Self {
         self.query_parameter("appointment_type_ids", value)
     }
     /// Expects this value of the query parameter `has_availability`.
-    #[must_use]
     pub fn has_availability(self, value: &bool) -> Self {
         self.query_parameter("has_availability", value)
     }

@@ -2,41 +2,32 @@
 //!
 //! The practice group that the call is made for: its settings, locations, appointment types and
 //! practitioners.
-mod r#create_access_token;
-mod r#list_appointment_types;
-mod r#list_locations;
-mod r#list_practice_group_elements;
-mod r#get_practice_group_by_id;
-mod r#update_practice_group;
-mod r#get_capabilities;
-mod r#get_configuration;
-mod r#list_practitioners;
-mod r#get_practitioner;
+
+mod create_access_token;
+mod list_appointment_types;
+mod list_locations;
+mod list_practice_group_elements;
+mod get_practice_group_by_id;
+mod update_practice_group;
+mod get_capabilities;
+mod get_configuration;
+mod list_practitioners;
+mod get_practitioner;
 pub mod types;
 
-pub use self::r#create_access_token::{CreateAccessToken, CREATE_ACCESS_TOKEN};
-
-pub use self::r#list_appointment_types::{ListAppointmentTypes, LIST_APPOINTMENT_TYPES};
-
-pub use self::r#list_locations::{ListLocations, LIST_LOCATIONS};
-
-pub use self::r#list_practice_group_elements::{
+pub use self::create_access_token::{CreateAccessToken, CREATE_ACCESS_TOKEN};
+pub use self::list_appointment_types::{ListAppointmentTypes, LIST_APPOINTMENT_TYPES};
+pub use self::list_locations::{ListLocations, LIST_LOCATIONS};
+pub use self::list_practice_group_elements::{
     ListPracticeGroupElements, LIST_PRACTICE_GROUP_ELEMENTS,
 };
 
-pub use self::r#get_practice_group_by_id::{
-    GetPracticeGroupById, GET_PRACTICE_GROUP_BY_ID,
-};
-
-pub use self::r#update_practice_group::{UpdatePracticeGroup, UPDATE_PRACTICE_GROUP};
-
-pub use self::r#get_capabilities::{GetCapabilities, GET_CAPABILITIES};
-
-pub use self::r#get_configuration::{GetConfiguration, GET_CONFIGURATION};
-
-pub use self::r#list_practitioners::{ListPractitioners, LIST_PRACTITIONERS};
-
-pub use self::r#get_practitioner::{GetPractitioner, GET_PRACTITIONER};
+pub use self::get_practice_group_by_id::{GetPracticeGroupById, GET_PRACTICE_GROUP_BY_ID};
+pub use self::update_practice_group::{UpdatePracticeGroup, UPDATE_PRACTICE_GROUP};
+pub use self::get_capabilities::{GetCapabilities, GET_CAPABILITIES};
+pub use self::get_configuration::{GetConfiguration, GET_CONFIGURATION};
+pub use self::list_practitioners::{ListPractitioners, LIST_PRACTITIONERS};
+pub use self::get_practitioner::{GetPractitioner, GET_PRACTITIONER};
 
 /// # Practice Group
 impl crate::Client {

@@ -1,4 +1,5 @@
 //! `updatePracticeGroup`: `PATCH /v1/me`.
+
 use crate::types;
 
 /// `updatePracticeGroup`: `PATCH /v1/me`.
@@ -10,28 +11,16 @@ pub const UPDATE_PRACTICE_GROUP: crate::OperationInfo = crate::OperationInfo {
     summary: "Update the practice group",
     idempotent: false,
     paged: false,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Sample,
 };
@@ -46,7 +35,7 @@ pub struct UpdatePracticeGroup<'a> {
 impl<'a> UpdatePracticeGroup<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             body: Ok(Default::default()),
         }
     }
@@ -125,7 +114,6 @@ impl crate::Operation for UpdatePracticeGroup<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<UpdatePracticeGroup<'_>> {
     /// Expects this request body.
-    #[must_use]
     pub fn body(self, body: &types::UpdatePracticeGroupBody) -> Self {
         self.json(body)
     }

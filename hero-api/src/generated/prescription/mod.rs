@@ -1,15 +1,16 @@
 //! Prescription
 //!
 //! Prescribers and their pharmacies.
-mod r#get_prescriber_pharmacies;
-mod r#create_pharmacy;
+
+mod get_prescriber_pharmacies;
+mod create_pharmacy;
 pub mod types;
 
-pub use self::r#get_prescriber_pharmacies::{
+pub use self::get_prescriber_pharmacies::{
     GetPrescriberPharmacies, GET_PRESCRIBER_PHARMACIES,
 };
 
-pub use self::r#create_pharmacy::{CreatePharmacy, CREATE_PHARMACY};
+pub use self::create_pharmacy::{CreatePharmacy, CREATE_PHARMACY};
 
 /// # Prescription
 impl crate::Client {

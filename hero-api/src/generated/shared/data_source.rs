@@ -1,4 +1,5 @@
 //! The type [`DataSource`].
+
 /// The system that the data of a patient comes from.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
@@ -16,7 +17,6 @@ pub enum DataSource {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl DataSource {
     /// The value as it stands on the wire.
     #[must_use]
@@ -31,7 +31,6 @@ impl DataSource {
         }
     }
 }
-
 impl From<&str> for DataSource {
     fn from(value: &str) -> Self {
         match value {
@@ -44,7 +43,6 @@ impl From<&str> for DataSource {
         }
     }
 }
-
 crate::open_enum! {
     DataSource, UnknownValue
 }

@@ -1,118 +1,37 @@
 //! Types that operations of several tags use.
-#[cfg(any(feature = "patients", feature = "episode"))]
-mod r#data_source;
-#[cfg(any(feature = "patients", feature = "episode"))]
-mod r#patient;
-#[cfg(any(feature = "patients", feature = "episode"))]
-mod r#patient_identifier;
-#[cfg(any(feature = "patients", feature = "episode"))]
-mod r#patient_identifier_label;
-#[cfg(any(feature = "patients", feature = "episode"))]
-mod r#patient_identifier_name;
-#[cfg(any(feature = "patients", feature = "episode"))]
-mod r#patient_identifier_role;
-#[cfg(any(feature = "patients", feature = "episode"))]
-mod r#patient_identifier_source;
-#[cfg(any(feature = "episode", feature = "task"))]
-mod r#priority;
-#[cfg(any(feature = "patients", feature = "episode"))]
-mod r#sex;
-#[cfg(any(feature = "episode", feature = "task"))]
-mod r#task_status;
-#[cfg(any(feature = "patients", feature = "episode"))]
-mod r#title;
-#[cfg(
-    any(
-        feature = "practice-group",
-        feature = "patients",
-        feature = "messages",
-        feature = "booking",
-        feature = "episode",
-        feature = "links",
-        feature = "short-links",
-        feature = "admin",
-        feature = "booking-hca",
-        feature = "form",
-        feature = "invoicing",
-        feature = "prescription",
-        feature = "subscriptions",
-        feature = "task",
-        feature = "webhooks"
-    )
-)]
-mod r#validation_error;
-#[cfg(
-    any(
-        feature = "practice-group",
-        feature = "patients",
-        feature = "messages",
-        feature = "booking",
-        feature = "episode",
-        feature = "links",
-        feature = "short-links",
-        feature = "admin",
-        feature = "booking-hca",
-        feature = "form",
-        feature = "invoicing",
-        feature = "prescription",
-        feature = "subscriptions",
-        feature = "task",
-        feature = "webhooks"
-    )
-)]
-mod r#validation_issue;
-#[cfg(
-    any(
-        feature = "practice-group",
-        feature = "patients",
-        feature = "messages",
-        feature = "booking",
-        feature = "episode",
-        feature = "links",
-        feature = "short-links",
-        feature = "admin",
-        feature = "booking-hca",
-        feature = "form",
-        feature = "invoicing",
-        feature = "prescription",
-        feature = "subscriptions",
-        feature = "task",
-        feature = "webhooks"
-    )
-)]
-mod r#validation_issue_path_item;
-#[cfg(any(feature = "patients", feature = "episode"))]
-pub use self::r#data_source::DataSource;
 
 #[cfg(any(feature = "patients", feature = "episode"))]
-pub use self::r#patient::Patient;
+mod data_source;
 
 #[cfg(any(feature = "patients", feature = "episode"))]
-pub use self::r#patient_identifier::PatientIdentifier;
+mod patient;
 
 #[cfg(any(feature = "patients", feature = "episode"))]
-pub use self::r#patient_identifier_label::PatientIdentifierLabel;
+mod patient_identifier;
 
 #[cfg(any(feature = "patients", feature = "episode"))]
-pub use self::r#patient_identifier_name::PatientIdentifierName;
+mod patient_identifier_label;
 
 #[cfg(any(feature = "patients", feature = "episode"))]
-pub use self::r#patient_identifier_role::PatientIdentifierRole;
+mod patient_identifier_name;
 
 #[cfg(any(feature = "patients", feature = "episode"))]
-pub use self::r#patient_identifier_source::PatientIdentifierSource;
+mod patient_identifier_role;
+
+#[cfg(any(feature = "patients", feature = "episode"))]
+mod patient_identifier_source;
 
 #[cfg(any(feature = "episode", feature = "task"))]
-pub use self::r#priority::Priority;
+mod priority;
 
 #[cfg(any(feature = "patients", feature = "episode"))]
-pub use self::r#sex::Sex;
+mod sex;
 
 #[cfg(any(feature = "episode", feature = "task"))]
-pub use self::r#task_status::TaskStatus;
+mod task_status;
 
 #[cfg(any(feature = "patients", feature = "episode"))]
-pub use self::r#title::Title;
+mod title;
 
 #[cfg(
     any(
@@ -133,7 +52,7 @@ pub use self::r#title::Title;
         feature = "webhooks"
     )
 )]
-pub use self::r#validation_error::ValidationError;
+mod validation_error;
 
 #[cfg(
     any(
@@ -154,7 +73,7 @@ pub use self::r#validation_error::ValidationError;
         feature = "webhooks"
     )
 )]
-pub use self::r#validation_issue::ValidationIssue;
+mod validation_issue;
 
 #[cfg(
     any(
@@ -175,4 +94,100 @@ pub use self::r#validation_issue::ValidationIssue;
         feature = "webhooks"
     )
 )]
-pub use self::r#validation_issue_path_item::ValidationIssuePathItem;
+mod validation_issue_path_item;
+
+#[cfg(any(feature = "patients", feature = "episode"))]
+pub use self::data_source::DataSource;
+
+#[cfg(any(feature = "patients", feature = "episode"))]
+pub use self::patient::Patient;
+
+#[cfg(any(feature = "patients", feature = "episode"))]
+pub use self::patient_identifier::PatientIdentifier;
+
+#[cfg(any(feature = "patients", feature = "episode"))]
+pub use self::patient_identifier_label::PatientIdentifierLabel;
+
+#[cfg(any(feature = "patients", feature = "episode"))]
+pub use self::patient_identifier_name::PatientIdentifierName;
+
+#[cfg(any(feature = "patients", feature = "episode"))]
+pub use self::patient_identifier_role::PatientIdentifierRole;
+
+#[cfg(any(feature = "patients", feature = "episode"))]
+pub use self::patient_identifier_source::PatientIdentifierSource;
+
+#[cfg(any(feature = "episode", feature = "task"))]
+pub use self::priority::Priority;
+
+#[cfg(any(feature = "patients", feature = "episode"))]
+pub use self::sex::Sex;
+
+#[cfg(any(feature = "episode", feature = "task"))]
+pub use self::task_status::TaskStatus;
+
+#[cfg(any(feature = "patients", feature = "episode"))]
+pub use self::title::Title;
+
+#[cfg(
+    any(
+        feature = "practice-group",
+        feature = "patients",
+        feature = "messages",
+        feature = "booking",
+        feature = "episode",
+        feature = "links",
+        feature = "short-links",
+        feature = "admin",
+        feature = "booking-hca",
+        feature = "form",
+        feature = "invoicing",
+        feature = "prescription",
+        feature = "subscriptions",
+        feature = "task",
+        feature = "webhooks"
+    )
+)]
+pub use self::validation_error::ValidationError;
+
+#[cfg(
+    any(
+        feature = "practice-group",
+        feature = "patients",
+        feature = "messages",
+        feature = "booking",
+        feature = "episode",
+        feature = "links",
+        feature = "short-links",
+        feature = "admin",
+        feature = "booking-hca",
+        feature = "form",
+        feature = "invoicing",
+        feature = "prescription",
+        feature = "subscriptions",
+        feature = "task",
+        feature = "webhooks"
+    )
+)]
+pub use self::validation_issue::ValidationIssue;
+
+#[cfg(
+    any(
+        feature = "practice-group",
+        feature = "patients",
+        feature = "messages",
+        feature = "booking",
+        feature = "episode",
+        feature = "links",
+        feature = "short-links",
+        feature = "admin",
+        feature = "booking-hca",
+        feature = "form",
+        feature = "invoicing",
+        feature = "prescription",
+        feature = "subscriptions",
+        feature = "task",
+        feature = "webhooks"
+    )
+)]
+pub use self::validation_issue_path_item::ValidationIssuePathItem;

@@ -1,4 +1,5 @@
 //! The type [`Patient`].
+
 use crate::types::{DataSource, PatientIdentifier, Sex, Title};
 
 /// A patient as the newer operations return it. The pages break off after `ehr_registered`, so further

@@ -1,4 +1,5 @@
 //! The type [`PatientIdentifier`].
+
 use crate::types::{
     PatientIdentifierLabel, PatientIdentifierName, PatientIdentifierRole,
     PatientIdentifierSource,

@@ -1,5 +1,6 @@
 //! The type [`PatientIdentifierLabel`].
-/// Field `label` of \[`PatientIdentifier`\].
+
+/// Field `label` of `PatientIdentifier`.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum PatientIdentifierLabel {
@@ -16,7 +17,6 @@ pub enum PatientIdentifierLabel {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl PatientIdentifierLabel {
     /// The value as it stands on the wire.
     #[must_use]
@@ -31,7 +31,6 @@ impl PatientIdentifierLabel {
         }
     }
 }
-
 impl From<&str> for PatientIdentifierLabel {
     fn from(value: &str) -> Self {
         match value {
@@ -44,7 +43,6 @@ impl From<&str> for PatientIdentifierLabel {
         }
     }
 }
-
 crate::open_enum! {
     PatientIdentifierLabel, UnknownValue
 }

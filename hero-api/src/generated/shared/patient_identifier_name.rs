@@ -1,5 +1,6 @@
 //! The type [`PatientIdentifierName`].
-/// Field `name` of \[`PatientIdentifier`\].
+
+/// Field `name` of `PatientIdentifier`.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum PatientIdentifierName {
@@ -16,7 +17,6 @@ pub enum PatientIdentifierName {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl PatientIdentifierName {
     /// The value as it stands on the wire.
     #[must_use]
@@ -31,7 +31,6 @@ impl PatientIdentifierName {
         }
     }
 }
-
 impl From<&str> for PatientIdentifierName {
     fn from(value: &str) -> Self {
         match value {
@@ -44,7 +43,6 @@ impl From<&str> for PatientIdentifierName {
         }
     }
 }
-
 crate::open_enum! {
     PatientIdentifierName, UnknownValue
 }

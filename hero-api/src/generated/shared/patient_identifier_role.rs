@@ -1,5 +1,6 @@
 //! The type [`PatientIdentifierRole`].
-/// Field `role` of \[`PatientIdentifier`\].
+
+/// Field `role` of `PatientIdentifier`.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum PatientIdentifierRole {
@@ -10,7 +11,6 @@ pub enum PatientIdentifierRole {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl PatientIdentifierRole {
     /// The value as it stands on the wire.
     #[must_use]
@@ -22,7 +22,6 @@ impl PatientIdentifierRole {
         }
     }
 }
-
 impl From<&str> for PatientIdentifierRole {
     fn from(value: &str) -> Self {
         match value {
@@ -32,7 +31,6 @@ impl From<&str> for PatientIdentifierRole {
         }
     }
 }
-
 crate::open_enum! {
     PatientIdentifierRole, UnknownValue
 }

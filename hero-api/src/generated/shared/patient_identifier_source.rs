@@ -1,5 +1,6 @@
 //! The type [`PatientIdentifierSource`].
-/// Field `source` of \[`PatientIdentifier`\].
+
+/// Field `source` of `PatientIdentifier`.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum PatientIdentifierSource {
@@ -14,7 +15,6 @@ pub enum PatientIdentifierSource {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl PatientIdentifierSource {
     /// The value as it stands on the wire.
     #[must_use]
@@ -28,7 +28,6 @@ impl PatientIdentifierSource {
         }
     }
 }
-
 impl From<&str> for PatientIdentifierSource {
     fn from(value: &str) -> Self {
         match value {
@@ -40,7 +39,6 @@ impl From<&str> for PatientIdentifierSource {
         }
     }
 }
-
 crate::open_enum! {
     PatientIdentifierSource, UnknownValue
 }

@@ -1,4 +1,5 @@
 //! The type [`Priority`].
+
 /// The priority of an episode or a task.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
@@ -16,7 +17,6 @@ pub enum Priority {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl Priority {
     /// The value as it stands on the wire.
     #[must_use]
@@ -31,7 +31,6 @@ impl Priority {
         }
     }
 }
-
 impl From<&str> for Priority {
     fn from(value: &str) -> Self {
         match value {
@@ -44,7 +43,6 @@ impl From<&str> for Priority {
         }
     }
 }
-
 crate::open_enum! {
     Priority, UnknownValue
 }

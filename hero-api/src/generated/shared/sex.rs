@@ -1,4 +1,5 @@
 //! The type [`Sex`].
+
 /// The sex on record for a patient.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
@@ -16,7 +17,6 @@ pub enum Sex {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl Sex {
     /// The value as it stands on the wire.
     #[must_use]
@@ -31,7 +31,6 @@ impl Sex {
         }
     }
 }
-
 impl From<&str> for Sex {
     fn from(value: &str) -> Self {
         match value {
@@ -44,7 +43,6 @@ impl From<&str> for Sex {
         }
     }
 }
-
 crate::open_enum! {
     Sex, UnknownValue
 }

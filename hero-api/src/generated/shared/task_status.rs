@@ -1,4 +1,5 @@
 //! The type [`TaskStatus`].
+
 /// The state of a task.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
@@ -12,7 +13,6 @@ pub enum TaskStatus {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl TaskStatus {
     /// The value as it stands on the wire.
     #[must_use]
@@ -25,7 +25,6 @@ impl TaskStatus {
         }
     }
 }
-
 impl From<&str> for TaskStatus {
     fn from(value: &str) -> Self {
         match value {
@@ -36,7 +35,6 @@ impl From<&str> for TaskStatus {
         }
     }
 }
-
 crate::open_enum! {
     TaskStatus, UnknownValue
 }

@@ -1,4 +1,5 @@
 //! The type [`Title`].
+
 /// The title of a person. The empty string is one of the values.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
@@ -106,7 +107,6 @@ pub enum Title {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl Title {
     /// The value as it stands on the wire.
     #[must_use]
@@ -166,7 +166,6 @@ impl Title {
         }
     }
 }
-
 impl From<&str> for Title {
     fn from(value: &str) -> Self {
         match value {
@@ -224,7 +223,6 @@ impl From<&str> for Title {
         }
     }
 }
-
 crate::open_enum! {
     Title, UnknownValue
 }

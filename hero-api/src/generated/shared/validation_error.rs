@@ -1,4 +1,5 @@
 //! The type [`ValidationError`].
+
 use crate::types::ValidationIssue;
 
 /// What is wrong with a request.

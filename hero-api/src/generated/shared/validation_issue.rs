@@ -1,4 +1,5 @@
 //! The type [`ValidationIssue`].
+
 use crate::types::ValidationIssuePathItem;
 
 /// One problem found in a request. It resembles an issue of the Zod library, so more keys are possible.

@@ -1,4 +1,5 @@
 //! The type [`ValidationIssuePathItem`].
+
 /// Item of the list `ValidationIssuePath`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]

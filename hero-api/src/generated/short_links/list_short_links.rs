@@ -1,4 +1,5 @@
 //! `listShortLinks`: `GET /v1/short_links`.
+
 use crate::types;
 
 /// `listShortLinks`: `GET /v1/short_links`.
@@ -10,28 +11,16 @@ pub const LIST_SHORT_LINKS: crate::OperationInfo = crate::OperationInfo {
     summary: "List short links",
     idempotent: true,
     paged: true,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Sample,
 };
@@ -52,7 +41,7 @@ pub struct ListShortLinks<'a> {
 impl<'a> ListShortLinks<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             exclude_patient_specific_links: Ok(None),
             order_by: Ok(None),
             order_descending: Ok(None),
@@ -63,90 +52,131 @@ impl<'a> ListShortLinks<'a> {
         }
     }
     /// Sets the query parameter `exclude_patient_specific_links`: Leave out the links that are made for one patient.
-    pub fn exclude_patient_specific_links<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<bool>,
-    {
-        self.exclude_patient_specific_links = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| {
-                "conversion to `bool` for exclude_patient_specific_links failed"
-                    .to_string()
-            });
+    pub fn exclude_patient_specific_links(
+        mut self,
+        value: impl TryInto<bool, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.exclude_patient_specific_links = crate::conversion::optional(
+            "exclude_patient_specific_links",
+            Some(value),
+        );
+        self
+    }
+    /// Sets the query parameter `exclude_patient_specific_links` if there is a value.
+    pub fn maybe_exclude_patient_specific_links(
+        mut self,
+        value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.exclude_patient_specific_links = crate::conversion::optional(
+            "exclude_patient_specific_links",
+            value,
+        );
         self
     }
     /// Sets the query parameter `order_by`: The field to sort by. Only the first value is known.
-    pub fn order_by<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<types::ListShortLinksOrderBy>,
-    {
-        self.order_by = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| {
-                "conversion to `ListShortLinksOrderBy` for order_by failed".to_string()
-            });
+    pub fn order_by(
+        mut self,
+        value: impl TryInto<types::ListShortLinksOrderBy, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.order_by = crate::conversion::optional("order_by", Some(value));
+        self
+    }
+    /// Sets the query parameter `order_by` if there is a value.
+    pub fn maybe_order_by(
+        mut self,
+        value: Option<
+            impl TryInto<types::ListShortLinksOrderBy, Error: ::std::fmt::Display>,
+        >,
+    ) -> Self {
+        self.order_by = crate::conversion::optional("order_by", value);
         self
     }
     /// Sets the query parameter `order_descending`.
-    pub fn order_descending<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<bool>,
-    {
-        self.order_descending = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `bool` for order_descending failed".to_string());
+    pub fn order_descending(
+        mut self,
+        value: impl TryInto<bool, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.order_descending = crate::conversion::optional(
+            "order_descending",
+            Some(value),
+        );
+        self
+    }
+    /// Sets the query parameter `order_descending` if there is a value.
+    pub fn maybe_order_descending(
+        mut self,
+        value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.order_descending = crate::conversion::optional("order_descending", value);
         self
     }
     /// Sets the query parameter `page_index`: The page wanted. Counting probably starts at 0. It is a string here.
-    pub fn page_index<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.page_index = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for page_index failed".to_string());
+    pub fn page_index(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.page_index = crate::conversion::optional("page_index", Some(value));
+        self
+    }
+    /// Sets the query parameter `page_index` if there is a value.
+    pub fn maybe_page_index(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.page_index = crate::conversion::optional("page_index", value);
         self
     }
     /// Sets the query parameter `page_size`: The number of items on a page. Neither the default nor the maximum is documented. It is a string
     /// here.
-    pub fn page_size<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.page_size = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for page_size failed".to_string());
+    pub fn page_size(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.page_size = crate::conversion::optional("page_size", Some(value));
+        self
+    }
+    /// Sets the query parameter `page_size` if there is a value.
+    pub fn maybe_page_size(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.page_size = crate::conversion::optional("page_size", value);
         self
     }
     /// Sets the query parameter `status`: Only the first value is known.
-    pub fn status<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<types::ListShortLinksStatus>,
-    {
-        self.status = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| {
-                "conversion to `ListShortLinksStatus` for status failed".to_string()
-            });
+    pub fn status(
+        mut self,
+        value: impl TryInto<types::ListShortLinksStatus, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.status = crate::conversion::optional("status", Some(value));
+        self
+    }
+    /// Sets the query parameter `status` if there is a value.
+    pub fn maybe_status(
+        mut self,
+        value: Option<
+            impl TryInto<types::ListShortLinksStatus, Error: ::std::fmt::Display>,
+        >,
+    ) -> Self {
+        self.status = crate::conversion::optional("status", value);
         self
     }
     /// Sets the query parameter `type`: Only the first value is known.
-    pub fn type_<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<types::ListShortLinksType>,
-    {
-        self.type_ = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| {
-                "conversion to `ListShortLinksType` for type_ failed".to_string()
-            });
+    pub fn type_(
+        mut self,
+        value: impl TryInto<types::ListShortLinksType, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.type_ = crate::conversion::optional("type_", Some(value));
+        self
+    }
+    /// Sets the query parameter `type` if there is a value.
+    pub fn maybe_type_(
+        mut self,
+        value: Option<
+            impl TryInto<types::ListShortLinksType, Error: ::std::fmt::Display>,
+        >,
+    ) -> Self {
+        self.type_ = crate::conversion::optional("type_", value);
         self
     }
     /// Sends `GET /v1/short_links`.
@@ -248,37 +278,30 @@ impl crate::Paged for ListShortLinks<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<ListShortLinks<'_>> {
     /// Expects this value of the query parameter `exclude_patient_specific_links`.
-    #[must_use]
     pub fn exclude_patient_specific_links(self, value: &bool) -> Self {
         self.query_parameter("exclude_patient_specific_links", value)
     }
     /// Expects this value of the query parameter `order_by`.
-    #[must_use]
     pub fn order_by(self, value: &types::ListShortLinksOrderBy) -> Self {
         self.query_parameter("order_by", value)
     }
     /// Expects this value of the query parameter `order_descending`.
-    #[must_use]
     pub fn order_descending(self, value: &bool) -> Self {
         self.query_parameter("order_descending", value)
     }
     /// Expects this value of the query parameter `page_index`.
-    #[must_use]
     pub fn page_index(self, value: &str) -> Self {
         self.query_parameter("page_index", value)
     }
     /// Expects this value of the query parameter `page_size`.
-    #[must_use]
     pub fn page_size(self, value: &str) -> Self {
         self.query_parameter("page_size", value)
     }
     /// Expects this value of the query parameter `status`.
-    #[must_use]
     pub fn status(self, value: &types::ListShortLinksStatus) -> Self {
         self.query_parameter("status", value)
     }
     /// Expects this value of the query parameter `type`.
-    #[must_use]
     pub fn type_(self, value: &types::ListShortLinksType) -> Self {
         self.query_parameter("type", value)
     }

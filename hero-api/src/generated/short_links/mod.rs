@@ -1,10 +1,11 @@
 //! ShortLinks
 //!
 //! Short links, for example to a booking.
-mod r#list_short_links;
+
+mod list_short_links;
 pub mod types;
 
-pub use self::r#list_short_links::{ListShortLinks, LIST_SHORT_LINKS};
+pub use self::list_short_links::{ListShortLinks, LIST_SHORT_LINKS};
 
 /// # ShortLinks
 impl crate::Client {

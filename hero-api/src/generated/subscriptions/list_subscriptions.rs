@@ -1,4 +1,5 @@
 //! `listSubscriptions`: `GET /v1/subscriptions`.
+
 use crate::types;
 
 /// `listSubscriptions`: `GET /v1/subscriptions`.
@@ -10,28 +11,16 @@ pub const LIST_SUBSCRIPTIONS: crate::OperationInfo = crate::OperationInfo {
     summary: "List subscriptions",
     idempotent: true,
     paged: true,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Sample,
 };
@@ -53,7 +42,7 @@ pub struct ListSubscriptions<'a> {
 impl<'a> ListSubscriptions<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             order_by: Ok(None),
             order_descending: Ok(None),
             page_index: Ok(None),
@@ -65,98 +54,144 @@ impl<'a> ListSubscriptions<'a> {
         }
     }
     /// Sets the query parameter `order_by[]`: The fields to sort by. Only the first value is known.
-    pub fn order_by<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<Vec<types::ListSubscriptionsOrderByItem>>,
-    {
-        self.order_by = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| {
-                "conversion to `Vec<ListSubscriptionsOrderByItem>` for order_by failed"
-                    .to_string()
-            });
+    pub fn order_by(
+        mut self,
+        value: impl TryInto<
+            Vec<types::ListSubscriptionsOrderByItem>,
+            Error: ::std::fmt::Display,
+        >,
+    ) -> Self {
+        self.order_by = crate::conversion::optional("order_by", Some(value));
+        self
+    }
+    /// Sets the query parameter `order_by[]` if there is a value.
+    pub fn maybe_order_by(
+        mut self,
+        value: Option<
+            impl TryInto<
+                Vec<types::ListSubscriptionsOrderByItem>,
+                Error: ::std::fmt::Display,
+            >,
+        >,
+    ) -> Self {
+        self.order_by = crate::conversion::optional("order_by", value);
         self
     }
     /// Sets the query parameter `order_descending[]`: Whether to sort in descending order; one value for each value of `order_by[]`, going by the names.
-    pub fn order_descending<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<Vec<String>>,
-    {
-        self.order_descending = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| {
-                "conversion to `Vec<String>` for order_descending failed".to_string()
-            });
+    pub fn order_descending(
+        mut self,
+        value: impl TryInto<Vec<String>, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.order_descending = crate::conversion::optional(
+            "order_descending",
+            Some(value),
+        );
+        self
+    }
+    /// Sets the query parameter `order_descending[]` if there is a value.
+    pub fn maybe_order_descending(
+        mut self,
+        value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.order_descending = crate::conversion::optional("order_descending", value);
         self
     }
     /// Sets the query parameter `page_index`: The page wanted. Counting probably starts at 0.
-    pub fn page_index<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<i64>,
-    {
-        self.page_index = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `i64` for page_index failed".to_string());
+    pub fn page_index(
+        mut self,
+        value: impl TryInto<i64, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.page_index = crate::conversion::optional("page_index", Some(value));
+        self
+    }
+    /// Sets the query parameter `page_index` if there is a value.
+    pub fn maybe_page_index(
+        mut self,
+        value: Option<impl TryInto<i64, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.page_index = crate::conversion::optional("page_index", value);
         self
     }
     /// Sets the query parameter `page_size`: The number of items on a page. Neither the default nor the maximum is documented.
-    pub fn page_size<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<i64>,
-    {
-        self.page_size = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `i64` for page_size failed".to_string());
+    pub fn page_size(
+        mut self,
+        value: impl TryInto<i64, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.page_size = crate::conversion::optional("page_size", Some(value));
+        self
+    }
+    /// Sets the query parameter `page_size` if there is a value.
+    pub fn maybe_page_size(
+        mut self,
+        value: Option<impl TryInto<i64, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.page_size = crate::conversion::optional("page_size", value);
         self
     }
     /// Sets the query parameter `patient_id`.
-    pub fn patient_id<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.patient_id = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for patient_id failed".to_string());
+    pub fn patient_id(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.patient_id = crate::conversion::optional("patient_id", Some(value));
+        self
+    }
+    /// Sets the query parameter `patient_id` if there is a value.
+    pub fn maybe_patient_id(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.patient_id = crate::conversion::optional("patient_id", value);
         self
     }
     /// Sets the query parameter `scheme_id`.
-    pub fn scheme_id<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.scheme_id = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for scheme_id failed".to_string());
+    pub fn scheme_id(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.scheme_id = crate::conversion::optional("scheme_id", Some(value));
+        self
+    }
+    /// Sets the query parameter `scheme_id` if there is a value.
+    pub fn maybe_scheme_id(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.scheme_id = crate::conversion::optional("scheme_id", value);
         self
     }
     /// Sets the query parameter `scheme_name`.
-    pub fn scheme_name<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.scheme_name = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for scheme_name failed".to_string());
+    pub fn scheme_name(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.scheme_name = crate::conversion::optional("scheme_name", Some(value));
+        self
+    }
+    /// Sets the query parameter `scheme_name` if there is a value.
+    pub fn maybe_scheme_name(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.scheme_name = crate::conversion::optional("scheme_name", value);
         self
     }
     /// Sets the query parameter `status`: Only the first value is known.
-    pub fn status<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<types::ListSubscriptionsStatus>,
-    {
-        self.status = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| {
-                "conversion to `ListSubscriptionsStatus` for status failed".to_string()
-            });
+    pub fn status(
+        mut self,
+        value: impl TryInto<types::ListSubscriptionsStatus, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.status = crate::conversion::optional("status", Some(value));
+        self
+    }
+    /// Sets the query parameter `status` if there is a value.
+    pub fn maybe_status(
+        mut self,
+        value: Option<
+            impl TryInto<types::ListSubscriptionsStatus, Error: ::std::fmt::Display>,
+        >,
+    ) -> Self {
+        self.status = crate::conversion::optional("status", value);
         self
     }
     /// Sends `GET /v1/subscriptions`.
@@ -257,42 +292,34 @@ impl crate::Paged for ListSubscriptions<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<ListSubscriptions<'_>> {
     /// Expects this value of the query parameter `order_by[]`.
-    #[must_use]
     pub fn order_by(self, value: &Vec<types::ListSubscriptionsOrderByItem>) -> Self {
         self.query_parameter("order_by[]", value)
     }
     /// Expects this value of the query parameter `order_descending[]`.
-    #[must_use]
     pub fn order_descending(self, value: &Vec<String>) -> Self {
         self.query_parameter("order_descending[]", value)
     }
     /// Expects this value of the query parameter `page_index`.
-    #[must_use]
     pub fn page_index(self, value: &i64) -> Self {
         self.query_parameter("page_index", value)
     }
     /// Expects this value of the query parameter `page_size`.
-    #[must_use]
     pub fn page_size(self, value: &i64) -> Self {
         self.query_parameter("page_size", value)
     }
     /// Expects this value of the query parameter `patient_id`.
-    #[must_use]
     pub fn patient_id(self, value: &str) -> Self {
         self.query_parameter("patient_id", value)
     }
     /// Expects this value of the query parameter `scheme_id`.
-    #[must_use]
     pub fn scheme_id(self, value: &str) -> Self {
         self.query_parameter("scheme_id", value)
     }
     /// Expects this value of the query parameter `scheme_name`.
-    #[must_use]
     pub fn scheme_name(self, value: &str) -> Self {
         self.query_parameter("scheme_name", value)
     }
     /// Expects this value of the query parameter `status`.
-    #[must_use]
     pub fn status(self, value: &types::ListSubscriptionsStatus) -> Self {
         self.query_parameter("status", value)
     }

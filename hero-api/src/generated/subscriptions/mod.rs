@@ -1,10 +1,11 @@
 //! Subscriptions
 //!
 //! Subscriptions of patients to schemes.
-mod r#list_subscriptions;
+
+mod list_subscriptions;
 pub mod types;
 
-pub use self::r#list_subscriptions::{ListSubscriptions, LIST_SUBSCRIPTIONS};
+pub use self::list_subscriptions::{ListSubscriptions, LIST_SUBSCRIPTIONS};
 
 /// # Subscriptions
 impl crate::Client {

@@ -1,13 +1,13 @@
 //! Task
 //!
 //! Tasks of the practice team.
-mod r#update_task;
-mod r#get_task;
+
+mod update_task;
+mod get_task;
 pub mod types;
 
-pub use self::r#update_task::{UpdateTask, UPDATE_TASK};
-
-pub use self::r#get_task::{GetTask, GET_TASK};
+pub use self::update_task::{UpdateTask, UPDATE_TASK};
+pub use self::get_task::{GetTask, GET_TASK};
 
 /// # Task
 impl crate::Client {

@@ -1,4 +1,5 @@
 //! `listWebhooks`: `GET /v1/webhooks`.
+
 use crate::types;
 
 /// `listWebhooks`: `GET /v1/webhooks`.
@@ -10,28 +11,16 @@ pub const LIST_WEBHOOKS: crate::OperationInfo = crate::OperationInfo {
     summary: "List webhooks",
     idempotent: true,
     paged: false,
-    success: &[crate::StatusPattern::Exact(200u16)],
+    success: &[crate::StatusPattern::Exact(200)],
     errors: &[
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(400u16),
-            schema: Some("ValidationError"),
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(401u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(403u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(429u16),
-            schema: None,
-        },
-        crate::ErrorSchema {
-            status: crate::StatusPattern::Exact(500u16),
-            schema: None,
-        },
+        crate::ErrorSchema::new(
+            crate::StatusPattern::Exact(400),
+            Some("ValidationError"),
+        ),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(401), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(403), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
+        crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
     provenance: crate::Provenance::Inferred,
 };
@@ -46,19 +35,24 @@ pub struct ListWebhooks<'a> {
 impl<'a> ListWebhooks<'a> {
     pub(crate) fn new(client: &'a crate::Client) -> Self {
         Self {
-            client: client,
+            client,
             event_type: Ok(None),
         }
     }
     /// Sets the query parameter `event_type`: Only webhooks for this event.
-    pub fn event_type<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<String>,
-    {
-        self.event_type = value
-            .try_into()
-            .map(Some)
-            .map_err(|_| "conversion to `String` for event_type failed".to_string());
+    pub fn event_type(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.event_type = crate::conversion::optional("event_type", Some(value));
+        self
+    }
+    /// Sets the query parameter `event_type` if there is a value.
+    pub fn maybe_event_type(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.event_type = crate::conversion::optional("event_type", value);
         self
     }
     /// Sends `GET /v1/webhooks`.
@@ -107,7 +101,6 @@ impl crate::Operation for ListWebhooks<'_> {
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<ListWebhooks<'_>> {
     /// Expects this value of the query parameter `event_type`.
-    #[must_use]
     pub fn event_type(self, value: &str) -> Self {
         self.query_parameter("event_type", value)
     }

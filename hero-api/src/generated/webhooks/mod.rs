@@ -1,16 +1,15 @@
 //! Webhooks
 //!
 //! Subscriptions to events that Hero posts to a URL.
-mod r#list_webhooks;
-mod r#create_webhook;
-mod r#delete_webhook;
+
+mod list_webhooks;
+mod create_webhook;
+mod delete_webhook;
 pub mod types;
 
-pub use self::r#list_webhooks::{ListWebhooks, LIST_WEBHOOKS};
-
-pub use self::r#create_webhook::{CreateWebhook, CREATE_WEBHOOK};
-
-pub use self::r#delete_webhook::{DeleteWebhook, DELETE_WEBHOOK};
+pub use self::list_webhooks::{ListWebhooks, LIST_WEBHOOKS};
+pub use self::create_webhook::{CreateWebhook, CREATE_WEBHOOK};
+pub use self::delete_webhook::{DeleteWebhook, DELETE_WEBHOOK};
 
 /// # Webhooks
 impl crate::Client {

@@ -1,5 +1,6 @@
-//! The types [`ListAdminsItem`], [`ListAdminsItemPrescriberDetails`], [`ListAdminsOrderBy`], [`ListAdminsResponse`].
-/// Item of `data` in \[`ListAdminsResponse`\].
+//! What `listAdmins` sends and answers.
+
+/// Item of `data` in `ListAdminsResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -26,7 +27,7 @@ impl ::std::fmt::Debug for ListAdminsItem {
     }
 }
 
-/// Field `prescriber_details` of \[`ListAdminsItem`\].
+/// Field `prescriber_details` of `ListAdminsItem`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,4 +1,5 @@
-//! The types [`UpdateAdminBody`], [`UpdateAdminBodyExternalPrescriberId`], [`UpdateAdminBodyPrescriberDetails`], [`UpdateAdminResponse`].
+//! What `updateAdmin` sends and answers.
+
 /// Request body of `updateAdmin`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -26,7 +27,7 @@ impl UpdateAdminBody {
     }
 }
 
-/// Field `external_prescriber_id` of \[`UpdateAdminBody`\].
+/// Field `external_prescriber_id` of `UpdateAdminBody`.
 #[derive(::serde::Serialize, Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -88,7 +89,7 @@ impl<'de> ::serde::Deserialize<'de> for UpdateAdminBodyExternalPrescriberId {
     }
 }
 
-/// Field `prescriber_details` of \[`UpdateAdminBody`\].
+/// Field `prescriber_details` of `UpdateAdminBody`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -156,33 +157,43 @@ pub mod builder {
     }
     impl UpdateAdminBody {
         /// Sets `external_prescriber_id`.
-        pub fn external_prescriber_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<crate::Patch<super::UpdateAdminBodyExternalPrescriberId>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.external_prescriber_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!(
-                        "error converting supplied value for external_prescriber_id: {e}"
-                    )
-                });
+        pub fn external_prescriber_id(
+            mut self,
+            value: impl TryInto<
+                super::UpdateAdminBodyExternalPrescriberId,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.external_prescriber_id = crate::conversion::patch(
+                "external_prescriber_id",
+                value,
+            );
+            self
+        }
+        /// Sends null for `external_prescriber_id`, which clears it.
+        #[must_use]
+        pub fn clear_external_prescriber_id(mut self) -> Self {
+            self.external_prescriber_id = Ok(crate::Patch::Null);
             self
         }
         /// Sets `prescriber_details`.
-        pub fn prescriber_details<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<crate::Patch<super::UpdateAdminBodyPrescriberDetails>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.prescriber_details = value
-                .try_into()
-                .map_err(|e| {
-                    format!(
-                        "error converting supplied value for prescriber_details: {e}"
-                    )
-                });
+        pub fn prescriber_details(
+            mut self,
+            value: impl TryInto<
+                super::UpdateAdminBodyPrescriberDetails,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.prescriber_details = crate::conversion::patch(
+                "prescriber_details",
+                value,
+            );
+            self
+        }
+        /// Sends null for `prescriber_details`, which clears it.
+        #[must_use]
+        pub fn clear_prescriber_details(mut self) -> Self {
+            self.prescriber_details = Ok(crate::Patch::Null);
             self
         }
     }
@@ -226,38 +237,57 @@ pub mod builder {
     }
     impl UpdateAdminBodyPrescriberDetails {
         /// Sets `email`.
-        pub fn email<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.email = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for email: {e}"));
+        pub fn email(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.email = crate::conversion::optional("email", Some(value));
+            self
+        }
+        /// Sets `email` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_email(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.email = crate::conversion::optional("email", value);
             self
         }
         /// Sets `name`.
-        pub fn name<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.name = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for name: {e}"));
+        pub fn name(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.name = crate::conversion::optional("name", Some(value));
+            self
+        }
+        /// Sets `name` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_name(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.name = crate::conversion::optional("name", value);
             self
         }
         /// Sets `registration_code`.
-        pub fn registration_code<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.registration_code = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for registration_code: {e}")
-                });
+        pub fn registration_code(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.registration_code = crate::conversion::optional(
+                "registration_code",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `registration_code` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_registration_code(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.registration_code = crate::conversion::optional(
+                "registration_code",
+                value,
+            );
             self
         }
     }

@@ -1,4 +1,5 @@
 //! The type [`BookAppointmentResponse`].
+
 /// Answer of `bookAppointment`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]

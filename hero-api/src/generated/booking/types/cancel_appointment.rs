@@ -1,4 +1,5 @@
-//! The types [`CancelAppointmentBody`], [`CancelAppointmentResponse`].
+//! What `cancelAppointment` sends and answers.
+
 /// Request body of `cancelAppointment`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -77,31 +78,44 @@ pub mod builder {
     }
     impl CancelAppointmentBody {
         /// Sets `suppress_cancellation_policy`.
-        pub fn suppress_cancellation_policy<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<bool>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.suppress_cancellation_policy = value
-                .try_into()
-                .map_err(|e| {
-                    format!(
-                        "error converting supplied value for suppress_cancellation_policy: {e}"
-                    )
-                });
+        pub fn suppress_cancellation_policy(
+            mut self,
+            value: impl TryInto<bool, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.suppress_cancellation_policy = crate::conversion::optional(
+                "suppress_cancellation_policy",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `suppress_cancellation_policy` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_suppress_cancellation_policy(
+            mut self,
+            value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.suppress_cancellation_policy = crate::conversion::optional(
+                "suppress_cancellation_policy",
+                value,
+            );
             self
         }
         /// Sets `suppress_mail`.
-        pub fn suppress_mail<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<bool>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.suppress_mail = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for suppress_mail: {e}")
-                });
+        pub fn suppress_mail(
+            mut self,
+            value: impl TryInto<bool, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.suppress_mail = crate::conversion::optional(
+                "suppress_mail",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `suppress_mail` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_suppress_mail(
+            mut self,
+            value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.suppress_mail = crate::conversion::optional("suppress_mail", value);
             self
         }
     }

@@ -1,4 +1,5 @@
-//! The types [`CheckSlotAvailabilityBody`], [`CheckSlotAvailabilityResponse`].
+//! What `checkSlotAvailability` sends and answers.
+
 /// Request body of `checkSlotAvailability`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
@@ -77,70 +78,46 @@ pub mod builder {
     }
     impl CheckSlotAvailabilityBody {
         /// Sets `appointment_type_id`.
-        pub fn appointment_type_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<String>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.appointment_type_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!(
-                        "error converting supplied value for appointment_type_id: {e}"
-                    )
-                });
+        pub fn appointment_type_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.appointment_type_id = crate::conversion::required(
+                "appointment_type_id",
+                value,
+            );
             self
         }
         /// Sets `duration`: The length of the appointment, in minutes going by a sample.
-        pub fn duration<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<f64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.duration = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for duration: {e}")
-                });
+        pub fn duration(
+            mut self,
+            value: impl TryInto<f64, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.duration = crate::conversion::required("duration", value);
             self
         }
         /// Sets `location_id`.
-        pub fn location_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<String>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.location_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for location_id: {e}")
-                });
+        pub fn location_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.location_id = crate::conversion::required("location_id", value);
             self
         }
         /// Sets `practitioner_id`.
-        pub fn practitioner_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<String>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.practitioner_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for practitioner_id: {e}")
-                });
+        pub fn practitioner_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.practitioner_id = crate::conversion::required("practitioner_id", value);
             self
         }
         /// Sets `start_time`: The start. No format is printed.
-        pub fn start_time<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<String>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.start_time = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for start_time: {e}")
-                });
+        pub fn start_time(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.start_time = crate::conversion::required("start_time", value);
             self
         }
     }

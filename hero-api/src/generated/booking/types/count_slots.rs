@@ -1,4 +1,5 @@
 //! The type [`CountSlotsResponse`].
+
 /// Answer of `countSlots`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]

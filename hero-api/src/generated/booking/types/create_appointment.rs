@@ -1,4 +1,5 @@
-//! The types [`CreateAppointmentBody`], [`CreateAppointmentResponse`].
+//! What `createAppointment` sends and answers.
+
 /// Request body of `createAppointment`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
@@ -105,135 +106,143 @@ pub mod builder {
     }
     impl CreateAppointmentBody {
         /// Sets `appointment_type_id`.
-        pub fn appointment_type_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<String>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.appointment_type_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!(
-                        "error converting supplied value for appointment_type_id: {e}"
-                    )
-                });
+        pub fn appointment_type_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.appointment_type_id = crate::conversion::required(
+                "appointment_type_id",
+                value,
+            );
             self
         }
         /// Sets `billpayer_id`.
-        pub fn billpayer_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.billpayer_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for billpayer_id: {e}")
-                });
+        pub fn billpayer_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.billpayer_id = crate::conversion::optional("billpayer_id", Some(value));
+            self
+        }
+        /// Sets `billpayer_id` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_billpayer_id(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.billpayer_id = crate::conversion::optional("billpayer_id", value);
             self
         }
         /// Sets `duration`: The length of the appointment, in minutes going by a sample.
-        pub fn duration<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<f64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.duration = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for duration: {e}")
-                });
+        pub fn duration(
+            mut self,
+            value: impl TryInto<f64, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.duration = crate::conversion::required("duration", value);
             self
         }
         /// Sets `location_id`.
-        pub fn location_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<String>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.location_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for location_id: {e}")
-                });
+        pub fn location_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.location_id = crate::conversion::required("location_id", value);
             self
         }
         /// Sets `patient_id`.
-        pub fn patient_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.patient_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for patient_id: {e}")
-                });
+        pub fn patient_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.patient_id = crate::conversion::optional("patient_id", Some(value));
+            self
+        }
+        /// Sets `patient_id` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_patient_id(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.patient_id = crate::conversion::optional("patient_id", value);
             self
         }
         /// Sets `practitioner_id`.
-        pub fn practitioner_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<String>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.practitioner_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for practitioner_id: {e}")
-                });
+        pub fn practitioner_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.practitioner_id = crate::conversion::required("practitioner_id", value);
             self
         }
         /// Sets `reason`.
-        pub fn reason<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.reason = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for reason: {e}"));
+        pub fn reason(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.reason = crate::conversion::optional("reason", Some(value));
+            self
+        }
+        /// Sets `reason` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_reason(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.reason = crate::conversion::optional("reason", value);
             self
         }
         /// Sets `start_time`: The start, in ISO 8601. The pages print no format.
-        pub fn start_time<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.start_time = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for start_time: {e}")
-                });
+        pub fn start_time(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.start_time = crate::conversion::optional("start_time", Some(value));
+            self
+        }
+        /// Sets `start_time` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_start_time(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.start_time = crate::conversion::optional("start_time", value);
             self
         }
         /// Sets `suppress_availability_check`.
-        pub fn suppress_availability_check<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<bool>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.suppress_availability_check = value
-                .try_into()
-                .map_err(|e| {
-                    format!(
-                        "error converting supplied value for suppress_availability_check: {e}"
-                    )
-                });
+        pub fn suppress_availability_check(
+            mut self,
+            value: impl TryInto<bool, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.suppress_availability_check = crate::conversion::optional(
+                "suppress_availability_check",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `suppress_availability_check` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_suppress_availability_check(
+            mut self,
+            value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.suppress_availability_check = crate::conversion::optional(
+                "suppress_availability_check",
+                value,
+            );
             self
         }
         /// Sets `suppress_mail`.
-        pub fn suppress_mail<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<bool>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.suppress_mail = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for suppress_mail: {e}")
-                });
+        pub fn suppress_mail(
+            mut self,
+            value: impl TryInto<bool, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.suppress_mail = crate::conversion::optional(
+                "suppress_mail",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `suppress_mail` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_suppress_mail(
+            mut self,
+            value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.suppress_mail = crate::conversion::optional("suppress_mail", value);
             self
         }
     }

@@ -1,4 +1,5 @@
-//! The types [`EditAppointmentBody`], [`EditAppointmentBodyPractitionerId`], [`EditAppointmentResponse`].
+//! What `editAppointment` sends and answers.
+
 /// Request body of `editAppointment`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
@@ -35,7 +36,7 @@ impl EditAppointmentBody {
     }
 }
 
-/// Field `practitioner_id` of \[`EditAppointmentBody`\].
+/// Field `practitioner_id` of `EditAppointmentBody`.
 #[derive(::serde::Serialize, Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -158,70 +159,87 @@ pub mod builder {
     }
     impl EditAppointmentBody {
         /// Sets `duration`: The length of the appointment, in minutes going by a sample.
-        pub fn duration<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<f64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.duration = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for duration: {e}")
-                });
+        pub fn duration(
+            mut self,
+            value: impl TryInto<f64, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.duration = crate::conversion::required("duration", value);
             self
         }
         /// Sets `practitioner_id`.
-        pub fn practitioner_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<super::EditAppointmentBodyPractitionerId>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.practitioner_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for practitioner_id: {e}")
-                });
+        pub fn practitioner_id(
+            mut self,
+            value: impl TryInto<
+                super::EditAppointmentBodyPractitionerId,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.practitioner_id = crate::conversion::required("practitioner_id", value);
             self
         }
         /// Sets `start_time`: The new start, in ISO 8601. Older samples send a plain date.
-        pub fn start_time<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<::chrono::DateTime<::chrono::Utc>>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.start_time = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for start_time: {e}")
-                });
+        pub fn start_time(
+            mut self,
+            value: impl TryInto<
+                ::chrono::DateTime<::chrono::Utc>,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.start_time = crate::conversion::optional("start_time", Some(value));
+            self
+        }
+        /// Sets `start_time` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_start_time(
+            mut self,
+            value: Option<
+                impl TryInto<
+                    ::chrono::DateTime<::chrono::Utc>,
+                    Error: ::std::fmt::Display,
+                >,
+            >,
+        ) -> Self {
+            self.start_time = crate::conversion::optional("start_time", value);
             self
         }
         /// Sets `suppress_availability_check`.
-        pub fn suppress_availability_check<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<bool>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.suppress_availability_check = value
-                .try_into()
-                .map_err(|e| {
-                    format!(
-                        "error converting supplied value for suppress_availability_check: {e}"
-                    )
-                });
+        pub fn suppress_availability_check(
+            mut self,
+            value: impl TryInto<bool, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.suppress_availability_check = crate::conversion::optional(
+                "suppress_availability_check",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `suppress_availability_check` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_suppress_availability_check(
+            mut self,
+            value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.suppress_availability_check = crate::conversion::optional(
+                "suppress_availability_check",
+                value,
+            );
             self
         }
         /// Sets `suppress_mail`.
-        pub fn suppress_mail<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<bool>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.suppress_mail = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for suppress_mail: {e}")
-                });
+        pub fn suppress_mail(
+            mut self,
+            value: impl TryInto<bool, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.suppress_mail = crate::conversion::optional(
+                "suppress_mail",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `suppress_mail` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_suppress_mail(
+            mut self,
+            value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.suppress_mail = crate::conversion::optional("suppress_mail", value);
             self
         }
     }

@@ -1,4 +1,5 @@
 //! The type [`GetAppointmentResponse`].
+
 /// Answer of `getAppointment`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]

@@ -1,4 +1,5 @@
 //! The type [`GetAppointmentStatusResponse`].
+
 /// Answer of `getAppointmentStatus`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]

@@ -1,10 +1,11 @@
-//! The types [`GetBookingLinkResponse`], [`GetBookingLinkResponseMeta`], [`GetBookingLinkResponseMetaAppointmentTypeIdItem`], [`GetBookingLinkResponseMetaLocationIdItem`], [`GetBookingLinkResponseMetaPractitionerIdItem`].
+//! What `getBookingLink` sends and answers.
+
 /// Answer of `getBookingLink`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct GetBookingLinkResponse {
-    #[serde(default = "defaults::get_booking_link_response_active")]
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub active: Option<bool>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     #[serde(default, deserialize_with = "crate::lenient::optional_date_time")]
@@ -44,24 +45,7 @@ impl ::std::fmt::Debug for GetBookingLinkResponse {
     }
 }
 
-impl Default for GetBookingLinkResponse {
-    fn default() -> Self {
-        Self {
-            active: defaults::get_booking_link_response_active(),
-            expiry_date: Default::default(),
-            id: Default::default(),
-            maximum_uses: Default::default(),
-            meta: Default::default(),
-            number_of_uses: Default::default(),
-            open_count: Default::default(),
-            practice_group_id: Default::default(),
-            short_link: Default::default(),
-            unlimited_use: Default::default(),
-        }
-    }
-}
-
-/// Field `meta` of \[`GetBookingLinkResponse`\].
+/// Field `meta` of `GetBookingLinkResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

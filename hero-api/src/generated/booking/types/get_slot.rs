@@ -1,4 +1,5 @@
 //! The type [`GetSlotResponse`].
+
 /// Answer of `getSlot`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]

@@ -1,4 +1,5 @@
 //! The type [`ListAppointmentsResponse`].
+
 /// Answer of `listAppointments`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]

@@ -1,4 +1,5 @@
-//! The types [`ListAutomatedMessagesOrderBy`], [`ListAutomatedMessagesResponse`], [`ListAutomatedMessagesStatus`].
+//! What `listAutomatedMessages` sends and answers.
+
 /// Parameter `orderBy` of `listAutomatedMessages`.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
@@ -8,7 +9,6 @@ pub enum ListAutomatedMessagesOrderBy {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl ListAutomatedMessagesOrderBy {
     /// The value as it stands on the wire.
     #[must_use]
@@ -19,7 +19,6 @@ impl ListAutomatedMessagesOrderBy {
         }
     }
 }
-
 impl From<&str> for ListAutomatedMessagesOrderBy {
     fn from(value: &str) -> Self {
         match value {
@@ -28,11 +27,9 @@ impl From<&str> for ListAutomatedMessagesOrderBy {
         }
     }
 }
-
 crate::open_enum! {
     ListAutomatedMessagesOrderBy, UnknownValue
 }
-
 /// Answer of `listAutomatedMessages`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
@@ -75,7 +72,6 @@ pub enum ListAutomatedMessagesStatus {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl ListAutomatedMessagesStatus {
     /// The value as it stands on the wire.
     #[must_use]
@@ -86,7 +82,6 @@ impl ListAutomatedMessagesStatus {
         }
     }
 }
-
 impl From<&str> for ListAutomatedMessagesStatus {
     fn from(value: &str) -> Self {
         match value {
@@ -95,7 +90,6 @@ impl From<&str> for ListAutomatedMessagesStatus {
         }
     }
 }
-
 crate::open_enum! {
     ListAutomatedMessagesStatus, UnknownValue
 }

@@ -1,4 +1,5 @@
 //! The type [`ListBookingLinksResponse`].
+
 /// Answer of `listBookingLinks`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]

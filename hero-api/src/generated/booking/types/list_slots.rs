@@ -1,4 +1,5 @@
-//! The types [`ListSlotsItem`], [`ListSlotsResponse`].
+//! What `listSlots` sends and answers.
+
 /// A slot, probably as in getSlot.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]

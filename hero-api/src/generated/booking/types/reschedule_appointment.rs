@@ -1,4 +1,5 @@
 //! The type [`RescheduleAppointmentResponse`].
+
 /// Answer of `rescheduleAppointment`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]

@@ -1,4 +1,5 @@
 //! The type [`GetHcaConsultantResponse`].
+
 /// Answer of `getHcaConsultant`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]

@@ -1,6 +1,7 @@
 //! The types that only operations of the tag Booking - HCA use.
-mod r#get_hca_consultant;
-mod r#search_hca_consultants;
-pub use self::r#get_hca_consultant::GetHcaConsultantResponse;
 
-pub use self::r#search_hca_consultants::SearchHcaConsultantsResponse;
+mod get_hca_consultant;
+mod search_hca_consultants;
+
+pub use self::get_hca_consultant::GetHcaConsultantResponse;
+pub use self::search_hca_consultants::SearchHcaConsultantsResponse;

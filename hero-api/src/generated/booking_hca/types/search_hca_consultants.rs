@@ -1,4 +1,5 @@
 //! The type [`SearchHcaConsultantsResponse`].
+
 /// Answer of `searchHcaConsultants`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]

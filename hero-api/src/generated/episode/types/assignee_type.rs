@@ -1,4 +1,5 @@
 //! The type [`AssigneeType`].
+
 /// Whether an episode is assigned to one admin, to a team of admins, or to nobody.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
@@ -12,7 +13,6 @@ pub enum AssigneeType {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl AssigneeType {
     /// The value as it stands on the wire.
     #[must_use]
@@ -25,7 +25,6 @@ impl AssigneeType {
         }
     }
 }
-
 impl From<&str> for AssigneeType {
     fn from(value: &str) -> Self {
         match value {
@@ -36,7 +35,6 @@ impl From<&str> for AssigneeType {
         }
     }
 }
-
 crate::open_enum! {
     AssigneeType, UnknownValue
 }

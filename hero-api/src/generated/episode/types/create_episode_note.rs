@@ -1,4 +1,5 @@
-//! The types [`CreateEpisodeNoteBody`], [`CreateEpisodeNoteResponse`], [`CreateEpisodeNoteResponseAdmin`].
+//! What `createEpisodeNote` sends and answers.
+
 /// Request body of `createEpisodeNote`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -61,7 +62,7 @@ impl ::std::fmt::Debug for CreateEpisodeNoteResponse {
     }
 }
 
-/// Field `admin` of \[`CreateEpisodeNoteResponse`\].
+/// Field `admin` of `CreateEpisodeNoteResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -105,29 +106,35 @@ pub mod builder {
     }
     impl CreateEpisodeNoteBody {
         /// Sets `description`: The text of the note.
-        pub fn description<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.description = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for description: {e}")
-                });
+        pub fn description(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.description = crate::conversion::optional("description", Some(value));
+            self
+        }
+        /// Sets `description` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_description(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.description = crate::conversion::optional("description", value);
             self
         }
         /// Sets `episode_id`.
-        pub fn episode_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.episode_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for episode_id: {e}")
-                });
+        pub fn episode_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.episode_id = crate::conversion::optional("episode_id", Some(value));
+            self
+        }
+        /// Sets `episode_id` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_episode_id(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.episode_id = crate::conversion::optional("episode_id", value);
             self
         }
     }

@@ -1,4 +1,5 @@
 //! The type [`EpisodeStatus`].
+
 /// The state of an episode.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
@@ -12,7 +13,6 @@ pub enum EpisodeStatus {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl EpisodeStatus {
     /// The value as it stands on the wire.
     #[must_use]
@@ -25,7 +25,6 @@ impl EpisodeStatus {
         }
     }
 }
-
 impl From<&str> for EpisodeStatus {
     fn from(value: &str) -> Self {
         match value {
@@ -36,7 +35,6 @@ impl From<&str> for EpisodeStatus {
         }
     }
 }
-
 crate::open_enum! {
     EpisodeStatus, UnknownValue
 }

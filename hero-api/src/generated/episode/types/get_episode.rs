@@ -1,4 +1,5 @@
-//! The types [`GetEpisodeResponse`], [`GetEpisodeResponseAssigneesItem`], [`GetEpisodeResponseTasksItem`], [`GetEpisodeResponseTasksItemPatient`], [`GetEpisodeResponseTasksItemPatientAddress`], [`GetEpisodeResponseTasksItemPatientContactEmailsItem`], [`GetEpisodeResponseTasksItemPatientMembershipSchemeNamesItem`], [`GetEpisodeResponseTasksItemPatientSex`].
+//! What `getEpisode` sends and answers.
+
 use crate::types::{AssigneeType, EpisodeStatus, Priority, TaskStatus};
 
 /// Answer of `getEpisode`.
@@ -80,7 +81,7 @@ impl ::std::fmt::Debug for GetEpisodeResponseTasksItem {
     }
 }
 
-/// Field `patient` of \[`GetEpisodeResponseTasksItem`\].
+/// Field `patient` of `GetEpisodeResponseTasksItem`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -158,7 +159,7 @@ impl ::std::fmt::Debug for GetEpisodeResponseTasksItemPatient {
     }
 }
 
-/// Field `address` of \[`GetEpisodeResponseTasksItemPatient`\].
+/// Field `address` of `GetEpisodeResponseTasksItemPatient`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -247,6 +248,7 @@ impl ::std::ops::Deref for GetEpisodeResponseTasksItemPatientMembershipSchemeNam
 }
 
 impl From<GetEpisodeResponseTasksItemPatientMembershipSchemeNamesItem>
+
 for ::serde_json::Value {
     fn from(value: GetEpisodeResponseTasksItemPatientMembershipSchemeNamesItem) -> Self {
         value.0
@@ -254,6 +256,7 @@ for ::serde_json::Value {
 }
 
 impl From<::serde_json::Value>
+
 for GetEpisodeResponseTasksItemPatientMembershipSchemeNamesItem {
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
@@ -275,7 +278,6 @@ pub enum GetEpisodeResponseTasksItemPatientSex {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl GetEpisodeResponseTasksItemPatientSex {
     /// The value as it stands on the wire.
     #[must_use]
@@ -289,7 +291,6 @@ impl GetEpisodeResponseTasksItemPatientSex {
         }
     }
 }
-
 impl From<&str> for GetEpisodeResponseTasksItemPatientSex {
     fn from(value: &str) -> Self {
         match value {
@@ -301,7 +302,6 @@ impl From<&str> for GetEpisodeResponseTasksItemPatientSex {
         }
     }
 }
-
 crate::open_enum! {
     GetEpisodeResponseTasksItemPatientSex, UnknownValue
 }

@@ -1,7 +1,8 @@
-//! The types [`ListEpisodesItem`], [`ListEpisodesItemAssigneesItem`], [`ListEpisodesItemTasksItem`], [`ListEpisodesOrderByItem`], [`ListEpisodesResponse`].
+//! What `listEpisodes` sends and answers.
+
 use crate::types::{EpisodeStatus, Patient, Priority};
 
-/// Item of `data` in \[`ListEpisodesResponse`\].
+/// Item of `data` in `ListEpisodesResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -55,6 +56,7 @@ impl ::std::ops::Deref for ListEpisodesItemAssigneesItem {
 }
 
 impl From<ListEpisodesItemAssigneesItem>
+
 for ::serde_json::Map<String, ::serde_json::Value> {
     fn from(value: ListEpisodesItemAssigneesItem) -> Self {
         value.0
@@ -62,6 +64,7 @@ for ::serde_json::Map<String, ::serde_json::Value> {
 }
 
 impl From<::serde_json::Map<String, ::serde_json::Value>>
+
 for ListEpisodesItemAssigneesItem {
     fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
         Self(value)

@@ -1,4 +1,5 @@
-//! The types [`UpdateEpisodeBody`], [`UpdateEpisodeBodyAssigneesItem`], [`UpdateEpisodeResponse`].
+//! What `updateEpisode` sends and answers.
+
 use crate::types::{EpisodeStatus, Priority};
 
 /// Request body of `updateEpisode`.
@@ -115,40 +116,59 @@ pub mod builder {
     }
     impl UpdateEpisodeBody {
         /// Sets `assignees`.
-        pub fn assignees<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<Vec<super::UpdateEpisodeBodyAssigneesItem>>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.assignees = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for assignees: {e}")
-                });
+        pub fn assignees(
+            mut self,
+            value: impl TryInto<
+                Vec<super::UpdateEpisodeBodyAssigneesItem>,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.assignees = crate::conversion::optional("assignees", Some(value));
+            self
+        }
+        /// Sets `assignees` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_assignees(
+            mut self,
+            value: Option<
+                impl TryInto<
+                    Vec<super::UpdateEpisodeBodyAssigneesItem>,
+                    Error: ::std::fmt::Display,
+                >,
+            >,
+        ) -> Self {
+            self.assignees = crate::conversion::optional("assignees", value);
             self
         }
         /// Sets `priority`.
-        pub fn priority<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<super::Priority>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.priority = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for priority: {e}")
-                });
+        pub fn priority(
+            mut self,
+            value: impl TryInto<super::Priority, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.priority = crate::conversion::optional("priority", Some(value));
+            self
+        }
+        /// Sets `priority` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_priority(
+            mut self,
+            value: Option<impl TryInto<super::Priority, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.priority = crate::conversion::optional("priority", value);
             self
         }
         /// Sets `status`.
-        pub fn status<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<super::EpisodeStatus>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.status = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for status: {e}"));
+        pub fn status(
+            mut self,
+            value: impl TryInto<super::EpisodeStatus, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.status = crate::conversion::optional("status", Some(value));
+            self
+        }
+        /// Sets `status` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_status(
+            mut self,
+            value: Option<impl TryInto<super::EpisodeStatus, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.status = crate::conversion::optional("status", value);
             self
         }
     }
@@ -194,36 +214,51 @@ pub mod builder {
     }
     impl UpdateEpisodeBodyAssigneesItem {
         /// Sets `id`.
-        pub fn id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.id = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for id: {e}"));
+        pub fn id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.id = crate::conversion::optional("id", Some(value));
+            self
+        }
+        /// Sets `id` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_id(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.id = crate::conversion::optional("id", value);
             self
         }
         /// Sets `name`.
-        pub fn name<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.name = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for name: {e}"));
+        pub fn name(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.name = crate::conversion::optional("name", Some(value));
+            self
+        }
+        /// Sets `name` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_name(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.name = crate::conversion::optional("name", value);
             self
         }
         /// Sets `type`: Probably one of `Admin`, `AdminTeam` and `Unassigned`.
-        pub fn type_<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.type_ = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for type_: {e}"));
+        pub fn type_(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.type_ = crate::conversion::optional("type_", Some(value));
+            self
+        }
+        /// Sets `type` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_type_(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.type_ = crate::conversion::optional("type_", value);
             self
         }
     }

@@ -1,4 +1,5 @@
 //! The type [`FormType`].
+
 /// What a form is used for.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
@@ -14,7 +15,6 @@ pub enum FormType {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl FormType {
     /// The value as it stands on the wire.
     #[must_use]
@@ -28,7 +28,6 @@ impl FormType {
         }
     }
 }
-
 impl From<&str> for FormType {
     fn from(value: &str) -> Self {
         match value {
@@ -40,7 +39,6 @@ impl From<&str> for FormType {
         }
     }
 }
-
 crate::open_enum! {
     FormType, UnknownValue
 }

@@ -1,4 +1,5 @@
-//! The types [`GetFormResponse`], [`GetFormResponseFieldsItem`].
+//! What `getForm` sends and answers.
+
 use crate::types::FormType;
 
 /// Answer of `getForm`.

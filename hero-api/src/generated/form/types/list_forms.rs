@@ -1,7 +1,8 @@
-//! The types [`ListFormsItem`], [`ListFormsResponse`].
+//! What `listForms` sends and answers.
+
 use crate::types::FormType;
 
-/// Item of `data` in \[`ListFormsResponse`\].
+/// Item of `data` in `ListFormsResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,9 +1,9 @@
 //! The types that only operations of the tag Form use.
-mod r#form_type;
-mod r#get_form;
-mod r#list_forms;
-pub use self::r#form_type::FormType;
 
-pub use self::r#get_form::{GetFormResponse, GetFormResponseFieldsItem};
+mod form_type;
+mod get_form;
+mod list_forms;
 
-pub use self::r#list_forms::{ListFormsItem, ListFormsResponse};
+pub use self::form_type::FormType;
+pub use self::get_form::{GetFormResponse, GetFormResponseFieldsItem};
+pub use self::list_forms::{ListFormsItem, ListFormsResponse};

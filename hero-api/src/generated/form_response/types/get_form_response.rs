@@ -1,4 +1,5 @@
 //! The type [`GetFormResponseResponse`].
+
 /// Answer of `getFormResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]

@@ -1,3 +1,5 @@
 //! The types that only operations of the tag Form Response use.
-mod r#get_form_response;
-pub use self::r#get_form_response::GetFormResponseResponse;
+
+mod get_form_response;
+
+pub use self::get_form_response::GetFormResponseResponse;

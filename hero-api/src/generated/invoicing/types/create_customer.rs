@@ -1,4 +1,5 @@
-//! The types [`CreateCustomerBody`], [`CreateCustomerBodySourcesItem`], [`CreateCustomerBodySourcesItemNewCard`].
+//! What `createCustomer` sends and answers.
+
 /// Request body of `createCustomer`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
@@ -65,6 +66,7 @@ impl From<CreateCustomerBodySourcesItemNewCard> for CreateCustomerBodySourcesIte
 }
 
 impl From<::serde_json::Map<String, ::serde_json::Value>>
+
 for CreateCustomerBodySourcesItem {
     fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
         Self::OtherNewSource(value)
@@ -136,49 +138,67 @@ pub mod builder {
     }
     impl CreateCustomerBody {
         /// Sets `email`.
-        pub fn email<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.email = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for email: {e}"));
+        pub fn email(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.email = crate::conversion::optional("email", Some(value));
+            self
+        }
+        /// Sets `email` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_email(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.email = crate::conversion::optional("email", value);
             self
         }
         /// Sets `name`.
-        pub fn name<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<String>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.name = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for name: {e}"));
+        pub fn name(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.name = crate::conversion::required("name", value);
             self
         }
         /// Sets `phone`.
-        pub fn phone<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.phone = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for phone: {e}"));
+        pub fn phone(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.phone = crate::conversion::optional("phone", Some(value));
+            self
+        }
+        /// Sets `phone` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_phone(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.phone = crate::conversion::optional("phone", value);
             self
         }
         /// Sets `sources`.
-        pub fn sources<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<Vec<super::CreateCustomerBodySourcesItem>>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.sources = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for sources: {e}")
-                });
+        pub fn sources(
+            mut self,
+            value: impl TryInto<
+                Vec<super::CreateCustomerBodySourcesItem>,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.sources = crate::conversion::optional("sources", Some(value));
+            self
+        }
+        /// Sets `sources` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_sources(
+            mut self,
+            value: Option<
+                impl TryInto<
+                    Vec<super::CreateCustomerBodySourcesItem>,
+                    Error: ::std::fmt::Display,
+                >,
+            >,
+        ) -> Self {
+            self.sources = crate::conversion::optional("sources", value);
             self
         }
     }
@@ -234,86 +254,115 @@ pub mod builder {
     }
     impl CreateCustomerBodySourcesItemNewCard {
         /// Sets `brand`.
-        pub fn brand<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.brand = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for brand: {e}"));
+        pub fn brand(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.brand = crate::conversion::optional("brand", Some(value));
+            self
+        }
+        /// Sets `brand` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_brand(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.brand = crate::conversion::optional("brand", value);
             self
         }
         /// Sets `exp_month`.
-        pub fn exp_month<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<f64>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.exp_month = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for exp_month: {e}")
-                });
+        pub fn exp_month(
+            mut self,
+            value: impl TryInto<f64, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.exp_month = crate::conversion::optional("exp_month", Some(value));
+            self
+        }
+        /// Sets `exp_month` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_exp_month(
+            mut self,
+            value: Option<impl TryInto<f64, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.exp_month = crate::conversion::optional("exp_month", value);
             self
         }
         /// Sets `exp_year`.
-        pub fn exp_year<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<f64>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.exp_year = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for exp_year: {e}")
-                });
+        pub fn exp_year(
+            mut self,
+            value: impl TryInto<f64, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.exp_year = crate::conversion::optional("exp_year", Some(value));
+            self
+        }
+        /// Sets `exp_year` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_exp_year(
+            mut self,
+            value: Option<impl TryInto<f64, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.exp_year = crate::conversion::optional("exp_year", value);
             self
         }
         /// Sets `fingerprint`.
-        pub fn fingerprint<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.fingerprint = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for fingerprint: {e}")
-                });
+        pub fn fingerprint(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.fingerprint = crate::conversion::optional("fingerprint", Some(value));
+            self
+        }
+        /// Sets `fingerprint` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_fingerprint(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.fingerprint = crate::conversion::optional("fingerprint", value);
             self
         }
         /// Sets `id`.
-        pub fn id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.id = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for id: {e}"));
+        pub fn id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.id = crate::conversion::optional("id", Some(value));
+            self
+        }
+        /// Sets `id` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_id(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.id = crate::conversion::optional("id", value);
             self
         }
         /// Sets `last4`.
-        pub fn last4<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.last4 = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for last4: {e}"));
+        pub fn last4(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.last4 = crate::conversion::optional("last4", Some(value));
+            self
+        }
+        /// Sets `last4` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_last4(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.last4 = crate::conversion::optional("last4", value);
             self
         }
         /// Sets `type`: Probably always `card`.
-        pub fn type_<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.type_ = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for type_: {e}"));
+        pub fn type_(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.type_ = crate::conversion::optional("type_", Some(value));
+            self
+        }
+        /// Sets `type` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_type_(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.type_ = crate::conversion::optional("type_", value);
             self
         }
     }

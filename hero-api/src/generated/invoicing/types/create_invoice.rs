@@ -1,4 +1,5 @@
-//! The types [`CreateInvoiceBody`], [`CreateInvoiceBodyCollectionMethod`], [`CreateInvoiceBodyInvoiceItemsAttributesItem`], [`CreateInvoiceBodyMode`], [`CreateInvoiceResponse`].
+//! What `createInvoice` sends and answers.
+
 use crate::types::InvoiceCoupon;
 
 /// Request body of `createInvoice`.
@@ -93,7 +94,7 @@ impl CreateInvoiceBody {
     }
 }
 
-/// Field `collection_method` of \[`CreateInvoiceBody`\].
+/// Field `collection_method` of `CreateInvoiceBody`.
 #[derive(
     ::serde::Deserialize,
     ::serde::Serialize,
@@ -205,7 +206,7 @@ impl CreateInvoiceBodyInvoiceItemsAttributesItem {
     }
 }
 
-/// Field `mode` of \[`CreateInvoiceBody`\].
+/// Field `mode` of `CreateInvoiceBody`.
 #[derive(
     ::serde::Deserialize,
     ::serde::Serialize,
@@ -375,265 +376,380 @@ pub mod builder {
     }
     impl CreateInvoiceBody {
         /// Sets `appointment_id`: Needed unless `patient_id` is given; it then decides who the patient is.
-        pub fn appointment_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.appointment_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for appointment_id: {e}")
-                });
+        pub fn appointment_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.appointment_id = crate::conversion::optional(
+                "appointment_id",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `appointment_id` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_appointment_id(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.appointment_id = crate::conversion::optional("appointment_id", value);
             self
         }
         /// Sets `authentication_code`.
-        pub fn authentication_code<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.authentication_code = value
-                .try_into()
-                .map_err(|e| {
-                    format!(
-                        "error converting supplied value for authentication_code: {e}"
-                    )
-                });
+        pub fn authentication_code(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.authentication_code = crate::conversion::optional(
+                "authentication_code",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `authentication_code` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_authentication_code(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.authentication_code = crate::conversion::optional(
+                "authentication_code",
+                value,
+            );
             self
         }
         /// Sets `collection_method`.
-        pub fn collection_method<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<super::CreateInvoiceBodyCollectionMethod>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.collection_method = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for collection_method: {e}")
-                });
+        pub fn collection_method(
+            mut self,
+            value: impl TryInto<
+                super::CreateInvoiceBodyCollectionMethod,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.collection_method = crate::conversion::optional(
+                "collection_method",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `collection_method` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_collection_method(
+            mut self,
+            value: Option<
+                impl TryInto<
+                    super::CreateInvoiceBodyCollectionMethod,
+                    Error: ::std::fmt::Display,
+                >,
+            >,
+        ) -> Self {
+            self.collection_method = crate::conversion::optional(
+                "collection_method",
+                value,
+            );
             self
         }
         /// Sets `confidential`.
-        pub fn confidential<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<bool>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.confidential = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for confidential: {e}")
-                });
+        pub fn confidential(
+            mut self,
+            value: impl TryInto<bool, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.confidential = crate::conversion::optional("confidential", Some(value));
+            self
+        }
+        /// Sets `confidential` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_confidential(
+            mut self,
+            value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.confidential = crate::conversion::optional("confidential", value);
             self
         }
         /// Sets `coupons`.
-        pub fn coupons<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<Vec<super::InvoiceCoupon>>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.coupons = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for coupons: {e}")
-                });
+        pub fn coupons(
+            mut self,
+            value: impl TryInto<Vec<super::InvoiceCoupon>, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.coupons = crate::conversion::optional("coupons", Some(value));
+            self
+        }
+        /// Sets `coupons` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_coupons(
+            mut self,
+            value: Option<
+                impl TryInto<Vec<super::InvoiceCoupon>, Error: ::std::fmt::Display>,
+            >,
+        ) -> Self {
+            self.coupons = crate::conversion::optional("coupons", value);
             self
         }
         /// Sets `customer_stripe_id`: The id of the customer in Stripe.
-        pub fn customer_stripe_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.customer_stripe_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!(
-                        "error converting supplied value for customer_stripe_id: {e}"
-                    )
-                });
+        pub fn customer_stripe_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.customer_stripe_id = crate::conversion::optional(
+                "customer_stripe_id",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `customer_stripe_id` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_customer_stripe_id(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.customer_stripe_id = crate::conversion::optional(
+                "customer_stripe_id",
+                value,
+            );
             self
         }
         /// Sets `diagnosis`.
-        pub fn diagnosis<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.diagnosis = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for diagnosis: {e}")
-                });
+        pub fn diagnosis(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.diagnosis = crate::conversion::optional("diagnosis", Some(value));
+            self
+        }
+        /// Sets `diagnosis` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_diagnosis(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.diagnosis = crate::conversion::optional("diagnosis", value);
             self
         }
         /// Sets `due_date`: A date by its name; no format is printed.
-        pub fn due_date<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.due_date = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for due_date: {e}")
-                });
+        pub fn due_date(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.due_date = crate::conversion::optional("due_date", Some(value));
+            self
+        }
+        /// Sets `due_date` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_due_date(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.due_date = crate::conversion::optional("due_date", value);
             self
         }
         /// Sets `footer`.
-        pub fn footer<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.footer = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for footer: {e}"));
+        pub fn footer(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.footer = crate::conversion::optional("footer", Some(value));
+            self
+        }
+        /// Sets `footer` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_footer(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.footer = crate::conversion::optional("footer", value);
             self
         }
         /// Sets `insurer`.
-        pub fn insurer<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.insurer = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for insurer: {e}")
-                });
+        pub fn insurer(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.insurer = crate::conversion::optional("insurer", Some(value));
+            self
+        }
+        /// Sets `insurer` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_insurer(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.insurer = crate::conversion::optional("insurer", value);
             self
         }
         /// Sets `invoice_items_attributes`: The items to bill.
-        pub fn invoice_items_attributes<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<Vec<super::CreateInvoiceBodyInvoiceItemsAttributesItem>>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.invoice_items_attributes = value
-                .try_into()
-                .map_err(|e| {
-                    format!(
-                        "error converting supplied value for invoice_items_attributes: {e}"
-                    )
-                });
+        pub fn invoice_items_attributes(
+            mut self,
+            value: impl TryInto<
+                Vec<super::CreateInvoiceBodyInvoiceItemsAttributesItem>,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.invoice_items_attributes = crate::conversion::optional(
+                "invoice_items_attributes",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `invoice_items_attributes` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_invoice_items_attributes(
+            mut self,
+            value: Option<
+                impl TryInto<
+                    Vec<super::CreateInvoiceBodyInvoiceItemsAttributesItem>,
+                    Error: ::std::fmt::Display,
+                >,
+            >,
+        ) -> Self {
+            self.invoice_items_attributes = crate::conversion::optional(
+                "invoice_items_attributes",
+                value,
+            );
             self
         }
         /// Sets `issuer_id`: The id of the admin who issues the invoice.
-        pub fn issuer_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<String>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.issuer_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for issuer_id: {e}")
-                });
+        pub fn issuer_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.issuer_id = crate::conversion::required("issuer_id", value);
             self
         }
         /// Sets `membership_number`.
-        pub fn membership_number<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.membership_number = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for membership_number: {e}")
-                });
+        pub fn membership_number(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.membership_number = crate::conversion::optional(
+                "membership_number",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `membership_number` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_membership_number(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.membership_number = crate::conversion::optional(
+                "membership_number",
+                value,
+            );
             self
         }
         /// Sets `memo`.
-        pub fn memo<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.memo = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for memo: {e}"));
+        pub fn memo(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.memo = crate::conversion::optional("memo", Some(value));
+            self
+        }
+        /// Sets `memo` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_memo(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.memo = crate::conversion::optional("memo", value);
             self
         }
         /// Sets `mode`.
-        pub fn mode<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<super::CreateInvoiceBodyMode>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.mode = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for mode: {e}"));
+        pub fn mode(
+            mut self,
+            value: impl TryInto<super::CreateInvoiceBodyMode, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.mode = crate::conversion::optional("mode", Some(value));
+            self
+        }
+        /// Sets `mode` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_mode(
+            mut self,
+            value: Option<
+                impl TryInto<super::CreateInvoiceBodyMode, Error: ::std::fmt::Display>,
+            >,
+        ) -> Self {
+            self.mode = crate::conversion::optional("mode", value);
             self
         }
         /// Sets `patient_id`: Needed unless `appointment_id` is given.
-        pub fn patient_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.patient_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for patient_id: {e}")
-                });
+        pub fn patient_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.patient_id = crate::conversion::optional("patient_id", Some(value));
+            self
+        }
+        /// Sets `patient_id` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_patient_id(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.patient_id = crate::conversion::optional("patient_id", value);
             self
         }
         /// Sets `payment_source`.
-        pub fn payment_source<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.payment_source = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for payment_source: {e}")
-                });
+        pub fn payment_source(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.payment_source = crate::conversion::optional(
+                "payment_source",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `payment_source` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_payment_source(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.payment_source = crate::conversion::optional("payment_source", value);
             self
         }
         /// Sets `practitioner_id`.
-        pub fn practitioner_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.practitioner_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for practitioner_id: {e}")
-                });
+        pub fn practitioner_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.practitioner_id = crate::conversion::optional(
+                "practitioner_id",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `practitioner_id` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_practitioner_id(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.practitioner_id = crate::conversion::optional("practitioner_id", value);
             self
         }
         /// Sets `service_date`: A date by its name; no format is printed.
-        pub fn service_date<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.service_date = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for service_date: {e}")
-                });
+        pub fn service_date(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.service_date = crate::conversion::optional("service_date", Some(value));
+            self
+        }
+        /// Sets `service_date` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_service_date(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.service_date = crate::conversion::optional("service_date", value);
             self
         }
         /// Sets `set_default_customer`.
-        pub fn set_default_customer<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<bool>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.set_default_customer = value
-                .try_into()
-                .map_err(|e| {
-                    format!(
-                        "error converting supplied value for set_default_customer: {e}"
-                    )
-                });
+        pub fn set_default_customer(
+            mut self,
+            value: impl TryInto<bool, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.set_default_customer = crate::conversion::optional(
+                "set_default_customer",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `set_default_customer` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_set_default_customer(
+            mut self,
+            value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.set_default_customer = crate::conversion::optional(
+                "set_default_customer",
+                value,
+            );
             self
         }
     }
@@ -723,105 +839,129 @@ pub mod builder {
     }
     impl CreateInvoiceBodyInvoiceItemsAttributesItem {
         /// Sets `create`.
-        pub fn create<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<bool>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.create = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for create: {e}"));
+        pub fn create(
+            mut self,
+            value: impl TryInto<bool, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.create = crate::conversion::optional("create", Some(value));
+            self
+        }
+        /// Sets `create` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_create(
+            mut self,
+            value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.create = crate::conversion::optional("create", value);
             self
         }
         /// Sets `description`.
-        pub fn description<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.description = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for description: {e}")
-                });
+        pub fn description(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.description = crate::conversion::optional("description", Some(value));
+            self
+        }
+        /// Sets `description` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_description(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.description = crate::conversion::optional("description", value);
             self
         }
         /// Sets `price`.
-        pub fn price<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.price = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for price: {e}"));
+        pub fn price(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.price = crate::conversion::optional("price", Some(value));
+            self
+        }
+        /// Sets `price` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_price(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.price = crate::conversion::optional("price", value);
             self
         }
         /// Sets `product`.
-        pub fn product<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.product = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for product: {e}")
-                });
+        pub fn product(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.product = crate::conversion::optional("product", Some(value));
+            self
+        }
+        /// Sets `product` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_product(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.product = crate::conversion::optional("product", value);
             self
         }
         /// Sets `quantity`.
-        pub fn quantity<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<i64>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.quantity = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for quantity: {e}")
-                });
+        pub fn quantity(
+            mut self,
+            value: impl TryInto<i64, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.quantity = crate::conversion::required("quantity", value);
             self
         }
         /// Sets `stripe_id`.
-        pub fn stripe_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.stripe_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for stripe_id: {e}")
-                });
+        pub fn stripe_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.stripe_id = crate::conversion::optional("stripe_id", Some(value));
+            self
+        }
+        /// Sets `stripe_id` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_stripe_id(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.stripe_id = crate::conversion::optional("stripe_id", value);
             self
         }
         /// Sets `unit_amount`.
-        pub fn unit_amount<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<i64>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.unit_amount = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for unit_amount: {e}")
-                });
+        pub fn unit_amount(
+            mut self,
+            value: impl TryInto<i64, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.unit_amount = crate::conversion::optional("unit_amount", Some(value));
+            self
+        }
+        /// Sets `unit_amount` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_unit_amount(
+            mut self,
+            value: Option<impl TryInto<i64, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.unit_amount = crate::conversion::optional("unit_amount", value);
             self
         }
         /// Sets `unit_amount_in_pounds`.
-        pub fn unit_amount_in_pounds<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<f64>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.unit_amount_in_pounds = value
-                .try_into()
-                .map_err(|e| {
-                    format!(
-                        "error converting supplied value for unit_amount_in_pounds: {e}"
-                    )
-                });
+        pub fn unit_amount_in_pounds(
+            mut self,
+            value: impl TryInto<f64, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.unit_amount_in_pounds = crate::conversion::optional(
+                "unit_amount_in_pounds",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `unit_amount_in_pounds` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_unit_amount_in_pounds(
+            mut self,
+            value: Option<impl TryInto<f64, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.unit_amount_in_pounds = crate::conversion::optional(
+                "unit_amount_in_pounds",
+                value,
+            );
             self
         }
     }

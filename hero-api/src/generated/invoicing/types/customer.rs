@@ -1,4 +1,5 @@
 //! The type [`Customer`].
+
 use crate::types::PaymentSource;
 
 /// A Stripe customer, as the operations for a single customer return it.

@@ -1,4 +1,5 @@
 //! The type [`InvoiceCoupon`].
+
 /// A coupon applied to an invoice.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
@@ -43,25 +44,27 @@ pub mod builder {
     }
     impl InvoiceCoupon {
         /// Sets `id`.
-        pub fn id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<String>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.id = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for id: {e}"));
+        pub fn id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.id = crate::conversion::required("id", value);
             self
         }
         /// Sets `name`.
-        pub fn name<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.name = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for name: {e}"));
+        pub fn name(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.name = crate::conversion::optional("name", Some(value));
+            self
+        }
+        /// Sets `name` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_name(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.name = crate::conversion::optional("name", value);
             self
         }
     }

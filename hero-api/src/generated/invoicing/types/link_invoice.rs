@@ -1,4 +1,5 @@
-//! The types [`LinkInvoiceBody`], [`LinkInvoiceResponse`].
+//! What `linkInvoice` sends and answers.
+
 /// Request body of `linkInvoice`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -87,42 +88,60 @@ pub mod builder {
     }
     impl LinkInvoiceBody {
         /// Sets `appointment_id`.
-        pub fn appointment_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.appointment_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for appointment_id: {e}")
-                });
+        pub fn appointment_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.appointment_id = crate::conversion::optional(
+                "appointment_id",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `appointment_id` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_appointment_id(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.appointment_id = crate::conversion::optional("appointment_id", value);
             self
         }
         /// Sets `issuer_id`: Probably the id of an admin, as in createInvoice.
-        pub fn issuer_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.issuer_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for issuer_id: {e}")
-                });
+        pub fn issuer_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.issuer_id = crate::conversion::optional("issuer_id", Some(value));
+            self
+        }
+        /// Sets `issuer_id` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_issuer_id(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.issuer_id = crate::conversion::optional("issuer_id", value);
             self
         }
         /// Sets `stripe_invoice_id`: The id of the invoice in Stripe.
-        pub fn stripe_invoice_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.stripe_invoice_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for stripe_invoice_id: {e}")
-                });
+        pub fn stripe_invoice_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.stripe_invoice_id = crate::conversion::optional(
+                "stripe_invoice_id",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `stripe_invoice_id` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_stripe_invoice_id(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.stripe_invoice_id = crate::conversion::optional(
+                "stripe_invoice_id",
+                value,
+            );
             self
         }
     }

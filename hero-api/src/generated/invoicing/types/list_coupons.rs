@@ -1,5 +1,6 @@
-//! The types [`ListCouponsItem`], [`ListCouponsResponse`].
-/// Item of `data` in \[`ListCouponsResponse`\].
+//! What `listCoupons` sends and answers.
+
+/// Item of `data` in `ListCouponsResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,7 +1,8 @@
-//! The types [`ListCustomersItem`], [`ListCustomersResponse`].
+//! What `listCustomers` sends and answers.
+
 use crate::types::PaymentSource;
 
-/// Item of `data` in \[`ListCustomersResponse`\].
+/// Item of `data` in `ListCustomersResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

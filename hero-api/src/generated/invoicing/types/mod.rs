@@ -1,50 +1,45 @@
 //! The types that only operations of the tag Invoicing use.
-mod r#create_customer;
-mod r#create_invoice;
-mod r#customer;
-mod r#invoice_coupon;
-mod r#link_invoice;
-mod r#list_coupons;
-mod r#list_customers;
-mod r#payment_source;
-mod r#payment_source_card;
-mod r#update_invoice;
-pub use self::r#create_customer::{
+
+mod create_customer;
+mod create_invoice;
+mod customer;
+mod invoice_coupon;
+mod link_invoice;
+mod list_coupons;
+mod list_customers;
+mod payment_source;
+mod payment_source_card;
+mod update_invoice;
+
+pub use self::create_customer::{
     CreateCustomerBody, CreateCustomerBodySourcesItem,
     CreateCustomerBodySourcesItemNewCard,
 };
 
-pub use self::r#create_invoice::{
+pub use self::create_invoice::{
     CreateInvoiceBody, CreateInvoiceBodyCollectionMethod,
     CreateInvoiceBodyInvoiceItemsAttributesItem, CreateInvoiceBodyMode,
     CreateInvoiceResponse,
 };
 
-pub use self::r#customer::Customer;
-
-pub use self::r#invoice_coupon::InvoiceCoupon;
-
-pub use self::r#link_invoice::{LinkInvoiceBody, LinkInvoiceResponse};
-
-pub use self::r#list_coupons::{ListCouponsItem, ListCouponsResponse};
-
-pub use self::r#list_customers::{ListCustomersItem, ListCustomersResponse};
-
-pub use self::r#payment_source::PaymentSource;
-
-pub use self::r#payment_source_card::PaymentSourceCard;
-
-pub use self::r#update_invoice::{UpdateInvoiceBody, UpdateInvoiceResponse};
+pub use self::customer::Customer;
+pub use self::invoice_coupon::InvoiceCoupon;
+pub use self::link_invoice::{LinkInvoiceBody, LinkInvoiceResponse};
+pub use self::list_coupons::{ListCouponsItem, ListCouponsResponse};
+pub use self::list_customers::{ListCustomersItem, ListCustomersResponse};
+pub use self::payment_source::PaymentSource;
+pub use self::payment_source_card::PaymentSourceCard;
+pub use self::update_invoice::{UpdateInvoiceBody, UpdateInvoiceResponse};
 
 /// Builders of the types.
 pub mod builder {
-    pub use super::r#create_customer::builder::{
+    pub use super::create_customer::builder::{
         CreateCustomerBody, CreateCustomerBodySourcesItemNewCard,
     };
-    pub use super::r#create_invoice::builder::{
+    pub use super::create_invoice::builder::{
         CreateInvoiceBody, CreateInvoiceBodyInvoiceItemsAttributesItem,
     };
-    pub use super::r#invoice_coupon::builder::InvoiceCoupon;
-    pub use super::r#link_invoice::builder::LinkInvoiceBody;
-    pub use super::r#update_invoice::builder::UpdateInvoiceBody;
+    pub use super::invoice_coupon::builder::InvoiceCoupon;
+    pub use super::link_invoice::builder::LinkInvoiceBody;
+    pub use super::update_invoice::builder::UpdateInvoiceBody;
 }

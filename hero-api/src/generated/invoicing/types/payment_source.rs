@@ -1,4 +1,5 @@
 //! The type [`PaymentSource`].
+
 use crate::types::PaymentSourceCard;
 
 /// A means of payment of a Stripe customer. Of its two forms only the card is known.

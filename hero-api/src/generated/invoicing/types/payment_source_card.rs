@@ -1,4 +1,5 @@
 //! The type [`PaymentSourceCard`].
+
 /// A card.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]

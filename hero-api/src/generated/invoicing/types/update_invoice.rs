@@ -1,4 +1,5 @@
-//! The types [`UpdateInvoiceBody`], [`UpdateInvoiceResponse`].
+//! What `updateInvoice` sends and answers.
+
 use crate::types::InvoiceCoupon;
 
 /// Request body of `updateInvoice`.
@@ -92,51 +93,61 @@ pub mod builder {
     }
     impl UpdateInvoiceBody {
         /// Sets `coupons`: The shape is taken from createInvoice.
-        pub fn coupons<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<Vec<super::InvoiceCoupon>>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.coupons = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for coupons: {e}")
-                });
+        pub fn coupons(
+            mut self,
+            value: impl TryInto<Vec<super::InvoiceCoupon>, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.coupons = crate::conversion::optional("coupons", Some(value));
+            self
+        }
+        /// Sets `coupons` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_coupons(
+            mut self,
+            value: Option<
+                impl TryInto<Vec<super::InvoiceCoupon>, Error: ::std::fmt::Display>,
+            >,
+        ) -> Self {
+            self.coupons = crate::conversion::optional("coupons", value);
             self
         }
         /// Sets `footer`: The type is taken from createInvoice.
-        pub fn footer<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.footer = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for footer: {e}"));
+        pub fn footer(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.footer = crate::conversion::optional("footer", Some(value));
+            self
+        }
+        /// Sets `footer` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_footer(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.footer = crate::conversion::optional("footer", value);
             self
         }
         /// Sets `issuer_id`: The id of the admin who makes the change.
-        pub fn issuer_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<String>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.issuer_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for issuer_id: {e}")
-                });
+        pub fn issuer_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.issuer_id = crate::conversion::required("issuer_id", value);
             self
         }
         /// Sets `memo`: The type is taken from createInvoice.
-        pub fn memo<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.memo = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for memo: {e}"));
+        pub fn memo(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.memo = crate::conversion::optional("memo", Some(value));
+            self
+        }
+        /// Sets `memo` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_memo(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.memo = crate::conversion::optional("memo", value);
             self
         }
     }

@@ -1,4 +1,5 @@
-//! The types [`CreateAttachmentLinkBody`], [`CreateAttachmentLinkResponse`].
+//! What `createAttachmentLink` sends and answers.
+
 /// Request body of `createAttachmentLink`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -89,82 +90,106 @@ pub mod builder {
     }
     impl CreateAttachmentLinkBody {
         /// Sets `ehr_file_id`: The id of a file from listPatientAttachments. Without it `file_data` is required.
-        pub fn ehr_file_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.ehr_file_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for ehr_file_id: {e}")
-                });
+        pub fn ehr_file_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.ehr_file_id = crate::conversion::optional("ehr_file_id", Some(value));
+            self
+        }
+        /// Sets `ehr_file_id` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_ehr_file_id(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.ehr_file_id = crate::conversion::optional("ehr_file_id", value);
             self
         }
         /// Sets `expiry_date`: When the link stops working. The sample is a plain date.
-        pub fn expiry_date<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.expiry_date = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for expiry_date: {e}")
-                });
+        pub fn expiry_date(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.expiry_date = crate::conversion::optional("expiry_date", Some(value));
+            self
+        }
+        /// Sets `expiry_date` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_expiry_date(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.expiry_date = crate::conversion::optional("expiry_date", value);
             self
         }
         /// Sets `file_data`: The content of the file. Required without `ehr_file_id`. The encoding is not stated;
         /// base64 is a guess.
-        pub fn file_data<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.file_data = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for file_data: {e}")
-                });
+        pub fn file_data(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.file_data = crate::conversion::optional("file_data", Some(value));
+            self
+        }
+        /// Sets `file_data` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_file_data(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.file_data = crate::conversion::optional("file_data", value);
             self
         }
         /// Sets `file_name`.
-        pub fn file_name<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.file_name = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for file_name: {e}")
-                });
+        pub fn file_name(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.file_name = crate::conversion::optional("file_name", Some(value));
+            self
+        }
+        /// Sets `file_name` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_file_name(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.file_name = crate::conversion::optional("file_name", value);
             self
         }
         /// Sets `maximum_use_count`: How often the link may be used. The lower limit is a guess.
-        pub fn maximum_use_count<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<f64>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.maximum_use_count = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for maximum_use_count: {e}")
-                });
+        pub fn maximum_use_count(
+            mut self,
+            value: impl TryInto<f64, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.maximum_use_count = crate::conversion::optional(
+                "maximum_use_count",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `maximum_use_count` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_maximum_use_count(
+            mut self,
+            value: Option<impl TryInto<f64, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.maximum_use_count = crate::conversion::optional(
+                "maximum_use_count",
+                value,
+            );
             self
         }
         /// Sets `patient_id`.
-        pub fn patient_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.patient_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for patient_id: {e}")
-                });
+        pub fn patient_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.patient_id = crate::conversion::optional("patient_id", Some(value));
+            self
+        }
+        /// Sets `patient_id` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_patient_id(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.patient_id = crate::conversion::optional("patient_id", value);
             self
         }
     }

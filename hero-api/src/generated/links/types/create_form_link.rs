@@ -1,4 +1,5 @@
-//! The types [`CreateFormLinkBody`], [`CreateFormLinkResponse`].
+//! What `createFormLink` sends and answers.
+
 /// Request body of `createFormLink`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -76,55 +77,73 @@ pub mod builder {
     }
     impl CreateFormLinkBody {
         /// Sets `expiry_date`: When the link stops working. The sample is a plain date.
-        pub fn expiry_date<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.expiry_date = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for expiry_date: {e}")
-                });
+        pub fn expiry_date(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.expiry_date = crate::conversion::optional("expiry_date", Some(value));
+            self
+        }
+        /// Sets `expiry_date` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_expiry_date(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.expiry_date = crate::conversion::optional("expiry_date", value);
             self
         }
         /// Sets `form_id`.
-        pub fn form_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.form_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for form_id: {e}")
-                });
+        pub fn form_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.form_id = crate::conversion::optional("form_id", Some(value));
+            self
+        }
+        /// Sets `form_id` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_form_id(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.form_id = crate::conversion::optional("form_id", value);
             self
         }
         /// Sets `maximum_use_count`: How often the link may be used. The lower limit is a guess.
-        pub fn maximum_use_count<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<f64>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.maximum_use_count = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for maximum_use_count: {e}")
-                });
+        pub fn maximum_use_count(
+            mut self,
+            value: impl TryInto<f64, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.maximum_use_count = crate::conversion::optional(
+                "maximum_use_count",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `maximum_use_count` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_maximum_use_count(
+            mut self,
+            value: Option<impl TryInto<f64, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.maximum_use_count = crate::conversion::optional(
+                "maximum_use_count",
+                value,
+            );
             self
         }
         /// Sets `patient_id`.
-        pub fn patient_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.patient_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for patient_id: {e}")
-                });
+        pub fn patient_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.patient_id = crate::conversion::optional("patient_id", Some(value));
+            self
+        }
+        /// Sets `patient_id` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_patient_id(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.patient_id = crate::conversion::optional("patient_id", value);
             self
         }
     }

@@ -1,4 +1,5 @@
 //! The type [`CreateVideoLinkResponse`].
+
 /// Answer of `createVideoLink`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]

@@ -1,4 +1,5 @@
-//! The types [`GetLinkStatusResponse`], [`GetLinkStatusResponseReferenceItem`], [`GetLinkStatusResponseStatus`], [`GetLinkStatusResponseType`].
+//! What `getLinkStatus` sends and answers.
+
 /// Answer of `getLinkStatus`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -49,6 +50,7 @@ impl ::std::ops::Deref for GetLinkStatusResponseReferenceItem {
 }
 
 impl From<GetLinkStatusResponseReferenceItem>
+
 for ::serde_json::Map<String, ::serde_json::Value> {
     fn from(value: GetLinkStatusResponseReferenceItem) -> Self {
         value.0
@@ -56,6 +58,7 @@ for ::serde_json::Map<String, ::serde_json::Value> {
 }
 
 impl From<::serde_json::Map<String, ::serde_json::Value>>
+
 for GetLinkStatusResponseReferenceItem {
     fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
         Self(value)
@@ -71,7 +74,6 @@ pub enum GetLinkStatusResponseStatus {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl GetLinkStatusResponseStatus {
     /// The value as it stands on the wire.
     #[must_use]
@@ -82,7 +84,6 @@ impl GetLinkStatusResponseStatus {
         }
     }
 }
-
 impl From<&str> for GetLinkStatusResponseStatus {
     fn from(value: &str) -> Self {
         match value {
@@ -91,11 +92,9 @@ impl From<&str> for GetLinkStatusResponseStatus {
         }
     }
 }
-
 crate::open_enum! {
     GetLinkStatusResponseStatus, UnknownValue
 }
-
 /// Only the first value is known.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
@@ -105,7 +104,6 @@ pub enum GetLinkStatusResponseType {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl GetLinkStatusResponseType {
     /// The value as it stands on the wire.
     #[must_use]
@@ -116,7 +114,6 @@ impl GetLinkStatusResponseType {
         }
     }
 }
-
 impl From<&str> for GetLinkStatusResponseType {
     fn from(value: &str) -> Self {
         match value {
@@ -125,7 +122,6 @@ impl From<&str> for GetLinkStatusResponseType {
         }
     }
 }
-
 crate::open_enum! {
     GetLinkStatusResponseType, UnknownValue
 }

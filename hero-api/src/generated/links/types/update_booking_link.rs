@@ -1,4 +1,5 @@
-//! The types [`UpdateBookingLinkBody`], [`UpdateBookingLinkResponse`].
+//! What `updateBookingLink` sends and answers.
+
 /// Request body of `updateBookingLink`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -104,120 +105,162 @@ pub mod builder {
     }
     impl UpdateBookingLinkBody {
         /// Sets `active`: False probably switches the link off.
-        pub fn active<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<bool>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.active = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for active: {e}"));
+        pub fn active(
+            mut self,
+            value: impl TryInto<bool, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.active = crate::conversion::optional("active", Some(value));
+            self
+        }
+        /// Sets `active` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_active(
+            mut self,
+            value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.active = crate::conversion::optional("active", value);
             self
         }
         /// Sets `appointment_type_id`.
-        pub fn appointment_type_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.appointment_type_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!(
-                        "error converting supplied value for appointment_type_id: {e}"
-                    )
-                });
+        pub fn appointment_type_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.appointment_type_id = crate::conversion::optional(
+                "appointment_type_id",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `appointment_type_id` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_appointment_type_id(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.appointment_type_id = crate::conversion::optional(
+                "appointment_type_id",
+                value,
+            );
             self
         }
         /// Sets `expiry_date`: When the link stops working. The sample is a plain date.
-        pub fn expiry_date<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.expiry_date = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for expiry_date: {e}")
-                });
+        pub fn expiry_date(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.expiry_date = crate::conversion::optional("expiry_date", Some(value));
+            self
+        }
+        /// Sets `expiry_date` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_expiry_date(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.expiry_date = crate::conversion::optional("expiry_date", value);
             self
         }
         /// Sets `from_date`: The patient sees slots after this date.
-        pub fn from_date<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.from_date = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for from_date: {e}")
-                });
+        pub fn from_date(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.from_date = crate::conversion::optional("from_date", Some(value));
+            self
+        }
+        /// Sets `from_date` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_from_date(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.from_date = crate::conversion::optional("from_date", value);
             self
         }
         /// Sets `link_name`.
-        pub fn link_name<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.link_name = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for link_name: {e}")
-                });
+        pub fn link_name(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.link_name = crate::conversion::optional("link_name", Some(value));
+            self
+        }
+        /// Sets `link_name` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_link_name(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.link_name = crate::conversion::optional("link_name", value);
             self
         }
         /// Sets `location_id`.
-        pub fn location_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.location_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for location_id: {e}")
-                });
+        pub fn location_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.location_id = crate::conversion::optional("location_id", Some(value));
+            self
+        }
+        /// Sets `location_id` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_location_id(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.location_id = crate::conversion::optional("location_id", value);
             self
         }
         /// Sets `maximum_use_count`: How often the link may be used. The lower limit is a guess.
-        pub fn maximum_use_count<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<f64>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.maximum_use_count = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for maximum_use_count: {e}")
-                });
+        pub fn maximum_use_count(
+            mut self,
+            value: impl TryInto<f64, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.maximum_use_count = crate::conversion::optional(
+                "maximum_use_count",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `maximum_use_count` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_maximum_use_count(
+            mut self,
+            value: Option<impl TryInto<f64, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.maximum_use_count = crate::conversion::optional(
+                "maximum_use_count",
+                value,
+            );
             self
         }
         /// Sets `practitioner_id`.
-        pub fn practitioner_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.practitioner_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for practitioner_id: {e}")
-                });
+        pub fn practitioner_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.practitioner_id = crate::conversion::optional(
+                "practitioner_id",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `practitioner_id` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_practitioner_id(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.practitioner_id = crate::conversion::optional("practitioner_id", value);
             self
         }
         /// Sets `to_date`: The patient sees slots before this date.
-        pub fn to_date<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.to_date = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for to_date: {e}")
-                });
+        pub fn to_date(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.to_date = crate::conversion::optional("to_date", Some(value));
+            self
+        }
+        /// Sets `to_date` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_to_date(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.to_date = crate::conversion::optional("to_date", value);
             self
         }
     }

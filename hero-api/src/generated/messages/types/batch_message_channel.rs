@@ -1,4 +1,5 @@
 //! The type [`BatchMessageChannel`].
+
 /// How a batch message goes out.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
@@ -12,7 +13,6 @@ pub enum BatchMessageChannel {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl BatchMessageChannel {
     /// The value as it stands on the wire.
     #[must_use]
@@ -25,7 +25,6 @@ impl BatchMessageChannel {
         }
     }
 }
-
 impl From<&str> for BatchMessageChannel {
     fn from(value: &str) -> Self {
         match value {
@@ -36,7 +35,6 @@ impl From<&str> for BatchMessageChannel {
         }
     }
 }
-
 crate::open_enum! {
     BatchMessageChannel, UnknownValue
 }

@@ -1,4 +1,5 @@
 //! The type [`BatchMessageStatus`].
+
 /// How far a batch message has got. Its recipients and its single messages have statuses of their own.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
@@ -14,7 +15,6 @@ pub enum BatchMessageStatus {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl BatchMessageStatus {
     /// The value as it stands on the wire.
     #[must_use]
@@ -28,7 +28,6 @@ impl BatchMessageStatus {
         }
     }
 }
-
 impl From<&str> for BatchMessageStatus {
     fn from(value: &str) -> Self {
         match value {
@@ -40,7 +39,6 @@ impl From<&str> for BatchMessageStatus {
         }
     }
 }
-
 crate::open_enum! {
     BatchMessageStatus, UnknownValue
 }

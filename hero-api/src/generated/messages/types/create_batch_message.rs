@@ -1,4 +1,5 @@
-//! The types [`CreateBatchMessageBody`], [`CreateBatchMessageBodyRecipientsItem`], [`CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber`], [`CreateBatchMessageResponse`].
+//! What `createBatchMessage` sends and answers.
+
 use crate::types::{BatchMessageChannel, BatchMessageStatus};
 
 /// Request body of `createBatchMessage`.
@@ -64,6 +65,7 @@ impl ::std::fmt::Debug for CreateBatchMessageBodyRecipientsItem {
 }
 
 impl From<CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber>
+
 for CreateBatchMessageBodyRecipientsItem {
     fn from(value: CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber) -> Self {
         Self::RecipientByNhsNumber(value)
@@ -71,6 +73,7 @@ for CreateBatchMessageBodyRecipientsItem {
 }
 
 impl From<::serde_json::Map<String, ::serde_json::Value>>
+
 for CreateBatchMessageBodyRecipientsItem {
     fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
         Self::OtherRecipient(value)
@@ -154,66 +157,54 @@ pub mod builder {
     }
     impl CreateBatchMessageBody {
         /// Sets `channel`.
-        pub fn channel<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<super::BatchMessageChannel>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.channel = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for channel: {e}")
-                });
+        pub fn channel(
+            mut self,
+            value: impl TryInto<super::BatchMessageChannel, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.channel = crate::conversion::required("channel", value);
             self
         }
         /// Sets `content`.
-        pub fn content<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<String>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.content = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for content: {e}")
-                });
+        pub fn content(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.content = crate::conversion::required("content", value);
             self
         }
         /// Sets `name`.
-        pub fn name<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<String>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.name = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for name: {e}"));
+        pub fn name(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.name = crate::conversion::required("name", value);
             self
         }
         /// Sets `recipients`.
-        pub fn recipients<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Vec<super::CreateBatchMessageBodyRecipientsItem>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.recipients = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for recipients: {e}")
-                });
+        pub fn recipients(
+            mut self,
+            value: impl TryInto<
+                Vec<super::CreateBatchMessageBodyRecipientsItem>,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.recipients = crate::conversion::required("recipients", value);
             self
         }
         /// Sets `subject`: Required when `channel` is `EMAIL`.
-        pub fn subject<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.subject = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for subject: {e}")
-                });
+        pub fn subject(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.subject = crate::conversion::optional("subject", Some(value));
+            self
+        }
+        /// Sets `subject` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_subject(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.subject = crate::conversion::optional("subject", value);
             self
         }
     }
@@ -263,27 +254,35 @@ pub mod builder {
     }
     impl CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
         /// Sets `dob`.
-        pub fn dob<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<::chrono::DateTime<::chrono::Utc>>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.dob = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for dob: {e}"));
+        pub fn dob(
+            mut self,
+            value: impl TryInto<
+                ::chrono::DateTime<::chrono::Utc>,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.dob = crate::conversion::optional("dob", Some(value));
+            self
+        }
+        /// Sets `dob` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_dob(
+            mut self,
+            value: Option<
+                impl TryInto<
+                    ::chrono::DateTime<::chrono::Utc>,
+                    Error: ::std::fmt::Display,
+                >,
+            >,
+        ) -> Self {
+            self.dob = crate::conversion::optional("dob", value);
             self
         }
         /// Sets `nhs_number`.
-        pub fn nhs_number<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<String>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.nhs_number = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for nhs_number: {e}")
-                });
+        pub fn nhs_number(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.nhs_number = crate::conversion::required("nhs_number", value);
             self
         }
     }

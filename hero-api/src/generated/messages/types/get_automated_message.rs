@@ -1,4 +1,5 @@
 //! The type [`GetAutomatedMessageResponse`].
+
 /// Answer of `getAutomatedMessage`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]

@@ -1,4 +1,5 @@
 //! The type [`GetBatchMessageResponse`].
+
 /// Answer of `getBatchMessage`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]

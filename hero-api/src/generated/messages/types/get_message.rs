@@ -1,4 +1,5 @@
-//! The types [`GetMessageResponse`], [`GetMessageResponseCampaign`], [`GetMessageResponsePatient`], [`GetMessageResponseSentByAdmin`], [`GetMessageResponseShortLink`], [`GetMessageResponseWriteToRecord`].
+//! What `getMessage` sends and answers.
+
 /// Answer of `getMessage`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -48,7 +49,7 @@ impl ::std::fmt::Debug for GetMessageResponse {
     }
 }
 
-/// Field `campaign` of \[`GetMessageResponse`\].
+/// Field `campaign` of `GetMessageResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -68,7 +69,7 @@ impl ::std::fmt::Debug for GetMessageResponseCampaign {
     }
 }
 
-/// Field `patient` of \[`GetMessageResponse`\].
+/// Field `patient` of `GetMessageResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -95,7 +96,7 @@ impl ::std::fmt::Debug for GetMessageResponsePatient {
     }
 }
 
-/// Field `sent_by_admin` of \[`GetMessageResponse`\].
+/// Field `sent_by_admin` of `GetMessageResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -110,7 +111,7 @@ impl ::std::fmt::Debug for GetMessageResponseSentByAdmin {
     }
 }
 
-/// Field `short_link` of \[`GetMessageResponse`\].
+/// Field `short_link` of `GetMessageResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,5 +1,6 @@
-//! The types [`ListBatchMessageRecipientsItem`], [`ListBatchMessageRecipientsResponse`].
-/// Item of `data` in \[`ListBatchMessageRecipientsResponse`\].
+//! What `listBatchMessageRecipients` sends and answers.
+
+/// Item of `data` in `ListBatchMessageRecipientsResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -23,6 +24,7 @@ impl ::std::ops::Deref for ListBatchMessageRecipientsItem {
 }
 
 impl From<ListBatchMessageRecipientsItem>
+
 for ::serde_json::Map<String, ::serde_json::Value> {
     fn from(value: ListBatchMessageRecipientsItem) -> Self {
         value.0
@@ -30,6 +32,7 @@ for ::serde_json::Map<String, ::serde_json::Value> {
 }
 
 impl From<::serde_json::Map<String, ::serde_json::Value>>
+
 for ListBatchMessageRecipientsItem {
     fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
         Self(value)

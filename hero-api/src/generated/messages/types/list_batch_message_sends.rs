@@ -1,4 +1,5 @@
-//! The types [`ListBatchMessageSendsResponse`], [`ListBatchMessageSendsStatus`].
+//! What `listBatchMessageSends` sends and answers.
+
 /// Answer of `listBatchMessageSends`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]

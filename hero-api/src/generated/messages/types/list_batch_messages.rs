@@ -1,4 +1,5 @@
-//! The types [`ListBatchMessagesResponse`], [`ListBatchMessagesStatus`].
+//! What `listBatchMessages` sends and answers.
+
 use crate::types::{BatchMessageChannel, BatchMessageStatus};
 
 /// Answer of `listBatchMessages`.

@@ -1,4 +1,5 @@
 //! The type [`ListTemplatesResponse`].
+
 /// Answer of `listTemplates`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]

@@ -1,4 +1,5 @@
 //! The type [`SendBatchMessageResponse`].
+
 /// Answer of `sendBatchMessage`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]

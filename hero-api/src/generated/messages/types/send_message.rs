@@ -1,4 +1,5 @@
-//! The types [`SendMessageBody`], [`SendMessageBodyAttachmentUuid`], [`SendMessageBodyEncrypted`], [`SendMessageBodyFallbackMessageType`], [`SendMessageBodyMessageString`], [`SendMessageBodyMessageType`], [`SendMessageBodyPatientId`], [`SendMessageBodyShortLinkId`], [`SendMessageResponse`].
+//! What `sendMessage` sends and answers.
+
 /// Request body of `sendMessage`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
@@ -400,7 +401,7 @@ impl TryFrom<String> for SendMessageBodyMessageType {
     }
 }
 
-/// Field `patient_id` of \[`SendMessageBody`\].
+/// Field `patient_id` of `SendMessageBody`.
 #[derive(::serde::Serialize, Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -621,237 +622,338 @@ pub mod builder {
     }
     impl SendMessageBody {
         /// Sets `assignee_id`: A number here; other operations have ids as strings.
-        pub fn assignee_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<f64>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.assignee_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for assignee_id: {e}")
-                });
+        pub fn assignee_id(
+            mut self,
+            value: impl TryInto<f64, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.assignee_id = crate::conversion::optional("assignee_id", Some(value));
+            self
+        }
+        /// Sets `assignee_id` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_assignee_id(
+            mut self,
+            value: Option<impl TryInto<f64, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.assignee_id = crate::conversion::optional("assignee_id", value);
             self
         }
         /// Sets `assignee_type`: `Admin` or `AdminTeam`.
-        pub fn assignee_type<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.assignee_type = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for assignee_type: {e}")
-                });
+        pub fn assignee_type(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.assignee_type = crate::conversion::optional(
+                "assignee_type",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `assignee_type` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_assignee_type(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.assignee_type = crate::conversion::optional("assignee_type", value);
             self
         }
         /// Sets `attachment_uuid`: Probably the `attachment_uuid` that createAttachmentLink returns.
-        pub fn attachment_uuid<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<super::SendMessageBodyAttachmentUuid>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.attachment_uuid = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for attachment_uuid: {e}")
-                });
+        pub fn attachment_uuid(
+            mut self,
+            value: impl TryInto<
+                super::SendMessageBodyAttachmentUuid,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.attachment_uuid = crate::conversion::optional(
+                "attachment_uuid",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `attachment_uuid` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_attachment_uuid(
+            mut self,
+            value: Option<
+                impl TryInto<
+                    super::SendMessageBodyAttachmentUuid,
+                    Error: ::std::fmt::Display,
+                >,
+            >,
+        ) -> Self {
+            self.attachment_uuid = crate::conversion::optional("attachment_uuid", value);
             self
         }
         /// Sets `auto_write_to_record`: Write to the EHR without an approval in Hero. It has an effect only if the key may do so.
-        pub fn auto_write_to_record<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<bool>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.auto_write_to_record = value
-                .try_into()
-                .map_err(|e| {
-                    format!(
-                        "error converting supplied value for auto_write_to_record: {e}"
-                    )
-                });
+        pub fn auto_write_to_record(
+            mut self,
+            value: impl TryInto<bool, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.auto_write_to_record = crate::conversion::optional(
+                "auto_write_to_record",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `auto_write_to_record` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_auto_write_to_record(
+            mut self,
+            value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.auto_write_to_record = crate::conversion::optional(
+                "auto_write_to_record",
+                value,
+            );
             self
         }
         /// Sets `encrypted`: One copy of the page says boolean or string, another says any type.
-        pub fn encrypted<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<super::SendMessageBodyEncrypted>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.encrypted = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for encrypted: {e}")
-                });
+        pub fn encrypted(
+            mut self,
+            value: impl TryInto<
+                super::SendMessageBodyEncrypted,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.encrypted = crate::conversion::optional("encrypted", Some(value));
+            self
+        }
+        /// Sets `encrypted` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_encrypted(
+            mut self,
+            value: Option<
+                impl TryInto<super::SendMessageBodyEncrypted, Error: ::std::fmt::Display>,
+            >,
+        ) -> Self {
+            self.encrypted = crate::conversion::optional("encrypted", value);
             self
         }
         /// Sets `fallback_contact_detail`: The phone number or email address for the fallback.
-        pub fn fallback_contact_detail<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.fallback_contact_detail = value
-                .try_into()
-                .map_err(|e| {
-                    format!(
-                        "error converting supplied value for fallback_contact_detail: {e}"
-                    )
-                });
+        pub fn fallback_contact_detail(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.fallback_contact_detail = crate::conversion::optional(
+                "fallback_contact_detail",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `fallback_contact_detail` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_fallback_contact_detail(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.fallback_contact_detail = crate::conversion::optional(
+                "fallback_contact_detail",
+                value,
+            );
             self
         }
         /// Sets `fallback_message_type`: The channel to fall back to.
-        pub fn fallback_message_type<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<super::SendMessageBodyFallbackMessageType>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.fallback_message_type = value
-                .try_into()
-                .map_err(|e| {
-                    format!(
-                        "error converting supplied value for fallback_message_type: {e}"
-                    )
-                });
+        pub fn fallback_message_type(
+            mut self,
+            value: impl TryInto<
+                super::SendMessageBodyFallbackMessageType,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.fallback_message_type = crate::conversion::optional(
+                "fallback_message_type",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `fallback_message_type` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_fallback_message_type(
+            mut self,
+            value: Option<
+                impl TryInto<
+                    super::SendMessageBodyFallbackMessageType,
+                    Error: ::std::fmt::Display,
+                >,
+            >,
+        ) -> Self {
+            self.fallback_message_type = crate::conversion::optional(
+                "fallback_message_type",
+                value,
+            );
             self
         }
         /// Sets `message_string`: The text of the message.
-        pub fn message_string<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<super::SendMessageBodyMessageString>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.message_string = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for message_string: {e}")
-                });
+        pub fn message_string(
+            mut self,
+            value: impl TryInto<
+                super::SendMessageBodyMessageString,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.message_string = crate::conversion::required("message_string", value);
             self
         }
         /// Sets `message_type`: `hero` only leaves a record in Hero.
-        pub fn message_type<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<super::SendMessageBodyMessageType>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.message_type = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for message_type: {e}")
-                });
+        pub fn message_type(
+            mut self,
+            value: impl TryInto<
+                super::SendMessageBodyMessageType,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.message_type = crate::conversion::required("message_type", value);
             self
         }
         /// Sets `patient_id`.
-        pub fn patient_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<super::SendMessageBodyPatientId>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.patient_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for patient_id: {e}")
-                });
+        pub fn patient_id(
+            mut self,
+            value: impl TryInto<
+                super::SendMessageBodyPatientId,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.patient_id = crate::conversion::required("patient_id", value);
             self
         }
         /// Sets `recipient_contact_detail`: The phone number or email address to send to. By default it is the one in the patient
         /// record for this channel. Samples write a UK mobile number both in national form with a
         /// space and with `+44`.
-        pub fn recipient_contact_detail<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.recipient_contact_detail = value
-                .try_into()
-                .map_err(|e| {
-                    format!(
-                        "error converting supplied value for recipient_contact_detail: {e}"
-                    )
-                });
+        pub fn recipient_contact_detail(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.recipient_contact_detail = crate::conversion::optional(
+                "recipient_contact_detail",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `recipient_contact_detail` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_recipient_contact_detail(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.recipient_contact_detail = crate::conversion::optional(
+                "recipient_contact_detail",
+                value,
+            );
             self
         }
         /// Sets `send_at`: When to send the message. The pages print the format in the answer only.
-        pub fn send_at<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<::chrono::DateTime<::chrono::Utc>>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.send_at = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for send_at: {e}")
-                });
+        pub fn send_at(
+            mut self,
+            value: impl TryInto<
+                ::chrono::DateTime<::chrono::Utc>,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.send_at = crate::conversion::optional("send_at", Some(value));
+            self
+        }
+        /// Sets `send_at` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_send_at(
+            mut self,
+            value: Option<
+                impl TryInto<
+                    ::chrono::DateTime<::chrono::Utc>,
+                    Error: ::std::fmt::Display,
+                >,
+            >,
+        ) -> Self {
+            self.send_at = crate::conversion::optional("send_at", value);
             self
         }
         /// Sets `short_link_id`: Probably the `short_link_id` that the operations creating links return.
-        pub fn short_link_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<super::SendMessageBodyShortLinkId>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.short_link_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for short_link_id: {e}")
-                });
+        pub fn short_link_id(
+            mut self,
+            value: impl TryInto<
+                super::SendMessageBodyShortLinkId,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.short_link_id = crate::conversion::optional(
+                "short_link_id",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `short_link_id` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_short_link_id(
+            mut self,
+            value: Option<
+                impl TryInto<
+                    super::SendMessageBodyShortLinkId,
+                    Error: ::std::fmt::Display,
+                >,
+            >,
+        ) -> Self {
+            self.short_link_id = crate::conversion::optional("short_link_id", value);
             self
         }
         /// Sets `snomed_code`: The SNOMED code to file the message under. A default applies when it is left out and
         /// `write_to_record` is true; it may be 279991000000102 for an SMS, 401271004 for an email or
         /// NHS App message.
-        pub fn snomed_code<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.snomed_code = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for snomed_code: {e}")
-                });
+        pub fn snomed_code(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.snomed_code = crate::conversion::optional("snomed_code", Some(value));
+            self
+        }
+        /// Sets `snomed_code` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_snomed_code(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.snomed_code = crate::conversion::optional("snomed_code", value);
             self
         }
         /// Sets `snomed_term`: The SNOMED term to file the message under. A default applies when it is left out and
         /// `write_to_record` is true.
-        pub fn snomed_term<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.snomed_term = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for snomed_term: {e}")
-                });
+        pub fn snomed_term(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.snomed_term = crate::conversion::optional("snomed_term", Some(value));
+            self
+        }
+        /// Sets `snomed_term` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_snomed_term(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.snomed_term = crate::conversion::optional("snomed_term", value);
             self
         }
         /// Sets `task_id`.
-        pub fn task_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.task_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for task_id: {e}")
-                });
+        pub fn task_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.task_id = crate::conversion::optional("task_id", Some(value));
+            self
+        }
+        /// Sets `task_id` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_task_id(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.task_id = crate::conversion::optional("task_id", value);
             self
         }
         /// Sets `write_to_record`: Also write the message to the EHR, once it has been approved in Hero.
-        pub fn write_to_record<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<bool>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.write_to_record = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for write_to_record: {e}")
-                });
+        pub fn write_to_record(
+            mut self,
+            value: impl TryInto<bool, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.write_to_record = crate::conversion::optional(
+                "write_to_record",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `write_to_record` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_write_to_record(
+            mut self,
+            value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.write_to_record = crate::conversion::optional("write_to_record", value);
             self
         }
     }

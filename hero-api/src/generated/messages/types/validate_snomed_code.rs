@@ -1,4 +1,5 @@
-//! The types [`ValidateSnomedCodeBody`], [`ValidateSnomedCodeResponse`].
+//! What `validateSnomedCode` sends and answers.
+
 /// Request body of `validateSnomedCode`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
@@ -71,14 +72,11 @@ pub mod builder {
     }
     impl ValidateSnomedCodeBody {
         /// Sets `code`.
-        pub fn code<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<String>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.code = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for code: {e}"));
+        pub fn code(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.code = crate::conversion::required("code", value);
             self
         }
     }

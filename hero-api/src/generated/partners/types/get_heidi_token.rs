@@ -1,4 +1,5 @@
 //! The type [`GetHeidiTokenResponse`].
+
 /// Answer of `getHeidiToken`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]

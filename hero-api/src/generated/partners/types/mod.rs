@@ -1,3 +1,5 @@
 //! The types that only operations of the tag Partners use.
-mod r#get_heidi_token;
-pub use self::r#get_heidi_token::GetHeidiTokenResponse;
+
+mod get_heidi_token;
+
+pub use self::get_heidi_token::GetHeidiTokenResponse;

@@ -1,4 +1,5 @@
-//! The types [`ConnectPatientEhrBody`], [`ConnectPatientEhrResponse`].
+//! What `connectPatientEhr` sends and answers.
+
 /// Request body of `connectPatientEhr`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -73,16 +74,22 @@ pub mod builder {
     }
     impl ConnectPatientEhrBody {
         /// Sets `ehr_partner_id`: The id of the record in the EHR.
-        pub fn ehr_partner_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.ehr_partner_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for ehr_partner_id: {e}")
-                });
+        pub fn ehr_partner_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.ehr_partner_id = crate::conversion::optional(
+                "ehr_partner_id",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `ehr_partner_id` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_ehr_partner_id(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.ehr_partner_id = crate::conversion::optional("ehr_partner_id", value);
             self
         }
     }

@@ -1,4 +1,5 @@
-//! The types [`GetPatientByIdResponse`], [`GetPatientByIdResponseStatus`].
+//! What `getPatientById` sends and answers.
+
 use crate::types::{DataSource, Sex, Title};
 
 /// Answer of `getPatientById`.
@@ -106,7 +107,7 @@ impl ::std::fmt::Debug for GetPatientByIdResponse {
     }
 }
 
-/// Field `status` of \[`GetPatientByIdResponse`\].
+/// Field `status` of `GetPatientByIdResponse`.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum GetPatientByIdResponseStatus {
@@ -117,7 +118,6 @@ pub enum GetPatientByIdResponseStatus {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl GetPatientByIdResponseStatus {
     /// The value as it stands on the wire.
     #[must_use]
@@ -129,7 +129,6 @@ impl GetPatientByIdResponseStatus {
         }
     }
 }
-
 impl From<&str> for GetPatientByIdResponseStatus {
     fn from(value: &str) -> Self {
         match value {
@@ -139,7 +138,6 @@ impl From<&str> for GetPatientByIdResponseStatus {
         }
     }
 }
-
 crate::open_enum! {
     GetPatientByIdResponseStatus, UnknownValue
 }

@@ -1,4 +1,5 @@
 //! The type [`GetPatientByIdV2DataSource`].
+
 /// Parameter `data_source` of `getPatientByIdV2`.
 #[derive(
     ::serde::Deserialize,

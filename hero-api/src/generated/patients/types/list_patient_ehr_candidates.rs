@@ -1,4 +1,5 @@
 //! The type [`ListPatientEhrCandidatesResponse`].
+
 use crate::types::Patient;
 
 /// Answer of `listPatientEhrCandidates`.

@@ -1,5 +1,6 @@
-//! The types [`ListPatientsItem`], [`ListPatientsResponse`].
-/// Item of `data` in \[`ListPatientsResponse`\].
+//! What `listPatients` sends and answers.
+
+/// Item of `data` in `ListPatientsResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

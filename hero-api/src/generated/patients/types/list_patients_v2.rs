@@ -1,4 +1,5 @@
 //! The type [`ListPatientsV2Response`].
+
 use crate::types::Patient;
 
 /// Answer of `listPatientsV2`.

@@ -1,4 +1,5 @@
 //! The type [`ListPatientsV3Response`].
+
 use crate::types::Patient;
 
 /// Answer of `listPatientsV3`.

@@ -1,4 +1,5 @@
-//! The types [`MergePatientBody`], [`MergePatientBodyPatientId`], [`MergePatientResponse`].
+//! What `mergePatient` sends and answers.
+
 /// Request body of `mergePatient`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
@@ -141,29 +142,22 @@ pub mod builder {
     }
     impl MergePatientBody {
         /// Sets `merge_token`: The token from previewPatientMerge.
-        pub fn merge_token<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<String>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.merge_token = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for merge_token: {e}")
-                });
+        pub fn merge_token(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.merge_token = crate::conversion::required("merge_token", value);
             self
         }
         /// Sets `patient_id`: The other patient.
-        pub fn patient_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<super::MergePatientBodyPatientId>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.patient_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for patient_id: {e}")
-                });
+        pub fn patient_id(
+            mut self,
+            value: impl TryInto<
+                super::MergePatientBodyPatientId,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.patient_id = crate::conversion::required("patient_id", value);
             self
         }
     }

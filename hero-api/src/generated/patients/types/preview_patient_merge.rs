@@ -1,4 +1,5 @@
-//! The types [`PreviewPatientMergeBody`], [`PreviewPatientMergeBodyPatientId`], [`PreviewPatientMergeResponse`].
+//! What `previewPatientMerge` sends and answers.
+
 /// Request body of `previewPatientMerge`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
@@ -121,16 +122,14 @@ pub mod builder {
     }
     impl PreviewPatientMergeBody {
         /// Sets `patient_id`: The other patient. Pattern and required flag are taken from mergePatient.
-        pub fn patient_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<super::PreviewPatientMergeBodyPatientId>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.patient_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for patient_id: {e}")
-                });
+        pub fn patient_id(
+            mut self,
+            value: impl TryInto<
+                super::PreviewPatientMergeBodyPatientId,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.patient_id = crate::conversion::required("patient_id", value);
             self
         }
     }

@@ -1,4 +1,5 @@
-//! The types [`RegisterPatientPdsBody`], [`RegisterPatientPdsBodyByDemographics`], [`RegisterPatientPdsBodyByNhsNumber`], [`RegisterPatientPdsBodyByNhsNumberEhrPartner`], [`RegisterPatientPdsBodyByNhsNumberEhrPartnerId`], [`RegisterPatientPdsResponse`], [`RegisterPatientPdsResponseIdentityCheck`], [`RegisterPatientPdsResponseRegistered`].
+//! What `registerPatientPds` sends and answers.
+
 /// Request body of `registerPatientPds`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(untagged)]
@@ -109,7 +110,7 @@ impl RegisterPatientPdsBodyByNhsNumber {
     }
 }
 
-/// Field `ehr_partner` of \[`RegisterPatientPdsBodyByNhsNumber`\].
+/// Field `ehr_partner` of `RegisterPatientPdsBodyByNhsNumber`.
 #[derive(::serde::Serialize, Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -173,7 +174,7 @@ impl<'de> ::serde::Deserialize<'de> for RegisterPatientPdsBodyByNhsNumberEhrPart
     }
 }
 
-/// Field `ehr_partner_id` of \[`RegisterPatientPdsBodyByNhsNumber`\].
+/// Field `ehr_partner_id` of `RegisterPatientPdsBodyByNhsNumber`.
 #[derive(::serde::Serialize, Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -353,79 +354,86 @@ pub mod builder {
     impl RegisterPatientPdsBodyByDemographics {
         /// Sets `dob`: The date of birth. Its type is a date-time, but the samples send a plain date such as
         /// `1989-04-11`.
-        pub fn dob<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<::chrono::DateTime<::chrono::Utc>>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.dob = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for dob: {e}"));
+        pub fn dob(
+            mut self,
+            value: impl TryInto<
+                ::chrono::DateTime<::chrono::Utc>,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.dob = crate::conversion::optional("dob", Some(value));
+            self
+        }
+        /// Sets `dob` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_dob(
+            mut self,
+            value: Option<
+                impl TryInto<
+                    ::chrono::DateTime<::chrono::Utc>,
+                    Error: ::std::fmt::Display,
+                >,
+            >,
+        ) -> Self {
+            self.dob = crate::conversion::optional("dob", value);
             self
         }
         /// Sets `ehr_partner`.
-        pub fn ehr_partner<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.ehr_partner = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for ehr_partner: {e}")
-                });
+        pub fn ehr_partner(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.ehr_partner = crate::conversion::optional("ehr_partner", Some(value));
+            self
+        }
+        /// Sets `ehr_partner` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_ehr_partner(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.ehr_partner = crate::conversion::optional("ehr_partner", value);
             self
         }
         /// Sets `ehr_partner_id`.
-        pub fn ehr_partner_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.ehr_partner_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for ehr_partner_id: {e}")
-                });
+        pub fn ehr_partner_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.ehr_partner_id = crate::conversion::optional(
+                "ehr_partner_id",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `ehr_partner_id` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_ehr_partner_id(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.ehr_partner_id = crate::conversion::optional("ehr_partner_id", value);
             self
         }
         /// Sets `forename`.
-        pub fn forename<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<String>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.forename = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for forename: {e}")
-                });
+        pub fn forename(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.forename = crate::conversion::required("forename", value);
             self
         }
         /// Sets `postcode`.
-        pub fn postcode<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<String>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.postcode = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for postcode: {e}")
-                });
+        pub fn postcode(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.postcode = crate::conversion::required("postcode", value);
             self
         }
         /// Sets `surname`.
-        pub fn surname<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<String>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.surname = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for surname: {e}")
-                });
+        pub fn surname(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.surname = crate::conversion::required("surname", value);
             self
         }
     }
@@ -491,53 +499,86 @@ pub mod builder {
     impl RegisterPatientPdsBodyByNhsNumber {
         /// Sets `dob`: The date of birth. Its type is a date-time, but the samples send a plain date such as
         /// `1989-04-11`.
-        pub fn dob<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<::chrono::DateTime<::chrono::Utc>>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.dob = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for dob: {e}"));
+        pub fn dob(
+            mut self,
+            value: impl TryInto<
+                ::chrono::DateTime<::chrono::Utc>,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.dob = crate::conversion::optional("dob", Some(value));
+            self
+        }
+        /// Sets `dob` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_dob(
+            mut self,
+            value: Option<
+                impl TryInto<
+                    ::chrono::DateTime<::chrono::Utc>,
+                    Error: ::std::fmt::Display,
+                >,
+            >,
+        ) -> Self {
+            self.dob = crate::conversion::optional("dob", value);
             self
         }
         /// Sets `ehr_partner`.
-        pub fn ehr_partner<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<super::RegisterPatientPdsBodyByNhsNumberEhrPartner>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.ehr_partner = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for ehr_partner: {e}")
-                });
+        pub fn ehr_partner(
+            mut self,
+            value: impl TryInto<
+                super::RegisterPatientPdsBodyByNhsNumberEhrPartner,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.ehr_partner = crate::conversion::optional("ehr_partner", Some(value));
+            self
+        }
+        /// Sets `ehr_partner` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_ehr_partner(
+            mut self,
+            value: Option<
+                impl TryInto<
+                    super::RegisterPatientPdsBodyByNhsNumberEhrPartner,
+                    Error: ::std::fmt::Display,
+                >,
+            >,
+        ) -> Self {
+            self.ehr_partner = crate::conversion::optional("ehr_partner", value);
             self
         }
         /// Sets `ehr_partner_id`.
-        pub fn ehr_partner_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<super::RegisterPatientPdsBodyByNhsNumberEhrPartnerId>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.ehr_partner_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for ehr_partner_id: {e}")
-                });
+        pub fn ehr_partner_id(
+            mut self,
+            value: impl TryInto<
+                super::RegisterPatientPdsBodyByNhsNumberEhrPartnerId,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.ehr_partner_id = crate::conversion::optional(
+                "ehr_partner_id",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `ehr_partner_id` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_ehr_partner_id(
+            mut self,
+            value: Option<
+                impl TryInto<
+                    super::RegisterPatientPdsBodyByNhsNumberEhrPartnerId,
+                    Error: ::std::fmt::Display,
+                >,
+            >,
+        ) -> Self {
+            self.ehr_partner_id = crate::conversion::optional("ehr_partner_id", value);
             self
         }
         /// Sets `nhs_number`: A valid NHS number. A sample writes it with spaces (`123 456 7891`).
-        pub fn nhs_number<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<String>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.nhs_number = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for nhs_number: {e}")
-                });
+        pub fn nhs_number(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.nhs_number = crate::conversion::required("nhs_number", value);
             self
         }
     }

@@ -1,4 +1,5 @@
 //! The type [`CreateAccessTokenResponse`].
+
 /// Answer of `createAccessToken`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]

@@ -1,4 +1,5 @@
-//! The types [`GetCapabilitiesResponse`], [`GetCapabilitiesResponseCapabilitiesItem`].
+//! What `getCapabilities` sends and answers.
+
 /// Answer of `getCapabilities`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -27,7 +28,6 @@ pub enum GetCapabilitiesResponseCapabilitiesItem {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl GetCapabilitiesResponseCapabilitiesItem {
     /// The value as it stands on the wire.
     #[must_use]
@@ -38,7 +38,6 @@ impl GetCapabilitiesResponseCapabilitiesItem {
         }
     }
 }
-
 impl From<&str> for GetCapabilitiesResponseCapabilitiesItem {
     fn from(value: &str) -> Self {
         match value {
@@ -47,7 +46,6 @@ impl From<&str> for GetCapabilitiesResponseCapabilitiesItem {
         }
     }
 }
-
 crate::open_enum! {
     GetCapabilitiesResponseCapabilitiesItem, UnknownValue
 }

@@ -1,4 +1,5 @@
 //! The type [`GetConfigurationResponse`].
+
 /// Answer of `getConfiguration`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]

@@ -1,4 +1,5 @@
-//! The types [`GetPracticeGroupByIdResponse`], [`GetPracticeGroupByIdResponseAddress`], [`GetPracticeGroupByIdResponseAuthenticatedAs`].
+//! What `getPracticeGroupById` sends and answers.
+
 /// Answer of `getPracticeGroupById`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -29,7 +30,7 @@ impl ::std::fmt::Debug for GetPracticeGroupByIdResponse {
     }
 }
 
-/// Field `address` of \[`GetPracticeGroupByIdResponse`\].
+/// Field `address` of `GetPracticeGroupByIdResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

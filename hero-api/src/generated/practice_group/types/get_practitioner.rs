@@ -1,4 +1,5 @@
 //! The type [`GetPractitionerResponse`].
+
 /// Answer of `getPractitioner`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]

@@ -1,5 +1,6 @@
-//! The types [`ListAppointmentTypesItem`], [`ListAppointmentTypesItemAssigneeType`], [`ListAppointmentTypesItemPractitionerType`], [`ListAppointmentTypesItemSector`], [`ListAppointmentTypesResponse`].
-/// Item of `data` in \[`ListAppointmentTypesResponse`\].
+//! What `listAppointmentTypes` sends and answers.
+
+/// Item of `data` in `ListAppointmentTypesResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -73,7 +74,6 @@ pub enum ListAppointmentTypesItemAssigneeType {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl ListAppointmentTypesItemAssigneeType {
     /// The value as it stands on the wire.
     #[must_use]
@@ -85,7 +85,6 @@ impl ListAppointmentTypesItemAssigneeType {
         }
     }
 }
-
 impl From<&str> for ListAppointmentTypesItemAssigneeType {
     fn from(value: &str) -> Self {
         match value {
@@ -95,11 +94,9 @@ impl From<&str> for ListAppointmentTypesItemAssigneeType {
         }
     }
 }
-
 crate::open_enum! {
     ListAppointmentTypesItemAssigneeType, UnknownValue
 }
-
 /// The first ten values; there are others. The dash in the ninth is an en dash.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
@@ -127,7 +124,6 @@ pub enum ListAppointmentTypesItemPractitionerType {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl ListAppointmentTypesItemPractitionerType {
     /// The value as it stands on the wire.
     #[must_use]
@@ -147,7 +143,6 @@ impl ListAppointmentTypesItemPractitionerType {
         }
     }
 }
-
 impl From<&str> for ListAppointmentTypesItemPractitionerType {
     fn from(value: &str) -> Self {
         match value {
@@ -165,12 +160,10 @@ impl From<&str> for ListAppointmentTypesItemPractitionerType {
         }
     }
 }
-
 crate::open_enum! {
     ListAppointmentTypesItemPractitionerType, UnknownValue
 }
-
-/// Field `sector` of \[`ListAppointmentTypesItem`\].
+/// Field `sector` of `ListAppointmentTypesItem`.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
 pub enum ListAppointmentTypesItemSector {
@@ -181,7 +174,6 @@ pub enum ListAppointmentTypesItemSector {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl ListAppointmentTypesItemSector {
     /// The value as it stands on the wire.
     #[must_use]
@@ -193,7 +185,6 @@ impl ListAppointmentTypesItemSector {
         }
     }
 }
-
 impl From<&str> for ListAppointmentTypesItemSector {
     fn from(value: &str) -> Self {
         match value {
@@ -203,11 +194,9 @@ impl From<&str> for ListAppointmentTypesItemSector {
         }
     }
 }
-
 crate::open_enum! {
     ListAppointmentTypesItemSector, UnknownValue
 }
-
 /// Answer of `listAppointmentTypes`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]

@@ -1,5 +1,6 @@
-//! The types [`ListLocationsItem`], [`ListLocationsResponse`].
-/// Item of `data` in \[`ListLocationsResponse`\].
+//! What `listLocations` sends and answers.
+
+/// Item of `data` in `ListLocationsResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

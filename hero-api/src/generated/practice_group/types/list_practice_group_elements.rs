@@ -1,5 +1,6 @@
-//! The types [`ListPracticeGroupElementsItem`], [`ListPracticeGroupElementsResponse`].
-/// Item of `data` in \[`ListPracticeGroupElementsResponse`\].
+//! What `listPracticeGroupElements` sends and answers.
+
+/// Item of `data` in `ListPracticeGroupElementsResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

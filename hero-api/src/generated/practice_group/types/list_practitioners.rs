@@ -1,5 +1,6 @@
-//! The types [`ListPractitionersItem`], [`ListPractitionersResponse`].
-/// Item of `data` in \[`ListPractitionersResponse`\].
+//! What `listPractitioners` sends and answers.
+
+/// Item of `data` in `ListPractitionersResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

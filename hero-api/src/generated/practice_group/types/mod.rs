@@ -1,44 +1,41 @@
 //! The types that only operations of the tag Practice Group use.
-mod r#create_access_token;
-mod r#get_capabilities;
-mod r#get_configuration;
-mod r#get_practice_group_by_id;
-mod r#get_practitioner;
-mod r#list_appointment_types;
-mod r#list_locations;
-mod r#list_practice_group_elements;
-mod r#list_practitioners;
-mod r#update_practice_group;
-pub use self::r#create_access_token::CreateAccessTokenResponse;
 
-pub use self::r#get_capabilities::{
+mod create_access_token;
+mod get_capabilities;
+mod get_configuration;
+mod get_practice_group_by_id;
+mod get_practitioner;
+mod list_appointment_types;
+mod list_locations;
+mod list_practice_group_elements;
+mod list_practitioners;
+mod update_practice_group;
+
+pub use self::create_access_token::CreateAccessTokenResponse;
+pub use self::get_capabilities::{
     GetCapabilitiesResponse, GetCapabilitiesResponseCapabilitiesItem,
 };
 
-pub use self::r#get_configuration::GetConfigurationResponse;
-
-pub use self::r#get_practice_group_by_id::{
+pub use self::get_configuration::GetConfigurationResponse;
+pub use self::get_practice_group_by_id::{
     GetPracticeGroupByIdResponse, GetPracticeGroupByIdResponseAddress,
     GetPracticeGroupByIdResponseAuthenticatedAs,
 };
 
-pub use self::r#get_practitioner::GetPractitionerResponse;
-
-pub use self::r#list_appointment_types::{
+pub use self::get_practitioner::GetPractitionerResponse;
+pub use self::list_appointment_types::{
     ListAppointmentTypesItem, ListAppointmentTypesItemAssigneeType,
     ListAppointmentTypesItemPractitionerType, ListAppointmentTypesItemSector,
     ListAppointmentTypesResponse,
 };
 
-pub use self::r#list_locations::{ListLocationsItem, ListLocationsResponse};
-
-pub use self::r#list_practice_group_elements::{
+pub use self::list_locations::{ListLocationsItem, ListLocationsResponse};
+pub use self::list_practice_group_elements::{
     ListPracticeGroupElementsItem, ListPracticeGroupElementsResponse,
 };
 
-pub use self::r#list_practitioners::{ListPractitionersItem, ListPractitionersResponse};
-
-pub use self::r#update_practice_group::{
+pub use self::list_practitioners::{ListPractitionersItem, ListPractitionersResponse};
+pub use self::update_practice_group::{
     UpdatePracticeGroupBody, UpdatePracticeGroupBodyAddress,
     UpdatePracticeGroupBodyPrescriptionPartner,
     UpdatePracticeGroupBodyPrescriptionPartnerCredentials, UpdatePracticeGroupResponse,
@@ -46,7 +43,7 @@ pub use self::r#update_practice_group::{
 
 /// Builders of the types.
 pub mod builder {
-    pub use super::r#update_practice_group::builder::{
+    pub use super::update_practice_group::builder::{
         UpdatePracticeGroupBody, UpdatePracticeGroupBodyAddress,
         UpdatePracticeGroupBodyPrescriptionPartnerCredentials,
     };

@@ -1,4 +1,5 @@
-//! The types [`UpdatePracticeGroupBody`], [`UpdatePracticeGroupBodyAddress`], [`UpdatePracticeGroupBodyPrescriptionPartner`], [`UpdatePracticeGroupBodyPrescriptionPartnerCredentials`], [`UpdatePracticeGroupResponse`].
+//! What `updatePracticeGroup` sends and answers.
+
 /// Request body of `updatePracticeGroup`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -42,7 +43,7 @@ impl UpdatePracticeGroupBody {
     }
 }
 
-/// Field `address` of \[`UpdatePracticeGroupBody`\].
+/// Field `address` of `UpdatePracticeGroupBody`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -94,7 +95,6 @@ pub enum UpdatePracticeGroupBodyPrescriptionPartner {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl UpdatePracticeGroupBodyPrescriptionPartner {
     /// The value as it stands on the wire.
     #[must_use]
@@ -105,7 +105,6 @@ impl UpdatePracticeGroupBodyPrescriptionPartner {
         }
     }
 }
-
 impl From<&str> for UpdatePracticeGroupBodyPrescriptionPartner {
     fn from(value: &str) -> Self {
         match value {
@@ -114,11 +113,9 @@ impl From<&str> for UpdatePracticeGroupBodyPrescriptionPartner {
         }
     }
 }
-
 crate::open_enum! {
     UpdatePracticeGroupBodyPrescriptionPartner, UnknownValue
 }
-
 /// The login at the prescription service.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -209,74 +206,125 @@ pub mod builder {
     }
     impl UpdatePracticeGroupBody {
         /// Sets `address`.
-        pub fn address<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<super::UpdatePracticeGroupBodyAddress>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.address = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for address: {e}")
-                });
+        pub fn address(
+            mut self,
+            value: impl TryInto<
+                super::UpdatePracticeGroupBodyAddress,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.address = crate::conversion::optional("address", Some(value));
+            self
+        }
+        /// Sets `address` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_address(
+            mut self,
+            value: Option<
+                impl TryInto<
+                    super::UpdatePracticeGroupBodyAddress,
+                    Error: ::std::fmt::Display,
+                >,
+            >,
+        ) -> Self {
+            self.address = crate::conversion::optional("address", value);
             self
         }
         /// Sets `name`.
-        pub fn name<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.name = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for name: {e}"));
+        pub fn name(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.name = crate::conversion::optional("name", Some(value));
+            self
+        }
+        /// Sets `name` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_name(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.name = crate::conversion::optional("name", value);
             self
         }
         /// Sets `prescription_partner`: The prescription service in use. Only its first value is known.
-        pub fn prescription_partner<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<super::UpdatePracticeGroupBodyPrescriptionPartner>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.prescription_partner = value
-                .try_into()
-                .map_err(|e| {
-                    format!(
-                        "error converting supplied value for prescription_partner: {e}"
-                    )
-                });
+        pub fn prescription_partner(
+            mut self,
+            value: impl TryInto<
+                super::UpdatePracticeGroupBodyPrescriptionPartner,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.prescription_partner = crate::conversion::optional(
+                "prescription_partner",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `prescription_partner` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_prescription_partner(
+            mut self,
+            value: Option<
+                impl TryInto<
+                    super::UpdatePracticeGroupBodyPrescriptionPartner,
+                    Error: ::std::fmt::Display,
+                >,
+            >,
+        ) -> Self {
+            self.prescription_partner = crate::conversion::optional(
+                "prescription_partner",
+                value,
+            );
             self
         }
         /// Sets `prescription_partner_credentials`: The login at the prescription service.
-        pub fn prescription_partner_credentials<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<
-                Option<super::UpdatePracticeGroupBodyPrescriptionPartnerCredentials>,
+        pub fn prescription_partner_credentials(
+            mut self,
+            value: impl TryInto<
+                super::UpdatePracticeGroupBodyPrescriptionPartnerCredentials,
+                Error: ::std::fmt::Display,
             >,
-            T::Error: ::std::fmt::Display,
-        {
-            self.prescription_partner_credentials = value
-                .try_into()
-                .map_err(|e| {
-                    format!(
-                        "error converting supplied value for prescription_partner_credentials: {e}"
-                    )
-                });
+        ) -> Self {
+            self.prescription_partner_credentials = crate::conversion::optional(
+                "prescription_partner_credentials",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `prescription_partner_credentials` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_prescription_partner_credentials(
+            mut self,
+            value: Option<
+                impl TryInto<
+                    super::UpdatePracticeGroupBodyPrescriptionPartnerCredentials,
+                    Error: ::std::fmt::Display,
+                >,
+            >,
+        ) -> Self {
+            self.prescription_partner_credentials = crate::conversion::optional(
+                "prescription_partner_credentials",
+                value,
+            );
             self
         }
         /// Sets `prescription_partner_enabled`.
-        pub fn prescription_partner_enabled<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<bool>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.prescription_partner_enabled = value
-                .try_into()
-                .map_err(|e| {
-                    format!(
-                        "error converting supplied value for prescription_partner_enabled: {e}"
-                    )
-                });
+        pub fn prescription_partner_enabled(
+            mut self,
+            value: impl TryInto<bool, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.prescription_partner_enabled = crate::conversion::optional(
+                "prescription_partner_enabled",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `prescription_partner_enabled` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_prescription_partner_enabled(
+            mut self,
+            value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.prescription_partner_enabled = crate::conversion::optional(
+                "prescription_partner_enabled",
+                value,
+            );
             self
         }
     }
@@ -339,84 +387,115 @@ pub mod builder {
     }
     impl UpdatePracticeGroupBodyAddress {
         /// Sets `country`: The name is completed from its first two letters.
-        pub fn country<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.country = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for country: {e}")
-                });
+        pub fn country(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.country = crate::conversion::optional("country", Some(value));
+            self
+        }
+        /// Sets `country` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_country(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.country = crate::conversion::optional("country", value);
             self
         }
         /// Sets `county`.
-        pub fn county<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.county = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for county: {e}"));
+        pub fn county(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.county = crate::conversion::optional("county", Some(value));
+            self
+        }
+        /// Sets `county` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_county(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.county = crate::conversion::optional("county", value);
             self
         }
         /// Sets `line_1`.
-        pub fn line_1<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.line_1 = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for line_1: {e}"));
+        pub fn line_1(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.line_1 = crate::conversion::optional("line_1", Some(value));
+            self
+        }
+        /// Sets `line_1` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_line_1(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.line_1 = crate::conversion::optional("line_1", value);
             self
         }
         /// Sets `line_2`.
-        pub fn line_2<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.line_2 = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for line_2: {e}"));
+        pub fn line_2(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.line_2 = crate::conversion::optional("line_2", Some(value));
+            self
+        }
+        /// Sets `line_2` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_line_2(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.line_2 = crate::conversion::optional("line_2", value);
             self
         }
         /// Sets `line_3`.
-        pub fn line_3<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.line_3 = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for line_3: {e}"));
+        pub fn line_3(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.line_3 = crate::conversion::optional("line_3", Some(value));
+            self
+        }
+        /// Sets `line_3` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_line_3(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.line_3 = crate::conversion::optional("line_3", value);
             self
         }
         /// Sets `postcode`.
-        pub fn postcode<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.postcode = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for postcode: {e}")
-                });
+        pub fn postcode(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.postcode = crate::conversion::optional("postcode", Some(value));
+            self
+        }
+        /// Sets `postcode` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_postcode(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.postcode = crate::conversion::optional("postcode", value);
             self
         }
         /// Sets `town`.
-        pub fn town<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.town = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for town: {e}"));
+        pub fn town(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.town = crate::conversion::optional("town", Some(value));
+            self
+        }
+        /// Sets `town` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_town(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.town = crate::conversion::optional("town", value);
             self
         }
     }
@@ -471,27 +550,35 @@ pub mod builder {
     }
     impl UpdatePracticeGroupBodyPrescriptionPartnerCredentials {
         /// Sets `email`.
-        pub fn email<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.email = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for email: {e}"));
+        pub fn email(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.email = crate::conversion::optional("email", Some(value));
+            self
+        }
+        /// Sets `email` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_email(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.email = crate::conversion::optional("email", value);
             self
         }
         /// Sets `password`.
-        pub fn password<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.password = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for password: {e}")
-                });
+        pub fn password(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.password = crate::conversion::optional("password", Some(value));
+            self
+        }
+        /// Sets `password` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_password(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.password = crate::conversion::optional("password", value);
             self
         }
     }

@@ -1,4 +1,5 @@
-//! The types [`CreatePharmacyBody`], [`CreatePharmacyBodyPrescriberId`].
+//! What `createPharmacy` sends and answers.
+
 /// Request body of `createPharmacy`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
@@ -28,7 +29,7 @@ impl CreatePharmacyBody {
     }
 }
 
-/// Field `prescriber_id` of \[`CreatePharmacyBody`\].
+/// Field `prescriber_id` of `CreatePharmacyBody`.
 #[derive(::serde::Serialize, Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -114,49 +115,38 @@ pub mod builder {
     }
     impl CreatePharmacyBody {
         /// Sets `email`.
-        pub fn email<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<String>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.email = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for email: {e}"));
+        pub fn email(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.email = crate::conversion::required("email", value);
             self
         }
         /// Sets `mobile`.
-        pub fn mobile<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<String>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.mobile = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for mobile: {e}"));
+        pub fn mobile(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.mobile = crate::conversion::required("mobile", value);
             self
         }
         /// Sets `name`.
-        pub fn name<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<String>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.name = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for name: {e}"));
+        pub fn name(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.name = crate::conversion::required("name", value);
             self
         }
         /// Sets `prescriber_id`.
-        pub fn prescriber_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<super::CreatePharmacyBodyPrescriberId>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.prescriber_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for prescriber_id: {e}")
-                });
+        pub fn prescriber_id(
+            mut self,
+            value: impl TryInto<
+                super::CreatePharmacyBodyPrescriberId,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.prescriber_id = crate::conversion::required("prescriber_id", value);
             self
         }
     }

@@ -1,4 +1,5 @@
 //! The type [`GetPrescriberPharmaciesResponse`].
+
 use crate::types::Pharmacy;
 
 /// Answer of `getPrescriberPharmacies`.

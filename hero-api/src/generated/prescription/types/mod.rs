@@ -1,14 +1,14 @@
 //! The types that only operations of the tag Prescription use.
-mod r#create_pharmacy;
-mod r#get_prescriber_pharmacies;
-mod r#pharmacy;
-pub use self::r#create_pharmacy::{CreatePharmacyBody, CreatePharmacyBodyPrescriberId};
 
-pub use self::r#get_prescriber_pharmacies::GetPrescriberPharmaciesResponse;
+mod create_pharmacy;
+mod get_prescriber_pharmacies;
+mod pharmacy;
 
-pub use self::r#pharmacy::Pharmacy;
+pub use self::create_pharmacy::{CreatePharmacyBody, CreatePharmacyBodyPrescriberId};
+pub use self::get_prescriber_pharmacies::GetPrescriberPharmaciesResponse;
+pub use self::pharmacy::Pharmacy;
 
 /// Builders of the types.
 pub mod builder {
-    pub use super::r#create_pharmacy::builder::CreatePharmacyBody;
+    pub use super::create_pharmacy::builder::CreatePharmacyBody;
 }

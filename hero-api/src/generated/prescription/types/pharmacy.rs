@@ -1,4 +1,5 @@
 //! The type [`Pharmacy`].
+
 /// A pharmacy that belongs to a prescriber.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]

@@ -1,5 +1,6 @@
-//! The types [`ListShortLinksItem`], [`ListShortLinksOrderBy`], [`ListShortLinksResponse`], [`ListShortLinksStatus`], [`ListShortLinksType`].
-/// Item of `data` in \[`ListShortLinksResponse`\].
+//! What `listShortLinks` sends and answers.
+
+/// Item of `data` in `ListShortLinksResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -39,7 +40,6 @@ pub enum ListShortLinksOrderBy {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl ListShortLinksOrderBy {
     /// The value as it stands on the wire.
     #[must_use]
@@ -50,7 +50,6 @@ impl ListShortLinksOrderBy {
         }
     }
 }
-
 impl From<&str> for ListShortLinksOrderBy {
     fn from(value: &str) -> Self {
         match value {
@@ -59,11 +58,9 @@ impl From<&str> for ListShortLinksOrderBy {
         }
     }
 }
-
 crate::open_enum! {
     ListShortLinksOrderBy, UnknownValue
 }
-
 /// Answer of `listShortLinks`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -95,7 +92,6 @@ pub enum ListShortLinksStatus {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl ListShortLinksStatus {
     /// The value as it stands on the wire.
     #[must_use]
@@ -106,7 +102,6 @@ impl ListShortLinksStatus {
         }
     }
 }
-
 impl From<&str> for ListShortLinksStatus {
     fn from(value: &str) -> Self {
         match value {
@@ -115,11 +110,9 @@ impl From<&str> for ListShortLinksStatus {
         }
     }
 }
-
 crate::open_enum! {
     ListShortLinksStatus, UnknownValue
 }
-
 /// Parameter `type` of `listShortLinks`.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
@@ -129,7 +122,6 @@ pub enum ListShortLinksType {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl ListShortLinksType {
     /// The value as it stands on the wire.
     #[must_use]
@@ -140,7 +132,6 @@ impl ListShortLinksType {
         }
     }
 }
-
 impl From<&str> for ListShortLinksType {
     fn from(value: &str) -> Self {
         match value {
@@ -149,7 +140,6 @@ impl From<&str> for ListShortLinksType {
         }
     }
 }
-
 crate::open_enum! {
     ListShortLinksType, UnknownValue
 }

@@ -1,5 +1,6 @@
-//! The types [`ListSubscriptionsItem`], [`ListSubscriptionsOrderByItem`], [`ListSubscriptionsResponse`], [`ListSubscriptionsStatus`].
-/// Item of `data` in \[`ListSubscriptionsResponse`\].
+//! What `listSubscriptions` sends and answers.
+
+/// Item of `data` in `ListSubscriptionsResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -41,7 +42,6 @@ pub enum ListSubscriptionsOrderByItem {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl ListSubscriptionsOrderByItem {
     /// The value as it stands on the wire.
     #[must_use]
@@ -52,7 +52,6 @@ impl ListSubscriptionsOrderByItem {
         }
     }
 }
-
 impl From<&str> for ListSubscriptionsOrderByItem {
     fn from(value: &str) -> Self {
         match value {
@@ -61,11 +60,9 @@ impl From<&str> for ListSubscriptionsOrderByItem {
         }
     }
 }
-
 crate::open_enum! {
     ListSubscriptionsOrderByItem, UnknownValue
 }
-
 /// Answer of `listSubscriptions`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -97,7 +94,6 @@ pub enum ListSubscriptionsStatus {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
-
 impl ListSubscriptionsStatus {
     /// The value as it stands on the wire.
     #[must_use]
@@ -108,7 +104,6 @@ impl ListSubscriptionsStatus {
         }
     }
 }
-
 impl From<&str> for ListSubscriptionsStatus {
     fn from(value: &str) -> Self {
         match value {
@@ -117,7 +112,6 @@ impl From<&str> for ListSubscriptionsStatus {
         }
     }
 }
-
 crate::open_enum! {
     ListSubscriptionsStatus, UnknownValue
 }

@@ -1,6 +1,8 @@
 //! The types that only operations of the tag Subscriptions use.
-mod r#list_subscriptions;
-pub use self::r#list_subscriptions::{
+
+mod list_subscriptions;
+
+pub use self::list_subscriptions::{
     ListSubscriptionsItem, ListSubscriptionsOrderByItem, ListSubscriptionsResponse,
     ListSubscriptionsStatus,
 };

@@ -1,4 +1,5 @@
-//! The types [`GetTaskResponse`], [`GetTaskResponsePatient`].
+//! What `getTask` sends and answers.
+
 use crate::types::TaskStatus;
 
 /// Answer of `getTask`.
@@ -28,7 +29,7 @@ impl ::std::fmt::Debug for GetTaskResponse {
     }
 }
 
-/// Field `patient` of \[`GetTaskResponse`\].
+/// Field `patient` of `GetTaskResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,4 +1,5 @@
-//! The types [`UpdateTaskBody`], [`UpdateTaskBodyAssigneeId`], [`UpdateTaskBodyAssigneeType`], [`UpdateTaskResponse`], [`UpdateTaskResponseData`].
+//! What `updateTask` sends and answers.
+
 use crate::types::{Priority, TaskStatus};
 
 /// Request body of `updateTask`.
@@ -35,7 +36,7 @@ impl UpdateTaskBody {
     }
 }
 
-/// Field `assignee_id` of \[`UpdateTaskBody`\].
+/// Field `assignee_id` of `UpdateTaskBody`.
 #[derive(::serde::Serialize, Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -177,7 +178,7 @@ impl ::std::fmt::Debug for UpdateTaskResponse {
     }
 }
 
-/// Field `data` of \[`UpdateTaskResponse`\].
+/// Field `data` of `UpdateTaskResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -213,53 +214,83 @@ pub mod builder {
     }
     impl UpdateTaskBody {
         /// Sets `assignee_id`.
-        pub fn assignee_id<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<super::UpdateTaskBodyAssigneeId>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.assignee_id = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for assignee_id: {e}")
-                });
+        pub fn assignee_id(
+            mut self,
+            value: impl TryInto<
+                super::UpdateTaskBodyAssigneeId,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.assignee_id = crate::conversion::optional("assignee_id", Some(value));
+            self
+        }
+        /// Sets `assignee_id` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_assignee_id(
+            mut self,
+            value: Option<
+                impl TryInto<super::UpdateTaskBodyAssigneeId, Error: ::std::fmt::Display>,
+            >,
+        ) -> Self {
+            self.assignee_id = crate::conversion::optional("assignee_id", value);
             self
         }
         /// Sets `assignee_type`: Written in lower case here; elsewhere it is `Admin` and `AdminTeam`.
-        pub fn assignee_type<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<super::UpdateTaskBodyAssigneeType>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.assignee_type = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for assignee_type: {e}")
-                });
+        pub fn assignee_type(
+            mut self,
+            value: impl TryInto<
+                super::UpdateTaskBodyAssigneeType,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.assignee_type = crate::conversion::optional(
+                "assignee_type",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `assignee_type` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_assignee_type(
+            mut self,
+            value: Option<
+                impl TryInto<
+                    super::UpdateTaskBodyAssigneeType,
+                    Error: ::std::fmt::Display,
+                >,
+            >,
+        ) -> Self {
+            self.assignee_type = crate::conversion::optional("assignee_type", value);
             self
         }
         /// Sets `priority`.
-        pub fn priority<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<super::Priority>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.priority = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for priority: {e}")
-                });
+        pub fn priority(
+            mut self,
+            value: impl TryInto<super::Priority, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.priority = crate::conversion::optional("priority", Some(value));
+            self
+        }
+        /// Sets `priority` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_priority(
+            mut self,
+            value: Option<impl TryInto<super::Priority, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.priority = crate::conversion::optional("priority", value);
             self
         }
         /// Sets `status`.
-        pub fn status<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<super::TaskStatus>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.status = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for status: {e}"));
+        pub fn status(
+            mut self,
+            value: impl TryInto<super::TaskStatus, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.status = crate::conversion::optional("status", Some(value));
+            self
+        }
+        /// Sets `status` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_status(
+            mut self,
+            value: Option<impl TryInto<super::TaskStatus, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.status = crate::conversion::optional("status", value);
             self
         }
     }

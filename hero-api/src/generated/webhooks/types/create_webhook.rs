@@ -1,4 +1,5 @@
-//! The types [`CreateWebhookBody`], [`CreateWebhookBodyEventType`], [`CreateWebhookResponse`].
+//! What `createWebhook` sends and answers.
+
 /// Request body of `createWebhook`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
@@ -213,68 +214,80 @@ pub mod builder {
     }
     impl CreateWebhookBody {
         /// Sets `description`.
-        pub fn description<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.description = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for description: {e}")
-                });
+        pub fn description(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.description = crate::conversion::optional("description", Some(value));
+            self
+        }
+        /// Sets `description` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_description(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.description = crate::conversion::optional("description", value);
             self
         }
         /// Sets `event_type`: One event for each webhook.
-        pub fn event_type<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<super::CreateWebhookBodyEventType>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.event_type = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for event_type: {e}")
-                });
+        pub fn event_type(
+            mut self,
+            value: impl TryInto<
+                super::CreateWebhookBodyEventType,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.event_type = crate::conversion::required("event_type", value);
             self
         }
         /// Sets `headers`: Extra headers; Hero probably sends them with each delivery.
-        pub fn headers<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<::std::collections::BTreeMap<String, String>>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.headers = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for headers: {e}")
-                });
+        pub fn headers(
+            mut self,
+            value: impl TryInto<
+                ::std::collections::BTreeMap<String, String>,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.headers = crate::conversion::optional("headers", Some(value));
+            self
+        }
+        /// Sets `headers` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_headers(
+            mut self,
+            value: Option<
+                impl TryInto<
+                    ::std::collections::BTreeMap<String, String>,
+                    Error: ::std::fmt::Display,
+                >,
+            >,
+        ) -> Self {
+            self.headers = crate::conversion::optional("headers", value);
             self
         }
         /// Sets `signing_key`: A key of your choice. It turns on the signing of the deliveries: `X-Herohealth-Signature`
         /// then holds the HMAC-SHA256 of the time in `X-Herohealth-Timestamp`, a full stop and the
         /// raw body.
-        pub fn signing_key<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<Option<String>>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.signing_key = value
-                .try_into()
-                .map_err(|e| {
-                    format!("error converting supplied value for signing_key: {e}")
-                });
+        pub fn signing_key(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.signing_key = crate::conversion::optional("signing_key", Some(value));
+            self
+        }
+        /// Sets `signing_key` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_signing_key(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.signing_key = crate::conversion::optional("signing_key", value);
             self
         }
         /// Sets `url`: Where Hero posts the events.
-        pub fn url<T>(mut self, value: T) -> Self
-        where
-            T: TryInto<String>,
-            T::Error: ::std::fmt::Display,
-        {
-            self.url = value
-                .try_into()
-                .map_err(|e| format!("error converting supplied value for url: {e}"));
+        pub fn url(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.url = crate::conversion::required("url", value);
             self
         }
     }

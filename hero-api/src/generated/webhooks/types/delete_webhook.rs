@@ -1,4 +1,5 @@
 //! The type [`DeleteWebhookResponse`].
+
 /// Answer of `deleteWebhook`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]

@@ -1,4 +1,5 @@
 //! The type [`ListWebhooksResponse`].
+
 /// Answer of `listWebhooks`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]

@@ -1,0 +1,65 @@
+//! The type [`RegisterPatientBodyWithEmailDob`].
+
+/// Field `dob` of `RegisterPatientBodyWithEmail`.
+#[derive(::serde::Serialize, Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct RegisterPatientBodyWithEmailDob(String);
+
+impl ::std::fmt::Debug for RegisterPatientBodyWithEmailDob {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple("RegisterPatientBodyWithEmailDob")
+            .field(&crate::redacted::of(&self.0))
+            .finish()
+    }
+}
+
+impl ::std::ops::Deref for RegisterPatientBodyWithEmailDob {
+    type Target = String;
+    fn deref(&self) -> &String {
+        &self.0
+    }
+}
+
+impl From<RegisterPatientBodyWithEmailDob> for String {
+    fn from(value: RegisterPatientBodyWithEmailDob) -> Self {
+        value.0
+    }
+}
+
+impl ::std::str::FromStr for RegisterPatientBodyWithEmailDob {
+    type Err = crate::ConversionError;
+    fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
+        if value.chars().count() < 1usize {
+            return Err("shorter than 1 characters".into());
+        }
+        Ok(Self(value.to_string()))
+    }
+}
+
+impl TryFrom<&str> for RegisterPatientBodyWithEmailDob {
+    type Error = crate::ConversionError;
+    fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+impl TryFrom<String> for RegisterPatientBodyWithEmailDob {
+    type Error = crate::ConversionError;
+    fn try_from(value: String) -> Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+impl<'de> ::serde::Deserialize<'de> for RegisterPatientBodyWithEmailDob {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+    {
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(|e: crate::ConversionError| {
+                <D::Error as ::serde::de::Error>::custom(e.to_string())
+            })
+    }
+}

@@ -1,0 +1,65 @@
+//! The type [`RegisterPatientBodyWithEmailEmail`].
+
+/// Field `email` of `RegisterPatientBodyWithEmail`.
+#[derive(::serde::Serialize, Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct RegisterPatientBodyWithEmailEmail(String);
+
+impl ::std::fmt::Debug for RegisterPatientBodyWithEmailEmail {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_tuple("RegisterPatientBodyWithEmailEmail")
+            .field(&crate::redacted::of(&self.0))
+            .finish()
+    }
+}
+
+impl ::std::ops::Deref for RegisterPatientBodyWithEmailEmail {
+    type Target = String;
+    fn deref(&self) -> &String {
+        &self.0
+    }
+}
+
+impl From<RegisterPatientBodyWithEmailEmail> for String {
+    fn from(value: RegisterPatientBodyWithEmailEmail) -> Self {
+        value.0
+    }
+}
+
+impl ::std::str::FromStr for RegisterPatientBodyWithEmailEmail {
+    type Err = crate::ConversionError;
+    fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
+        if value.chars().count() < 1usize {
+            return Err("shorter than 1 characters".into());
+        }
+        Ok(Self(value.to_string()))
+    }
+}
+
+impl TryFrom<&str> for RegisterPatientBodyWithEmailEmail {
+    type Error = crate::ConversionError;
+    fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+impl TryFrom<String> for RegisterPatientBodyWithEmailEmail {
+    type Error = crate::ConversionError;
+    fn try_from(value: String) -> Result<Self, crate::ConversionError> {
+        value.parse()
+    }
+}
+
+impl<'de> ::serde::Deserialize<'de> for RegisterPatientBodyWithEmailEmail {
+    fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+    where
+        D: ::serde::Deserializer<'de>,
+    {
+        String::deserialize(deserializer)?
+            .parse()
+            .map_err(|e: crate::ConversionError| {
+                <D::Error as ::serde::de::Error>::custom(e.to_string())
+            })
+    }
+}

@@ -1,0 +1,457 @@
+//! The type [`RegisterPatientBodyWithMobile`].
+
+use crate::types::{
+    RegisterPatientBodyWithMobileDob, RegisterPatientBodyWithMobileFirstName,
+    RegisterPatientBodyWithMobileLastName, RegisterPatientBodyWithMobileMobile,
+    RegisterPatientBodyWithMobileNhsNumber, Sex, Title,
+};
+
+/// With a mobile number; an email address is optional.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[non_exhaustive]
+#[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+pub struct RegisterPatientBodyWithMobile {
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub address_line_1: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub address_line_2: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub address_line_3: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub country: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub county: Option<String>,
+    /// Free text here, unlike in the answers that hold a patient.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub data_source: Option<String>,
+    pub dob: RegisterPatientBodyWithMobileDob,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub ehr_partner_id: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub email: Option<String>,
+    pub first_name: RegisterPatientBodyWithMobileFirstName,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub landline: Option<String>,
+    pub last_name: RegisterPatientBodyWithMobileLastName,
+    pub mobile: RegisterPatientBodyWithMobileMobile,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub nhs_number: Option<RegisterPatientBodyWithMobileNhsNumber>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub postcode: Option<String>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub sex: Option<Sex>,
+    /// One of the titles. An older copy of the page has the list without the empty string.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub title: Option<Title>,
+}
+
+impl ::std::fmt::Debug for RegisterPatientBodyWithMobile {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("RegisterPatientBodyWithMobile")
+            .field("address_line_1", &crate::redacted::of(&self.address_line_1))
+            .field("address_line_2", &crate::redacted::of(&self.address_line_2))
+            .field("address_line_3", &crate::redacted::of(&self.address_line_3))
+            .field("country", &crate::redacted::of(&self.country))
+            .field("county", &crate::redacted::of(&self.county))
+            .field("data_source", &crate::redacted::of(&self.data_source))
+            .field("dob", &self.dob)
+            .field("ehr_partner_id", &crate::redacted::of(&self.ehr_partner_id))
+            .field("email", &crate::redacted::of(&self.email))
+            .field("first_name", &self.first_name)
+            .field("landline", &crate::redacted::of(&self.landline))
+            .field("last_name", &self.last_name)
+            .field("mobile", &self.mobile)
+            .field("nhs_number", &self.nhs_number)
+            .field("postcode", &crate::redacted::of(&self.postcode))
+            .field("sex", &self.sex)
+            .field("title", &self.title)
+            .finish()
+    }
+}
+
+impl RegisterPatientBodyWithMobile {
+    /// Starts a [`RegisterPatientBodyWithMobile`] with nothing set.
+    pub fn builder() -> builder::RegisterPatientBodyWithMobile {
+        Default::default()
+    }
+}
+
+/// Builders of the types in this file.
+pub mod builder {
+    /// Builder of [`RegisterPatientBodyWithMobile`](crate::types::RegisterPatientBodyWithMobile).
+    #[derive(Clone)]
+    pub struct RegisterPatientBodyWithMobile {
+        address_line_1: Result<Option<String>, String>,
+        address_line_2: Result<Option<String>, String>,
+        address_line_3: Result<Option<String>, String>,
+        country: Result<Option<String>, String>,
+        county: Result<Option<String>, String>,
+        data_source: Result<Option<String>, String>,
+        dob: Result<super::RegisterPatientBodyWithMobileDob, String>,
+        ehr_partner_id: Result<Option<String>, String>,
+        email: Result<Option<String>, String>,
+        first_name: Result<super::RegisterPatientBodyWithMobileFirstName, String>,
+        landline: Result<Option<String>, String>,
+        last_name: Result<super::RegisterPatientBodyWithMobileLastName, String>,
+        mobile: Result<super::RegisterPatientBodyWithMobileMobile, String>,
+        nhs_number: Result<
+            Option<super::RegisterPatientBodyWithMobileNhsNumber>,
+            String,
+        >,
+        postcode: Result<Option<String>, String>,
+        sex: Result<Option<super::Sex>, String>,
+        title: Result<Option<super::Title>, String>,
+    }
+    impl Default for RegisterPatientBodyWithMobile {
+        fn default() -> Self {
+            Self {
+                address_line_1: Ok(Default::default()),
+                address_line_2: Ok(Default::default()),
+                address_line_3: Ok(Default::default()),
+                country: Ok(Default::default()),
+                county: Ok(Default::default()),
+                data_source: Ok(Default::default()),
+                dob: Err("no value supplied for dob".to_string()),
+                ehr_partner_id: Ok(Default::default()),
+                email: Ok(Default::default()),
+                first_name: Err("no value supplied for first_name".to_string()),
+                landline: Ok(Default::default()),
+                last_name: Err("no value supplied for last_name".to_string()),
+                mobile: Err("no value supplied for mobile".to_string()),
+                nhs_number: Ok(Default::default()),
+                postcode: Ok(Default::default()),
+                sex: Ok(Default::default()),
+                title: Ok(Default::default()),
+            }
+        }
+    }
+    impl RegisterPatientBodyWithMobile {
+        /// Sets `address_line_1`.
+        pub fn address_line_1(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.address_line_1 = crate::conversion::optional(
+                "address_line_1",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `address_line_1` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_address_line_1(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.address_line_1 = crate::conversion::optional("address_line_1", value);
+            self
+        }
+        /// Sets `address_line_2`.
+        pub fn address_line_2(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.address_line_2 = crate::conversion::optional(
+                "address_line_2",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `address_line_2` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_address_line_2(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.address_line_2 = crate::conversion::optional("address_line_2", value);
+            self
+        }
+        /// Sets `address_line_3`.
+        pub fn address_line_3(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.address_line_3 = crate::conversion::optional(
+                "address_line_3",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `address_line_3` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_address_line_3(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.address_line_3 = crate::conversion::optional("address_line_3", value);
+            self
+        }
+        /// Sets `country`.
+        pub fn country(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.country = crate::conversion::optional("country", Some(value));
+            self
+        }
+        /// Sets `country` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_country(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.country = crate::conversion::optional("country", value);
+            self
+        }
+        /// Sets `county`.
+        pub fn county(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.county = crate::conversion::optional("county", Some(value));
+            self
+        }
+        /// Sets `county` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_county(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.county = crate::conversion::optional("county", value);
+            self
+        }
+        /// Sets `data_source`: Free text here, unlike in the answers that hold a patient.
+        pub fn data_source(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.data_source = crate::conversion::optional("data_source", Some(value));
+            self
+        }
+        /// Sets `data_source` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_data_source(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.data_source = crate::conversion::optional("data_source", value);
+            self
+        }
+        /// Sets `dob`.
+        pub fn dob(
+            mut self,
+            value: impl TryInto<
+                super::RegisterPatientBodyWithMobileDob,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.dob = crate::conversion::required("dob", value);
+            self
+        }
+        /// Sets `ehr_partner_id`.
+        pub fn ehr_partner_id(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.ehr_partner_id = crate::conversion::optional(
+                "ehr_partner_id",
+                Some(value),
+            );
+            self
+        }
+        /// Sets `ehr_partner_id` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_ehr_partner_id(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.ehr_partner_id = crate::conversion::optional("ehr_partner_id", value);
+            self
+        }
+        /// Sets `email`.
+        pub fn email(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.email = crate::conversion::optional("email", Some(value));
+            self
+        }
+        /// Sets `email` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_email(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.email = crate::conversion::optional("email", value);
+            self
+        }
+        /// Sets `first_name`.
+        pub fn first_name(
+            mut self,
+            value: impl TryInto<
+                super::RegisterPatientBodyWithMobileFirstName,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.first_name = crate::conversion::required("first_name", value);
+            self
+        }
+        /// Sets `landline`.
+        pub fn landline(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.landline = crate::conversion::optional("landline", Some(value));
+            self
+        }
+        /// Sets `landline` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_landline(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.landline = crate::conversion::optional("landline", value);
+            self
+        }
+        /// Sets `last_name`.
+        pub fn last_name(
+            mut self,
+            value: impl TryInto<
+                super::RegisterPatientBodyWithMobileLastName,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.last_name = crate::conversion::required("last_name", value);
+            self
+        }
+        /// Sets `mobile`.
+        pub fn mobile(
+            mut self,
+            value: impl TryInto<
+                super::RegisterPatientBodyWithMobileMobile,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.mobile = crate::conversion::required("mobile", value);
+            self
+        }
+        /// Sets `nhs_number`.
+        pub fn nhs_number(
+            mut self,
+            value: impl TryInto<
+                super::RegisterPatientBodyWithMobileNhsNumber,
+                Error: ::std::fmt::Display,
+            >,
+        ) -> Self {
+            self.nhs_number = crate::conversion::optional("nhs_number", Some(value));
+            self
+        }
+        /// Sets `nhs_number` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_nhs_number(
+            mut self,
+            value: Option<
+                impl TryInto<
+                    super::RegisterPatientBodyWithMobileNhsNumber,
+                    Error: ::std::fmt::Display,
+                >,
+            >,
+        ) -> Self {
+            self.nhs_number = crate::conversion::optional("nhs_number", value);
+            self
+        }
+        /// Sets `postcode`.
+        pub fn postcode(
+            mut self,
+            value: impl TryInto<String, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.postcode = crate::conversion::optional("postcode", Some(value));
+            self
+        }
+        /// Sets `postcode` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_postcode(
+            mut self,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.postcode = crate::conversion::optional("postcode", value);
+            self
+        }
+        /// Sets `sex`.
+        pub fn sex(
+            mut self,
+            value: impl TryInto<super::Sex, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.sex = crate::conversion::optional("sex", Some(value));
+            self
+        }
+        /// Sets `sex` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_sex(
+            mut self,
+            value: Option<impl TryInto<super::Sex, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.sex = crate::conversion::optional("sex", value);
+            self
+        }
+        /// Sets `title`: One of the titles. An older copy of the page has the list without the empty string.
+        pub fn title(
+            mut self,
+            value: impl TryInto<super::Title, Error: ::std::fmt::Display>,
+        ) -> Self {
+            self.title = crate::conversion::optional("title", Some(value));
+            self
+        }
+        /// Sets `title` if there is a value, and else leaves it out (or sends null where it is required).
+        pub fn maybe_title(
+            mut self,
+            value: Option<impl TryInto<super::Title, Error: ::std::fmt::Display>>,
+        ) -> Self {
+            self.title = crate::conversion::optional("title", value);
+            self
+        }
+    }
+    impl TryFrom<RegisterPatientBodyWithMobile>
+    for super::RegisterPatientBodyWithMobile {
+        type Error = crate::ConversionError;
+        fn try_from(
+            value: RegisterPatientBodyWithMobile,
+        ) -> Result<Self, crate::ConversionError> {
+            Ok(Self {
+                address_line_1: value.address_line_1?,
+                address_line_2: value.address_line_2?,
+                address_line_3: value.address_line_3?,
+                country: value.country?,
+                county: value.county?,
+                data_source: value.data_source?,
+                dob: value.dob?,
+                ehr_partner_id: value.ehr_partner_id?,
+                email: value.email?,
+                first_name: value.first_name?,
+                landline: value.landline?,
+                last_name: value.last_name?,
+                mobile: value.mobile?,
+                nhs_number: value.nhs_number?,
+                postcode: value.postcode?,
+                sex: value.sex?,
+                title: value.title?,
+            })
+        }
+    }
+    impl From<super::RegisterPatientBodyWithMobile> for RegisterPatientBodyWithMobile {
+        fn from(value: super::RegisterPatientBodyWithMobile) -> Self {
+            Self {
+                address_line_1: Ok(value.address_line_1),
+                address_line_2: Ok(value.address_line_2),
+                address_line_3: Ok(value.address_line_3),
+                country: Ok(value.country),
+                county: Ok(value.county),
+                data_source: Ok(value.data_source),
+                dob: Ok(value.dob),
+                ehr_partner_id: Ok(value.ehr_partner_id),
+                email: Ok(value.email),
+                first_name: Ok(value.first_name),
+                landline: Ok(value.landline),
+                last_name: Ok(value.last_name),
+                mobile: Ok(value.mobile),
+                nhs_number: Ok(value.nhs_number),
+                postcode: Ok(value.postcode),
+                sex: Ok(value.sex),
+                title: Ok(value.title),
+            }
+        }
+    }
+    impl ::std::fmt::Debug for RegisterPatientBodyWithMobile {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            f.debug_struct("RegisterPatientBodyWithMobile").finish_non_exhaustive()
+        }
+    }
+}
