@@ -152,8 +152,16 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_status_that_the_description_does_not_name_is_an_error_with_its_body() {
-        for status in [202, 302, 404, 500] {
+    async fn any_2xx_is_read_as_success() -> Result<(), Error> {
+        for status in [200, 202, 207] {
+            assert_eq!(read(&GET_THING, reply(status, "7")).await?.decode::<u8>(&GET_THING)?.into_inner(), 7);
+        }
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn a_status_that_is_no_success_is_an_error_with_its_body() {
+        for status in [302, 404, 500] {
             let error = read(&GET_THING, reply(status, "marker")).await.err();
             assert!(
                 error.is_some_and(|error| error.is_status()
