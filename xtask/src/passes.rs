@@ -6,6 +6,8 @@
 mod builders;
 mod docs;
 mod exhaustiveness;
+#[cfg(test)]
+mod fixture;
 mod leniency;
 mod open_enums;
 mod patches;
@@ -168,4 +170,33 @@ fn remove_derives(attributes: &mut Vec<syn::Attribute>, unwanted: &[&str]) -> us
         }
     }
     removed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_must_not_be_there_is_left() {
+        let (mut bindings, model) = fixture::bindings();
+        run(&mut bindings, &model).unwrap();
+    }
+
+    #[test]
+    fn a_derived_debug_that_is_left_is_an_error() {
+        let (mut bindings, model) = fixture::bindings();
+        run(&mut bindings, &model).unwrap();
+        let thing = bindings.types.get_mut("Thing").unwrap();
+        thing.item = syn::parse_quote!(#[derive(Clone, Debug)] pub struct Thing { pub name: String });
+        let error = nothing_forbidden_is_left(&bindings).unwrap_err().to_string();
+        assert!(error.contains("Thing still derives Debug"), "{error}");
+    }
+
+    #[test]
+    fn two_components_in_one_type_are_an_error() {
+        let (mut bindings, model) = fixture::bindings();
+        bindings.types.remove("ThingKind");
+        let error = run(&mut bindings, &model).unwrap_err().to_string();
+        assert!(error.contains("`ThingKind` became no type of its own"), "{error}");
+    }
 }

@@ -96,3 +96,35 @@ fn rewrite(name: &str, items: &mut TypeItems, schema: &Schema) -> Result<()> {
     items.added.push(parse_quote!(crate::open_enum! { #ident, #catch_all }));
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::passes::fixture::*;
+
+    #[test]
+    fn an_enum_of_an_answer_keeps_values_that_are_not_listed() {
+        let (bindings, places) = after(PASS);
+        let text = printed_type(&bindings, "ThingKind");
+        assert!(text.contains("UnknownValue(::std::string::String)"), "{text}");
+        assert!(text.contains("other => Self::UnknownValue(other.to_owned())"), "{text}");
+        assert!(text.contains("\"in_between\" => Self::InBetween") && text.contains("\"\" => Self::Empty"), "{text}");
+        assert!(!text.contains("derive(::serde::Deserialize") && text.contains("open_enum!"), "{text}");
+        assert_eq!(places, 1);
+    }
+
+    #[test]
+    fn an_enum_of_a_request_stays_closed() {
+        let (bindings, _) = after(PASS);
+        assert!(!printed_type(&bindings, "UpdateThingBodyMode").contains("UnknownValue"));
+    }
+
+    #[test]
+    fn an_enum_that_lists_some_values_only_is_open_in_requests_too() {
+        let (mut bindings, mut model) = bindings();
+        let schema = model.schemas.get_mut("UpdateThingBodyMode").unwrap();
+        schema.value[OPEN_ENUM] = serde_json::json!(true);
+        run(&mut bindings, &model).unwrap();
+        assert!(printed_type(&bindings, "UpdateThingBodyMode").contains("UnknownValue"));
+    }
+}

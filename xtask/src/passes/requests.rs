@@ -113,7 +113,7 @@ fn request_block(block: Block) -> Option<Block> {
         // A parameter may be called `url` too: what is bound decides, not its name.
         match &mut statement {
             Stmt::Local(_) if text.contains("HeaderMap :: with_capacity") => header_lines.push(kept.len()),
-            Stmt::Local(local) if matches!(local.init.as_ref().map(|init| &*init.expr), Some(Expr::Macro(_))) => url_in_our_words(local)?,
+            Stmt::Local(local) if matches!(local.init.as_ref().map(|init| &*init.expr), Some(Expr::Macro(_))) => kept.extend(url_in_our_words(local)?),
             Stmt::Local(local) if text.contains(". build () ?") => {
                 local.attrs.clear();
                 finished = true;
@@ -148,8 +148,8 @@ fn request_block(block: Block) -> Option<Block> {
     finished.then(|| Block { brace_token: block.brace_token, stmts: kept })
 }
 
-/// `format!("{}/v1/x/{}", client.baseurl, encode_path(&id.to_string()))` with each segment checked.
-fn url_in_our_words(local: &mut syn::Local) -> Option<()> {
+/// `format!("{}/v1/x/{}", client.baseurl, encode_path(&id.to_string()))` with each segment checked before.
+fn url_in_our_words(local: &mut syn::Local) -> Option<Vec<Stmt>> {
     let init = local.init.as_mut()?;
     let Expr::Macro(format) = &*init.expr else { return None };
     let arguments = format.mac.parse_body_with(Punctuated::<Expr, syn::Token![,]>::parse_terminated).ok()?;
@@ -159,18 +159,20 @@ fn url_in_our_words(local: &mut syn::Local) -> Option<()> {
     if member != "baseurl" {
         return None;
     }
-    let segments = arguments
-        .map(|argument| {
-            let Expr::Call(call) = argument else { return None };
-            let Expr::Reference(reference) = call.args.first()? else { return None };
-            let Expr::MethodCall(to_string) = &*reference.expr else { return None };
-            let value = &to_string.receiver;
-            let name = value.to_token_stream().to_string();
-            Some(quote!(crate::path::segment(Self::INFO, #name, &#value.to_string())?))
-        })
-        .collect::<Option<Vec<_>>>()?;
+    let mut checks = Vec::new();
+    let mut segments = Vec::new();
+    for argument in arguments {
+        let Expr::Call(call) = argument else { return None };
+        let Expr::Reference(reference) = call.args.first()? else { return None };
+        let Expr::MethodCall(to_string) = &*reference.expr else { return None };
+        let Expr::Path(value) = &*to_string.receiver else { return None };
+        let value = value.path.get_ident()?.clone();
+        let name = value.to_string();
+        checks.push(parse_quote!(let #value = crate::path::segment(Self::INFO, #name, &#value.to_string())?;));
+        segments.push(value);
+    }
     *init.expr = parse_quote!(format!(#template, #client.base_url() #(, #segments)*));
-    Some(())
+    Some(checks)
 }
 
 /// progenitor's words for things that the hand-written client has.
@@ -283,4 +285,41 @@ fn item_type(item: &Item) -> Option<Type> {
         Type::Path(path) if path.path.segments.len() == 1 && path.path.leading_colon.is_none() => parse_quote!(types::#inner),
         inner => inner.clone(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::passes::fixture::*;
+
+    #[test]
+    fn a_request_is_built_without_being_sent_and_goes_through_the_client() {
+        let (bindings, places) = after(PASS);
+        assert_eq!(places, 2);
+        let text = printed_operation(&bindings, "UpdateThing");
+        assert!(text.contains("impl crate::Operation for UpdateThing<'_>"), "{text}");
+        assert!(text.contains("let id = crate::path::segment(Self::INFO, \"id\", &id.to_string())?;"), "{text}");
+        assert!(text.contains("crate::Operation::send(self).await"), "{text}");
+        for forbidden in ["api-version", "api_version", "header_map", "UnexpectedResponse", "client.client", "ResponseValue::from"] {
+            assert!(!text.contains(forbidden), "{forbidden} in {text}");
+        }
+    }
+
+    #[test]
+    fn a_paged_request_takes_numbers_and_gives_items() {
+        let (bindings, _) = after(PASS);
+        let text = printed_operation(&bindings, "ListThings");
+        assert!(text.contains("type Item = types::Thing;") && text.contains("self.page_index(index.to_string())"), "{text}");
+        assert!(text.contains("crate::paging::count(output.count)"), "{text}");
+        assert!(!printed_operation(&bindings, "UpdateThing").contains("Paged"));
+    }
+
+    #[test]
+    fn another_form_of_send_is_an_error() {
+        let (mut bindings, model) = bindings();
+        let items = bindings.operations.get_mut("ListThings").unwrap();
+        items.methods.items.retain(|item| !matches!(item, ImplItem::Fn(method) if method.sig.ident == "send"));
+        let error = run(&mut bindings, &model).unwrap_err().to_string();
+        assert!(error.contains("listThings") && error.contains("requests.rs"), "{error}");
+    }
 }
