@@ -154,12 +154,12 @@ impl Model {
             Ok(())
         })?;
         model.tags = tags(raw, &used)?;
-        model.read_operations(normalised)?;
+        model.read_operations(normalised);
         model.read_schemas(normalised);
         Ok(model)
     }
 
-    fn read_operations(&mut self, normalised: &Normalised) -> Result<()> {
+    fn read_operations(&mut self, normalised: &Normalised) {
         let document = &normalised.document;
         for (path, item) in document.get("paths").and_then(Value::as_object).into_iter().flatten() {
             for method in schema::METHODS {
@@ -172,10 +172,10 @@ impl Model {
                 let mut waiting = schema::references(operation);
                 waiting.extend(errors.iter().filter_map(|answer| answer.schema.clone()));
                 while let Some(name) = waiting.pop() {
-                    if let Some(component) = schema::components(document).and_then(|components| components.get(&name)) {
-                        if reaches.insert(name.to_pascal_case()) {
-                            waiting.extend(schema::references(component));
-                        }
+                    if let Some(component) = schema::components(document).and_then(|components| components.get(&name))
+                        && reaches.insert(name.to_pascal_case())
+                    {
+                        waiting.extend(schema::references(component));
                     }
                 }
                 self.operations.push(Operation {
@@ -196,14 +196,14 @@ impl Model {
                 });
             }
         }
-        Ok(())
     }
 
     fn read_schemas(&mut self, normalised: &Normalised) {
         for (name, value) in schema::components(&normalised.document).into_iter().flatten() {
             let rust = name.to_pascal_case();
             let direction = value.get("x-direction").and_then(Value::as_str).unwrap_or("both");
-            let reaching: Vec<&Operation> = self.operations.iter().filter(|operation| operation.reaches.contains(&rust)).collect();
+            let reaching: Vec<&Operation> =
+                self.operations.iter().filter(|operation| operation.reaches.contains(&rust)).collect();
             let schema = Schema {
                 request: direction != "response",
                 response: direction != "request",
@@ -232,7 +232,9 @@ fn tags(raw: &Value, used: &[String]) -> Result<Vec<Tag>> {
         .and_then(Value::as_array)
         .into_iter()
         .flatten()
-        .filter_map(|tag| Some((tag.get("name")?.as_str()?, tag.get("description").and_then(Value::as_str).unwrap_or_default())))
+        .filter_map(|tag| {
+            Some((tag.get("name")?.as_str()?, tag.get("description").and_then(Value::as_str).unwrap_or_default()))
+        })
         .collect();
     let in_order = described
         .iter()
@@ -294,7 +296,10 @@ fn paging(document: &Value, operation: &Value) -> Option<Paging> {
         None => PageItems::Open,
         Some(properties) => match properties.pointer("/data/type").and_then(Value::as_str) {
             Some("array") => PageItems::Data {
-                counted: properties.pointer("/count/type").and_then(Value::as_str).is_some_and(|kind| kind == "integer"),
+                counted: properties
+                    .pointer("/count/type")
+                    .and_then(Value::as_str)
+                    .is_some_and(|kind| kind == "integer"),
             },
             _ => PageItems::Single,
         },

@@ -84,6 +84,9 @@ pub struct ErrorAnswer {
     pub schema: Option<String>,
 }
 
+/// Rewrites the schema at a pointer, and says what it changed.
+type SchemaRewrite<'a> = dyn FnMut(&str, &mut Value) -> Result<Vec<String>> + 'a;
+
 /// The description on its way through the passes, with what they record for the generator.
 pub struct State {
     /// The document.
@@ -101,14 +104,11 @@ impl State {
         self.changes.push(Change { pointer: pointer.into(), what: what.into() });
     }
 
-    /// Runs `visitor` over the schemas of the document; it returns what it changed at each.
-    fn rewrite_schemas(
-        &mut self,
-        visitor: &mut dyn FnMut(&str, crate::schema::Use, &mut Value) -> Result<Vec<String>>,
-    ) -> Result<()> {
+    /// Rewrites each schema of the document by a function that says what it changed.
+    fn rewrite_schemas(&mut self, rewrite: &mut SchemaRewrite<'_>) -> Result<()> {
         let mut changes = Vec::new();
-        crate::schema::visit(&mut self.document, &mut |pointer, usage, schema| {
-            for what in visitor(pointer, usage, schema)? {
+        crate::schema::visit(&mut self.document, &mut |pointer, _, schema| {
+            for what in rewrite(pointer, schema)? {
                 changes.push(Change { pointer: pointer.to_owned(), what });
             }
             Ok(())
@@ -136,8 +136,7 @@ pub struct Normalised {
 ///
 /// Says what the description has that cannot be taken, where, and what to do about it.
 pub fn normalise(document: Value) -> Result<Normalised> {
-    let mut state =
-        State { document, errors: BTreeMap::new(), successes: BTreeMap::new(), changes: Vec::new() };
+    let mut state = State { document, errors: BTreeMap::new(), successes: BTreeMap::new(), changes: Vec::new() };
     let mut reports = Vec::with_capacity(PASSES.len());
     for pass in PASSES {
         let in_pass = |error: Error| error.because(format!("in the pass `{}`", pass.name));

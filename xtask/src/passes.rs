@@ -147,13 +147,13 @@ fn nothing_forbidden_is_left(bindings: &Bindings) -> Result<()> {
 
 /// Whether a `derive(…)` in printed tokens names `wanted`.
 fn derives(text: &str, wanted: &str) -> bool {
-    text.split("derive").skip(1).any(|rest| {
-        rest.split(')').next().is_some_and(|list| list.split([',', '(', ' ']).any(|word| word == wanted))
-    })
+    text.split("derive")
+        .skip(1)
+        .any(|rest| rest.split(')').next().is_some_and(|list| list.split([',', '(', ' ']).any(|word| word == wanted)))
 }
 
 /// Removes names from all `derive`s of an item; says how many it removed.
-fn remove_derives(attributes: &mut Vec<syn::Attribute>, unwanted: &[&str]) -> usize {
+fn remove_derives(attributes: &mut [syn::Attribute], unwanted: &[&str]) -> usize {
     let mut removed = 0;
     for attribute in attributes.iter_mut().filter(|attribute| attribute.path().is_ident("derive")) {
         let mut kept = Vec::new();
@@ -187,7 +187,12 @@ mod tests {
         let (mut bindings, model) = fixture::bindings();
         run(&mut bindings, &model).unwrap();
         let thing = bindings.types.get_mut("Thing").unwrap();
-        thing.item = syn::parse_quote!(#[derive(Clone, Debug)] pub struct Thing { pub name: String });
+        thing.item = syn::parse_quote!(
+            #[derive(Clone, Debug)]
+            pub struct Thing {
+                pub name: String,
+            }
+        );
         let error = nothing_forbidden_is_left(&bindings).unwrap_err().to_string();
         assert!(error.contains("Thing still derives Debug"), "{error}");
     }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use heck::ToShoutySnakeCase;
 use quote::{ToTokens, format_ident, quote};
 use syn::{
-    Block, Expr, ExprField, ExprMethodCall, Ident, ImplItem, ImplItemFn, Item, Member, ReturnType, Stmt, Type, parse_quote,
+    Block, Expr, ExprField, ExprMethodCall, Ident, ImplItem, ImplItemFn, Item, Member, ReturnType, Stmt, Type,
+    parse_quote,
     punctuated::Punctuated,
     visit_mut::{self, VisitMut},
 };
@@ -26,15 +27,15 @@ pub(super) const PASS: Pass = Pass {
 fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
     let types = &bindings.types;
     for operation in &model.operations {
-        let items = bindings.operations.get_mut(&operation.type_name).ok_or_else(|| {
-            Error::new("the operation was not generated").operation(&operation.id)
+        let items = bindings
+            .operations
+            .get_mut(&operation.type_name)
+            .ok_or_else(|| Error::new("the operation was not generated").operation(&operation.id))?;
+        rewrite(items, operation, types).ok_or_else(|| {
+            Error::new("progenitor's `send` has another form than we know")
+                .operation(&operation.id)
+                .remedy("adapt xtask/src/passes/requests.rs to this version of progenitor")
         })?;
-        rewrite(items, operation, types)
-            .ok_or_else(|| {
-                Error::new("progenitor's `send` has another form than we know")
-                    .operation(&operation.id)
-                    .remedy("adapt xtask/src/passes/requests.rs to this version of progenitor")
-            })?;
     }
     Ok(model.operations.len())
 }
@@ -46,7 +47,11 @@ pub(crate) fn row_name(operation: &Operation) -> Ident {
 }
 
 fn rewrite(items: &mut OperationItems, operation: &Operation, types: &BTreeMap<String, TypeItems>) -> Option<()> {
-    let position = items.methods.items.iter().position(|item| matches!(item, ImplItem::Fn(method) if method.sig.ident == "send"))?;
+    let position = items
+        .methods
+        .items
+        .iter()
+        .position(|item| matches!(item, ImplItem::Fn(method) if method.sig.ident == "send"))?;
     let ImplItem::Fn(send) = items.methods.items.remove(position) else { return None };
     let output = output_of(&send)?;
     let request = request_block(send.block)?;
@@ -58,10 +63,10 @@ fn rewrite(items: &mut OperationItems, operation: &Operation, types: &BTreeMap<S
     ClientPath.visit_item_impl_mut(&mut items.methods);
     Shorthand.visit_item_impl_mut(&mut items.methods);
     for item in &mut items.methods.items {
-        if let ImplItem::Fn(method) = item {
-            if method.sig.ident == "new" {
-                method.vis = parse_quote!(pub(crate));
-            }
+        if let ImplItem::Fn(method) = item
+            && method.sig.ident == "new"
+        {
+            method.vis = parse_quote!(pub(crate));
         }
     }
     let summary = format!(" Sends `{} {}`.", operation.method, operation.path);
@@ -113,7 +118,9 @@ fn request_block(block: Block) -> Option<Block> {
         // A parameter may be called `url` too: what is bound decides, not its name.
         match &mut statement {
             Stmt::Local(_) if text.contains("HeaderMap :: with_capacity") => header_lines.push(kept.len()),
-            Stmt::Local(local) if matches!(local.init.as_ref().map(|init| &*init.expr), Some(Expr::Macro(_))) => kept.extend(url_in_our_words(local)?),
+            Stmt::Local(local) if matches!(local.init.as_ref().map(|init| &*init.expr), Some(Expr::Macro(_))) => {
+                kept.extend(url_in_our_words(local)?);
+            }
             Stmt::Local(local) if text.contains(". build () ?") => {
                 local.attrs.clear();
                 finished = true;
@@ -155,7 +162,9 @@ fn url_in_our_words(local: &mut syn::Local) -> Option<Vec<Stmt>> {
     let arguments = format.mac.parse_body_with(Punctuated::<Expr, syn::Token![,]>::parse_terminated).ok()?;
     let mut arguments = arguments.into_iter();
     let template = arguments.next()?;
-    let Expr::Field(ExprField { base: client, member: Member::Named(member), .. }) = arguments.next()? else { return None };
+    let Expr::Field(ExprField { base: client, member: Member::Named(member), .. }) = arguments.next()? else {
+        return None;
+    };
     if member != "baseurl" {
         return None;
     }
@@ -200,10 +209,10 @@ struct Shorthand;
 impl VisitMut for Shorthand {
     fn visit_field_value_mut(&mut self, field: &mut syn::FieldValue) {
         visit_mut::visit_field_value_mut(self, field);
-        if let (Member::Named(name), Expr::Path(path)) = (&field.member, &field.expr) {
-            if path.path.is_ident(name) {
-                field.colon_token = None;
-            }
+        if let (Member::Named(name), Expr::Path(path)) = (&field.member, &field.expr)
+            && path.path.is_ident(name)
+        {
+            field.colon_token = None;
         }
     }
 }
@@ -214,11 +223,11 @@ struct WithoutHeaders;
 impl VisitMut for WithoutHeaders {
     fn visit_expr_mut(&mut self, expression: &mut Expr) {
         visit_mut::visit_expr_mut(self, expression);
-        if let Expr::MethodCall(ExprMethodCall { receiver, method, .. }) = expression {
-            if method == "headers" {
-                let inner = (**receiver).clone();
-                *expression = inner;
-            }
+        if let Expr::MethodCall(ExprMethodCall { receiver, method, .. }) = expression
+            && method == "headers"
+        {
+            let inner = (**receiver).clone();
+            *expression = inner;
         }
     }
 }
@@ -238,7 +247,11 @@ impl VisitMut for ClientPath {
 fn paged(ident: &Ident, output: &Type, paging: &Paging, types: &BTreeMap<String, TypeItems>) -> Option<Item> {
     let value = |name: &str| {
         let name = format_ident!("{name}");
-        if paging.parameter_type == "string" { quote!(#name.to_string()) } else { quote!(crate::paging::integer(#name)) }
+        if paging.parameter_type == "string" {
+            quote!(#name.to_string())
+        } else {
+            quote!(crate::paging::integer(#name))
+        }
     };
     let (index, size) = (value("index"), value("size"));
     let (item, items, count) = match &paging.items {
@@ -282,7 +295,9 @@ fn item_type(item: &Item) -> Option<Type> {
     let data = item.fields.iter().find(|field| field.ident.as_ref().is_some_and(|ident| ident == "data"))?;
     let inner = unwrapped(&data.ty, "Vec")?;
     Some(match inner {
-        Type::Path(path) if path.path.segments.len() == 1 && path.path.leading_colon.is_none() => parse_quote!(types::#inner),
+        Type::Path(path) if path.path.segments.len() == 1 && path.path.leading_colon.is_none() => {
+            parse_quote!(types::#inner)
+        }
         inner => inner.clone(),
     })
 }
@@ -300,7 +315,9 @@ mod tests {
         assert!(text.contains("impl crate::Operation for UpdateThing<'_>"), "{text}");
         assert!(text.contains("let id = crate::path::segment(Self::INFO, \"id\", &id.to_string())?;"), "{text}");
         assert!(text.contains("crate::Operation::send(self).await"), "{text}");
-        for forbidden in ["api-version", "api_version", "header_map", "UnexpectedResponse", "client.client", "ResponseValue::from"] {
+        for forbidden in
+            ["api-version", "api_version", "header_map", "UnexpectedResponse", "client.client", "ResponseValue::from"]
+        {
             assert!(!text.contains(forbidden), "{forbidden} in {text}");
         }
     }
@@ -309,7 +326,10 @@ mod tests {
     fn a_paged_request_takes_numbers_and_gives_items() {
         let (bindings, _) = after(PASS);
         let text = printed_operation(&bindings, "ListThings");
-        assert!(text.contains("type Item = types::Thing;") && text.contains("self.page_index(index.to_string())"), "{text}");
+        assert!(
+            text.contains("type Item = types::Thing;") && text.contains("self.page_index(index.to_string())"),
+            "{text}"
+        );
         assert!(text.contains("crate::paging::count(output.count)"), "{text}");
         assert!(!printed_operation(&bindings, "UpdateThing").contains("Paged"));
     }
