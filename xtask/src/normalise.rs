@@ -7,16 +7,19 @@
 //! Adding a pass: write `normalise/<noun>.rs` with a `PASS`, and put it into [`PASSES`] where its input is ready.
 
 mod alternatives;
+mod components;
 mod directions;
 mod errors;
 mod hoisting;
-mod identifiers;
 mod json_schema;
+mod keywords;
 mod leniency;
 mod metadata;
+mod operations;
 mod references;
 mod strictness;
 mod success;
+mod targets;
 mod text;
 
 pub(crate) use self::{hoisting::OPEN_ENUM, strictness::THREE_STATES, text::escape};
@@ -29,11 +32,14 @@ use serde_json::Value;
 use crate::error::{Error, Result};
 
 /// The passes in the order in which they run.
-pub const PASSES: [Pass; 12] = [
+pub const PASSES: [Pass; 15] = [
     metadata::PASS,
     references::PASS,
     json_schema::PASS,
-    identifiers::PASS,
+    targets::PASS,
+    keywords::PASS,
+    components::PASS,
+    operations::PASS,
     success::PASS,
     errors::PASS,
     directions::PASS,
@@ -95,10 +101,25 @@ pub struct State {
     pub errors: BTreeMap<String, Vec<ErrorAnswer>>,
     /// Operation id → the statuses of success.
     pub successes: BTreeMap<String, Vec<String>>,
+    /// `GET /path` → the id that the lock keeps for an operation that has none of its own.
+    pub known_ids: BTreeMap<String, String>,
+    /// `GET /path` → the id that was found for it.
+    pub derived_ids: BTreeMap<String, String>,
     changes: Vec<Change>,
 }
 
 impl State {
+    fn new(document: Value) -> Self {
+        Self {
+            document,
+            errors: BTreeMap::new(),
+            successes: BTreeMap::new(),
+            known_ids: BTreeMap::new(),
+            derived_ids: BTreeMap::new(),
+            changes: Vec::new(),
+        }
+    }
+
     /// Notes one change of the running pass.
     pub fn changed(&mut self, pointer: impl Into<String>, what: impl Into<String>) {
         self.changes.push(Change { pointer: pointer.into(), what: what.into() });
@@ -136,7 +157,7 @@ pub struct Normalised {
 ///
 /// Says what the description has that cannot be taken, where, and what to do about it.
 pub fn normalise(document: Value) -> Result<Normalised> {
-    let mut state = State { document, errors: BTreeMap::new(), successes: BTreeMap::new(), changes: Vec::new() };
+    let mut state = State::new(document);
     let mut reports = Vec::with_capacity(PASSES.len());
     for pass in PASSES {
         let in_pass = |error: Error| error.because(format!("in the pass `{}`", pass.name));
@@ -165,7 +186,7 @@ fn no_schema(document: &Value, offends: &dyn Fn(&Value) -> Option<String>) -> Re
 /// Runs one pass alone: what its tests start from.
 #[cfg(test)]
 fn run_alone(pass: Pass, document: Value) -> Result<(Value, Vec<Change>)> {
-    let mut state = State { document, errors: BTreeMap::new(), successes: BTreeMap::new(), changes: Vec::new() };
+    let mut state = State::new(document);
     (pass.run)(&mut state)?;
     (pass.holds)(&state.document)?;
     Ok((state.document, state.changes))

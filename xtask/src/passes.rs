@@ -107,7 +107,7 @@ fn every_component_has_one_type(bindings: &Bindings, model: &Model) -> Result<()
 
 /// What must never be in the bindings, as it stands in the printed tokens.
 const FORBIDDEN: [(&str, &str); 5] = [
-    ("ErrorResponse", "a typed error response loses its status when its body does not decode"),
+    ("Error :: ErrorResponse", "a typed error response loses its status when its body does not decode"),
     ("api_version", "the api-version header is a habit of another framework"),
     ("api-version", "the api-version header is a habit of another framework"),
     ("x_rust_type", "the description must not name Rust types"),

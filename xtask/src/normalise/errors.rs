@@ -89,7 +89,7 @@ mod tests {
             }}}},
             "components": {"schemas": {"Bad": {}}},
         });
-        let mut state = State { document, errors: BTreeMap::new(), successes: BTreeMap::new(), changes: Vec::new() };
+        let mut state = State::new(document);
         run(&mut state).unwrap();
         holds(&state.document).unwrap();
         let row = |status: &str, schema: Option<&str>| ErrorAnswer {

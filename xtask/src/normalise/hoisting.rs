@@ -133,7 +133,7 @@ impl Hoister {
 
     fn hoist(&mut self, pointer: &str, hint: &str, origin: &str, schema: &mut Value) {
         let Value::Object(keywords) = schema else { return };
-        let mut name = hint.to_owned();
+        let mut name = hint.to_pascal_case();
         if self.taken.contains(&name) {
             name.push_str("Inline");
         }
