@@ -9,20 +9,31 @@
 mod alternatives;
 mod components;
 mod directions;
+mod discriminators;
 mod errors;
+mod fields;
 mod hoisting;
 mod json_schema;
 mod keywords;
 mod leniency;
 mod metadata;
 mod operations;
+mod parameters;
 mod references;
 mod strictness;
 mod success;
 mod targets;
 mod text;
+mod vocabularies;
 
-pub(crate) use self::{hoisting::OPEN_ENUM, strictness::THREE_STATES, text::escape};
+pub(crate) use self::{
+    discriminators::CLOSED_ENUM,
+    hoisting::OPEN_ENUM,
+    parameters::{DELIMITER, WIRE_NAME},
+    strictness::THREE_STATES,
+    text::escape,
+    vocabularies::WIRE_VALUES,
+};
 
 use std::collections::BTreeMap;
 
@@ -32,7 +43,7 @@ use serde_json::Value;
 use crate::error::{Error, Result};
 
 /// The passes in the order in which they run.
-pub const PASSES: [Pass; 15] = [
+pub const PASSES: [Pass; 19] = [
     metadata::PASS,
     references::PASS,
     json_schema::PASS,
@@ -40,6 +51,10 @@ pub const PASSES: [Pass; 15] = [
     keywords::PASS,
     components::PASS,
     operations::PASS,
+    parameters::PASS,
+    discriminators::PASS,
+    vocabularies::PASS,
+    fields::PASS,
     success::PASS,
     errors::PASS,
     directions::PASS,
@@ -105,6 +120,8 @@ pub struct State {
     pub known_ids: BTreeMap<String, String>,
     /// `GET /path` → the id that was found for it.
     pub derived_ids: BTreeMap<String, String>,
+    /// `header x-api-key`, `query key`: what credentials set, in lower case.
+    pub credential_names: Vec<String>,
     changes: Vec<Change>,
 }
 
@@ -116,6 +133,7 @@ impl State {
             successes: BTreeMap::new(),
             known_ids: BTreeMap::new(),
             derived_ids: BTreeMap::new(),
+            credential_names: Vec::new(),
             changes: Vec::new(),
         }
     }

@@ -3,7 +3,7 @@
 use heck::ToPascalCase;
 use serde_json::{Map, Value, json};
 
-use super::{Pass, State, directions::DIRECTION, no_schema};
+use super::{CLOSED_ENUM, Pass, State, WIRE_VALUES, directions::DIRECTION, no_schema};
 use crate::{
     error::{Error, Result},
     schema,
@@ -18,6 +18,9 @@ pub(super) const PASS: Pass = Pass {
 
 /// Keywords that say something of the use of a shape, not of the shape: they stay where it is used.
 const OF_THE_USE: [&str; 3] = ["nullable", "description", "default"];
+
+/// Marks that say something of the shape itself, and go with it.
+const OF_THE_SHAPE: [&str; 5] = ["description", "x-provenance", OPEN_ENUM, CLOSED_ENUM, WIRE_VALUES];
 
 fn run(state: &mut State) -> Result<()> {
     let mut hoister = Hoister::default();
@@ -150,7 +153,7 @@ impl Hoister {
             if let Some(value) = shape.get(&keyword) {
                 at_use.insert(keyword.clone(), value.clone());
             }
-            if keyword != "description" && keyword != OPEN_ENUM && keyword != "x-provenance" {
+            if !OF_THE_SHAPE.contains(&keyword.as_str()) {
                 shape.shift_remove(&keyword);
             }
         }

@@ -9,7 +9,7 @@ use crate::{
     bindings::{Bindings, TypeItems, wire_name},
     error::{Error, Result},
     model::{Model, Schema},
-    normalise::OPEN_ENUM,
+    normalise::{CLOSED_ENUM, OPEN_ENUM, WIRE_VALUES},
 };
 
 pub(super) const PASS: Pass =
@@ -23,6 +23,9 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
     for (name, items) in &mut bindings.types {
         let Some(schema) = model.schemas.get(name) else { continue };
         if schema.value.get("enum").is_none() || schema.value.get("type").is_some_and(|kind| kind != "string") {
+            continue;
+        }
+        if schema.value.get(CLOSED_ENUM).is_some_and(|mark| mark == true) {
             continue;
         }
         let open = schema.response || schema.value.get(OPEN_ENUM).is_some_and(|mark| mark == true);
@@ -49,7 +52,10 @@ fn rewrite(name: &str, items: &mut TypeItems, schema: &Schema) -> Result<()> {
     } else {
         format_ident!("{CATCH_ALL}")
     };
-    let values: Vec<String> = item.variants.iter().map(|variant| wire_name(&variant.ident, &variant.attrs)).collect();
+    let values: Vec<String> = match schema.value.get(WIRE_VALUES).and_then(serde_json::Value::as_array) {
+        Some(values) => values.iter().filter_map(|value| value.as_str().map(str::to_owned)).collect(),
+        None => item.variants.iter().map(|variant| wire_name(&variant.ident, &variant.attrs)).collect(),
+    };
     for (variant, value) in item.variants.iter_mut().zip(&values) {
         variant.attrs.clear();
         // The empty string gets a generated name that says nothing.
