@@ -16,6 +16,7 @@ mod requests;
 
 mod schemas;
 mod setters;
+mod wire_names;
 
 use std::collections::BTreeSet;
 
@@ -42,7 +43,7 @@ pub struct Pass {
 }
 
 /// The passes in the order in which they run.
-pub const PASSES: [Pass; 10] = [
+pub const PASSES: [Pass; 11] = [
     builders::PASS,
     open_enums::PASS,
     patches::PASS,
@@ -53,6 +54,7 @@ pub const PASSES: [Pass; 10] = [
     schemas::PASS,
     requests::PASS,
     docs::PASS,
+    wire_names::PASS,
 ];
 
 /// What a pass did.

@@ -133,7 +133,7 @@ fn document_request(request: &mut syn::ItemStruct, methods: &mut syn::ItemImpl, 
     for method in &mut methods.items {
         let ImplItem::Fn(method) = method else { continue };
         let (setter, condition) = split_condition(&method.sig.ident.to_string(), &fields);
-        let parameter = operation.parameters.iter().find(|parameter| names_setter(&parameter.name, &setter));
+        let parameter = operation.parameters.iter().find(|parameter| names_setter(&parameter.rust_name, &setter));
         let text = match setter.as_str() {
             "new" | "send" => continue,
             "body" => "Sets the request body.".to_owned(),

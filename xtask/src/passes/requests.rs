@@ -15,7 +15,7 @@ use super::Pass;
 use crate::{
     bindings::{Bindings, OperationItems, TypeItems, generic_argument, type_name, unwrapped},
     error::{Error, Result},
-    model::{Model, Operation, PageItems, Paging},
+    model::{Model, Operation, PageItems, Paging, Parameter},
 };
 
 pub(super) const PASS: Pass = Pass {
@@ -54,7 +54,7 @@ fn rewrite(items: &mut OperationItems, operation: &Operation, types: &BTreeMap<S
         .position(|item| matches!(item, ImplItem::Fn(method) if method.sig.ident == "send"))?;
     let ImplItem::Fn(send) = items.methods.items.remove(position) else { return None };
     let output = output_of(&send)?;
-    let request = request_block(send.block)?;
+    let request = request_block(send.block, operation)?;
     let ident = items.item.ident.clone();
     let row = row_name(operation);
     for field in &mut items.item.fields {
@@ -106,7 +106,7 @@ fn output_of(send: &ImplItemFn) -> Option<Type> {
 }
 
 /// What `send` does up to the finished request, in our words.
-fn request_block(block: Block) -> Option<Block> {
+fn request_block(block: Block, operation: &Operation) -> Option<Block> {
     let mut kept: Vec<Stmt> = Vec::new();
     let mut header_lines = Vec::new();
     let mut finished = false;
@@ -127,7 +127,7 @@ fn request_block(block: Block) -> Option<Block> {
             }
             _ => {}
         }
-        InOurWords.visit_stmt_mut(&mut statement);
+        InOurWords(operation).visit_stmt_mut(&mut statement);
         kept.push(statement);
         if finished {
             break;
@@ -185,9 +185,38 @@ fn url_in_our_words(local: &mut syn::Local) -> Option<Vec<Stmt>> {
 }
 
 /// progenitor's words for things that the hand-written client has.
-struct InOurWords;
+struct InOurWords<'a>(&'a Operation);
 
-impl VisitMut for InOurWords {
+impl InOurWords<'_> {
+    fn parameter(&self, name: &Expr) -> Option<&Parameter> {
+        let Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(name), .. }) = name else { return None };
+        self.0.parameters.iter().find(|parameter| parameter.rust_name.eq_ignore_ascii_case(&name.value()))
+    }
+
+    /// `&progenitor_client::QueryParam::new("name", &value)` with the name on the wire, or as one text.
+    fn query(&self, argument: &Expr) -> Option<Expr> {
+        let Expr::Reference(reference) = argument else { return None };
+        let Expr::Call(call) = &*reference.expr else { return None };
+        let (name, value) = (call.args.first()?, call.args.get(1)?);
+        let parameter = self.parameter(name)?;
+        let wire = &parameter.name;
+        Some(match &parameter.delimiter {
+            Some(delimiter) => parse_quote!(&crate::query::joined(#wire, #value, #delimiter)),
+            None => parse_quote!(&progenitor_client::QueryParam::new(#wire, #value)),
+        })
+    }
+
+    /// `header_map.append("name", value.to_string().try_into()?)` with an error that names the parameter.
+    fn header(&self, append: &ExprMethodCall) -> Option<Expr> {
+        let map = &append.receiver;
+        let wire = self.parameter(append.args.first()?)?.name.to_lowercase();
+        let Expr::Try(value) = append.args.get(1)? else { return None };
+        let Expr::MethodCall(ExprMethodCall { receiver: text, .. }) = &*value.expr else { return None };
+        Some(parse_quote!(#map.append(#wire, crate::path::header(Self::INFO, #wire, &#text)?)))
+    }
+}
+
+impl VisitMut for InOurWords<'_> {
     fn visit_expr_mut(&mut self, expression: &mut Expr) {
         visit_mut::visit_expr_mut(self, expression);
         match &*expression {
@@ -197,6 +226,18 @@ impl VisitMut for InOurWords {
             Expr::Field(ExprField { base, member: Member::Named(member), .. }) if member == "client" => {
                 let client = base.clone();
                 *expression = parse_quote!(#client.http());
+            }
+            Expr::MethodCall(call) if call.method == "query" => {
+                if let (Some(query), Expr::MethodCall(call)) =
+                    (call.args.first().and_then(|argument| self.query(argument)), expression)
+                {
+                    call.args = std::iter::once(query).collect();
+                }
+            }
+            Expr::MethodCall(call) if call.method == "append" => {
+                if let Some(append) = self.header(call) {
+                    *expression = append;
+                }
             }
             _ => {}
         }
