@@ -49,9 +49,7 @@ pub fn tools() -> Result<BTreeMap<String, String>> {
 /// Names the operation that progenitor cannot take, its JSON pointer, and what progenitor said of it.
 pub fn generate(document: &Value) -> Result<syn::File> {
     match attempt(document) {
-        Ok(tokens) => {
-            syn::parse2(tokens).map_err(|error| Error::new("progenitor's output is no Rust").because(error))
-        }
+        Ok(tokens) => syn::parse2(tokens).map_err(|error| Error::new("progenitor's output is no Rust").because(error)),
         Err(reason) => Err(blame(document, &reason)),
     }
 }
@@ -203,7 +201,8 @@ mod tests {
 
     #[test]
     fn an_error_of_the_generator_names_the_operation() {
-        let error = generate(&document(json!({"responses": {"200": {"description": "ok"}}}))).err().unwrap().to_string();
+        let error =
+            generate(&document(json!({"responses": {"200": {"description": "ok"}}}))).err().unwrap().to_string();
         assert!(error.contains("/paths/~1bad/get") && error.contains("operation ID"), "{error}");
     }
 

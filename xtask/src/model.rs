@@ -203,7 +203,8 @@ impl Model {
         for (name, value) in schema::components(&normalised.document).into_iter().flatten() {
             let rust = name.to_pascal_case();
             let direction = value.get("x-direction").and_then(Value::as_str).unwrap_or("both");
-            let reaching: Vec<&Operation> = self.operations.iter().filter(|operation| operation.reaches.contains(&rust)).collect();
+            let reaching: Vec<&Operation> =
+                self.operations.iter().filter(|operation| operation.reaches.contains(&rust)).collect();
             let schema = Schema {
                 request: direction != "response",
                 response: direction != "request",
@@ -232,7 +233,9 @@ fn tags(raw: &Value, used: &[String]) -> Result<Vec<Tag>> {
         .and_then(Value::as_array)
         .into_iter()
         .flatten()
-        .filter_map(|tag| Some((tag.get("name")?.as_str()?, tag.get("description").and_then(Value::as_str).unwrap_or_default())))
+        .filter_map(|tag| {
+            Some((tag.get("name")?.as_str()?, tag.get("description").and_then(Value::as_str).unwrap_or_default()))
+        })
         .collect();
     let in_order = described
         .iter()
@@ -294,7 +297,10 @@ fn paging(document: &Value, operation: &Value) -> Option<Paging> {
         None => PageItems::Open,
         Some(properties) => match properties.pointer("/data/type").and_then(Value::as_str) {
             Some("array") => PageItems::Data {
-                counted: properties.pointer("/count/type").and_then(Value::as_str).is_some_and(|kind| kind == "integer"),
+                counted: properties
+                    .pointer("/count/type")
+                    .and_then(Value::as_str)
+                    .is_some_and(|kind| kind == "integer"),
             },
             _ => PageItems::Single,
         },

@@ -136,8 +136,7 @@ pub struct Normalised {
 ///
 /// Says what the description has that cannot be taken, where, and what to do about it.
 pub fn normalise(document: Value) -> Result<Normalised> {
-    let mut state =
-        State { document, errors: BTreeMap::new(), successes: BTreeMap::new(), changes: Vec::new() };
+    let mut state = State { document, errors: BTreeMap::new(), successes: BTreeMap::new(), changes: Vec::new() };
     let mut reports = Vec::with_capacity(PASSES.len());
     for pass in PASSES {
         let in_pass = |error: Error| error.because(format!("in the pass `{}`", pass.name));

@@ -145,9 +145,9 @@ fn nothing_forbidden_is_left(bindings: &Bindings) -> Result<()> {
 
 /// Whether a `derive(…)` in printed tokens names `wanted`.
 fn derives(text: &str, wanted: &str) -> bool {
-    text.split("derive").skip(1).any(|rest| {
-        rest.split(')').next().is_some_and(|list| list.split([',', '(', ' ']).any(|word| word == wanted))
-    })
+    text.split("derive")
+        .skip(1)
+        .any(|rest| rest.split(')').next().is_some_and(|list| list.split([',', '(', ' ']).any(|word| word == wanted)))
 }
 
 /// Removes names from all `derive`s of an item; says how many it removed.

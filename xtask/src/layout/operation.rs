@@ -17,10 +17,15 @@ use crate::{
 pub(super) fn tag_module(tag: &Tag, operations: &[&Operation], has_types: bool) -> Result<String> {
     let modules = operations.iter().map(|operation| ident(&operation.name));
     let requests = operations.iter().map(|operation| {
-        let (module, request, row) = (ident(&operation.name), format_ident!("{}", operation.type_name), row_name(operation));
+        let (module, request, row) =
+            (ident(&operation.name), format_ident!("{}", operation.type_name), row_name(operation));
         quote!(pub use self::#module::{#request, #row};)
     });
-    let types = has_types.then(|| quote!(pub mod types;));
+    let types = has_types.then(|| {
+        quote!(
+            pub mod types;
+        )
+    });
     let methods = operations.iter().map(|operation| {
         let docs = doc_attributes(&method_documentation(operation));
         let (name, request) = (format_ident!("{}", operation.name), format_ident!("{}", operation.type_name));
@@ -48,7 +53,11 @@ pub(super) fn tag_module(tag: &Tag, operations: &[&Operation], has_types: bool) 
 fn method_documentation(operation: &Operation) -> String {
     let mut paragraphs = Vec::new();
     let summary = operation.summary.trim_end_matches('.');
-    paragraphs.push(if summary.is_empty() { format!("The operation `{}`.", operation.id) } else { format!("{summary}.") });
+    paragraphs.push(if summary.is_empty() {
+        format!("The operation `{}`.", operation.id)
+    } else {
+        format!("{summary}.")
+    });
     if !operation.description.is_empty() && operation.description.trim_end_matches('.') != summary {
         paragraphs.push(operation.description.clone());
     }
@@ -77,13 +86,20 @@ pub(super) fn file(bindings: &Bindings, model: &Model, operation: &Operation) ->
     let added = &items.added;
     let mock = mock_expectations(items, operation);
     let body = quote!(#row #request #methods #(#added)* #mock);
-    let uses_types = body.to_string().contains("types ::").then(|| quote!(use crate::types;));
+    let uses_types = body.to_string().contains("types ::").then(|| {
+        quote!(
+            use crate::types;
+        )
+    });
     let all: Vec<Item> = parse_items(quote!(#uses_types #body))?;
     print(&format!("`{}`: `{} {}`.", operation.id, operation.method, operation.path), all)
 }
 
 fn status(text: &str) -> TokenStream {
-    match (text.parse::<u16>(), text.chars().next().and_then(|first| first.to_digit(10)).and_then(|digit| u8::try_from(digit).ok())) {
+    match (
+        text.parse::<u16>(),
+        text.chars().next().and_then(|first| first.to_digit(10)).and_then(|digit| u8::try_from(digit).ok()),
+    ) {
         (Ok(code), _) => {
             let code = proc_macro2::Literal::u16_unsuffixed(code);
             quote!(crate::StatusPattern::Exact(#code))

@@ -128,7 +128,9 @@ pub(super) fn is_request(usage: Use, component: Option<&Value>) -> bool {
     match usage {
         Use::Request => true,
         Use::Response => false,
-        Use::Component => component.and_then(|component| component.get(DIRECTION)).is_some_and(|direction| direction == "request"),
+        Use::Component => {
+            component.and_then(|component| component.get(DIRECTION)).is_some_and(|direction| direction == "request")
+        }
     }
 }
 

@@ -67,7 +67,9 @@ impl Hoister {
         let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default().to_owned();
         let name = id.to_pascal_case();
         self.direction = json!("request");
-        for (index, parameter) in operation.get_mut("parameters").and_then(Value::as_array_mut).into_iter().flatten().enumerate() {
+        for (index, parameter) in
+            operation.get_mut("parameters").and_then(Value::as_array_mut).into_iter().flatten().enumerate()
+        {
             let parameter_name = parameter.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
             if let Some(schema) = parameter.get_mut("schema") {
                 let origin = format!("Parameter `{parameter_name}` of `{id}`.");
@@ -109,7 +111,9 @@ impl Hoister {
                     (format!("{name}{}", property.to_pascal_case()), format!("Field `{property}` of `{name}`."))
                 }
                 "items" => match name.strip_suffix("ResponseData") {
-                    Some(operation) => (format!("{operation}Item"), format!("Item of `data` in `{operation}Response`.")),
+                    Some(operation) => {
+                        (format!("{operation}Item"), format!("Item of `data` in `{operation}Response`."))
+                    }
                     None => (format!("{name}Item"), format!("Item of the list `{name}`.")),
                 },
                 "additionalProperties" => (format!("{name}Value"), format!("Value in the map `{name}`.")),
@@ -120,7 +124,9 @@ impl Hoister {
                 _ => (format!("{name}{}{member}", keyword.to_pascal_case()), format!("Part of `{name}`.")),
             };
             // An item of a list stands for itself in the caller's hands, so that it too must redact itself.
-            let named = keyword == "items" && matches!(child.get("type").and_then(Value::as_str), None | Some("object")) && child.get("allOf").is_none();
+            let named = keyword == "items"
+                && matches!(child.get("type").and_then(Value::as_str), None | Some("object"))
+                && child.get("allOf").is_none();
             self.place(&pointer, &hint, &origin, child, named);
         }
     }
@@ -135,7 +141,12 @@ impl Hoister {
         let title = keywords.shift_remove("title");
         let mut shape = std::mem::take(keywords);
         let mut at_use = Map::new();
-        for keyword in shape.keys().filter(|keyword| OF_THE_USE.contains(&keyword.as_str()) || keyword.starts_with("x-")).cloned().collect::<Vec<_>>() {
+        for keyword in shape
+            .keys()
+            .filter(|keyword| OF_THE_USE.contains(&keyword.as_str()) || keyword.starts_with("x-"))
+            .cloned()
+            .collect::<Vec<_>>()
+        {
             if let Some(value) = shape.get(&keyword) {
                 at_use.insert(keyword.clone(), value.clone());
             }
@@ -165,7 +176,8 @@ pub(crate) const OPEN_ENUM: &str = "x-enum-open";
 fn is_shape(schema: &Value) -> bool {
     let has = |keyword: &str| schema.get(keyword).is_some();
     let is = |name: &str| schema.get("type").and_then(Value::as_str) == Some(name);
-    let several_parts = schema.get("allOf").and_then(Value::as_array).is_some_and(|parts| parts.len() > 1 || has("properties"));
+    let several_parts =
+        schema.get("allOf").and_then(Value::as_array).is_some_and(|parts| parts.len() > 1 || has("properties"));
     has("properties")
         || has("oneOf")
         || has("enum")
@@ -179,7 +191,9 @@ fn holds(document: &Value) -> Result<()> {
     if let Some(components) = schema::components_mut(&mut copy) {
         // A component is where a shape belongs: only what stands inside it counts.
         for component in components.values_mut() {
-            let inside = schema::children_mut(component).into_iter().map(|(token, child)| (token.replace('/', "_"), child.clone()));
+            let inside = schema::children_mut(component)
+                .into_iter()
+                .map(|(token, child)| (token.replace('/', "_"), child.clone()));
             *component = json!({ "x-inside": true, "properties": inside.collect::<Map<_, _>>() });
         }
     }
@@ -238,7 +252,8 @@ mod tests {
 
     #[test]
     fn two_inline_shapes_that_want_one_name_are_refused() {
-        let twice = json!({"properties": {"a_b": {"properties": {}}, "aB": {"properties": {}}, "a-b": {"properties": {}}}});
+        let twice =
+            json!({"properties": {"a_b": {"properties": {}}, "aB": {"properties": {}}, "a-b": {"properties": {}}}});
         let error = run_alone(PASS, operation(twice)).err().unwrap().to_string();
         assert!(error.contains("both be called"), "{error}");
     }

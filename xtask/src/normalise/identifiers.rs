@@ -27,7 +27,9 @@ fn holds(document: &Value) -> Result<()> {
     let mut operations: BTreeMap<String, String> = BTreeMap::new();
     schema::for_each_operation(&mut copy, &mut |pointer, operation| {
         let Some(id) = operation.get("operationId").and_then(Value::as_str) else {
-            return Err(Error::new("an operation has no operationId").at_pointer(pointer).remedy("add one by an overlay"));
+            return Err(Error::new("an operation has no operationId")
+                .at_pointer(pointer)
+                .remedy("add one by an overlay"));
         };
         let name = id.to_snake_case();
         if name.is_empty() || name == "new" || !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
@@ -69,7 +71,8 @@ mod tests {
 
     #[test]
     fn operations_whose_rust_names_collide_are_refused() {
-        let document = json!({"paths": {"/a": {"get": {"operationId": "getX"}}, "/b": {"get": {"operationId": "get_x"}}}});
+        let document =
+            json!({"paths": {"/a": {"get": {"operationId": "getX"}}, "/b": {"get": {"operationId": "get_x"}}}});
         let error = run_alone(PASS, document).err().unwrap().to_string();
         assert!(error.contains("/paths/~1a/get") && error.contains("/paths/~1b/get"), "{error}");
     }
@@ -83,7 +86,10 @@ mod tests {
 
     #[test]
     fn components_that_differ_in_case_only_are_refused() {
-        let error = run_alone(PASS, json!({"components": {"schemas": {"foo_bar": {}, "FooBar": {}}}})).err().unwrap().to_string();
+        let error = run_alone(PASS, json!({"components": {"schemas": {"foo_bar": {}, "FooBar": {}}}}))
+            .err()
+            .unwrap()
+            .to_string();
         assert!(error.contains("`foo_bar` and `FooBar`"), "{error}");
     }
 }

@@ -14,8 +14,21 @@ pub(super) const PASS: Pass = Pass {
 
 /// Keywords of 2020-12 that only comment or that no generator can use.
 const UNUSED: [&str; 15] = [
-    "$schema", "$id", "$anchor", "$comment", "examples", "example", "externalDocs", "xml", "deprecated", "if", "then",
-    "else", "unevaluatedProperties", "unevaluatedItems", "propertyNames",
+    "$schema",
+    "$id",
+    "$anchor",
+    "$comment",
+    "examples",
+    "example",
+    "externalDocs",
+    "xml",
+    "deprecated",
+    "if",
+    "then",
+    "else",
+    "unevaluatedProperties",
+    "unevaluatedItems",
+    "propertyNames",
 ];
 
 fn run(state: &mut State) -> Result<()> {

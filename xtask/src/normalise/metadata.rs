@@ -27,7 +27,8 @@ fn run(state: &mut State) -> Result<()> {
             .remedy("convert the description to OpenAPI 3.0 or 3.1"));
     }
     root.insert("openapi".to_owned(), json!("3.0.3"));
-    let mut dropped: Vec<String> = UNUSED.iter().filter(|name| root.shift_remove(**name).is_some()).map(|name| format!("/{name}")).collect();
+    let mut dropped: Vec<String> =
+        UNUSED.iter().filter(|name| root.shift_remove(**name).is_some()).map(|name| format!("/{name}")).collect();
     if let Some(components) = root.get_mut("components").and_then(Value::as_object_mut) {
         for name in ["securitySchemes", "examples", "links", "callbacks", "headers"] {
             if components.shift_remove(name).is_some() {

@@ -21,7 +21,9 @@ fn run(state: &mut State) -> Result<()> {
         for name in ["summary", "description"] {
             escape_member(operation, name, &format!("{pointer}/{name}"), &mut changes);
         }
-        for (index, parameter) in operation.get_mut("parameters").and_then(Value::as_array_mut).into_iter().flatten().enumerate() {
+        for (index, parameter) in
+            operation.get_mut("parameters").and_then(Value::as_array_mut).into_iter().flatten().enumerate()
+        {
             escape_member(parameter, "description", &format!("{pointer}/parameters/{index}/description"), &mut changes);
         }
         Ok(())
@@ -97,7 +99,10 @@ fn escape_line(line: &str) -> String {
 fn holds(document: &Value) -> Result<()> {
     let mut copy = document.clone();
     schema::visit(&mut copy, &mut |pointer, _, schema| {
-        let live = schema.get("description").and_then(Value::as_str).is_some_and(|text| text.contains("```") || text.contains("\n    "));
+        let live = schema
+            .get("description")
+            .and_then(Value::as_str)
+            .is_some_and(|text| text.contains("```") || text.contains("\n    "));
         if live { Err(Error::new("a description holds a code block").at_pointer(pointer)) } else { Ok(()) }
     })
 }

@@ -5,11 +5,8 @@ use syn::ImplItem;
 use super::Pass;
 use crate::{bindings::Bindings, error::Result, model::Model};
 
-pub(super) const PASS: Pass = Pass {
-    name: "builders",
-    reason: "nobody builds an answer: half of the generated lines would be for nothing",
-    run,
-};
+pub(super) const PASS: Pass =
+    Pass { name: "builders", reason: "nobody builds an answer: half of the generated lines would be for nothing", run };
 
 #[allow(clippy::unnecessary_wraps, reason = "every pass may fail")]
 fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {

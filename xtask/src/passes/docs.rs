@@ -84,7 +84,8 @@ fn document_type(name: &str, items: &mut TypeItems, schema: &Schema) {
     }
     let Some((builder, impls)) = &mut items.builder else { return };
     replace_docs(&mut builder.attrs, &format!("Builder of [`{name}`](crate::types::{name})."));
-    let fields: Vec<String> = builder.fields.iter().filter_map(|field| field.ident.as_ref().map(ToString::to_string)).collect();
+    let fields: Vec<String> =
+        builder.fields.iter().filter_map(|field| field.ident.as_ref().map(ToString::to_string)).collect();
     let properties = schema.value.get("properties").and_then(Value::as_object);
     for method in impls.iter_mut().filter(|item| item.trait_.is_none()).flat_map(|item| &mut item.items) {
         let ImplItem::Fn(method) = method else { continue };
@@ -122,9 +123,13 @@ fn names_setter(wire: &str, setter: &str) -> bool {
 }
 
 fn document_request(request: &mut syn::ItemStruct, methods: &mut syn::ItemImpl, operation: &Operation) {
-    let fields: Vec<String> = request.fields.iter().filter_map(|field| field.ident.as_ref().map(ToString::to_string)).collect();
+    let fields: Vec<String> =
+        request.fields.iter().filter_map(|field| field.ident.as_ref().map(ToString::to_string)).collect();
     let (name, id) = (&operation.name, &operation.id);
-    replace_docs(&mut request.attrs, &format!("A `{id}` request, started by [`Client::{name}`](crate::Client::{name})."));
+    replace_docs(
+        &mut request.attrs,
+        &format!("A `{id}` request, started by [`Client::{name}`](crate::Client::{name})."),
+    );
     for method in &mut methods.items {
         let ImplItem::Fn(method) = method else { continue };
         let (setter, condition) = split_condition(&method.sig.ident.to_string(), &fields);
@@ -134,7 +139,9 @@ fn document_request(request: &mut syn::ItemStruct, methods: &mut syn::ItemImpl, 
             "body" => "Sets the request body.".to_owned(),
             "body_map" => "Changes the request body that was set so far, or starts one.".to_owned(),
             _ => match (condition, parameter) {
-                (Some(_), Some(parameter)) => format!("Sets the {} parameter `{}` if there is a value.", parameter.location, parameter.name),
+                (Some(_), Some(parameter)) => {
+                    format!("Sets the {} parameter `{}` if there is a value.", parameter.location, parameter.name)
+                }
                 (None, Some(parameter)) if !parameter.description.is_empty() => {
                     format!("Sets the {} parameter `{}`: {}", parameter.location, parameter.name, parameter.description)
                 }

@@ -10,11 +10,8 @@ use crate::{
     model::Model,
 };
 
-pub(super) const PASS: Pass = Pass {
-    name: "leniency",
-    reason: "null for a list, or a time without an offset, would fail the whole answer",
-    run,
-};
+pub(super) const PASS: Pass =
+    Pass { name: "leniency", reason: "null for a list, or a time without an offset, would fail the whole answer", run };
 
 fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
     let mut places = 0;
@@ -55,7 +52,11 @@ fn rewrite(field: &mut Field) -> bool {
         ("::chrono::naive::NaiveDate", _) => "crate::lenient::date",
         (_, Some("::chrono::DateTime<::chrono::offset::Utc>")) => "crate::lenient::optional_date_time",
         (_, Some("::chrono::naive::NaiveDate")) => "crate::lenient::optional_date",
-        (text, _) if text.starts_with("::std::vec::Vec<") || text.starts_with("::std::collections::BTreeMap<") || text.starts_with("::serde_json::Map<") => {
+        (text, _)
+            if text.starts_with("::std::vec::Vec<")
+                || text.starts_with("::std::collections::BTreeMap<")
+                || text.starts_with("::serde_json::Map<") =>
+        {
             "crate::lenient::null_as_default"
         }
         ("bool", _) if has_default => "crate::lenient::null_as_default",
@@ -72,9 +73,11 @@ fn rewrite(field: &mut Field) -> bool {
 /// Whether `#[serde(default)]` stands on the field, alone or beside other words.
 fn has_default(attribute: &Attribute) -> bool {
     match &attribute.meta {
-        Meta::List(list) if list.path.is_ident("serde") => {
-            list.tokens.clone().into_iter().any(|token| matches!(token, proc_macro2::TokenTree::Ident(ident) if ident == "default"))
-        }
+        Meta::List(list) if list.path.is_ident("serde") => list
+            .tokens
+            .clone()
+            .into_iter()
+            .any(|token| matches!(token, proc_macro2::TokenTree::Ident(ident) if ident == "default")),
         _ => false,
     }
 }

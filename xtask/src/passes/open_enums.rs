@@ -12,11 +12,8 @@ use crate::{
     normalise::OPEN_ENUM,
 };
 
-pub(super) const PASS: Pass = Pass {
-    name: "open-enums",
-    reason: "one value that the server adds would fail the whole answer",
-    run,
-};
+pub(super) const PASS: Pass =
+    Pass { name: "open-enums", reason: "one value that the server adds would fail the whole answer", run };
 
 /// The variant that keeps a value which the description does not list.
 const CATCH_ALL: &str = "UnknownValue";
@@ -38,7 +35,8 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
 }
 
 fn rewrite(name: &str, items: &mut TypeItems, schema: &Schema) -> Result<()> {
-    let not_understood = |what: &str| Error::new(format!("the enum `{name}` {what}")).remedy("adapt xtask/src/passes/open_enums.rs");
+    let not_understood =
+        |what: &str| Error::new(format!("the enum `{name}` {what}")).remedy("adapt xtask/src/passes/open_enums.rs");
     let Item::Enum(item) = &mut items.item else {
         return Err(not_understood("was not generated as an enum"));
     };
@@ -58,7 +56,11 @@ fn rewrite(name: &str, items: &mut TypeItems, schema: &Schema) -> Result<()> {
         if value.is_empty() {
             variant.ident = format_ident!("Empty");
         }
-        let text = if value.to_pascal_case() == variant.ident.to_string() { format!(" `{value}`") } else { format!(" `{value:?}` on the wire") };
+        let text = if value.to_pascal_case() == variant.ident.to_string() {
+            format!(" `{value}`")
+        } else {
+            format!(" `{value:?}` on the wire")
+        };
         variant.attrs.push(parse_quote!(#[doc = #text]));
     }
     let variants: Vec<_> = item.variants.iter().map(|variant| variant.ident.clone()).collect();

@@ -11,11 +11,8 @@ use crate::{
     normalise::THREE_STATES,
 };
 
-pub(super) const PASS: Pass = Pass {
-    name: "patches",
-    reason: "with an Option, null cannot be sent, so a caller cannot clear a field",
-    run,
-};
+pub(super) const PASS: Pass =
+    Pass { name: "patches", reason: "with an Option, null cannot be sent, so a caller cannot clear a field", run };
 
 fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
     let mut places = 0;
@@ -29,7 +26,9 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
             if schema.property(&property).and_then(|property| property.get(THREE_STATES)) != Some(&json!(true)) {
                 continue;
             }
-            let not_optional = || Error::new(format!("`{name}::{ident}` should be an Option")).remedy("adapt xtask/src/passes/patches.rs");
+            let not_optional = || {
+                Error::new(format!("`{name}::{ident}` should be an Option")).remedy("adapt xtask/src/passes/patches.rs")
+            };
             let inner = unwrapped(&field.ty, "Option").cloned().ok_or_else(not_optional)?;
             field.ty = parse_quote!(crate::Patch<#inner>);
             rename_in_serde(field, &property);

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use heck::ToShoutySnakeCase;
 use quote::{ToTokens, format_ident, quote};
 use syn::{
-    Block, Expr, ExprField, ExprMethodCall, Ident, ImplItem, ImplItemFn, Item, Member, ReturnType, Stmt, Type, parse_quote,
+    Block, Expr, ExprField, ExprMethodCall, Ident, ImplItem, ImplItemFn, Item, Member, ReturnType, Stmt, Type,
+    parse_quote,
     punctuated::Punctuated,
     visit_mut::{self, VisitMut},
 };
@@ -26,15 +27,15 @@ pub(super) const PASS: Pass = Pass {
 fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
     let types = &bindings.types;
     for operation in &model.operations {
-        let items = bindings.operations.get_mut(&operation.type_name).ok_or_else(|| {
-            Error::new("the operation was not generated").operation(&operation.id)
+        let items = bindings
+            .operations
+            .get_mut(&operation.type_name)
+            .ok_or_else(|| Error::new("the operation was not generated").operation(&operation.id))?;
+        rewrite(items, operation, types).ok_or_else(|| {
+            Error::new("progenitor's `send` has another form than we know")
+                .operation(&operation.id)
+                .remedy("adapt xtask/src/passes/requests.rs to this version of progenitor")
         })?;
-        rewrite(items, operation, types)
-            .ok_or_else(|| {
-                Error::new("progenitor's `send` has another form than we know")
-                    .operation(&operation.id)
-                    .remedy("adapt xtask/src/passes/requests.rs to this version of progenitor")
-            })?;
     }
     Ok(model.operations.len())
 }
@@ -46,7 +47,11 @@ pub(crate) fn row_name(operation: &Operation) -> Ident {
 }
 
 fn rewrite(items: &mut OperationItems, operation: &Operation, types: &BTreeMap<String, TypeItems>) -> Option<()> {
-    let position = items.methods.items.iter().position(|item| matches!(item, ImplItem::Fn(method) if method.sig.ident == "send"))?;
+    let position = items
+        .methods
+        .items
+        .iter()
+        .position(|item| matches!(item, ImplItem::Fn(method) if method.sig.ident == "send"))?;
     let ImplItem::Fn(send) = items.methods.items.remove(position) else { return None };
     let output = output_of(&send)?;
     let request = request_block(send.block)?;
@@ -113,7 +118,9 @@ fn request_block(block: Block) -> Option<Block> {
         // A parameter may be called `url` too: what is bound decides, not its name.
         match &mut statement {
             Stmt::Local(_) if text.contains("HeaderMap :: with_capacity") => header_lines.push(kept.len()),
-            Stmt::Local(local) if matches!(local.init.as_ref().map(|init| &*init.expr), Some(Expr::Macro(_))) => url_in_our_words(local)?,
+            Stmt::Local(local) if matches!(local.init.as_ref().map(|init| &*init.expr), Some(Expr::Macro(_))) => {
+                url_in_our_words(local)?
+            }
             Stmt::Local(local) if text.contains(". build () ?") => {
                 local.attrs.clear();
                 finished = true;
@@ -155,7 +162,9 @@ fn url_in_our_words(local: &mut syn::Local) -> Option<()> {
     let arguments = format.mac.parse_body_with(Punctuated::<Expr, syn::Token![,]>::parse_terminated).ok()?;
     let mut arguments = arguments.into_iter();
     let template = arguments.next()?;
-    let Expr::Field(ExprField { base: client, member: Member::Named(member), .. }) = arguments.next()? else { return None };
+    let Expr::Field(ExprField { base: client, member: Member::Named(member), .. }) = arguments.next()? else {
+        return None;
+    };
     if member != "baseurl" {
         return None;
     }
@@ -236,7 +245,11 @@ impl VisitMut for ClientPath {
 fn paged(ident: &Ident, output: &Type, paging: &Paging, types: &BTreeMap<String, TypeItems>) -> Option<Item> {
     let value = |name: &str| {
         let name = format_ident!("{name}");
-        if paging.parameter_type == "string" { quote!(#name.to_string()) } else { quote!(crate::paging::integer(#name)) }
+        if paging.parameter_type == "string" {
+            quote!(#name.to_string())
+        } else {
+            quote!(crate::paging::integer(#name))
+        }
     };
     let (index, size) = (value("index"), value("size"));
     let (item, items, count) = match &paging.items {
@@ -280,7 +293,9 @@ fn item_type(item: &Item) -> Option<Type> {
     let data = item.fields.iter().find(|field| field.ident.as_ref().is_some_and(|ident| ident == "data"))?;
     let inner = unwrapped(&data.ty, "Vec")?;
     Some(match inner {
-        Type::Path(path) if path.path.segments.len() == 1 && path.path.leading_colon.is_none() => parse_quote!(types::#inner),
+        Type::Path(path) if path.path.segments.len() == 1 && path.path.leading_colon.is_none() => {
+            parse_quote!(types::#inner)
+        }
         inner => inner.clone(),
     })
 }

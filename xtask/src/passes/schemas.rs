@@ -19,7 +19,11 @@ fn run(bindings: &mut Bindings, _: &Model) -> Result<usize> {
         match &mut items.item {
             Item::Struct(item) => item.attrs.push(derive),
             // Open enums write their own: to them any string is valid.
-            Item::Enum(item) if item.attrs.iter().any(|attribute| attribute.path().is_ident("serde")) || derives_serde(item) => item.attrs.push(derive),
+            Item::Enum(item)
+                if item.attrs.iter().any(|attribute| attribute.path().is_ident("serde")) || derives_serde(item) =>
+            {
+                item.attrs.push(derive)
+            }
             _ => continue,
         }
         places += 1;
