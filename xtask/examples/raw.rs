@@ -1,14 +1,24 @@
-//! Prints progenitor's raw output (development aid).
-fn main() {
-    let text = std::fs::read("openapi.yaml").unwrap();
-    let overlay = std::fs::read("overlay.yaml").unwrap();
-    let mut value = xtask::pipeline::read("o", &text).unwrap().value;
-    xtask::overlay::apply(&mut value, &[("overlay".into(), xtask::pipeline::read("o", &overlay).unwrap().value)])
-        .unwrap();
-    let n = xtask::normalise::normalise(value).unwrap();
+//! Prints what progenitor makes of `openapi.yaml`, before our passes; with any argument, the normalised description instead.
+//!
+//! For work on a pass: `cargo run -p xtask --example raw > raw.rs`.
+
+use std::fs;
+
+use xtask::{error::Result, generator, normalise, overlay, pipeline};
+
+fn main() -> Result<()> {
+    let read = |name: &str| {
+        let bytes = fs::read(name)
+            .map_err(|error| xtask::error::Error::new("cannot read the file").file(name).because(error))?;
+        Ok::<_, xtask::error::Error>(pipeline::read(name, &bytes)?.value)
+    };
+    let mut document = read("openapi.yaml")?;
+    overlay::apply(&mut document, &[("overlay.yaml".to_owned(), read("overlay.yaml")?)])?;
+    let normalised = normalise::normalise(document)?;
     if std::env::args().nth(1).is_some() {
-        println!("{}", serde_json::to_string_pretty(&n.document).unwrap());
-        return;
+        println!("{:#}", normalised.document);
+    } else {
+        println!("{}", prettyplease::unparse(&generator::generate(&normalised.document)?));
     }
-    println!("{}", prettyplease::unparse(&xtask::generator::generate(&n.document).unwrap()));
+    Ok(())
 }

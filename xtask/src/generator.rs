@@ -128,7 +128,7 @@ fn blame(document: &Value, reason: &str) -> Error {
         }
     }
     for name in schema::components(document).into_iter().flat_map(serde_json::Map::keys) {
-        if let Err(reason) = attempt(&with_components(document, &serde_json::Map::new(), &[name.clone()])) {
+        if let Err(reason) = attempt(&with_components(document, &serde_json::Map::new(), std::slice::from_ref(name))) {
             return Error::new(format!("progenitor cannot generate this schema: {reason}"))
                 .at_pointer(format!("/components/schemas/{}", schema::escape(name)))
                 .remedy(remedy);

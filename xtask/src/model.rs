@@ -154,12 +154,12 @@ impl Model {
             Ok(())
         })?;
         model.tags = tags(raw, &used)?;
-        model.read_operations(normalised)?;
+        model.read_operations(normalised);
         model.read_schemas(normalised);
         Ok(model)
     }
 
-    fn read_operations(&mut self, normalised: &Normalised) -> Result<()> {
+    fn read_operations(&mut self, normalised: &Normalised) {
         let document = &normalised.document;
         for (path, item) in document.get("paths").and_then(Value::as_object).into_iter().flatten() {
             for method in schema::METHODS {
@@ -172,10 +172,10 @@ impl Model {
                 let mut waiting = schema::references(operation);
                 waiting.extend(errors.iter().filter_map(|answer| answer.schema.clone()));
                 while let Some(name) = waiting.pop() {
-                    if let Some(component) = schema::components(document).and_then(|components| components.get(&name)) {
-                        if reaches.insert(name.to_pascal_case()) {
-                            waiting.extend(schema::references(component));
-                        }
+                    if let Some(component) = schema::components(document).and_then(|components| components.get(&name))
+                        && reaches.insert(name.to_pascal_case())
+                    {
+                        waiting.extend(schema::references(component));
                     }
                 }
                 self.operations.push(Operation {
@@ -196,7 +196,6 @@ impl Model {
                 });
             }
         }
-        Ok(())
     }
 
     fn read_schemas(&mut self, normalised: &Normalised) {

@@ -95,6 +95,9 @@ pub struct State {
     changes: Vec<Change>,
 }
 
+/// What a pass does to one schema, given its JSON pointer and what uses it: the changes, as fragments.
+type Rewrite<'a> = dyn FnMut(&str, crate::schema::Use, &mut Value) -> Result<Vec<String>> + 'a;
+
 impl State {
     /// Notes one change of the running pass.
     pub fn changed(&mut self, pointer: impl Into<String>, what: impl Into<String>) {
@@ -102,10 +105,7 @@ impl State {
     }
 
     /// Runs `visitor` over the schemas of the document; it returns what it changed at each.
-    fn rewrite_schemas(
-        &mut self,
-        visitor: &mut dyn FnMut(&str, crate::schema::Use, &mut Value) -> Result<Vec<String>>,
-    ) -> Result<()> {
+    fn rewrite_schemas(&mut self, visitor: &mut Rewrite<'_>) -> Result<()> {
         let mut changes = Vec::new();
         crate::schema::visit(&mut self.document, &mut |pointer, usage, schema| {
             for what in visitor(pointer, usage, schema)? {

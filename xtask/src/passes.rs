@@ -151,7 +151,7 @@ fn derives(text: &str, wanted: &str) -> bool {
 }
 
 /// Removes names from all `derive`s of an item; says how many it removed.
-fn remove_derives(attributes: &mut Vec<syn::Attribute>, unwanted: &[&str]) -> usize {
+fn remove_derives(attributes: &mut [syn::Attribute], unwanted: &[&str]) -> usize {
     let mut removed = 0;
     for attribute in attributes.iter_mut().filter(|attribute| attribute.path().is_ident("derive")) {
         let mut kept = Vec::new();

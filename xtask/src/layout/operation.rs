@@ -122,12 +122,11 @@ fn row(model: &Model, operation: &Operation) -> TokenStream {
     let success = operation.successes.iter().map(|text| status(text));
     let errors = operation.errors.iter().map(|answer| {
         let status = status(&answer.status);
-        let schema = match &answer.schema {
-            Some(name) => {
-                let name = heck::ToPascalCase::to_pascal_case(name.as_str());
-                quote!(Some(#name))
-            }
-            None => quote!(None),
+        let schema = if let Some(name) = &answer.schema {
+            let name = heck::ToPascalCase::to_pascal_case(name.as_str());
+            quote!(Some(#name))
+        } else {
+            quote!(None)
         };
         quote!(crate::ErrorSchema::new(#status, #schema))
     });
@@ -267,15 +266,4 @@ pub(super) fn mock_trait(model: &Model) -> Result<String> {
         impl MockServerExt for ::httpmock::MockServer {}
     })?;
     print("Mock helpers, one an operation.", items)
-}
-
-/// The type that a request builder's `send` yields.
-pub(crate) fn output(items: &OperationItems) -> Option<&Type> {
-    items.added.iter().find_map(|item| match item {
-        Item::Impl(item) => item.items.iter().find_map(|item| match item {
-            syn::ImplItem::Type(output) if output.ident == "Output" => Some(&output.ty),
-            _ => None,
-        }),
-        _ => None,
-    })
 }

@@ -114,7 +114,7 @@ fn reexports(bindings: &Bindings, files: &BTreeMap<String, (TokenStream, Vec<Str
         .filter_map(|(file, (gate, names))| {
             let names: Vec<_> =
                 names.iter().filter(|name| has_builder(bindings, name)).map(|name| format_ident!("{name}")).collect();
-            let file = ident(&file);
+            let file = ident(file);
             (!names.is_empty()).then(|| quote!(#gate pub use super::#file::builder::{#(#names),*};))
         })
         .collect();

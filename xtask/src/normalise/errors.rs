@@ -30,17 +30,17 @@ fn run(state: &mut State) -> Result<()> {
         for status in statuses {
             let Some(response) = responses.shift_remove(&status) else { continue };
             let body = response.pointer("/content/application~1json/schema");
-            let component = match body {
-                None => None,
-                Some(body) => Some(match body.get("$ref").and_then(Value::as_str).and_then(schema::component_of) {
-                    Some(name) => name.to_owned(),
-                    None => {
+            let component = body.map(|body| {
+                let referenced = body.get("$ref").and_then(Value::as_str).and_then(schema::component_of);
+                referenced.map_or_else(
+                    || {
                         let name = format!("{}Error{}", id.to_pascal_case(), status.to_pascal_case());
                         hoisted.push((name.clone(), body.clone(), format!("{pointer}/responses/{status}")));
                         name
-                    }
-                }),
-            };
+                    },
+                    str::to_owned,
+                )
+            });
             changes.push((format!("{pointer}/responses/{status}"), "moved to the error table"));
             rows.push(ErrorAnswer { status, schema: component });
         }

@@ -18,6 +18,7 @@ pub(super) const PASS: Pass = Pass {
     holds,
 };
 
+#[allow(clippy::unnecessary_wraps, reason = "every pass may fail; this one only states what must hold")]
 fn run(_: &mut State) -> Result<()> {
     Ok(())
 }

@@ -124,17 +124,18 @@ fn null_alternative(keywords: &mut Map<String, Value>, changes: &mut Vec<String>
 }
 
 fn reference_siblings(keywords: &mut Map<String, Value>, changes: &mut Vec<String>) {
-    if keywords.len() > 1 && keywords.contains_key("$ref") {
-        if let Some(reference) = keywords.shift_remove("$ref") {
-            let target = json!({ "$ref": reference });
-            match keywords.get_mut("allOf") {
-                Some(Value::Array(members)) => members.insert(0, target),
-                _ => {
-                    keywords.insert("allOf".to_owned(), json!([target]));
-                }
+    if keywords.len() > 1
+        && keywords.contains_key("$ref")
+        && let Some(reference) = keywords.shift_remove("$ref")
+    {
+        let target = json!({ "$ref": reference });
+        match keywords.get_mut("allOf") {
+            Some(Value::Array(members)) => members.insert(0, target),
+            _ => {
+                keywords.insert("allOf".to_owned(), json!([target]));
             }
-            changes.push("siblings of $ref kept by allOf".to_owned());
         }
+        changes.push("siblings of $ref kept by allOf".to_owned());
     }
 }
 

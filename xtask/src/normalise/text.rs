@@ -70,9 +70,9 @@ fn escape_line(line: &str) -> String {
     for word in line.split_inclusive(' ') {
         let is_link = ["http://", "https://"].iter().any(|scheme| word.contains(scheme));
         if is_link && !open && !word.contains('`') {
-            let (link, rest) = word.split_at(word.trim_end_matches(['.', ',', ';', ')', ' ']).len());
+            let (address, rest) = word.split_at(word.trim_end_matches(['.', ',', ';', ')', ' ']).len());
             escaped.push('`');
-            escaped.push_str(link);
+            escaped.push_str(address);
             escaped.push('`');
             escaped.push_str(rest);
             continue;

@@ -75,10 +75,10 @@ fn document_type(name: &str, items: &mut TypeItems, schema: &Schema) {
     }
     for item in &mut items.impls {
         for item in &mut item.items {
-            if let ImplItem::Fn(method) = item {
-                if method.sig.ident == "builder" {
-                    replace_docs(&mut method.attrs, &format!("Starts a [`{name}`] with nothing set."));
-                }
+            if let ImplItem::Fn(method) = item
+                && method.sig.ident == "builder"
+            {
+                replace_docs(&mut method.attrs, &format!("Starts a [`{name}`] with nothing set."));
             }
         }
     }

@@ -46,7 +46,7 @@ fn rewrite(field: &mut Field) -> bool {
     if required_null {
         field.attrs.retain(|attribute| !is_serde_word(attribute, "Option::deserialize"));
     }
-    let has_default = field.attrs.iter().any(|attribute| has_default(attribute));
+    let has_default = field.attrs.iter().any(has_default);
     let reader = match (text.as_str(), bare.as_deref()) {
         ("::chrono::DateTime<::chrono::offset::Utc>", _) => "crate::lenient::date_time",
         ("::chrono::naive::NaiveDate", _) => "crate::lenient::date",

@@ -56,7 +56,7 @@ fn rewrite(name: &str, items: &mut TypeItems, schema: &Schema) -> Result<()> {
         if value.is_empty() {
             variant.ident = format_ident!("Empty");
         }
-        let text = if value.to_pascal_case() == variant.ident.to_string() {
+        let text = if variant.ident == value.to_pascal_case() {
             format!(" `{value}`")
         } else {
             format!(" `{value:?}` on the wire")

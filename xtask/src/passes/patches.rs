@@ -41,11 +41,11 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
                 rewritten += 1;
             }
             for item in impls.iter_mut().flat_map(|item| &mut item.items) {
-                if let ImplItem::Fn(method) = item {
-                    if method.sig.ident == ident {
-                        OptionToPatch.visit_generics_mut(&mut method.sig.generics);
-                        rewritten += 1;
-                    }
+                if let ImplItem::Fn(method) = item
+                    && method.sig.ident == ident
+                {
+                    OptionToPatch.visit_generics_mut(&mut method.sig.generics);
+                    rewritten += 1;
                 }
             }
             if rewritten != 2 {

@@ -63,10 +63,10 @@ fn rewrite(items: &mut OperationItems, operation: &Operation, types: &BTreeMap<S
     ClientPath.visit_item_impl_mut(&mut items.methods);
     Shorthand.visit_item_impl_mut(&mut items.methods);
     for item in &mut items.methods.items {
-        if let ImplItem::Fn(method) = item {
-            if method.sig.ident == "new" {
-                method.vis = parse_quote!(pub(crate));
-            }
+        if let ImplItem::Fn(method) = item
+            && method.sig.ident == "new"
+        {
+            method.vis = parse_quote!(pub(crate));
         }
     }
     let summary = format!(" Sends `{} {}`.", operation.method, operation.path);
@@ -119,7 +119,7 @@ fn request_block(block: Block) -> Option<Block> {
         match &mut statement {
             Stmt::Local(_) if text.contains("HeaderMap :: with_capacity") => header_lines.push(kept.len()),
             Stmt::Local(local) if matches!(local.init.as_ref().map(|init| &*init.expr), Some(Expr::Macro(_))) => {
-                url_in_our_words(local)?
+                url_in_our_words(local)?;
             }
             Stmt::Local(local) if text.contains(". build () ?") => {
                 local.attrs.clear();
@@ -207,10 +207,10 @@ struct Shorthand;
 impl VisitMut for Shorthand {
     fn visit_field_value_mut(&mut self, field: &mut syn::FieldValue) {
         visit_mut::visit_field_value_mut(self, field);
-        if let (Member::Named(name), Expr::Path(path)) = (&field.member, &field.expr) {
-            if path.path.is_ident(name) {
-                field.colon_token = None;
-            }
+        if let (Member::Named(name), Expr::Path(path)) = (&field.member, &field.expr)
+            && path.path.is_ident(name)
+        {
+            field.colon_token = None;
         }
     }
 }
@@ -221,11 +221,11 @@ struct WithoutHeaders;
 impl VisitMut for WithoutHeaders {
     fn visit_expr_mut(&mut self, expression: &mut Expr) {
         visit_mut::visit_expr_mut(self, expression);
-        if let Expr::MethodCall(ExprMethodCall { receiver, method, .. }) = expression {
-            if method == "headers" {
-                let inner = (**receiver).clone();
-                *expression = inner;
-            }
+        if let Expr::MethodCall(ExprMethodCall { receiver, method, .. }) = expression
+            && method == "headers"
+        {
+            let inner = (**receiver).clone();
+            *expression = inner;
         }
     }
 }

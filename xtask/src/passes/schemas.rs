@@ -22,7 +22,7 @@ fn run(bindings: &mut Bindings, _: &Model) -> Result<usize> {
             Item::Enum(item)
                 if item.attrs.iter().any(|attribute| attribute.path().is_ident("serde")) || derives_serde(item) =>
             {
-                item.attrs.push(derive)
+                item.attrs.push(derive);
             }
             _ => continue,
         }
