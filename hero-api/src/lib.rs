@@ -102,6 +102,15 @@ pub mod redacted;
 #[rustfmt::skip]
 mod generated;
 
+/// Compiles what the READMEs show.
+#[cfg(all(doctest, feature = "practice-group", feature = "patients"))]
+mod readme {
+    #[doc = include_str!("../README.md")]
+    mod of_the_crate {}
+    #[doc = include_str!("../../README.md")]
+    mod of_the_workspace {}
+}
+
 pub(crate) use open_enum::open_enum;
 
 pub use client::Client;

@@ -232,12 +232,11 @@ fn mock_expectations(items: &OperationItems, operation: &Operation) -> TokenStre
             }
             Some((location, name)) => {
                 let doc = format!(" Expects this value of the {location} parameter `{name}`.");
-                let expected = match delimiter {
-                    Some(delimiter) => quote!(self.query_parameter(#name, &crate::query::text(value, #delimiter))),
-                    None => {
-                        let expect = format_ident!("{}_parameter", location);
-                        quote!(self.#expect(#name, value))
-                    }
+                let expected = if let Some(delimiter) = delimiter {
+                    quote!(self.query_parameter(#name, &crate::query::text(value, #delimiter)))
+                } else {
+                    let expect = format_ident!("{}_parameter", location);
+                    quote!(self.#expect(#name, value))
                 };
                 quote! {
                     #[doc = #doc]
@@ -289,15 +288,4 @@ pub(super) fn mock_trait(model: &Model) -> Result<String> {
         impl MockServerExt for ::httpmock::MockServer {}
     })?;
     print("Mock helpers, one an operation.", items)
-}
-
-/// The type that a request builder's `send` yields.
-pub(crate) fn output(items: &OperationItems) -> Option<&Type> {
-    items.added.iter().find_map(|item| match item {
-        Item::Impl(item) => item.items.iter().find_map(|item| match item {
-            syn::ImplItem::Type(output) if output.ident == "Output" => Some(&output.ty),
-            _ => None,
-        }),
-        _ => None,
-    })
 }
