@@ -181,13 +181,14 @@ pub struct Normalised {
     pub reports: Vec<PassReport>,
 }
 
-/// Runs all passes over `document`.
+/// Runs all passes over `document`. Operations without a usable id keep the one that `known_ids` has for `METHOD /path`.
 ///
 /// # Errors
 ///
 /// Says what the description has that cannot be taken, where, and what to do about it.
-pub fn normalise(document: Value) -> Result<Normalised> {
+pub fn normalise(document: Value, known_ids: &BTreeMap<String, String>) -> Result<Normalised> {
     let mut state = State::new(document);
+    state.known_ids = known_ids.clone();
     let mut reports = Vec::with_capacity(PASSES.len());
     for pass in PASSES {
         let in_pass = |error: Error| error.because(format!("in the pass `{}`", pass.name));
