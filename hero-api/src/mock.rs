@@ -92,6 +92,12 @@ impl<O: Operation> When<O> {
         })
     }
 
+    #[allow(dead_code, reason = "a description may have no body of bytes")]
+    pub(crate) fn bytes(self, body: &[u8]) -> Self {
+        let expected = body.to_vec();
+        self.expecting(move |request| request.body_ref() == expected)
+    }
+
     fn expecting(self, expectation: impl Fn(&HttpMockRequest) -> bool + Send + Sync + 'static) -> Self {
         Self { inner: self.inner.is_true(expectation), operation: PhantomData }
     }

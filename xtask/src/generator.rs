@@ -56,8 +56,7 @@ pub fn generate(document: &Value) -> Result<syn::File> {
 
 /// One run; a panic comes back as its message.
 fn attempt(document: &Value) -> std::result::Result<proc_macro2::TokenStream, String> {
-    let silent = SilentPanics::new();
-    let outcome = catch_unwind(AssertUnwindSafe(|| {
+    let outcome = guarded(|| {
         let document: openapiv3::OpenAPI =
             serde_json::from_value(document.clone()).map_err(|error| error.to_string())?;
         let mut settings = GenerationSettings::default();
@@ -67,14 +66,21 @@ fn attempt(document: &Value) -> std::result::Result<proc_macro2::TokenStream, St
             .with_map_type("::std::collections::BTreeMap".to_owned())
             .with_derive("PartialEq".to_owned());
         Generator::new(&settings).generate_tokens(&document).map_err(|error| error.to_string())
-    }));
+    });
+    outcome.and_then(|tokens| tokens)
+}
+
+/// Runs somebody else's code; a panic of it comes back as its message, and prints nothing.
+pub(crate) fn guarded<T>(run: impl FnOnce() -> T) -> std::result::Result<T, String> {
+    let silent = SilentPanics::new();
+    let outcome = catch_unwind(AssertUnwindSafe(run));
     drop(silent);
-    outcome.unwrap_or_else(|panic| {
-        Err(panic
+    outcome.map_err(|panic| {
+        panic
             .downcast_ref::<String>()
             .cloned()
             .or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()))
-            .unwrap_or_else(|| "it panicked without a message".to_owned()))
+            .unwrap_or_else(|| "it panicked without a message".to_owned())
     })
 }
 

@@ -168,7 +168,8 @@ fn print(documentation: &str, items: Vec<Item>) -> Result<String> {
         .collect();
     let mut file = syn::File { shebang: None, attrs: attributes, items, frontmatter: None };
     paths::shorten(&mut file);
-    let text = prettyplease::unparse(&file);
+    let text = crate::generator::guarded(|| prettyplease::unparse(&file))
+        .map_err(|reason| Error::new(format!("prettyplease cannot print a part of the bindings: {reason}")))?;
     // prettyplease sets no empty lines between items; people do.
     Ok(with_gaps(&text))
 }

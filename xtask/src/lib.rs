@@ -20,4 +20,5 @@ pub mod overlay;
 pub mod passes;
 pub mod pipeline;
 pub mod schema;
+pub mod standalone;
 pub mod workspace;

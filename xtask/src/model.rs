@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::{
     error::{Error, Result},
-    normalise::{ErrorAnswer, Normalised},
+    normalise::{DELIMITER, Encoding, ErrorAnswer, Normalised, WIRE_NAME},
     schema,
 };
 
@@ -69,6 +69,8 @@ pub struct Operation {
     pub successes: Vec<String>,
     /// Error answers.
     pub errors: Vec<ErrorAnswer>,
+    /// How the request body is written, where that is not `application/json`.
+    pub encoding: Option<Encoding>,
     /// How the operation is paged.
     pub paging: Option<Paging>,
     /// Types that the operation reaches, errors included.
@@ -80,6 +82,10 @@ pub struct Operation {
 pub struct Parameter {
     /// Name on the wire.
     pub name: String,
+    /// The name that its setter is made of, where it differs from that on the wire.
+    pub rust_name: String,
+    /// What stands between the values of a list that is sent as one text.
+    pub delimiter: Option<String>,
     /// `path`, `query` or `header`.
     pub location: String,
     /// Escaped description.
@@ -190,6 +196,7 @@ impl Model {
                     parameters: parameters(operation),
                     successes: normalised.successes.get(&id).cloned().unwrap_or_default(),
                     errors,
+                    encoding: normalised.encodings.get(&id).cloned(),
                     paging: paging(document, operation),
                     reaches,
                     id,
@@ -271,7 +278,15 @@ fn parameters(operation: &Value) -> Vec<Parameter> {
         .flatten()
         .map(|parameter| {
             let text = |name: &str| parameter.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-            Parameter { name: text("name"), location: text("in"), description: text("description") }
+            let wire_name =
+                parameter.get(WIRE_NAME).and_then(Value::as_str).map_or_else(|| text("name"), str::to_owned);
+            Parameter {
+                name: wire_name,
+                rust_name: text("name"),
+                delimiter: parameter.get(DELIMITER).and_then(Value::as_str).map(str::to_owned),
+                location: text("in"),
+                description: text("description"),
+            }
         })
         .collect()
 }

@@ -162,6 +162,8 @@ pub(crate) struct Input {
     pub(crate) ty: Type,
     /// Name on the wire; nothing for the body.
     pub(crate) parameter: Option<(String, String)>,
+    /// What stands between the values of a list that is sent as one text.
+    pub(crate) delimiter: Option<String>,
 }
 
 /// What can be set on a request builder.
@@ -184,15 +186,24 @@ pub(crate) fn inputs(items: &OperationItems, operation: &Operation) -> Vec<Input
                     }
                     None => ty.clone(),
                 };
-                return Some(Input { ident, ty, parameter: None });
+                return Some(Input { ident, ty, parameter: None, delimiter: None });
             }
             let parameter = operation.parameters.iter().find(|parameter| {
-                let snake = parameter.name.to_snake_case();
+                let snake = parameter.rust_name.to_snake_case();
                 snake == name || format!("{snake}_") == name
             })?;
-            Some(Input { ident, ty: ty.clone(), parameter: Some((parameter.location.clone(), parameter.name.clone())) })
+            Some(Input {
+                ident,
+                ty: ty.clone(),
+                parameter: Some((parameter.location.clone(), parameter.name.clone())),
+                delimiter: parameter.delimiter.clone(),
+            })
         })
         .collect()
+}
+
+fn is_raw(ty: &Type) -> bool {
+    type_name(ty).is_some_and(|name| name == "Body") && ty.to_token_stream().to_string().contains("reqwest")
 }
 
 fn is_string(ty: &Type) -> bool {
@@ -201,9 +212,15 @@ fn is_string(ty: &Type) -> bool {
 
 fn mock_expectations(items: &OperationItems, operation: &Operation) -> TokenStream {
     let request = &items.item.ident;
-    let methods = inputs(items, operation).into_iter().map(|Input { ident, ty, parameter }| {
+    let methods = inputs(items, operation).into_iter().map(|Input { ident, ty, parameter, delimiter }| {
         let given = if is_string(&ty) { quote!(str) } else { ty.to_token_stream() };
         match parameter {
+            None if is_raw(&ty) => quote! {
+                /// Expects these bytes as request body.
+                pub fn body(self, body: &[u8]) -> Self {
+                    self.bytes(body)
+                }
+            },
             None => {
                 let doc = " Expects this request body.";
                 quote! {
@@ -215,11 +232,16 @@ fn mock_expectations(items: &OperationItems, operation: &Operation) -> TokenStre
             }
             Some((location, name)) => {
                 let doc = format!(" Expects this value of the {location} parameter `{name}`.");
-                let expect = format_ident!("{}_parameter", location);
+                let expected = if let Some(delimiter) = delimiter {
+                    quote!(self.query_parameter(#name, &crate::query::text(value, #delimiter)))
+                } else {
+                    let expect = format_ident!("{}_parameter", location);
+                    quote!(self.#expect(#name, value))
+                };
                 quote! {
                     #[doc = #doc]
                     pub fn #ident(self, value: &#given) -> Self {
-                        self.#expect(#name, value)
+                        #expected
                     }
                 }
             }

@@ -31,15 +31,13 @@ fn run(state: &mut State) -> Result<()> {
             let Some(response) = responses.shift_remove(&status) else { continue };
             let body = response.pointer("/content/application~1json/schema");
             let component = body.map(|body| {
-                let referenced = body.get("$ref").and_then(Value::as_str).and_then(schema::component_of);
-                referenced.map_or_else(
-                    || {
-                        let name = format!("{}Error{}", id.to_pascal_case(), status.to_pascal_case());
-                        hoisted.push((name.clone(), body.clone(), format!("{pointer}/responses/{status}")));
-                        name
-                    },
-                    str::to_owned,
-                )
+                if let Some(name) = body.get("$ref").and_then(Value::as_str).and_then(schema::component_of) {
+                    name.to_owned()
+                } else {
+                    let name = format!("{}Error{}", id.to_pascal_case(), status.to_pascal_case());
+                    hoisted.push((name.clone(), body.clone(), format!("{pointer}/responses/{status}")));
+                    name
+                }
             });
             changes.push((format!("{pointer}/responses/{status}"), "moved to the error table"));
             rows.push(ErrorAnswer { status, schema: component });
@@ -91,7 +89,7 @@ mod tests {
             }}}},
             "components": {"schemas": {"Bad": {}}},
         });
-        let mut state = State { document, errors: BTreeMap::new(), successes: BTreeMap::new(), changes: Vec::new() };
+        let mut state = State::new(document);
         run(&mut state).unwrap();
         holds(&state.document).unwrap();
         let row = |status: &str, schema: Option<&str>| ErrorAnswer {

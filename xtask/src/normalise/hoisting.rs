@@ -3,7 +3,7 @@
 use heck::ToPascalCase;
 use serde_json::{Map, Value, json};
 
-use super::{Pass, State, directions::DIRECTION, no_schema};
+use super::{BY_STATUS, CLOSED_ENUM, Pass, State, WIRE_VALUES, directions::DIRECTION, no_schema};
 use crate::{
     error::{Error, Result},
     schema,
@@ -18,6 +18,9 @@ pub(super) const PASS: Pass = Pass {
 
 /// Keywords that say something of the use of a shape, not of the shape: they stay where it is used.
 const OF_THE_USE: [&str; 3] = ["nullable", "description", "default"];
+
+/// Marks that say something of the shape itself, and go with it.
+const OF_THE_SHAPE: [&str; 6] = ["description", "x-provenance", OPEN_ENUM, CLOSED_ENUM, WIRE_VALUES, BY_STATUS];
 
 fn run(state: &mut State) -> Result<()> {
     let mut hoister = Hoister::default();
@@ -95,6 +98,8 @@ impl Hoister {
         self.inside(pointer, hint, schema);
         let is_list = schema.get("type").and_then(Value::as_str) == Some("array");
         let is_reference = schema.get("$ref").is_some();
+        // `nullable` around a reference is an Option of a type that has a name already.
+        let is_reference = is_reference || is_wrapped_reference(schema);
         if is_shape(schema) || (named && !is_list && !is_reference) {
             self.hoist(pointer, hint, origin, schema);
         }
@@ -133,7 +138,7 @@ impl Hoister {
 
     fn hoist(&mut self, pointer: &str, hint: &str, origin: &str, schema: &mut Value) {
         let Value::Object(keywords) = schema else { return };
-        let mut name = hint.to_owned();
+        let mut name = hint.to_pascal_case();
         if self.taken.contains(&name) {
             name.push_str("Inline");
         }
@@ -150,7 +155,7 @@ impl Hoister {
             if let Some(value) = shape.get(&keyword) {
                 at_use.insert(keyword.clone(), value.clone());
             }
-            if keyword != "description" && keyword != OPEN_ENUM && keyword != "x-provenance" {
+            if !OF_THE_SHAPE.contains(&keyword.as_str()) {
                 shape.shift_remove(&keyword);
             }
         }
@@ -171,6 +176,15 @@ impl Hoister {
 
 /// Says of an enum that the description does not list all of its values.
 pub(crate) const OPEN_ENUM: &str = "x-enum-open";
+
+/// Whether a schema is a reference with remarks: `{allOf: [{$ref}], nullable, …}`.
+fn is_wrapped_reference(schema: &Value) -> bool {
+    let lone = schema
+        .get("allOf")
+        .and_then(Value::as_array)
+        .is_some_and(|parts| matches!(parts.as_slice(), [part] if part.get("$ref").is_some()));
+    lone && !is_shape(schema)
+}
 
 /// Whether typify makes a named type of this schema.
 fn is_shape(schema: &Value) -> bool {

@@ -32,7 +32,7 @@ const UNUSED: [&str; 15] = [
 ];
 
 fn run(state: &mut State) -> Result<()> {
-    state.rewrite_schemas(&mut |pointer, _, schema| {
+    state.rewrite_schemas(&mut |pointer, schema| {
         let mut changes = Vec::new();
         if let Value::Bool(allowed) = schema {
             *schema = if *allowed { json!({}) } else { json!({ "not": {} }) };

@@ -64,7 +64,7 @@ fn escape_line(line: &str) -> String {
         escaped.push('\\');
     }
     // A backtick without its partner on the line is no code span.
-    let spans = line.matches('`').count() / 2 * 2;
+    let ticks_in_pairs = line.matches('`').count() / 2 * 2;
     let mut open = false;
     let mut seen = 0;
     for word in line.split_inclusive(' ') {
@@ -79,7 +79,7 @@ fn escape_line(line: &str) -> String {
         }
         for c in word.chars() {
             match c {
-                '`' if seen < spans => {
+                '`' if seen < ticks_in_pairs => {
                     seen += 1;
                     open = !open;
                     escaped.push('`');

@@ -23,3 +23,18 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
     }
     Ok(places)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::passes::fixture::*;
+
+    #[test]
+    fn only_what_requests_carry_has_a_builder() {
+        let (bindings, places) = after(PASS);
+        assert!(bindings.types["UpdateThingBody"].builder.is_some());
+        assert!(bindings.types["Thing"].builder.is_none());
+        assert!(!printed_type(&bindings, "Thing").contains("builder"));
+        assert_eq!(places, 2);
+    }
+}

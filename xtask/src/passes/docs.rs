@@ -133,7 +133,7 @@ fn document_request(request: &mut syn::ItemStruct, methods: &mut syn::ItemImpl, 
     for method in &mut methods.items {
         let ImplItem::Fn(method) = method else { continue };
         let (setter, condition) = split_condition(&method.sig.ident.to_string(), &fields);
-        let parameter = operation.parameters.iter().find(|parameter| names_setter(&parameter.name, &setter));
+        let parameter = operation.parameters.iter().find(|parameter| names_setter(&parameter.rust_name, &setter));
         let text = match setter.as_str() {
             "new" | "send" => continue,
             "body" => "Sets the request body.".to_owned(),
@@ -150,5 +150,33 @@ fn document_request(request: &mut syn::ItemStruct, methods: &mut syn::ItemImpl, 
             },
         };
         replace_docs(&mut method.attrs, &text);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::passes::fixture::*;
+
+    #[test]
+    fn types_fields_and_setters_carry_what_the_description_says() {
+        let (bindings, _) = after(PASS);
+        let thing = printed_type(&bindings, "Thing");
+        assert!(thing.contains("/// A thing.") && thing.contains("/// What people call it."), "{thing}");
+        let builder = printed_builder(&bindings, "UpdateThingBody");
+        assert!(builder.contains("/// Sets `name`: The new name."), "{builder}");
+        assert!(builder.contains("/// Sends null for `note`, which clears it."), "{builder}");
+        let request = printed_operation(&bindings, "ListThings");
+        assert!(request.contains("/// Sets the query parameter `order_by`: What to sort by."), "{request}");
+        assert!(request.contains("/// Sets the query parameter `order_by` if there is a value."), "{request}");
+    }
+
+    #[test]
+    fn every_line_of_a_text_is_a_line_of_documentation() {
+        let attributes: Vec<String> = doc_attributes("a\n\n b ")
+            .into_iter()
+            .map(|attribute| quote::ToTokens::to_token_stream(&attribute).to_string())
+            .collect();
+        assert_eq!(attributes, ["# [doc = \" a\"]", "# [doc = \"\"]", "# [doc = \"  b\"]"]);
     }
 }

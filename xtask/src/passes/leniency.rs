@@ -81,3 +81,36 @@ fn has_default(attribute: &Attribute) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::passes::fixture::*;
+
+    #[test]
+    fn lists_flags_and_times_of_answers_are_read_leniently() {
+        let (bindings, _) = after(PASS);
+        let text = printed_type(&bindings, "Thing").replace("\n    ", " ");
+        for expected in [
+            "#[serde(deserialize_with = \"crate::lenient::null_as_default\")] pub labels",
+            "#[serde(deserialize_with = \"crate::lenient::null_as_default\")] pub active",
+            "#[serde(deserialize_with = \"crate::lenient::date_time\")] pub seen_at",
+            "#[serde(default, deserialize_with = \"crate::lenient::optional_date_time\")] pub created_at",
+        ] {
+            assert!(text.contains(expected), "{expected} in {text}");
+        }
+    }
+
+    #[test]
+    fn what_requests_carry_is_left_alone() {
+        let (bindings, _) = after(PASS);
+        assert!(!printed_type(&bindings, "UpdateThingBody").contains("lenient"));
+    }
+
+    #[test]
+    fn a_field_that_must_be_there_but_may_be_null_may_be_missing_too() {
+        let mut field: Field = parse_quote!(#[serde(deserialize_with = "::std::option::Option::deserialize")] pub a: ::std::option::Option<String>);
+        assert!(rewrite(&mut field));
+        assert!(field.attrs.is_empty());
+    }
+}

@@ -78,3 +78,32 @@ impl VisitMut for OptionToPatch {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::passes::fixture::*;
+
+    #[test]
+    fn an_optional_nullable_field_becomes_a_patch_in_type_and_builder() {
+        let (bindings, places) = after(PASS);
+        assert_eq!(places, 1);
+        let text = printed_type(&bindings, "UpdateThingBody");
+        assert!(text.contains("pub note: crate::Patch<::std::string::String>"), "{text}");
+        assert!(text.contains("skip_serializing_if = \"crate::Patch::is_absent\""), "{text}");
+        assert!(text.contains("pub mode: ::std::option::Option<UpdateThingBodyMode>"), "{text}");
+        assert!(
+            printed_builder(&bindings, "UpdateThingBody")
+                .contains("note: ::std::result::Result<\n        crate::Patch<::std::string::String>")
+        );
+    }
+
+    #[test]
+    fn a_field_that_is_no_option_is_an_error_and_not_skipped() {
+        let (mut bindings, mut model) = bindings();
+        let body = model.schemas.get_mut("UpdateThingBody").unwrap();
+        body.value["properties"]["name"][THREE_STATES] = json!(true);
+        let error = run(&mut bindings, &model).unwrap_err().to_string();
+        assert!(error.contains("UpdateThingBody::name"), "{error}");
+    }
+}

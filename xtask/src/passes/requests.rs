@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use heck::ToShoutySnakeCase;
+use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::{
     Block, Expr, ExprField, ExprMethodCall, Ident, ImplItem, ImplItemFn, Item, Member, ReturnType, Stmt, Type,
@@ -15,7 +16,8 @@ use super::Pass;
 use crate::{
     bindings::{Bindings, OperationItems, TypeItems, generic_argument, type_name, unwrapped},
     error::{Error, Result},
-    model::{Model, Operation, PageItems, Paging},
+    model::{Model, Operation, PageItems, Paging, Parameter},
+    normalise::{BY_STATUS, Encoding},
 };
 
 pub(super) const PASS: Pass = Pass {
@@ -31,7 +33,7 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
             .operations
             .get_mut(&operation.type_name)
             .ok_or_else(|| Error::new("the operation was not generated").operation(&operation.id))?;
-        rewrite(items, operation, types).ok_or_else(|| {
+        rewrite(items, operation, types, model).ok_or_else(|| {
             Error::new("progenitor's `send` has another form than we know")
                 .operation(&operation.id)
                 .remedy("adapt xtask/src/passes/requests.rs to this version of progenitor")
@@ -46,7 +48,12 @@ pub(crate) fn row_name(operation: &Operation) -> Ident {
     format_ident!("{}", operation.name.to_shouty_snake_case())
 }
 
-fn rewrite(items: &mut OperationItems, operation: &Operation, types: &BTreeMap<String, TypeItems>) -> Option<()> {
+fn rewrite(
+    items: &mut OperationItems,
+    operation: &Operation,
+    types: &BTreeMap<String, TypeItems>,
+    model: &Model,
+) -> Option<()> {
     let position = items
         .methods
         .items
@@ -54,7 +61,8 @@ fn rewrite(items: &mut OperationItems, operation: &Operation, types: &BTreeMap<S
         .position(|item| matches!(item, ImplItem::Fn(method) if method.sig.ident == "send"))?;
     let ImplItem::Fn(send) = items.methods.items.remove(position) else { return None };
     let output = output_of(&send)?;
-    let request = request_block(send.block)?;
+    let request = request_block(send.block, operation)?;
+    let read = read_by_status(&output, types, model);
     let ident = items.item.ident.clone();
     let row = row_name(operation);
     for field in &mut items.item.fields {
@@ -89,6 +97,7 @@ fn rewrite(items: &mut OperationItems, operation: &Operation, types: &BTreeMap<S
                 self.client
             }
             fn into_request(self) -> Result<::reqwest::Request, crate::Error> #request
+            #read
         }
     }));
     if let Some(paging) = &operation.paging {
@@ -102,11 +111,55 @@ fn output_of(send: &ImplItemFn) -> Option<Type> {
     let ReturnType::Type(_, result) = &send.sig.output else { return None };
     let Type::Path(path) = &**result else { return None };
     let Type::Path(value) = generic_argument(path.path.segments.last()?)? else { return None };
-    generic_argument(value.path.segments.last()?).cloned()
+    let output = generic_argument(value.path.segments.last()?)?;
+    Some(if type_name(output).is_some_and(|name| name == "ByteStream") {
+        parse_quote!(crate::RawBody)
+    } else {
+        output.clone()
+    })
+}
+
+/// `Operation::read` for an answer whose shape its status decides.
+fn read_by_status(output: &Type, types: &BTreeMap<String, TypeItems>, model: &Model) -> Option<TokenStream> {
+    let (inner, is_optional) = match unwrapped(output, "Option") {
+        Some(inner) => (inner, true),
+        None => (output, false),
+    };
+    let name = type_name(inner)?;
+    let statuses = model.schemas.get(&name)?.value.get(BY_STATUS)?.as_array()?;
+    let Item::Enum(item) = &types.get(&name)?.item else { return None };
+    let arms = statuses.iter().zip(&item.variants).filter_map(|(statuses, variant)| {
+        let codes: Vec<_> = statuses
+            .as_array()?
+            .iter()
+            .filter_map(|status| status.as_str()?.parse::<u16>().ok())
+            .map(proc_macro2::Literal::u16_unsuffixed)
+            .collect();
+        let ident = &variant.ident;
+        let ty = &variant.fields.iter().next()?.ty;
+        let ty: Type = if is_own(ty) { parse_quote!(types::#ty) } else { ty.clone() };
+        let value = if is_optional { quote!(Some(#inner::#ident(value))) } else { quote!(#inner::#ident(value)) };
+        (!codes.is_empty()).then(|| {
+            quote!(#(#codes)|* if !reply.is_empty() => reply.decode::<#ty>(Self::INFO).map(|answer| answer.map(|value| #value)),)
+        })
+    });
+    Some(quote! {
+        async fn read(response: ::reqwest::Response) -> Result<crate::ResponseValue<Self::Output>, crate::Error> {
+            let reply = crate::response::read(Self::INFO, response).await?;
+            match reply.status.as_u16() {
+                #(#arms)*
+                _ => reply.decode(Self::INFO),
+            }
+        }
+    })
+}
+
+fn is_own(ty: &Type) -> bool {
+    matches!(ty, Type::Path(path) if path.path.segments.len() == 1 && path.path.leading_colon.is_none())
 }
 
 /// What `send` does up to the finished request, in our words.
-fn request_block(block: Block) -> Option<Block> {
+fn request_block(block: Block, operation: &Operation) -> Option<Block> {
     let mut kept: Vec<Stmt> = Vec::new();
     let mut header_lines = Vec::new();
     let mut finished = false;
@@ -119,7 +172,7 @@ fn request_block(block: Block) -> Option<Block> {
         match &mut statement {
             Stmt::Local(_) if text.contains("HeaderMap :: with_capacity") => header_lines.push(kept.len()),
             Stmt::Local(local) if matches!(local.init.as_ref().map(|init| &*init.expr), Some(Expr::Macro(_))) => {
-                url_in_our_words(local)?;
+                kept.extend(url_in_our_words(local)?);
             }
             Stmt::Local(local) if text.contains(". build () ?") => {
                 local.attrs.clear();
@@ -127,7 +180,7 @@ fn request_block(block: Block) -> Option<Block> {
             }
             _ => {}
         }
-        InOurWords.visit_stmt_mut(&mut statement);
+        InOurWords(operation).visit_stmt_mut(&mut statement);
         kept.push(statement);
         if finished {
             break;
@@ -155,8 +208,8 @@ fn request_block(block: Block) -> Option<Block> {
     finished.then(|| Block { brace_token: block.brace_token, stmts: kept })
 }
 
-/// `format!("{}/v1/x/{}", client.baseurl, encode_path(&id.to_string()))` with each segment checked.
-fn url_in_our_words(local: &mut syn::Local) -> Option<()> {
+/// `format!("{}/v1/x/{}", client.baseurl, encode_path(&id.to_string()))` with each segment checked before.
+fn url_in_our_words(local: &mut syn::Local) -> Option<Vec<Stmt>> {
     let init = local.init.as_mut()?;
     let Expr::Macro(format) = &*init.expr else { return None };
     let arguments = format.mac.parse_body_with(Punctuated::<Expr, syn::Token![,]>::parse_terminated).ok()?;
@@ -168,24 +221,81 @@ fn url_in_our_words(local: &mut syn::Local) -> Option<()> {
     if member != "baseurl" {
         return None;
     }
-    let segments = arguments
-        .map(|argument| {
-            let Expr::Call(call) = argument else { return None };
-            let Expr::Reference(reference) = call.args.first()? else { return None };
-            let Expr::MethodCall(to_string) = &*reference.expr else { return None };
-            let value = &to_string.receiver;
-            let name = value.to_token_stream().to_string();
-            Some(quote!(crate::path::segment(Self::INFO, #name, &#value.to_string())?))
-        })
-        .collect::<Option<Vec<_>>>()?;
+    let mut checks = Vec::new();
+    let mut segments = Vec::new();
+    for argument in arguments {
+        let Expr::Call(call) = argument else { return None };
+        let Expr::Reference(reference) = call.args.first()? else { return None };
+        let Expr::MethodCall(to_string) = &*reference.expr else { return None };
+        let Expr::Path(value) = &*to_string.receiver else { return None };
+        let value = value.path.get_ident()?.clone();
+        let name = value.to_string();
+        checks.push(parse_quote!(let #value = crate::path::segment(Self::INFO, #name, &#value.to_string())?;));
+        segments.push(value);
+    }
     *init.expr = parse_quote!(format!(#template, #client.base_url() #(, #segments)*));
-    Some(())
+    Some(checks)
 }
 
 /// progenitor's words for things that the hand-written client has.
-struct InOurWords;
+struct InOurWords<'a>(&'a Operation);
 
-impl VisitMut for InOurWords {
+impl InOurWords<'_> {
+    fn parameter(&self, name: &Expr) -> Option<&Parameter> {
+        let Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(name), .. }) = name else { return None };
+        self.0.parameters.iter().find(|parameter| parameter.rust_name.eq_ignore_ascii_case(&name.value()))
+    }
+
+    /// `&progenitor_client::QueryParam::new("name", &value)` with the name on the wire, or as one text.
+    fn query(&self, argument: &Expr) -> Option<Expr> {
+        let Expr::Reference(reference) = argument else { return None };
+        let Expr::Call(call) = &*reference.expr else { return None };
+        let (name, value) = (call.args.first()?, call.args.get(1)?);
+        let parameter = self.parameter(name)?;
+        let wire = &parameter.name;
+        Some(match &parameter.delimiter {
+            Some(delimiter) => parse_quote!(&crate::query::joined(#wire, #value, #delimiter)),
+            None => parse_quote!(&progenitor_client::QueryParam::new(#wire, #value)),
+        })
+    }
+
+    /// `.json(&body)`, or the content type of raw bytes, as the description has it.
+    fn body(&self, call: &ExprMethodCall) -> Option<Expr> {
+        let request = &call.receiver;
+        let is_content_type = call.args.first()?.to_token_stream().to_string().ends_with("CONTENT_TYPE");
+        let name = quote!(::reqwest::header::CONTENT_TYPE);
+        match self.0.encoding.as_ref()? {
+            Encoding::Json { content_type } if call.method == "json" => {
+                let body = call.args.first()?;
+                Some(
+                    parse_quote!(#request.header(#name, ::reqwest::header::HeaderValue::from_static(#content_type)).json(#body)),
+                )
+            }
+            Encoding::Form if call.method == "json" => {
+                let body = call.args.first()?;
+                let media_type = "application/x-www-form-urlencoded";
+                Some(parse_quote!(#request
+                    .header(#name, ::reqwest::header::HeaderValue::from_static(#media_type))
+                    .body(crate::form::encoded(Self::INFO, #body)?)))
+            }
+            Encoding::Raw { content_type } if is_content_type => {
+                Some(parse_quote!(#request.header(#name, ::reqwest::header::HeaderValue::from_static(#content_type))))
+            }
+            _ => None,
+        }
+    }
+
+    /// `header_map.append("name", value.to_string().try_into()?)` with an error that names the parameter.
+    fn header(&self, append: &ExprMethodCall) -> Option<Expr> {
+        let map = &append.receiver;
+        let wire = self.parameter(append.args.first()?)?.name.to_lowercase();
+        let Expr::Try(value) = append.args.get(1)? else { return None };
+        let Expr::MethodCall(ExprMethodCall { receiver: text, .. }) = &*value.expr else { return None };
+        Some(parse_quote!(#map.append(#wire, crate::path::header(Self::INFO, #wire, &#text)?)))
+    }
+}
+
+impl VisitMut for InOurWords<'_> {
     fn visit_expr_mut(&mut self, expression: &mut Expr) {
         visit_mut::visit_expr_mut(self, expression);
         match &*expression {
@@ -195,6 +305,23 @@ impl VisitMut for InOurWords {
             Expr::Field(ExprField { base, member: Member::Named(member), .. }) if member == "client" => {
                 let client = base.clone();
                 *expression = parse_quote!(#client.http());
+            }
+            Expr::MethodCall(call) if call.method == "query" => {
+                if let (Some(query), Expr::MethodCall(call)) =
+                    (call.args.first().and_then(|argument| self.query(argument)), expression)
+                {
+                    call.args = std::iter::once(query).collect();
+                }
+            }
+            Expr::MethodCall(call) if call.method == "json" || call.method == "header" => {
+                if let Some(written) = self.body(call) {
+                    *expression = written;
+                }
+            }
+            Expr::MethodCall(call) if call.method == "append" => {
+                if let Some(append) = self.header(call) {
+                    *expression = append;
+                }
             }
             _ => {}
         }
@@ -293,9 +420,49 @@ fn item_type(item: &Item) -> Option<Type> {
     let data = item.fields.iter().find(|field| field.ident.as_ref().is_some_and(|ident| ident == "data"))?;
     let inner = unwrapped(&data.ty, "Vec")?;
     Some(match inner {
-        Type::Path(path) if path.path.segments.len() == 1 && path.path.leading_colon.is_none() => {
-            parse_quote!(types::#inner)
-        }
+        inner if is_own(inner) => parse_quote!(types::#inner),
         inner => inner.clone(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::passes::fixture::*;
+
+    #[test]
+    fn a_request_is_built_without_being_sent_and_goes_through_the_client() {
+        let (bindings, places) = after(PASS);
+        assert_eq!(places, 2);
+        let text = printed_operation(&bindings, "UpdateThing");
+        assert!(text.contains("impl crate::Operation for UpdateThing<'_>"), "{text}");
+        assert!(text.contains("let id = crate::path::segment(Self::INFO, \"id\", &id.to_string())?;"), "{text}");
+        assert!(text.contains("crate::Operation::send(self).await"), "{text}");
+        for forbidden in
+            ["api-version", "api_version", "header_map", "UnexpectedResponse", "client.client", "ResponseValue::from"]
+        {
+            assert!(!text.contains(forbidden), "{forbidden} in {text}");
+        }
+    }
+
+    #[test]
+    fn a_paged_request_takes_numbers_and_gives_items() {
+        let (bindings, _) = after(PASS);
+        let text = printed_operation(&bindings, "ListThings");
+        assert!(
+            text.contains("type Item = types::Thing;") && text.contains("self.page_index(index.to_string())"),
+            "{text}"
+        );
+        assert!(text.contains("crate::paging::count(output.count)"), "{text}");
+        assert!(!printed_operation(&bindings, "UpdateThing").contains("Paged"));
+    }
+
+    #[test]
+    fn another_form_of_send_is_an_error() {
+        let (mut bindings, model) = bindings();
+        let items = bindings.operations.get_mut("ListThings").unwrap();
+        items.methods.items.retain(|item| !matches!(item, ImplItem::Fn(method) if method.sig.ident == "send"));
+        let error = run(&mut bindings, &model).unwrap_err().to_string();
+        assert!(error.contains("listThings") && error.contains("requests.rs"), "{error}");
+    }
 }
