@@ -38,6 +38,8 @@ pub struct Output {
     pub coverage: String,
     /// What the bindings were generated from.
     pub model: Model,
+    /// The bindings before they were printed.
+    pub bindings: Bindings,
     /// SHA-256 of the description's bytes.
     pub sha256: String,
     /// SHA-256 of its canonical form.
@@ -99,6 +101,7 @@ pub fn run(input: Input<'_>) -> Result<Output> {
         canonical_sha256: sha256_hex(canonical(&value).as_bytes()),
         openapi: value.get("openapi").and_then(Value::as_str).unwrap_or_default().to_owned(),
         model,
+        bindings,
         actions,
         normalisation: normalised.reports,
         passes,

@@ -252,14 +252,3 @@ pub(super) fn mock_trait(model: &Model) -> Result<String> {
     })?;
     print("Mock helpers, one an operation.", items)
 }
-
-/// The type that a request builder's `send` yields.
-pub(crate) fn output(items: &OperationItems) -> Option<&Type> {
-    items.added.iter().find_map(|item| match item {
-        Item::Impl(item) => item.items.iter().find_map(|item| match item {
-            syn::ImplItem::Type(output) if output.ident == "Output" => Some(&output.ty),
-            _ => None,
-        }),
-        _ => None,
-    })
-}
