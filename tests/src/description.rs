@@ -51,6 +51,8 @@ pub struct Parameter {
     pub name: String,
     /// Its schema.
     pub schema: Value,
+    /// Whether a list is sent as one pair an item.
+    pub explode: bool,
 }
 
 impl Description {
@@ -104,6 +106,14 @@ impl Description {
         Ok(operations)
     }
 
+    /// The headers that carry the keys.
+    #[must_use]
+    pub fn key_headers(&self) -> Vec<&str> {
+        let schemes = self.document.pointer("/components/securitySchemes").and_then(Value::as_object);
+        let headers = schemes.into_iter().flatten().filter(|(_, scheme)| scheme["in"] == "header");
+        headers.filter_map(|(_, scheme)| scheme["name"].as_str()).collect()
+    }
+
     fn operation(&self, method: &str, path: &str, item: &Value, operation: &Value) -> Result<Operation, String> {
         let mut parameters: Vec<Parameter> = Vec::new();
         for list in [&item["parameters"], &operation["parameters"]] {
@@ -113,7 +123,8 @@ impl Description {
                 let (location, name) = (text("in"), text("name"));
                 // What the operation says of a parameter replaces what its path says.
                 parameters.retain(|other| (&other.location, &other.name) != (&location, &name));
-                parameters.push(Parameter { location, name, schema: parameter["schema"].clone() });
+                let explode = parameter["explode"].as_bool().unwrap_or(true);
+                parameters.push(Parameter { location, name, schema: parameter["schema"].clone(), explode });
             }
         }
         let body = operation.get("requestBody").map(|body| self.follow(body)).transpose()?.and_then(json_schema);

@@ -26,8 +26,10 @@ pub struct Style<'a> {
     pub extra: bool,
     /// What times look like.
     pub time: &'a str,
-    /// Whether numbers are whole even where they need not be.
-    pub whole: bool,
+    /// How numbers are written.
+    pub numbers: Numbers,
+    /// What stands where several shapes are described, other than one of them.
+    pub shape: Option<&'a Value>,
     /// Which of several alternatives to take, counted round.
     pub alternative: usize,
     /// What free strings hold.
@@ -36,6 +38,17 @@ pub struct Style<'a> {
     pub is_free: fn(&str) -> bool,
     /// What free times look like.
     pub free_time: &'a str,
+}
+
+/// How numbers are written.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Numbers {
+    /// `12` for an integer, `12.5` for a number.
+    AsTyped,
+    /// `12` for both.
+    Whole,
+    /// `12.0` for both.
+    WithPoint,
 }
 
 /// What becomes of a field.
@@ -57,7 +70,8 @@ impl Style<'_> {
         enums: None,
         extra: false,
         time: TIME,
-        whole: false,
+        numbers: Numbers::AsTyped,
+        shape: None,
         alternative: 0,
         text: "text",
         is_free: |_| true,
@@ -75,7 +89,16 @@ impl Description {
     ///
     /// When the schema holds something that the sampler has to be taught.
     pub fn sample(&self, schema: &Value, style: Style<'_>) -> Result<Value, String> {
-        Sampler { description: self, style }.value(schema, "", 0)
+        self.sample_named("", schema, style)
+    }
+
+    /// A value for the `schema` of a parameter or field called `name`.
+    ///
+    /// # Errors
+    ///
+    /// As [`sample`](Self::sample).
+    pub fn sample_named(&self, name: &str, schema: &Value, style: Style<'_>) -> Result<Value, String> {
+        Sampler { description: self, style }.value(schema, name, 0).map_err(|error| format!("{name}: {error}"))
     }
 
     /// How many alternatives the widest choice below `schema` has; 1 without a choice.
@@ -110,6 +133,10 @@ impl Sampler<'_> {
     fn value(&self, schema: &Value, name: &str, depth: usize) -> Result<Value, String> {
         let keywords = self.description.keywords(schema)?;
         let choice = |count: usize| self.style.alternative % count.max(1);
+        let types = keywords.types();
+        if let Some(shape) = self.style.shape.filter(|_| keywords.alternatives().is_some() || types.len() > 1) {
+            return Ok(shape.clone());
+        }
         if let Some(members) = keywords.alternatives().filter(|members| !members.is_empty()) {
             // Fields beside the choice hold whichever is chosen.
             let mut value = self.value(&members[choice(members.len())], name, depth + 1)?;
@@ -121,16 +148,13 @@ impl Sampler<'_> {
         if let Some(value) = keywords.map.get("const") {
             return Ok(value.clone());
         }
-        let types = keywords.types();
         let kind = types.get(choice(types.len())).copied();
         if let Some(first) = keywords.values().and_then(<[Value]>::first) {
             return Ok(self.style.enums.filter(|_| first.is_string()).map_or_else(|| first.clone(), Value::from));
         }
         Ok(match kind {
             Some("string") => Value::from(self.string(&keywords, name)?),
-            Some("integer") => json!(self.number(&keywords, 12.0)?),
-            Some("number") if self.style.whole => json!(self.number(&keywords, 12.0)?),
-            Some("number") => json!(number(&keywords, 12.0) + 0.5),
+            Some(kind @ ("integer" | "number")) => self.number(kind, &keywords),
             Some("boolean") => json!(true),
             Some("array") if self.style.lists == Field::Null => Value::Null,
             Some("array") if depth > DEPTH => json!([]),
@@ -214,10 +238,14 @@ impl Sampler<'_> {
         })
     }
 
-    /// A whole number within the bounds.
-    #[expect(clippy::cast_possible_truncation, reason = "bounds of a description are small")]
-    fn number(&self, keywords: &Keywords, wanted: f64) -> Result<i64, String> {
-        Ok(number(keywords, wanted).ceil() as i64)
+    fn number(&self, kind: &str, keywords: &Keywords) -> Value {
+        let number = number(keywords, 12.0).ceil();
+        match (self.style.numbers, kind) {
+            (Numbers::WithPoint, _) => json!(number),
+            (Numbers::AsTyped, "number") => json!(number + 0.5),
+            #[expect(clippy::cast_possible_truncation, reason = "bounds of a description are small")]
+            _ => json!(number as i64),
+        }
     }
 }
 
