@@ -81,6 +81,7 @@ mod operation;
 mod paging;
 mod patch;
 mod path;
+mod query;
 mod reason;
 mod response;
 mod transport;

@@ -64,7 +64,8 @@ impl<O: Operation> When<O> {
     pub(crate) fn path_parameter<T: ToString + ?Sized>(self, name: &'static str, value: &T) -> Self {
         let value = value.to_string();
         self.expecting(move |request| {
-            parameters(O::INFO.path, request).is_some_and(|found| found.iter().any(|(key, held)| *key == name && *held == value))
+            parameters(O::INFO.path, request)
+                .is_some_and(|found| found.iter().any(|(key, held)| *key == name && *held == value))
         })
     }
 
@@ -72,7 +73,8 @@ impl<O: Operation> When<O> {
     pub(crate) fn query_parameter<T: Serialize + ?Sized>(self, name: &'static str, value: &T) -> Self {
         let expected = sent_as(name, &value);
         self.expecting(move |request| {
-            let sent: Vec<String> = query(request).into_iter().filter(|(key, _)| key == name).map(|(_, value)| value).collect();
+            let sent: Vec<String> =
+                query(request).into_iter().filter(|(key, _)| key == name).map(|(_, value)| value).collect();
             expected.as_ref().is_some_and(|expected| *expected == sent)
         })
     }

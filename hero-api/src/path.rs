@@ -18,6 +18,22 @@ pub(crate) fn segment(operation: &'static OperationInfo, name: &str, value: &str
     Ok(progenitor_client::encode_path(value).replace('\\', "%5C"))
 }
 
+/// The value of a header parameter.
+///
+/// # Errors
+///
+/// A line break or another control character: the error names the header, not the value.
+#[allow(dead_code, reason = "a description may have no header parameter")]
+pub(crate) fn header(
+    operation: &'static OperationInfo,
+    name: &str,
+    value: &str,
+) -> Result<reqwest::header::HeaderValue, Error> {
+    reqwest::header::HeaderValue::from_str(value).map_err(|_| {
+        Error::invalid_request(operation, format!("header parameter `{name}` must not hold control characters"))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -82,7 +82,9 @@ impl Bindings {
                 Item::Impl(item) => impls.push(item),
                 Item::Mod(module) if module.ident == "builder" => builders = contents(module),
                 Item::Mod(module) if module.ident == "error" => {}
-                other => return Err(unknown(&format!("`types` has an item that we do not know: {}", described(&other)))),
+                other => {
+                    return Err(unknown(&format!("`types` has an item that we do not know: {}", described(&other))));
+                }
             }
         }
         for item in impls {
@@ -90,7 +92,10 @@ impl Bindings {
             let own = type_name(&item.self_ty).filter(|name| self.types.contains_key(name));
             let argument = || trait_argument(&item).filter(|name| self.types.contains_key(name));
             let Some(name) = own.or_else(argument) else {
-                return Err(unknown(&format!("`types` has an impl for no type of ours: {}", described(&Item::Impl(item)))));
+                return Err(unknown(&format!(
+                    "`types` has an impl for no type of ours: {}",
+                    described(&Item::Impl(item))
+                )));
             };
             if let Some(items) = self.types.get_mut(&name) {
                 items.impls.push(item);
@@ -204,7 +209,9 @@ pub fn wire_name(ident: &Ident, attributes: &[syn::Attribute]) -> String {
         let parsed = attribute.parse_nested_meta(|meta| {
             if let Ok(value) = meta.value() {
                 let text: syn::Expr = value.parse()?;
-                if let (true, syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. })) = (meta.path.is_ident("rename"), text) {
+                if let (true, syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. })) =
+                    (meta.path.is_ident("rename"), text)
+                {
                     renamed = Some(text.value());
                 }
             }

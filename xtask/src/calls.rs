@@ -78,7 +78,7 @@ fn call(bindings: &Bindings, operation: &Operation) -> Result<TokenStream> {
     let (row, builder) = (row_name(operation), format_ident!("{}", operation.type_name));
     let (start, method) = (format_ident!("start_{}", operation.name), format_ident!("{}", operation.name));
     let mock = format_ident!("mock_{}", operation.name);
-    let setters = given.iter().map(|Input { ident, ty, parameter }| {
+    let setters = given.iter().map(|Input { ident, ty, parameter, .. }| {
         let taken = taken(ty, parameter.as_ref());
         quote!(if let Some(value) = #taken { request = request.#ident(value); })
     });

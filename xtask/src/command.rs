@@ -43,15 +43,24 @@ pub fn verify(root: &Path, out: &mut dyn Write) -> Result<Outcome> {
     let Planned { tree, owned, output } = workspace::plan(root)?;
     let changes = files::compare(root, &tree, &owned)?;
     if changes.is_empty() {
-        writeln!(out, "{} operations, {} files: all as the description says", output.model.operations.len(), changes.unchanged.len())
-            .map_err(unwritable)?;
+        writeln!(
+            out,
+            "{} operations, {} files: all as the description says",
+            output.model.operations.len(),
+            changes.unchanged.len()
+        )
+        .map_err(unwritable)?;
         return Ok(Outcome::Good);
     }
     let diff = files::diff(root, &tree, &changes, DIFF_LINES)?;
     let count = changes.created.len() + changes.changed.len() + changes.removed.len();
     (|| {
         write!(out, "{diff}")?;
-        writeln!(out, "\n{count} {} not what openapi.yaml and overlay.yaml yield", if count == 1 { "file is" } else { "files are" })?;
+        writeln!(
+            out,
+            "\n{count} {} not what openapi.yaml and overlay.yaml yield",
+            if count == 1 { "file is" } else { "files are" }
+        )?;
         writeln!(out, "to fix: run `cargo xtask generate` and commit what it writes")
     })()
     .map_err(unwritable)?;

@@ -49,17 +49,14 @@ pub fn tools() -> Result<BTreeMap<String, String>> {
 /// Names the operation that progenitor cannot take, its JSON pointer, and what progenitor said of it.
 pub fn generate(document: &Value) -> Result<syn::File> {
     match attempt(document) {
-        Ok(tokens) => {
-            syn::parse2(tokens).map_err(|error| Error::new("progenitor's output is no Rust").because(error))
-        }
+        Ok(tokens) => syn::parse2(tokens).map_err(|error| Error::new("progenitor's output is no Rust").because(error)),
         Err(reason) => Err(blame(document, &reason)),
     }
 }
 
 /// One run; a panic comes back as its message.
 fn attempt(document: &Value) -> std::result::Result<proc_macro2::TokenStream, String> {
-    let silent = SilentPanics::new();
-    let outcome = catch_unwind(AssertUnwindSafe(|| {
+    let outcome = guarded(|| {
         let document: openapiv3::OpenAPI =
             serde_json::from_value(document.clone()).map_err(|error| error.to_string())?;
         let mut settings = GenerationSettings::default();
@@ -69,14 +66,21 @@ fn attempt(document: &Value) -> std::result::Result<proc_macro2::TokenStream, St
             .with_map_type("::std::collections::BTreeMap".to_owned())
             .with_derive("PartialEq".to_owned());
         Generator::new(&settings).generate_tokens(&document).map_err(|error| error.to_string())
-    }));
+    });
+    outcome.and_then(|tokens| tokens)
+}
+
+/// Runs somebody else's code; a panic of it comes back as its message, and prints nothing.
+pub(crate) fn guarded<T>(run: impl FnOnce() -> T) -> std::result::Result<T, String> {
+    let silent = SilentPanics::new();
+    let outcome = catch_unwind(AssertUnwindSafe(run));
     drop(silent);
-    outcome.unwrap_or_else(|panic| {
-        Err(panic
+    outcome.map_err(|panic| {
+        panic
             .downcast_ref::<String>()
             .cloned()
             .or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()))
-            .unwrap_or_else(|| "it panicked without a message".to_owned()))
+            .unwrap_or_else(|| "it panicked without a message".to_owned())
     })
 }
 
@@ -130,7 +134,7 @@ fn blame(document: &Value, reason: &str) -> Error {
         }
     }
     for name in schema::components(document).into_iter().flat_map(serde_json::Map::keys) {
-        if let Err(reason) = attempt(&with_components(document, &serde_json::Map::new(), &[name.clone()])) {
+        if let Err(reason) = attempt(&with_components(document, &serde_json::Map::new(), std::slice::from_ref(name))) {
             return Error::new(format!("progenitor cannot generate this schema: {reason}"))
                 .at_pointer(format!("/components/schemas/{}", schema::escape(name)))
                 .remedy(remedy);
@@ -203,7 +207,8 @@ mod tests {
 
     #[test]
     fn an_error_of_the_generator_names_the_operation() {
-        let error = generate(&document(json!({"responses": {"200": {"description": "ok"}}}))).err().unwrap().to_string();
+        let error =
+            generate(&document(json!({"responses": {"200": {"description": "ok"}}}))).err().unwrap().to_string();
         assert!(error.contains("/paths/~1bad/get") && error.contains("operation ID"), "{error}");
     }
 

@@ -76,7 +76,10 @@ pub fn files(bindings: &Bindings, model: &Model, source: &Source) -> Result<BTre
     };
     for (index, tag) in model.tags.iter().enumerate() {
         let operations: Vec<_> = model.operations.iter().filter(|operation| operation.tag == index).collect();
-        put(format!("{}/mod.rs", tag.module), operation::tag_module(tag, &operations, !types::of_tag(&homes, index).is_empty())?)?;
+        put(
+            format!("{}/mod.rs", tag.module),
+            operation::tag_module(tag, &operations, !types::of_tag(&homes, index).is_empty())?,
+        )?;
         for operation in operations {
             put(format!("{}/{}.rs", tag.module, operation.name), operation::file(bindings, model, operation)?)?;
         }
@@ -114,7 +117,11 @@ fn with_room(mut homes: BTreeMap<String, Home>, bindings: &Bindings, model: &Mod
 
 /// The file of a type that stands alone: an operation of this name would have the file already.
 fn own_file(model: &Model, name: &str) -> String {
-    if model.operations.iter().any(|operation| operation.name == name) { format!("{name}_type") } else { name.to_owned() }
+    if model.operations.iter().any(|operation| operation.name == name) {
+        format!("{name}_type")
+    } else {
+        name.to_owned()
+    }
 }
 
 fn homes(bindings: &Bindings, model: &Model) -> BTreeMap<String, Home> {
@@ -127,7 +134,8 @@ fn homes(bindings: &Bindings, model: &Model) -> BTreeMap<String, Home> {
             let mut tags = schema.tags.iter();
             let home = match (tags.next(), tags.next()) {
                 (Some(&tag), None) => {
-                    let mut operations = model.operations.iter().filter(|operation| schema.operations.contains(&operation.id));
+                    let mut operations =
+                        model.operations.iter().filter(|operation| schema.operations.contains(&operation.id));
                     let file = match (operations.next(), operations.next()) {
                         (Some(only), None) => only.name.clone(),
                         _ => own_file(model, &snake),
@@ -161,7 +169,8 @@ pub(crate) fn print(documentation: &str, items: Vec<Item>) -> Result<String> {
         .collect();
     let mut file = syn::File { shebang: None, attrs: attributes, items, frontmatter: None };
     paths::shorten(&mut file);
-    let text = prettyplease::unparse(&file);
+    let text = crate::generator::guarded(|| prettyplease::unparse(&file))
+        .map_err(|reason| Error::new(format!("prettyplease cannot print a part of the bindings: {reason}")))?;
     // prettyplease sets no empty lines between items; people do.
     Ok(with_gaps(&text))
 }
@@ -191,7 +200,8 @@ fn with_gaps(text: &str) -> String {
         }
         out.push_str(line);
         out.push('\n');
-        inside_attribute = (inside_attribute || line.starts_with("#[")) && !line.ends_with(")]") && !line.ends_with("\"]");
+        inside_attribute =
+            (inside_attribute || line.starts_with("#[")) && !line.ends_with(")]") && !line.ends_with("\"]");
         previous = kind;
     }
     out

@@ -4,7 +4,9 @@
 //! [`passes`] → [`layout`] → [`files`]. Each arrow is one module with one entry function on plain values.
 
 pub mod bindings;
+pub mod calls;
 pub mod cli;
+pub mod command;
 pub mod coverage;
 pub mod document;
 pub mod error;
@@ -16,8 +18,6 @@ pub mod model;
 pub mod normalise;
 pub mod overlay;
 pub mod passes;
-pub mod schema;
-pub mod calls;
-pub mod command;
 pub mod pipeline;
+pub mod schema;
 pub mod workspace;

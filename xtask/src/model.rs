@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::{
     error::{Error, Result},
-    normalise::{ErrorAnswer, Normalised},
+    normalise::{DELIMITER, ErrorAnswer, Normalised, WIRE_NAME},
     schema,
 };
 
@@ -80,6 +80,10 @@ pub struct Operation {
 pub struct Parameter {
     /// Name on the wire.
     pub name: String,
+    /// The name that its setter is made of, where it differs from that on the wire.
+    pub rust_name: String,
+    /// What stands between the values of a list that is sent as one text.
+    pub delimiter: Option<String>,
     /// `path`, `query` or `header`.
     pub location: String,
     /// Escaped description.
@@ -154,12 +158,12 @@ impl Model {
             Ok(())
         })?;
         model.tags = tags(raw, &used)?;
-        model.read_operations(normalised)?;
+        model.read_operations(normalised);
         model.read_schemas(normalised);
         Ok(model)
     }
 
-    fn read_operations(&mut self, normalised: &Normalised) -> Result<()> {
+    fn read_operations(&mut self, normalised: &Normalised) {
         let document = &normalised.document;
         for (path, item) in document.get("paths").and_then(Value::as_object).into_iter().flatten() {
             for method in schema::METHODS {
@@ -172,10 +176,10 @@ impl Model {
                 let mut waiting = schema::references(operation);
                 waiting.extend(errors.iter().filter_map(|answer| answer.schema.clone()));
                 while let Some(name) = waiting.pop() {
-                    if let Some(component) = schema::components(document).and_then(|components| components.get(&name)) {
-                        if reaches.insert(name.to_pascal_case()) {
-                            waiting.extend(schema::references(component));
-                        }
+                    if let Some(component) = schema::components(document).and_then(|components| components.get(&name))
+                        && reaches.insert(name.to_pascal_case())
+                    {
+                        waiting.extend(schema::references(component));
                     }
                 }
                 self.operations.push(Operation {
@@ -196,14 +200,14 @@ impl Model {
                 });
             }
         }
-        Ok(())
     }
 
     fn read_schemas(&mut self, normalised: &Normalised) {
         for (name, value) in schema::components(&normalised.document).into_iter().flatten() {
             let rust = name.to_pascal_case();
             let direction = value.get("x-direction").and_then(Value::as_str).unwrap_or("both");
-            let reaching: Vec<&Operation> = self.operations.iter().filter(|operation| operation.reaches.contains(&rust)).collect();
+            let reaching: Vec<&Operation> =
+                self.operations.iter().filter(|operation| operation.reaches.contains(&rust)).collect();
             let schema = Schema {
                 request: direction != "response",
                 response: direction != "request",
@@ -232,7 +236,9 @@ fn tags(raw: &Value, used: &[String]) -> Result<Vec<Tag>> {
         .and_then(Value::as_array)
         .into_iter()
         .flatten()
-        .filter_map(|tag| Some((tag.get("name")?.as_str()?, tag.get("description").and_then(Value::as_str).unwrap_or_default())))
+        .filter_map(|tag| {
+            Some((tag.get("name")?.as_str()?, tag.get("description").and_then(Value::as_str).unwrap_or_default()))
+        })
         .collect();
     let in_order = described
         .iter()
@@ -269,7 +275,15 @@ fn parameters(operation: &Value) -> Vec<Parameter> {
         .flatten()
         .map(|parameter| {
             let text = |name: &str| parameter.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-            Parameter { name: text("name"), location: text("in"), description: text("description") }
+            let wire_name =
+                parameter.get(WIRE_NAME).and_then(Value::as_str).map_or_else(|| text("name"), str::to_owned);
+            Parameter {
+                name: wire_name,
+                rust_name: text("name"),
+                delimiter: parameter.get(DELIMITER).and_then(Value::as_str).map(str::to_owned),
+                location: text("in"),
+                description: text("description"),
+            }
         })
         .collect()
 }
@@ -294,7 +308,10 @@ fn paging(document: &Value, operation: &Value) -> Option<Paging> {
         None => PageItems::Open,
         Some(properties) => match properties.pointer("/data/type").and_then(Value::as_str) {
             Some("array") => PageItems::Data {
-                counted: properties.pointer("/count/type").and_then(Value::as_str).is_some_and(|kind| kind == "integer"),
+                counted: properties
+                    .pointer("/count/type")
+                    .and_then(Value::as_str)
+                    .is_some_and(|kind| kind == "integer"),
             },
             _ => PageItems::Single,
         },

@@ -7,19 +7,33 @@
 //! Adding a pass: write `normalise/<noun>.rs` with a `PASS`, and put it into [`PASSES`] where its input is ready.
 
 mod alternatives;
+mod components;
 mod directions;
+mod discriminators;
 mod errors;
+mod fields;
 mod hoisting;
-mod identifiers;
 mod json_schema;
+mod keywords;
 mod leniency;
 mod metadata;
+mod operations;
+mod parameters;
 mod references;
 mod strictness;
 mod success;
+mod targets;
 mod text;
+mod vocabularies;
 
-pub(crate) use self::{hoisting::OPEN_ENUM, strictness::THREE_STATES, text::escape};
+pub(crate) use self::{
+    discriminators::CLOSED_ENUM,
+    hoisting::OPEN_ENUM,
+    parameters::{DELIMITER, WIRE_NAME},
+    strictness::THREE_STATES,
+    text::escape,
+    vocabularies::WIRE_VALUES,
+};
 
 use std::collections::BTreeMap;
 
@@ -29,11 +43,18 @@ use serde_json::Value;
 use crate::error::{Error, Result};
 
 /// The passes in the order in which they run.
-pub const PASSES: [Pass; 12] = [
+pub const PASSES: [Pass; 19] = [
     metadata::PASS,
     references::PASS,
     json_schema::PASS,
-    identifiers::PASS,
+    targets::PASS,
+    keywords::PASS,
+    components::PASS,
+    operations::PASS,
+    parameters::PASS,
+    discriminators::PASS,
+    vocabularies::PASS,
+    fields::PASS,
     success::PASS,
     errors::PASS,
     directions::PASS,
@@ -84,6 +105,9 @@ pub struct ErrorAnswer {
     pub schema: Option<String>,
 }
 
+/// Rewrites the schema at a pointer, and says what it changed.
+type SchemaRewrite<'a> = dyn FnMut(&str, &mut Value) -> Result<Vec<String>> + 'a;
+
 /// The description on its way through the passes, with what they record for the generator.
 pub struct State {
     /// The document.
@@ -92,23 +116,38 @@ pub struct State {
     pub errors: BTreeMap<String, Vec<ErrorAnswer>>,
     /// Operation id → the statuses of success.
     pub successes: BTreeMap<String, Vec<String>>,
+    /// `GET /path` → the id that the lock keeps for an operation that has none of its own.
+    pub known_ids: BTreeMap<String, String>,
+    /// `GET /path` → the id that was found for it.
+    pub derived_ids: BTreeMap<String, String>,
+    /// `header x-api-key`, `query key`: what credentials set, in lower case.
+    pub credential_names: Vec<String>,
     changes: Vec<Change>,
 }
 
 impl State {
+    fn new(document: Value) -> Self {
+        Self {
+            document,
+            errors: BTreeMap::new(),
+            successes: BTreeMap::new(),
+            known_ids: BTreeMap::new(),
+            derived_ids: BTreeMap::new(),
+            credential_names: Vec::new(),
+            changes: Vec::new(),
+        }
+    }
+
     /// Notes one change of the running pass.
     pub fn changed(&mut self, pointer: impl Into<String>, what: impl Into<String>) {
         self.changes.push(Change { pointer: pointer.into(), what: what.into() });
     }
 
-    /// Runs `visitor` over the schemas of the document; it returns what it changed at each.
-    fn rewrite_schemas(
-        &mut self,
-        visitor: &mut dyn FnMut(&str, crate::schema::Use, &mut Value) -> Result<Vec<String>>,
-    ) -> Result<()> {
+    /// Rewrites each schema of the document by a function that says what it changed.
+    fn rewrite_schemas(&mut self, rewrite: &mut SchemaRewrite<'_>) -> Result<()> {
         let mut changes = Vec::new();
-        crate::schema::visit(&mut self.document, &mut |pointer, usage, schema| {
-            for what in visitor(pointer, usage, schema)? {
+        crate::schema::visit(&mut self.document, &mut |pointer, _, schema| {
+            for what in rewrite(pointer, schema)? {
                 changes.push(Change { pointer: pointer.to_owned(), what });
             }
             Ok(())
@@ -136,8 +175,7 @@ pub struct Normalised {
 ///
 /// Says what the description has that cannot be taken, where, and what to do about it.
 pub fn normalise(document: Value) -> Result<Normalised> {
-    let mut state =
-        State { document, errors: BTreeMap::new(), successes: BTreeMap::new(), changes: Vec::new() };
+    let mut state = State::new(document);
     let mut reports = Vec::with_capacity(PASSES.len());
     for pass in PASSES {
         let in_pass = |error: Error| error.because(format!("in the pass `{}`", pass.name));
@@ -166,7 +204,7 @@ fn no_schema(document: &Value, offends: &dyn Fn(&Value) -> Option<String>) -> Re
 /// Runs one pass alone: what its tests start from.
 #[cfg(test)]
 fn run_alone(pass: Pass, document: Value) -> Result<(Value, Vec<Change>)> {
-    let mut state = State { document, errors: BTreeMap::new(), successes: BTreeMap::new(), changes: Vec::new() };
+    let mut state = State::new(document);
     (pass.run)(&mut state)?;
     (pass.holds)(&state.document)?;
     Ok((state.document, state.changes))

@@ -6,6 +6,8 @@
 mod builders;
 mod docs;
 mod exhaustiveness;
+#[cfg(test)]
+mod fixture;
 mod leniency;
 mod open_enums;
 mod patches;
@@ -14,6 +16,7 @@ mod requests;
 
 mod schemas;
 mod setters;
+mod wire_names;
 
 use std::collections::BTreeSet;
 
@@ -40,7 +43,7 @@ pub struct Pass {
 }
 
 /// The passes in the order in which they run.
-pub const PASSES: [Pass; 10] = [
+pub const PASSES: [Pass; 11] = [
     builders::PASS,
     open_enums::PASS,
     patches::PASS,
@@ -51,6 +54,7 @@ pub const PASSES: [Pass; 10] = [
     schemas::PASS,
     requests::PASS,
     docs::PASS,
+    wire_names::PASS,
 ];
 
 /// What a pass did.
@@ -105,7 +109,7 @@ fn every_component_has_one_type(bindings: &Bindings, model: &Model) -> Result<()
 
 /// What must never be in the bindings, as it stands in the printed tokens.
 const FORBIDDEN: [(&str, &str); 5] = [
-    ("ErrorResponse", "a typed error response loses its status when its body does not decode"),
+    ("Error :: ErrorResponse", "a typed error response loses its status when its body does not decode"),
     ("api_version", "the api-version header is a habit of another framework"),
     ("api-version", "the api-version header is a habit of another framework"),
     ("x_rust_type", "the description must not name Rust types"),
@@ -145,13 +149,13 @@ fn nothing_forbidden_is_left(bindings: &Bindings) -> Result<()> {
 
 /// Whether a `derive(…)` in printed tokens names `wanted`.
 fn derives(text: &str, wanted: &str) -> bool {
-    text.split("derive").skip(1).any(|rest| {
-        rest.split(')').next().is_some_and(|list| list.split([',', '(', ' ']).any(|word| word == wanted))
-    })
+    text.split("derive")
+        .skip(1)
+        .any(|rest| rest.split(')').next().is_some_and(|list| list.split([',', '(', ' ']).any(|word| word == wanted)))
 }
 
 /// Removes names from all `derive`s of an item; says how many it removed.
-fn remove_derives(attributes: &mut Vec<syn::Attribute>, unwanted: &[&str]) -> usize {
+fn remove_derives(attributes: &mut [syn::Attribute], unwanted: &[&str]) -> usize {
     let mut removed = 0;
     for attribute in attributes.iter_mut().filter(|attribute| attribute.path().is_ident("derive")) {
         let mut kept = Vec::new();
@@ -168,4 +172,38 @@ fn remove_derives(attributes: &mut Vec<syn::Attribute>, unwanted: &[&str]) -> us
         }
     }
     removed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_must_not_be_there_is_left() {
+        let (mut bindings, model) = fixture::bindings();
+        run(&mut bindings, &model).unwrap();
+    }
+
+    #[test]
+    fn a_derived_debug_that_is_left_is_an_error() {
+        let (mut bindings, model) = fixture::bindings();
+        run(&mut bindings, &model).unwrap();
+        let thing = bindings.types.get_mut("Thing").unwrap();
+        thing.item = syn::parse_quote!(
+            #[derive(Clone, Debug)]
+            pub struct Thing {
+                pub name: String,
+            }
+        );
+        let error = nothing_forbidden_is_left(&bindings).unwrap_err().to_string();
+        assert!(error.contains("Thing still derives Debug"), "{error}");
+    }
+
+    #[test]
+    fn two_components_in_one_type_are_an_error() {
+        let (mut bindings, model) = fixture::bindings();
+        bindings.types.remove("ThingKind");
+        let error = run(&mut bindings, &model).unwrap_err().to_string();
+        assert!(error.contains("`ThingKind` became no type of its own"), "{error}");
+    }
 }

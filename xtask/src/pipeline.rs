@@ -88,11 +88,8 @@ pub fn run(input: Input<'_>) -> Result<Output> {
     let mut bindings = Bindings::new(generator::generate(&normalised.document).map_err(with_line)?)?;
     let passes = passes::run(&mut bindings, &model).map_err(with_line)?;
     let sha256 = sha256_hex(input.description);
-    let source = layout::Source {
-        sha256: sha256.clone(),
-        origin: input.origin.to_owned(),
-        version: model.version.clone(),
-    };
+    let source =
+        layout::Source { sha256: sha256.clone(), origin: input.origin.to_owned(), version: model.version.clone() };
     let files = layout::files(&bindings, &model, &source)?;
     Ok(Output {
         files,

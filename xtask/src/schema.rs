@@ -99,7 +99,10 @@ pub fn children_mut(schema: &mut Value) -> Vec<(String, &mut Value)> {
     let Value::Object(keywords) = schema else { return children };
     for (keyword, value) in keywords {
         match (keyword.as_str(), value) {
-            ("properties" | "patternProperties" | "$defs" | "definitions" | "dependentSchemas", Value::Object(named)) => {
+            (
+                "properties" | "patternProperties" | "$defs" | "definitions" | "dependentSchemas",
+                Value::Object(named),
+            ) => {
                 for (name, child) in named {
                     children.push((format!("{keyword}/{}", escape(name)), child));
                 }
@@ -110,8 +113,16 @@ pub fn children_mut(schema: &mut Value) -> Vec<(String, &mut Value)> {
                 }
             }
             (
-                "items" | "additionalProperties" | "not" | "if" | "then" | "else" | "contains" | "propertyNames"
-                | "unevaluatedItems" | "unevaluatedProperties",
+                "items"
+                | "additionalProperties"
+                | "not"
+                | "if"
+                | "then"
+                | "else"
+                | "contains"
+                | "propertyNames"
+                | "unevaluatedItems"
+                | "unevaluatedProperties",
                 child @ Value::Object(_),
             ) => children.push((keyword.clone(), child)),
             _ => {}

@@ -58,7 +58,8 @@ pub fn plan(root: &Path) -> Result<Planned> {
     let overlays: Vec<(String, Vec<u8>)> =
         read_optional(root, OVERLAY)?.map(|bytes| (OVERLAY.to_owned(), bytes)).into_iter().collect();
     let source = Source::of(&description, previous.as_ref())?;
-    let output = pipeline::run(Input { description: &description, overlays: &overlays, origin: source.origin.as_str() })?;
+    let output =
+        pipeline::run(Input { description: &description, overlays: &overlays, origin: source.origin.as_str() })?;
 
     let mut generated: BTreeMap<String, Vec<u8>> =
         output.files.iter().map(|(path, text)| (format!("{GENERATED}/{path}"), text.clone().into_bytes())).collect();
@@ -102,7 +103,9 @@ impl Source {
         if let Some(transcription) = document.get("x-transcription") {
             let text = |name: &str| {
                 transcription.get(name).and_then(serde_json::Value::as_str).map(str::to_owned).ok_or_else(|| {
-                    Error::new(format!("a transcription has to state its `{name}`")).file(DESCRIPTION).at_pointer("/x-transcription")
+                    Error::new(format!("a transcription has to state its `{name}`"))
+                        .file(DESCRIPTION)
+                        .at_pointer("/x-transcription")
                 })
             };
             return Ok(Self {
@@ -114,9 +117,11 @@ impl Source {
             });
         }
         let Some(lock) = previous.filter(|lock| lock.origin == Origin::Published) else {
-            return Err(Error::new("the description does not say that it was transcribed, and no lock says where it was published")
-                .file(DESCRIPTION)
-                .remedy("fetch it by `cargo xtask update`"));
+            return Err(Error::new(
+                "the description does not say that it was transcribed, and no lock says where it was published",
+            )
+            .file(DESCRIPTION)
+            .remedy("fetch it by `cargo xtask update`"));
         };
         if lock.sha256 != sha256_hex(description) {
             return Err(Error::new("the published description was edited by hand")
@@ -160,9 +165,11 @@ impl Source {
 fn with_features(manifest: &str, model: &Model) -> Result<String> {
     let manifest = manifest.replace("\r\n", "\n");
     let lost = || {
-        Error::new("the lines between which the features of tags stand are gone")
-            .file(MANIFEST)
-            .remedy(format!("put `{}` and `{}` back into [features]", TAGS_START.trim(), TAGS_END.trim()))
+        Error::new("the lines between which the features of tags stand are gone").file(MANIFEST).remedy(format!(
+            "put `{}` and `{}` back into [features]",
+            TAGS_START.trim(),
+            TAGS_END.trim()
+        ))
     };
     let (before, rest) = manifest.split_once(TAGS_START).ok_or_else(lost)?;
     let (_, after) = rest.split_once(TAGS_END).ok_or_else(lost)?;

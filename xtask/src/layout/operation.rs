@@ -17,10 +17,15 @@ use crate::{
 pub(super) fn tag_module(tag: &Tag, operations: &[&Operation], has_types: bool) -> Result<String> {
     let modules = operations.iter().map(|operation| ident(&operation.name));
     let requests = operations.iter().map(|operation| {
-        let (module, request, row) = (ident(&operation.name), format_ident!("{}", operation.type_name), row_name(operation));
+        let (module, request, row) =
+            (ident(&operation.name), format_ident!("{}", operation.type_name), row_name(operation));
         quote!(pub use self::#module::{#request, #row};)
     });
-    let types = has_types.then(|| quote!(pub mod types;));
+    let types = has_types.then(|| {
+        quote!(
+            pub mod types;
+        )
+    });
     let methods = operations.iter().map(|operation| {
         let docs = doc_attributes(&method_documentation(operation));
         let (name, request) = (format_ident!("{}", operation.name), format_ident!("{}", operation.type_name));
@@ -48,7 +53,11 @@ pub(super) fn tag_module(tag: &Tag, operations: &[&Operation], has_types: bool) 
 fn method_documentation(operation: &Operation) -> String {
     let mut paragraphs = Vec::new();
     let summary = operation.summary.trim_end_matches('.');
-    paragraphs.push(if summary.is_empty() { format!("The operation `{}`.", operation.id) } else { format!("{summary}.") });
+    paragraphs.push(if summary.is_empty() {
+        format!("The operation `{}`.", operation.id)
+    } else {
+        format!("{summary}.")
+    });
     if !operation.description.is_empty() && operation.description.trim_end_matches('.') != summary {
         paragraphs.push(operation.description.clone());
     }
@@ -77,13 +86,20 @@ pub(super) fn file(bindings: &Bindings, model: &Model, operation: &Operation) ->
     let added = &items.added;
     let mock = mock_expectations(items, operation);
     let body = quote!(#row #request #methods #(#added)* #mock);
-    let uses_types = body.to_string().contains("types ::").then(|| quote!(use crate::types;));
+    let uses_types = body.to_string().contains("types ::").then(|| {
+        quote!(
+            use crate::types;
+        )
+    });
     let all: Vec<Item> = parse_items(quote!(#uses_types #body))?;
     print(&format!("`{}`: `{} {}`.", operation.id, operation.method, operation.path), all)
 }
 
 fn status(text: &str) -> TokenStream {
-    match (text.parse::<u16>(), text.chars().next().and_then(|first| first.to_digit(10)).and_then(|digit| u8::try_from(digit).ok())) {
+    match (
+        text.parse::<u16>(),
+        text.chars().next().and_then(|first| first.to_digit(10)).and_then(|digit| u8::try_from(digit).ok()),
+    ) {
         (Ok(code), _) => {
             let code = proc_macro2::Literal::u16_unsuffixed(code);
             quote!(crate::StatusPattern::Exact(#code))
@@ -106,12 +122,11 @@ fn row(model: &Model, operation: &Operation) -> TokenStream {
     let success = operation.successes.iter().map(|text| status(text));
     let errors = operation.errors.iter().map(|answer| {
         let status = status(&answer.status);
-        let schema = match &answer.schema {
-            Some(name) => {
-                let name = heck::ToPascalCase::to_pascal_case(name.as_str());
-                quote!(Some(#name))
-            }
-            None => quote!(None),
+        let schema = if let Some(name) = &answer.schema {
+            let name = heck::ToPascalCase::to_pascal_case(name.as_str());
+            quote!(Some(#name))
+        } else {
+            quote!(None)
         };
         quote!(crate::ErrorSchema::new(#status, #schema))
     });
@@ -147,6 +162,8 @@ pub(crate) struct Input {
     pub(crate) ty: Type,
     /// Name on the wire; nothing for the body.
     pub(crate) parameter: Option<(String, String)>,
+    /// What stands between the values of a list that is sent as one text.
+    pub(crate) delimiter: Option<String>,
 }
 
 /// What can be set on a request builder.
@@ -169,13 +186,18 @@ pub(crate) fn inputs(items: &OperationItems, operation: &Operation) -> Vec<Input
                     }
                     None => ty.clone(),
                 };
-                return Some(Input { ident, ty, parameter: None });
+                return Some(Input { ident, ty, parameter: None, delimiter: None });
             }
             let parameter = operation.parameters.iter().find(|parameter| {
-                let snake = parameter.name.to_snake_case();
+                let snake = parameter.rust_name.to_snake_case();
                 snake == name || format!("{snake}_") == name
             })?;
-            Some(Input { ident, ty: ty.clone(), parameter: Some((parameter.location.clone(), parameter.name.clone())) })
+            Some(Input {
+                ident,
+                ty: ty.clone(),
+                parameter: Some((parameter.location.clone(), parameter.name.clone())),
+                delimiter: parameter.delimiter.clone(),
+            })
         })
         .collect()
 }
@@ -186,7 +208,7 @@ fn is_string(ty: &Type) -> bool {
 
 fn mock_expectations(items: &OperationItems, operation: &Operation) -> TokenStream {
     let request = &items.item.ident;
-    let methods = inputs(items, operation).into_iter().map(|Input { ident, ty, parameter }| {
+    let methods = inputs(items, operation).into_iter().map(|Input { ident, ty, parameter, delimiter }| {
         let given = if is_string(&ty) { quote!(str) } else { ty.to_token_stream() };
         match parameter {
             None => {
@@ -200,11 +222,17 @@ fn mock_expectations(items: &OperationItems, operation: &Operation) -> TokenStre
             }
             Some((location, name)) => {
                 let doc = format!(" Expects this value of the {location} parameter `{name}`.");
-                let expect = format_ident!("{}_parameter", location);
+                let expected = match delimiter {
+                    Some(delimiter) => quote!(self.query_parameter(#name, &crate::query::text(value, #delimiter))),
+                    None => {
+                        let expect = format_ident!("{}_parameter", location);
+                        quote!(self.#expect(#name, value))
+                    }
+                };
                 quote! {
                     #[doc = #doc]
                     pub fn #ident(self, value: &#given) -> Self {
-                        self.#expect(#name, value)
+                        #expected
                     }
                 }
             }

@@ -58,7 +58,11 @@ impl VisitMut for Shortener {
             }
             return;
         }
-        let Some((long, short)) = IN_PRELUDE.iter().find(|(long, _)| text == *long || text.starts_with(&format!("{long}::"))) else { return };
+        let Some((long, short)) =
+            IN_PRELUDE.iter().find(|(long, _)| text == *long || text.starts_with(&format!("{long}::")))
+        else {
+            return;
+        };
         let drop = long.matches("::").count() - short.matches("::").count();
         let kept_prefix = short.matches("::").count();
         // `Option::<T>::method` keeps its arguments: only bare segments before it go.

@@ -51,7 +51,10 @@ pub(super) fn file(bindings: &Bindings, model: &Model, names: &[String]) -> Resu
     for item in items.iter().chain(&builders) {
         identifiers(item.to_token_stream(), &mut used);
     }
-    let imports = used.iter().filter(|name| model.schemas.contains_key(*name) && !names.contains(name)).map(|name| format_ident!("{name}"));
+    let imports = used
+        .iter()
+        .filter(|name| model.schemas.contains_key(*name) && !names.contains(name))
+        .map(|name| format_ident!("{name}"));
     let imports: Vec<_> = imports.collect();
     let mut all = Vec::new();
     if !imports.is_empty() {
@@ -70,8 +73,15 @@ pub(super) fn file(bindings: &Bindings, model: &Model, names: &[String]) -> Resu
     let documentation = match names {
         [only] => format!("The type [`{only}`]."),
         several => {
-            let operations: BTreeSet<&String> = several.iter().filter_map(|name| model.schemas.get(name)).flat_map(|schema| &schema.operations).collect();
-            format!("What `{}` sends and answers.", operations.into_iter().map(String::as_str).collect::<Vec<_>>().join("`, `"))
+            let operations: BTreeSet<&String> = several
+                .iter()
+                .filter_map(|name| model.schemas.get(name))
+                .flat_map(|schema| &schema.operations)
+                .collect();
+            format!(
+                "What `{}` sends and answers.",
+                operations.into_iter().map(String::as_str).collect::<Vec<_>>().join("`, `")
+            )
         }
     };
     print(&documentation, all)
@@ -102,18 +112,26 @@ fn reexports(bindings: &Bindings, files: &BTreeMap<String, (TokenStream, Vec<Str
     let builders: Vec<_> = files
         .iter()
         .filter_map(|(file, (gate, names))| {
-            let names: Vec<_> = names.iter().filter(|name| has_builder(bindings, name)).map(|name| format_ident!("{name}")).collect();
-            let file = ident(&file);
+            let names: Vec<_> =
+                names.iter().filter(|name| has_builder(bindings, name)).map(|name| format_ident!("{name}")).collect();
+            let file = ident(file);
             (!names.is_empty()).then(|| quote!(#gate pub use super::#file::builder::{#(#names),*};))
         })
         .collect();
-    let builder_module = (!builders.is_empty()).then(|| quote!(/// Builders of the types.
-        pub mod builder { #(#builders)* }));
+    let builder_module = (!builders.is_empty()).then(|| {
+        quote!(/// Builders of the types.
+        pub mod builder { #(#builders)* })
+    });
     quote!(#(#uses)* #builder_module)
 }
 
 /// `types/mod.rs` of a tag, if it has types of its own.
-pub(super) fn tag_module(bindings: &Bindings, homes: &BTreeMap<String, Home>, index: usize, tag: &Tag) -> Result<Option<String>> {
+pub(super) fn tag_module(
+    bindings: &Bindings,
+    homes: &BTreeMap<String, Home>,
+    index: usize,
+    tag: &Tag,
+) -> Result<Option<String>> {
     let files: BTreeMap<String, (TokenStream, Vec<String>)> =
         of_tag(homes, index).into_iter().map(|(file, names)| (file, (TokenStream::new(), names))).collect();
     if files.is_empty() {

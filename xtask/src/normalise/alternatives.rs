@@ -27,10 +27,15 @@ fn run(state: &mut State) -> Result<()> {
     })?;
     for (name, component) in schema::components_mut(&mut state.document).into_iter().flatten() {
         let request = is_request(Use::Component, Some(component));
-        schema::visit_below(&format!("/components/schemas/{}", schema::escape(name)), Use::Component, component, &mut |pointer, _, schema| {
-            rewrite(pointer, request, schema, &mut changes);
-            Ok(())
-        })?;
+        schema::visit_below(
+            &format!("/components/schemas/{}", schema::escape(name)),
+            Use::Component,
+            component,
+            &mut |pointer, _, schema| {
+                rewrite(pointer, request, schema, &mut changes);
+                Ok(())
+            },
+        )?;
     }
     for (pointer, what) in changes {
         state.changed(pointer, what);
@@ -56,7 +61,9 @@ fn rewrite(pointer: &str, request: bool, schema: &mut Value, changes: &mut Vec<(
             keywords.insert("title".to_owned(), Value::from(title));
         }
     }
-    let takes_all = members.last().is_some_and(|last| last.get("additionalProperties").is_some() && last.get("properties").is_none());
+    let takes_all = members
+        .last()
+        .is_some_and(|last| last.get("additionalProperties").is_some() && last.get("properties").is_none());
     if !request && !takes_all {
         members.push(json!({ "title": OTHER }));
         changes.push((pointer.to_owned(), "an unknown shape is kept as JSON".to_owned()));

@@ -41,10 +41,10 @@ pub(crate) fn reach(document: &Value) -> Result<Reach> {
         let mut reached = BTreeSet::new();
         let mut waiting: Vec<String> = roots.get(&request).into_iter().flatten().cloned().collect();
         while let Some(name) = waiting.pop() {
-            if let Some(component) = document.pointer(&format!("/components/schemas/{}", schema::escape(&name))) {
-                if reached.insert(name) {
-                    waiting.extend(schema::references(component));
-                }
+            if let Some(component) = document.pointer(&format!("/components/schemas/{}", schema::escape(&name)))
+                && reached.insert(name)
+            {
+                waiting.extend(schema::references(component));
             }
         }
         reached
@@ -62,10 +62,10 @@ fn run(state: &mut State) -> Result<()> {
     // Error bodies left the operations, and are read like any other answer.
     let mut waiting: Vec<String> = state.errors.values().flatten().filter_map(|answer| answer.schema.clone()).collect();
     while let Some(name) = waiting.pop() {
-        if let Some(component) = state.document.pointer(&format!("/components/schemas/{}", schema::escape(&name))) {
-            if response.insert(name) {
-                waiting.extend(schema::references(component));
-            }
+        if let Some(component) = state.document.pointer(&format!("/components/schemas/{}", schema::escape(&name)))
+            && response.insert(name)
+        {
+            waiting.extend(schema::references(component));
         }
     }
     let Some(components) = schema::components_mut(&mut state.document) else { return Ok(()) };
@@ -128,7 +128,9 @@ pub(super) fn is_request(usage: Use, component: Option<&Value>) -> bool {
     match usage {
         Use::Request => true,
         Use::Response => false,
-        Use::Component => component.and_then(|component| component.get(DIRECTION)).is_some_and(|direction| direction == "request"),
+        Use::Component => {
+            component.and_then(|component| component.get(DIRECTION)).is_some_and(|direction| direction == "request")
+        }
     }
 }
 

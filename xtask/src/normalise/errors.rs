@@ -30,17 +30,15 @@ fn run(state: &mut State) -> Result<()> {
         for status in statuses {
             let Some(response) = responses.shift_remove(&status) else { continue };
             let body = response.pointer("/content/application~1json/schema");
-            let component = match body {
-                None => None,
-                Some(body) => Some(match body.get("$ref").and_then(Value::as_str).and_then(schema::component_of) {
-                    Some(name) => name.to_owned(),
-                    None => {
-                        let name = format!("{}Error{}", id.to_pascal_case(), status.to_pascal_case());
-                        hoisted.push((name.clone(), body.clone(), format!("{pointer}/responses/{status}")));
-                        name
-                    }
-                }),
-            };
+            let component = body.map(|body| {
+                if let Some(name) = body.get("$ref").and_then(Value::as_str).and_then(schema::component_of) {
+                    name.to_owned()
+                } else {
+                    let name = format!("{}Error{}", id.to_pascal_case(), status.to_pascal_case());
+                    hoisted.push((name.clone(), body.clone(), format!("{pointer}/responses/{status}")));
+                    name
+                }
+            });
             changes.push((format!("{pointer}/responses/{status}"), "moved to the error table"));
             rows.push(ErrorAnswer { status, schema: component });
         }
@@ -64,7 +62,12 @@ fn run(state: &mut State) -> Result<()> {
 fn holds(document: &Value) -> Result<()> {
     let mut copy = document.clone();
     schema::for_each_operation(&mut copy, &mut |pointer, operation| {
-        let left = operation.get("responses").and_then(Value::as_object).into_iter().flatten().any(|(status, _)| !status.starts_with('2'));
+        let left = operation
+            .get("responses")
+            .and_then(Value::as_object)
+            .into_iter()
+            .flatten()
+            .any(|(status, _)| !status.starts_with('2'));
         if left { Err(Error::new("an error response is left").at_pointer(pointer)) } else { Ok(()) }
     })
 }
@@ -86,18 +89,17 @@ mod tests {
             }}}},
             "components": {"schemas": {"Bad": {}}},
         });
-        let mut state =
-            State { document, errors: BTreeMap::new(), successes: BTreeMap::new(), changes: Vec::new() };
+        let mut state = State::new(document);
         run(&mut state).unwrap();
         holds(&state.document).unwrap();
-        let row = |status: &str, schema: Option<&str>| ErrorAnswer { status: status.to_owned(), schema: schema.map(str::to_owned) };
+        let row = |status: &str, schema: Option<&str>| ErrorAnswer {
+            status: status.to_owned(),
+            schema: schema.map(str::to_owned),
+        };
         assert_eq!(
             state.errors["getA"],
             [row("400", Some("Bad")), row("4XX", Some("GetAError4xx")), row("default", None)]
         );
-        assert_eq!(
-            state.document["components"]["schemas"],
-            json!({"Bad": {}, "GetAError4xx": {"type": "object"}})
-        );
+        assert_eq!(state.document["components"]["schemas"], json!({"Bad": {}, "GetAError4xx": {"type": "object"}}));
     }
 }

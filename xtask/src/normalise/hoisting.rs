@@ -3,7 +3,7 @@
 use heck::ToPascalCase;
 use serde_json::{Map, Value, json};
 
-use super::{Pass, State, directions::DIRECTION, no_schema};
+use super::{CLOSED_ENUM, Pass, State, WIRE_VALUES, directions::DIRECTION, no_schema};
 use crate::{
     error::{Error, Result},
     schema,
@@ -18,6 +18,9 @@ pub(super) const PASS: Pass = Pass {
 
 /// Keywords that say something of the use of a shape, not of the shape: they stay where it is used.
 const OF_THE_USE: [&str; 3] = ["nullable", "description", "default"];
+
+/// Marks that say something of the shape itself, and go with it.
+const OF_THE_SHAPE: [&str; 5] = ["description", "x-provenance", OPEN_ENUM, CLOSED_ENUM, WIRE_VALUES];
 
 fn run(state: &mut State) -> Result<()> {
     let mut hoister = Hoister::default();
@@ -67,7 +70,9 @@ impl Hoister {
         let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default().to_owned();
         let name = id.to_pascal_case();
         self.direction = json!("request");
-        for (index, parameter) in operation.get_mut("parameters").and_then(Value::as_array_mut).into_iter().flatten().enumerate() {
+        for (index, parameter) in
+            operation.get_mut("parameters").and_then(Value::as_array_mut).into_iter().flatten().enumerate()
+        {
             let parameter_name = parameter.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
             if let Some(schema) = parameter.get_mut("schema") {
                 let origin = format!("Parameter `{parameter_name}` of `{id}`.");
@@ -109,7 +114,9 @@ impl Hoister {
                     (format!("{name}{}", property.to_pascal_case()), format!("Field `{property}` of `{name}`."))
                 }
                 "items" => match name.strip_suffix("ResponseData") {
-                    Some(operation) => (format!("{operation}Item"), format!("Item of `data` in `{operation}Response`.")),
+                    Some(operation) => {
+                        (format!("{operation}Item"), format!("Item of `data` in `{operation}Response`."))
+                    }
                     None => (format!("{name}Item"), format!("Item of the list `{name}`.")),
                 },
                 "additionalProperties" => (format!("{name}Value"), format!("Value in the map `{name}`.")),
@@ -120,14 +127,16 @@ impl Hoister {
                 _ => (format!("{name}{}{member}", keyword.to_pascal_case()), format!("Part of `{name}`.")),
             };
             // An item of a list stands for itself in the caller's hands, so that it too must redact itself.
-            let named = keyword == "items" && matches!(child.get("type").and_then(Value::as_str), None | Some("object")) && child.get("allOf").is_none();
+            let named = keyword == "items"
+                && matches!(child.get("type").and_then(Value::as_str), None | Some("object"))
+                && child.get("allOf").is_none();
             self.place(&pointer, &hint, &origin, child, named);
         }
     }
 
     fn hoist(&mut self, pointer: &str, hint: &str, origin: &str, schema: &mut Value) {
         let Value::Object(keywords) = schema else { return };
-        let mut name = hint.to_owned();
+        let mut name = hint.to_pascal_case();
         if self.taken.contains(&name) {
             name.push_str("Inline");
         }
@@ -135,11 +144,16 @@ impl Hoister {
         let title = keywords.shift_remove("title");
         let mut shape = std::mem::take(keywords);
         let mut at_use = Map::new();
-        for keyword in shape.keys().filter(|keyword| OF_THE_USE.contains(&keyword.as_str()) || keyword.starts_with("x-")).cloned().collect::<Vec<_>>() {
+        for keyword in shape
+            .keys()
+            .filter(|keyword| OF_THE_USE.contains(&keyword.as_str()) || keyword.starts_with("x-"))
+            .cloned()
+            .collect::<Vec<_>>()
+        {
             if let Some(value) = shape.get(&keyword) {
                 at_use.insert(keyword.clone(), value.clone());
             }
-            if keyword != "description" && keyword != OPEN_ENUM && keyword != "x-provenance" {
+            if !OF_THE_SHAPE.contains(&keyword.as_str()) {
                 shape.shift_remove(&keyword);
             }
         }
@@ -165,7 +179,8 @@ pub(crate) const OPEN_ENUM: &str = "x-enum-open";
 fn is_shape(schema: &Value) -> bool {
     let has = |keyword: &str| schema.get(keyword).is_some();
     let is = |name: &str| schema.get("type").and_then(Value::as_str) == Some(name);
-    let several_parts = schema.get("allOf").and_then(Value::as_array).is_some_and(|parts| parts.len() > 1 || has("properties"));
+    let several_parts =
+        schema.get("allOf").and_then(Value::as_array).is_some_and(|parts| parts.len() > 1 || has("properties"));
     has("properties")
         || has("oneOf")
         || has("enum")
@@ -179,7 +194,9 @@ fn holds(document: &Value) -> Result<()> {
     if let Some(components) = schema::components_mut(&mut copy) {
         // A component is where a shape belongs: only what stands inside it counts.
         for component in components.values_mut() {
-            let inside = schema::children_mut(component).into_iter().map(|(token, child)| (token.replace('/', "_"), child.clone()));
+            let inside = schema::children_mut(component)
+                .into_iter()
+                .map(|(token, child)| (token.replace('/', "_"), child.clone()));
             *component = json!({ "x-inside": true, "properties": inside.collect::<Map<_, _>>() });
         }
     }
@@ -238,7 +255,8 @@ mod tests {
 
     #[test]
     fn two_inline_shapes_that_want_one_name_are_refused() {
-        let twice = json!({"properties": {"a_b": {"properties": {}}, "aB": {"properties": {}}, "a-b": {"properties": {}}}});
+        let twice =
+            json!({"properties": {"a_b": {"properties": {}}, "aB": {"properties": {}}, "a-b": {"properties": {}}}});
         let error = run_alone(PASS, operation(twice)).err().unwrap().to_string();
         assert!(error.contains("both be called"), "{error}");
     }

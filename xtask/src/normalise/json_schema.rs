@@ -14,12 +14,25 @@ pub(super) const PASS: Pass = Pass {
 
 /// Keywords of 2020-12 that only comment or that no generator can use.
 const UNUSED: [&str; 15] = [
-    "$schema", "$id", "$anchor", "$comment", "examples", "example", "externalDocs", "xml", "deprecated", "if", "then",
-    "else", "unevaluatedProperties", "unevaluatedItems", "propertyNames",
+    "$schema",
+    "$id",
+    "$anchor",
+    "$comment",
+    "examples",
+    "example",
+    "externalDocs",
+    "xml",
+    "deprecated",
+    "if",
+    "then",
+    "else",
+    "unevaluatedProperties",
+    "unevaluatedItems",
+    "propertyNames",
 ];
 
 fn run(state: &mut State) -> Result<()> {
-    state.rewrite_schemas(&mut |pointer, _, schema| {
+    state.rewrite_schemas(&mut |pointer, schema| {
         let mut changes = Vec::new();
         if let Value::Bool(allowed) = schema {
             *schema = if *allowed { json!({}) } else { json!({ "not": {} }) };
@@ -111,17 +124,18 @@ fn null_alternative(keywords: &mut Map<String, Value>, changes: &mut Vec<String>
 }
 
 fn reference_siblings(keywords: &mut Map<String, Value>, changes: &mut Vec<String>) {
-    if keywords.len() > 1 && keywords.contains_key("$ref") {
-        if let Some(reference) = keywords.shift_remove("$ref") {
-            let target = json!({ "$ref": reference });
-            match keywords.get_mut("allOf") {
-                Some(Value::Array(members)) => members.insert(0, target),
-                _ => {
-                    keywords.insert("allOf".to_owned(), json!([target]));
-                }
+    if keywords.len() > 1
+        && keywords.contains_key("$ref")
+        && let Some(reference) = keywords.shift_remove("$ref")
+    {
+        let target = json!({ "$ref": reference });
+        match keywords.get_mut("allOf") {
+            Some(Value::Array(members)) => members.insert(0, target),
+            _ => {
+                keywords.insert("allOf".to_owned(), json!([target]));
             }
-            changes.push("siblings of $ref kept by allOf".to_owned());
         }
+        changes.push("siblings of $ref kept by allOf".to_owned());
     }
 }
 

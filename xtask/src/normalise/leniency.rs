@@ -2,11 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::{
-    Pass, State, directions,
-    directions::is_request,
+use super::{Pass, State, directions, directions::is_request};
+use crate::{
+    error::Result,
+    schema::{self, Use},
 };
-use crate::{error::Result, schema::{self, Use}};
 
 pub(super) const PASS: Pass = Pass {
     name: "leniency",
@@ -17,8 +17,21 @@ pub(super) const PASS: Pass = Pass {
 
 /// Rules that a value in an answer may break.
 const RULES: [&str; 15] = [
-    "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems",
-    "maxItems", "uniqueItems", "minProperties", "maxProperties", "not", "contains",
+    "pattern",
+    "minLength",
+    "maxLength",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "minProperties",
+    "maxProperties",
+    "not",
+    "contains",
 ];
 
 /// Formats that typify turns into a type that refuses some strings. Times stay: hand-written readers take all their forms.
@@ -27,8 +40,11 @@ const STRICT_FORMATS: [&str; 6] = ["uuid", "ip", "ipv4", "ipv6", "byte", "binary
 fn run(state: &mut State) -> Result<()> {
     for_each_answer_schema(&mut state.document, &mut |schema| {
         let Value::Object(keywords) = schema else { return Vec::new() };
-        let mut changes: Vec<String> =
-            RULES.iter().filter(|rule| keywords.shift_remove(**rule).is_some()).map(|rule| format!("dropped {rule}")).collect();
+        let mut changes: Vec<String> = RULES
+            .iter()
+            .filter(|rule| keywords.shift_remove(**rule).is_some())
+            .map(|rule| format!("dropped {rule}"))
+            .collect();
         if keywords.get("additionalProperties") == Some(&json!(false)) {
             keywords.shift_remove("additionalProperties");
             changes.push("dropped additionalProperties: false".to_owned());
@@ -37,11 +53,13 @@ fn run(state: &mut State) -> Result<()> {
             keywords.shift_remove("format");
             changes.push("dropped format".to_owned());
         }
-        if keywords.get("type").and_then(Value::as_str) == Some("array") && keywords.shift_remove("nullable").is_some() {
+        if keywords.get("type").and_then(Value::as_str) == Some("array") && keywords.shift_remove("nullable").is_some()
+        {
             changes.push("null is read as an empty list".to_owned());
         }
         // Only the default that Rust has anyway can stand for an absent value; any other would be a value nobody sent.
-        let is_rusts = matches!(keywords.get("default"), Some(Value::Bool(false))) || keywords.get("default") == Some(&json!([]));
+        let is_rusts =
+            matches!(keywords.get("default"), Some(Value::Bool(false))) || keywords.get("default") == Some(&json!([]));
         let nullable = keywords.get("nullable") == Some(&json!(true));
         if (!is_rusts || nullable) && keywords.shift_remove("default").is_some() {
             changes.push("dropped default".to_owned());
@@ -59,7 +77,8 @@ type Rewrite<'a> = dyn FnMut(&mut Value) -> Vec<String> + 'a;
 
 fn for_each_answer_schema(document: &mut Value, rewrite: &mut Rewrite<'_>) -> Result<Vec<(String, String)>> {
     let mut changes = Vec::new();
-    let mut note = |pointer: &str, whats: Vec<String>| changes.extend(whats.into_iter().map(|what| (pointer.to_owned(), what)));
+    let mut note =
+        |pointer: &str, whats: Vec<String>| changes.extend(whats.into_iter().map(|what| (pointer.to_owned(), what)));
     schema::visit_operations(document, &mut |pointer, usage, schema| {
         if usage == Use::Response {
             note(pointer, rewrite(schema));
@@ -68,10 +87,15 @@ fn for_each_answer_schema(document: &mut Value, rewrite: &mut Rewrite<'_>) -> Re
     })?;
     for (name, component) in schema::components_mut(document).into_iter().flatten() {
         if !is_request(Use::Component, Some(component)) && !directions::is_enum(component) {
-            schema::visit_below(&format!("/components/schemas/{}", schema::escape(name)), Use::Component, component, &mut |pointer, _, schema| {
-                note(pointer, rewrite(schema));
-                Ok(())
-            })?;
+            schema::visit_below(
+                &format!("/components/schemas/{}", schema::escape(name)),
+                Use::Component,
+                component,
+                &mut |pointer, _, schema| {
+                    note(pointer, rewrite(schema));
+                    Ok(())
+                },
+            )?;
         }
     }
     Ok(changes)

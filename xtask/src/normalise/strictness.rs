@@ -3,7 +3,10 @@
 use serde_json::{Value, json};
 
 use super::{Pass, State, directions::is_request};
-use crate::{error::Result, schema::{self, Use}};
+use crate::{
+    error::Result,
+    schema::{self, Use},
+};
 
 pub(super) const PASS: Pass = Pass {
     name: "strictness",
@@ -50,8 +53,7 @@ fn rewrite(pointer: &str, schema: &mut Value, changes: &mut Vec<(String, String)
 
 fn is_collection(property: &Value) -> bool {
     property.get("type").and_then(Value::as_str) == Some("array")
-        || (property.get("type").and_then(Value::as_str) == Some("object")
-            && property.get("properties").is_none())
+        || (property.get("type").and_then(Value::as_str) == Some("object") && property.get("properties").is_none())
 }
 
 fn for_each_request_schema(document: &mut Value, f: &mut dyn FnMut(&str, &mut Value)) -> Result<()> {
@@ -63,10 +65,15 @@ fn for_each_request_schema(document: &mut Value, f: &mut dyn FnMut(&str, &mut Va
     })?;
     for (name, component) in schema::components_mut(document).into_iter().flatten() {
         if is_request(Use::Component, Some(component)) {
-            schema::visit_below(&format!("/components/schemas/{}", schema::escape(name)), Use::Component, component, &mut |pointer, _, schema| {
-                f(pointer, schema);
-                Ok(())
-            })?;
+            schema::visit_below(
+                &format!("/components/schemas/{}", schema::escape(name)),
+                Use::Component,
+                component,
+                &mut |pointer, _, schema| {
+                    f(pointer, schema);
+                    Ok(())
+                },
+            )?;
         }
     }
     Ok(())

@@ -115,9 +115,13 @@ mod tests {
     fn a_body_without_known_fields_may_be_any_json() {
         let open = json!({"200": {"content": {"application/json": {"schema": {"type": "object", "additionalProperties": true}}}}});
         let (document, changes) = run_alone(PASS, operation(open)).unwrap();
-        assert_eq!(document["paths"]["/a"]["get"]["responses"]["200"]["content"]["application/json"]["schema"], json!({}));
+        assert_eq!(
+            document["paths"]["/a"]["get"]["responses"]["200"]["content"]["application/json"]["schema"],
+            json!({})
+        );
         assert_eq!(changes.len(), 1);
-        let closed = json!({"200": {"content": {"application/json": {"schema": {"type": "object", "properties": {"a": {}}}}}}});
+        let closed =
+            json!({"200": {"content": {"application/json": {"schema": {"type": "object", "properties": {"a": {}}}}}}});
         let (document, changes) = run_alone(PASS, operation(closed.clone())).unwrap();
         assert_eq!(document, operation(closed));
         assert!(changes.is_empty());

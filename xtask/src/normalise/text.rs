@@ -21,7 +21,9 @@ fn run(state: &mut State) -> Result<()> {
         for name in ["summary", "description"] {
             escape_member(operation, name, &format!("{pointer}/{name}"), &mut changes);
         }
-        for (index, parameter) in operation.get_mut("parameters").and_then(Value::as_array_mut).into_iter().flatten().enumerate() {
+        for (index, parameter) in
+            operation.get_mut("parameters").and_then(Value::as_array_mut).into_iter().flatten().enumerate()
+        {
             escape_member(parameter, "description", &format!("{pointer}/parameters/{index}/description"), &mut changes);
         }
         Ok(())
@@ -62,22 +64,22 @@ fn escape_line(line: &str) -> String {
         escaped.push('\\');
     }
     // A backtick without its partner on the line is no code span.
-    let spans = line.matches('`').count() / 2 * 2;
+    let ticks_in_pairs = line.matches('`').count() / 2 * 2;
     let mut open = false;
     let mut seen = 0;
     for word in line.split_inclusive(' ') {
         let is_link = ["http://", "https://"].iter().any(|scheme| word.contains(scheme));
         if is_link && !open && !word.contains('`') {
-            let (link, rest) = word.split_at(word.trim_end_matches(['.', ',', ';', ')', ' ']).len());
+            let (address, rest) = word.split_at(word.trim_end_matches(['.', ',', ';', ')', ' ']).len());
             escaped.push('`');
-            escaped.push_str(link);
+            escaped.push_str(address);
             escaped.push('`');
             escaped.push_str(rest);
             continue;
         }
         for c in word.chars() {
             match c {
-                '`' if seen < spans => {
+                '`' if seen < ticks_in_pairs => {
                     seen += 1;
                     open = !open;
                     escaped.push('`');
@@ -97,7 +99,10 @@ fn escape_line(line: &str) -> String {
 fn holds(document: &Value) -> Result<()> {
     let mut copy = document.clone();
     schema::visit(&mut copy, &mut |pointer, _, schema| {
-        let live = schema.get("description").and_then(Value::as_str).is_some_and(|text| text.contains("```") || text.contains("\n    "));
+        let live = schema
+            .get("description")
+            .and_then(Value::as_str)
+            .is_some_and(|text| text.contains("```") || text.contains("\n    "));
         if live { Err(Error::new("a description holds a code block").at_pointer(pointer)) } else { Ok(()) }
     })
 }

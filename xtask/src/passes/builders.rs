@@ -5,11 +5,8 @@ use syn::ImplItem;
 use super::Pass;
 use crate::{bindings::Bindings, error::Result, model::Model};
 
-pub(super) const PASS: Pass = Pass {
-    name: "builders",
-    reason: "nobody builds an answer: half of the generated lines would be for nothing",
-    run,
-};
+pub(super) const PASS: Pass =
+    Pass { name: "builders", reason: "nobody builds an answer: half of the generated lines would be for nothing", run };
 
 #[allow(clippy::unnecessary_wraps, reason = "every pass may fail")]
 fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
@@ -25,4 +22,19 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
         items.impls.retain(|item| item.trait_.is_some() || !item.items.is_empty());
     }
     Ok(places)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::passes::fixture::*;
+
+    #[test]
+    fn only_what_requests_carry_has_a_builder() {
+        let (bindings, places) = after(PASS);
+        assert!(bindings.types["UpdateThingBody"].builder.is_some());
+        assert!(bindings.types["Thing"].builder.is_none());
+        assert!(!printed_type(&bindings, "Thing").contains("builder"));
+        assert_eq!(places, 2);
+    }
 }

@@ -75,16 +75,17 @@ fn document_type(name: &str, items: &mut TypeItems, schema: &Schema) {
     }
     for item in &mut items.impls {
         for item in &mut item.items {
-            if let ImplItem::Fn(method) = item {
-                if method.sig.ident == "builder" {
-                    replace_docs(&mut method.attrs, &format!("Starts a [`{name}`] with nothing set."));
-                }
+            if let ImplItem::Fn(method) = item
+                && method.sig.ident == "builder"
+            {
+                replace_docs(&mut method.attrs, &format!("Starts a [`{name}`] with nothing set."));
             }
         }
     }
     let Some((builder, impls)) = &mut items.builder else { return };
     replace_docs(&mut builder.attrs, &format!("Builder of [`{name}`](crate::types::{name})."));
-    let fields: Vec<String> = builder.fields.iter().filter_map(|field| field.ident.as_ref().map(ToString::to_string)).collect();
+    let fields: Vec<String> =
+        builder.fields.iter().filter_map(|field| field.ident.as_ref().map(ToString::to_string)).collect();
     let properties = schema.value.get("properties").and_then(Value::as_object);
     for method in impls.iter_mut().filter(|item| item.trait_.is_none()).flat_map(|item| &mut item.items) {
         let ImplItem::Fn(method) = method else { continue };
@@ -122,19 +123,25 @@ fn names_setter(wire: &str, setter: &str) -> bool {
 }
 
 fn document_request(request: &mut syn::ItemStruct, methods: &mut syn::ItemImpl, operation: &Operation) {
-    let fields: Vec<String> = request.fields.iter().filter_map(|field| field.ident.as_ref().map(ToString::to_string)).collect();
+    let fields: Vec<String> =
+        request.fields.iter().filter_map(|field| field.ident.as_ref().map(ToString::to_string)).collect();
     let (name, id) = (&operation.name, &operation.id);
-    replace_docs(&mut request.attrs, &format!("A `{id}` request, started by [`Client::{name}`](crate::Client::{name})."));
+    replace_docs(
+        &mut request.attrs,
+        &format!("A `{id}` request, started by [`Client::{name}`](crate::Client::{name})."),
+    );
     for method in &mut methods.items {
         let ImplItem::Fn(method) = method else { continue };
         let (setter, condition) = split_condition(&method.sig.ident.to_string(), &fields);
-        let parameter = operation.parameters.iter().find(|parameter| names_setter(&parameter.name, &setter));
+        let parameter = operation.parameters.iter().find(|parameter| names_setter(&parameter.rust_name, &setter));
         let text = match setter.as_str() {
             "new" | "send" => continue,
             "body" => "Sets the request body.".to_owned(),
             "body_map" => "Changes the request body that was set so far, or starts one.".to_owned(),
             _ => match (condition, parameter) {
-                (Some(_), Some(parameter)) => format!("Sets the {} parameter `{}` if there is a value.", parameter.location, parameter.name),
+                (Some(_), Some(parameter)) => {
+                    format!("Sets the {} parameter `{}` if there is a value.", parameter.location, parameter.name)
+                }
                 (None, Some(parameter)) if !parameter.description.is_empty() => {
                     format!("Sets the {} parameter `{}`: {}", parameter.location, parameter.name, parameter.description)
                 }
@@ -143,5 +150,33 @@ fn document_request(request: &mut syn::ItemStruct, methods: &mut syn::ItemImpl, 
             },
         };
         replace_docs(&mut method.attrs, &text);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::passes::fixture::*;
+
+    #[test]
+    fn types_fields_and_setters_carry_what_the_description_says() {
+        let (bindings, _) = after(PASS);
+        let thing = printed_type(&bindings, "Thing");
+        assert!(thing.contains("/// A thing.") && thing.contains("/// What people call it."), "{thing}");
+        let builder = printed_builder(&bindings, "UpdateThingBody");
+        assert!(builder.contains("/// Sets `name`: The new name."), "{builder}");
+        assert!(builder.contains("/// Sends null for `note`, which clears it."), "{builder}");
+        let request = printed_operation(&bindings, "ListThings");
+        assert!(request.contains("/// Sets the query parameter `order_by`: What to sort by."), "{request}");
+        assert!(request.contains("/// Sets the query parameter `order_by` if there is a value."), "{request}");
+    }
+
+    #[test]
+    fn every_line_of_a_text_is_a_line_of_documentation() {
+        let attributes: Vec<String> = doc_attributes("a\n\n b ")
+            .into_iter()
+            .map(|attribute| quote::ToTokens::to_token_stream(&attribute).to_string())
+            .collect();
+        assert_eq!(attributes, ["# [doc = \" a\"]", "# [doc = \"\"]", "# [doc = \"  b\"]"]);
     }
 }

@@ -25,3 +25,17 @@ fn run(bindings: &mut Bindings, _: &Model) -> Result<usize> {
     }
     Ok(places)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::passes::fixture::*;
+
+    #[test]
+    fn structs_and_enums_may_grow() {
+        let (bindings, _) = after(PASS);
+        for name in ["Thing", "ThingKind", "UpdateThingBody", "UpdateThingBodyMode", "ListThingsResponse"] {
+            assert!(printed_type(&bindings, name).contains("#[non_exhaustive]"), "{name}");
+        }
+    }
+}

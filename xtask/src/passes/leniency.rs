@@ -10,11 +10,8 @@ use crate::{
     model::Model,
 };
 
-pub(super) const PASS: Pass = Pass {
-    name: "leniency",
-    reason: "null for a list, or a time without an offset, would fail the whole answer",
-    run,
-};
+pub(super) const PASS: Pass =
+    Pass { name: "leniency", reason: "null for a list, or a time without an offset, would fail the whole answer", run };
 
 fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
     let mut places = 0;
@@ -49,13 +46,17 @@ fn rewrite(field: &mut Field) -> bool {
     if required_null {
         field.attrs.retain(|attribute| !is_serde_word(attribute, "Option::deserialize"));
     }
-    let has_default = field.attrs.iter().any(|attribute| has_default(attribute));
+    let has_default = field.attrs.iter().any(has_default);
     let reader = match (text.as_str(), bare.as_deref()) {
         ("::chrono::DateTime<::chrono::offset::Utc>", _) => "crate::lenient::date_time",
         ("::chrono::naive::NaiveDate", _) => "crate::lenient::date",
         (_, Some("::chrono::DateTime<::chrono::offset::Utc>")) => "crate::lenient::optional_date_time",
         (_, Some("::chrono::naive::NaiveDate")) => "crate::lenient::optional_date",
-        (text, _) if text.starts_with("::std::vec::Vec<") || text.starts_with("::std::collections::BTreeMap<") || text.starts_with("::serde_json::Map<") => {
+        (text, _)
+            if text.starts_with("::std::vec::Vec<")
+                || text.starts_with("::std::collections::BTreeMap<")
+                || text.starts_with("::serde_json::Map<") =>
+        {
             "crate::lenient::null_as_default"
         }
         ("bool", _) if has_default => "crate::lenient::null_as_default",
@@ -72,9 +73,44 @@ fn rewrite(field: &mut Field) -> bool {
 /// Whether `#[serde(default)]` stands on the field, alone or beside other words.
 fn has_default(attribute: &Attribute) -> bool {
     match &attribute.meta {
-        Meta::List(list) if list.path.is_ident("serde") => {
-            list.tokens.clone().into_iter().any(|token| matches!(token, proc_macro2::TokenTree::Ident(ident) if ident == "default"))
-        }
+        Meta::List(list) if list.path.is_ident("serde") => list
+            .tokens
+            .clone()
+            .into_iter()
+            .any(|token| matches!(token, proc_macro2::TokenTree::Ident(ident) if ident == "default")),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::passes::fixture::*;
+
+    #[test]
+    fn lists_flags_and_times_of_answers_are_read_leniently() {
+        let (bindings, _) = after(PASS);
+        let text = printed_type(&bindings, "Thing").replace("\n    ", " ");
+        for expected in [
+            "#[serde(deserialize_with = \"crate::lenient::null_as_default\")] pub labels",
+            "#[serde(deserialize_with = \"crate::lenient::null_as_default\")] pub active",
+            "#[serde(deserialize_with = \"crate::lenient::date_time\")] pub seen_at",
+            "#[serde(default, deserialize_with = \"crate::lenient::optional_date_time\")] pub created_at",
+        ] {
+            assert!(text.contains(expected), "{expected} in {text}");
+        }
+    }
+
+    #[test]
+    fn what_requests_carry_is_left_alone() {
+        let (bindings, _) = after(PASS);
+        assert!(!printed_type(&bindings, "UpdateThingBody").contains("lenient"));
+    }
+
+    #[test]
+    fn a_field_that_must_be_there_but_may_be_null_may_be_missing_too() {
+        let mut field: Field = parse_quote!(#[serde(deserialize_with = "::std::option::Option::deserialize")] pub a: ::std::option::Option<String>);
+        assert!(rewrite(&mut field));
+        assert!(field.attrs.is_empty());
     }
 }

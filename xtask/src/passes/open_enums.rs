@@ -9,14 +9,11 @@ use crate::{
     bindings::{Bindings, TypeItems, wire_name},
     error::{Error, Result},
     model::{Model, Schema},
-    normalise::OPEN_ENUM,
+    normalise::{CLOSED_ENUM, OPEN_ENUM, WIRE_VALUES},
 };
 
-pub(super) const PASS: Pass = Pass {
-    name: "open-enums",
-    reason: "one value that the server adds would fail the whole answer",
-    run,
-};
+pub(super) const PASS: Pass =
+    Pass { name: "open-enums", reason: "one value that the server adds would fail the whole answer", run };
 
 /// The variant that keeps a value which the description does not list.
 const CATCH_ALL: &str = "UnknownValue";
@@ -26,6 +23,9 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
     for (name, items) in &mut bindings.types {
         let Some(schema) = model.schemas.get(name) else { continue };
         if schema.value.get("enum").is_none() || schema.value.get("type").is_some_and(|kind| kind != "string") {
+            continue;
+        }
+        if schema.value.get(CLOSED_ENUM).is_some_and(|mark| mark == true) {
             continue;
         }
         let open = schema.response || schema.value.get(OPEN_ENUM).is_some_and(|mark| mark == true);
@@ -38,7 +38,8 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
 }
 
 fn rewrite(name: &str, items: &mut TypeItems, schema: &Schema) -> Result<()> {
-    let not_understood = |what: &str| Error::new(format!("the enum `{name}` {what}")).remedy("adapt xtask/src/passes/open_enums.rs");
+    let not_understood =
+        |what: &str| Error::new(format!("the enum `{name}` {what}")).remedy("adapt xtask/src/passes/open_enums.rs");
     let Item::Enum(item) = &mut items.item else {
         return Err(not_understood("was not generated as an enum"));
     };
@@ -51,14 +52,21 @@ fn rewrite(name: &str, items: &mut TypeItems, schema: &Schema) -> Result<()> {
     } else {
         format_ident!("{CATCH_ALL}")
     };
-    let values: Vec<String> = item.variants.iter().map(|variant| wire_name(&variant.ident, &variant.attrs)).collect();
+    let values: Vec<String> = match schema.value.get(WIRE_VALUES).and_then(serde_json::Value::as_array) {
+        Some(values) => values.iter().filter_map(|value| value.as_str().map(str::to_owned)).collect(),
+        None => item.variants.iter().map(|variant| wire_name(&variant.ident, &variant.attrs)).collect(),
+    };
     for (variant, value) in item.variants.iter_mut().zip(&values) {
         variant.attrs.clear();
         // The empty string gets a generated name that says nothing.
         if value.is_empty() {
             variant.ident = format_ident!("Empty");
         }
-        let text = if value.to_pascal_case() == variant.ident.to_string() { format!(" `{value}`") } else { format!(" `{value:?}` on the wire") };
+        let text = if variant.ident == value.to_pascal_case() {
+            format!(" `{value}`")
+        } else {
+            format!(" `{value:?}` on the wire")
+        };
         variant.attrs.push(parse_quote!(#[doc = #text]));
     }
     let variants: Vec<_> = item.variants.iter().map(|variant| variant.ident.clone()).collect();
@@ -95,4 +103,36 @@ fn rewrite(name: &str, items: &mut TypeItems, schema: &Schema) -> Result<()> {
     ];
     items.added.push(parse_quote!(crate::open_enum! { #ident, #catch_all }));
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::passes::fixture::*;
+
+    #[test]
+    fn an_enum_of_an_answer_keeps_values_that_are_not_listed() {
+        let (bindings, places) = after(PASS);
+        let text = printed_type(&bindings, "ThingKind");
+        assert!(text.contains("UnknownValue(::std::string::String)"), "{text}");
+        assert!(text.contains("other => Self::UnknownValue(other.to_owned())"), "{text}");
+        assert!(text.contains("\"in_between\" => Self::InBetween") && text.contains("\"\" => Self::Empty"), "{text}");
+        assert!(!text.contains("derive(::serde::Deserialize") && text.contains("open_enum!"), "{text}");
+        assert_eq!(places, 1);
+    }
+
+    #[test]
+    fn an_enum_of_a_request_stays_closed() {
+        let (bindings, _) = after(PASS);
+        assert!(!printed_type(&bindings, "UpdateThingBodyMode").contains("UnknownValue"));
+    }
+
+    #[test]
+    fn an_enum_that_lists_some_values_only_is_open_in_requests_too() {
+        let (mut bindings, mut model) = bindings();
+        let schema = model.schemas.get_mut("UpdateThingBodyMode").unwrap();
+        schema.value[OPEN_ENUM] = serde_json::json!(true);
+        run(&mut bindings, &model).unwrap();
+        assert!(printed_type(&bindings, "UpdateThingBodyMode").contains("UnknownValue"));
+    }
 }

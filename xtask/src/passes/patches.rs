@@ -11,11 +11,8 @@ use crate::{
     normalise::THREE_STATES,
 };
 
-pub(super) const PASS: Pass = Pass {
-    name: "patches",
-    reason: "with an Option, null cannot be sent, so a caller cannot clear a field",
-    run,
-};
+pub(super) const PASS: Pass =
+    Pass { name: "patches", reason: "with an Option, null cannot be sent, so a caller cannot clear a field", run };
 
 fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
     let mut places = 0;
@@ -29,7 +26,9 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
             if schema.property(&property).and_then(|property| property.get(THREE_STATES)) != Some(&json!(true)) {
                 continue;
             }
-            let not_optional = || Error::new(format!("`{name}::{ident}` should be an Option")).remedy("adapt xtask/src/passes/patches.rs");
+            let not_optional = || {
+                Error::new(format!("`{name}::{ident}` should be an Option")).remedy("adapt xtask/src/passes/patches.rs")
+            };
             let inner = unwrapped(&field.ty, "Option").cloned().ok_or_else(not_optional)?;
             field.ty = parse_quote!(crate::Patch<#inner>);
             rename_in_serde(field, &property);
@@ -42,11 +41,11 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
                 rewritten += 1;
             }
             for item in impls.iter_mut().flat_map(|item| &mut item.items) {
-                if let ImplItem::Fn(method) = item {
-                    if method.sig.ident == ident {
-                        OptionToPatch.visit_generics_mut(&mut method.sig.generics);
-                        rewritten += 1;
-                    }
+                if let ImplItem::Fn(method) = item
+                    && method.sig.ident == ident
+                {
+                    OptionToPatch.visit_generics_mut(&mut method.sig.generics);
+                    rewritten += 1;
                 }
             }
             if rewritten != 2 {
@@ -77,5 +76,34 @@ impl VisitMut for OptionToPatch {
             Some(inner) => *ty = parse_quote!(crate::Patch<#inner>),
             None => syn::visit_mut::visit_type_mut(self, ty),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::passes::fixture::*;
+
+    #[test]
+    fn an_optional_nullable_field_becomes_a_patch_in_type_and_builder() {
+        let (bindings, places) = after(PASS);
+        assert_eq!(places, 1);
+        let text = printed_type(&bindings, "UpdateThingBody");
+        assert!(text.contains("pub note: crate::Patch<::std::string::String>"), "{text}");
+        assert!(text.contains("skip_serializing_if = \"crate::Patch::is_absent\""), "{text}");
+        assert!(text.contains("pub mode: ::std::option::Option<UpdateThingBodyMode>"), "{text}");
+        assert!(
+            printed_builder(&bindings, "UpdateThingBody")
+                .contains("note: ::std::result::Result<\n        crate::Patch<::std::string::String>")
+        );
+    }
+
+    #[test]
+    fn a_field_that_is_no_option_is_an_error_and_not_skipped() {
+        let (mut bindings, mut model) = bindings();
+        let body = model.schemas.get_mut("UpdateThingBody").unwrap();
+        body.value["properties"]["name"][THREE_STATES] = json!(true);
+        let error = run(&mut bindings, &model).unwrap_err().to_string();
+        assert!(error.contains("UpdateThingBody::name"), "{error}");
     }
 }

@@ -11,19 +11,25 @@ use crate::{
     model::{Model, Schema},
 };
 
-pub(super) const PASS: Pass = Pass {
-    name: "redaction",
-    reason: "a derived Debug prints names, NHS numbers and messages into logs",
-    run,
-};
+pub(super) const PASS: Pass =
+    Pass { name: "redaction", reason: "a derived Debug prints names, NHS numbers and messages into logs", run };
 
 /// The mark by which an overlay decides about one field: true hides it, false shows it.
 const SENSITIVE: &str = "x-sensitive";
 
 /// Times of the machinery, not of a person's life.
 const TECHNICAL_TIMES: [&str; 11] = [
-    "created_at", "updated_at", "deleted_at", "sent_at", "send_at", "scheduled_at", "expires_at", "expiry_date", "reserved_until",
-    "last_sync_at", "write_to_record_at",
+    "created_at",
+    "updated_at",
+    "deleted_at",
+    "sent_at",
+    "send_at",
+    "scheduled_at",
+    "expires_at",
+    "expiry_date",
+    "reserved_until",
+    "last_sync_at",
+    "write_to_record_at",
 ];
 
 #[allow(clippy::unnecessary_wraps, reason = "every pass may fail")]
@@ -100,7 +106,10 @@ fn redact_type(name: &str, items: &mut TypeItems, schema: &Schema, model: &Model
                 match &variant.fields {
                     Fields::Unit => quote!(Self::#ident => f.write_str(#label)),
                     Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
-                        let shown = fields.unnamed.first().is_some_and(|field| is_number(&field.ty) || is_own(&field.ty, model));
+                        let shown = fields
+                            .unnamed
+                            .first()
+                            .is_some_and(|field| is_number(&field.ty) || is_own(&field.ty, model));
                         let value = if shown { quote!(value) } else { quote!(&crate::redacted::of(value)) };
                         quote!(Self::#ident(value) => f.debug_tuple(#label).field(#value).finish())
                     }
@@ -113,13 +122,16 @@ fn redact_type(name: &str, items: &mut TypeItems, schema: &Schema, model: &Model
         _ => return false,
     };
     let ident = syn::Ident::new(name, proc_macro2::Span::call_site());
-    items.impls.insert(0, parse_quote! {
-        impl ::std::fmt::Debug for #ident {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                #body
+    items.impls.insert(
+        0,
+        parse_quote! {
+            impl ::std::fmt::Debug for #ident {
+                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                    #body
+                }
             }
-        }
-    });
+        },
+    );
     true
 }
 
@@ -143,7 +155,8 @@ fn is_named(ty: &Type, names: &[&str]) -> bool {
 
 fn is_number(ty: &Type) -> bool {
     let name = type_name(innermost(ty)).unwrap_or_default();
-    is_named(ty, &["bool", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "f32", "f64"]) || name.starts_with("NonZero")
+    is_named(ty, &["bool", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "f32", "f64"])
+        || name.starts_with("NonZero")
 }
 
 fn is_string(ty: &Type) -> bool {
@@ -176,7 +189,13 @@ mod tests {
     use super::*;
 
     fn model() -> Model {
-        Model { title: String::new(), version: String::new(), tags: Vec::new(), operations: Vec::new(), schemas: std::collections::BTreeMap::new() }
+        Model {
+            title: String::new(),
+            version: String::new(),
+            tags: Vec::new(),
+            operations: Vec::new(),
+            schemas: std::collections::BTreeMap::new(),
+        }
     }
 
     fn shown(name: &str, ty: &Type, property: Option<&Value>) -> bool {
@@ -186,7 +205,18 @@ mod tests {
     #[test]
     fn free_text_and_foreign_identifiers_are_hidden() {
         let text: Type = parse_quote!(::std::option::Option<::std::string::String>);
-        for name in ["first_name", "nhs_number", "email", "message_string", "ehr_partner_id", "emis_id", "dob", "token", "valid", "paid"] {
+        for name in [
+            "first_name",
+            "nhs_number",
+            "email",
+            "message_string",
+            "ehr_partner_id",
+            "emis_id",
+            "dob",
+            "token",
+            "valid",
+            "paid",
+        ] {
             assert!(!shown(name, &text, None), "{name}");
         }
         let map: Type = parse_quote!(::serde_json::Map<String, Value>);

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use heck::ToShoutySnakeCase;
 use quote::{ToTokens, format_ident, quote};
 use syn::{
-    Block, Expr, ExprField, ExprMethodCall, Ident, ImplItem, ImplItemFn, Item, Member, ReturnType, Stmt, Type, parse_quote,
+    Block, Expr, ExprField, ExprMethodCall, Ident, ImplItem, ImplItemFn, Item, Member, ReturnType, Stmt, Type,
+    parse_quote,
     punctuated::Punctuated,
     visit_mut::{self, VisitMut},
 };
@@ -14,7 +15,7 @@ use super::Pass;
 use crate::{
     bindings::{Bindings, OperationItems, TypeItems, generic_argument, type_name, unwrapped},
     error::{Error, Result},
-    model::{Model, Operation, PageItems, Paging},
+    model::{Model, Operation, PageItems, Paging, Parameter},
 };
 
 pub(super) const PASS: Pass = Pass {
@@ -26,15 +27,15 @@ pub(super) const PASS: Pass = Pass {
 fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
     let types = &bindings.types;
     for operation in &model.operations {
-        let items = bindings.operations.get_mut(&operation.type_name).ok_or_else(|| {
-            Error::new("the operation was not generated").operation(&operation.id)
+        let items = bindings
+            .operations
+            .get_mut(&operation.type_name)
+            .ok_or_else(|| Error::new("the operation was not generated").operation(&operation.id))?;
+        rewrite(items, operation, types).ok_or_else(|| {
+            Error::new("progenitor's `send` has another form than we know")
+                .operation(&operation.id)
+                .remedy("adapt xtask/src/passes/requests.rs to this version of progenitor")
         })?;
-        rewrite(items, operation, types)
-            .ok_or_else(|| {
-                Error::new("progenitor's `send` has another form than we know")
-                    .operation(&operation.id)
-                    .remedy("adapt xtask/src/passes/requests.rs to this version of progenitor")
-            })?;
     }
     Ok(model.operations.len())
 }
@@ -46,10 +47,14 @@ pub(crate) fn row_name(operation: &Operation) -> Ident {
 }
 
 fn rewrite(items: &mut OperationItems, operation: &Operation, types: &BTreeMap<String, TypeItems>) -> Option<()> {
-    let position = items.methods.items.iter().position(|item| matches!(item, ImplItem::Fn(method) if method.sig.ident == "send"))?;
+    let position = items
+        .methods
+        .items
+        .iter()
+        .position(|item| matches!(item, ImplItem::Fn(method) if method.sig.ident == "send"))?;
     let ImplItem::Fn(send) = items.methods.items.remove(position) else { return None };
     let output = output_of(&send)?;
-    let request = request_block(send.block)?;
+    let request = request_block(send.block, operation)?;
     let ident = items.item.ident.clone();
     let row = row_name(operation);
     for field in &mut items.item.fields {
@@ -58,10 +63,10 @@ fn rewrite(items: &mut OperationItems, operation: &Operation, types: &BTreeMap<S
     ClientPath.visit_item_impl_mut(&mut items.methods);
     Shorthand.visit_item_impl_mut(&mut items.methods);
     for item in &mut items.methods.items {
-        if let ImplItem::Fn(method) = item {
-            if method.sig.ident == "new" {
-                method.vis = parse_quote!(pub(crate));
-            }
+        if let ImplItem::Fn(method) = item
+            && method.sig.ident == "new"
+        {
+            method.vis = parse_quote!(pub(crate));
         }
     }
     let summary = format!(" Sends `{} {}`.", operation.method, operation.path);
@@ -101,7 +106,7 @@ fn output_of(send: &ImplItemFn) -> Option<Type> {
 }
 
 /// What `send` does up to the finished request, in our words.
-fn request_block(block: Block) -> Option<Block> {
+fn request_block(block: Block, operation: &Operation) -> Option<Block> {
     let mut kept: Vec<Stmt> = Vec::new();
     let mut header_lines = Vec::new();
     let mut finished = false;
@@ -113,14 +118,16 @@ fn request_block(block: Block) -> Option<Block> {
         // A parameter may be called `url` too: what is bound decides, not its name.
         match &mut statement {
             Stmt::Local(_) if text.contains("HeaderMap :: with_capacity") => header_lines.push(kept.len()),
-            Stmt::Local(local) if matches!(local.init.as_ref().map(|init| &*init.expr), Some(Expr::Macro(_))) => url_in_our_words(local)?,
+            Stmt::Local(local) if matches!(local.init.as_ref().map(|init| &*init.expr), Some(Expr::Macro(_))) => {
+                kept.extend(url_in_our_words(local)?);
+            }
             Stmt::Local(local) if text.contains(". build () ?") => {
                 local.attrs.clear();
                 finished = true;
             }
             _ => {}
         }
-        InOurWords.visit_stmt_mut(&mut statement);
+        InOurWords(operation).visit_stmt_mut(&mut statement);
         kept.push(statement);
         if finished {
             break;
@@ -148,35 +155,68 @@ fn request_block(block: Block) -> Option<Block> {
     finished.then(|| Block { brace_token: block.brace_token, stmts: kept })
 }
 
-/// `format!("{}/v1/x/{}", client.baseurl, encode_path(&id.to_string()))` with each segment checked.
-fn url_in_our_words(local: &mut syn::Local) -> Option<()> {
+/// `format!("{}/v1/x/{}", client.baseurl, encode_path(&id.to_string()))` with each segment checked before.
+fn url_in_our_words(local: &mut syn::Local) -> Option<Vec<Stmt>> {
     let init = local.init.as_mut()?;
     let Expr::Macro(format) = &*init.expr else { return None };
     let arguments = format.mac.parse_body_with(Punctuated::<Expr, syn::Token![,]>::parse_terminated).ok()?;
     let mut arguments = arguments.into_iter();
     let template = arguments.next()?;
-    let Expr::Field(ExprField { base: client, member: Member::Named(member), .. }) = arguments.next()? else { return None };
+    let Expr::Field(ExprField { base: client, member: Member::Named(member), .. }) = arguments.next()? else {
+        return None;
+    };
     if member != "baseurl" {
         return None;
     }
-    let segments = arguments
-        .map(|argument| {
-            let Expr::Call(call) = argument else { return None };
-            let Expr::Reference(reference) = call.args.first()? else { return None };
-            let Expr::MethodCall(to_string) = &*reference.expr else { return None };
-            let value = &to_string.receiver;
-            let name = value.to_token_stream().to_string();
-            Some(quote!(crate::path::segment(Self::INFO, #name, &#value.to_string())?))
-        })
-        .collect::<Option<Vec<_>>>()?;
+    let mut checks = Vec::new();
+    let mut segments = Vec::new();
+    for argument in arguments {
+        let Expr::Call(call) = argument else { return None };
+        let Expr::Reference(reference) = call.args.first()? else { return None };
+        let Expr::MethodCall(to_string) = &*reference.expr else { return None };
+        let Expr::Path(value) = &*to_string.receiver else { return None };
+        let value = value.path.get_ident()?.clone();
+        let name = value.to_string();
+        checks.push(parse_quote!(let #value = crate::path::segment(Self::INFO, #name, &#value.to_string())?;));
+        segments.push(value);
+    }
     *init.expr = parse_quote!(format!(#template, #client.base_url() #(, #segments)*));
-    Some(())
+    Some(checks)
 }
 
 /// progenitor's words for things that the hand-written client has.
-struct InOurWords;
+struct InOurWords<'a>(&'a Operation);
 
-impl VisitMut for InOurWords {
+impl InOurWords<'_> {
+    fn parameter(&self, name: &Expr) -> Option<&Parameter> {
+        let Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(name), .. }) = name else { return None };
+        self.0.parameters.iter().find(|parameter| parameter.rust_name.eq_ignore_ascii_case(&name.value()))
+    }
+
+    /// `&progenitor_client::QueryParam::new("name", &value)` with the name on the wire, or as one text.
+    fn query(&self, argument: &Expr) -> Option<Expr> {
+        let Expr::Reference(reference) = argument else { return None };
+        let Expr::Call(call) = &*reference.expr else { return None };
+        let (name, value) = (call.args.first()?, call.args.get(1)?);
+        let parameter = self.parameter(name)?;
+        let wire = &parameter.name;
+        Some(match &parameter.delimiter {
+            Some(delimiter) => parse_quote!(&crate::query::joined(#wire, #value, #delimiter)),
+            None => parse_quote!(&progenitor_client::QueryParam::new(#wire, #value)),
+        })
+    }
+
+    /// `header_map.append("name", value.to_string().try_into()?)` with an error that names the parameter.
+    fn header(&self, append: &ExprMethodCall) -> Option<Expr> {
+        let map = &append.receiver;
+        let wire = self.parameter(append.args.first()?)?.name.to_lowercase();
+        let Expr::Try(value) = append.args.get(1)? else { return None };
+        let Expr::MethodCall(ExprMethodCall { receiver: text, .. }) = &*value.expr else { return None };
+        Some(parse_quote!(#map.append(#wire, crate::path::header(Self::INFO, #wire, &#text)?)))
+    }
+}
+
+impl VisitMut for InOurWords<'_> {
     fn visit_expr_mut(&mut self, expression: &mut Expr) {
         visit_mut::visit_expr_mut(self, expression);
         match &*expression {
@@ -186,6 +226,18 @@ impl VisitMut for InOurWords {
             Expr::Field(ExprField { base, member: Member::Named(member), .. }) if member == "client" => {
                 let client = base.clone();
                 *expression = parse_quote!(#client.http());
+            }
+            Expr::MethodCall(call) if call.method == "query" => {
+                if let (Some(query), Expr::MethodCall(call)) =
+                    (call.args.first().and_then(|argument| self.query(argument)), expression)
+                {
+                    call.args = std::iter::once(query).collect();
+                }
+            }
+            Expr::MethodCall(call) if call.method == "append" => {
+                if let Some(append) = self.header(call) {
+                    *expression = append;
+                }
             }
             _ => {}
         }
@@ -198,10 +250,10 @@ struct Shorthand;
 impl VisitMut for Shorthand {
     fn visit_field_value_mut(&mut self, field: &mut syn::FieldValue) {
         visit_mut::visit_field_value_mut(self, field);
-        if let (Member::Named(name), Expr::Path(path)) = (&field.member, &field.expr) {
-            if path.path.is_ident(name) {
-                field.colon_token = None;
-            }
+        if let (Member::Named(name), Expr::Path(path)) = (&field.member, &field.expr)
+            && path.path.is_ident(name)
+        {
+            field.colon_token = None;
         }
     }
 }
@@ -212,11 +264,11 @@ struct WithoutHeaders;
 impl VisitMut for WithoutHeaders {
     fn visit_expr_mut(&mut self, expression: &mut Expr) {
         visit_mut::visit_expr_mut(self, expression);
-        if let Expr::MethodCall(ExprMethodCall { receiver, method, .. }) = expression {
-            if method == "headers" {
-                let inner = (**receiver).clone();
-                *expression = inner;
-            }
+        if let Expr::MethodCall(ExprMethodCall { receiver, method, .. }) = expression
+            && method == "headers"
+        {
+            let inner = (**receiver).clone();
+            *expression = inner;
         }
     }
 }
@@ -236,7 +288,11 @@ impl VisitMut for ClientPath {
 fn paged(ident: &Ident, output: &Type, paging: &Paging, types: &BTreeMap<String, TypeItems>) -> Option<Item> {
     let value = |name: &str| {
         let name = format_ident!("{name}");
-        if paging.parameter_type == "string" { quote!(#name.to_string()) } else { quote!(crate::paging::integer(#name)) }
+        if paging.parameter_type == "string" {
+            quote!(#name.to_string())
+        } else {
+            quote!(crate::paging::integer(#name))
+        }
     };
     let (index, size) = (value("index"), value("size"));
     let (item, items, count) = match &paging.items {
@@ -280,7 +336,51 @@ fn item_type(item: &Item) -> Option<Type> {
     let data = item.fields.iter().find(|field| field.ident.as_ref().is_some_and(|ident| ident == "data"))?;
     let inner = unwrapped(&data.ty, "Vec")?;
     Some(match inner {
-        Type::Path(path) if path.path.segments.len() == 1 && path.path.leading_colon.is_none() => parse_quote!(types::#inner),
+        Type::Path(path) if path.path.segments.len() == 1 && path.path.leading_colon.is_none() => {
+            parse_quote!(types::#inner)
+        }
         inner => inner.clone(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::passes::fixture::*;
+
+    #[test]
+    fn a_request_is_built_without_being_sent_and_goes_through_the_client() {
+        let (bindings, places) = after(PASS);
+        assert_eq!(places, 2);
+        let text = printed_operation(&bindings, "UpdateThing");
+        assert!(text.contains("impl crate::Operation for UpdateThing<'_>"), "{text}");
+        assert!(text.contains("let id = crate::path::segment(Self::INFO, \"id\", &id.to_string())?;"), "{text}");
+        assert!(text.contains("crate::Operation::send(self).await"), "{text}");
+        for forbidden in
+            ["api-version", "api_version", "header_map", "UnexpectedResponse", "client.client", "ResponseValue::from"]
+        {
+            assert!(!text.contains(forbidden), "{forbidden} in {text}");
+        }
+    }
+
+    #[test]
+    fn a_paged_request_takes_numbers_and_gives_items() {
+        let (bindings, _) = after(PASS);
+        let text = printed_operation(&bindings, "ListThings");
+        assert!(
+            text.contains("type Item = types::Thing;") && text.contains("self.page_index(index.to_string())"),
+            "{text}"
+        );
+        assert!(text.contains("crate::paging::count(output.count)"), "{text}");
+        assert!(!printed_operation(&bindings, "UpdateThing").contains("Paged"));
+    }
+
+    #[test]
+    fn another_form_of_send_is_an_error() {
+        let (mut bindings, model) = bindings();
+        let items = bindings.operations.get_mut("ListThings").unwrap();
+        items.methods.items.retain(|item| !matches!(item, ImplItem::Fn(method) if method.sig.ident == "send"));
+        let error = run(&mut bindings, &model).unwrap_err().to_string();
+        assert!(error.contains("listThings") && error.contains("requests.rs"), "{error}");
+    }
 }

@@ -19,7 +19,11 @@ fn run(bindings: &mut Bindings, _: &Model) -> Result<usize> {
         match &mut items.item {
             Item::Struct(item) => item.attrs.push(derive),
             // Open enums write their own: to them any string is valid.
-            Item::Enum(item) if item.attrs.iter().any(|attribute| attribute.path().is_ident("serde")) || derives_serde(item) => item.attrs.push(derive),
+            Item::Enum(item)
+                if item.attrs.iter().any(|attribute| attribute.path().is_ident("serde")) || derives_serde(item) =>
+            {
+                item.attrs.push(derive);
+            }
             _ => continue,
         }
         places += 1;
@@ -29,4 +33,20 @@ fn run(bindings: &mut Bindings, _: &Model) -> Result<usize> {
 
 fn derives_serde(item: &syn::ItemEnum) -> bool {
     super::derives(&quote::ToTokens::to_token_stream(item).to_string().replace(":: serde :: ", ""), "Deserialize")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::passes::fixture::*;
+
+    #[test]
+    fn each_type_has_a_schema_behind_the_feature() {
+        let (bindings, _) = after(PASS);
+        let derive = "#[cfg_attr(feature = \"schemars\", derive(::schemars::JsonSchema))]";
+        for name in ["Thing", "UpdateThingBody", "UpdateThingBodyName", "UpdateThingBodyMode"] {
+            assert!(printed_type(&bindings, name).contains(derive), "{name}");
+        }
+        assert!(!printed_type(&bindings, "ThingKind").contains(derive), "an open enum writes its own");
+    }
 }

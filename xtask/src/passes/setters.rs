@@ -51,7 +51,8 @@ fn rewrite(holder: &ItemStruct, methods: &mut ItemImpl) -> Result<usize> {
         }
         let field = fields.named.iter().find(|field| field.ident.as_ref() == Some(&name));
         let Some(value) = field.and_then(|field| unwrapped(&field.ty, "Result")) else {
-            return Err(Error::new(format!("`{}::{name}` sets no field", holder.ident)).remedy("adapt xtask/src/passes/setters.rs"));
+            return Err(Error::new(format!("`{}::{name}` sets no field", holder.ident))
+                .remedy("adapt xtask/src/passes/setters.rs"));
         };
         let is_free = |other: &Ident| !fields.named.iter().any(|field| field.ident.as_ref() == Some(other));
         rewritten.extend(setters(&name, value, &is_free).into_iter().map(ImplItem::Fn));

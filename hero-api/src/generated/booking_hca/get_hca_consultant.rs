@@ -73,9 +73,13 @@ impl crate::Operation for GetHcaConsultant<'_> {
         let Self { client, gmc_number } = self;
         let gmc_number = gmc_number
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let gmc_number = crate::path::segment(
+            Self::INFO,
+            "gmc_number",
+            &gmc_number.to_string(),
+        )?;
         let url = format!(
-            "{}/v1/booking-hca/consultants/{}", client.base_url(), crate
-            ::path::segment(Self::INFO, "gmc_number", & gmc_number.to_string()) ?
+            "{}/v1/booking-hca/consultants/{}", client.base_url(), gmc_number
         );
         client
             .http()

@@ -72,10 +72,8 @@ impl crate::Operation for GetBatchMessage<'_> {
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id } = self;
         let id = id.map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!(
-            "{}/v1/batch_message/{}", client.base_url(), crate
-            ::path::segment(Self::INFO, "id", & id.to_string()) ?
-        );
+        let id = crate::path::segment(Self::INFO, "id", &id.to_string())?;
+        let url = format!("{}/v1/batch_message/{}", client.base_url(), id);
         client
             .http()
             .get(url)

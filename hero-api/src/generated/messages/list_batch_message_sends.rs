@@ -144,10 +144,8 @@ impl crate::Operation for ListBatchMessageSends<'_> {
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let status = status
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!(
-            "{}/v1/batch_message/{}/messages", client.base_url(), crate
-            ::path::segment(Self::INFO, "id", & id.to_string()) ?
-        );
+        let id = crate::path::segment(Self::INFO, "id", &id.to_string())?;
+        let url = format!("{}/v1/batch_message/{}/messages", client.base_url(), id);
         client
             .http()
             .get(url)

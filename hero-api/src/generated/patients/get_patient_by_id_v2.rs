@@ -101,10 +101,8 @@ impl crate::Operation for GetPatientByIdV2<'_> {
         let id = id.map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let data_source = data_source
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!(
-            "{}/v2/patients/{}", client.base_url(), crate ::path::segment(Self::INFO,
-            "id", & id.to_string()) ?
-        );
+        let id = crate::path::segment(Self::INFO, "id", &id.to_string())?;
+        let url = format!("{}/v2/patients/{}", client.base_url(), id);
         client
             .http()
             .get(url)

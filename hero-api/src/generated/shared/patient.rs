@@ -85,8 +85,8 @@ impl ::std::fmt::Debug for Patient {
             .field("nhs_number", &crate::redacted::of(&self.nhs_number))
             .field("postcode", &crate::redacted::of(&self.postcode))
             .field("restricted", &self.restricted)
-            .field("sex", &self.sex)
-            .field("title", &self.title)
+            .field("sex", &crate::redacted::of(&self.sex))
+            .field("title", &crate::redacted::of(&self.title))
             .field("town", &crate::redacted::of(&self.town))
             .finish()
     }

@@ -103,10 +103,8 @@ impl crate::Operation for UpdateTask<'_> {
         let body = body
             .and_then(|v| types::UpdateTaskBody::try_from(v).map_err(|e| e.to_string()))
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!(
-            "{}/v1/tasks/{}", client.base_url(), crate ::path::segment(Self::INFO, "id",
-            & id.to_string()) ?
-        );
+        let id = crate::path::segment(Self::INFO, "id", &id.to_string())?;
+        let url = format!("{}/v1/tasks/{}", client.base_url(), id);
         client
             .http()
             .patch(url)

@@ -152,7 +152,7 @@ impl ::std::fmt::Debug for GetEpisodeResponseTasksItemPatient {
                 "registered_practitioner_name",
                 &crate::redacted::of(&self.registered_practitioner_name),
             )
-            .field("sex", &self.sex)
+            .field("sex", &crate::redacted::of(&self.sex))
             .field("title", &crate::redacted::of(&self.title))
             .field("uid", &self.uid)
             .finish()

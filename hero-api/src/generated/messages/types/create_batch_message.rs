@@ -86,7 +86,7 @@ for CreateBatchMessageBodyRecipientsItem {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
     #[serde(deserialize_with = "::std::option::Option::deserialize")]
-    pub dob: Option<::chrono::DateTime<::chrono::Utc>>,
+    pub dob: Option<::chrono::NaiveDate>,
     pub nhs_number: String,
 }
 
@@ -241,7 +241,7 @@ pub mod builder {
     /// Builder of [`CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber`](crate::types::CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber).
     #[derive(Clone)]
     pub struct CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
-        dob: Result<Option<::chrono::DateTime<::chrono::Utc>>, String>,
+        dob: Result<Option<::chrono::NaiveDate>, String>,
         nhs_number: Result<String, String>,
     }
     impl Default for CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
@@ -256,10 +256,7 @@ pub mod builder {
         /// Sets `dob`.
         pub fn dob(
             mut self,
-            value: impl TryInto<
-                ::chrono::DateTime<::chrono::Utc>,
-                Error: ::std::fmt::Display,
-            >,
+            value: impl TryInto<::chrono::NaiveDate, Error: ::std::fmt::Display>,
         ) -> Self {
             self.dob = crate::conversion::optional("dob", Some(value));
             self
@@ -267,12 +264,7 @@ pub mod builder {
         /// Sets `dob` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_dob(
             mut self,
-            value: Option<
-                impl TryInto<
-                    ::chrono::DateTime<::chrono::Utc>,
-                    Error: ::std::fmt::Display,
-                >,
-            >,
+            value: Option<impl TryInto<::chrono::NaiveDate, Error: ::std::fmt::Display>>,
         ) -> Self {
             self.dob = crate::conversion::optional("dob", value);
             self

@@ -93,10 +93,10 @@ impl ::std::fmt::Debug for GetPatientByIdResponse {
             .field("notes", &crate::redacted::of(&self.notes))
             .field("postcode", &crate::redacted::of(&self.postcode))
             .field("restricted", &self.restricted)
-            .field("sex", &self.sex)
+            .field("sex", &crate::redacted::of(&self.sex))
             .field("sex_changed_at", &crate::redacted::of(&self.sex_changed_at))
             .field("status", &self.status)
-            .field("title", &self.title)
+            .field("title", &crate::redacted::of(&self.title))
             .field("town", &crate::redacted::of(&self.town))
             .field("uid", &self.uid)
             .field(

@@ -63,8 +63,8 @@ impl ::std::fmt::Debug for RegisterPatientBodyWithEmail {
             .field("mobile", &crate::redacted::of(&self.mobile))
             .field("nhs_number", &self.nhs_number)
             .field("postcode", &crate::redacted::of(&self.postcode))
-            .field("sex", &self.sex)
-            .field("title", &self.title)
+            .field("sex", &crate::redacted::of(&self.sex))
+            .field("title", &crate::redacted::of(&self.title))
             .finish()
     }
 }

@@ -45,7 +45,7 @@ pub struct RegisterPatientPdsBodyByDemographics {
     /// The date of birth. Its type is a date-time, but the samples send a plain date such as
     /// `1989-04-11`.
     #[serde(deserialize_with = "::std::option::Option::deserialize")]
-    pub dob: Option<::chrono::DateTime<::chrono::Utc>>,
+    pub dob: Option<::chrono::NaiveDate>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub ehr_partner: Option<String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -83,7 +83,7 @@ pub struct RegisterPatientPdsBodyByNhsNumber {
     /// The date of birth. Its type is a date-time, but the samples send a plain date such as
     /// `1989-04-11`.
     #[serde(deserialize_with = "::std::option::Option::deserialize")]
-    pub dob: Option<::chrono::DateTime<::chrono::Utc>>,
+    pub dob: Option<::chrono::NaiveDate>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub ehr_partner: Option<RegisterPatientPdsBodyByNhsNumberEhrPartner>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -332,7 +332,7 @@ pub mod builder {
     /// Builder of [`RegisterPatientPdsBodyByDemographics`](crate::types::RegisterPatientPdsBodyByDemographics).
     #[derive(Clone)]
     pub struct RegisterPatientPdsBodyByDemographics {
-        dob: Result<Option<::chrono::DateTime<::chrono::Utc>>, String>,
+        dob: Result<Option<::chrono::NaiveDate>, String>,
         ehr_partner: Result<Option<String>, String>,
         ehr_partner_id: Result<Option<String>, String>,
         forename: Result<String, String>,
@@ -356,10 +356,7 @@ pub mod builder {
         /// `1989-04-11`.
         pub fn dob(
             mut self,
-            value: impl TryInto<
-                ::chrono::DateTime<::chrono::Utc>,
-                Error: ::std::fmt::Display,
-            >,
+            value: impl TryInto<::chrono::NaiveDate, Error: ::std::fmt::Display>,
         ) -> Self {
             self.dob = crate::conversion::optional("dob", Some(value));
             self
@@ -367,12 +364,7 @@ pub mod builder {
         /// Sets `dob` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_dob(
             mut self,
-            value: Option<
-                impl TryInto<
-                    ::chrono::DateTime<::chrono::Utc>,
-                    Error: ::std::fmt::Display,
-                >,
-            >,
+            value: Option<impl TryInto<::chrono::NaiveDate, Error: ::std::fmt::Display>>,
         ) -> Self {
             self.dob = crate::conversion::optional("dob", value);
             self
@@ -475,7 +467,7 @@ pub mod builder {
     /// Builder of [`RegisterPatientPdsBodyByNhsNumber`](crate::types::RegisterPatientPdsBodyByNhsNumber).
     #[derive(Clone)]
     pub struct RegisterPatientPdsBodyByNhsNumber {
-        dob: Result<Option<::chrono::DateTime<::chrono::Utc>>, String>,
+        dob: Result<Option<::chrono::NaiveDate>, String>,
         ehr_partner: Result<
             Option<super::RegisterPatientPdsBodyByNhsNumberEhrPartner>,
             String,
@@ -501,10 +493,7 @@ pub mod builder {
         /// `1989-04-11`.
         pub fn dob(
             mut self,
-            value: impl TryInto<
-                ::chrono::DateTime<::chrono::Utc>,
-                Error: ::std::fmt::Display,
-            >,
+            value: impl TryInto<::chrono::NaiveDate, Error: ::std::fmt::Display>,
         ) -> Self {
             self.dob = crate::conversion::optional("dob", Some(value));
             self
@@ -512,12 +501,7 @@ pub mod builder {
         /// Sets `dob` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_dob(
             mut self,
-            value: Option<
-                impl TryInto<
-                    ::chrono::DateTime<::chrono::Utc>,
-                    Error: ::std::fmt::Display,
-                >,
-            >,
+            value: Option<impl TryInto<::chrono::NaiveDate, Error: ::std::fmt::Display>>,
         ) -> Self {
             self.dob = crate::conversion::optional("dob", value);
             self

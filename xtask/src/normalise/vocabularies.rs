@@ -1,0 +1,142 @@
+//! Enums whose values become one Rust name.
+
+use std::collections::BTreeSet;
+
+use heck::ToPascalCase;
+use serde_json::{Value, json};
+
+use super::{OPEN_ENUM, Pass, State, no_schema};
+use crate::error::Result;
+
+pub(super) const PASS: Pass = Pass {
+    name: "vocabularies",
+    reason: "typify panics when two values become one identifier, such as `+1` and `-1`",
+    run,
+    holds,
+};
+
+/// The values on the wire of an enum whose values had to be renamed, in the same order.
+pub(crate) const WIRE_VALUES: &str = "x-wire-values";
+
+fn run(state: &mut State) -> Result<()> {
+    state.rewrite_schemas(&mut |_, schema| {
+        let Some(values) = strings(schema) else { return Ok(Vec::new()) };
+        if !collide(&values) {
+            return Ok(Vec::new());
+        }
+        let names = identifiers(&values);
+        if let Value::Object(keywords) = schema {
+            keywords.insert(WIRE_VALUES.to_owned(), json!(values));
+            keywords.insert("enum".to_owned(), json!(names));
+            keywords.insert(OPEN_ENUM.to_owned(), json!(true));
+        }
+        Ok(vec![format!("called its values {}", names.join(", "))])
+    })
+}
+
+fn strings(schema: &Value) -> Option<Vec<String>> {
+    schema.get("enum")?.as_array()?.iter().map(|value| value.as_str().map(str::to_owned)).collect()
+}
+
+fn collide(values: &[String]) -> bool {
+    let names: BTreeSet<String> = values.iter().map(|value| plain(value)).collect();
+    names.len() != values.len()
+        || (values.len() > 1 && values.iter().any(|value| plain(value).is_empty() && !value.is_empty()))
+}
+
+fn plain(value: &str) -> String {
+    value.replace(|c: char| !c.is_alphanumeric(), " ").to_pascal_case()
+}
+
+/// Identifiers that tell the values apart: signs are spelled out, and what is still equal is numbered.
+fn identifiers(values: &[String]) -> Vec<String> {
+    let mut taken: BTreeSet<String> = BTreeSet::new();
+    values
+        .iter()
+        .map(|value| {
+            let mut name = plain(value);
+            if taken.contains(&name) || name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) {
+                name = spelled(value);
+            }
+            if name.is_empty() {
+                name = "Empty".to_owned();
+            }
+            let mut unique = name.clone();
+            let mut number = 2;
+            while !taken.insert(unique.clone()) {
+                unique = format!("{name}{number}");
+                number += 1;
+            }
+            unique
+        })
+        .collect()
+}
+
+fn spelled(value: &str) -> String {
+    const SIGNS: [(char, &str); 18] = [
+        ('+', "plus"),
+        ('-', "minus"),
+        ('<', "less"),
+        ('>', "greater"),
+        ('=', "equal"),
+        ('!', "not"),
+        ('*', "star"),
+        ('/', "slash"),
+        ('%', "percent"),
+        ('&', "and"),
+        ('|', "or"),
+        ('#', "hash"),
+        ('.', "dot"),
+        (',', "comma"),
+        ('–', "dash"),
+        ('?', "question"),
+        ('_', "underscore"),
+        (':', "colon"),
+    ];
+    let mut words = String::new();
+    for c in value.chars() {
+        match SIGNS.iter().find(|(sign, _)| *sign == c) {
+            Some((_, word)) => words.push_str(&format!(" {word} ")),
+            None => words.push(c),
+        }
+    }
+    let name = plain(&words);
+    if name.starts_with(|c: char| c.is_ascii_digit()) { format!("Value{name}") } else { name }
+}
+
+fn holds(document: &Value) -> Result<()> {
+    no_schema(document, &|schema| {
+        let values = strings(schema)?;
+        collide(&values).then(|| format!("the values {} become one name", values.join(", ")))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::normalise::run_alone;
+
+    fn names(values: Value) -> (Value, Value) {
+        let document = json!({"components": {"schemas": {"T": {"type": "string", "enum": values}}}});
+        let schema = run_alone(PASS, document).unwrap().0["components"]["schemas"]["T"].clone();
+        (schema["enum"].clone(), schema[WIRE_VALUES].clone())
+    }
+
+    #[test]
+    fn values_that_collide_are_told_apart_and_keep_what_goes_on_the_wire() {
+        for (values, expected) in [
+            (json!(["+1", "-1"]), json!(["Plus1", "Minus1"])),
+            (json!(["<", ">"]), json!(["Less", "Greater"])),
+            (json!(["ASC", "asc"]), json!(["Asc", "Asc2"])),
+            (json!(["GP – Derm", "GP - Derm"]), json!(["GpDerm", "GpMinusDerm"])),
+            (json!(["x", "-"]), json!(["X", "Minus"])),
+        ] {
+            assert_eq!(names(values.clone()), (expected, values));
+        }
+    }
+
+    #[test]
+    fn other_enums_are_left_alone() {
+        assert_eq!(names(json!(["a", "", "b c"])), (json!(["a", "", "b c"]), Value::Null));
+    }
+}
