@@ -3,7 +3,7 @@
 //! The constants in [`CALLS`](crate::generated::CALLS) are generated, so what is written against them holds for every
 //! operation of whatever description is locked.
 
-use std::{cell::RefCell, fmt};
+use std::{any::type_name, cell::RefCell, fmt};
 
 use hero_api::{
     BoxFuture, Client, Error, Operation, OperationInfo, Paged, ResponseValue,
@@ -54,7 +54,7 @@ pub struct Inputs {
     pub parameters: Vec<(String, String, Value)>,
     /// The body.
     pub body: Option<Value>,
-    /// What `Debug` said of each value that was read.
+    /// What `Debug` said of each value of a type of the bindings that was read.
     shown: RefCell<Vec<String>>,
 }
 
@@ -81,7 +81,10 @@ impl Inputs {
 
     fn read<T: DeserializeOwned + fmt::Debug>(&self, value: &Value) -> serde_json::Result<T> {
         let read: T = serde_json::from_value(value.clone())?;
-        self.shown.borrow_mut().push(format!("{read:?}"));
+        // What `Debug` says of a `String` is not for the bindings to decide.
+        if type_name::<T>().contains("hero_api::") {
+            self.shown.borrow_mut().push(format!("{read:?} {read:#?}"));
+        }
         Ok(read)
     }
 

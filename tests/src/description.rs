@@ -51,8 +51,8 @@ pub struct Parameter {
     pub name: String,
     /// Its schema.
     pub schema: Value,
-    /// Whether a list is sent as one pair an item.
-    pub explode: bool,
+    /// What stands between the items of a list that is sent as one text; nothing when each item is sent on its own.
+    pub delimiter: Option<char>,
 }
 
 impl Description {
@@ -123,8 +123,15 @@ impl Description {
                 let (location, name) = (text("in"), text("name"));
                 // What the operation says of a parameter replaces what its path says.
                 parameters.retain(|other| (&other.location, &other.name) != (&location, &name));
-                let explode = parameter["explode"].as_bool().unwrap_or(true);
-                parameters.push(Parameter { location, name, schema: parameter["schema"].clone(), explode });
+                let style = parameter["style"].as_str();
+                let explode = parameter["explode"].as_bool().unwrap_or(style.is_none_or(|style| style == "form"));
+                let delimiter = match style {
+                    Some("spaceDelimited") => ' ',
+                    Some("pipeDelimited") => '|',
+                    _ => ',',
+                };
+                let delimiter = (!explode || location != "query").then_some(delimiter);
+                parameters.push(Parameter { location, name, schema: parameter["schema"].clone(), delimiter });
             }
         }
         let body = operation.get("requestBody").map(|body| self.follow(body)).transpose()?.and_then(json_schema);

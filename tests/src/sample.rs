@@ -205,7 +205,8 @@ impl Sampler<'_> {
             }
             _ => {}
         }
-        if self.style.extra {
+        // In a map, another key is no other field.
+        if self.style.extra && !matches!(keywords.map.get("additionalProperties"), Some(Value::Object(_))) {
             object.insert(EXTRA_FIELD.to_owned(), json!({ "later": [1, "text"] }));
         }
         Ok(object)

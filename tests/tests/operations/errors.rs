@@ -8,10 +8,7 @@ use hero_tests::{
 use httpmock::MockServer;
 use serde_json::{Value, json};
 
-use crate::{
-    answers::explained,
-    stage::{Failures, Stage, client},
-};
+use crate::stage::{Failures, Stage, client};
 
 /// The error of a call that is answered with this.
 async fn failed(server: &MockServer, call: &Call, inputs: &Inputs, status: u16, body: &str) -> Option<Error> {
@@ -69,7 +66,7 @@ async fn every_documented_error_arrives_whole_and_decodes() {
             failures.same(id, format_args!("a type for the body of {pattern}"), &decoder.is_some(), &schema.is_some());
             if let (Some(error), Some(decoder), Some(written)) = (error, decoder, written) {
                 match (decoder.decode)(&error) {
-                    Ok(decoded) => failures.same_json(id, "error body", &decoded.json, &explained(&written)),
+                    Ok(decoded) => failures.same_json(id, "error body", &decoded.json, &written),
                     Err(error) => failures.check(id, false, || format!("{error}\n    in {written}")),
                 }
             }

@@ -9,6 +9,7 @@ mod errors;
 mod mismatches;
 mod pages;
 mod paths;
+mod readings;
 mod redaction;
 mod requests;
 mod stage;

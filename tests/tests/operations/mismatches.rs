@@ -12,10 +12,12 @@ use crate::{
 
 /// `value` with each of its parts in turn replaced by something of another type.
 fn broken(value: &Value) -> Vec<Value> {
+    let lure = format!("{CANARY}\", expected {CANARY}");
     let wrong = match value {
-        Value::Object(_) | Value::Number(_) | Value::Bool(_) => vec![json!(CANARY), json!([CANARY])],
-        Value::Array(_) => vec![json!(CANARY), json!({ CANARY: CANARY })],
-        Value::String(_) => vec![json!({ CANARY: CANARY }), json!(format!("{CANARY}, expected {CANARY}"))],
+        Value::Object(_) | Value::Number(_) | Value::Bool(_) => vec![json!(lure), json!([{ CANARY: CANARY }])],
+        Value::Array(_) => vec![json!(lure), json!({ CANARY: CANARY })],
+        // Another text would be a value of an identifier, which is shown.
+        Value::String(_) => vec![json!({ CANARY: CANARY }), json!([[lure]])],
         Value::Null => vec![json!(CANARY)],
     };
     let mut all = wrong;

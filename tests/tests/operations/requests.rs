@@ -118,10 +118,12 @@ fn compare(failures: &mut Failures, stage: &Stage, operation: &Operation, inputs
 /// A parameter as texts, one a pair: what OpenAPI calls `form` in queries and `simple` elsewhere.
 fn texts(parameter: &Parameter, value: &Value) -> Vec<String> {
     let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    match value {
-        Value::Array(items) if parameter.explode => items.iter().map(text).collect(),
-        Value::Array(items) => vec![items.iter().map(text).collect::<Vec<_>>().join(",")],
-        single => vec![text(single)],
+    match (value, parameter.delimiter) {
+        (Value::Array(items), None) => items.iter().map(text).collect(),
+        (Value::Array(items), Some(delimiter)) => {
+            vec![items.iter().map(text).collect::<Vec<_>>().join(&delimiter.to_string())]
+        }
+        (single, _) => vec![text(single)],
     }
 }
 
