@@ -15,6 +15,8 @@ mod paths;
 mod root;
 mod types;
 
+pub(crate) use self::operation::{Input, inputs};
+
 use std::collections::BTreeMap;
 
 use heck::ToSnakeCase;
@@ -157,8 +159,7 @@ fn feature_gate<'a>(tags: impl Iterator<Item = &'a Tag>) -> TokenStream {
 }
 
 /// Prints a file: module documentation, then items.
-#[allow(clippy::unnecessary_wraps, reason = "a printer that checks its output can fail, and callers are ready for it")]
-fn print(documentation: &str, items: Vec<Item>) -> Result<String> {
+pub(crate) fn print(documentation: &str, items: Vec<Item>) -> Result<String> {
     let attributes = doc_attributes(documentation)
         .into_iter()
         .map(|mut attribute| {
@@ -218,11 +219,11 @@ enum Line {
 }
 
 /// The identifier of a module: raw when the name is a word of Rust.
-fn ident(name: &str) -> syn::Ident {
+pub(crate) fn ident(name: &str) -> syn::Ident {
     syn::parse_str(name).unwrap_or_else(|_| quote::format_ident!("r#{name}"))
 }
 
-fn parse_items(tokens: TokenStream) -> Result<Vec<Item>> {
+pub(crate) fn parse_items(tokens: TokenStream) -> Result<Vec<Item>> {
     syn::parse2::<syn::File>(tokens)
         .map(|file| file.items)
         .map_err(|error| Error::new("a part of the bindings is no Rust").because(error))
