@@ -132,5 +132,9 @@ fn call(bindings: &Bindings, operation: &Operation) -> Result<TokenStream> {
 
 /// Reads an input as the type that its setter takes.
 fn taken(ty: &Type, parameter: Option<&(String, String)>) -> TokenStream {
-    if let Some((location, name)) = parameter { quote!(inputs.parameter::<#ty>(#location, #name)?) } else { quote!(inputs.body::<#ty>()?) }
+    if let Some((location, name)) = parameter {
+        quote!(inputs.parameter::<#ty>(#location, #name)?)
+    } else {
+        quote!(inputs.body::<#ty>()?)
+    }
 }
