@@ -102,15 +102,6 @@ pub mod redacted;
 #[rustfmt::skip]
 mod generated;
 
-/// Compiles what the READMEs show.
-#[cfg(all(doctest, feature = "practice-group", feature = "patients"))]
-mod readme {
-    #[doc = include_str!("../README.md")]
-    mod of_the_crate {}
-    #[doc = include_str!("../../README.md")]
-    mod of_the_workspace {}
-}
-
 pub(crate) use open_enum::open_enum;
 
 pub use client::Client;
@@ -125,3 +116,12 @@ pub use patch::Patch;
 pub use raw_body::RawBody;
 pub use response::ResponseValue;
 pub use transport::{BoxFuture, Transport, TransportError};
+
+/// Compiles what the READMEs show.
+#[cfg(all(doctest, feature = "practice-group", feature = "patients"))]
+mod readme {
+    #[doc = include_str!("../README.md")]
+    mod of_the_crate {}
+    #[doc = include_str!("../../README.md")]
+    mod of_the_workspace {}
+}

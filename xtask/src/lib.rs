@@ -12,6 +12,7 @@ pub mod document;
 pub mod error;
 pub mod files;
 pub mod generator;
+pub mod inspect;
 pub mod layout;
 pub mod lock;
 pub mod model;
