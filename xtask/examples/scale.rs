@@ -22,7 +22,13 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn measure(name: &str, description: &[u8], overlays: &[(String, Vec<u8>)]) -> Result<(), Box<dyn Error>> {
     let before = cpu_seconds();
-    let output = pipeline::run(Input { description, overlays, origin: "transcribed" })?;
+    let output = pipeline::run(Input {
+        description,
+        overlays,
+        origin: "transcribed",
+        known_ids: std::collections::BTreeMap::new(),
+        skip_unsupported: false,
+    })?;
     let taken = cpu_seconds()
         .zip(before)
         .map_or_else(|| "unknown".to_owned(), |(after, before)| format!("{:.2} s", after - before));

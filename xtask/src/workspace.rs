@@ -112,6 +112,9 @@ impl Source {
                     Error::new(format!("a transcription has to state its `{name}`"))
                         .file(DESCRIPTION)
                         .at_pointer("/x-transcription")
+                        .remedy(
+                            "add it: the date as YYYY-MM-DD, and the address of the published file as `published-at`",
+                        )
                 })
             };
             return Ok(Self {
