@@ -76,12 +76,21 @@ pub(crate) fn guarded<T>(run: impl FnOnce() -> T) -> std::result::Result<T, Stri
     let outcome = catch_unwind(AssertUnwindSafe(run));
     drop(silent);
     outcome.map_err(|panic| {
-        panic
-            .downcast_ref::<String>()
-            .cloned()
-            .or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()))
-            .unwrap_or_else(|| "it panicked without a message".to_owned())
+        let text = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+        text.map_or_else(|| "it panicked without a message".to_owned(), in_one_line)
     })
+}
+
+/// The longest message of progenitor that is shown whole.
+const LONGEST_MESSAGE: usize = 240;
+
+/// A message fit for one line: many panics of progenitor print whole structures over dozens of them.
+fn in_one_line(message: &str) -> String {
+    let words = message.split_whitespace().collect::<Vec<_>>().join(" ");
+    match words.char_indices().nth(LONGEST_MESSAGE) {
+        Some((end, _)) => format!("{} …", words[..end].trim_end()),
+        None => words,
+    }
 }
 
 type Hook = Box<dyn Fn(&std::panic::PanicHookInfo<'_>) + Sync + Send + 'static>;
@@ -211,6 +220,13 @@ mod tests {
         let error =
             generate(&document(json!({"responses": {"200": {"description": "ok"}}}))).err().unwrap().to_string();
         assert!(error.contains("/paths/~1bad/get") && error.contains("operation ID"), "{error}");
+    }
+
+    #[test]
+    fn a_message_over_many_lines_becomes_one_line_of_bounded_length() {
+        assert_eq!(in_one_line("no such\n    thing: {\n}"), "no such thing: { }");
+        let long = in_one_line(&"wörd ".repeat(100));
+        assert!(long.chars().count() <= LONGEST_MESSAGE + 2 && long.ends_with(" …"), "{long}");
     }
 
     #[test]

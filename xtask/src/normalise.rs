@@ -191,7 +191,7 @@ pub fn normalise(document: Value, known_ids: &BTreeMap<String, String>) -> Resul
     state.known_ids = known_ids.clone();
     let mut reports = Vec::with_capacity(PASSES.len());
     for pass in PASSES {
-        let in_pass = |error: Error| error.because(format!("in the pass `{}`", pass.name));
+        let in_pass = |error: Error| error.because(format!("the normalisation pass `{}` stopped here", pass.name));
         (pass.run)(&mut state).map_err(in_pass)?;
         (pass.holds)(&state.document).map_err(in_pass)?;
         let changes = std::mem::take(&mut state.changes);

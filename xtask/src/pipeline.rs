@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::{
     bindings::Bindings,
     coverage,
-    document::{Document, canonical, sha256_hex},
+    document::{Document, Lines, canonical, sha256_hex},
     error::{Error, Result},
     generator, layout,
     model::Model,
@@ -91,19 +91,11 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document> {
 /// Says what cannot be taken, where it stands in the description (JSON pointer and line) and what to do.
 pub fn run(input: Input<'_>) -> Result<Output> {
     let Document { value, lines } = read("openapi.yaml", input.description)?;
-    let with_line = |error: Error| match error.pointer().map(|pointer| lines.nearest(pointer)) {
-        Some(line) => error.line(line),
-        None => error,
-    };
-    let mut overlays = Vec::with_capacity(input.overlays.len());
-    for (name, bytes) in input.overlays {
-        overlays.push((name.clone(), read(name, bytes)?.value));
-    }
     let mut corrected = value.clone();
-    let actions = overlay::apply(&mut corrected, &overlays)?;
+    let actions = corrections(&mut corrected, input.overlays)?;
     let mut left_out = Vec::new();
     let (normalised, model, bindings, passes) = loop {
-        match bind(&corrected, &input.known_ids).map_err(with_line) {
+        match bind(&corrected, &input.known_ids).map_err(|error| located(error, "openapi.yaml", &lines)) {
             Ok(bound) => break bound,
             Err(error) => {
                 let removed = if input.skip_unsupported { remove_operation(&mut corrected, &error) } else { None };
@@ -137,12 +129,36 @@ pub fn run(input: Input<'_>) -> Result<Output> {
     })
 }
 
+/// Applies the overlays, each read from its bytes.
+fn corrections(document: &mut Value, overlays: &[(String, Vec<u8>)]) -> Result<Vec<AppliedAction>> {
+    let mut actions = Vec::new();
+    for (name, bytes) in overlays {
+        let Document { value, lines } = read(name, bytes)?;
+        let applied = overlay::apply(document, &[(name.clone(), value)]);
+        actions.extend(applied.map_err(|error| located(error, name, &lines))?);
+    }
+    Ok(actions)
+}
+
+/// Adds file and line to an error that knows its pointer.
+fn located(error: Error, file: &str, lines: &Lines) -> Error {
+    match error.pointer().map(|pointer| lines.nearest(pointer)) {
+        Some(line) => error.line(line).file(file),
+        None => error,
+    }
+}
+
 type Bound = (normalise::Normalised, Model, Bindings, Vec<passes::PassReport>);
 
 /// The bindings of a corrected description.
 fn bind(corrected: &Value, known_ids: &BTreeMap<String, String>) -> Result<Bound> {
     let normalised = normalise::normalise(corrected.clone(), known_ids)?;
     let model = Model::new(corrected, &normalised)?;
+    if model.operations.is_empty() {
+        return Err(Error::new("the description has no operations")
+            .at_pointer("/paths")
+            .remedy("check that the file is the whole description, and that no overlay removes all of them"));
+    }
     let mut bindings = Bindings::new(generator::generate(&normalised.document)?)?;
     let passes = passes::run(&mut bindings, &model)?;
     Ok((normalised, model, bindings, passes))

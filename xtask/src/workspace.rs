@@ -112,6 +112,9 @@ impl Source {
                     Error::new(format!("a transcription has to state its `{name}`"))
                         .file(DESCRIPTION)
                         .at_pointer("/x-transcription")
+                        .remedy(
+                            "add it: the date as YYYY-MM-DD, and the address of the published file as `published-at`",
+                        )
                 })
             };
             return Ok(Self {
@@ -127,7 +130,7 @@ impl Source {
                 "the description does not say that it was transcribed, and no lock says where it was published",
             )
             .file(DESCRIPTION)
-            .remedy("fetch it by `cargo xtask update`"));
+            .remedy("state `x-transcription` with `date` and `published-at` if people wrote it, or restore openapi.lock if it was fetched"));
         };
         if lock.sha256 != sha256_hex(description) {
             return Err(Error::new("the published description was edited by hand")

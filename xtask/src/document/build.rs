@@ -41,7 +41,9 @@ fn syntax(error: &ScanError) -> Error {
     if error.info().contains("recursion limit") {
         return too_deep(line);
     }
-    Error::new(format!("the text is not valid YAML: {}", error.info())).line(line)
+    Error::new(format!("the text is not valid YAML: {}", error.info())).line(line).remedy(
+        "mend the text at this line or shortly before it; indentation, quotes and brackets are the usual causes",
+    )
 }
 
 fn too_deep(line: usize) -> Error {

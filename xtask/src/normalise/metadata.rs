@@ -20,7 +20,11 @@ fn run(state: &mut State) -> Result<()> {
     let Some(root) = state.document.as_object_mut() else {
         return Err(Error::new("the description is not an object"));
     };
-    let version = root.get("openapi").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let Some(version) = root.get("openapi").and_then(Value::as_str).map(str::to_owned) else {
+        return Err(Error::new("the document does not state its OpenAPI version, so it is none or older than 3.0")
+            .at_pointer("")
+            .remedy("check that the file is an OpenAPI description, and convert it to OpenAPI 3.0 or 3.1"));
+    };
     if !(version.starts_with("3.0") || version.starts_with("3.1")) {
         return Err(Error::new(format!("OpenAPI version `{version}` is not supported"))
             .at_pointer("/openapi")
