@@ -1,6 +1,9 @@
 use std::fmt;
 
-use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+use reqwest::{
+    Request,
+    header::{HeaderName, HeaderValue},
+};
 
 use crate::Error;
 
@@ -9,8 +12,9 @@ const PRACTICE_GROUP_ID: HeaderName = HeaderName::from_static("x-practice-group-
 
 /// The two values that every call needs: the partner's API key and the practice group it acts for.
 ///
-/// An API key opens every practice group that granted access to the partner; the practice group id chooses one. Both are
-/// marked sensitive, so HTTP logs that honour the mark skip them, and `Debug` shows neither.
+/// A key belongs to one practice group and one partner. The practice group id says for whom a call is made: the key's own
+/// group, or another of the same network. Both are marked sensitive, so HTTP logs that honour the mark skip them, and `Debug`
+/// shows neither.
 ///
 /// # Examples
 ///
@@ -51,7 +55,8 @@ impl Credentials {
     }
 
     /// Puts both headers on a request, replacing what is there. For [`Transport`](crate::Transport) implementations.
-    pub fn apply_to(&self, headers: &mut HeaderMap) {
+    pub fn apply_to(&self, request: &mut Request) {
+        let headers = request.headers_mut();
         headers.insert(API_KEY, self.api_key.clone());
         headers.insert(PRACTICE_GROUP_ID, self.practice_group_id.clone());
     }
@@ -82,8 +87,10 @@ mod tests {
 
     #[test]
     fn both_headers_are_set_and_marked_sensitive() -> Result<(), Error> {
-        let mut headers = HeaderMap::new();
-        Credentials::new("the-key", "the-group")?.apply_to(&mut headers);
+        let url = reqwest::Url::parse("https://example.test").map_err(|_| Error::configuration("no URL"))?;
+        let mut request = Request::new(reqwest::Method::GET, url);
+        Credentials::new("the-key", "the-group")?.apply_to(&mut request);
+        let headers = request.headers();
         assert_eq!(headers.get("x-api-key").map(HeaderValue::as_bytes), Some(b"the-key".as_slice()));
         assert_eq!(headers.get("x-practice-group-id").map(HeaderValue::as_bytes), Some(b"the-group".as_slice()));
         assert!(headers.values().all(HeaderValue::is_sensitive));

@@ -76,6 +76,7 @@ mod conversion;
 mod credentials;
 mod error;
 mod fault;
+mod form;
 mod json;
 mod mismatch;
 mod open_enum;
@@ -84,6 +85,7 @@ mod paging;
 mod patch;
 mod path;
 mod query;
+mod raw_body;
 mod reason;
 mod response;
 mod transport;
@@ -113,5 +115,15 @@ pub use generated::{SPEC_ORIGIN, SPEC_SHA256, SPEC_VERSION, builder, operations,
 pub use json::Json;
 pub use operation::{ErrorSchema, Operation, OperationInfo, Paged, Provenance, StatusPattern};
 pub use patch::Patch;
+pub use raw_body::RawBody;
 pub use response::ResponseValue;
 pub use transport::{BoxFuture, Transport, TransportError};
+
+/// Compiles what the READMEs show.
+#[cfg(all(doctest, feature = "practice-group", feature = "patients"))]
+mod readme {
+    #[doc = include_str!("../README.md")]
+    mod of_the_crate {}
+    #[doc = include_str!("../../README.md")]
+    mod of_the_workspace {}
+}

@@ -61,8 +61,8 @@ impl<O: Operation> When<O> {
     }
 
     #[allow(dead_code, reason = "a build with few tags may have no such parameter")]
-    pub(crate) fn path_parameter<T: ToString + ?Sized>(self, name: &'static str, value: &T) -> Self {
-        let value = value.to_string();
+    pub(crate) fn path_parameter(self, name: &'static str, value: &str) -> Self {
+        let value = value.to_owned();
         self.expecting(move |request| {
             parameters(O::INFO.path, request)
                 .is_some_and(|found| found.iter().any(|(key, held)| *key == name && *held == value))
@@ -80,8 +80,8 @@ impl<O: Operation> When<O> {
     }
 
     #[allow(dead_code, reason = "a build with few tags may have no such parameter")]
-    pub(crate) fn header_parameter<T: ToString + ?Sized>(self, name: &'static str, value: &T) -> Self {
-        Self { inner: self.inner.header(name, value.to_string()), operation: PhantomData }
+    pub(crate) fn header_parameter(self, name: &'static str, value: &str) -> Self {
+        Self { inner: self.inner.header(name, value), operation: PhantomData }
     }
 
     #[allow(dead_code, reason = "a build with few tags may have no request body")]
@@ -90,6 +90,12 @@ impl<O: Operation> When<O> {
         self.expecting(move |request| {
             expected.is_some() && serde_json::from_slice::<Value>(request.body_ref()).ok() == expected
         })
+    }
+
+    #[allow(dead_code, reason = "a description may have no body of bytes")]
+    pub(crate) fn bytes(self, body: &[u8]) -> Self {
+        let expected = body.to_vec();
+        self.expecting(move |request| request.body_ref() == expected)
     }
 
     fn expecting(self, expectation: impl Fn(&HttpMockRequest) -> bool + Send + Sync + 'static) -> Self {

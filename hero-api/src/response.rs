@@ -8,7 +8,7 @@ use bytes::Bytes;
 use reqwest::{StatusCode, header::HeaderMap};
 use serde::de::DeserializeOwned;
 
-use crate::{Error, OperationInfo, mismatch::Mismatch};
+use crate::{Error, OperationInfo, RawBody, mismatch::Mismatch};
 
 /// What a successful call returns: the decoded value, with the status and headers it came with.
 ///
@@ -105,6 +105,12 @@ pub(crate) async fn read(operation: &'static OperationInfo, mut response: reqwes
 }
 
 impl Reply {
+    /// Whether there is nothing to decode.
+    #[allow(dead_code, reason = "a description may have no answer whose shape the status decides")]
+    pub(crate) fn is_empty(&self) -> bool {
+        self.body.as_deref().unwrap_or_default().trim_ascii().is_empty()
+    }
+
     pub(crate) fn decode<T>(self, operation: &'static OperationInfo) -> Result<ResponseValue<T>, Error>
     where
         T: DeserializeOwned + 'static,
@@ -116,11 +122,15 @@ impl Reply {
     }
 }
 
-/// Decodes JSON. No body at all counts as `null`, which open values and nullable types take; `()` takes any body.
+/// Decodes JSON. No body at all counts as `null`, which open values and nullable types take; `()` takes any body, [`RawBody`] its bytes.
 pub(crate) fn decode<T>(body: &[u8]) -> Result<T, Mismatch>
 where
     T: DeserializeOwned + 'static,
 {
+    if TypeId::of::<T>() == TypeId::of::<RawBody>() {
+        let bytes = serde::de::value::BytesDeserializer::<serde_json::Error>::new(body);
+        return T::deserialize(bytes).map_err(|error| Mismatch::at_root(&error));
+    }
     let is_empty = body.trim_ascii().is_empty();
     let is_ignored = TypeId::of::<T>() == TypeId::of::<()>();
     let json = if is_empty || is_ignored { b"null" } else { body };
@@ -184,6 +194,13 @@ mod tests {
     fn the_unit_output_takes_any_body() {
         for body in ["", "null", "<html>", r#"{"ok":true}"#] {
             assert!(decode::<()>(body.as_bytes()).is_ok(), "{body}");
+        }
+    }
+
+    #[test]
+    fn a_raw_body_keeps_its_bytes() {
+        for bytes in [&b""[..], b"%PDF\xff", b" null "] {
+            assert!(decode::<RawBody>(bytes).is_ok_and(|body| body.as_ref() == bytes));
         }
     }
 

@@ -82,7 +82,7 @@ pub(crate) struct PlainTransport {
 impl PlainTransport {
     pub(crate) fn new(base_url: &BaseUrl, credentials: Credentials) -> Result<Self, Error> {
         let mut builder = reqwest::Client::builder()
-            .user_agent(concat!("hero-api/", env!("CARGO_PKG_VERSION")))
+            .user_agent(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")))
             .redirect(redirect::Policy::none())
             .referer(false)
             .connect_timeout(Duration::from_millis(3_100))
@@ -105,7 +105,7 @@ impl Transport for PlainTransport {
         mut request: Request,
         _operation: &'static OperationInfo,
     ) -> BoxFuture<'a, Result<Response, TransportError>> {
-        self.credentials.apply_to(request.headers_mut());
+        self.credentials.apply_to(&mut request);
         let response = self.http.execute(request);
         Box::pin(async move { response.await.map_err(|error| error.without_url().into()) })
     }

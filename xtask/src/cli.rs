@@ -35,14 +35,51 @@ pub enum Command {
     ///
     /// Works offline and gives the same bytes on every machine. Writes only files that change, and removes generated
     /// files that no longer belong.
-    #[command(after_help = "Example:\n  cargo xtask generate && git diff --stat")]
-    Generate,
+    ///
+    /// With --spec, builds a crate of its own from any description (OpenAPI 3.0 or 3.1, YAML or JSON) into another
+    /// folder: the same bindings and manners under another name. The folder keeps the description, the overlays and a
+    /// lock; `verify --out` checks it.
+    #[command(
+        after_help = "Examples:\n  cargo xtask generate && git diff --stat\n  cargo xtask generate --spec petstore.json --out ../petstore --name petstore"
+    )]
+    Generate {
+        /// A description of another API.
+        #[arg(long, value_name = "FILE", requires = "out", requires = "name")]
+        spec: Option<PathBuf>,
+        /// Where the crate for it goes: a new folder, or one that this command made.
+        #[arg(long, value_name = "DIR", requires = "spec")]
+        out: Option<PathBuf>,
+        /// What the crate is called.
+        #[arg(long, value_name = "NAME", requires = "spec")]
+        name: Option<String>,
+        /// Corrections to the description (OpenAPI Overlay 1.0); may be given several times.
+        #[arg(long, value_name = "FILE", requires = "spec")]
+        overlay: Vec<PathBuf>,
+        /// Leave out operations that cannot be taken, and list them, instead of failing.
+        #[arg(long, requires = "spec")]
+        skip_unsupported: bool,
+    },
     /// Check that the committed files are what generate would write; changes nothing.
     ///
     /// Fails with a diff when a generated file, docs/coverage.md or openapi.lock differs, or when openapi.yaml was
     /// edited without a generate. `cargo test --workspace` runs the same check.
-    #[command(after_help = "Example:\n  cargo xtask verify || cargo xtask generate")]
-    Verify,
+    #[command(
+        after_help = "Examples:\n  cargo xtask verify || cargo xtask generate\n  cargo xtask verify --out ../petstore"
+    )]
+    Verify {
+        /// A crate that `generate --spec --out` made, instead of this workspace.
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
+    /// Print what the pipeline would do to a description, and what it would refuse; writes nothing.
+    #[command(after_help = "Example:\n  cargo xtask inspect petstore.json")]
+    Inspect {
+        /// The description: OpenAPI 3.0 or 3.1, YAML or JSON.
+        file: PathBuf,
+        /// Corrections to the description (OpenAPI Overlay 1.0); may be given several times.
+        #[arg(long, value_name = "FILE")]
+        overlay: Vec<PathBuf>,
+    },
     /// Generate, then build the workspace with cargo.
     ///
     /// For those who want the bindings regenerated at build time: nothing of it runs when others build hero-api.

@@ -1,11 +1,17 @@
 //! The commands: each writes what a person sees to a `Write`, so that tests see the same.
 
-use std::{ffi::OsString, io::Write, path::Path, process};
+use std::{
+    ffi::OsString,
+    io::Write,
+    path::{Path, PathBuf},
+    process,
+};
 
 use crate::{
     error::{Error, Result},
     files::{self, Changes},
     pipeline::Output,
+    standalone,
     workspace::{self, Planned},
 };
 
@@ -27,7 +33,37 @@ pub enum Outcome {
 ///
 /// When the description cannot be generated from, or a file cannot be written; the files on disk are then as they were.
 pub fn generate(root: &Path, out: &mut dyn Write) -> Result<Outcome> {
-    let Planned { tree, owned, output } = workspace::plan(root)?;
+    write(root, workspace::plan(root)?, out)
+}
+
+/// Writes a crate of its own for another description into `folder`.
+///
+/// # Errors
+///
+/// As [`generate`], and when the folder holds something else.
+pub fn generate_standalone(
+    spec: &Path,
+    overlays: &[PathBuf],
+    folder: &Path,
+    name: String,
+    skip_unsupported: bool,
+    out: &mut dyn Write,
+) -> Result<Outcome> {
+    let overlays = overlays.iter().map(|overlay| read(overlay)).collect::<Result<_>>()?;
+    let request = standalone::Request { name, description: read(spec)?, overlays, skip_unsupported };
+    let planned = standalone::plan(&request, folder)?;
+    std::fs::create_dir_all(folder)
+        .map_err(|error| Error::new("cannot make the folder").file(folder.display().to_string()).because(error))?;
+    write(folder, planned, out)
+}
+
+pub(crate) fn read(file: &Path) -> Result<Vec<u8>> {
+    std::fs::read(file)
+        .map_err(|error| Error::new("cannot read the file").file(file.display().to_string()).because(error))
+}
+
+fn write(root: &Path, planned: Planned, out: &mut dyn Write) -> Result<Outcome> {
+    let Planned { tree, owned, output } = planned;
     let changes = files::compare(root, &tree, &owned)?;
     files::write(root, &tree, &changes, workspace::LOCK)?;
     summarise(out, &output, &changes).map_err(unwritable)?;
@@ -40,7 +76,26 @@ pub fn generate(root: &Path, out: &mut dyn Write) -> Result<Outcome> {
 ///
 /// When the description cannot be generated from, or a file cannot be read.
 pub fn verify(root: &Path, out: &mut dyn Write) -> Result<Outcome> {
-    let Planned { tree, owned, output } = workspace::plan(root)?;
+    compare(root, workspace::plan(root)?, "run `cargo xtask generate` and commit what it writes", out)
+}
+
+/// Compares a crate that `generate --spec --out` made with what its description decides.
+///
+/// # Errors
+///
+/// As [`verify`], and when the folder holds no such crate.
+pub fn verify_standalone(folder: &Path, out: &mut dyn Write) -> Result<Outcome> {
+    let request = standalone::request_of(folder)?;
+    let repair = format!(
+        "run `cargo xtask generate --spec {}/openapi.yaml --out {0} --name {}` with its overlays",
+        folder.display(),
+        request.name
+    );
+    compare(folder, standalone::plan(&request, folder)?, &repair, out)
+}
+
+fn compare(root: &Path, planned: Planned, repair: &str, out: &mut dyn Write) -> Result<Outcome> {
+    let Planned { tree, owned, output } = planned;
     let changes = files::compare(root, &tree, &owned)?;
     if changes.is_empty() {
         writeln!(
@@ -61,7 +116,7 @@ pub fn verify(root: &Path, out: &mut dyn Write) -> Result<Outcome> {
             "\n{count} {} not what openapi.yaml and overlay.yaml yield",
             if count == 1 { "file is" } else { "files are" }
         )?;
-        writeln!(out, "to fix: run `cargo xtask generate` and commit what it writes")
+        writeln!(out, "to fix: {repair}")
     })()
     .map_err(unwritable)?;
     Ok(Outcome::Differs)
@@ -84,7 +139,7 @@ pub fn build(root: &Path, cargo_args: &[OsString], out: &mut dyn Write) -> Resul
     Ok(if status.success() { Outcome::Good } else { Outcome::Differs })
 }
 
-fn unwritable(error: std::io::Error) -> Error {
+pub(crate) fn unwritable(error: std::io::Error) -> Error {
     Error::new("cannot write the output").because(error)
 }
 
@@ -107,6 +162,9 @@ fn summarise(out: &mut dyn Write, output: &Output, changes: &Changes) -> std::io
     }
     for pass in &output.passes {
         writeln!(out, "  bindings   {:>4} × {}", pass.places, pass.name)?;
+    }
+    for (pointer, reason) in &output.left_out {
+        writeln!(out, "  left out   {pointer}: {}", reason.lines().next().unwrap_or_default())?;
     }
     for (what, paths) in [("created", &changes.created), ("changed", &changes.changed), ("removed", &changes.removed)] {
         for path in paths.iter().take(10) {

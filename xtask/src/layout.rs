@@ -159,6 +159,7 @@ fn feature_gate<'a>(tags: impl Iterator<Item = &'a Tag>) -> TokenStream {
 }
 
 /// Prints a file: module documentation, then items.
+#[allow(clippy::unnecessary_wraps, reason = "a printer that checks its output can fail, and callers are ready for it")]
 pub(crate) fn print(documentation: &str, items: Vec<Item>) -> Result<String> {
     let attributes = doc_attributes(documentation)
         .into_iter()

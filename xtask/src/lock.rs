@@ -47,6 +47,9 @@ pub struct Lock {
     /// Name and version of everything that shapes the generated code.
     #[serde(default)]
     pub tools: BTreeMap<String, String>,
+    /// `METHOD /path` of each operation that the description gives no usable name, and the name that it keeps.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub operations: BTreeMap<String, String>,
     /// Path of each generated file, relative and with forward slashes, and SHA-256 of its bytes.
     #[serde(default)]
     pub files: BTreeMap<String, String>,
@@ -60,6 +63,8 @@ pub enum Origin {
     Transcribed,
     /// Fetched from the vendor, byte for byte.
     Published,
+    /// Given as a file; nobody said where it comes from.
+    File,
 }
 
 impl Origin {
@@ -69,6 +74,7 @@ impl Origin {
         match self {
             Self::Transcribed => "transcribed",
             Self::Published => "published",
+            Self::File => "file",
         }
     }
 }
@@ -157,6 +163,7 @@ mod tests {
             openapi: "3.1.0".to_owned(),
             overlays: table(&["overlay.yaml"]),
             tools: BTreeMap::from([("progenitor".to_owned(), "0.15.1".to_owned())]),
+            operations: BTreeMap::from([("GET /v1/things".to_owned(), "listThings".to_owned())]),
             files: table(&["hero-api/src/generated/mod.rs", "docs/coverage.md"]),
         }
     }

@@ -6,14 +6,20 @@ use clap::Parser as _;
 use xtask::{
     cli::{Cli, Command},
     command::{self, Outcome},
+    inspect,
 };
 
 fn main() -> ExitCode {
     let Cli { root, command } = Cli::parse();
     let mut out = std::io::stdout().lock();
     let outcome = match command {
-        Command::Generate => command::generate(&root, &mut out),
-        Command::Verify => command::verify(&root, &mut out),
+        Command::Generate { spec: Some(spec), out: Some(folder), name: Some(name), overlay, skip_unsupported } => {
+            command::generate_standalone(&spec, &overlay, &folder, name, skip_unsupported, &mut out)
+        }
+        Command::Generate { .. } => command::generate(&root, &mut out),
+        Command::Verify { out: Some(folder) } => command::verify_standalone(&folder, &mut out),
+        Command::Verify { out: None } => command::verify(&root, &mut out),
+        Command::Inspect { file, overlay } => inspect::inspect(&file, &overlay, &mut out),
         Command::Build { cargo_args } => command::build(&root, &cargo_args, &mut out),
     };
     match outcome {

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::{
     error::{Error, Result},
-    normalise::{DELIMITER, ErrorAnswer, Normalised, WIRE_NAME},
+    normalise::{DELIMITER, Encoding, ErrorAnswer, Normalised, WIRE_NAME},
     schema,
 };
 
@@ -69,6 +69,8 @@ pub struct Operation {
     pub successes: Vec<String>,
     /// Error answers.
     pub errors: Vec<ErrorAnswer>,
+    /// How the request body is written, where that is not `application/json`.
+    pub encoding: Option<Encoding>,
     /// How the operation is paged.
     pub paging: Option<Paging>,
     /// Types that the operation reaches, errors included.
@@ -194,6 +196,7 @@ impl Model {
                     parameters: parameters(operation),
                     successes: normalised.successes.get(&id).cloned().unwrap_or_default(),
                     errors,
+                    encoding: normalised.encodings.get(&id).cloned(),
                     paging: paging(document, operation),
                     reaches,
                     id,

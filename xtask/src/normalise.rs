@@ -7,6 +7,7 @@
 //! Adding a pass: write `normalise/<noun>.rs` with a `PASS`, and put it into [`PASSES`] where its input is ready.
 
 mod alternatives;
+mod bodies;
 mod components;
 mod directions;
 mod discriminators;
@@ -26,11 +27,13 @@ mod targets;
 mod text;
 mod vocabularies;
 
+pub use self::bodies::Encoding;
 pub(crate) use self::{
     discriminators::CLOSED_ENUM,
     hoisting::OPEN_ENUM,
     parameters::{DELIMITER, WIRE_NAME},
     strictness::THREE_STATES,
+    success::BY_STATUS,
     text::escape,
     vocabularies::WIRE_VALUES,
 };
@@ -43,7 +46,7 @@ use serde_json::Value;
 use crate::error::{Error, Result};
 
 /// The passes in the order in which they run.
-pub const PASSES: [Pass; 19] = [
+pub const PASSES: [Pass; 20] = [
     metadata::PASS,
     references::PASS,
     json_schema::PASS,
@@ -55,6 +58,7 @@ pub const PASSES: [Pass; 19] = [
     discriminators::PASS,
     vocabularies::PASS,
     fields::PASS,
+    bodies::PASS,
     success::PASS,
     errors::PASS,
     directions::PASS,
@@ -116,6 +120,8 @@ pub struct State {
     pub errors: BTreeMap<String, Vec<ErrorAnswer>>,
     /// Operation id → the statuses of success.
     pub successes: BTreeMap<String, Vec<String>>,
+    /// Operation id → how its request body is written, where that is not `application/json`.
+    pub encodings: BTreeMap<String, Encoding>,
     /// `GET /path` → the id that the lock keeps for an operation that has none of its own.
     pub known_ids: BTreeMap<String, String>,
     /// `GET /path` → the id that was found for it.
@@ -131,6 +137,7 @@ impl State {
             document,
             errors: BTreeMap::new(),
             successes: BTreeMap::new(),
+            encodings: BTreeMap::new(),
             known_ids: BTreeMap::new(),
             derived_ids: BTreeMap::new(),
             credential_names: Vec::new(),
@@ -159,23 +166,29 @@ impl State {
 
 /// A normalised description, ready for progenitor, and what was recorded on the way.
 pub struct Normalised {
-    /// OpenAPI 3.0.3: every operation has one success answer; every object, union, enum and constrained string is a component.
+    /// OpenAPI 3.0.3: every operation has one success answer, and every object, union, enum and
+    /// constrained string is a component.
     pub document: Value,
     /// Operation id → its error answers.
     pub errors: BTreeMap<String, Vec<ErrorAnswer>>,
     /// Operation id → the statuses of success.
     pub successes: BTreeMap<String, Vec<String>>,
+    /// Operation id → how its request body is written, where that is not `application/json`.
+    pub encodings: BTreeMap<String, Encoding>,
+    /// `GET /path` → the id that was found for an operation that has none of its own.
+    pub derived_ids: BTreeMap<String, String>,
     /// What each pass did.
     pub reports: Vec<PassReport>,
 }
 
-/// Runs all passes over `document`.
+/// Runs all passes over `document`. Operations without a usable id keep the one that `known_ids` has for `METHOD /path`.
 ///
 /// # Errors
 ///
 /// Says what the description has that cannot be taken, where, and what to do about it.
-pub fn normalise(document: Value) -> Result<Normalised> {
+pub fn normalise(document: Value, known_ids: &BTreeMap<String, String>) -> Result<Normalised> {
     let mut state = State::new(document);
+    state.known_ids = known_ids.clone();
     let mut reports = Vec::with_capacity(PASSES.len());
     for pass in PASSES {
         let in_pass = |error: Error| error.because(format!("in the pass `{}`", pass.name));
@@ -187,8 +200,8 @@ pub fn normalise(document: Value) -> Result<Normalised> {
     for pass in PASSES {
         (pass.holds)(&state.document).map_err(|error| error.because(format!("a later pass undid `{}`", pass.name)))?;
     }
-    let State { document, errors, successes, .. } = state;
-    Ok(Normalised { document, errors, successes, reports })
+    let State { document, errors, successes, encodings, derived_ids, .. } = state;
+    Ok(Normalised { document, errors, successes, encodings, derived_ids, reports })
 }
 
 /// Checks that no schema of `document` makes `offends` answer with a complaint.

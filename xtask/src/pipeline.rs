@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// A description with its corrections.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Input<'a> {
     /// The bytes of the description.
     pub description: &'a [u8],
@@ -27,6 +27,10 @@ pub struct Input<'a> {
     pub overlays: &'a [(String, Vec<u8>)],
     /// `transcribed` or `published`; goes into the bindings as `SPEC_ORIGIN`.
     pub origin: &'a str,
+    /// `METHOD /path` → the name that an operation without a usable one keeps.
+    pub known_ids: BTreeMap<String, String>,
+    /// Whether an operation that cannot be taken is left out, instead of failing everything.
+    pub skip_unsupported: bool,
 }
 
 /// What comes out.
@@ -46,6 +50,12 @@ pub struct Output {
     pub canonical_sha256: String,
     /// The OpenAPI version that it states.
     pub openapi: String,
+    /// The names of operations that have no usable one in the description.
+    pub derived_ids: BTreeMap<String, String>,
+    /// What schemes of credentials the description declares, by name.
+    pub security_schemes: serde_json::Map<String, Value>,
+    /// Operations that were left out since they cannot be taken: JSON pointer and reason.
+    pub left_out: Vec<(String, String)>,
     /// What each overlay action did.
     pub actions: Vec<AppliedAction>,
     /// What each normalisation pass did.
@@ -83,10 +93,17 @@ pub fn run(input: Input<'_>) -> Result<Output> {
     }
     let mut corrected = value.clone();
     let actions = overlay::apply(&mut corrected, &overlays)?;
-    let normalised = normalise::normalise(corrected.clone()).map_err(with_line)?;
-    let model = Model::new(&corrected, &normalised).map_err(with_line)?;
-    let mut bindings = Bindings::new(generator::generate(&normalised.document).map_err(with_line)?)?;
-    let passes = passes::run(&mut bindings, &model).map_err(with_line)?;
+    let mut left_out = Vec::new();
+    let (normalised, model, bindings, passes) = loop {
+        match bind(&corrected, &input.known_ids).map_err(with_line) {
+            Ok(bound) => break bound,
+            Err(error) => {
+                let removed = if input.skip_unsupported { remove_operation(&mut corrected, &error) } else { None };
+                let Some(pointer) = removed else { return Err(error) };
+                left_out.push((pointer, error.to_string()));
+            }
+        }
+    };
     let sha256 = sha256_hex(input.description);
     let source =
         layout::Source { sha256: sha256.clone(), origin: input.origin.to_owned(), version: model.version.clone() };
@@ -99,8 +116,39 @@ pub fn run(input: Input<'_>) -> Result<Output> {
         openapi: value.get("openapi").and_then(Value::as_str).unwrap_or_default().to_owned(),
         model,
         bindings,
+        derived_ids: normalised.derived_ids,
+        security_schemes: corrected
+            .pointer("/components/securitySchemes")
+            .and_then(Value::as_object)
+            .cloned()
+            .unwrap_or_default(),
+        left_out,
         actions,
         normalisation: normalised.reports,
         passes,
     })
+}
+
+type Bound = (normalise::Normalised, Model, Bindings, Vec<passes::PassReport>);
+
+/// The bindings of a corrected description.
+fn bind(corrected: &Value, known_ids: &BTreeMap<String, String>) -> Result<Bound> {
+    let normalised = normalise::normalise(corrected.clone(), known_ids)?;
+    let model = Model::new(corrected, &normalised)?;
+    let mut bindings = Bindings::new(generator::generate(&normalised.document)?)?;
+    let passes = passes::run(&mut bindings, &model)?;
+    Ok((normalised, model, bindings, passes))
+}
+
+/// Removes the operation that an error is about; tells its pointer.
+fn remove_operation(document: &mut Value, error: &Error) -> Option<String> {
+    let pointer = error.pointer()?;
+    let mut tokens = pointer.strip_prefix("/paths/")?.split('/');
+    let (path, method) = (tokens.next()?, tokens.next()?);
+    if !crate::schema::METHODS.contains(&method) {
+        return None;
+    }
+    let item = document.pointer_mut(&format!("/paths/{path}"))?.as_object_mut()?;
+    item.shift_remove(method)?;
+    Some(format!("/paths/{path}/{method}"))
 }

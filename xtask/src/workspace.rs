@@ -58,8 +58,13 @@ pub fn plan(root: &Path) -> Result<Planned> {
     let overlays: Vec<(String, Vec<u8>)> =
         read_optional(root, OVERLAY)?.map(|bytes| (OVERLAY.to_owned(), bytes)).into_iter().collect();
     let source = Source::of(&description, previous.as_ref())?;
-    let output =
-        pipeline::run(Input { description: &description, overlays: &overlays, origin: source.origin.as_str() })?;
+    let output = pipeline::run(Input {
+        description: &description,
+        overlays: &overlays,
+        origin: source.origin.as_str(),
+        known_ids: previous.as_ref().map(|lock| lock.operations.clone()).unwrap_or_default(),
+        skip_unsupported: false,
+    })?;
 
     let mut generated: BTreeMap<String, Vec<u8>> =
         output.files.iter().map(|(path, text)| (format!("{GENERATED}/{path}"), text.clone().into_bytes())).collect();
@@ -72,6 +77,7 @@ pub fn plan(root: &Path) -> Result<Planned> {
         openapi: output.openapi.clone(),
         overlays: overlays.iter().map(|(name, bytes)| (name.clone(), sha256_hex(bytes))).collect(),
         tools: generator::tools()?,
+        operations: output.derived_ids.clone(),
         files: generated.iter().map(|(path, bytes)| (path.clone(), sha256_hex(bytes))).collect(),
         ..source.into_lock()
     };
@@ -140,7 +146,7 @@ impl Source {
     /// A lock that knows nothing but the source.
     fn into_lock(self) -> Lock {
         let (fetched, transcribed) = match self.origin {
-            Origin::Published => (self.date, None),
+            Origin::Published | Origin::File => (self.date, None),
             Origin::Transcribed => (None, self.date),
         };
         Lock {
@@ -156,6 +162,7 @@ impl Source {
             openapi: String::new(),
             overlays: BTreeMap::new(),
             tools: BTreeMap::new(),
+            operations: BTreeMap::new(),
             files: BTreeMap::new(),
         }
     }
@@ -173,9 +180,14 @@ fn with_features(manifest: &str, model: &Model) -> Result<String> {
     };
     let (before, rest) = manifest.split_once(TAGS_START).ok_or_else(lost)?;
     let (_, after) = rest.split_once(TAGS_END).ok_or_else(lost)?;
+    Ok(format!("{before}{TAGS_START}{}{TAGS_END}{after}", features(model)))
+}
+
+/// One feature a tag, and one for all of them, as they stand in a manifest.
+pub(crate) fn features(model: &Model) -> String {
     let names: Vec<String> = model.tags.iter().map(|tag| format!("    \"{}\",\n", tag.feature)).collect();
     let features: Vec<String> = model.tags.iter().map(|tag| format!("{} = []\n", tag.feature)).collect();
-    Ok(format!("{before}{TAGS_START}all-tags = [\n{}]\n{}{TAGS_END}{after}", names.concat(), features.concat()))
+    format!("all-tags = [\n{}]\n{}", names.concat(), features.concat())
 }
 
 fn read(root: &Path, path: &str) -> Result<Vec<u8>> {

@@ -202,6 +202,10 @@ pub(crate) fn inputs(items: &OperationItems, operation: &Operation) -> Vec<Input
         .collect()
 }
 
+fn is_raw(ty: &Type) -> bool {
+    type_name(ty).is_some_and(|name| name == "Body") && ty.to_token_stream().to_string().contains("reqwest")
+}
+
 fn is_string(ty: &Type) -> bool {
     type_name(ty).is_some_and(|name| name == "String")
 }
@@ -211,6 +215,12 @@ fn mock_expectations(items: &OperationItems, operation: &Operation) -> TokenStre
     let methods = inputs(items, operation).into_iter().map(|Input { ident, ty, parameter, delimiter }| {
         let given = if is_string(&ty) { quote!(str) } else { ty.to_token_stream() };
         match parameter {
+            None if is_raw(&ty) => quote! {
+                /// Expects these bytes as request body.
+                pub fn body(self, body: &[u8]) -> Self {
+                    self.bytes(body)
+                }
+            },
             None => {
                 let doc = " Expects this request body.";
                 quote! {
@@ -222,11 +232,13 @@ fn mock_expectations(items: &OperationItems, operation: &Operation) -> TokenStre
             }
             Some((location, name)) => {
                 let doc = format!(" Expects this value of the {location} parameter `{name}`.");
-                let expected = match delimiter {
-                    Some(delimiter) => quote!(self.query_parameter(#name, &crate::query::text(value, #delimiter))),
-                    None => {
-                        let expect = format_ident!("{}_parameter", location);
-                        quote!(self.#expect(#name, value))
+                let expected = if let Some(delimiter) = delimiter {
+                    quote!(self.query_parameter(#name, &crate::query::text(value, #delimiter)))
+                } else {
+                    let expect = format_ident!("{}_parameter", location);
+                    match location.as_str() {
+                        "query" => quote!(self.query_parameter(#name, value)),
+                        _ => quote!(self.#expect(#name, &value.to_string())),
                     }
                 };
                 quote! {

@@ -21,6 +21,7 @@ pub(super) const PASS: Pass = Pass {
 /// Names that generated code already uses for something else.
 const TAKEN: [&str; 11] = ["Box", "Default", "Err", "From", "None", "Ok", "Option", "Result", "Some", "String", "Vec"];
 
+#[expect(clippy::unnecessary_wraps, reason = "every pass may fail")]
 fn run(state: &mut State) -> Result<()> {
     let Some(components) = schema::components_mut(&mut state.document) else { return Ok(()) };
     let names = rust_names(components.keys());

@@ -60,10 +60,10 @@ fn run(state: &mut State) -> Result<()> {
                 property[CLOSED_ENUM] = json!(true);
             }
             let required = keywords.entry("required").or_insert_with(|| json!([]));
-            if let Value::Array(list) = required {
-                if !list.contains(&json!(field)) {
-                    list.push(json!(field));
-                }
+            if let Value::Array(list) = required
+                && !list.contains(&json!(field))
+            {
+                list.push(json!(field));
             }
         }
     }
@@ -76,12 +76,11 @@ pub(crate) const CLOSED_ENUM: &str = "x-enum-closed";
 /// Where a shape keeps its own properties: itself, or a part of its `allOf` that is no reference.
 fn own_properties(component: &mut Value) -> Option<&mut Map<String, Value>> {
     let Some(Value::Array(parts)) = component.get_mut("allOf") else { return component.as_object_mut() };
-    let index = match parts.iter().rposition(|part| part.get("$ref").is_none()) {
-        Some(index) => index,
-        None => {
-            parts.push(json!({ "type": "object" }));
-            parts.len() - 1
-        }
+    let index = if let Some(index) = parts.iter().rposition(|part| part.get("$ref").is_none()) {
+        index
+    } else {
+        parts.push(json!({ "type": "object" }));
+        parts.len() - 1
     };
     component.get_mut("allOf")?.get_mut(index)?.as_object_mut()
 }

@@ -3,7 +3,7 @@
 use heck::ToPascalCase;
 use serde_json::{Map, Value, json};
 
-use super::{CLOSED_ENUM, Pass, State, WIRE_VALUES, directions::DIRECTION, no_schema};
+use super::{BY_STATUS, CLOSED_ENUM, Pass, State, WIRE_VALUES, directions::DIRECTION, no_schema};
 use crate::{
     error::{Error, Result},
     schema,
@@ -20,7 +20,7 @@ pub(super) const PASS: Pass = Pass {
 const OF_THE_USE: [&str; 3] = ["nullable", "description", "default"];
 
 /// Marks that say something of the shape itself, and go with it.
-const OF_THE_SHAPE: [&str; 5] = ["description", "x-provenance", OPEN_ENUM, CLOSED_ENUM, WIRE_VALUES];
+const OF_THE_SHAPE: [&str; 6] = ["description", "x-provenance", OPEN_ENUM, CLOSED_ENUM, WIRE_VALUES, BY_STATUS];
 
 fn run(state: &mut State) -> Result<()> {
     let mut hoister = Hoister::default();
@@ -98,6 +98,8 @@ impl Hoister {
         self.inside(pointer, hint, schema);
         let is_list = schema.get("type").and_then(Value::as_str) == Some("array");
         let is_reference = schema.get("$ref").is_some();
+        // `nullable` around a reference is an Option of a type that has a name already.
+        let is_reference = is_reference || is_wrapped_reference(schema);
         if is_shape(schema) || (named && !is_list && !is_reference) {
             self.hoist(pointer, hint, origin, schema);
         }
@@ -175,6 +177,15 @@ impl Hoister {
 /// Says of an enum that the description does not list all of its values.
 pub(crate) const OPEN_ENUM: &str = "x-enum-open";
 
+/// Whether a schema is a reference with remarks: `{allOf: [{$ref}], nullable, …}`.
+fn is_wrapped_reference(schema: &Value) -> bool {
+    let lone = schema
+        .get("allOf")
+        .and_then(Value::as_array)
+        .is_some_and(|parts| matches!(parts.as_slice(), [part] if part.get("$ref").is_some()));
+    lone && !is_shape(schema)
+}
+
 /// Whether typify makes a named type of this schema.
 fn is_shape(schema: &Value) -> bool {
     let has = |keyword: &str| schema.get(keyword).is_some();
@@ -210,6 +221,7 @@ mod tests {
     use super::*;
     use crate::normalise::run_alone;
 
+    #[allow(clippy::needless_pass_by_value, reason = "`json!(…)` reads better at the call than a reference to it")]
     fn operation(responses: Value) -> Value {
         json!({
             "paths": {"/things": {"get": {

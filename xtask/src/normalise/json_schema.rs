@@ -180,6 +180,7 @@ mod tests {
     use super::*;
     use crate::normalise::run_alone;
 
+    #[allow(clippy::needless_pass_by_value, reason = "`json!(…)` reads better at the call than a reference to it")]
     fn rewritten(schema: Value) -> Value {
         let document = json!({"components": {"schemas": {"T": schema}}});
         let (document, _) = run_alone(PASS, document).unwrap();

@@ -164,7 +164,7 @@ fn first_free(plain: &str, key: &str, taken: &BTreeMap<String, String>) -> Strin
         .map(|segment| segment.trim_matches(['{', '}']).to_pascal_case())
         .collect();
     let version =
-        path.split('/').find(|segment| is_version(segment)).map(|version| version.to_pascal_case()).unwrap_or_default();
+        path.split('/').find(|segment| is_version(segment)).map(heck::ToPascalCase::to_pascal_case).unwrap_or_default();
     let candidates = [
         (!version.is_empty()).then(|| format!("{plain}{version}")),
         (!parameters.is_empty()).then(|| format!("{plain}By{}", parameters.join("And"))),

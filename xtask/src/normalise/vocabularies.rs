@@ -59,7 +59,7 @@ fn identifiers(values: &[String]) -> Vec<String> {
                 name = spelled(value);
             }
             if name.is_empty() {
-                name = "Empty".to_owned();
+                name.push_str("Empty");
             }
             let mut unique = name.clone();
             let mut number = 2;
@@ -96,7 +96,7 @@ fn spelled(value: &str) -> String {
     let mut words = String::new();
     for c in value.chars() {
         match SIGNS.iter().find(|(sign, _)| *sign == c) {
-            Some((_, word)) => words.push_str(&format!(" {word} ")),
+            Some((_, word)) => words.extend([" ", word, " "]),
             None => words.push(c),
         }
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use heck::ToShoutySnakeCase;
+use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::{
     Block, Expr, ExprField, ExprMethodCall, Ident, ImplItem, ImplItemFn, Item, Member, ReturnType, Stmt, Type,
@@ -16,6 +17,7 @@ use crate::{
     bindings::{Bindings, OperationItems, TypeItems, generic_argument, type_name, unwrapped},
     error::{Error, Result},
     model::{Model, Operation, PageItems, Paging, Parameter},
+    normalise::{BY_STATUS, Encoding},
 };
 
 pub(super) const PASS: Pass = Pass {
@@ -31,7 +33,7 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
             .operations
             .get_mut(&operation.type_name)
             .ok_or_else(|| Error::new("the operation was not generated").operation(&operation.id))?;
-        rewrite(items, operation, types).ok_or_else(|| {
+        rewrite(items, operation, types, model).ok_or_else(|| {
             Error::new("progenitor's `send` has another form than we know")
                 .operation(&operation.id)
                 .remedy("adapt xtask/src/passes/requests.rs to this version of progenitor")
@@ -46,7 +48,12 @@ pub(crate) fn row_name(operation: &Operation) -> Ident {
     format_ident!("{}", operation.name.to_shouty_snake_case())
 }
 
-fn rewrite(items: &mut OperationItems, operation: &Operation, types: &BTreeMap<String, TypeItems>) -> Option<()> {
+fn rewrite(
+    items: &mut OperationItems,
+    operation: &Operation,
+    types: &BTreeMap<String, TypeItems>,
+    model: &Model,
+) -> Option<()> {
     let position = items
         .methods
         .items
@@ -55,6 +62,7 @@ fn rewrite(items: &mut OperationItems, operation: &Operation, types: &BTreeMap<S
     let ImplItem::Fn(send) = items.methods.items.remove(position) else { return None };
     let output = output_of(&send)?;
     let request = request_block(send.block, operation)?;
+    let read = read_by_status(&output, types, model);
     let ident = items.item.ident.clone();
     let row = row_name(operation);
     for field in &mut items.item.fields {
@@ -89,6 +97,7 @@ fn rewrite(items: &mut OperationItems, operation: &Operation, types: &BTreeMap<S
                 self.client
             }
             fn into_request(self) -> Result<::reqwest::Request, crate::Error> #request
+            #read
         }
     }));
     if let Some(paging) = &operation.paging {
@@ -102,7 +111,51 @@ fn output_of(send: &ImplItemFn) -> Option<Type> {
     let ReturnType::Type(_, result) = &send.sig.output else { return None };
     let Type::Path(path) = &**result else { return None };
     let Type::Path(value) = generic_argument(path.path.segments.last()?)? else { return None };
-    generic_argument(value.path.segments.last()?).cloned()
+    let output = generic_argument(value.path.segments.last()?)?;
+    Some(if type_name(output).is_some_and(|name| name == "ByteStream") {
+        parse_quote!(crate::RawBody)
+    } else {
+        output.clone()
+    })
+}
+
+/// `Operation::read` for an answer whose shape its status decides.
+fn read_by_status(output: &Type, types: &BTreeMap<String, TypeItems>, model: &Model) -> Option<TokenStream> {
+    let (inner, is_optional) = match unwrapped(output, "Option") {
+        Some(inner) => (inner, true),
+        None => (output, false),
+    };
+    let name = type_name(inner)?;
+    let statuses = model.schemas.get(&name)?.value.get(BY_STATUS)?.as_array()?;
+    let Item::Enum(item) = &types.get(&name)?.item else { return None };
+    let arms = statuses.iter().zip(&item.variants).filter_map(|(statuses, variant)| {
+        let codes: Vec<_> = statuses
+            .as_array()?
+            .iter()
+            .filter_map(|status| status.as_str()?.parse::<u16>().ok())
+            .map(proc_macro2::Literal::u16_unsuffixed)
+            .collect();
+        let ident = &variant.ident;
+        let ty = &variant.fields.iter().next()?.ty;
+        let ty: Type = if is_own(ty) { parse_quote!(types::#ty) } else { ty.clone() };
+        let value = if is_optional { quote!(Some(#inner::#ident(value))) } else { quote!(#inner::#ident(value)) };
+        (!codes.is_empty()).then(|| {
+            quote!(#(#codes)|* if !reply.is_empty() => reply.decode::<#ty>(Self::INFO).map(|answer| answer.map(|value| #value)),)
+        })
+    });
+    Some(quote! {
+        async fn read(response: ::reqwest::Response) -> Result<crate::ResponseValue<Self::Output>, crate::Error> {
+            let reply = crate::response::read(Self::INFO, response).await?;
+            match reply.status.as_u16() {
+                #(#arms)*
+                _ => reply.decode(Self::INFO),
+            }
+        }
+    })
+}
+
+fn is_own(ty: &Type) -> bool {
+    matches!(ty, Type::Path(path) if path.path.segments.len() == 1 && path.path.leading_colon.is_none())
 }
 
 /// What `send` does up to the finished request, in our words.
@@ -206,6 +259,32 @@ impl InOurWords<'_> {
         })
     }
 
+    /// `.json(&body)`, or the content type of raw bytes, as the description has it.
+    fn body(&self, call: &ExprMethodCall) -> Option<Expr> {
+        let request = &call.receiver;
+        let is_content_type = call.args.first()?.to_token_stream().to_string().ends_with("CONTENT_TYPE");
+        let name = quote!(::reqwest::header::CONTENT_TYPE);
+        match self.0.encoding.as_ref()? {
+            Encoding::Json { content_type } if call.method == "json" => {
+                let body = call.args.first()?;
+                Some(
+                    parse_quote!(#request.header(#name, ::reqwest::header::HeaderValue::from_static(#content_type)).json(#body)),
+                )
+            }
+            Encoding::Form if call.method == "json" => {
+                let body = call.args.first()?;
+                let media_type = "application/x-www-form-urlencoded";
+                Some(parse_quote!(#request
+                    .header(#name, ::reqwest::header::HeaderValue::from_static(#media_type))
+                    .body(crate::form::encoded(Self::INFO, #body)?)))
+            }
+            Encoding::Raw { content_type } if is_content_type => {
+                Some(parse_quote!(#request.header(#name, ::reqwest::header::HeaderValue::from_static(#content_type))))
+            }
+            _ => None,
+        }
+    }
+
     /// `header_map.append("name", value.to_string().try_into()?)` with an error that names the parameter.
     fn header(&self, append: &ExprMethodCall) -> Option<Expr> {
         let map = &append.receiver;
@@ -232,6 +311,11 @@ impl VisitMut for InOurWords<'_> {
                     (call.args.first().and_then(|argument| self.query(argument)), expression)
                 {
                     call.args = std::iter::once(query).collect();
+                }
+            }
+            Expr::MethodCall(call) if call.method == "json" || call.method == "header" => {
+                if let Some(written) = self.body(call) {
+                    *expression = written;
                 }
             }
             Expr::MethodCall(call) if call.method == "append" => {
@@ -336,9 +420,7 @@ fn item_type(item: &Item) -> Option<Type> {
     let data = item.fields.iter().find(|field| field.ident.as_ref().is_some_and(|ident| ident == "data"))?;
     let inner = unwrapped(&data.ty, "Vec")?;
     Some(match inner {
-        Type::Path(path) if path.path.segments.len() == 1 && path.path.leading_colon.is_none() => {
-            parse_quote!(types::#inner)
-        }
+        inner if is_own(inner) => parse_quote!(types::#inner),
         inner => inner.clone(),
     })
 }

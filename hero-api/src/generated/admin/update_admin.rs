@@ -122,7 +122,7 @@ impl crate::Operation for UpdateAdmin<'_> {
 impl crate::mock::When<UpdateAdmin<'_>> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
-        self.path_parameter("id", value)
+        self.path_parameter("id", &value.to_string())
     }
     /// Expects this request body.
     pub fn body(self, body: &types::UpdateAdminBody) -> Self {

@@ -128,7 +128,7 @@ impl crate::Operation for CancelAppointment<'_> {
 impl crate::mock::When<CancelAppointment<'_>> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
-        self.path_parameter("id", value)
+        self.path_parameter("id", &value.to_string())
     }
     /// Expects this request body.
     pub fn body(self, body: &types::CancelAppointmentBody) -> Self {

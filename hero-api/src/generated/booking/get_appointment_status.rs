@@ -93,6 +93,6 @@ impl crate::Operation for GetAppointmentStatus<'_> {
 impl crate::mock::When<GetAppointmentStatus<'_>> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
-        self.path_parameter("id", value)
+        self.path_parameter("id", &value.to_string())
     }
 }

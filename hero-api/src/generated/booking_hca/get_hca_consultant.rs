@@ -97,6 +97,6 @@ impl crate::Operation for GetHcaConsultant<'_> {
 impl crate::mock::When<GetHcaConsultant<'_>> {
     /// Expects this value of the path parameter `gmc_number`.
     pub fn gmc_number(self, value: &str) -> Self {
-        self.path_parameter("gmc_number", value)
+        self.path_parameter("gmc_number", &value.to_string())
     }
 }

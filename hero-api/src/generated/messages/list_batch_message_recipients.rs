@@ -176,7 +176,7 @@ impl crate::Paged for ListBatchMessageRecipients<'_> {
 impl crate::mock::When<ListBatchMessageRecipients<'_>> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
-        self.path_parameter("id", value)
+        self.path_parameter("id", &value.to_string())
     }
     /// Expects this value of the query parameter `page_index`.
     pub fn page_index(self, value: &i64) -> Self {

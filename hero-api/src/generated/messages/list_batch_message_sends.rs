@@ -181,7 +181,7 @@ impl crate::Paged for ListBatchMessageSends<'_> {
 impl crate::mock::When<ListBatchMessageSends<'_>> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
-        self.path_parameter("id", value)
+        self.path_parameter("id", &value.to_string())
     }
     /// Expects this value of the query parameter `page_index`.
     pub fn page_index(self, value: &i64) -> Self {

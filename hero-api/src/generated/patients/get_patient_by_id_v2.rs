@@ -120,7 +120,7 @@ impl crate::Operation for GetPatientByIdV2<'_> {
 impl crate::mock::When<GetPatientByIdV2<'_>> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
-        self.path_parameter("id", value)
+        self.path_parameter("id", &value.to_string())
     }
     /// Expects this value of the query parameter `data_source`.
     pub fn data_source(self, value: &types::GetPatientByIdV2DataSource) -> Self {

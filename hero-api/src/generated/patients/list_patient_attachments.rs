@@ -93,6 +93,6 @@ impl crate::Operation for ListPatientAttachments<'_> {
 impl crate::mock::When<ListPatientAttachments<'_>> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
-        self.path_parameter("id", value)
+        self.path_parameter("id", &value.to_string())
     }
 }

@@ -90,6 +90,6 @@ impl crate::Operation for GetTask<'_> {
 impl crate::mock::When<GetTask<'_>> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
-        self.path_parameter("id", value)
+        self.path_parameter("id", &value.to_string())
     }
 }

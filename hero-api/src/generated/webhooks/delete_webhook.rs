@@ -90,6 +90,6 @@ impl crate::Operation for DeleteWebhook<'_> {
 impl crate::mock::When<DeleteWebhook<'_>> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
-        self.path_parameter("id", value)
+        self.path_parameter("id", &value.to_string())
     }
 }

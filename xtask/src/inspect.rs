@@ -1,0 +1,92 @@
+//! What the pipeline would do to a description.
+
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    command::{Outcome, read, unwritable},
+    document::Document,
+    error::Result,
+    normalise::PassReport,
+    pipeline::{self, Input, Output},
+};
+
+/// How many changes of a pass are shown.
+const EXAMPLES: usize = 12;
+
+/// Prints operations, what each pass changes and why, and what would be refused. Writes nothing else.
+///
+/// # Errors
+///
+/// When the description is none, or when nothing of it can be taken.
+pub fn inspect(file: &Path, overlays: &[PathBuf], out: &mut dyn Write) -> Result<Outcome> {
+    let description = read(file)?;
+    let overlays = overlays
+        .iter()
+        .map(|overlay| Ok((overlay.display().to_string(), read(overlay)?)))
+        .collect::<Result<Vec<_>>>()?;
+    let document = pipeline::read(&file.display().to_string(), &description)?;
+    let output = pipeline::run(Input {
+        description: &description,
+        overlays: &overlays,
+        origin: "file",
+        known_ids: std::collections::BTreeMap::new(),
+        skip_unsupported: true,
+    })?;
+    print(out, &document, &output).map_err(unwritable)?;
+    Ok(if output.left_out.is_empty() { Outcome::Good } else { Outcome::Differs })
+}
+
+fn print(out: &mut dyn Write, document: &Document, output: &Output) -> std::io::Result<()> {
+    let model = &output.model;
+    writeln!(
+        out,
+        "{} {}, OpenAPI {}: {} operations, {} types",
+        model.title,
+        model.version,
+        output.openapi,
+        model.operations.len(),
+        model.schemas.len()
+    )?;
+    for (index, tag) in model.tags.iter().enumerate() {
+        writeln!(out, "\n{}", tag.name)?;
+        for operation in model.operations.iter().filter(|operation| operation.tag == index) {
+            writeln!(out, "  {:<7} {:<50} {}", operation.method, operation.path, operation.id)?;
+        }
+    }
+    for PassReport { name, reason, changes } in &output.normalisation {
+        if changes.is_empty() {
+            continue;
+        }
+        writeln!(out, "\n{name}: {} changes\n  why: {reason}", changes.len())?;
+        for change in changes.iter().take(EXAMPLES) {
+            // A pointer may lead into what an earlier pass made: then the nearest line of the file is told.
+            writeln!(
+                out,
+                "  line {:>5}  {}: {}",
+                document.lines.nearest(&change.pointer),
+                change.pointer,
+                change.what
+            )?;
+        }
+        if changes.len() > EXAMPLES {
+            writeln!(out, "  … and {} more", changes.len() - EXAMPLES)?;
+        }
+    }
+    if !output.left_out.is_empty() {
+        writeln!(
+            out,
+            "\ncannot be taken: {} operations (`--skip-unsupported` leaves them out)",
+            output.left_out.len()
+        )?;
+        for (pointer, reason) in &output.left_out {
+            writeln!(out, "  line {:>5}  {pointer}", document.lines.nearest(pointer))?;
+            for line in reason.lines() {
+                writeln!(out, "              {line}")?;
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,109 @@
+//! Credentials for the security schemes that a description declares.
+
+use heck::ToSnakeCase;
+use serde_json::{Map, Value};
+
+/// The schemes of a description.
+pub(super) struct Credentials {
+    schemes: Vec<Scheme>,
+    unsupported: Vec<(String, String)>,
+}
+
+struct Scheme {
+    name: String,
+    method: String,
+    kind: Kind,
+}
+
+enum Kind {
+    Header(String),
+    Query(String),
+    Bearer,
+    Basic,
+}
+
+impl Credentials {
+    pub(super) fn new(declared: &Map<String, Value>) -> Self {
+        let mut credentials = Self { schemes: Vec::new(), unsupported: Vec::new() };
+        for (name, scheme) in declared {
+            let text = |key: &str| scheme.get(key).and_then(Value::as_str).unwrap_or_default();
+            let kind = match (text("type"), text("in"), text("scheme").to_ascii_lowercase().as_str()) {
+                ("apiKey", "header", _) if is_header_name(text("name")) => {
+                    Kind::Header(text("name").to_ascii_lowercase())
+                }
+                ("apiKey", "query", _) => Kind::Query(text("name").to_owned()),
+                ("http", _, "bearer") => Kind::Bearer,
+                ("http", _, "basic") => Kind::Basic,
+                // The token comes from elsewhere, and is sent as any other.
+                ("oauth2" | "openIdConnect", _, _) => {
+                    let what = format!("{} (get the token elsewhere, and set it by `with_bearer_token`)", text("type"));
+                    credentials.unsupported.push((name.clone(), what));
+                    continue;
+                }
+                (kind, place, scheme) => {
+                    credentials.unsupported.push((name.clone(), [kind, place, scheme].join(" ").trim().to_owned()));
+                    continue;
+                }
+            };
+            let mut method = format!("with_{}", name.to_snake_case());
+            while credentials.schemes.iter().any(|scheme| scheme.method == method) {
+                method.push('_');
+            }
+            credentials.schemes.push(Scheme { name: name.clone(), method, kind });
+        }
+        credentials
+    }
+
+    /// What a person has to know.
+    pub(super) fn readme(&self) -> String {
+        let mut text = String::new();
+        if self.schemes.is_empty() {
+            text.push_str("`Credentials::none()` sends none: the description declares no scheme that could be used.\n");
+        } else {
+            text.push_str("Start with `Credentials::none()` and add what the operations need:\n\n");
+        }
+        for Scheme { name, method, kind } in &self.schemes {
+            let what = match kind {
+                Kind::Header(header) => format!("sent in the header `{header}`"),
+                Kind::Query(parameter) => format!("sent in the query parameter `{parameter}`"),
+                Kind::Bearer => "a bearer token".to_owned(),
+                Kind::Basic => "a user and a password".to_owned(),
+            };
+            text.push_str(&format!("- `{method}`: the scheme `{}`, {what}.\n", crate::normalise::escape(name)));
+        }
+        for (name, what) in &self.unsupported {
+            text.push_str(&format!("\nThe scheme `{}` is not supported: {what}.\n", crate::normalise::escape(name)));
+        }
+        text
+    }
+
+    /// `src/credentials.rs`.
+    pub(super) fn module(&self) -> String {
+        let mut methods = String::new();
+        for Scheme { name, method, kind } in &self.schemes {
+            let name = crate::normalise::escape(name).replace('\n', " ");
+            methods.push_str(&match kind {
+                Kind::Header(header) => format!(
+                    "\n    /// Adds the credential of the scheme `{name}`.\n    ///\n    /// # Errors\n    ///\n    /// The value is empty, or holds what a header cannot carry.\n    pub fn {method}(self, value: &str) -> Result<Self, Error> {{\n        self.with_header({header:?}, value)\n    }}\n"
+                ),
+                Kind::Query(parameter) => format!(
+                    "\n    /// Adds the credential of the scheme `{name}`.\n    #[must_use]\n    pub fn {method}(mut self, value: &str) -> Self {{\n        self.query.push(({parameter:?}, value.to_owned()));\n        self\n    }}\n"
+                ),
+                Kind::Bearer => format!(
+                    "\n    /// Adds the token of the scheme `{name}`.\n    ///\n    /// # Errors\n    ///\n    /// The token is empty, or holds what a header cannot carry.\n    pub fn {method}(self, token: &str) -> Result<Self, Error> {{\n        self.with_bearer_token(token)\n    }}\n"
+                ),
+                Kind::Basic => format!(
+                    "\n    /// Adds the user and password of the scheme `{name}`.\n    ///\n    /// # Errors\n    ///\n    /// The request could not be written with them.\n    pub fn {method}(self, user: &str, password: &str) -> Result<Self, Error> {{\n        self.with_user(user, password)\n    }}\n"
+                ),
+            });
+        }
+        TEMPLATE.replace("    // SCHEMES\n", methods.trim_start_matches('\n'))
+    }
+}
+
+fn is_header_name(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
+}
+
+/// The module, with the place where the methods of the schemes go.
+const TEMPLATE: &str = include_str!("credentials.template");
