@@ -2,82 +2,12 @@
 //! ways in which servers do.
 
 mod pattern;
+mod style;
 
 use serde_json::{Map, Value, json};
 
+pub use self::style::{EXTRA_FIELD, Field, Numbers, Style, TIME};
 use crate::description::{Description, Keywords};
-
-/// A time in the one spelling in which the bindings write times, so that it comes back as it was.
-pub const TIME: &str = "2026-01-02T09:30:00Z";
-
-/// The name that no description uses for a field.
-pub const EXTRA_FIELD: &str = "x_field_of_a_later_version";
-
-/// What a sample holds.
-#[derive(Clone, Copy, Debug)]
-pub struct Style<'a> {
-    /// What becomes of optional fields.
-    pub optional: Field,
-    /// What becomes of lists, required ones too.
-    pub lists: Field,
-    /// A value for string enums other than the first one listed.
-    pub enums: Option<&'a str>,
-    /// Whether each object has one more field than is described.
-    pub extra: bool,
-    /// What times look like.
-    pub time: &'a str,
-    /// How numbers are written.
-    pub numbers: Numbers,
-    /// What stands where several shapes are described, other than one of them.
-    pub shape: Option<&'a Value>,
-    /// Which of several alternatives to take, counted round.
-    pub alternative: usize,
-    /// What free strings hold.
-    pub text: &'a str,
-    /// Decides by the name of a field whether its string is free. Others keep a plain value.
-    pub is_free: fn(&str) -> bool,
-    /// What free times look like.
-    pub free_time: &'a str,
-}
-
-/// How numbers are written.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Numbers {
-    /// `12` for an integer, `12.5` for a number.
-    AsTyped,
-    /// `12` for both.
-    Whole,
-    /// `12.0` for both.
-    WithPoint,
-}
-
-/// What becomes of a field.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Field {
-    /// It has a value.
-    Given,
-    /// It is null.
-    Null,
-    /// It is left out.
-    Absent,
-}
-
-impl Style<'_> {
-    /// A valid value with everything in it.
-    pub const FULL: Self = Style {
-        optional: Field::Given,
-        lists: Field::Given,
-        enums: None,
-        extra: false,
-        time: TIME,
-        numbers: Numbers::AsTyped,
-        shape: None,
-        alternative: 0,
-        text: "text",
-        is_free: |_| true,
-        free_time: TIME,
-    };
-}
 
 /// Nested deeper, optional fields are left out and lists empty, since a schema may hold itself.
 const DEPTH: usize = 12;
@@ -256,4 +186,67 @@ fn number(keywords: &Keywords, wanted: f64) -> f64 {
     let lowest = bound("minimum").or_else(|| bound("exclusiveMinimum").map(|bound| bound + 1.0));
     let highest = bound("maximum").or_else(|| bound("exclusiveMaximum").map(|bound| bound - 1.0));
     wanted.max(lowest.unwrap_or(f64::MIN)).min(highest.unwrap_or(f64::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn description() -> Description {
+        Description::of(json!({"components": {"schemas": {
+            "Pet": {"type": "object", "required": ["id", "kind"], "properties": {
+                "id": {"type": "string", "pattern": "^\\d+$"},
+                "kind": {"enum": ["cat", "dog"]},
+                "born_at": {"type": ["string", "null"], "format": "date-time"},
+                "legs": {"type": "integer", "minimum": 20},
+                "weight": {"type": "number"},
+                "owner": {"oneOf": [{"$ref": "#/components/schemas/Owner"}, {"type": "null"}]},
+                "names": {"type": "array", "items": {"type": "string", "minLength": 6}},
+                "parents": {"type": "array", "items": {"$ref": "#/components/schemas/Pet"}, "x-deep": true},
+            }},
+            "Owner": {"oneOf": [{"type": "boolean"}, {"allOf": [{"properties": {"a": {"const": 1}}}, {"properties": {"b": {}}}]}]},
+        }}}))
+    }
+
+    fn pet(style: Style<'_>) -> Value {
+        let mut pet = description().sample(&json!({"$ref": "#/components/schemas/Pet"}), style).unwrap();
+        // Their samples are the same thing again, as deep as samples go.
+        pet.as_object_mut().unwrap().remove("parents");
+        pet
+    }
+
+    #[test]
+    fn a_full_sample_has_everything_in_it() {
+        let full = json!({
+            "id": "1", "kind": "cat", "born_at": TIME, "legs": 20, "weight": 12.5, "owner": true, "names": ["textxx"],
+        });
+        assert_eq!(pet(Style::FULL), full);
+        let other = pet(Style { alternative: 1, enums: Some("fish"), ..Style::FULL });
+        assert_eq!(other["owner"], json!({"a": 1, "b": {"open": "text"}}));
+        assert_eq!(other["kind"], "fish");
+    }
+
+    #[test]
+    fn what_may_be_absent_or_null_is_when_it_is_asked_for() {
+        assert_eq!(pet(Style { optional: Field::Absent, ..Style::FULL }), json!({"id": "1", "kind": "cat"}));
+        let null = pet(Style { optional: Field::Null, ..Style::FULL });
+        assert_eq!([&null["id"], &null["born_at"], &null["names"]], [&json!("1"), &json!(null), &json!(null)]);
+        assert_eq!(pet(Style { lists: Field::Null, ..Style::FULL })["names"], json!(null));
+    }
+
+    #[test]
+    fn free_texts_and_times_are_marked_by_the_name_of_their_field() {
+        let style =
+            Style { text: "marker", free_time: "1948-07-05T00:00:00Z", is_free: |name| name != "names", ..Style::FULL };
+        let marked = pet(style);
+        assert_eq!(marked["born_at"], "1948-07-05T00:00:00Z");
+        assert_eq!(marked["names"], json!(["12xxxx"]));
+    }
+
+    #[test]
+    fn the_widest_choice_is_found_wherever_it_is() {
+        let schema = json!({"items": {"properties": {"pet": {"$ref": "#/components/schemas/Pet"}}}});
+        assert_eq!(description().widest_choice(&schema), Ok(2));
+        assert_eq!(description().widest_choice(&json!({"type": "string"})), Ok(1));
+    }
 }

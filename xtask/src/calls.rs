@@ -138,3 +138,104 @@ fn taken(ty: &Type, parameter: Option<&(String, String)>) -> TokenStream {
         quote!(inputs.body::<#ty>()?)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::pipeline::{self, Input as Source};
+
+    fn description() -> Value {
+        let body = |schema: Value| json!({"description": "d", "content": {"application/json": {"schema": schema}}});
+        let text = json!({"type": "string"});
+        json!({
+            "openapi": "3.1.0",
+            "info": {"title": "Pets", "version": "1"},
+            "tags": [{"name": "Pets"}, {"name": "Type"}],
+            "paths": {
+                "/v1/pets": {"get": {
+                    "operationId": "listPets", "tags": ["Pets"],
+                    "parameters": [
+                        {"name": "page_index", "in": "query", "schema": {"type": "integer"}},
+                        {"name": "page_size", "in": "query", "schema": {"type": "integer"}},
+                        {"name": "kind[]", "in": "query", "schema": {"type": "array", "items": {"type": "string"}}},
+                    ],
+                    "responses": {"200": body(json!({"type": "object", "properties": {"data": {"type": "array", "items": {"type": "object"}}}}))},
+                }},
+                "/v1/pets/{id}": {"patch": {
+                    "operationId": "updatePet", "tags": ["Pets"],
+                    "parameters": [{"name": "id", "in": "path", "required": true, "schema": text}],
+                    "requestBody": {"required": true, "content": {"application/json": {"schema": {"type": "object", "properties": {"name": text}}}}},
+                    "responses": {
+                        "200": {"description": "d"},
+                        "4XX": body(json!({"$ref": "#/components/schemas/bad_request"})),
+                        "500": {"description": "d"},
+                    },
+                }},
+                "/v1/type": {"get": {"operationId": "getType", "tags": ["Type"], "responses": {"200": {"description": "d"}}}},
+            },
+            "components": {"schemas": {"bad_request": {"type": "object", "properties": {"error": text}}}},
+        })
+    }
+
+    /// The files by name, with all white space one space wide.
+    fn written() -> Vec<(String, String)> {
+        let description = serde_json::to_vec(&description()).unwrap();
+        let source = Source::new(&description, &[], "published");
+        let output = pipeline::run(source).unwrap();
+        let squeezed = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        files(&output).unwrap().into_iter().map(|(path, text)| (path, squeezed(text))).collect()
+    }
+
+    fn assert_holds(text: &str, expected: &[&str]) {
+        for expected in expected {
+            assert!(text.contains(expected), "{expected}\nin {text}");
+        }
+    }
+
+    #[test]
+    fn there_is_a_file_a_tag_and_a_list_of_all_calls() {
+        let files = written();
+        let paths: Vec<_> = files.iter().map(|(path, _)| path.as_str()).collect();
+        let expected = ["mod.rs", "pets.rs", "type.rs"].map(|name| format!("tests/src/generated/{name}"));
+        assert_eq!(paths, expected);
+        assert_holds(
+            &files[0].1,
+            &[
+                "mod pets;",
+                "mod r#type;",
+                "CALLS: &[Call] = &[ self::pets::LIST_PETS, self::pets::UPDATE_PET, self::r#type::GET_TYPE, ];",
+            ],
+        );
+    }
+
+    #[test]
+    fn every_input_goes_through_its_setter_and_its_typed_expectation() {
+        let pets = &written()[1].1;
+        assert_holds(
+            pets,
+            &[
+                r#"if let Some(value) = inputs.parameter::<i64>("query", "page_index")? { request = request.page_index(value); }"#,
+                r#"if let Some(value) = inputs.parameter::<Vec<String>>("query", "kind[]")? { request = request.kind(value); }"#,
+                r#"if let Some(value) = inputs.parameter::<String>("path", "id")? { request = request.id(value); }"#,
+                "if let Some(value) = inputs.body::<types::UpdatePetBody>()? { request = request.body(value); }",
+                "if let Some(value) = &given_0 { when = when.id(value); } if let Some(value) = &given_1 { when = when.body(value); }",
+            ],
+        );
+    }
+
+    #[test]
+    fn pages_and_error_bodies_are_told_of_the_operations_that_have_them() {
+        let files = written();
+        assert_holds(
+            &files[1].1,
+            &[
+                "page: Some(|client, inputs| Ok(Box::new(start_list_pets(client, inputs)?)))",
+                "page: None, mock: mock_update_pet",
+                r#"errors: &[ ErrorCall { status: "4XX", decode: |error| Answer::of(error.decode_body::<types::BadRequest>()), }, ]"#,
+            ],
+        );
+        assert_holds(&files[2].1, &["errors: &[]", "let _ = inputs; let request = client.get_type();"]);
+    }
+}

@@ -66,7 +66,7 @@ async fn every_documented_error_arrives_whole_and_decodes() {
             failures.same(id, format_args!("a type for the body of {pattern}"), &decoder.is_some(), &schema.is_some());
             if let (Some(error), Some(decoder), Some(written)) = (error, decoder, written) {
                 match (decoder.decode)(&error) {
-                    Ok(decoded) => failures.same_json(id, "error body", &decoded.json, &written),
+                    Ok(answer) => failures.same_json(id, "error body", &answer.json, &written),
                     Err(error) => failures.check(id, false, || format!("{error}\n    in {written}")),
                 }
             }

@@ -63,7 +63,7 @@ async fn an_error_of_decoding_shows_nothing_personal() {
             for body in bodies {
                 match answered(call, &inputs, operation.status, &body).await {
                     Ok(answer) => {
-                        failures.same(id, format_args!("traces in {}", answer.shown), &traces(&answer.shown), &vec![])
+                        failures.same(id, format_args!("traces in {}", answer.shown), &traces(&answer.shown), &vec![]);
                     }
                     Err(error) => {
                         refused += 1;
@@ -93,13 +93,12 @@ async fn an_error_status_shows_nothing_of_its_body() {
                     failures.check(&operation.id, false, || format!("{status} is taken for a success"));
                     continue;
                 };
-                let mut text = format!("{error} {error:?} {error:#?}");
+                let mut texts = vec![format!("{error} {error:?} {error:#?}")];
                 for decoder in call.errors {
-                    match (decoder.decode)(&error) {
-                        Ok(body) => text.push_str(&body.shown),
-                        Err(error) => text.push_str(&format!("{error} {error:?}")),
-                    }
+                    let decoded = (decoder.decode)(&error);
+                    texts.push(decoded.map_or_else(|error| format!("{error} {error:?}"), |body| body.shown));
                 }
+                let text = texts.concat();
                 failures.same(&operation.id, format_args!("traces in {text}"), &traces(&text), &vec![]);
             }
         }

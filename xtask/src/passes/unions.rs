@@ -56,11 +56,8 @@ fn shape(bindings: &Bindings, variant: &Variant) -> Option<proc_macro2::TokenStr
     let ident = &variant.ident;
     let Fields::Unnamed(fields) = &variant.fields else { return None };
     let ty = &fields.unnamed.first().filter(|_| fields.unnamed.len() == 1)?.ty;
-    Some(if let Some(names) = known_fields(bindings, ty) {
-        quote!(.or_fields(&[#(#names),*], Self::#ident))
-    } else {
-        quote!(.or(Self::#ident))
-    })
+    let names = known_fields(bindings, ty);
+    Some(names.map_or_else(|| quote!(.or(Self::#ident)), |names| quote!(.or_fields(&[#(#names),*], Self::#ident))))
 }
 
 /// The names on the wire of the fields of an object that passes over all others; nothing when it keeps them, or is no object.
