@@ -4,7 +4,8 @@ use std::{ffi::OsString, io::Write, path::Path, process};
 
 use crate::{
     error::{Error, Result},
-    files::{self, Changes},
+    files::{self, Changes, Disk},
+    journal,
     pipeline::Output,
     workspace::{self, Planned},
 };
@@ -21,16 +22,28 @@ pub enum Outcome {
     Differs,
 }
 
-/// Writes everything that the description decides.
+/// Writes everything that the description decides, and completes an update that was interrupted.
 ///
 /// # Errors
 ///
-/// When the description cannot be generated from, or a file cannot be written; the files on disk are then as they were.
-pub fn generate(root: &Path, out: &mut dyn Write) -> Result<Outcome> {
-    let Planned { tree, owned, output } = workspace::plan(root)?;
-    let changes = files::compare(root, &tree, &owned)?;
-    files::write(root, &tree, &changes, workspace::LOCK)?;
-    summarise(out, &output, &changes).map_err(unwritable)?;
+/// When the description cannot be generated from: the files on disk are then as they were. Or when a file cannot be
+/// written: the next run goes on where this one ended.
+pub fn generate(disk: &mut Disk<'_>, out: &mut dyn Write) -> Result<Outcome> {
+    let planned = workspace::plan(disk.root())?;
+    if let Some(arrival) = &planned.interrupted {
+        let note = &arrival.note;
+        writeln!(out, "completing the update of {} from {}, which was interrupted", note.fetched, note.from)
+            .map_err(unwritable)?;
+    }
+    apply(disk, &planned, out)
+}
+
+/// Writes what was planned, and closes the journal.
+pub(crate) fn apply(disk: &mut Disk<'_>, planned: &Planned, out: &mut dyn Write) -> Result<Outcome> {
+    let changes = files::compare(disk.root(), &planned.tree, &planned.owned)?;
+    files::write(disk, &planned.tree, &changes, workspace::LOCK)?;
+    journal::close(disk)?;
+    summarise(out, &planned.output, &changes).map_err(unwritable)?;
     Ok(Outcome::Good)
 }
 
@@ -40,7 +53,17 @@ pub fn generate(root: &Path, out: &mut dyn Write) -> Result<Outcome> {
 ///
 /// When the description cannot be generated from, or a file cannot be read.
 pub fn verify(root: &Path, out: &mut dyn Write) -> Result<Outcome> {
-    let Planned { tree, owned, output } = workspace::plan(root)?;
+    if let Some(arrival) = journal::read(root)? {
+        let note = &arrival.note;
+        writeln!(
+            out,
+            "the update of {} from {} was interrupted\nto fix: run `cargo xtask generate`, which completes it",
+            note.fetched, note.from
+        )
+        .map_err(unwritable)?;
+        return Ok(Outcome::Differs);
+    }
+    let Planned { tree, owned, output, .. } = workspace::plan(root)?;
     let changes = files::compare(root, &tree, &owned)?;
     if changes.is_empty() {
         writeln!(
@@ -72,19 +95,19 @@ pub fn verify(root: &Path, out: &mut dyn Write) -> Result<Outcome> {
 /// # Errors
 ///
 /// As [`generate`], and when cargo cannot be started.
-pub fn build(root: &Path, cargo_args: &[OsString], out: &mut dyn Write) -> Result<Outcome> {
-    generate(root, out)?;
+pub fn build(disk: &mut Disk<'_>, cargo_args: &[OsString], out: &mut dyn Write) -> Result<Outcome> {
+    generate(disk, out)?;
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let status = process::Command::new(cargo)
         .arg("build")
         .args(cargo_args)
-        .current_dir(root)
+        .current_dir(disk.root())
         .status()
         .map_err(|error| Error::new("cannot start cargo").because(error))?;
     Ok(if status.success() { Outcome::Good } else { Outcome::Differs })
 }
 
-fn unwritable(error: std::io::Error) -> Error {
+pub(crate) fn unwritable(error: std::io::Error) -> Error {
     Error::new("cannot write the output").because(error)
 }
 
