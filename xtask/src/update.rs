@@ -67,8 +67,10 @@ pub fn update(
     fetch: &mut Fetch<'_>,
     out: &mut dyn Write,
 ) -> Result<Outcome> {
-    if journal::read(disk.root())?.is_some() {
-        command::generate(disk, out)?;
+    match journal::read(disk.root())? {
+        Some(_) => drop(command::generate(disk, out)?),
+        // What a killed run left there means nothing.
+        None => journal::close(disk)?,
     }
     let locked = Locked::read(disk.root())?;
     let found = match find(options, &locked, fetch)? {

@@ -43,10 +43,9 @@ pub(super) fn reading(error: io::Error, received: u64, address: &Address, reques
     // Errors of the client travel through `Read` in an I/O error; those of the decoder are I/O errors themselves.
     match ureq::Error::from(error) {
         ureq::Error::Timeout(_) => late(address, request),
-        ureq::Error::Io(cause) if is_cut(&cause) => Error::new(format!("the file was cut off after {received} bytes"))
-            .file(address.to_string())
-            .remedy(BY_HAND)
-            .because(cause),
+        // "Stalled" is what the client says of a connection that ends inside a chunk.
+        cause @ ureq::Error::BodyStalled => cut(received, address).because(cause),
+        ureq::Error::Io(cause) if is_cut(&cause) => cut(received, address).because(cause),
         ureq::Error::Io(cause) if matches!(cause.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData) => {
             Error::new("the file arrived damaged").file(address.to_string()).remedy(BY_HAND).because(cause)
         }
@@ -64,6 +63,10 @@ pub(super) fn status(status: StatusCode, address: &Address) -> Error {
         _ => "check the address, or give a local copy with --from",
     };
     Error::new(format!("the server answered with status {}", status.as_u16())).file(address.to_string()).remedy(remedy)
+}
+
+fn cut(received: u64, address: &Address) -> Error {
+    Error::new(format!("the file was cut off after {received} bytes")).file(address.to_string()).remedy(BY_HAND)
 }
 
 fn late(address: &Address, request: &FetchRequest) -> Error {
