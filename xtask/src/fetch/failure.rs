@@ -33,7 +33,10 @@ pub(super) fn explain(error: ureq::Error, address: &Address, request: &FetchRequ
             "the request cannot be written".to_owned(),
             "check `etag` and `last_modified` in openapi.lock: restore the committed file",
         ),
-        _ => ("the download failed".to_owned(), BY_HAND),
+        _ => (
+            "the download failed".to_owned(),
+            "check the address and the network, and try again; or give a local copy with --from",
+        ),
     };
     Error::new(message).file(address.to_string()).remedy(remedy).because(error)
 }
