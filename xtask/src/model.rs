@@ -189,7 +189,7 @@ impl Model {
                     type_name: id.to_pascal_case(),
                     method: method.to_uppercase(),
                     path: path.clone(),
-                    tag: self.tags.iter().position(|known| known.name == tag).unwrap_or_default(),
+                    tag: self.tags.iter().position(|known| known.feature == tag.to_kebab_case()).unwrap_or_default(),
                     summary: text("summary"),
                     description: text("description"),
                     provenance: operation.get("x-provenance").and_then(Value::as_str).map(str::to_owned),
@@ -260,10 +260,9 @@ fn tags(raw: &Value, used: &[String]) -> Result<Vec<Tag>> {
             module: name.to_snake_case(),
             name,
         };
-        if let Some(same) = tags.iter().find(|known| known.feature == tag.feature) {
-            return Err(Error::new(format!("tags `{}` and `{}` give the same feature", same.name, tag.name))
-                .at_pointer("/tags")
-                .remedy("rename one of them by an overlay"));
+        // Tags that differ in case or punctuation only are one tag.
+        if tags.iter().any(|known| known.feature == tag.feature) {
+            continue;
         }
         tags.push(tag);
     }
