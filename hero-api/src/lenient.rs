@@ -1,12 +1,13 @@
 //! Decoding that takes what servers write, not only what the description says. For the `serde` attributes of generated types.
 
-use std::fmt;
+use std::{fmt, marker::PhantomData};
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use serde::{
     Deserialize, Deserializer,
-    de::{Error, Unexpected, Visitor},
+    de::{DeserializeOwned, Error, Unexpected, Visitor},
 };
+use serde_json::Value;
 
 /// Takes `null` for a value that has a default: a list, a map, a flag.
 ///
@@ -19,6 +20,56 @@ where
     T: Default + Deserialize<'de>,
 {
     Option::deserialize(deserializer).map(Option::unwrap_or_default)
+}
+
+/// A map; `null` is an empty one.
+///
+/// An error in one of its values does not name the key: keys of maps are data, not names of fields.
+///
+/// # Errors
+///
+/// As decoding `T`.
+pub fn map<'de, D, M, T>(deserializer: D) -> Result<M, D::Error>
+where
+    D: Deserializer<'de>,
+    M: Default + FromIterator<(String, T)> + IntoIterator<Item = (String, T)>,
+    T: DeserializeOwned,
+{
+    optional_map(deserializer).map(Option::unwrap_or_default)
+}
+
+/// As [`map`]; `null` is `None`.
+///
+/// # Errors
+///
+/// As [`map`].
+pub fn optional_map<'de, D, M, T>(deserializer: D) -> Result<Option<M>, D::Error>
+where
+    D: Deserializer<'de>,
+    M: FromIterator<(String, T)> + IntoIterator<Item = (String, T)>,
+    T: DeserializeOwned,
+{
+    let Some(map) = Option::<serde_json::Map<String, Value>>::deserialize(deserializer)? else { return Ok(None) };
+    let read = |(key, value)| Ok((key, serde_json::from_value(value).map_err(D::Error::custom)?));
+    map.into_iter().map(read).collect::<Result<M, _>>().map(Some)
+}
+
+/// A whole number, also when it is written with a point: `3.0`.
+///
+/// # Errors
+///
+/// When the number is not whole or does not fit `T`. The error does not repeat it.
+pub fn integer<'de, D: Deserializer<'de>, T: TryFrom<i128>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_any(Integer(PhantomData))
+}
+
+/// As [`integer`]; `null` is `None`.
+///
+/// # Errors
+///
+/// As [`integer`].
+pub fn optional_integer<'de, D: Deserializer<'de>, T: TryFrom<i128>>(deserializer: D) -> Result<Option<T>, D::Error> {
+    deserializer.deserialize_option(OptionalInteger(PhantomData))
 }
 
 /// A time: RFC 3339, also without an offset (then UTC), with a space for the `T`, or a date alone (then midnight UTC).
@@ -157,8 +208,62 @@ impl<'de, T> Visitor<'de> for Optional<T> {
     }
 }
 
+struct Integer<T>(PhantomData<T>);
+
+impl<T: TryFrom<i128>> Visitor<'_> for Integer<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a whole number")
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<T, E> {
+        self.visit_i128(number.into())
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
+        self.visit_i128(number.into())
+    }
+
+    fn visit_i128<E: Error>(self, number: i128) -> Result<T, E> {
+        T::try_from(number).map_err(|_| E::invalid_value(Unexpected::Other("another number"), &self))
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<T, E> {
+        if number.fract() != 0.0 {
+            return Err(E::invalid_value(Unexpected::Other("another number"), &self));
+        }
+        #[expect(clippy::cast_possible_truncation, reason = "whole, and what is beyond i128 stays beyond every T")]
+        self.visit_i128(number as i128)
+    }
+}
+
+struct OptionalInteger<T>(PhantomData<T>);
+
+impl<'de, T: TryFrom<i128>> Visitor<'de> for OptionalInteger<T> {
+    type Value = Option<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a whole number or null")
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Option<T>, E> {
+        Ok(None)
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Option<T>, E> {
+        Ok(None)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
+        integer(deserializer).map(Some)
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use serde::Serialize;
 
     use super::*;
@@ -229,6 +334,35 @@ mod tests {
             assert_eq!(serde_json::from_str::<Sample>(json)?, Sample::default(), "{json}");
         }
         Ok(())
+    }
+
+    #[test]
+    fn whole_numbers_are_taken_with_and_without_a_point() {
+        let read = |json: &str| integer::<_, i64>(&mut serde_json::Deserializer::from_str(json));
+        for (json, number) in [("3", 3), ("3.0", 3), ("-3.0", -3), ("3e2", 300)] {
+            assert_eq!(read(json).ok(), Some(number), "{json}");
+        }
+        for json in ["3.5", "1e300", "-1e300", "18446744073709551615", "\"3\"", "null", "true"] {
+            let error = read(json).map_or_else(|error| error.to_string(), |number| number.to_string());
+            assert!(error.contains("expected a whole number"), "{json}: {error}");
+        }
+        let optional = |json: &str| optional_integer::<_, u8>(&mut serde_json::Deserializer::from_str(json)).ok();
+        assert_eq!([optional("null"), optional("7.0"), optional("256")], [Some(None), Some(Some(7)), None]);
+    }
+
+    #[test]
+    fn a_map_is_read_without_its_keys_in_the_error() {
+        let read = |json: &str| {
+            let mut deserializer = serde_json::Deserializer::from_str(json);
+            let track = serde_path_to_error::Deserializer::new;
+            let mut path = serde_path_to_error::Track::new();
+            let read = map::<_, BTreeMap<String, u8>, _>(track(&mut deserializer, &mut path));
+            read.map_err(|error| format!("{error} at {}", path.path()))
+        };
+        assert_eq!(read(r#"{"a":1}"#).map(|map| map["a"]), Ok(1));
+        assert_eq!(read("null"), Ok(BTreeMap::new()));
+        let error = read(r#"{"marker":"x"}"#).err().unwrap_or_default();
+        assert!(!error.contains("marker") && error.contains("expected u8"), "{error}");
     }
 
     #[test]

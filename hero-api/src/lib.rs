@@ -68,6 +68,8 @@
 //!   return them, and what you print is yours.
 //! * It does not zero the memory that secrets were in.
 
+#[allow(dead_code, reason = "a description may have no value of several shapes")]
+mod alternatives;
 mod base_url;
 mod client;
 mod conversion;

@@ -22,13 +22,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn measure(name: &str, description: &[u8], overlays: &[(String, Vec<u8>)]) -> Result<(), Box<dyn Error>> {
     let before = cpu_seconds();
-    let output = pipeline::run(Input {
-        description,
-        overlays,
-        origin: "transcribed",
-        known_ids: std::collections::BTreeMap::new(),
-        skip_unsupported: false,
-    })?;
+    let output = pipeline::run(Input::new(description, overlays, "transcribed"))?;
     let taken = cpu_seconds()
         .zip(before)
         .map_or_else(|| "unknown".to_owned(), |(after, before)| format!("{:.2} s", after - before));

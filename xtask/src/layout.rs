@@ -15,6 +15,8 @@ mod paths;
 mod root;
 mod types;
 
+pub(crate) use self::operation::{Input, inputs};
+
 use std::collections::BTreeMap;
 
 use heck::ToSnakeCase;
@@ -66,7 +68,11 @@ enum Home {
 ///
 /// When two items would get the same file, or printed tokens do not parse.
 pub fn files(bindings: &Bindings, model: &Model, source: &Source) -> Result<BTreeMap<String, String>> {
-    let homes = with_room(homes(bindings, model), bindings, model)?;
+    let (homes, mut printed) = with_room(homes(bindings, model), bindings, model)?;
+    let mut types_file = |names: &[String]| match printed.remove(names) {
+        Some(text) => Ok(text),
+        None => types::file(bindings, model, names),
+    };
     let mut files = BTreeMap::new();
     let mut put = |path: String, text: String| match files.insert(path.clone(), text) {
         None => Ok(()),
@@ -82,7 +88,7 @@ pub fn files(bindings: &Bindings, model: &Model, source: &Source) -> Result<BTre
             put(format!("{}/{}.rs", tag.module, operation.name), operation::file(bindings, model, operation)?)?;
         }
         for (file, names) in types::of_tag(&homes, index) {
-            put(format!("{}/types/{file}.rs", tag.module), types::file(bindings, model, &names)?)?;
+            put(format!("{}/types/{file}.rs", tag.module), types_file(&names)?)?;
         }
         if let Some(text) = types::tag_module(bindings, &homes, index, tag)? {
             put(format!("{}/types/mod.rs", tag.module), text)?;
@@ -90,7 +96,7 @@ pub fn files(bindings: &Bindings, model: &Model, source: &Source) -> Result<BTre
     }
     for (home, names) in types::by_home(&homes) {
         if let Home::Shared { file } = home {
-            put(format!("shared/{file}.rs"), types::file(bindings, model, &names)?)?;
+            put(format!("shared/{file}.rs"), types_file(&names)?)?;
         }
     }
     put("shared/mod.rs".to_owned(), types::shared_module(bindings, model, &homes)?)?;
@@ -99,18 +105,32 @@ pub fn files(bindings: &Bindings, model: &Model, source: &Source) -> Result<BTre
     Ok(files)
 }
 
+/// What was printed on the way: types → their file.
+type Printed = BTreeMap<Vec<String>, String>;
+
 /// Gives each type of a file that nobody would read to the end a file of its own.
-fn with_room(mut homes: BTreeMap<String, Home>, bindings: &Bindings, model: &Model) -> Result<BTreeMap<String, Home>> {
+fn with_room(
+    mut homes: BTreeMap<String, Home>,
+    bindings: &Bindings,
+    model: &Model,
+) -> Result<(BTreeMap<String, Home>, Printed)> {
+    let mut printed = BTreeMap::new();
     for (home, names) in types::by_home(&homes) {
         let Home::Tag { tag, .. } = home else { continue };
-        if names.len() > 1 && types::file(bindings, model, &names)?.lines().count() > LONGEST_FILE {
-            for name in names {
-                let file = own_file(model, &name.to_snake_case());
-                homes.insert(name, Home::Tag { tag, file });
-            }
+        if names.len() < 2 {
+            continue;
+        }
+        let text = types::file(bindings, model, &names)?;
+        if text.lines().count() <= LONGEST_FILE {
+            printed.insert(names, text);
+            continue;
+        }
+        for name in names {
+            let file = own_file(model, &name.to_snake_case());
+            homes.insert(name, Home::Tag { tag, file });
         }
     }
-    Ok(homes)
+    Ok((homes, printed))
 }
 
 /// The file of a type that stands alone: an operation of this name would have the file already.
@@ -157,8 +177,7 @@ fn feature_gate<'a>(tags: impl Iterator<Item = &'a Tag>) -> TokenStream {
 }
 
 /// Prints a file: module documentation, then items.
-#[allow(clippy::unnecessary_wraps, reason = "a printer that checks its output can fail, and callers are ready for it")]
-fn print(documentation: &str, items: Vec<Item>) -> Result<String> {
+pub(crate) fn print(documentation: &str, items: Vec<Item>) -> Result<String> {
     let attributes = doc_attributes(documentation)
         .into_iter()
         .map(|mut attribute| {
@@ -218,11 +237,11 @@ enum Line {
 }
 
 /// The identifier of a module: raw when the name is a word of Rust.
-fn ident(name: &str) -> syn::Ident {
+pub(crate) fn ident(name: &str) -> syn::Ident {
     syn::parse_str(name).unwrap_or_else(|_| quote::format_ident!("r#{name}"))
 }
 
-fn parse_items(tokens: TokenStream) -> Result<Vec<Item>> {
+pub(crate) fn parse_items(tokens: TokenStream) -> Result<Vec<Item>> {
     syn::parse2::<syn::File>(tokens)
         .map(|file| file.items)
         .map_err(|error| Error::new("a part of the bindings is no Rust").because(error))

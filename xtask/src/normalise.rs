@@ -206,12 +206,10 @@ pub fn normalise(document: Value, known_ids: &BTreeMap<String, String>) -> Resul
 
 /// Checks that no schema of `document` makes `offends` answer with a complaint.
 fn no_schema(document: &Value, offends: &dyn Fn(&Value) -> Option<String>) -> Result<()> {
-    // The walker hands out mutable schemas; the check works on its own copy.
-    let mut copy = document.clone();
-    crate::schema::visit(&mut copy, &mut |pointer, _, schema| match offends(schema) {
-        Some(complaint) => Err(Error::new(complaint).at_pointer(pointer)),
+    match crate::schema::find(document, offends) {
+        Some((pointer, complaint)) => Err(Error::new(complaint).at_pointer(pointer)),
         None => Ok(()),
-    })
+    }
 }
 
 /// Runs one pass alone: what its tests start from.

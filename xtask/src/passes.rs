@@ -16,6 +16,7 @@ mod requests;
 
 mod schemas;
 mod setters;
+mod unions;
 mod wire_names;
 
 use std::collections::BTreeSet;
@@ -43,7 +44,7 @@ pub struct Pass {
 }
 
 /// The passes in the order in which they run.
-pub const PASSES: [Pass; 11] = [
+pub const PASSES: [Pass; 12] = [
     builders::PASS,
     open_enums::PASS,
     patches::PASS,
@@ -55,6 +56,7 @@ pub const PASSES: [Pass; 11] = [
     requests::PASS,
     docs::PASS,
     wire_names::PASS,
+    unions::PASS,
 ];
 
 /// What a pass did.
@@ -152,6 +154,23 @@ fn derives(text: &str, wanted: &str) -> bool {
     text.split("derive")
         .skip(1)
         .any(|rest| rest.split(')').next().is_some_and(|list| list.split([',', '(', ' ']).any(|word| word == wanted)))
+}
+
+/// Takes one word out of every `#[serde(…)]`, and leaves the words beside it.
+fn without_serde_word(attributes: &mut Vec<syn::Attribute>, unwanted: &str) {
+    let parser = syn::punctuated::Punctuated::<syn::Meta, syn::Token![,]>::parse_terminated;
+    attributes.retain_mut(|attribute| {
+        let syn::Meta::List(list) = &attribute.meta else { return true };
+        if !list.path.is_ident("serde") {
+            return true;
+        }
+        let Ok(words) = list.parse_args_with(parser) else { return true };
+        let kept: Vec<&syn::Meta> = words.iter().filter(|word| !word.path().is_ident(unwanted)).collect();
+        if kept.len() < words.len() {
+            *attribute = syn::parse_quote!(#[serde(#(#kept),*)]);
+        }
+        !kept.is_empty()
+    });
 }
 
 /// Removes names from all `derive`s of an item; says how many it removed.

@@ -33,6 +33,14 @@ pub struct Input<'a> {
     pub skip_unsupported: bool,
 }
 
+impl<'a> Input<'a> {
+    /// A description of which nothing is known yet, and of which everything has to be taken.
+    #[must_use]
+    pub fn new(description: &'a [u8], overlays: &'a [(String, Vec<u8>)], origin: &'a str) -> Self {
+        Self { description, overlays, origin, known_ids: BTreeMap::new(), skip_unsupported: false }
+    }
+}
+
 /// What comes out.
 #[derive(Debug)]
 pub struct Output {
@@ -42,6 +50,8 @@ pub struct Output {
     pub coverage: String,
     /// What the bindings were generated from.
     pub model: Model,
+    /// The bindings before they were printed.
+    pub bindings: Bindings,
     /// SHA-256 of the description's bytes.
     pub sha256: String,
     /// SHA-256 of its canonical form.
@@ -112,6 +122,7 @@ pub fn run(input: Input<'_>) -> Result<Output> {
             .cloned()
             .unwrap_or_default(),
         left_out,
+        bindings,
         actions,
         normalisation: normalised.reports,
         passes,

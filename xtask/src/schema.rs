@@ -144,6 +144,84 @@ pub fn for_each_operation(document: &mut Value, f: &mut dyn FnMut(&str, &mut Val
     Ok(())
 }
 
+/// The first schema of `document` that `offends`, as its JSON pointer and what `offends` says of it.
+pub fn find<T>(document: &Value, offends: &dyn Fn(&Value) -> Option<T>) -> Option<(String, T)> {
+    let in_content = |holder: &Value| {
+        let content = holder.get("content")?.as_object()?;
+        content.iter().find_map(|(name, media)| {
+            let found = find_below(media.get("schema")?, offends)?;
+            Some((format!("/content/{}/schema{}", escape(name), found.0), found.1))
+        })
+    };
+    let in_operation = |operation: &Value| {
+        let parameters = operation.get("parameters").and_then(Value::as_array).into_iter().flatten().enumerate();
+        for (index, parameter) in parameters {
+            if let Some((below, found)) = parameter.get("schema").and_then(|schema| find_below(schema, offends)) {
+                return Some((format!("/parameters/{index}/schema{below}"), found));
+            }
+        }
+        if let Some((below, found)) = operation.get("requestBody").and_then(in_content) {
+            return Some((format!("/requestBody{below}"), found));
+        }
+        operation.get("responses")?.as_object()?.iter().find_map(|(status, response)| {
+            let (below, found) = in_content(response)?;
+            Some((format!("/responses/{}{below}", escape(status)), found))
+        })
+    };
+    let in_operations = operations(document).find_map(|(pointer, operation)| {
+        in_operation(operation).map(|(below, found)| (format!("{pointer}{below}"), found))
+    });
+    in_operations.or_else(|| {
+        components(document)?.iter().find_map(|(name, schema)| {
+            let (below, found) = find_below(schema, offends)?;
+            Some((format!("/components/schemas/{}{below}", escape(name)), found))
+        })
+    })
+}
+
+fn find_below<T>(schema: &Value, offends: &dyn Fn(&Value) -> Option<T>) -> Option<(String, T)> {
+    if let Some(found) = offends(schema) {
+        return Some((String::new(), found));
+    }
+    children(schema).find_map(|(token, child)| {
+        let (below, found) = find_below(child, offends)?;
+        Some((format!("/{token}{below}"), found))
+    })
+}
+
+/// The direct sub-schemas of `schema`, each with its pointer relative to it.
+pub fn children(schema: &Value) -> impl Iterator<Item = (String, &Value)> {
+    schema.as_object().into_iter().flatten().flat_map(|(keyword, value)| match (keyword.as_str(), value) {
+        ("properties" | "patternProperties" | "$defs" | "definitions" | "dependentSchemas", Value::Object(named)) => {
+            named.iter().map(|(name, child)| (format!("{keyword}/{}", escape(name)), child)).collect()
+        }
+        ("allOf" | "oneOf" | "anyOf" | "prefixItems", Value::Array(list)) => {
+            list.iter().enumerate().map(|(index, child)| (format!("{keyword}/{index}"), child)).collect()
+        }
+        (
+            "items"
+            | "additionalProperties"
+            | "not"
+            | "if"
+            | "then"
+            | "else"
+            | "contains"
+            | "propertyNames"
+            | "unevaluatedItems"
+            | "unevaluatedProperties",
+            child @ Value::Object(_),
+        ) => vec![(keyword.clone(), child)],
+        _ => Vec::new(),
+    })
+}
+
+/// Each operation with its JSON pointer.
+pub fn operations(document: &Value) -> impl Iterator<Item = (String, &Value)> {
+    document.get("paths").and_then(Value::as_object).into_iter().flatten().flat_map(|(path, item)| {
+        METHODS.iter().filter_map(move |method| Some((format!("/paths/{}/{method}", escape(path)), item.get(*method)?)))
+    })
+}
+
 /// All component names that `value` refers to, in order of appearance.
 #[must_use]
 pub fn references(value: &Value) -> Vec<String> {

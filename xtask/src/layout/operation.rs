@@ -236,9 +236,10 @@ fn mock_expectations(items: &OperationItems, operation: &Operation) -> TokenStre
                     quote!(self.query_parameter(#name, &crate::query::text(value, #delimiter)))
                 } else {
                     let expect = format_ident!("{}_parameter", location);
-                    match location.as_str() {
-                        "query" => quote!(self.query_parameter(#name, value)),
-                        _ => quote!(self.#expect(#name, &value.to_string())),
+                    if location.as_str() == "query" {
+                        quote!(self.query_parameter(#name, value))
+                    } else {
+                        quote!(self.#expect(#name, &value.to_string()))
                     }
                 };
                 quote! {

@@ -21,6 +21,9 @@ const IN_PRELUDE: [(&str, &str); 12] = [
     ("chrono::naive::NaiveDate", "chrono::NaiveDate"),
 ];
 
+/// Paths with fewer segments are as short as they get.
+const SHORTEST: usize = 3;
+
 /// Shortens the paths of a file, and points `ConversionError` to the hand-written one.
 pub(super) fn shorten(file: &mut File) {
     Shortener.visit_file_mut(file);
@@ -50,6 +53,9 @@ impl VisitMut for Shortener {
 
     fn visit_path_mut(&mut self, path: &mut Path) {
         visit_mut::visit_path_mut(self, path);
+        if path.segments.len() < SHORTEST {
+            return;
+        }
         let names: Vec<String> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
         let text = names.join("::");
         if text.ends_with("error::ConversionError") {

@@ -18,6 +18,7 @@ pub(super) const PASS: Pass = Pass {
 
 /// The member of an answer's alternatives that takes every other shape.
 const OTHER: &str = "Other";
+const OTHER_IF_TAKEN: &str = "OtherJson";
 
 fn run(state: &mut State) -> Result<()> {
     let mut changes = Vec::new();
@@ -61,11 +62,14 @@ fn rewrite(pointer: &str, request: bool, schema: &mut Value, changes: &mut Vec<(
             keywords.insert("title".to_owned(), Value::from(title));
         }
     }
-    let takes_all = members
-        .last()
-        .is_some_and(|last| last.get("additionalProperties").is_some() && last.get("properties").is_none());
+    // An open object takes every object, but no text.
+    let takes_all = members.last().is_some_and(|last| {
+        last.as_object()
+            .is_some_and(|keywords| keywords.keys().all(|word| ["title", "description"].contains(&word.as_str())))
+    });
     if !request && !takes_all {
-        members.push(json!({ "title": OTHER }));
+        let taken = members.iter().any(|member| member.get("title").is_some_and(|title| title == OTHER));
+        members.push(json!({ "title": if taken { OTHER_IF_TAKEN } else { OTHER } }));
         changes.push((pointer.to_owned(), "an unknown shape is kept as JSON".to_owned()));
     }
 }
@@ -97,6 +101,14 @@ mod tests {
             rewritten("response", json!({"oneOf": [{"$ref": "#/components/schemas/cat"}, {"type": "string"}]})),
             json!([{"$ref": "#/components/schemas/cat", "title": "Cat"}, {"type": "string", "title": "String"}, {"title": "Other"}])
         );
+    }
+
+    #[test]
+    fn an_open_object_does_not_take_every_shape_and_a_value_without_rules_does() {
+        let open = json!({"title": "Other", "type": "object", "additionalProperties": true});
+        assert_eq!(rewritten("response", json!({"oneOf": [open]})), json!([open, {"title": "OtherJson"}]));
+        let any = json!([{"title": "Card", "type": "object"}, {"title": "Rest", "description": "Anything."}]);
+        assert_eq!(rewritten("response", json!({ "oneOf": any })), any);
     }
 
     #[test]

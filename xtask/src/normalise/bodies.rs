@@ -155,8 +155,7 @@ fn one(media_type: &str, media: Value) -> Map<String, Value> {
 }
 
 fn holds(document: &Value) -> Result<()> {
-    let mut copy = document.clone();
-    schema::for_each_operation(&mut copy, &mut |pointer, operation| {
+    schema::operations(document).try_for_each(|(pointer, operation)| {
         let bodies = operation
             .get("requestBody")
             .into_iter()

@@ -60,8 +60,7 @@ fn run(state: &mut State) -> Result<()> {
 }
 
 fn holds(document: &Value) -> Result<()> {
-    let mut copy = document.clone();
-    schema::for_each_operation(&mut copy, &mut |pointer, operation| {
+    schema::operations(document).try_for_each(|(pointer, operation)| {
         let left = operation
             .get("responses")
             .and_then(Value::as_object)

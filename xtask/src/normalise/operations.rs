@@ -186,9 +186,8 @@ fn given_or_derived(plain: &str, key: &str) -> Option<String> {
 }
 
 fn holds(document: &Value) -> Result<()> {
-    let mut copy = document.clone();
     let mut names: BTreeMap<String, String> = BTreeMap::new();
-    schema::for_each_operation(&mut copy, &mut |pointer, operation| {
+    schema::operations(document).try_for_each(|(pointer, operation)| {
         let Some(id) = operation.get("operationId").and_then(Value::as_str).filter(|id| is_usable(id)) else {
             return Err(Error::new("an operation has no usable operationId").at_pointer(pointer));
         };
@@ -196,7 +195,7 @@ fn holds(document: &Value) -> Result<()> {
         if TAKEN.contains(&name.as_str()) {
             return Err(Error::new(format!("operationId `{id}` is taken")).at_pointer(pointer));
         }
-        match names.insert(name, pointer.to_owned()) {
+        match names.insert(name, pointer.clone()) {
             None => Ok(()),
             Some(first) => {
                 Err(Error::new(format!("operationId `{id}` gives the same Rust name as the operation at {first}"))

@@ -253,8 +253,7 @@ fn tell_apart(has_body: bool, pointer: &str, parameters: &mut [Map<String, Value
 }
 
 fn holds(document: &Value) -> Result<()> {
-    let mut copy = document.clone();
-    schema::for_each_operation(&mut copy, &mut |pointer, operation| {
+    schema::operations(document).try_for_each(|(pointer, operation)| {
         let parameters = operation.get("parameters").and_then(Value::as_array);
         for parameter in parameters.into_iter().flatten().filter_map(Value::as_object) {
             let optional_in_path = text(parameter, "in") == "path" && parameter.get("required") != Some(&json!(true));

@@ -118,8 +118,7 @@ fn resolve(source: &Value, pointer: &str, value: &mut Value, changes: &mut Vec<(
 }
 
 fn holds(document: &Value) -> Result<()> {
-    let mut copy = document.clone();
-    schema::for_each_operation(&mut copy, &mut |pointer, operation| {
+    schema::operations(document).try_for_each(|(pointer, operation)| {
         let lists = ["parameters", "responses"].into_iter().filter_map(|name| operation.get(name));
         let referring = lists
             .flat_map(|list| match list {

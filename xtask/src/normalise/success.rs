@@ -156,8 +156,7 @@ fn is_open_object(body: &Value) -> bool {
 }
 
 fn holds(document: &Value) -> Result<()> {
-    let mut copy = document.clone();
-    schema::for_each_operation(&mut copy, &mut |pointer, operation| {
+    schema::operations(document).try_for_each(|(pointer, operation)| {
         let bodies = operation
             .get("responses")
             .and_then(Value::as_object)

@@ -3,7 +3,7 @@
 use quote::ToTokens;
 use syn::{Attribute, Field, Fields, Item, Meta, parse_quote};
 
-use super::Pass;
+use super::{Pass, without_serde_word};
 use crate::{
     bindings::{Bindings, unwrapped},
     error::{Error, Result},
@@ -12,6 +12,9 @@ use crate::{
 
 pub(super) const PASS: Pass =
     Pass { name: "leniency", reason: "null for a list, or a time without an offset, would fail the whole answer", run };
+
+/// A server that computes may write `3.0` for any of them.
+const INTEGERS: [&str; 8] = ["i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64"];
 
 fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
     let mut places = 0;
@@ -44,7 +47,7 @@ fn rewrite(field: &mut Field) -> bool {
     // A field that is required and may be null is read as one that may be missing.
     let required_null = field.attrs.iter().any(|attribute| is_serde_word(attribute, "Option::deserialize"));
     if required_null {
-        field.attrs.retain(|attribute| !is_serde_word(attribute, "Option::deserialize"));
+        without_serde_word(&mut field.attrs, "deserialize_with");
     }
     let has_default = field.attrs.iter().any(has_default);
     let reader = match (text.as_str(), bare.as_deref()) {
@@ -52,13 +55,13 @@ fn rewrite(field: &mut Field) -> bool {
         ("::chrono::naive::NaiveDate", _) => "crate::lenient::date",
         (_, Some("::chrono::DateTime<::chrono::offset::Utc>")) => "crate::lenient::optional_date_time",
         (_, Some("::chrono::naive::NaiveDate")) => "crate::lenient::optional_date",
-        (text, _)
-            if text.starts_with("::std::vec::Vec<")
-                || text.starts_with("::std::collections::BTreeMap<")
-                || text.starts_with("::serde_json::Map<") =>
-        {
+        (text, _) if text.starts_with("::std::vec::Vec<") || text.starts_with("::serde_json::Map<") => {
             "crate::lenient::null_as_default"
         }
+        (text, _) if text.starts_with("::std::collections::BTreeMap<") => "crate::lenient::map",
+        (_, Some(text)) if text.starts_with("::std::collections::BTreeMap<") => "crate::lenient::optional_map",
+        (text, _) if INTEGERS.contains(&text) => "crate::lenient::integer",
+        (_, Some(text)) if INTEGERS.contains(&text) => "crate::lenient::optional_integer",
         ("bool", _) if has_default => "crate::lenient::null_as_default",
         _ => return required_null,
     };
@@ -99,6 +102,15 @@ mod tests {
         ] {
             assert!(text.contains(expected), "{expected} in {text}");
         }
+        let text = printed_type(&bindings, "ListThingsResponse").replace("\n    ", " ");
+        assert!(text.contains("#[serde(deserialize_with = \"crate::lenient::integer\")] pub count"), "{text}");
+    }
+
+    #[test]
+    fn maps_are_read_without_their_keys_in_errors() {
+        let mut field: Field = parse_quote!(pub a: ::std::option::Option<::std::collections::BTreeMap<String, String>>);
+        assert!(rewrite(&mut field));
+        assert_eq!(field.attrs, [parse_quote!(#[serde(default, deserialize_with = "crate::lenient::optional_map")])]);
     }
 
     #[test]
@@ -112,5 +124,15 @@ mod tests {
         let mut field: Field = parse_quote!(#[serde(deserialize_with = "::std::option::Option::deserialize")] pub a: ::std::option::Option<String>);
         assert!(rewrite(&mut field));
         assert!(field.attrs.is_empty());
+    }
+
+    #[test]
+    fn such_a_field_keeps_its_name_on_the_wire() {
+        let mut field: Field = parse_quote! {
+            #[serde(rename = "type", deserialize_with = "::std::option::Option::deserialize")]
+            pub type_: ::std::option::Option<String>
+        };
+        assert!(rewrite(&mut field));
+        assert_eq!(field.attrs, [parse_quote!(#[serde(rename = "type")])]);
     }
 }

@@ -1,9 +1,9 @@
 //! Fields that go by another name on the wire.
 
 use serde_json::Value;
-use syn::{Attribute, Fields, Item, Meta, parse_quote};
+use syn::{Fields, Item, parse_quote};
 
-use super::Pass;
+use super::{Pass, without_serde_word};
 use crate::{
     bindings::{Bindings, wire_name},
     error::Result,
@@ -30,28 +30,13 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
             if let Some(wire) =
                 schema.property(&property).and_then(|property| property.get(WIRE_NAME)).and_then(Value::as_str)
             {
-                field.attrs.iter_mut().for_each(without_rename);
+                without_serde_word(&mut field.attrs, "rename");
                 field.attrs.push(parse_quote!(#[serde(rename = #wire)]));
                 places += 1;
             }
         }
     }
     Ok(places)
-}
-
-/// Takes `rename = "…"` out of a `#[serde(…)]`.
-fn without_rename(attribute: &mut Attribute) {
-    if !attribute.path().is_ident("serde") {
-        return;
-    }
-    let Meta::List(list) = &attribute.meta else { return };
-    let parser = syn::punctuated::Punctuated::<Meta, syn::Token![,]>::parse_terminated;
-    if let Ok(words) = list.parse_args_with(parser) {
-        let kept: Vec<&Meta> = words.iter().filter(|word| !word.path().is_ident("rename")).collect();
-        if kept.len() != words.len() {
-            *attribute = parse_quote!(#[serde(#(#kept),*)]);
-        }
-    }
 }
 
 #[cfg(test)]
@@ -66,12 +51,5 @@ mod tests {
         assert_eq!(run(&mut bindings, &model).unwrap(), 1);
         let text = printed_type(&bindings, "Thing");
         assert!(text.contains("#[serde(rename = \"na-me\")]\n    pub name"), "{text}");
-    }
-
-    #[test]
-    fn the_name_that_typify_gave_goes() {
-        let mut attribute: Attribute = parse_quote!(#[serde(rename = "aB", default)]);
-        without_rename(&mut attribute);
-        assert_eq!(attribute, parse_quote!(#[serde(default)]));
     }
 }

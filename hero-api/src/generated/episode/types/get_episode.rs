@@ -39,6 +39,7 @@ pub struct GetEpisodeResponseAssigneesItem {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: Option<String>,
     pub name: Option<String>,
+    #[serde(rename = "type")]
     pub type_: Option<AssigneeType>,
 }
 
@@ -47,7 +48,7 @@ impl ::std::fmt::Debug for GetEpisodeResponseAssigneesItem {
         f.debug_struct("GetEpisodeResponseAssigneesItem")
             .field("id", &self.id)
             .field("name", &crate::redacted::of(&self.name))
-            .field("type_", &self.type_)
+            .field("type", &self.type_)
             .finish()
     }
 }

@@ -175,6 +175,7 @@ impl TryFrom<String> for ListEpisodesOrderByItem {
 pub struct ListEpisodesResponse {
     /// Whether this is the total or the size of the page is not explained.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::lenient::optional_integer")]
     pub count: Option<i64>,
     #[serde(deserialize_with = "crate::lenient::null_as_default")]
     pub data: Vec<ListEpisodesItem>,

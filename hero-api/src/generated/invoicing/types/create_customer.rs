@@ -33,7 +33,7 @@ impl CreateCustomerBody {
 }
 
 /// Item of the list `CreateCustomerBodySources`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[derive(::serde::Serialize, Clone, PartialEq)]
 #[serde(untagged)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -70,6 +70,28 @@ impl From<::serde_json::Map<String, ::serde_json::Value>>
 for CreateCustomerBodySourcesItem {
     fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
         Self::OtherNewSource(value)
+    }
+}
+
+impl<'de> ::serde::Deserialize<'de> for CreateCustomerBodySourcesItem {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        crate::alternatives::Alternatives::of(deserializer)?
+            .or_fields(
+                &[
+                    "brand",
+                    "exp_month",
+                    "exp_year",
+                    "fingerprint",
+                    "id",
+                    "last4",
+                    "type",
+                ],
+                Self::NewCard,
+            )
+            .or(Self::OtherNewSource)
+            .decide("CreateCustomerBodySourcesItem")
     }
 }
 

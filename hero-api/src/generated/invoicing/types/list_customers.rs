@@ -36,6 +36,7 @@ impl ::std::fmt::Debug for ListCustomersItem {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ListCustomersResponse {
     /// Whether this is the total or the size of the page is not explained.
+    #[serde(deserialize_with = "crate::lenient::integer")]
     pub count: i64,
     #[serde(deserialize_with = "crate::lenient::null_as_default")]
     pub data: Vec<ListCustomersItem>,

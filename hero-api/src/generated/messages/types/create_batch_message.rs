@@ -36,7 +36,7 @@ impl CreateBatchMessageBody {
 }
 
 /// Item of the list `CreateBatchMessageBodyRecipients`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[derive(::serde::Serialize, Clone, PartialEq)]
 #[serde(untagged)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -77,6 +77,17 @@ impl From<::serde_json::Map<String, ::serde_json::Value>>
 for CreateBatchMessageBodyRecipientsItem {
     fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
         Self::OtherRecipient(value)
+    }
+}
+
+impl<'de> ::serde::Deserialize<'de> for CreateBatchMessageBodyRecipientsItem {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        crate::alternatives::Alternatives::of(deserializer)?
+            .or_fields(&["dob", "nhs_number"], Self::RecipientByNhsNumber)
+            .or(Self::OtherRecipient)
+            .decide("CreateBatchMessageBodyRecipientsItem")
     }
 }
 

@@ -160,7 +160,7 @@ impl<'de> ::serde::Deserialize<'de> for SendMessageBodyAttachmentUuid {
 }
 
 /// One copy of the page says boolean or string, another says any type.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[derive(::serde::Serialize, Clone, PartialEq)]
 #[serde(untagged)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -196,6 +196,17 @@ impl ::std::fmt::Display for SendMessageBodyEncrypted {
 impl From<bool> for SendMessageBodyEncrypted {
     fn from(value: bool) -> Self {
         Self::Boolean(value)
+    }
+}
+
+impl<'de> ::serde::Deserialize<'de> for SendMessageBodyEncrypted {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        crate::alternatives::Alternatives::of(deserializer)?
+            .or(Self::Boolean)
+            .or(Self::String)
+            .decide("SendMessageBodyEncrypted")
     }
 }
 

@@ -38,6 +38,7 @@ impl From<::serde_json::Map<String, ::serde_json::Value>> for ListPatientsItem {
 pub struct ListPatientsResponse {
     /// Whether this is the total or the size of the page is not explained.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    #[serde(default, deserialize_with = "crate::lenient::optional_integer")]
     pub count: Option<i64>,
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     #[serde(deserialize_with = "crate::lenient::null_as_default")]

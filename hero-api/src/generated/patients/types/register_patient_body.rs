@@ -3,7 +3,7 @@
 use crate::types::{RegisterPatientBodyWithEmail, RegisterPatientBodyWithMobile};
 
 /// Request body of `registerPatient`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[derive(::serde::Serialize, Clone, PartialEq)]
 #[serde(untagged)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -34,5 +34,58 @@ impl From<RegisterPatientBodyWithMobile> for RegisterPatientBody {
 impl From<RegisterPatientBodyWithEmail> for RegisterPatientBody {
     fn from(value: RegisterPatientBodyWithEmail) -> Self {
         Self::Email(value)
+    }
+}
+
+impl<'de> ::serde::Deserialize<'de> for RegisterPatientBody {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        crate::alternatives::Alternatives::of(deserializer)?
+            .or_fields(
+                &[
+                    "address_line_1",
+                    "address_line_2",
+                    "address_line_3",
+                    "country",
+                    "county",
+                    "data_source",
+                    "dob",
+                    "ehr_partner_id",
+                    "email",
+                    "first_name",
+                    "landline",
+                    "last_name",
+                    "mobile",
+                    "nhs_number",
+                    "postcode",
+                    "sex",
+                    "title",
+                ],
+                Self::Mobile,
+            )
+            .or_fields(
+                &[
+                    "address_line_1",
+                    "address_line_2",
+                    "address_line_3",
+                    "country",
+                    "county",
+                    "data_source",
+                    "dob",
+                    "ehr_partner_id",
+                    "email",
+                    "first_name",
+                    "landline",
+                    "last_name",
+                    "mobile",
+                    "nhs_number",
+                    "postcode",
+                    "sex",
+                    "title",
+                ],
+                Self::Email,
+            )
+            .decide("RegisterPatientBody")
     }
 }

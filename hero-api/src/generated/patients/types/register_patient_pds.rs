@@ -1,7 +1,7 @@
 //! What `registerPatientPds` sends and answers.
 
 /// Request body of `registerPatientPds`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[derive(::serde::Serialize, Clone, PartialEq)]
 #[serde(untagged)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -34,6 +34,30 @@ impl From<RegisterPatientPdsBodyByNhsNumber> for RegisterPatientPdsBody {
 impl From<RegisterPatientPdsBodyByDemographics> for RegisterPatientPdsBody {
     fn from(value: RegisterPatientPdsBodyByDemographics) -> Self {
         Self::Demographics(value)
+    }
+}
+
+impl<'de> ::serde::Deserialize<'de> for RegisterPatientPdsBody {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        crate::alternatives::Alternatives::of(deserializer)?
+            .or_fields(
+                &["dob", "ehr_partner", "ehr_partner_id", "nhs_number"],
+                Self::NhsNumber,
+            )
+            .or_fields(
+                &[
+                    "dob",
+                    "ehr_partner",
+                    "ehr_partner_id",
+                    "forename",
+                    "postcode",
+                    "surname",
+                ],
+                Self::Demographics,
+            )
+            .decide("RegisterPatientPdsBody")
     }
 }
 
@@ -239,7 +263,7 @@ impl<'de> ::serde::Deserialize<'de> for RegisterPatientPdsBodyByNhsNumberEhrPart
 }
 
 /// Answer of `registerPatientPds`.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[derive(::serde::Serialize, Clone, PartialEq)]
 #[serde(untagged)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
@@ -286,6 +310,18 @@ impl From<RegisterPatientPdsResponseIdentityCheck> for RegisterPatientPdsRespons
 impl From<::serde_json::Value> for RegisterPatientPdsResponse {
     fn from(value: ::serde_json::Value) -> Self {
         Self::Other(value)
+    }
+}
+
+impl<'de> ::serde::Deserialize<'de> for RegisterPatientPdsResponse {
+    fn deserialize<D: ::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        crate::alternatives::Alternatives::of(deserializer)?
+            .or_fields(&["patient_id"], Self::Registered)
+            .or_fields(&["login_url", "message"], Self::IdentityCheck)
+            .or(Self::Other)
+            .decide("RegisterPatientPdsResponse")
     }
 }
 

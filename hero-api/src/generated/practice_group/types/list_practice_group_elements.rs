@@ -29,6 +29,7 @@ impl ::std::fmt::Debug for ListPracticeGroupElementsItem {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ListPracticeGroupElementsResponse {
     /// Whether this is the total or the size of the page is not explained.
+    #[serde(deserialize_with = "crate::lenient::integer")]
     pub count: i64,
     #[serde(deserialize_with = "crate::lenient::null_as_default")]
     pub data: Vec<ListPracticeGroupElementsItem>,

@@ -165,7 +165,7 @@ pub struct CreateWebhookResponse {
         default,
         skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
     )]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::lenient::map")]
     pub headers: ::std::collections::BTreeMap<String, String>,
     pub id: String,
     /// The key, in clear.
