@@ -104,6 +104,7 @@ pub mod redacted;
 #[rustfmt::skip]
 mod generated;
 
+#[allow(unused_imports, reason = "some tags reach no open enum")]
 pub(crate) use open_enum::open_enum;
 
 pub use client::Client;
