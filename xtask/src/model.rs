@@ -6,7 +6,7 @@ use heck::{ToKebabCase, ToPascalCase, ToSnakeCase};
 use serde_json::Value;
 
 use crate::{
-    error::{Error, Result},
+    error::Result,
     normalise::{DELIMITER, Encoding, ErrorAnswer, Normalised, WIRE_NAME},
     schema,
 };
@@ -159,7 +159,7 @@ impl Model {
             }
             Ok(())
         })?;
-        model.tags = tags(raw, &used)?;
+        model.tags = tags(raw, &used);
         model.read_operations(normalised);
         model.read_schemas(normalised);
         Ok(model)
@@ -233,7 +233,7 @@ fn tag_of(operation: &Value) -> String {
     operation.pointer("/tags/0").and_then(Value::as_str).unwrap_or(NO_TAG).to_owned()
 }
 
-fn tags(raw: &Value, used: &[String]) -> Result<Vec<Tag>> {
+fn tags(raw: &Value, used: &[String]) -> Vec<Tag> {
     let described: Vec<(&str, &str)> = raw
         .get("tags")
         .and_then(Value::as_array)
@@ -266,7 +266,7 @@ fn tags(raw: &Value, used: &[String]) -> Result<Vec<Tag>> {
         }
         tags.push(tag);
     }
-    Ok(tags)
+    tags
 }
 
 fn parameters(operation: &Value) -> Vec<Parameter> {

@@ -20,10 +20,10 @@ pub(super) const PASS: Pass = Pass {
 fn run(state: &mut State) -> Result<()> {
     let mut nullable = BTreeSet::new();
     for (name, component) in schema::components_mut(&mut state.document).into_iter().flatten() {
-        if let Value::Object(keywords) = component {
-            if keywords.shift_remove("nullable") == Some(json!(true)) {
-                nullable.insert(name.clone());
-            }
+        if let Value::Object(keywords) = component
+            && keywords.shift_remove("nullable") == Some(json!(true))
+        {
+            nullable.insert(name.clone());
         }
     }
     if nullable.is_empty() {
