@@ -101,6 +101,7 @@ pub mod redacted;
 
 #[allow(missing_docs, unreachable_pub, clippy::pedantic, reason = "the description decides what there is to say")]
 #[allow(clippy::unwrap_used, reason = "the generator has compiled each pattern before")]
+#[allow(clippy::unnecessary_to_owned, reason = "path parameters of every type are written alike")]
 #[rustfmt::skip]
 mod generated;
 
