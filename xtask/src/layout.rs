@@ -218,8 +218,7 @@ fn with_gaps(text: &str) -> String {
         }
         out.push_str(line);
         out.push('\n');
-        inside_attribute =
-            (inside_attribute || line.starts_with("#[")) && !line.ends_with(")]") && !line.ends_with("\"]");
+        inside_attribute = (inside_attribute || line.starts_with("#[")) && !line.ends_with(']');
         previous = kind;
     }
     out
@@ -245,4 +244,25 @@ pub(crate) fn parse_items(tokens: TokenStream) -> Result<Vec<Item>> {
     syn::parse2::<syn::File>(tokens)
         .map(|file| file.items)
         .map_err(|error| Error::new("a part of the bindings is no Rust").because(error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn items_stand_apart_whatever_their_last_attribute_is() {
+        let items = parse_items(quote! {
+            #[derive(Clone)] #[non_exhaustive] pub enum A { B }
+            impl A {}
+            #[cfg(any(feature = "a_long_name_of_a_feature", feature = "another_long_name_of_a_feature", feature = "c"))]
+            mod c;
+            use d::E;
+            /// Text.
+            fn f() {}
+        });
+        let text = print("Heading.", items.unwrap()).unwrap();
+        let gaps: Vec<&str> = text.split("\n\n").filter_map(|block| block.lines().next()).collect();
+        assert_eq!(gaps, ["//! Heading.", "#[derive(Clone)]", "impl A {}", "#[cfg(", "use d::E;", "/// Text."]);
+    }
 }

@@ -78,7 +78,7 @@ fn document_type(name: &str, items: &mut TypeItems, schema: &Schema) {
             if let ImplItem::Fn(method) = item
                 && method.sig.ident == "builder"
             {
-                replace_docs(&mut method.attrs, &format!("Starts a [`{name}`] with nothing set."));
+                replace_docs(&mut method.attrs, &format!("A builder of [`{name}`] in which nothing is set."));
             }
         }
     }
@@ -128,7 +128,7 @@ fn document_request(request: &mut syn::ItemStruct, methods: &mut syn::ItemImpl, 
     let (name, id) = (&operation.name, &operation.id);
     replace_docs(
         &mut request.attrs,
-        &format!("A `{id}` request, started by [`Client::{name}`](crate::Client::{name})."),
+        &format!("The request of `{id}`, started by [`Client::{name}`](crate::Client::{name})."),
     );
     for method in &mut methods.items {
         let ImplItem::Fn(method) = method else { continue };

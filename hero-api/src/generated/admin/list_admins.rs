@@ -25,7 +25,7 @@ pub const LIST_ADMINS: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `listAdmins` request, started by [`Client::list_admins`](crate::Client::list_admins).
+/// The request of `listAdmins`, started by [`Client::list_admins`](crate::Client::list_admins).
 #[derive(Clone)]
 pub struct ListAdmins<'a> {
     client: &'a crate::Client,

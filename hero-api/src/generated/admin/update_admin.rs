@@ -26,7 +26,7 @@ pub const UPDATE_ADMIN: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `updateAdmin` request, started by [`Client::update_admin`](crate::Client::update_admin).
+/// The request of `updateAdmin`, started by [`Client::update_admin`](crate::Client::update_admin).
 #[derive(Clone)]
 pub struct UpdateAdmin<'a> {
     client: &'a crate::Client,

@@ -22,7 +22,7 @@ pub const BOOK_APPOINTMENT: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Inferred,
 };
 
-/// A `bookAppointment` request, started by [`Client::book_appointment`](crate::Client::book_appointment).
+/// The request of `bookAppointment`, started by [`Client::book_appointment`](crate::Client::book_appointment).
 #[derive(Clone)]
 pub struct BookAppointment<'a> {
     client: &'a crate::Client,

@@ -26,7 +26,7 @@ pub const CANCEL_APPOINTMENT: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Sample,
 };
 
-/// A `cancelAppointment` request, started by [`Client::cancel_appointment`](crate::Client::cancel_appointment).
+/// The request of `cancelAppointment`, started by [`Client::cancel_appointment`](crate::Client::cancel_appointment).
 #[derive(Clone)]
 pub struct CancelAppointment<'a> {
     client: &'a crate::Client,

@@ -25,7 +25,7 @@ pub const CHECK_SLOT_AVAILABILITY: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Sample,
 };
 
-/// A `checkSlotAvailability` request, started by [`Client::check_slot_availability`](crate::Client::check_slot_availability).
+/// The request of `checkSlotAvailability`, started by [`Client::check_slot_availability`](crate::Client::check_slot_availability).
 #[derive(Clone)]
 pub struct CheckSlotAvailability<'a> {
     client: &'a crate::Client,

@@ -25,7 +25,7 @@ pub const COUNT_SLOTS: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Sample,
 };
 
-/// A `countSlots` request, started by [`Client::count_slots`](crate::Client::count_slots).
+/// The request of `countSlots`, started by [`Client::count_slots`](crate::Client::count_slots).
 #[derive(Clone)]
 pub struct CountSlots<'a> {
     client: &'a crate::Client,

@@ -26,7 +26,7 @@ pub const CREATE_APPOINTMENT: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `createAppointment` request, started by [`Client::create_appointment`](crate::Client::create_appointment).
+/// The request of `createAppointment`, started by [`Client::create_appointment`](crate::Client::create_appointment).
 #[derive(Clone)]
 pub struct CreateAppointment<'a> {
     client: &'a crate::Client,

@@ -26,7 +26,7 @@ pub const EDIT_APPOINTMENT: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `editAppointment` request, started by [`Client::edit_appointment`](crate::Client::edit_appointment).
+/// The request of `editAppointment`, started by [`Client::edit_appointment`](crate::Client::edit_appointment).
 #[derive(Clone)]
 pub struct EditAppointment<'a> {
     client: &'a crate::Client,

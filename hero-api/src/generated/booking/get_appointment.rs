@@ -22,7 +22,7 @@ pub const GET_APPOINTMENT: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `getAppointment` request, started by [`Client::get_appointment`](crate::Client::get_appointment).
+/// The request of `getAppointment`, started by [`Client::get_appointment`](crate::Client::get_appointment).
 #[derive(Clone)]
 pub struct GetAppointment<'a> {
     client: &'a crate::Client,

@@ -22,7 +22,7 @@ pub const GET_APPOINTMENT_STATUS: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Inferred,
 };
 
-/// A `getAppointmentStatus` request, started by [`Client::get_appointment_status`](crate::Client::get_appointment_status).
+/// The request of `getAppointmentStatus`, started by [`Client::get_appointment_status`](crate::Client::get_appointment_status).
 #[derive(Clone)]
 pub struct GetAppointmentStatus<'a> {
     client: &'a crate::Client,

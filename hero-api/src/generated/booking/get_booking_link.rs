@@ -22,7 +22,7 @@ pub const GET_BOOKING_LINK: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Sample,
 };
 
-/// A `getBookingLink` request, started by [`Client::get_booking_link`](crate::Client::get_booking_link).
+/// The request of `getBookingLink`, started by [`Client::get_booking_link`](crate::Client::get_booking_link).
 #[derive(Clone)]
 pub struct GetBookingLink<'a> {
     client: &'a crate::Client,

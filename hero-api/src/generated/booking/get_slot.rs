@@ -22,7 +22,7 @@ pub const GET_SLOT: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Sample,
 };
 
-/// A `getSlot` request, started by [`Client::get_slot`](crate::Client::get_slot).
+/// The request of `getSlot`, started by [`Client::get_slot`](crate::Client::get_slot).
 #[derive(Clone)]
 pub struct GetSlot<'a> {
     client: &'a crate::Client,

@@ -25,7 +25,7 @@ pub const LIST_APPOINTMENTS: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Inferred,
 };
 
-/// A `listAppointments` request, started by [`Client::list_appointments`](crate::Client::list_appointments).
+/// The request of `listAppointments`, started by [`Client::list_appointments`](crate::Client::list_appointments).
 #[derive(Clone)]
 pub struct ListAppointments<'a> {
     client: &'a crate::Client,

@@ -25,7 +25,7 @@ pub const LIST_AUTOMATED_MESSAGES: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Sample,
 };
 
-/// A `listAutomatedMessages` request, started by [`Client::list_automated_messages`](crate::Client::list_automated_messages).
+/// The request of `listAutomatedMessages`, started by [`Client::list_automated_messages`](crate::Client::list_automated_messages).
 #[derive(Clone)]
 pub struct ListAutomatedMessages<'a> {
     client: &'a crate::Client,

@@ -21,7 +21,7 @@ pub const LIST_BOOKING_LINKS: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Inferred,
 };
 
-/// A `listBookingLinks` request, started by [`Client::list_booking_links`](crate::Client::list_booking_links).
+/// The request of `listBookingLinks`, started by [`Client::list_booking_links`](crate::Client::list_booking_links).
 #[derive(Clone)]
 pub struct ListBookingLinks<'a> {
     client: &'a crate::Client,

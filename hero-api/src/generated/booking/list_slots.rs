@@ -25,7 +25,7 @@ pub const LIST_SLOTS: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Inferred,
 };
 
-/// A `listSlots` request, started by [`Client::list_slots`](crate::Client::list_slots).
+/// The request of `listSlots`, started by [`Client::list_slots`](crate::Client::list_slots).
 #[derive(Clone)]
 pub struct ListSlots<'a> {
     client: &'a crate::Client,

@@ -22,7 +22,7 @@ pub const RESCHEDULE_APPOINTMENT: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Inferred,
 };
 
-/// A `rescheduleAppointment` request, started by [`Client::reschedule_appointment`](crate::Client::reschedule_appointment).
+/// The request of `rescheduleAppointment`, started by [`Client::reschedule_appointment`](crate::Client::reschedule_appointment).
 #[derive(Clone)]
 pub struct RescheduleAppointment<'a> {
     client: &'a crate::Client,

@@ -22,7 +22,7 @@ pub const GET_HCA_CONSULTANT: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Inferred,
 };
 
-/// A `getHcaConsultant` request, started by [`Client::get_hca_consultant`](crate::Client::get_hca_consultant).
+/// The request of `getHcaConsultant`, started by [`Client::get_hca_consultant`](crate::Client::get_hca_consultant).
 #[derive(Clone)]
 pub struct GetHcaConsultant<'a> {
     client: &'a crate::Client,

@@ -25,7 +25,7 @@ pub const SEARCH_HCA_CONSULTANTS: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Sample,
 };
 
-/// A `searchHcaConsultants` request, started by [`Client::search_hca_consultants`](crate::Client::search_hca_consultants).
+/// The request of `searchHcaConsultants`, started by [`Client::search_hca_consultants`](crate::Client::search_hca_consultants).
 #[derive(Clone)]
 pub struct SearchHcaConsultants<'a> {
     client: &'a crate::Client,

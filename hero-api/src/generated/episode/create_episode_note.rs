@@ -25,7 +25,7 @@ pub const CREATE_EPISODE_NOTE: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Sample,
 };
 
-/// A `createEpisodeNote` request, started by [`Client::create_episode_note`](crate::Client::create_episode_note).
+/// The request of `createEpisodeNote`, started by [`Client::create_episode_note`](crate::Client::create_episode_note).
 #[derive(Clone)]
 pub struct CreateEpisodeNote<'a> {
     client: &'a crate::Client,

@@ -22,7 +22,7 @@ pub const GET_EPISODE: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `getEpisode` request, started by [`Client::get_episode`](crate::Client::get_episode).
+/// The request of `getEpisode`, started by [`Client::get_episode`](crate::Client::get_episode).
 #[derive(Clone)]
 pub struct GetEpisode<'a> {
     client: &'a crate::Client,

@@ -25,7 +25,7 @@ pub const LIST_EPISODES: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `listEpisodes` request, started by [`Client::list_episodes`](crate::Client::list_episodes).
+/// The request of `listEpisodes`, started by [`Client::list_episodes`](crate::Client::list_episodes).
 #[derive(Clone)]
 pub struct ListEpisodes<'a> {
     client: &'a crate::Client,

@@ -26,7 +26,7 @@ pub const UPDATE_EPISODE: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Sample,
 };
 
-/// A `updateEpisode` request, started by [`Client::update_episode`](crate::Client::update_episode).
+/// The request of `updateEpisode`, started by [`Client::update_episode`](crate::Client::update_episode).
 #[derive(Clone)]
 pub struct UpdateEpisode<'a> {
     client: &'a crate::Client,

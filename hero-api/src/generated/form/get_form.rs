@@ -22,7 +22,7 @@ pub const GET_FORM: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `getForm` request, started by [`Client::get_form`](crate::Client::get_form).
+/// The request of `getForm`, started by [`Client::get_form`](crate::Client::get_form).
 #[derive(Clone)]
 pub struct GetForm<'a> {
     client: &'a crate::Client,

@@ -25,7 +25,7 @@ pub const LIST_FORMS: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `listForms` request, started by [`Client::list_forms`](crate::Client::list_forms).
+/// The request of `listForms`, started by [`Client::list_forms`](crate::Client::list_forms).
 #[derive(Clone)]
 pub struct ListForms<'a> {
     client: &'a crate::Client,

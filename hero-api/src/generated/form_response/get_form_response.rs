@@ -22,7 +22,7 @@ pub const GET_FORM_RESPONSE: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Sample,
 };
 
-/// A `getFormResponse` request, started by [`Client::get_form_response`](crate::Client::get_form_response).
+/// The request of `getFormResponse`, started by [`Client::get_form_response`](crate::Client::get_form_response).
 #[derive(Clone)]
 pub struct GetFormResponse<'a> {
     client: &'a crate::Client,

@@ -26,7 +26,7 @@ pub const CREATE_CUSTOMER: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `createCustomer` request, started by [`Client::create_customer`](crate::Client::create_customer).
+/// The request of `createCustomer`, started by [`Client::create_customer`](crate::Client::create_customer).
 #[derive(Clone)]
 pub struct CreateCustomer<'a> {
     client: &'a crate::Client,

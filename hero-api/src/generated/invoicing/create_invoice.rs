@@ -25,7 +25,7 @@ pub const CREATE_INVOICE: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `createInvoice` request, started by [`Client::create_invoice`](crate::Client::create_invoice).
+/// The request of `createInvoice`, started by [`Client::create_invoice`](crate::Client::create_invoice).
 #[derive(Clone)]
 pub struct CreateInvoice<'a> {
     client: &'a crate::Client,

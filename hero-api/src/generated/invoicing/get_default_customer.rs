@@ -25,7 +25,7 @@ pub const GET_DEFAULT_CUSTOMER: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Sample,
 };
 
-/// A `getDefaultCustomer` request, started by [`Client::get_default_customer`](crate::Client::get_default_customer).
+/// The request of `getDefaultCustomer`, started by [`Client::get_default_customer`](crate::Client::get_default_customer).
 #[derive(Clone)]
 pub struct GetDefaultCustomer<'a> {
     client: &'a crate::Client,

@@ -25,7 +25,7 @@ pub const LINK_INVOICE: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Sample,
 };
 
-/// A `linkInvoice` request, started by [`Client::link_invoice`](crate::Client::link_invoice).
+/// The request of `linkInvoice`, started by [`Client::link_invoice`](crate::Client::link_invoice).
 #[derive(Clone)]
 pub struct LinkInvoice<'a> {
     client: &'a crate::Client,

@@ -21,7 +21,7 @@ pub const LIST_COUPONS: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `listCoupons` request, started by [`Client::list_coupons`](crate::Client::list_coupons).
+/// The request of `listCoupons`, started by [`Client::list_coupons`](crate::Client::list_coupons).
 #[derive(Clone)]
 pub struct ListCoupons<'a> {
     client: &'a crate::Client,

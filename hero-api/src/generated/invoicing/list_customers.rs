@@ -25,7 +25,7 @@ pub const LIST_CUSTOMERS: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `listCustomers` request, started by [`Client::list_customers`](crate::Client::list_customers).
+/// The request of `listCustomers`, started by [`Client::list_customers`](crate::Client::list_customers).
 #[derive(Clone)]
 pub struct ListCustomers<'a> {
     client: &'a crate::Client,

@@ -26,7 +26,7 @@ pub const UPDATE_INVOICE: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `updateInvoice` request, started by [`Client::update_invoice`](crate::Client::update_invoice).
+/// The request of `updateInvoice`, started by [`Client::update_invoice`](crate::Client::update_invoice).
 #[derive(Clone)]
 pub struct UpdateInvoice<'a> {
     client: &'a crate::Client,

@@ -25,7 +25,7 @@ pub const CREATE_ATTACHMENT_LINK: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Sample,
 };
 
-/// A `createAttachmentLink` request, started by [`Client::create_attachment_link`](crate::Client::create_attachment_link).
+/// The request of `createAttachmentLink`, started by [`Client::create_attachment_link`](crate::Client::create_attachment_link).
 #[derive(Clone)]
 pub struct CreateAttachmentLink<'a> {
     client: &'a crate::Client,

@@ -25,7 +25,7 @@ pub const CREATE_BOOKING_LINK: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Inferred,
 };
 
-/// A `createBookingLink` request, started by [`Client::create_booking_link`](crate::Client::create_booking_link).
+/// The request of `createBookingLink`, started by [`Client::create_booking_link`](crate::Client::create_booking_link).
 #[derive(Clone)]
 pub struct CreateBookingLink<'a> {
     client: &'a crate::Client,

@@ -25,7 +25,7 @@ pub const CREATE_FORM_LINK: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Sample,
 };
 
-/// A `createFormLink` request, started by [`Client::create_form_link`](crate::Client::create_form_link).
+/// The request of `createFormLink`, started by [`Client::create_form_link`](crate::Client::create_form_link).
 #[derive(Clone)]
 pub struct CreateFormLink<'a> {
     client: &'a crate::Client,

@@ -21,7 +21,7 @@ pub const CREATE_VIDEO_LINK: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Inferred,
 };
 
-/// A `createVideoLink` request, started by [`Client::create_video_link`](crate::Client::create_video_link).
+/// The request of `createVideoLink`, started by [`Client::create_video_link`](crate::Client::create_video_link).
 #[derive(Clone)]
 pub struct CreateVideoLink<'a> {
     client: &'a crate::Client,

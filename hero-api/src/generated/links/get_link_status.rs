@@ -25,7 +25,7 @@ pub const GET_LINK_STATUS: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Sample,
 };
 
-/// A `getLinkStatus` request, started by [`Client::get_link_status`](crate::Client::get_link_status).
+/// The request of `getLinkStatus`, started by [`Client::get_link_status`](crate::Client::get_link_status).
 #[derive(Clone)]
 pub struct GetLinkStatus<'a> {
     client: &'a crate::Client,

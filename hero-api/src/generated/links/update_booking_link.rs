@@ -26,7 +26,7 @@ pub const UPDATE_BOOKING_LINK: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Sample,
 };
 
-/// A `updateBookingLink` request, started by [`Client::update_booking_link`](crate::Client::update_booking_link).
+/// The request of `updateBookingLink`, started by [`Client::update_booking_link`](crate::Client::update_booking_link).
 #[derive(Clone)]
 pub struct UpdateBookingLink<'a> {
     client: &'a crate::Client,

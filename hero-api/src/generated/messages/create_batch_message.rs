@@ -25,7 +25,7 @@ pub const CREATE_BATCH_MESSAGE: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `createBatchMessage` request, started by [`Client::create_batch_message`](crate::Client::create_batch_message).
+/// The request of `createBatchMessage`, started by [`Client::create_batch_message`](crate::Client::create_batch_message).
 #[derive(Clone)]
 pub struct CreateBatchMessage<'a> {
     client: &'a crate::Client,

@@ -22,7 +22,7 @@ pub const GET_AUTOMATED_MESSAGE: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `getAutomatedMessage` request, started by [`Client::get_automated_message`](crate::Client::get_automated_message).
+/// The request of `getAutomatedMessage`, started by [`Client::get_automated_message`](crate::Client::get_automated_message).
 #[derive(Clone)]
 pub struct GetAutomatedMessage<'a> {
     client: &'a crate::Client,

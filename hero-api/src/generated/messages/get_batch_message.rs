@@ -22,7 +22,7 @@ pub const GET_BATCH_MESSAGE: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Sample,
 };
 
-/// A `getBatchMessage` request, started by [`Client::get_batch_message`](crate::Client::get_batch_message).
+/// The request of `getBatchMessage`, started by [`Client::get_batch_message`](crate::Client::get_batch_message).
 #[derive(Clone)]
 pub struct GetBatchMessage<'a> {
     client: &'a crate::Client,

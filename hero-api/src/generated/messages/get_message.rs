@@ -22,7 +22,7 @@ pub const GET_MESSAGE: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Sample,
 };
 
-/// A `getMessage` request, started by [`Client::get_message`](crate::Client::get_message).
+/// The request of `getMessage`, started by [`Client::get_message`](crate::Client::get_message).
 #[derive(Clone)]
 pub struct GetMessage<'a> {
     client: &'a crate::Client,

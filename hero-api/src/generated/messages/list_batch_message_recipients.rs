@@ -26,7 +26,7 @@ pub const LIST_BATCH_MESSAGE_RECIPIENTS: crate::OperationInfo = crate::Operation
     provenance: crate::Provenance::Sample,
 };
 
-/// A `listBatchMessageRecipients` request, started by [`Client::list_batch_message_recipients`](crate::Client::list_batch_message_recipients).
+/// The request of `listBatchMessageRecipients`, started by [`Client::list_batch_message_recipients`](crate::Client::list_batch_message_recipients).
 #[derive(Clone)]
 pub struct ListBatchMessageRecipients<'a> {
     client: &'a crate::Client,

@@ -26,7 +26,7 @@ pub const LIST_BATCH_MESSAGE_SENDS: crate::OperationInfo = crate::OperationInfo 
     provenance: crate::Provenance::Read,
 };
 
-/// A `listBatchMessageSends` request, started by [`Client::list_batch_message_sends`](crate::Client::list_batch_message_sends).
+/// The request of `listBatchMessageSends`, started by [`Client::list_batch_message_sends`](crate::Client::list_batch_message_sends).
 #[derive(Clone)]
 pub struct ListBatchMessageSends<'a> {
     client: &'a crate::Client,

@@ -25,7 +25,7 @@ pub const LIST_BATCH_MESSAGES: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `listBatchMessages` request, started by [`Client::list_batch_messages`](crate::Client::list_batch_messages).
+/// The request of `listBatchMessages`, started by [`Client::list_batch_messages`](crate::Client::list_batch_messages).
 #[derive(Clone)]
 pub struct ListBatchMessages<'a> {
     client: &'a crate::Client,

@@ -25,7 +25,7 @@ pub const LIST_TEMPLATES: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `listTemplates` request, started by [`Client::list_templates`](crate::Client::list_templates).
+/// The request of `listTemplates`, started by [`Client::list_templates`](crate::Client::list_templates).
 #[derive(Clone)]
 pub struct ListTemplates<'a> {
     client: &'a crate::Client,

@@ -22,7 +22,7 @@ pub const SEND_BATCH_MESSAGE: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `sendBatchMessage` request, started by [`Client::send_batch_message`](crate::Client::send_batch_message).
+/// The request of `sendBatchMessage`, started by [`Client::send_batch_message`](crate::Client::send_batch_message).
 #[derive(Clone)]
 pub struct SendBatchMessage<'a> {
     client: &'a crate::Client,

@@ -25,7 +25,7 @@ pub const SEND_MESSAGE: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `sendMessage` request, started by [`Client::send_message`](crate::Client::send_message).
+/// The request of `sendMessage`, started by [`Client::send_message`](crate::Client::send_message).
 #[derive(Clone)]
 pub struct SendMessage<'a> {
     client: &'a crate::Client,

@@ -25,7 +25,7 @@ pub const VALIDATE_SNOMED_CODE: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Sample,
 };
 
-/// A `validateSnomedCode` request, started by [`Client::validate_snomed_code`](crate::Client::validate_snomed_code).
+/// The request of `validateSnomedCode`, started by [`Client::validate_snomed_code`](crate::Client::validate_snomed_code).
 #[derive(Clone)]
 pub struct ValidateSnomedCode<'a> {
     client: &'a crate::Client,

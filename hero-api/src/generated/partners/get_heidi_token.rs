@@ -21,7 +21,7 @@ pub const GET_HEIDI_TOKEN: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `getHeidiToken` request, started by [`Client::get_heidi_token`](crate::Client::get_heidi_token).
+/// The request of `getHeidiToken`, started by [`Client::get_heidi_token`](crate::Client::get_heidi_token).
 #[derive(Clone)]
 pub struct GetHeidiToken<'a> {
     client: &'a crate::Client,

@@ -26,7 +26,7 @@ pub const CONNECT_PATIENT_EHR: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Sample,
 };
 
-/// A `connectPatientEhr` request, started by [`Client::connect_patient_ehr`](crate::Client::connect_patient_ehr).
+/// The request of `connectPatientEhr`, started by [`Client::connect_patient_ehr`](crate::Client::connect_patient_ehr).
 #[derive(Clone)]
 pub struct ConnectPatientEhr<'a> {
     client: &'a crate::Client,

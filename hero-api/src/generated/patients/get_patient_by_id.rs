@@ -22,7 +22,7 @@ pub const GET_PATIENT_BY_ID: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `getPatientById` request, started by [`Client::get_patient_by_id`](crate::Client::get_patient_by_id).
+/// The request of `getPatientById`, started by [`Client::get_patient_by_id`](crate::Client::get_patient_by_id).
 #[derive(Clone)]
 pub struct GetPatientById<'a> {
     client: &'a crate::Client,

@@ -26,7 +26,7 @@ pub const GET_PATIENT_BY_ID_V2: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `getPatientByIdV2` request, started by [`Client::get_patient_by_id_v2`](crate::Client::get_patient_by_id_v2).
+/// The request of `getPatientByIdV2`, started by [`Client::get_patient_by_id_v2`](crate::Client::get_patient_by_id_v2).
 #[derive(Clone)]
 pub struct GetPatientByIdV2<'a> {
     client: &'a crate::Client,

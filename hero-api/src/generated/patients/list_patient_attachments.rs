@@ -22,7 +22,7 @@ pub const LIST_PATIENT_ATTACHMENTS: crate::OperationInfo = crate::OperationInfo 
     provenance: crate::Provenance::Sample,
 };
 
-/// A `listPatientAttachments` request, started by [`Client::list_patient_attachments`](crate::Client::list_patient_attachments).
+/// The request of `listPatientAttachments`, started by [`Client::list_patient_attachments`](crate::Client::list_patient_attachments).
 #[derive(Clone)]
 pub struct ListPatientAttachments<'a> {
     client: &'a crate::Client,

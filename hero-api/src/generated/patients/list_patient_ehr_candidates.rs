@@ -22,7 +22,7 @@ pub const LIST_PATIENT_EHR_CANDIDATES: crate::OperationInfo = crate::OperationIn
     provenance: crate::Provenance::Read,
 };
 
-/// A `listPatientEhrCandidates` request, started by [`Client::list_patient_ehr_candidates`](crate::Client::list_patient_ehr_candidates).
+/// The request of `listPatientEhrCandidates`, started by [`Client::list_patient_ehr_candidates`](crate::Client::list_patient_ehr_candidates).
 #[derive(Clone)]
 pub struct ListPatientEhrCandidates<'a> {
     client: &'a crate::Client,

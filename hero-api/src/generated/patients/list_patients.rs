@@ -25,7 +25,7 @@ pub const LIST_PATIENTS: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Sample,
 };
 
-/// A `listPatients` request, started by [`Client::list_patients`](crate::Client::list_patients).
+/// The request of `listPatients`, started by [`Client::list_patients`](crate::Client::list_patients).
 #[derive(Clone)]
 pub struct ListPatients<'a> {
     client: &'a crate::Client,

@@ -25,7 +25,7 @@ pub const LIST_PATIENTS_V2: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Sample,
 };
 
-/// A `listPatientsV2` request, started by [`Client::list_patients_v2`](crate::Client::list_patients_v2).
+/// The request of `listPatientsV2`, started by [`Client::list_patients_v2`](crate::Client::list_patients_v2).
 #[derive(Clone)]
 pub struct ListPatientsV2<'a> {
     client: &'a crate::Client,

@@ -25,7 +25,7 @@ pub const LIST_PATIENTS_V3: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Inferred,
 };
 
-/// A `listPatientsV3` request, started by [`Client::list_patients_v3`](crate::Client::list_patients_v3).
+/// The request of `listPatientsV3`, started by [`Client::list_patients_v3`](crate::Client::list_patients_v3).
 #[derive(Clone)]
 pub struct ListPatientsV3<'a> {
     client: &'a crate::Client,

@@ -26,7 +26,7 @@ pub const MERGE_PATIENT: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `mergePatient` request, started by [`Client::merge_patient`](crate::Client::merge_patient).
+/// The request of `mergePatient`, started by [`Client::merge_patient`](crate::Client::merge_patient).
 #[derive(Clone)]
 pub struct MergePatient<'a> {
     client: &'a crate::Client,

@@ -26,7 +26,7 @@ pub const PREVIEW_PATIENT_MERGE: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Sample,
 };
 
-/// A `previewPatientMerge` request, started by [`Client::preview_patient_merge`](crate::Client::preview_patient_merge).
+/// The request of `previewPatientMerge`, started by [`Client::preview_patient_merge`](crate::Client::preview_patient_merge).
 #[derive(Clone)]
 pub struct PreviewPatientMerge<'a> {
     client: &'a crate::Client,

@@ -25,7 +25,7 @@ pub const REGISTER_PATIENT: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `registerPatient` request, started by [`Client::register_patient`](crate::Client::register_patient).
+/// The request of `registerPatient`, started by [`Client::register_patient`](crate::Client::register_patient).
 #[derive(Clone)]
 pub struct RegisterPatient<'a> {
     client: &'a crate::Client,

@@ -26,7 +26,7 @@ pub const REGISTER_PATIENT_PDS: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `registerPatientPds` request, started by [`Client::register_patient_pds`](crate::Client::register_patient_pds).
+/// The request of `registerPatientPds`, started by [`Client::register_patient_pds`](crate::Client::register_patient_pds).
 #[derive(Clone)]
 pub struct RegisterPatientPds<'a> {
     client: &'a crate::Client,

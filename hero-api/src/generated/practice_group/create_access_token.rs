@@ -21,7 +21,7 @@ pub const CREATE_ACCESS_TOKEN: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `createAccessToken` request, started by [`Client::create_access_token`](crate::Client::create_access_token).
+/// The request of `createAccessToken`, started by [`Client::create_access_token`](crate::Client::create_access_token).
 #[derive(Clone)]
 pub struct CreateAccessToken<'a> {
     client: &'a crate::Client,

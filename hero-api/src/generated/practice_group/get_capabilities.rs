@@ -21,7 +21,7 @@ pub const GET_CAPABILITIES: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Sample,
 };
 
-/// A `getCapabilities` request, started by [`Client::get_capabilities`](crate::Client::get_capabilities).
+/// The request of `getCapabilities`, started by [`Client::get_capabilities`](crate::Client::get_capabilities).
 #[derive(Clone)]
 pub struct GetCapabilities<'a> {
     client: &'a crate::Client,

@@ -21,7 +21,7 @@ pub const GET_CONFIGURATION: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `getConfiguration` request, started by [`Client::get_configuration`](crate::Client::get_configuration).
+/// The request of `getConfiguration`, started by [`Client::get_configuration`](crate::Client::get_configuration).
 #[derive(Clone)]
 pub struct GetConfiguration<'a> {
     client: &'a crate::Client,

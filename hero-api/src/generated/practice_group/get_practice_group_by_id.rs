@@ -21,7 +21,7 @@ pub const GET_PRACTICE_GROUP_BY_ID: crate::OperationInfo = crate::OperationInfo 
     provenance: crate::Provenance::Sample,
 };
 
-/// A `getPracticeGroupById` request, started by [`Client::get_practice_group_by_id`](crate::Client::get_practice_group_by_id).
+/// The request of `getPracticeGroupById`, started by [`Client::get_practice_group_by_id`](crate::Client::get_practice_group_by_id).
 #[derive(Clone)]
 pub struct GetPracticeGroupById<'a> {
     client: &'a crate::Client,

@@ -22,7 +22,7 @@ pub const GET_PRACTITIONER: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `getPractitioner` request, started by [`Client::get_practitioner`](crate::Client::get_practitioner).
+/// The request of `getPractitioner`, started by [`Client::get_practitioner`](crate::Client::get_practitioner).
 #[derive(Clone)]
 pub struct GetPractitioner<'a> {
     client: &'a crate::Client,

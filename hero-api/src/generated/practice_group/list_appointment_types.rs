@@ -25,7 +25,7 @@ pub const LIST_APPOINTMENT_TYPES: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `listAppointmentTypes` request, started by [`Client::list_appointment_types`](crate::Client::list_appointment_types).
+/// The request of `listAppointmentTypes`, started by [`Client::list_appointment_types`](crate::Client::list_appointment_types).
 #[derive(Clone)]
 pub struct ListAppointmentTypes<'a> {
     client: &'a crate::Client,

@@ -25,7 +25,7 @@ pub const LIST_LOCATIONS: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Sample,
 };
 
-/// A `listLocations` request, started by [`Client::list_locations`](crate::Client::list_locations).
+/// The request of `listLocations`, started by [`Client::list_locations`](crate::Client::list_locations).
 #[derive(Clone)]
 pub struct ListLocations<'a> {
     client: &'a crate::Client,

@@ -21,7 +21,7 @@ pub const LIST_PRACTICE_GROUP_ELEMENTS: crate::OperationInfo = crate::OperationI
     provenance: crate::Provenance::Read,
 };
 
-/// A `listPracticeGroupElements` request, started by [`Client::list_practice_group_elements`](crate::Client::list_practice_group_elements).
+/// The request of `listPracticeGroupElements`, started by [`Client::list_practice_group_elements`](crate::Client::list_practice_group_elements).
 #[derive(Clone)]
 pub struct ListPracticeGroupElements<'a> {
     client: &'a crate::Client,

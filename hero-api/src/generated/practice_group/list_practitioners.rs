@@ -25,7 +25,7 @@ pub const LIST_PRACTITIONERS: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Sample,
 };
 
-/// A `listPractitioners` request, started by [`Client::list_practitioners`](crate::Client::list_practitioners).
+/// The request of `listPractitioners`, started by [`Client::list_practitioners`](crate::Client::list_practitioners).
 #[derive(Clone)]
 pub struct ListPractitioners<'a> {
     client: &'a crate::Client,

@@ -25,7 +25,7 @@ pub const UPDATE_PRACTICE_GROUP: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Sample,
 };
 
-/// A `updatePracticeGroup` request, started by [`Client::update_practice_group`](crate::Client::update_practice_group).
+/// The request of `updatePracticeGroup`, started by [`Client::update_practice_group`](crate::Client::update_practice_group).
 #[derive(Clone)]
 pub struct UpdatePracticeGroup<'a> {
     client: &'a crate::Client,

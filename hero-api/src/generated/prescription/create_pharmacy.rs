@@ -25,7 +25,7 @@ pub const CREATE_PHARMACY: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `createPharmacy` request, started by [`Client::create_pharmacy`](crate::Client::create_pharmacy).
+/// The request of `createPharmacy`, started by [`Client::create_pharmacy`](crate::Client::create_pharmacy).
 #[derive(Clone)]
 pub struct CreatePharmacy<'a> {
     client: &'a crate::Client,

@@ -22,7 +22,7 @@ pub const GET_PRESCRIBER_PHARMACIES: crate::OperationInfo = crate::OperationInfo
     provenance: crate::Provenance::Read,
 };
 
-/// A `getPrescriberPharmacies` request, started by [`Client::get_prescriber_pharmacies`](crate::Client::get_prescriber_pharmacies).
+/// The request of `getPrescriberPharmacies`, started by [`Client::get_prescriber_pharmacies`](crate::Client::get_prescriber_pharmacies).
 #[derive(Clone)]
 pub struct GetPrescriberPharmacies<'a> {
     client: &'a crate::Client,

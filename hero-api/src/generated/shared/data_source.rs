@@ -17,6 +17,7 @@ pub enum DataSource {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl DataSource {
     /// The value as it stands on the wire.
     #[must_use]
@@ -31,6 +32,7 @@ impl DataSource {
         }
     }
 }
+
 impl From<&str> for DataSource {
     fn from(value: &str) -> Self {
         match value {
@@ -43,6 +45,7 @@ impl From<&str> for DataSource {
         }
     }
 }
+
 crate::open_enum! {
     DataSource, UnknownValue
 }

@@ -17,6 +17,7 @@ pub enum PatientIdentifierLabel {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl PatientIdentifierLabel {
     /// The value as it stands on the wire.
     #[must_use]
@@ -31,6 +32,7 @@ impl PatientIdentifierLabel {
         }
     }
 }
+
 impl From<&str> for PatientIdentifierLabel {
     fn from(value: &str) -> Self {
         match value {
@@ -43,6 +45,7 @@ impl From<&str> for PatientIdentifierLabel {
         }
     }
 }
+
 crate::open_enum! {
     PatientIdentifierLabel, UnknownValue
 }

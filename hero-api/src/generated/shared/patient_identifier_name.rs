@@ -17,6 +17,7 @@ pub enum PatientIdentifierName {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl PatientIdentifierName {
     /// The value as it stands on the wire.
     #[must_use]
@@ -31,6 +32,7 @@ impl PatientIdentifierName {
         }
     }
 }
+
 impl From<&str> for PatientIdentifierName {
     fn from(value: &str) -> Self {
         match value {
@@ -43,6 +45,7 @@ impl From<&str> for PatientIdentifierName {
         }
     }
 }
+
 crate::open_enum! {
     PatientIdentifierName, UnknownValue
 }

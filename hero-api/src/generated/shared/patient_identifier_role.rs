@@ -11,6 +11,7 @@ pub enum PatientIdentifierRole {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl PatientIdentifierRole {
     /// The value as it stands on the wire.
     #[must_use]
@@ -22,6 +23,7 @@ impl PatientIdentifierRole {
         }
     }
 }
+
 impl From<&str> for PatientIdentifierRole {
     fn from(value: &str) -> Self {
         match value {
@@ -31,6 +33,7 @@ impl From<&str> for PatientIdentifierRole {
         }
     }
 }
+
 crate::open_enum! {
     PatientIdentifierRole, UnknownValue
 }

@@ -15,6 +15,7 @@ pub enum PatientIdentifierSource {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl PatientIdentifierSource {
     /// The value as it stands on the wire.
     #[must_use]
@@ -28,6 +29,7 @@ impl PatientIdentifierSource {
         }
     }
 }
+
 impl From<&str> for PatientIdentifierSource {
     fn from(value: &str) -> Self {
         match value {
@@ -39,6 +41,7 @@ impl From<&str> for PatientIdentifierSource {
         }
     }
 }
+
 crate::open_enum! {
     PatientIdentifierSource, UnknownValue
 }

@@ -17,6 +17,7 @@ pub enum Priority {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl Priority {
     /// The value as it stands on the wire.
     #[must_use]
@@ -31,6 +32,7 @@ impl Priority {
         }
     }
 }
+
 impl From<&str> for Priority {
     fn from(value: &str) -> Self {
         match value {
@@ -43,6 +45,7 @@ impl From<&str> for Priority {
         }
     }
 }
+
 crate::open_enum! {
     Priority, UnknownValue
 }

@@ -17,6 +17,7 @@ pub enum Sex {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl Sex {
     /// The value as it stands on the wire.
     #[must_use]
@@ -31,6 +32,7 @@ impl Sex {
         }
     }
 }
+
 impl From<&str> for Sex {
     fn from(value: &str) -> Self {
         match value {
@@ -43,6 +45,7 @@ impl From<&str> for Sex {
         }
     }
 }
+
 crate::open_enum! {
     Sex, UnknownValue
 }

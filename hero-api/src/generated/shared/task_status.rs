@@ -13,6 +13,7 @@ pub enum TaskStatus {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl TaskStatus {
     /// The value as it stands on the wire.
     #[must_use]
@@ -25,6 +26,7 @@ impl TaskStatus {
         }
     }
 }
+
 impl From<&str> for TaskStatus {
     fn from(value: &str) -> Self {
         match value {
@@ -35,6 +37,7 @@ impl From<&str> for TaskStatus {
         }
     }
 }
+
 crate::open_enum! {
     TaskStatus, UnknownValue
 }

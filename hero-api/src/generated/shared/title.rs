@@ -107,6 +107,7 @@ pub enum Title {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl Title {
     /// The value as it stands on the wire.
     #[must_use]
@@ -166,6 +167,7 @@ impl Title {
         }
     }
 }
+
 impl From<&str> for Title {
     fn from(value: &str) -> Self {
         match value {
@@ -223,6 +225,7 @@ impl From<&str> for Title {
         }
     }
 }
+
 crate::open_enum! {
     Title, UnknownValue
 }

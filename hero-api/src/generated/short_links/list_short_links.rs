@@ -25,7 +25,7 @@ pub const LIST_SHORT_LINKS: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Sample,
 };
 
-/// A `listShortLinks` request, started by [`Client::list_short_links`](crate::Client::list_short_links).
+/// The request of `listShortLinks`, started by [`Client::list_short_links`](crate::Client::list_short_links).
 #[derive(Clone)]
 pub struct ListShortLinks<'a> {
     client: &'a crate::Client,

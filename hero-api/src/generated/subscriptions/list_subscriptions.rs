@@ -25,7 +25,7 @@ pub const LIST_SUBSCRIPTIONS: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Sample,
 };
 
-/// A `listSubscriptions` request, started by [`Client::list_subscriptions`](crate::Client::list_subscriptions).
+/// The request of `listSubscriptions`, started by [`Client::list_subscriptions`](crate::Client::list_subscriptions).
 #[derive(Clone)]
 pub struct ListSubscriptions<'a> {
     client: &'a crate::Client,

@@ -22,7 +22,7 @@ pub const GET_TASK: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `getTask` request, started by [`Client::get_task`](crate::Client::get_task).
+/// The request of `getTask`, started by [`Client::get_task`](crate::Client::get_task).
 #[derive(Clone)]
 pub struct GetTask<'a> {
     client: &'a crate::Client,

@@ -26,7 +26,7 @@ pub const UPDATE_TASK: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `updateTask` request, started by [`Client::update_task`](crate::Client::update_task).
+/// The request of `updateTask`, started by [`Client::update_task`](crate::Client::update_task).
 #[derive(Clone)]
 pub struct UpdateTask<'a> {
     client: &'a crate::Client,

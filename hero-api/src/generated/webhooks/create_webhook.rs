@@ -25,7 +25,7 @@ pub const CREATE_WEBHOOK: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Read,
 };
 
-/// A `createWebhook` request, started by [`Client::create_webhook`](crate::Client::create_webhook).
+/// The request of `createWebhook`, started by [`Client::create_webhook`](crate::Client::create_webhook).
 #[derive(Clone)]
 pub struct CreateWebhook<'a> {
     client: &'a crate::Client,

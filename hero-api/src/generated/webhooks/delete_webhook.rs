@@ -22,7 +22,7 @@ pub const DELETE_WEBHOOK: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Inferred,
 };
 
-/// A `deleteWebhook` request, started by [`Client::delete_webhook`](crate::Client::delete_webhook).
+/// The request of `deleteWebhook`, started by [`Client::delete_webhook`](crate::Client::delete_webhook).
 #[derive(Clone)]
 pub struct DeleteWebhook<'a> {
     client: &'a crate::Client,

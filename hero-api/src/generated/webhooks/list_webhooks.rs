@@ -25,7 +25,7 @@ pub const LIST_WEBHOOKS: crate::OperationInfo = crate::OperationInfo {
     provenance: crate::Provenance::Inferred,
 };
 
-/// A `listWebhooks` request, started by [`Client::list_webhooks`](crate::Client::list_webhooks).
+/// The request of `listWebhooks`, started by [`Client::list_webhooks`](crate::Client::list_webhooks).
 #[derive(Clone)]
 pub struct ListWebhooks<'a> {
     client: &'a crate::Client,

@@ -21,7 +21,7 @@ impl ::std::fmt::Debug for UpdateAdminBody {
 }
 
 impl UpdateAdminBody {
-    /// Starts a [`UpdateAdminBody`] with nothing set.
+    /// A builder of [`UpdateAdminBody`] in which nothing is set.
     pub fn builder() -> builder::UpdateAdminBody {
         Default::default()
     }
@@ -113,7 +113,7 @@ impl ::std::fmt::Debug for UpdateAdminBodyPrescriberDetails {
 }
 
 impl UpdateAdminBodyPrescriberDetails {
-    /// Starts a [`UpdateAdminBodyPrescriberDetails`] with nothing set.
+    /// A builder of [`UpdateAdminBodyPrescriberDetails`] in which nothing is set.
     pub fn builder() -> builder::UpdateAdminBodyPrescriberDetails {
         Default::default()
     }

@@ -21,7 +21,7 @@ impl ::std::fmt::Debug for CancelAppointmentBody {
 }
 
 impl CancelAppointmentBody {
-    /// Starts a [`CancelAppointmentBody`] with nothing set.
+    /// A builder of [`CancelAppointmentBody`] in which nothing is set.
     pub fn builder() -> builder::CancelAppointmentBody {
         Default::default()
     }

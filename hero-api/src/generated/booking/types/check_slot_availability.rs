@@ -27,7 +27,7 @@ impl ::std::fmt::Debug for CheckSlotAvailabilityBody {
 }
 
 impl CheckSlotAvailabilityBody {
-    /// Starts a [`CheckSlotAvailabilityBody`] with nothing set.
+    /// A builder of [`CheckSlotAvailabilityBody`] in which nothing is set.
     pub fn builder() -> builder::CheckSlotAvailabilityBody {
         Default::default()
     }

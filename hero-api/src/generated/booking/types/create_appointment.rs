@@ -43,7 +43,7 @@ impl ::std::fmt::Debug for CreateAppointmentBody {
 }
 
 impl CreateAppointmentBody {
-    /// Starts a [`CreateAppointmentBody`] with nothing set.
+    /// A builder of [`CreateAppointmentBody`] in which nothing is set.
     pub fn builder() -> builder::CreateAppointmentBody {
         Default::default()
     }

@@ -30,7 +30,7 @@ impl ::std::fmt::Debug for EditAppointmentBody {
 }
 
 impl EditAppointmentBody {
-    /// Starts a [`EditAppointmentBody`] with nothing set.
+    /// A builder of [`EditAppointmentBody`] in which nothing is set.
     pub fn builder() -> builder::EditAppointmentBody {
         Default::default()
     }

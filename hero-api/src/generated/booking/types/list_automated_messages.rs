@@ -9,6 +9,7 @@ pub enum ListAutomatedMessagesOrderBy {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl ListAutomatedMessagesOrderBy {
     /// The value as it stands on the wire.
     #[must_use]
@@ -19,6 +20,7 @@ impl ListAutomatedMessagesOrderBy {
         }
     }
 }
+
 impl From<&str> for ListAutomatedMessagesOrderBy {
     fn from(value: &str) -> Self {
         match value {
@@ -27,9 +29,11 @@ impl From<&str> for ListAutomatedMessagesOrderBy {
         }
     }
 }
+
 crate::open_enum! {
     ListAutomatedMessagesOrderBy, UnknownValue
 }
+
 /// Answer of `listAutomatedMessages`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
@@ -72,6 +76,7 @@ pub enum ListAutomatedMessagesStatus {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl ListAutomatedMessagesStatus {
     /// The value as it stands on the wire.
     #[must_use]
@@ -82,6 +87,7 @@ impl ListAutomatedMessagesStatus {
         }
     }
 }
+
 impl From<&str> for ListAutomatedMessagesStatus {
     fn from(value: &str) -> Self {
         match value {
@@ -90,6 +96,7 @@ impl From<&str> for ListAutomatedMessagesStatus {
         }
     }
 }
+
 crate::open_enum! {
     ListAutomatedMessagesStatus, UnknownValue
 }

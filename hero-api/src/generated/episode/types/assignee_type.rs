@@ -13,6 +13,7 @@ pub enum AssigneeType {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl AssigneeType {
     /// The value as it stands on the wire.
     #[must_use]
@@ -25,6 +26,7 @@ impl AssigneeType {
         }
     }
 }
+
 impl From<&str> for AssigneeType {
     fn from(value: &str) -> Self {
         match value {
@@ -35,6 +37,7 @@ impl From<&str> for AssigneeType {
         }
     }
 }
+
 crate::open_enum! {
     AssigneeType, UnknownValue
 }

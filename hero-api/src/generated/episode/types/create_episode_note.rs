@@ -22,7 +22,7 @@ impl ::std::fmt::Debug for CreateEpisodeNoteBody {
 }
 
 impl CreateEpisodeNoteBody {
-    /// Starts a [`CreateEpisodeNoteBody`] with nothing set.
+    /// A builder of [`CreateEpisodeNoteBody`] in which nothing is set.
     pub fn builder() -> builder::CreateEpisodeNoteBody {
         Default::default()
     }

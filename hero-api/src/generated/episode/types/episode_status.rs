@@ -13,6 +13,7 @@ pub enum EpisodeStatus {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl EpisodeStatus {
     /// The value as it stands on the wire.
     #[must_use]
@@ -25,6 +26,7 @@ impl EpisodeStatus {
         }
     }
 }
+
 impl From<&str> for EpisodeStatus {
     fn from(value: &str) -> Self {
         match value {
@@ -35,6 +37,7 @@ impl From<&str> for EpisodeStatus {
         }
     }
 }
+
 crate::open_enum! {
     EpisodeStatus, UnknownValue
 }

@@ -279,6 +279,7 @@ pub enum GetEpisodeResponseTasksItemPatientSex {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl GetEpisodeResponseTasksItemPatientSex {
     /// The value as it stands on the wire.
     #[must_use]
@@ -292,6 +293,7 @@ impl GetEpisodeResponseTasksItemPatientSex {
         }
     }
 }
+
 impl From<&str> for GetEpisodeResponseTasksItemPatientSex {
     fn from(value: &str) -> Self {
         match value {
@@ -303,6 +305,7 @@ impl From<&str> for GetEpisodeResponseTasksItemPatientSex {
         }
     }
 }
+
 crate::open_enum! {
     GetEpisodeResponseTasksItemPatientSex, UnknownValue
 }

@@ -26,7 +26,7 @@ impl ::std::fmt::Debug for UpdateEpisodeBody {
 }
 
 impl UpdateEpisodeBody {
-    /// Starts a [`UpdateEpisodeBody`] with nothing set.
+    /// A builder of [`UpdateEpisodeBody`] in which nothing is set.
     pub fn builder() -> builder::UpdateEpisodeBody {
         Default::default()
     }
@@ -57,7 +57,7 @@ impl ::std::fmt::Debug for UpdateEpisodeBodyAssigneesItem {
 }
 
 impl UpdateEpisodeBodyAssigneesItem {
-    /// Starts a [`UpdateEpisodeBodyAssigneesItem`] with nothing set.
+    /// A builder of [`UpdateEpisodeBodyAssigneesItem`] in which nothing is set.
     pub fn builder() -> builder::UpdateEpisodeBodyAssigneesItem {
         Default::default()
     }

@@ -15,6 +15,7 @@ pub enum FormType {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl FormType {
     /// The value as it stands on the wire.
     #[must_use]
@@ -28,6 +29,7 @@ impl FormType {
         }
     }
 }
+
 impl From<&str> for FormType {
     fn from(value: &str) -> Self {
         match value {
@@ -39,6 +41,7 @@ impl From<&str> for FormType {
         }
     }
 }
+
 crate::open_enum! {
     FormType, UnknownValue
 }

@@ -26,7 +26,7 @@ impl ::std::fmt::Debug for CreateCustomerBody {
 }
 
 impl CreateCustomerBody {
-    /// Starts a [`CreateCustomerBody`] with nothing set.
+    /// A builder of [`CreateCustomerBody`] in which nothing is set.
     pub fn builder() -> builder::CreateCustomerBody {
         Default::default()
     }
@@ -132,7 +132,7 @@ impl ::std::fmt::Debug for CreateCustomerBodySourcesItemNewCard {
 }
 
 impl CreateCustomerBodySourcesItemNewCard {
-    /// Starts a [`CreateCustomerBodySourcesItemNewCard`] with nothing set.
+    /// A builder of [`CreateCustomerBodySourcesItemNewCard`] in which nothing is set.
     pub fn builder() -> builder::CreateCustomerBodySourcesItemNewCard {
         Default::default()
     }

@@ -88,7 +88,7 @@ impl ::std::fmt::Debug for CreateInvoiceBody {
 }
 
 impl CreateInvoiceBody {
-    /// Starts a [`CreateInvoiceBody`] with nothing set.
+    /// A builder of [`CreateInvoiceBody`] in which nothing is set.
     pub fn builder() -> builder::CreateInvoiceBody {
         Default::default()
     }
@@ -200,7 +200,7 @@ impl ::std::fmt::Debug for CreateInvoiceBodyInvoiceItemsAttributesItem {
 }
 
 impl CreateInvoiceBodyInvoiceItemsAttributesItem {
-    /// Starts a [`CreateInvoiceBodyInvoiceItemsAttributesItem`] with nothing set.
+    /// A builder of [`CreateInvoiceBodyInvoiceItemsAttributesItem`] in which nothing is set.
     pub fn builder() -> builder::CreateInvoiceBodyInvoiceItemsAttributesItem {
         Default::default()
     }

@@ -20,7 +20,7 @@ impl ::std::fmt::Debug for InvoiceCoupon {
 }
 
 impl InvoiceCoupon {
-    /// Starts a [`InvoiceCoupon`] with nothing set.
+    /// A builder of [`InvoiceCoupon`] in which nothing is set.
     pub fn builder() -> builder::InvoiceCoupon {
         Default::default()
     }

@@ -26,7 +26,7 @@ impl ::std::fmt::Debug for LinkInvoiceBody {
 }
 
 impl LinkInvoiceBody {
-    /// Starts a [`LinkInvoiceBody`] with nothing set.
+    /// A builder of [`LinkInvoiceBody`] in which nothing is set.
     pub fn builder() -> builder::LinkInvoiceBody {
         Default::default()
     }

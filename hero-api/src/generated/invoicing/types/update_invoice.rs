@@ -32,7 +32,7 @@ impl ::std::fmt::Debug for UpdateInvoiceBody {
 }
 
 impl UpdateInvoiceBody {
-    /// Starts a [`UpdateInvoiceBody`] with nothing set.
+    /// A builder of [`UpdateInvoiceBody`] in which nothing is set.
     pub fn builder() -> builder::UpdateInvoiceBody {
         Default::default()
     }

@@ -38,7 +38,7 @@ impl ::std::fmt::Debug for CreateAttachmentLinkBody {
 }
 
 impl CreateAttachmentLinkBody {
-    /// Starts a [`CreateAttachmentLinkBody`] with nothing set.
+    /// A builder of [`CreateAttachmentLinkBody`] in which nothing is set.
     pub fn builder() -> builder::CreateAttachmentLinkBody {
         Default::default()
     }

@@ -46,7 +46,7 @@ impl ::std::fmt::Debug for CreateBookingLinkBody {
 }
 
 impl CreateBookingLinkBody {
-    /// Starts a [`CreateBookingLinkBody`] with nothing set.
+    /// A builder of [`CreateBookingLinkBody`] in which nothing is set.
     pub fn builder() -> builder::CreateBookingLinkBody {
         Default::default()
     }

@@ -29,7 +29,7 @@ impl ::std::fmt::Debug for CreateFormLinkBody {
 }
 
 impl CreateFormLinkBody {
-    /// Starts a [`CreateFormLinkBody`] with nothing set.
+    /// A builder of [`CreateFormLinkBody`] in which nothing is set.
     pub fn builder() -> builder::CreateFormLinkBody {
         Default::default()
     }

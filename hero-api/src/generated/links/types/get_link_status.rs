@@ -74,6 +74,7 @@ pub enum GetLinkStatusResponseStatus {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl GetLinkStatusResponseStatus {
     /// The value as it stands on the wire.
     #[must_use]
@@ -84,6 +85,7 @@ impl GetLinkStatusResponseStatus {
         }
     }
 }
+
 impl From<&str> for GetLinkStatusResponseStatus {
     fn from(value: &str) -> Self {
         match value {
@@ -92,9 +94,11 @@ impl From<&str> for GetLinkStatusResponseStatus {
         }
     }
 }
+
 crate::open_enum! {
     GetLinkStatusResponseStatus, UnknownValue
 }
+
 /// Only the first value is known.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
@@ -104,6 +108,7 @@ pub enum GetLinkStatusResponseType {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl GetLinkStatusResponseType {
     /// The value as it stands on the wire.
     #[must_use]
@@ -114,6 +119,7 @@ impl GetLinkStatusResponseType {
         }
     }
 }
+
 impl From<&str> for GetLinkStatusResponseType {
     fn from(value: &str) -> Self {
         match value {
@@ -122,6 +128,7 @@ impl From<&str> for GetLinkStatusResponseType {
         }
     }
 }
+
 crate::open_enum! {
     GetLinkStatusResponseType, UnknownValue
 }

@@ -47,7 +47,7 @@ impl ::std::fmt::Debug for UpdateBookingLinkBody {
 }
 
 impl UpdateBookingLinkBody {
-    /// Starts a [`UpdateBookingLinkBody`] with nothing set.
+    /// A builder of [`UpdateBookingLinkBody`] in which nothing is set.
     pub fn builder() -> builder::UpdateBookingLinkBody {
         Default::default()
     }

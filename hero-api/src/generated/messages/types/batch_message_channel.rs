@@ -13,6 +13,7 @@ pub enum BatchMessageChannel {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl BatchMessageChannel {
     /// The value as it stands on the wire.
     #[must_use]
@@ -25,6 +26,7 @@ impl BatchMessageChannel {
         }
     }
 }
+
 impl From<&str> for BatchMessageChannel {
     fn from(value: &str) -> Self {
         match value {
@@ -35,6 +37,7 @@ impl From<&str> for BatchMessageChannel {
         }
     }
 }
+
 crate::open_enum! {
     BatchMessageChannel, UnknownValue
 }

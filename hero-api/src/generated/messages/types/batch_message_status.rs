@@ -15,6 +15,7 @@ pub enum BatchMessageStatus {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl BatchMessageStatus {
     /// The value as it stands on the wire.
     #[must_use]
@@ -28,6 +29,7 @@ impl BatchMessageStatus {
         }
     }
 }
+
 impl From<&str> for BatchMessageStatus {
     fn from(value: &str) -> Self {
         match value {
@@ -39,6 +41,7 @@ impl From<&str> for BatchMessageStatus {
         }
     }
 }
+
 crate::open_enum! {
     BatchMessageStatus, UnknownValue
 }

@@ -29,7 +29,7 @@ impl ::std::fmt::Debug for CreateBatchMessageBody {
 }
 
 impl CreateBatchMessageBody {
-    /// Starts a [`CreateBatchMessageBody`] with nothing set.
+    /// A builder of [`CreateBatchMessageBody`] in which nothing is set.
     pub fn builder() -> builder::CreateBatchMessageBody {
         Default::default()
     }
@@ -111,7 +111,7 @@ impl ::std::fmt::Debug for CreateBatchMessageBodyRecipientsItemRecipientByNhsNum
 }
 
 impl CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
-    /// Starts a [`CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber`] with nothing set.
+    /// A builder of [`CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber`] in which nothing is set.
     pub fn builder() -> builder::CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
         Default::default()
     }

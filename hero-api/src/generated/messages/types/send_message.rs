@@ -89,7 +89,7 @@ impl ::std::fmt::Debug for SendMessageBody {
 }
 
 impl SendMessageBody {
-    /// Starts a [`SendMessageBody`] with nothing set.
+    /// A builder of [`SendMessageBody`] in which nothing is set.
     pub fn builder() -> builder::SendMessageBody {
         Default::default()
     }

@@ -17,7 +17,7 @@ impl ::std::fmt::Debug for ValidateSnomedCodeBody {
 }
 
 impl ValidateSnomedCodeBody {
-    /// Starts a [`ValidateSnomedCodeBody`] with nothing set.
+    /// A builder of [`ValidateSnomedCodeBody`] in which nothing is set.
     pub fn builder() -> builder::ValidateSnomedCodeBody {
         Default::default()
     }

@@ -19,7 +19,7 @@ impl ::std::fmt::Debug for ConnectPatientEhrBody {
 }
 
 impl ConnectPatientEhrBody {
-    /// Starts a [`ConnectPatientEhrBody`] with nothing set.
+    /// A builder of [`ConnectPatientEhrBody`] in which nothing is set.
     pub fn builder() -> builder::ConnectPatientEhrBody {
         Default::default()
     }

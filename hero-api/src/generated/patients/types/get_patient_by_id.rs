@@ -118,6 +118,7 @@ pub enum GetPatientByIdResponseStatus {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl GetPatientByIdResponseStatus {
     /// The value as it stands on the wire.
     #[must_use]
@@ -129,6 +130,7 @@ impl GetPatientByIdResponseStatus {
         }
     }
 }
+
 impl From<&str> for GetPatientByIdResponseStatus {
     fn from(value: &str) -> Self {
         match value {
@@ -138,6 +140,7 @@ impl From<&str> for GetPatientByIdResponseStatus {
         }
     }
 }
+
 crate::open_enum! {
     GetPatientByIdResponseStatus, UnknownValue
 }

@@ -21,7 +21,7 @@ impl ::std::fmt::Debug for MergePatientBody {
 }
 
 impl MergePatientBody {
-    /// Starts a [`MergePatientBody`] with nothing set.
+    /// A builder of [`MergePatientBody`] in which nothing is set.
     pub fn builder() -> builder::MergePatientBody {
         Default::default()
     }

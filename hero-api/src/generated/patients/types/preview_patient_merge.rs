@@ -18,7 +18,7 @@ impl ::std::fmt::Debug for PreviewPatientMergeBody {
 }
 
 impl PreviewPatientMergeBody {
-    /// Starts a [`PreviewPatientMergeBody`] with nothing set.
+    /// A builder of [`PreviewPatientMergeBody`] in which nothing is set.
     pub fn builder() -> builder::PreviewPatientMergeBody {
         Default::default()
     }

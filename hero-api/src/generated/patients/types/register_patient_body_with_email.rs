@@ -70,7 +70,7 @@ impl ::std::fmt::Debug for RegisterPatientBodyWithEmail {
 }
 
 impl RegisterPatientBodyWithEmail {
-    /// Starts a [`RegisterPatientBodyWithEmail`] with nothing set.
+    /// A builder of [`RegisterPatientBodyWithEmail`] in which nothing is set.
     pub fn builder() -> builder::RegisterPatientBodyWithEmail {
         Default::default()
     }

@@ -70,7 +70,7 @@ impl ::std::fmt::Debug for RegisterPatientBodyWithMobile {
 }
 
 impl RegisterPatientBodyWithMobile {
-    /// Starts a [`RegisterPatientBodyWithMobile`] with nothing set.
+    /// A builder of [`RegisterPatientBodyWithMobile`] in which nothing is set.
     pub fn builder() -> builder::RegisterPatientBodyWithMobile {
         Default::default()
     }

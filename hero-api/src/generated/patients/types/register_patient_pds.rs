@@ -93,7 +93,7 @@ impl ::std::fmt::Debug for RegisterPatientPdsBodyByDemographics {
 }
 
 impl RegisterPatientPdsBodyByDemographics {
-    /// Starts a [`RegisterPatientPdsBodyByDemographics`] with nothing set.
+    /// A builder of [`RegisterPatientPdsBodyByDemographics`] in which nothing is set.
     pub fn builder() -> builder::RegisterPatientPdsBodyByDemographics {
         Default::default()
     }
@@ -128,7 +128,7 @@ impl ::std::fmt::Debug for RegisterPatientPdsBodyByNhsNumber {
 }
 
 impl RegisterPatientPdsBodyByNhsNumber {
-    /// Starts a [`RegisterPatientPdsBodyByNhsNumber`] with nothing set.
+    /// A builder of [`RegisterPatientPdsBodyByNhsNumber`] in which nothing is set.
     pub fn builder() -> builder::RegisterPatientPdsBodyByNhsNumber {
         Default::default()
     }

@@ -28,6 +28,7 @@ pub enum GetCapabilitiesResponseCapabilitiesItem {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl GetCapabilitiesResponseCapabilitiesItem {
     /// The value as it stands on the wire.
     #[must_use]
@@ -38,6 +39,7 @@ impl GetCapabilitiesResponseCapabilitiesItem {
         }
     }
 }
+
 impl From<&str> for GetCapabilitiesResponseCapabilitiesItem {
     fn from(value: &str) -> Self {
         match value {
@@ -46,6 +48,7 @@ impl From<&str> for GetCapabilitiesResponseCapabilitiesItem {
         }
     }
 }
+
 crate::open_enum! {
     GetCapabilitiesResponseCapabilitiesItem, UnknownValue
 }

@@ -74,6 +74,7 @@ pub enum ListAppointmentTypesItemAssigneeType {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl ListAppointmentTypesItemAssigneeType {
     /// The value as it stands on the wire.
     #[must_use]
@@ -85,6 +86,7 @@ impl ListAppointmentTypesItemAssigneeType {
         }
     }
 }
+
 impl From<&str> for ListAppointmentTypesItemAssigneeType {
     fn from(value: &str) -> Self {
         match value {
@@ -94,9 +96,11 @@ impl From<&str> for ListAppointmentTypesItemAssigneeType {
         }
     }
 }
+
 crate::open_enum! {
     ListAppointmentTypesItemAssigneeType, UnknownValue
 }
+
 /// The first ten values; there are others. The dash in the ninth is an en dash.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
@@ -124,6 +128,7 @@ pub enum ListAppointmentTypesItemPractitionerType {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl ListAppointmentTypesItemPractitionerType {
     /// The value as it stands on the wire.
     #[must_use]
@@ -143,6 +148,7 @@ impl ListAppointmentTypesItemPractitionerType {
         }
     }
 }
+
 impl From<&str> for ListAppointmentTypesItemPractitionerType {
     fn from(value: &str) -> Self {
         match value {
@@ -160,9 +166,11 @@ impl From<&str> for ListAppointmentTypesItemPractitionerType {
         }
     }
 }
+
 crate::open_enum! {
     ListAppointmentTypesItemPractitionerType, UnknownValue
 }
+
 /// Field `sector` of `ListAppointmentTypesItem`.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
@@ -174,6 +182,7 @@ pub enum ListAppointmentTypesItemSector {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl ListAppointmentTypesItemSector {
     /// The value as it stands on the wire.
     #[must_use]
@@ -185,6 +194,7 @@ impl ListAppointmentTypesItemSector {
         }
     }
 }
+
 impl From<&str> for ListAppointmentTypesItemSector {
     fn from(value: &str) -> Self {
         match value {
@@ -194,9 +204,11 @@ impl From<&str> for ListAppointmentTypesItemSector {
         }
     }
 }
+
 crate::open_enum! {
     ListAppointmentTypesItemSector, UnknownValue
 }
+
 /// Answer of `listAppointmentTypes`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]

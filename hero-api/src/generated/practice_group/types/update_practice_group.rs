@@ -37,7 +37,7 @@ impl ::std::fmt::Debug for UpdatePracticeGroupBody {
 }
 
 impl UpdatePracticeGroupBody {
-    /// Starts a [`UpdatePracticeGroupBody`] with nothing set.
+    /// A builder of [`UpdatePracticeGroupBody`] in which nothing is set.
     pub fn builder() -> builder::UpdatePracticeGroupBody {
         Default::default()
     }
@@ -80,7 +80,7 @@ impl ::std::fmt::Debug for UpdatePracticeGroupBodyAddress {
 }
 
 impl UpdatePracticeGroupBodyAddress {
-    /// Starts a [`UpdatePracticeGroupBodyAddress`] with nothing set.
+    /// A builder of [`UpdatePracticeGroupBodyAddress`] in which nothing is set.
     pub fn builder() -> builder::UpdatePracticeGroupBodyAddress {
         Default::default()
     }
@@ -95,6 +95,7 @@ pub enum UpdatePracticeGroupBodyPrescriptionPartner {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl UpdatePracticeGroupBodyPrescriptionPartner {
     /// The value as it stands on the wire.
     #[must_use]
@@ -105,6 +106,7 @@ impl UpdatePracticeGroupBodyPrescriptionPartner {
         }
     }
 }
+
 impl From<&str> for UpdatePracticeGroupBodyPrescriptionPartner {
     fn from(value: &str) -> Self {
         match value {
@@ -113,9 +115,11 @@ impl From<&str> for UpdatePracticeGroupBodyPrescriptionPartner {
         }
     }
 }
+
 crate::open_enum! {
     UpdatePracticeGroupBodyPrescriptionPartner, UnknownValue
 }
+
 /// The login at the prescription service.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -137,7 +141,7 @@ impl ::std::fmt::Debug for UpdatePracticeGroupBodyPrescriptionPartnerCredentials
 }
 
 impl UpdatePracticeGroupBodyPrescriptionPartnerCredentials {
-    /// Starts a [`UpdatePracticeGroupBodyPrescriptionPartnerCredentials`] with nothing set.
+    /// A builder of [`UpdatePracticeGroupBodyPrescriptionPartnerCredentials`] in which nothing is set.
     pub fn builder() -> builder::UpdatePracticeGroupBodyPrescriptionPartnerCredentials {
         Default::default()
     }

@@ -23,7 +23,7 @@ impl ::std::fmt::Debug for CreatePharmacyBody {
 }
 
 impl CreatePharmacyBody {
-    /// Starts a [`CreatePharmacyBody`] with nothing set.
+    /// A builder of [`CreatePharmacyBody`] in which nothing is set.
     pub fn builder() -> builder::CreatePharmacyBody {
         Default::default()
     }

@@ -40,6 +40,7 @@ pub enum ListShortLinksOrderBy {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl ListShortLinksOrderBy {
     /// The value as it stands on the wire.
     #[must_use]
@@ -50,6 +51,7 @@ impl ListShortLinksOrderBy {
         }
     }
 }
+
 impl From<&str> for ListShortLinksOrderBy {
     fn from(value: &str) -> Self {
         match value {
@@ -58,9 +60,11 @@ impl From<&str> for ListShortLinksOrderBy {
         }
     }
 }
+
 crate::open_enum! {
     ListShortLinksOrderBy, UnknownValue
 }
+
 /// Answer of `listShortLinks`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -93,6 +97,7 @@ pub enum ListShortLinksStatus {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl ListShortLinksStatus {
     /// The value as it stands on the wire.
     #[must_use]
@@ -103,6 +108,7 @@ impl ListShortLinksStatus {
         }
     }
 }
+
 impl From<&str> for ListShortLinksStatus {
     fn from(value: &str) -> Self {
         match value {
@@ -111,9 +117,11 @@ impl From<&str> for ListShortLinksStatus {
         }
     }
 }
+
 crate::open_enum! {
     ListShortLinksStatus, UnknownValue
 }
+
 /// Parameter `type` of `listShortLinks`.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[non_exhaustive]
@@ -123,6 +131,7 @@ pub enum ListShortLinksType {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl ListShortLinksType {
     /// The value as it stands on the wire.
     #[must_use]
@@ -133,6 +142,7 @@ impl ListShortLinksType {
         }
     }
 }
+
 impl From<&str> for ListShortLinksType {
     fn from(value: &str) -> Self {
         match value {
@@ -141,6 +151,7 @@ impl From<&str> for ListShortLinksType {
         }
     }
 }
+
 crate::open_enum! {
     ListShortLinksType, UnknownValue
 }

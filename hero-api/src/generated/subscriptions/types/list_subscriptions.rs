@@ -42,6 +42,7 @@ pub enum ListSubscriptionsOrderByItem {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl ListSubscriptionsOrderByItem {
     /// The value as it stands on the wire.
     #[must_use]
@@ -52,6 +53,7 @@ impl ListSubscriptionsOrderByItem {
         }
     }
 }
+
 impl From<&str> for ListSubscriptionsOrderByItem {
     fn from(value: &str) -> Self {
         match value {
@@ -60,9 +62,11 @@ impl From<&str> for ListSubscriptionsOrderByItem {
         }
     }
 }
+
 crate::open_enum! {
     ListSubscriptionsOrderByItem, UnknownValue
 }
+
 /// Answer of `listSubscriptions`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -95,6 +99,7 @@ pub enum ListSubscriptionsStatus {
     /// A value that the description does not list, as the server wrote it.
     UnknownValue(String),
 }
+
 impl ListSubscriptionsStatus {
     /// The value as it stands on the wire.
     #[must_use]
@@ -105,6 +110,7 @@ impl ListSubscriptionsStatus {
         }
     }
 }
+
 impl From<&str> for ListSubscriptionsStatus {
     fn from(value: &str) -> Self {
         match value {
@@ -113,6 +119,7 @@ impl From<&str> for ListSubscriptionsStatus {
         }
     }
 }
+
 crate::open_enum! {
     ListSubscriptionsStatus, UnknownValue
 }

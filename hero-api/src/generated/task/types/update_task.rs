@@ -30,7 +30,7 @@ impl ::std::fmt::Debug for UpdateTaskBody {
 }
 
 impl UpdateTaskBody {
-    /// Starts a [`UpdateTaskBody`] with nothing set.
+    /// A builder of [`UpdateTaskBody`] in which nothing is set.
     pub fn builder() -> builder::UpdateTaskBody {
         Default::default()
     }

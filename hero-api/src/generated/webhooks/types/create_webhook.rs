@@ -34,7 +34,7 @@ impl ::std::fmt::Debug for CreateWebhookBody {
 }
 
 impl CreateWebhookBody {
-    /// Starts a [`CreateWebhookBody`] with nothing set.
+    /// A builder of [`CreateWebhookBody`] in which nothing is set.
     pub fn builder() -> builder::CreateWebhookBody {
         Default::default()
     }
