@@ -11,7 +11,7 @@ use syn::Type;
 use crate::{
     bindings::Bindings,
     error::{Error, Result},
-    layout::{Input, ident, inputs, parse_items, print},
+    layout::{Input, ident, inputs, is_raw, parse_items, print},
     model::{Model, Operation, Tag},
     passes::row_name,
     pipeline::Output,
@@ -132,7 +132,9 @@ fn call(bindings: &Bindings, operation: &Operation) -> Result<TokenStream> {
 
 /// Reads an input as the type that its setter takes.
 fn taken(ty: &Type, parameter: Option<&(String, String)>) -> TokenStream {
-    if let Some((location, name)) = parameter {
+    if is_raw(ty) {
+        quote!(inputs.bytes())
+    } else if let Some((location, name)) = parameter {
         quote!(inputs.parameter::<#ty>(#location, #name)?)
     } else {
         quote!(inputs.body::<#ty>()?)
@@ -141,6 +143,8 @@ fn taken(ty: &Type, parameter: Option<&(String, String)>) -> TokenStream {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use serde_json::{Value, json};
 
     use super::*;
@@ -182,7 +186,13 @@ mod tests {
     /// The files by name, with all white space one space wide.
     fn written() -> Vec<(String, String)> {
         let description = serde_json::to_vec(&description()).unwrap();
-        let source = Source { description: &description, overlays: &[], origin: "published" };
+        let source = Source {
+            description: &description,
+            overlays: &[],
+            origin: "published",
+            known_ids: BTreeMap::new(),
+            skip_unsupported: false,
+        };
         let output = pipeline::run(source).unwrap();
         let squeezed = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
         files(&output).unwrap().into_iter().map(|(path, text)| (path, squeezed(text))).collect()

@@ -83,8 +83,7 @@ fn a_description_that_was_edited_without_generate_is_found() {
 
 #[test]
 fn an_overlay_that_was_added_without_generate_is_found() {
-    let overlay =
-        "overlay: 1.0.0\ninfo: {title: t, version: '1'}\nactions:\n  - {target: $.info, description: A better title., update: {title: Better}}\n";
+    let overlay = "overlay: 1.0.0\ninfo: {title: t, version: '1'}\nactions:\n  - {target: $.info, description: A better title., update: {title: Better}}\n";
     let output = found_in(|workspace| workspace.write("overlay.yaml", overlay));
     assert!(output.contains("\n+\"overlay.yaml\" = "), "{output}");
 }
