@@ -92,6 +92,12 @@ impl<O: Operation> When<O> {
         })
     }
 
+    #[allow(dead_code, reason = "a description may have no form")]
+    pub(crate) fn form<T: Serialize>(self, body: &T) -> Self {
+        let expected = crate::form::encoded(O::INFO, body).ok();
+        self.expecting(move |request| expected.as_ref().is_some_and(|form| form.as_bytes() == request.body_ref()))
+    }
+
     #[allow(dead_code, reason = "a description may have no body of bytes")]
     pub(crate) fn bytes(self, body: &[u8]) -> Self {
         let expected = body.to_vec();

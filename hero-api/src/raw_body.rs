@@ -2,7 +2,7 @@ use std::fmt;
 
 use bytes::Bytes;
 use serde::{
-    Deserialize, Deserializer,
+    Deserialize, Deserializer, Serialize, Serializer,
     de::{self, Visitor},
 };
 
@@ -44,6 +44,13 @@ impl fmt::Debug for RawBody {
     }
 }
 
+// As what it is read from: formats without bytes write a list of numbers.
+impl Serialize for RawBody {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bytes(&self.0)
+    }
+}
+
 // What an operation returns is deserialised; this type takes the bytes that a response is given to it as.
 impl<'de> Deserialize<'de> for RawBody {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -78,5 +85,6 @@ mod tests {
         let body = RawBody::from(Bytes::from_static(b"marker"));
         assert_eq!(format!("{body:?}"), "RawBody(6 bytes)");
         assert_eq!(body.as_text(), Some("marker"));
+        assert_eq!(serde_json::to_string(&body).ok().as_deref(), Some("[109,97,114,107,101,114]"));
     }
 }

@@ -79,6 +79,12 @@ impl Inputs {
         self.body.as_ref().map(|value| self.read(value)).transpose().map_err(|error| format!("body: {error}"))
     }
 
+    /// Takes a body of bytes.
+    #[must_use]
+    pub fn bytes(&self) -> Option<Vec<u8>> {
+        self.body.as_ref().map(|body| body.as_str().map_or_else(|| body.to_string(), str::to_owned).into_bytes())
+    }
+
     fn read<T: DeserializeOwned + fmt::Debug>(&self, value: &Value) -> serde_json::Result<T> {
         let read: T = serde_json::from_value(value.clone())?;
         // What `Debug` says of a `String` is not for the bindings to decide.

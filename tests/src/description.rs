@@ -1,6 +1,7 @@
 //! The locked description as the tests read it: through xtask's reader and overlay, and through none of its rewriting, so that
 //! what the generator does is checked against what was written.
 
+mod operation;
 mod schema;
 
 use std::{error::Error, fs, path::Path};
@@ -8,51 +9,21 @@ use std::{error::Error, fs, path::Path};
 use serde_json::Value;
 use xtask::{document::Document, overlay};
 
-pub use self::schema::Keywords;
+pub use self::{
+    operation::{Body, Content, Operation, Parameter, Success},
+    schema::Keywords,
+};
 
-const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+/// Those that the HTTP client has a word for.
+const METHODS: [&str; 6] = ["get", "put", "post", "delete", "head", "patch"];
 
 /// The description with its corrections.
 #[derive(Debug)]
 pub struct Description {
     document: Value,
     published: bool,
-}
-
-/// One operation as it is described.
-#[derive(Clone, Debug)]
-pub struct Operation {
-    /// `operationId`.
-    pub id: String,
-    /// Upper case.
-    pub method: String,
-    /// Path template.
-    pub path: String,
-    /// The first tag.
-    pub tag: Option<String>,
-    /// Parameters, those of the path included.
-    pub parameters: Vec<Parameter>,
-    /// The schema of the request body.
-    pub body: Option<Value>,
-    /// The first status of success.
-    pub status: u16,
-    /// The schema of the answer.
-    pub answer: Option<Value>,
-    /// Every other status, with the schema of its body.
-    pub errors: Vec<(String, Option<Value>)>,
-}
-
-/// One parameter as it is described.
-#[derive(Clone, Debug)]
-pub struct Parameter {
-    /// `path`, `query` or `header`.
-    pub location: String,
-    /// Name on the wire.
-    pub name: String,
-    /// Its schema.
-    pub schema: Value,
-    /// What stands between the items of a list that is sent as one text; nothing when each item is sent on its own.
-    pub delimiter: Option<char>,
+    /// `METHOD /path` of each operation that goes by another name than its `operationId`.
+    renamed: Vec<String>,
 }
 
 impl Description {
@@ -70,19 +41,28 @@ impl Description {
         }
         let lock: toml::Table = read("openapi.lock")?.parse()?;
         let published = lock.get("origin").and_then(toml::Value::as_str) == Some("published");
-        Ok(Self { document, published })
+        let renamed = lock.get("operations").and_then(toml::Value::as_table);
+        let renamed = renamed.into_iter().flat_map(toml::Table::keys).cloned().collect();
+        Ok(Self { document, published, renamed })
     }
 
     /// A description that is given, for the tests of what reads it.
     #[must_use]
     pub fn of(document: Value) -> Self {
-        Self { document, published: true }
+        Self { document, published: true, renamed: Vec::new() }
     }
 
     /// Whether the vendor published it. What holds for the transcription only stands aside then.
     #[must_use]
     pub fn is_published(&self) -> bool {
         self.published
+    }
+
+    /// Whether the operation goes by another name than its `operationId`, as the lock says.
+    #[must_use]
+    pub fn is_renamed(&self, operation: &Operation) -> bool {
+        let key = format!("{} {}", operation.method, operation.path);
+        operation.id.is_empty() || self.renamed.contains(&key)
     }
 
     /// Every operation, in the order of the description.
@@ -114,50 +94,6 @@ impl Description {
         headers.filter_map(|(_, scheme)| scheme["name"].as_str()).collect()
     }
 
-    fn operation(&self, method: &str, path: &str, item: &Value, operation: &Value) -> Result<Operation, String> {
-        let mut parameters: Vec<Parameter> = Vec::new();
-        for list in [&item["parameters"], &operation["parameters"]] {
-            for parameter in list.as_array().into_iter().flatten() {
-                let parameter = self.follow(parameter)?;
-                let text = |name: &str| parameter[name].as_str().unwrap_or_default().to_owned();
-                let (location, name) = (text("in"), text("name"));
-                // What the operation says of a parameter replaces what its path says.
-                parameters.retain(|other| (&other.location, &other.name) != (&location, &name));
-                let style = parameter["style"].as_str();
-                let explode = parameter["explode"].as_bool().unwrap_or(style.is_none_or(|style| style == "form"));
-                let delimiter = match style {
-                    Some("spaceDelimited") => ' ',
-                    Some("pipeDelimited") => '|',
-                    _ => ',',
-                };
-                let delimiter = (!explode || location != "query").then_some(delimiter);
-                parameters.push(Parameter { location, name, schema: parameter["schema"].clone(), delimiter });
-            }
-        }
-        let body = operation.get("requestBody").map(|body| self.follow(body)).transpose()?.and_then(json_schema);
-        let (mut status, mut answer, mut errors) = (None, None, Vec::new());
-        for (code, response) in operation["responses"].as_object().into_iter().flatten() {
-            let schema = json_schema(self.follow(response)?);
-            if code.starts_with('2') {
-                status = status.or_else(|| Some(code.parse().unwrap_or(200)));
-                answer = answer.or(schema);
-            } else {
-                errors.push((code.clone(), schema));
-            }
-        }
-        Ok(Operation {
-            id: operation["operationId"].as_str().ok_or("it has no operationId")?.to_owned(),
-            method: method.to_uppercase(),
-            path: path.to_owned(),
-            tag: operation["tags"][0].as_str().map(str::to_owned),
-            parameters,
-            body,
-            status: status.ok_or("it has no success")?,
-            answer,
-            errors,
-        })
-    }
-
     /// What `value` is, or refers to.
     pub(crate) fn follow<'a>(&'a self, mut value: &'a Value) -> Result<&'a Value, String> {
         for _ in 0..16 {
@@ -169,8 +105,4 @@ impl Description {
         }
         Err("references run in a circle".to_owned())
     }
-}
-
-fn json_schema(holder: &Value) -> Option<Value> {
-    holder.pointer("/content/application~1json/schema").cloned()
 }

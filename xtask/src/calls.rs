@@ -11,7 +11,7 @@ use syn::Type;
 use crate::{
     bindings::Bindings,
     error::{Error, Result},
-    layout::{Input, ident, inputs, parse_items, print},
+    layout::{Input, ident, inputs, is_raw, parse_items, print},
     model::{Model, Operation, Tag},
     passes::row_name,
     pipeline::Output,
@@ -132,7 +132,9 @@ fn call(bindings: &Bindings, operation: &Operation) -> Result<TokenStream> {
 
 /// Reads an input as the type that its setter takes.
 fn taken(ty: &Type, parameter: Option<&(String, String)>) -> TokenStream {
-    if let Some((location, name)) = parameter {
+    if is_raw(ty) {
+        quote!(inputs.bytes())
+    } else if let Some((location, name)) = parameter {
         quote!(inputs.parameter::<#ty>(#location, #name)?)
     } else {
         quote!(inputs.body::<#ty>()?)
@@ -141,6 +143,8 @@ fn taken(ty: &Type, parameter: Option<&(String, String)>) -> TokenStream {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use serde_json::{Value, json};
 
     use super::*;

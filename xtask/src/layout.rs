@@ -15,7 +15,7 @@ mod paths;
 mod root;
 mod types;
 
-pub(crate) use self::operation::{Input, inputs};
+pub(crate) use self::operation::{Input, inputs, is_raw};
 
 use std::collections::BTreeMap;
 

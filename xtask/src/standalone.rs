@@ -38,7 +38,8 @@ macro_rules! runtime_files {
     };
 }
 /// The hand-written part of `hero-api`, apart from what is Hero's own.
-const RUNTIME: [(&str, &str); 22] = runtime_files!(
+const RUNTIME: [(&str, &str); 23] = runtime_files!(
+    "alternatives",
     "base_url",
     "client",
     "conversion",
@@ -47,6 +48,7 @@ const RUNTIME: [(&str, &str); 22] = runtime_files!(
     "form",
     "json",
     "lenient",
+    "lib",
     "mismatch",
     "mock",
     "open_enum",
@@ -59,8 +61,7 @@ const RUNTIME: [(&str, &str); 22] = runtime_files!(
     "reason",
     "redacted",
     "response",
-    "transport",
-    "lib"
+    "transport"
 );
 
 /// Everything that a crate for `request` consists of. `folder` is where it stands, or will.
@@ -216,6 +217,19 @@ components: {securitySchemes: {key: {type: apiKey, in: query, name: api_key}, to
         for (path, bytes) in planned.tree.iter() {
             let text = std::str::from_utf8(bytes).unwrap().to_lowercase();
             assert!(!text.contains("hero"), "{path}");
+        }
+    }
+
+    #[test]
+    fn no_hand_written_file_is_forgotten() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../hero-api/src");
+        for entry in fs::read_dir(folder).unwrap() {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            let Some(name) = name.strip_suffix(".rs") else { continue };
+            assert!(
+                name == "credentials" || RUNTIME.iter().any(|(known, _)| *known == name),
+                "{name} is missing from RUNTIME"
+            );
         }
     }
 

@@ -55,7 +55,7 @@ async fn every_documented_error_arrives_whole_and_decodes() {
     let mut failures = Failures::default();
     let server = MockServer::start();
     for (operation, call) in &stage.operations {
-        let (id, inputs) = (&operation.id, stage.inputs(operation, Style::FULL));
+        let (id, inputs) = (call.info.id, stage.inputs(operation, Style::FULL));
         for (pattern, schema) in &operation.errors {
             let status = one_of(pattern);
             let written = schema.as_ref().map(|schema| stage.description.sample(schema, Style::FULL).unwrap());
@@ -83,10 +83,10 @@ async fn an_undocumented_error_arrives_whole_too() {
         let inputs = stage.inputs(operation, Style::FULL);
         let body = json!({"i_am": ["a teapot"]}).to_string();
         let error = failed(&server, call, &inputs, 418, &body).await;
-        arrives_intact(&mut failures, &operation.id, 418, &body, error.as_ref());
+        arrives_intact(&mut failures, call.info.id, 418, &body, error.as_ref());
         let error = error.map(|error| error.decode_body::<Value>());
         failures.check(
-            &operation.id,
+            call.info.id,
             error.is_some_and(|body| body.is_ok_and(|body| body["i_am"][0] == "a teapot")),
             || "the body does not decode".to_owned(),
         );

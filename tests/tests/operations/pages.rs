@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use hero_tests::{
     call::{Call, Inputs, Page},
-    description::Operation,
+    description::{Content, Operation, Success},
     sample::Style,
 };
 use httpmock::MockServer;
@@ -21,7 +21,15 @@ fn is_paged(stage: &Stage, operation: &Operation) -> bool {
         schema.types().first().map(|kind| (*kind).to_owned())
     };
     let (index, size) = (kind("page_index"), kind("page_size"));
-    index == size && index.is_some_and(|kind| kind == "string" || kind == "integer") && operation.answer.is_some()
+    index == size && index.is_some_and(|kind| kind == "string" || kind == "integer") && answer(operation).is_some()
+}
+
+/// The status and schema of the one answer.
+fn answer(operation: &Operation) -> Option<(u16, &Value)> {
+    match operation.successes.as_slice() {
+        [Success { status, content: Content::Json(schema) }] => Some((*status, schema)),
+        _ => None,
+    }
 }
 
 fn paged(stage: &Stage) -> impl Iterator<Item = &(Operation, &'static Call)> {
@@ -33,8 +41,8 @@ fn operations_with_page_parameters_are_paged_and_no_others() {
     let stage = Stage::new();
     let mut failures = Failures::default();
     for (operation, call) in &stage.operations {
-        failures.same(&operation.id, "paged", &call.page.is_some(), &is_paged(&stage, operation));
-        failures.same(&operation.id, "paged in the table", &call.info.paged, &call.page.is_some());
+        failures.same(call.info.id, "paged", &call.page.is_some(), &is_paged(&stage, operation));
+        failures.same(call.info.id, "paged in the table", &call.info.paged, &call.page.is_some());
     }
 }
 
@@ -57,14 +65,14 @@ async fn page_and_size_are_sent_as_described() {
         let mut inputs = stage.inputs(operation, Style::FULL);
         inputs.parameters.retain(|(location, ..)| location == "path");
         let Some(Ok(request)) = call.page.map(|start| start(&client, &inputs)) else {
-            failures.check(&operation.id, false, || "it does not start".to_owned());
+            failures.check(call.info.id, false, || "it does not start".to_owned());
             continue;
         };
         let _ = request.page(3, 70).await;
         let mut query = arrived.lock().unwrap().clone();
         query.sort();
         let wanted = vec![("page_index".to_owned(), "3".to_owned()), ("page_size".to_owned(), "70".to_owned())];
-        failures.same(&operation.id, "query", &query, &wanted);
+        failures.same(call.info.id, "query", &query, &wanted);
     }
 }
 
@@ -74,10 +82,11 @@ async fn items_and_count_come_out() {
     let mut failures = Failures::default();
     for (operation, call) in paged(&stage) {
         let inputs = stage.inputs(operation, Style::FULL);
-        let written = stage.answer(operation, Style::FULL);
-        let schema = stage.description.keywords(operation.answer.as_ref().unwrap()).unwrap();
-        let Some(page) = page(call, &inputs, operation.status, &written).await else {
-            failures.check(&operation.id, false, || format!("no page in {written}"));
+        let (status, schema) = answer(operation).unwrap();
+        let written = stage.description.sample(schema, Style::FULL).unwrap();
+        let schema = stage.description.keywords(schema).unwrap();
+        let Some(page) = page(call, &inputs, status, &written).await else {
+            failures.check(call.info.id, false, || format!("no page in {written}"));
             continue;
         };
         let (items, count) = if schema.properties().is_none_or(|properties| properties.contains_key("data")) {
@@ -88,8 +97,8 @@ async fn items_and_count_come_out() {
         } else {
             (json!([written]), None)
         };
-        failures.same_json(&operation.id, "items", &page.items, &items);
-        failures.same(&operation.id, "count", &page.count, &count);
+        failures.same_json(call.info.id, "items", &page.items, &items);
+        failures.same(call.info.id, "count", &page.count, &count);
     }
 }
 
@@ -98,7 +107,8 @@ async fn pages_of_which_nothing_is_described_are_searched_for_their_items() {
     let stage = Stage::new();
     let mut failures = Failures::default();
     for (operation, call) in paged(&stage) {
-        let schema = stage.description.keywords(operation.answer.as_ref().unwrap()).unwrap();
+        let (status, schema) = answer(operation).unwrap();
+        let schema = stage.description.keywords(schema).unwrap();
         if schema.properties().is_some() {
             continue;
         }
@@ -108,9 +118,9 @@ async fn pages_of_which_nothing_is_described_are_searched_for_their_items() {
             (json!([{"id": "1"}]), json!([{"id": "1"}]), None),
             (json!(null), json!([]), None),
         ] {
-            let page = page(call, &inputs, operation.status, &written).await;
+            let page = page(call, &inputs, status, &written).await;
             let found = page.map(|page| (page.items, page.count));
-            failures.same(&operation.id, "page", &found, &Some((items, count)));
+            failures.same(call.info.id, "page", &found, &Some((items, count)));
         }
     }
     // A description that says everything leaves nothing to search.

@@ -35,9 +35,9 @@ async fn what_would_leave_the_path_is_refused_before_anything_is_sent() {
                     let refused = error
                         .as_ref()
                         .is_some_and(|error| error.is_invalid_request() && error.to_string().contains(&name));
-                    failures.check(&operation.id, refused, || format!("{value:?} for {name}: {error:?}"));
+                    failures.check(call.info.id, refused, || format!("{value:?} for {name}: {error:?}"));
                 }
-                failures.same(&operation.id, "requests sent", &*script.requests.lock().unwrap(), &0);
+                failures.same(call.info.id, "requests sent", &*script.requests.lock().unwrap(), &0);
             }
         }
     }
@@ -64,12 +64,12 @@ async fn any_other_value_arrives_as_one_segment() {
                 arrived.lock().unwrap().clear();
                 let Ok(request) = (call.start)(&client, &inputs) else { continue };
                 let sent = request.send().await.err();
-                failures.check(&operation.id, sent.as_ref().is_some_and(hero_api::Error::is_status), || {
+                failures.check(call.info.id, sent.as_ref().is_some_and(hero_api::Error::is_status), || {
                     format!("{value:?}: {sent:?}")
                 });
                 let paths = arrived.lock().unwrap().clone();
                 let found = paths.first().and_then(|path| in_place_of(&name, &operation.path, path));
-                failures.same(&operation.id, format_args!("{name} in {paths:?}"), &found.as_deref(), &Some(value));
+                failures.same(call.info.id, format_args!("{name} in {paths:?}"), &found.as_deref(), &Some(value));
             }
         }
     }

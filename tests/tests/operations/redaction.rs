@@ -50,22 +50,22 @@ async fn debug_shows_nothing_personal() {
     let stage = Stage::new();
     let mut failures = Failures::default();
     for (operation, call) in &stage.operations {
-        let id = &operation.id;
+        let id = call.info.id;
         for style in styles() {
             for alternative in 0..stage.rounds(operation) {
                 let style = Style { alternative, ..style };
                 let inputs = stage.inputs(operation, style);
                 // A value of a later version may be anything, so it is not shown either.
                 for enums in [None, Some(style.text)] {
-                    let answer = stage.answer(operation, Style { enums, ..style }).to_string();
-                    match answered(call, &inputs, operation.status, &answer).await {
+                    let answer = stage.answer(operation, Style { enums, ..style });
+                    match answered(call, &inputs, answer.status, &answer.body).await {
                         Ok(answer) => failures.same(
                             id,
                             format_args!("traces in {}", answer.shown),
                             &traces(&answer.shown),
                             &vec![],
                         ),
-                        Err(error) => failures.check(id, false, || format!("{error} in {answer}")),
+                        Err(error) => failures.check(id, false, || format!("{error} in {}", answer.body)),
                     }
                 }
                 failures.same(id, format_args!("traces in {}", inputs.shown()), &traces(&inputs.shown()), &vec![]);
@@ -86,7 +86,7 @@ fn the_canaries_are_where_they_should_be() {
     for (operation, _) in &stage.operations {
         for style in styles() {
             sent.push(format!("{:?}", stage.inputs(operation, style)));
-            answered.push(stage.answer(operation, style).to_string());
+            answered.push(stage.answer(operation, style).body);
         }
     }
     for texts in [sent, answered] {

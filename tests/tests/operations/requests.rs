@@ -24,14 +24,10 @@ struct Arrived {
 
 impl Arrived {
     fn of(request: &HttpMockRequest) -> Self {
-        let url = reqwest::Url::parse(&format!("http://localhost{}", request.uri())).unwrap();
-        let mut query: Vec<_> =
-            url.query_pairs().map(|(name, value)| (name.into_owned(), value.into_owned())).collect();
-        query.sort();
         Self {
             method: request.method_str().to_owned(),
             path: request.uri().path().to_owned(),
-            query,
+            query: pairs_of(request.uri().query().unwrap_or_default()),
             headers: request.headers_vec().iter().map(|(name, value)| (name.to_lowercase(), value.clone())).collect(),
             body: request.body_vec(),
         }
@@ -53,6 +49,7 @@ async fn every_operation_sends_what_is_described() {
             let style = Style { alternative: round, ..Style::FULL };
             let inputs = stage.inputs(operation, style);
             let answer = stage.answer(operation, style);
+            let id = call.info.id;
             let arrived: Arc<Mutex<Vec<Arrived>>> = Arc::default();
             let seen = Arc::clone(&arrived);
             let mut mock = server.mock(|when, then| {
@@ -60,16 +57,16 @@ async fn every_operation_sends_what_is_described() {
                     seen.lock().unwrap().push(Arrived::of(request));
                     true
                 });
-                then.status(operation.status).json_body(answer);
+                then.status(answer.status).body(answer.body);
             });
             match (call.start)(&client, &inputs) {
-                Err(misfit) => failures.check(&operation.id, false, || format!("refused: {misfit}")),
+                Err(misfit) => failures.check(call.info.id, false, || format!("refused: {misfit}")),
                 Ok(request) => {
                     let answer = request.send().await;
-                    failures.check(&operation.id, answer.is_ok(), || format!("{:?}", answer.err()));
+                    failures.check(call.info.id, answer.is_ok(), || format!("{:?}", answer.err()));
                     match arrived.lock().unwrap().as_slice() {
-                        [one] => compare(&mut failures, &stage, operation, &inputs, one),
-                        several => failures.same(&operation.id, "requests", &several.len(), &1),
+                        [one] => compare(&mut failures, &stage, (id, operation), &inputs, one),
+                        several => failures.same(call.info.id, "requests", &several.len(), &1),
                     }
                 }
             }
@@ -78,8 +75,13 @@ async fn every_operation_sends_what_is_described() {
     }
 }
 
-fn compare(failures: &mut Failures, stage: &Stage, operation: &Operation, inputs: &Inputs, arrived: &Arrived) {
-    let id = &operation.id;
+fn compare(
+    failures: &mut Failures,
+    stage: &Stage,
+    (id, operation): (&str, &Operation),
+    inputs: &Inputs,
+    arrived: &Arrived,
+) {
     let mut path = operation.path.clone();
     let mut query = Vec::new();
     for (parameter, (_, name, value)) in operation.parameters.iter().zip(&inputs.parameters) {
@@ -102,17 +104,50 @@ fn compare(failures: &mut Failures, stage: &Stage, operation: &Operation, inputs
     }
     failures.same(id, "api-version", &arrived.header("api-version"), &vec![]);
     failures.same(id, "accept", &arrived.header("accept"), &vec!["application/json"]);
-    match &inputs.body {
-        None => {
+    match (&inputs.body, &operation.body) {
+        (Some(body), Some(described)) => {
+            failures.same(id, "content-type", &arrived.header("content-type"), &vec![described.media_type.as_str()]);
+            if described.is_json() {
+                let found =
+                    serde_json::from_slice::<Value>(&arrived.body).unwrap_or_else(|error| json!(error.to_string()));
+                failures.same_json(id, "body", &found, body);
+            } else if described.is_form() {
+                let mut pairs = Vec::new();
+                form("", body, &mut pairs);
+                failures.same(id, "form", &pairs_of(&String::from_utf8_lossy(&arrived.body)), &pairs);
+            } else {
+                failures.same(id, "bytes", &Some(String::from_utf8_lossy(&arrived.body).as_ref()), &body.as_str());
+            }
+        }
+        _ => {
             failures.same(id, "body", &arrived.body, &Vec::new());
             failures.same(id, "content-type", &arrived.header("content-type"), &vec![]);
         }
-        Some(body) => {
-            let found = serde_json::from_slice::<Value>(&arrived.body).unwrap_or_else(|error| json!(error.to_string()));
-            failures.same_json(id, "body", &found, body);
-            failures.same(id, "content-type", &arrived.header("content-type"), &vec!["application/json"]);
-        }
     }
+}
+
+/// A form as pairs: a list repeats its name, a field of an object is `name[field]`, and null is left out.
+fn form(name: &str, value: &Value, pairs: &mut Vec<(String, String)>) {
+    match value {
+        Value::Null => {}
+        Value::Array(items) => items.iter().for_each(|item| form(name, item, pairs)),
+        Value::Object(members) => {
+            for (member, value) in members {
+                form(&if name.is_empty() { member.clone() } else { format!("{name}[{member}]") }, value, pairs);
+            }
+        }
+        Value::String(text) => pairs.push((name.to_owned(), text.clone())),
+        other => pairs.push((name.to_owned(), other.to_string())),
+    }
+    pairs.sort();
+}
+
+/// The pairs of a query or form, in order of their names.
+fn pairs_of(text: &str) -> Vec<(String, String)> {
+    let url = reqwest::Url::parse(&format!("http://localhost/?{text}")).unwrap();
+    let mut pairs: Vec<_> = url.query_pairs().map(|(name, value)| (name.into_owned(), value.into_owned())).collect();
+    pairs.sort();
+    pairs
 }
 
 /// A parameter as texts, one a pair: what OpenAPI calls `form` in queries and `simple` elsewhere.
@@ -135,7 +170,7 @@ async fn every_typed_mock_matches_its_request_and_no_other() {
     let client = client(&server);
     for (operation, call) in &stage.operations {
         let inputs = stage.inputs(operation, Style::FULL);
-        let answer = stage.answer(operation, Style::FULL);
+        let answer = stage.answer(operation, Style::FULL).decoded.unwrap_or_default();
         let mut expectations = vec![(None, inputs.clone())];
         for (index, (location, name, value)) in inputs.parameters.iter().enumerate() {
             if let Some(other) = another(value) {
@@ -153,15 +188,15 @@ async fn every_typed_mock_matches_its_request_and_no_other() {
                 // A changed value may be one that the type refuses.
                 Err(_) if changed.is_some() => continue,
                 Err(misfit) => {
-                    failures.check(&operation.id, false, || misfit);
+                    failures.check(call.info.id, false, || misfit);
                     continue;
                 }
             };
             if let Ok(request) = (call.start)(&client, &inputs) {
                 let sent = request.send().await;
                 let wanted = usize::from(changed.is_none());
-                failures.same(&operation.id, format_args!("hits with another {changed:?}"), &mock.calls(), &wanted);
-                failures.same(&operation.id, "answered", &sent.is_ok(), &(wanted == 1));
+                failures.same(call.info.id, format_args!("hits with another {changed:?}"), &mock.calls(), &wanted);
+                failures.same(call.info.id, "answered", &sent.is_ok(), &(wanted == 1));
             }
             mock.delete();
         }

@@ -8,7 +8,7 @@ use std::{
 use hero_api::{BoxFuture, Client, Credentials, Error, OperationInfo, Transport, TransportError};
 use hero_tests::{
     call::{Answer, Call, Inputs},
-    description::{Description, Operation},
+    description::{Content, Description, Operation, Success},
     generated::CALLS,
     sample::Style,
 };
@@ -23,15 +23,25 @@ pub(crate) struct Stage {
     pub(crate) operations: Vec<(Operation, &'static Call)>,
 }
 
+/// An answer that a server may give.
+pub(crate) struct Reply {
+    pub(crate) status: u16,
+    pub(crate) body: String,
+    /// What it is decoded as; nothing where no body is described.
+    pub(crate) decoded: Option<Value>,
+}
+
 impl Stage {
     pub(crate) fn new() -> Self {
         let description = Description::locked().unwrap();
-        let operations = description.operations().unwrap();
         let with_call = |operation: Operation| {
-            let call = CALLS.iter().find(|call| call.info.id == operation.id);
-            (call.unwrap_or_else(|| panic!("{} has no call: run cargo xtask generate", operation.id)), operation)
+            let is_its =
+                |call: &&Call| call.info.method == operation.method.as_str() && call.info.path == operation.path;
+            let call = CALLS.iter().find(is_its);
+            let call = call.unwrap_or_else(|| panic!("{} has no call: run cargo xtask generate", operation.path));
+            (operation, call)
         };
-        let operations = operations.into_iter().map(with_call).map(|(call, operation)| (operation, call)).collect();
+        let operations = description.operations().unwrap().into_iter().map(with_call).collect();
         Self { description, operations }
     }
 
@@ -39,27 +49,51 @@ impl Stage {
     pub(crate) fn inputs(&self, operation: &Operation, style: Style<'_>) -> Inputs {
         let sample = |name: &str, schema: &Value| {
             let sample = self.description.sample_named(name, schema, style);
-            sample.unwrap_or_else(|error| panic!("{}: {error}", operation.id))
+            sample.unwrap_or_else(|error| panic!("{}: {error}", operation.path))
         };
         let mut inputs = Inputs::default();
         for parameter in &operation.parameters {
             let value = sample(&parameter.name, &parameter.schema);
             inputs.parameters.push((parameter.location.clone(), parameter.name.clone(), value));
         }
-        inputs.body = operation.body.as_ref().map(|schema| sample("", schema));
+        inputs.body = operation.body.as_ref().map(|body| {
+            let is_typed = body.is_json() || body.is_form();
+            if is_typed { sample("", &body.schema) } else { json!("bytes of a body") }
+        });
         inputs
     }
 
-    /// The documented answer; an object of which nothing is known when no body is documented.
-    pub(crate) fn answer(&self, operation: &Operation, style: Style<'_>) -> Value {
-        let schema = operation.answer.as_ref().unwrap_or(&Value::Null);
-        self.description.sample(schema, style).unwrap_or_else(|error| panic!("{}: {error}", operation.id))
+    /// The documented answers.
+    pub(crate) fn answers(&self, operation: &Operation, style: Style<'_>) -> Vec<Reply> {
+        // Bytes and JSON have one type in common: bytes.
+        let as_bytes = operation.successes.iter().any(|success| matches!(success.content, Content::Bytes));
+        let answer = |success: &Success| {
+            let sample = match &success.content {
+                Content::Undocumented => None,
+                Content::Bytes => Some(json!("bytes of an answer")),
+                Content::Json(schema) => Some(self.description.sample(schema, style).unwrap()),
+            };
+            let body = sample.as_ref().map(Value::to_string).unwrap_or_default();
+            let decoded = if as_bytes { Some(json!(body.as_bytes())) } else { sample };
+            Reply { status: success.status, body, decoded }
+        };
+        operation.successes.iter().map(answer).collect()
+    }
+
+    /// The first documented answer.
+    pub(crate) fn answer(&self, operation: &Operation, style: Style<'_>) -> Reply {
+        self.answers(operation, style).remove(0)
     }
 
     /// How many samples show each alternative of the operation once.
     pub(crate) fn rounds(&self, operation: &Operation) -> usize {
         let parameters = operation.parameters.iter().map(|parameter| &parameter.schema);
-        let schemas = parameters.chain(&operation.body).chain(&operation.answer);
+        let body = operation.body.iter().map(|body| &body.schema);
+        let answers = operation.successes.iter().filter_map(|success| match &success.content {
+            Content::Json(schema) => Some(schema),
+            _ => None,
+        });
+        let schemas = parameters.chain(body).chain(answers);
         schemas.map(|schema| self.description.widest_choice(schema).unwrap()).max().unwrap_or(1)
     }
 }

@@ -10,6 +10,7 @@ use crate::{
     bindings::{Bindings, OperationItems, type_name, unwrapped},
     error::{Error, Result},
     model::{Model, Operation, Tag},
+    normalise::Encoding,
     passes::{doc_attributes, row_name},
 };
 
@@ -202,7 +203,8 @@ pub(crate) fn inputs(items: &OperationItems, operation: &Operation) -> Vec<Input
         .collect()
 }
 
-fn is_raw(ty: &Type) -> bool {
+/// Whether a body is bytes that the caller makes.
+pub(crate) fn is_raw(ty: &Type) -> bool {
     type_name(ty).is_some_and(|name| name == "Body") && ty.to_token_stream().to_string().contains("reqwest")
 }
 
@@ -223,10 +225,11 @@ fn mock_expectations(items: &OperationItems, operation: &Operation) -> TokenStre
             },
             None => {
                 let doc = " Expects this request body.";
+                let expect = if operation.encoding == Some(Encoding::Form) { quote!(form) } else { quote!(json) };
                 quote! {
                     #[doc = #doc]
                     pub fn body(self, body: &#ty) -> Self {
-                        self.json(body)
+                        self.#expect(body)
                     }
                 }
             }

@@ -220,6 +220,11 @@ fn foreign_keywords(keywords: &mut Map<String, Value>, changes: &mut Vec<String>
             }
         }
     }
+    // A UUID is sent and read as text: a type for it would be a dependency for everyone.
+    if keywords.get("format").and_then(Value::as_str) == Some("uuid") {
+        keywords.shift_remove("format");
+        changes.push("a UUID is text".to_owned());
+    }
     if !["string", "number", "integer"].contains(&kind.as_str()) && keywords.shift_remove("format").is_some() {
         changes.push("dropped format of what is no string or number".to_owned());
     }
