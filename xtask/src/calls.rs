@@ -143,7 +143,6 @@ fn taken(ty: &Type, parameter: Option<&(String, String)>) -> TokenStream {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
 
     use serde_json::{Value, json};
 
