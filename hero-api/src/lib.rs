@@ -99,7 +99,8 @@ pub mod lenient;
 #[doc(hidden)]
 pub mod redacted;
 
-#[allow(missing_docs, unreachable_pub, clippy::pedantic, reason = "the description decides what there is to say")]
+#[allow(missing_docs, unreachable_pub, reason = "the description decides what there is to say")]
+#[allow(clippy::all, clippy::pedantic, reason = "the generator writes for every description, and says more than some need")]
 #[allow(clippy::unwrap_used, reason = "the generator has compiled each pattern before")]
 #[allow(clippy::unnecessary_to_owned, reason = "path parameters of every type are written alike")]
 #[rustfmt::skip]

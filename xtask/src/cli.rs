@@ -3,10 +3,13 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
+
+use crate::update::{Options, Source};
 
 const EXAMPLES: &str = "\
 Examples:
+  cargo xtask update                    take over the description that is published now
   cargo xtask generate                  bring hero-api in line with openapi.yaml and overlay.yaml
   cargo xtask verify                    fail when the committed files are not what generate writes
   cargo xtask build -- --release        generate, then cargo build --release
@@ -15,6 +18,14 @@ Exit codes:
   0  done, or everything is as it should be
   1  committed files differ, or the command failed; the message says what to do
   2  the command line is wrong";
+
+const UPDATE_NOTES: &str = "\
+Examples:
+  cargo xtask update && git diff --stat
+  cargo xtask update --from downloads/openapi.yaml
+
+The download is conditional on the ETag in openapi.lock, may take 60 seconds and 32 MiB, and follows 3 redirects to https.
+Proxies are taken from HTTPS_PROXY and NO_PROXY, trusted certificates from the system.";
 
 /// Keeps the hero-api bindings true to the locked description in openapi.yaml.
 #[derive(Debug, Clone, PartialEq, Eq, Parser)]
@@ -31,6 +42,13 @@ pub struct Cli {
 /// The commands.
 #[derive(Debug, Clone, PartialEq, Eq, Subcommand)]
 pub enum Command {
+    /// Take over the description that is published now.
+    ///
+    /// Downloads it from the address in openapi.lock and, when it differs, replaces openapi.yaml, regenerates everything
+    /// and says what changed. A file that cannot be generated from is refused, and nothing is written then. An update
+    /// that is interrupted is completed by the next update or generate.
+    #[command(after_help = UPDATE_NOTES)]
+    Update(UpdateArguments),
     /// Write the bindings, docs/coverage.md and openapi.lock from openapi.yaml and overlay.yaml.
     ///
     /// Works offline and gives the same bytes on every machine. Writes only files that change, and removes generated
@@ -91,6 +109,34 @@ pub enum Command {
     },
 }
 
+/// What `update` takes.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct UpdateArguments {
+    /// Download from this address, and lock it as the one to ask from now on: https, or http on this machine.
+    #[arg(long, value_name = "URL")]
+    pub url: Option<String>,
+    /// Take a copy that was downloaded by other means from the address in openapi.lock.
+    #[arg(long, value_name = "FILE", conflicts_with = "url")]
+    pub from: Option<PathBuf>,
+    /// Take the description although more than half of the operations are gone.
+    #[arg(long)]
+    pub allow_shrink: bool,
+    /// Save a description that is refused as openapi.rejected.yaml, for a look.
+    #[arg(long)]
+    pub keep: bool,
+}
+
+impl From<UpdateArguments> for Options {
+    fn from(UpdateArguments { url, from, allow_shrink, keep }: UpdateArguments) -> Self {
+        let source = match (url, from) {
+            (Some(url), _) => Source::Url(url),
+            (None, Some(path)) => Source::File(path),
+            (None, None) => Source::Locked,
+        };
+        Self { source, allow_shrink, keep }
+    }
+}
+
 /// The workspace that this xtask was built in.
 fn workspace() -> PathBuf {
     let own = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
@@ -123,6 +169,25 @@ mod tests {
     }
 
     #[test]
+    fn update_takes_its_description_from_one_place() {
+        let options = |args: &[&str]| match parse(&[&["update"], args].concat()).map(|cli| cli.command) {
+            Ok(Command::Update(arguments)) => Ok(Options::from(arguments)),
+            Err(error) => Err(error),
+            Ok(other) => panic!("{other:?}"),
+        };
+        assert_eq!(options(&[]).expect("arguments"), Options::default());
+        assert_eq!(
+            options(&["--url", "https://a.example/x", "--keep"]).expect("arguments"),
+            Options { source: Source::Url("https://a.example/x".to_owned()), keep: true, ..Options::default() }
+        );
+        assert_eq!(
+            options(&["--from", "x.yaml", "--allow-shrink"]).expect("arguments"),
+            Options { source: Source::File("x.yaml".into()), allow_shrink: true, ..Options::default() }
+        );
+        assert!(options(&["--from", "x.yaml", "--url", "https://a.example/x"]).is_err());
+    }
+
+    #[test]
     fn the_root_is_the_workspace_unless_a_test_says_otherwise() {
         let own = parse(&["verify"]).expect("arguments").root;
         assert_eq!(Some(own.as_path()), std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent());
@@ -135,7 +200,7 @@ mod tests {
         let help = parse(&["--help"]).expect_err("help").to_string();
         assert!(help.contains("cargo xtask verify") && help.contains("Exit codes"), "{help}");
         assert!(!help.contains("--root"), "{help}");
-        for command in ["generate", "verify", "build"] {
+        for command in ["update", "generate", "verify", "build"] {
             assert!(parse(&[command, "--help"]).expect_err("help").to_string().contains("Example"), "{command}");
         }
     }

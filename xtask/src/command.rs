@@ -9,7 +9,8 @@ use std::{
 
 use crate::{
     error::{Error, Result},
-    files::{self, Changes},
+    files::{self, Changes, Disk},
+    journal,
     pipeline::Output,
     standalone,
     workspace::{self, Planned},
@@ -27,13 +28,20 @@ pub enum Outcome {
     Differs,
 }
 
-/// Writes everything that the description decides.
+/// Writes everything that the description decides, and completes an update that was interrupted.
 ///
 /// # Errors
 ///
-/// When the description cannot be generated from, or a file cannot be written; the files on disk are then as they were.
-pub fn generate(root: &Path, out: &mut dyn Write) -> Result<Outcome> {
-    write(root, workspace::plan(root)?, out)
+/// When the description cannot be generated from: the files on disk are then as they were. Or when a file cannot be
+/// written: the next run goes on where this one ended.
+pub fn generate(disk: &mut Disk<'_>, out: &mut dyn Write) -> Result<Outcome> {
+    let planned = workspace::plan(disk.root())?;
+    if let Some(arrival) = &planned.interrupted {
+        let note = &arrival.note;
+        writeln!(out, "completing the update of {} from {}, which was interrupted", note.fetched, note.from)
+            .map_err(unwritable)?;
+    }
+    apply(disk, &planned, out)
 }
 
 /// Writes a crate of its own for another description into `folder`.
@@ -54,7 +62,7 @@ pub fn generate_standalone(
     let planned = standalone::plan(&request, folder)?;
     std::fs::create_dir_all(folder)
         .map_err(|error| Error::new("cannot make the folder").file(folder.display().to_string()).because(error))?;
-    write(folder, planned, out)
+    apply(&mut Disk::new(folder), &planned, out)
 }
 
 pub(crate) fn read(file: &Path) -> Result<Vec<u8>> {
@@ -62,11 +70,12 @@ pub(crate) fn read(file: &Path) -> Result<Vec<u8>> {
         .map_err(|error| Error::new("cannot read the file").file(file.display().to_string()).because(error))
 }
 
-fn write(root: &Path, planned: Planned, out: &mut dyn Write) -> Result<Outcome> {
-    let Planned { tree, owned, output } = planned;
-    let changes = files::compare(root, &tree, &owned)?;
-    files::write(root, &tree, &changes, workspace::LOCK)?;
-    summarise(out, &output, &changes).map_err(unwritable)?;
+/// Writes what was planned, and closes the journal.
+pub(crate) fn apply(disk: &mut Disk<'_>, planned: &Planned, out: &mut dyn Write) -> Result<Outcome> {
+    let changes = files::compare(disk.root(), &planned.tree, &planned.owned)?;
+    files::write(disk, &planned.tree, &changes, workspace::LOCK)?;
+    journal::close(disk)?;
+    summarise(out, &planned.output, &changes).map_err(unwritable)?;
     Ok(Outcome::Good)
 }
 
@@ -76,6 +85,16 @@ fn write(root: &Path, planned: Planned, out: &mut dyn Write) -> Result<Outcome> 
 ///
 /// When the description cannot be generated from, or a file cannot be read.
 pub fn verify(root: &Path, out: &mut dyn Write) -> Result<Outcome> {
+    if let Some(arrival) = journal::read(root)? {
+        let note = &arrival.note;
+        writeln!(
+            out,
+            "the update of {} from {} was interrupted\nto fix: run `cargo xtask generate`, which completes it",
+            note.fetched, note.from
+        )
+        .map_err(unwritable)?;
+        return Ok(Outcome::Differs);
+    }
     compare(root, workspace::plan(root)?, "run `cargo xtask generate` and commit what it writes", out)
 }
 
@@ -95,7 +114,7 @@ pub fn verify_standalone(folder: &Path, out: &mut dyn Write) -> Result<Outcome> 
 }
 
 fn compare(root: &Path, planned: Planned, repair: &str, out: &mut dyn Write) -> Result<Outcome> {
-    let Planned { tree, owned, output } = planned;
+    let Planned { tree, owned, output, .. } = planned;
     let changes = files::compare(root, &tree, &owned)?;
     if changes.is_empty() {
         writeln!(
@@ -127,13 +146,13 @@ fn compare(root: &Path, planned: Planned, repair: &str, out: &mut dyn Write) -> 
 /// # Errors
 ///
 /// As [`generate`], and when cargo cannot be started.
-pub fn build(root: &Path, cargo_args: &[OsString], out: &mut dyn Write) -> Result<Outcome> {
-    generate(root, out)?;
+pub fn build(disk: &mut Disk<'_>, cargo_args: &[OsString], out: &mut dyn Write) -> Result<Outcome> {
+    generate(disk, out)?;
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let status = process::Command::new(cargo)
         .arg("build")
         .args(cargo_args)
-        .current_dir(root)
+        .current_dir(disk.root())
         .status()
         .map_err(|error| Error::new("cannot start cargo").because(error))?;
     Ok(if status.success() { Outcome::Good } else { Outcome::Differs })

@@ -3,15 +3,19 @@
 //! `generate` and `verify` differ in one call only, so they cannot disagree about what is up to date.
 
 use std::fs;
-use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::Path;
 
 use crate::error::{Error, Result};
 
 mod diff;
+mod disk;
 mod tree;
 
+use disk::failed;
+
 pub use diff::diff;
+pub use disk::{Disk, STAGING};
 pub use tree::{Tree, is_relative};
 
 /// How the disk differs from a tree: paths, each list sorted.
@@ -37,13 +41,14 @@ impl Changes {
 
 /// Compares the disk with what is wanted. `owned` are the files of the last lock: only those can be removed.
 ///
-/// Line ends do not count: git may check text out with either.
+/// Line ends do not count: git may check text out with either. They do in a file that is [exact](Tree::insert_exact).
 pub fn compare(root: &Path, wanted: &Tree, owned: &[String]) -> Result<Changes> {
     let mut changes = Changes::default();
     for (path, bytes) in wanted.iter() {
         let list = match read(root, path)? {
             None => &mut changes.created,
-            Some(found) if normal(&found) == normal(bytes) => &mut changes.unchanged,
+            Some(found) if found == bytes => &mut changes.unchanged,
+            Some(found) if !wanted.is_exact(path) && normal(&found) == normal(bytes) => &mut changes.unchanged,
             Some(_) => &mut changes.changed,
         };
         list.push(path.to_owned());
@@ -63,17 +68,21 @@ pub fn compare(root: &Path, wanted: &Tree, owned: &[String]) -> Result<Changes> 
 
 /// Makes the disk as wanted: writes created and changed files, removes what no longer belongs, and writes `last` (the
 /// lock) when all else is done, so that an interrupted run is seen as one.
-pub fn write(root: &Path, wanted: &Tree, changes: &Changes, last: &str) -> Result<()> {
+pub fn write(disk: &mut Disk<'_>, wanted: &Tree, changes: &Changes, last: &str) -> Result<()> {
     let mut paths: Vec<&String> = changes.created.iter().chain(&changes.changed).collect();
     paths.sort_by_key(|path| (*path == last, *path));
     // First, because a folder may take the place of a file, or the other way round.
     for path in &changes.removed {
-        remove(root, path)?;
+        disk.remove(path)?;
     }
     for path in paths {
-        replace(root, wanted, path)?;
+        let Some(bytes) = wanted.get(path) else {
+            return Err(Error::new(format!("{path} is to be written, but nothing says with what")));
+        };
+        disk.replace(path, bytes)?;
     }
-    Ok(())
+    // The journal of an update stays: whoever opened it closes it.
+    disk.clear_staging(&[])
 }
 
 /// The file on disk; nothing when there is none.
@@ -100,47 +109,6 @@ fn normal(bytes: &[u8]) -> Vec<u8> {
     out
 }
 
-fn replace(root: &Path, wanted: &Tree, path: &str) -> Result<()> {
-    let Some(bytes) = wanted.get(path) else {
-        return Err(Error::new(format!("{path} is to be written, but nothing says with what")));
-    };
-    replace_file(&root.join(path), bytes).map_err(|error| failed("write", path, error))
-}
-
-/// Writes beside the file and renames, so that readers see the old content or the new one and nothing between.
-fn replace_file(target: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = target.parent().ok_or(io::ErrorKind::InvalidInput)?;
-    fs::create_dir_all(folder)?;
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".xtask-").suffix(".tmp");
-    // A temporary file is private by default; what it becomes is not.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    if let Ok(found) = fs::metadata(target) {
-        file.as_file().set_permissions(found.permissions())?;
-    }
-    file.as_file().sync_all()?;
-    file.persist(target)?;
-    Ok(())
-}
-
-fn remove(root: &Path, path: &str) -> Result<()> {
-    let target = root.join(path);
-    fs::remove_file(&target).map_err(|error| failed("remove", path, error))?;
-    let mut folder: Option<PathBuf> = target.parent().map(Path::to_path_buf);
-    // `remove_dir` refuses a folder with content, which is where the walk ends.
-    while let Some(empty) = folder.filter(|folder| folder != root && fs::remove_dir(folder).is_ok()) {
-        folder = empty.parent().map(Path::to_path_buf);
-    }
-    Ok(())
-}
-
-fn failed(verb: &str, path: &str, error: io::Error) -> Error {
-    Error::new(format!("failed to {verb} {path}: {error}")).because(error)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -159,7 +127,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("folder");
         let wanted = tree(files);
         let changes = compare(folder.path(), &wanted, &[]).expect("changes");
-        write(folder.path(), &wanted, &changes, LOCK).expect("written");
+        write(&mut Disk::new(folder.path()), &wanted, &changes, LOCK).expect("written");
         folder
     }
 
@@ -178,12 +146,11 @@ mod tests {
         assert_eq!(changes.changed, ["b.rs"]);
         assert_eq!(changes.removed, ["old/deep/c.rs"]);
         assert_eq!(changes.unchanged, ["a.rs"]);
-        write(root, &wanted, &changes, LOCK).expect("written");
+        write(&mut Disk::new(root), &wanted, &changes, LOCK).expect("written");
         assert!(!root.join("old/deep").exists() && root.join("old/d.rs").exists() && root.join("mine.rs").exists());
         assert_eq!(fs::metadata(root.join("a.rs")).expect("file").modified().expect("time"), before);
         assert!(compare(root, &wanted, &[]).expect("changes").is_empty());
-        let left = fs::read_dir(root).expect("folder").filter_map(Result::ok);
-        assert!(left.into_iter().all(|entry| !entry.file_name().to_string_lossy().contains("tmp")));
+        assert!(!root.join(STAGING).exists());
     }
 
     #[test]
@@ -191,7 +158,7 @@ mod tests {
         let disk = folder(&[(LOCK, "old"), ("blocked", "a file where a folder is wanted")]);
         let wanted = tree(&[("blocked/a.rs", "a"), (LOCK, "new")]);
         let changes = compare(disk.path(), &wanted, &[]).expect("changes");
-        let message = write(disk.path(), &wanted, &changes, LOCK).expect_err("blocked").to_string();
+        let message = write(&mut Disk::new(disk.path()), &wanted, &changes, LOCK).expect_err("blocked").to_string();
         assert!(message.contains("failed to write blocked/a.rs"), "{message}");
         assert_eq!(fs::read(disk.path().join(LOCK)).expect("lock"), b"old");
     }
@@ -215,7 +182,7 @@ mod tests {
         let disk = folder(&[("a", ""), ("b/c", "")]);
         let wanted = tree(&[("a/d", ""), ("b", "")]);
         let changes = compare(disk.path(), &wanted, &owned(&["a", "b/c"])).expect("changes");
-        write(disk.path(), &wanted, &changes, LOCK).expect("written");
+        write(&mut Disk::new(disk.path()), &wanted, &changes, LOCK).expect("written");
         assert!(disk.path().join("a/d").is_file() && disk.path().join("b").is_file());
     }
 
@@ -228,7 +195,7 @@ mod tests {
         fs::set_permissions(disk.path().join("a.sh"), fs::Permissions::from_mode(0o750)).expect("permissions");
         let wanted = tree(&[("a.sh", "changed")]);
         let changes = compare(disk.path(), &wanted, &[]).expect("changes");
-        write(disk.path(), &wanted, &changes, LOCK).expect("written");
+        write(&mut Disk::new(disk.path()), &wanted, &changes, LOCK).expect("written");
         assert_eq!(mode("a.sh"), 0o750);
         assert_ne!(mode("b"), 0o600);
     }

@@ -6,7 +6,7 @@ use heck::{ToKebabCase, ToPascalCase, ToSnakeCase};
 use serde_json::Value;
 
 use crate::{
-    error::{Error, Result},
+    error::Result,
     normalise::{DELIMITER, Encoding, ErrorAnswer, Normalised, WIRE_NAME},
     schema,
 };
@@ -159,7 +159,7 @@ impl Model {
             }
             Ok(())
         })?;
-        model.tags = tags(raw, &used)?;
+        model.tags = tags(raw, &used);
         model.read_operations(normalised);
         model.read_schemas(normalised);
         Ok(model)
@@ -189,7 +189,7 @@ impl Model {
                     type_name: id.to_pascal_case(),
                     method: method.to_uppercase(),
                     path: path.clone(),
-                    tag: self.tags.iter().position(|known| known.name == tag).unwrap_or_default(),
+                    tag: self.tags.iter().position(|known| known.feature == tag.to_kebab_case()).unwrap_or_default(),
                     summary: text("summary"),
                     description: text("description"),
                     provenance: operation.get("x-provenance").and_then(Value::as_str).map(str::to_owned),
@@ -233,7 +233,7 @@ fn tag_of(operation: &Value) -> String {
     operation.pointer("/tags/0").and_then(Value::as_str).unwrap_or(NO_TAG).to_owned()
 }
 
-fn tags(raw: &Value, used: &[String]) -> Result<Vec<Tag>> {
+fn tags(raw: &Value, used: &[String]) -> Vec<Tag> {
     let described: Vec<(&str, &str)> = raw
         .get("tags")
         .and_then(Value::as_array)
@@ -260,14 +260,13 @@ fn tags(raw: &Value, used: &[String]) -> Result<Vec<Tag>> {
             module: name.to_snake_case(),
             name,
         };
-        if let Some(same) = tags.iter().find(|known| known.feature == tag.feature) {
-            return Err(Error::new(format!("tags `{}` and `{}` give the same feature", same.name, tag.name))
-                .at_pointer("/tags")
-                .remedy("rename one of them by an overlay"));
+        // Tags that differ in case or punctuation only are one tag.
+        if tags.iter().any(|known| known.feature == tag.feature) {
+            continue;
         }
         tags.push(tag);
     }
-    Ok(tags)
+    tags
 }
 
 fn parameters(operation: &Value) -> Vec<Parameter> {

@@ -18,6 +18,7 @@ mod json_schema;
 mod keywords;
 mod leniency;
 mod metadata;
+mod nullability;
 mod operations;
 mod parameters;
 mod references;
@@ -46,13 +47,14 @@ use serde_json::Value;
 use crate::error::{Error, Result};
 
 /// The passes in the order in which they run.
-pub const PASSES: [Pass; 20] = [
+pub const PASSES: [Pass; 21] = [
     metadata::PASS,
     references::PASS,
     json_schema::PASS,
     targets::PASS,
     keywords::PASS,
     components::PASS,
+    nullability::PASS,
     operations::PASS,
     parameters::PASS,
     discriminators::PASS,

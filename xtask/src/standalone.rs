@@ -101,7 +101,7 @@ pub fn plan(request: &Request, folder: &Path) -> Result<Planned> {
         tree.insert(path, bytes)?;
     }
     tree.insert(workspace::LOCK, lock.render()?)?;
-    Ok(Planned { tree, owned: previous.map(|lock| lock.owned()).unwrap_or_default(), output })
+    Ok(Planned { tree, owned: previous.map(|lock| lock.owned()).unwrap_or_default(), output, interrupted: None })
 }
 
 /// What the crate in `folder` was made of.

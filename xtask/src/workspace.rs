@@ -11,6 +11,7 @@ use crate::{
     error::{Error, Result},
     files::Tree,
     generator,
+    journal::{self, Arrival},
     lock::{Lock, Origin},
     model::Model,
     pipeline::{self, Input, Output},
@@ -42,28 +43,39 @@ pub struct Planned {
     pub owned: Vec<String>,
     /// What the pipeline did.
     pub output: Output,
+    /// The interrupted update that writing this tree completes.
+    pub interrupted: Option<Arrival>,
 }
 
-/// Runs the pipeline on the files in `root`.
+/// Runs the pipeline on the files in `root`; when an update was interrupted, on the description that it brought.
 ///
 /// # Errors
 ///
 /// Says which file cannot be read or used, and what to do.
 pub fn plan(root: &Path) -> Result<Planned> {
-    let description = read(root, DESCRIPTION)?;
-    let previous = match read_optional(root, LOCK)? {
-        Some(bytes) => Some(Lock::read(&utf8(LOCK, bytes)?)?),
-        None => None,
-    };
+    let interrupted = journal::read(root)?;
+    Ok(Planned { interrupted: interrupted.clone(), ..plan_with(root, interrupted.as_ref())? })
+}
+
+/// Runs the pipeline on the description that arrived, or else on the one in `root`.
+///
+/// # Errors
+///
+/// As [`plan`].
+pub fn plan_with(root: &Path, arrival: Option<&Arrival>) -> Result<Planned> {
+    let previous = lock(root)?;
     let overlays: Vec<(String, Vec<u8>)> =
         read_optional(root, OVERLAY)?.map(|bytes| (OVERLAY.to_owned(), bytes)).into_iter().collect();
-    let source = Source::of(&description, previous.as_ref())?;
+    let (description, source) = if let Some(arrival) = arrival {
+        (arrival.description.clone(), Source::of_arrival(arrival))
+    } else {
+        let description = read(root, DESCRIPTION)?;
+        let source = Source::of(&description, previous.as_ref())?;
+        (description, source)
+    };
     let output = pipeline::run(Input {
-        description: &description,
-        overlays: &overlays,
-        origin: source.origin.as_str(),
         known_ids: previous.as_ref().map(|lock| lock.operations.clone()).unwrap_or_default(),
-        skip_unsupported: false,
+        ..Input::new(&description, &overlays, source.origin.as_str())
     })?;
 
     let mut generated: BTreeMap<String, Vec<u8>> =
@@ -88,9 +100,31 @@ pub fn plan(root: &Path) -> Result<Planned> {
     }
     let manifest = utf8(MANIFEST, read(root, MANIFEST)?)?;
     tree.insert(MANIFEST, with_features(&manifest, &output.model)?.into_bytes())?;
+    if arrival.is_some() {
+        // Only then: what people wrote is never written over, and bytes that the lock vouches for are not touched.
+        tree.insert_exact(DESCRIPTION, description)?;
+    }
     tree.insert(LOCK, lock.render()?.into_bytes())?;
     let owned = previous.map(|lock| lock.owned()).unwrap_or_default();
-    Ok(Planned { tree, owned, output })
+    Ok(Planned { tree, owned, output, interrupted: None })
+}
+
+/// The description in `root`, byte for byte; nothing when there is none.
+///
+/// # Errors
+///
+/// When the file cannot be read.
+pub fn description(root: &Path) -> Result<Option<Vec<u8>>> {
+    read_optional(root, DESCRIPTION)
+}
+
+/// The lock in `root`; nothing when there is none.
+///
+/// # Errors
+///
+/// When the file cannot be read, or was edited.
+pub fn lock(root: &Path) -> Result<Option<Lock>> {
+    read_optional(root, LOCK)?.map(|bytes| Lock::read(&utf8(LOCK, bytes)?)).transpose()
 }
 
 /// Where the description on disk comes from.
@@ -144,6 +178,17 @@ impl Source {
             etag: lock.etag.clone(),
             last_modified: lock.last_modified.clone(),
         })
+    }
+
+    fn of_arrival(arrival: &Arrival) -> Self {
+        let note = arrival.note.clone();
+        Self {
+            origin: Origin::Published,
+            url: note.url,
+            date: Some(note.fetched),
+            etag: note.etag,
+            last_modified: note.last_modified,
+        }
     }
 
     /// A lock that knows nothing but the source.

@@ -1,6 +1,6 @@
 //! The files that should be on disk.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::error::{Error, Result};
 
@@ -10,6 +10,7 @@ pub struct Tree {
     files: BTreeMap<String, Vec<u8>>,
     /// Each file and folder in lower case, with a file that needs it.
     taken: BTreeMap<String, Entry>,
+    exact: BTreeSet<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +49,20 @@ impl Tree {
         self.taken.insert(folded, Entry::File(path.clone()));
         self.files.insert(path, bytes.into());
         Ok(())
+    }
+
+    /// Adds a file of which each byte counts, line ends too.
+    pub fn insert_exact(&mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Result<()> {
+        let path = path.into();
+        self.insert(path.clone(), bytes)?;
+        self.exact.insert(path);
+        Ok(())
+    }
+
+    /// Whether each byte of a file counts.
+    #[must_use]
+    pub fn is_exact(&self, path: &str) -> bool {
+        self.exact.contains(path)
     }
 
     /// The bytes of a file.

@@ -46,6 +46,14 @@ fn run(state: &mut State) -> Result<()> {
 
 fn rewrite(pointer: &str, request: bool, schema: &mut Value, changes: &mut Vec<(String, String)>) {
     let Value::Object(keywords) = schema else { return };
+    for name in ["anyOf", "oneOf"] {
+        let only_required =
+            |member: &Value| member.as_object().is_some_and(|member| member.keys().all(|key| key == "required"));
+        if keywords.get(name).and_then(Value::as_array).is_some_and(|members| members.iter().all(only_required)) {
+            keywords.shift_remove(name);
+            changes.push((pointer.to_owned(), format!("dropped {name}, which only says what is required")));
+        }
+    }
     if let Some(members) = keywords.shift_remove("anyOf") {
         keywords.insert("oneOf".to_owned(), members);
         changes.push((pointer.to_owned(), "anyOf becomes oneOf".to_owned()));
@@ -59,6 +67,11 @@ fn rewrite(pointer: &str, request: bool, schema: &mut Value, changes: &mut Vec<(
                 .or_else(|| keywords.get("$ref").and_then(Value::as_str).and_then(schema::component_of))
                 .or_else(|| keywords.get("type").and_then(Value::as_str))
                 .map_or_else(|| format!("Variant{index}"), ToPascalCase::to_pascal_case);
+            // A reference takes no neighbours.
+            if keywords.contains_key("$ref") {
+                let reference = Value::Object(std::mem::take(keywords));
+                keywords.insert("allOf".to_owned(), json!([reference]));
+            }
             keywords.insert("title".to_owned(), Value::from(title));
         }
     }
@@ -99,7 +112,7 @@ mod tests {
     fn an_answer_of_an_unknown_shape_is_kept() {
         assert_eq!(
             rewritten("response", json!({"oneOf": [{"$ref": "#/components/schemas/cat"}, {"type": "string"}]})),
-            json!([{"$ref": "#/components/schemas/cat", "title": "Cat"}, {"type": "string", "title": "String"}, {"title": "Other"}])
+            json!([{"allOf": [{"$ref": "#/components/schemas/cat"}], "title": "Cat"}, {"type": "string", "title": "String"}, {"title": "Other"}])
         );
     }
 
@@ -117,5 +130,13 @@ mod tests {
             rewritten("request", json!({"anyOf": [{"title": "by name", "properties": {}}, {"properties": {}}]})),
             json!([{"title": "ByName", "properties": {}}, {"properties": {}, "title": "Variant1"}])
         );
+    }
+
+    #[test]
+    fn a_list_of_required_fields_only_leaves_the_object_whole() {
+        let schema = json!({"x-direction": "request", "type": "object", "properties": {"a": {}, "b": {}}, "anyOf": [{"required": ["a"]}, {"required": ["b"]}]});
+        let (document, _) = run_alone(PASS, json!({"components": {"schemas": {"T": schema}}})).unwrap();
+        assert!(document["components"]["schemas"]["T"].get("oneOf").is_none());
+        assert!(document["components"]["schemas"]["T"]["properties"].get("b").is_some());
     }
 }

@@ -25,9 +25,9 @@ const OF_THE_SHAPE: [&str; 6] = ["description", "x-provenance", OPEN_ENUM, CLOSE
 fn run(state: &mut State) -> Result<()> {
     let mut hoister = Hoister::default();
     let mut components = schema::components_mut(&mut state.document).cloned().unwrap_or_default();
+    hoister.taken.extend(components.keys().map(|name| name.to_pascal_case()));
     for (name, component) in &mut components {
         let direction = component.get(DIRECTION).cloned();
-        hoister.taken.push(name.clone());
         hoister.direction = direction.unwrap_or_default();
         hoister.inside(&format!("/components/schemas/{}", schema::escape(name)), &name.to_pascal_case(), component);
         if let Value::Object(keywords) = component {
@@ -141,6 +141,12 @@ impl Hoister {
         let mut name = hint.to_pascal_case();
         if self.taken.contains(&name) {
             name.push_str("Inline");
+        }
+        let plain = name.clone();
+        let mut number = 2;
+        while self.taken.contains(&name) {
+            name = format!("{plain}{number}");
+            number += 1;
         }
         self.taken.push(name.clone());
         let title = keywords.shift_remove("title");
@@ -266,10 +272,11 @@ mod tests {
     }
 
     #[test]
-    fn two_inline_shapes_that_want_one_name_are_refused() {
-        let twice =
+    fn inline_shapes_that_want_one_name_get_three() {
+        let thrice =
             json!({"properties": {"a_b": {"properties": {}}, "aB": {"properties": {}}, "a-b": {"properties": {}}}});
-        let error = run_alone(PASS, operation(twice)).err().unwrap().to_string();
-        assert!(error.contains("both be called"), "{error}");
+        let (document, _) = run_alone(PASS, operation(thrice)).unwrap();
+        let names: Vec<&String> = document["components"]["schemas"].as_object().unwrap().keys().collect();
+        assert_eq!(names[1..4], ["ListThingsResponseAb", "ListThingsResponseAbInline", "ListThingsResponseAbInline2"]);
     }
 }

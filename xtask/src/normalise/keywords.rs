@@ -40,6 +40,7 @@ fn run(state: &mut State) -> Result<()> {
                 changes.push(format!("dropped {name}"));
             }
         }
+        misshapen(keywords, &mut changes);
         misnamed_type(keywords, &mut changes);
         required_flags(keywords, &mut changes);
         implied_type(keywords, &mut changes);
@@ -62,6 +63,38 @@ fn run(state: &mut State) -> Result<()> {
 
 fn is(keywords: &Map<String, Value>, name: &str) -> bool {
     keywords.get("type").and_then(Value::as_str) == Some(name)
+}
+
+/// Keywords whose value is of another kind than JSON Schema says: `maxLength: "200"`.
+fn misshapen(keywords: &mut Map<String, Value>, changes: &mut Vec<String>) {
+    const COUNTS: [&str; 6] = ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"];
+    const BOUNDS: [&str; 3] = ["minimum", "maximum", "multipleOf"];
+    const FLAGS: [&str; 4] = ["nullable", "uniqueItems", "readOnly", "writeOnly"];
+    const TEXTS: [&str; 4] = ["format", "pattern", "description", "title"];
+    for name in COUNTS.iter().chain(&BOUNDS) {
+        if let Some(meant) =
+            keywords.get(*name).and_then(Value::as_str).and_then(|text| text.trim().parse::<serde_json::Number>().ok())
+        {
+            keywords.insert((*name).to_owned(), Value::Number(meant));
+            changes.push(format!("{name} becomes a number"));
+        }
+    }
+    let is_fit = |name: &str, value: &Value| match name {
+        name if COUNTS.contains(&name) => value.is_u64(),
+        name if BOUNDS.contains(&name) => value.is_number(),
+        name if FLAGS.contains(&name) => value.is_boolean(),
+        name if TEXTS.contains(&name) => value.is_string(),
+        "properties" => value.is_object(),
+        "enum" | "allOf" | "oneOf" | "anyOf" => value.as_array().is_some_and(|list| !list.is_empty()),
+        "additionalProperties" => value.is_object() || value.is_boolean(),
+        _ => true,
+    };
+    let unfit: Vec<String> =
+        keywords.iter().filter(|(name, value)| !is_fit(name, value)).map(|(name, _)| name.clone()).collect();
+    for name in unfit {
+        keywords.shift_remove(&name);
+        changes.push(format!("dropped {name}, whose value is of another kind"));
+    }
 }
 
 /// `type: file`, `type: date` and other names that JSON Schema does not know.
@@ -121,6 +154,11 @@ fn required_flags(keywords: &mut Map<String, Value>, changes: &mut Vec<String>) 
                 }
             }
         }
+    }
+    if !["properties", "allOf", "oneOf", "anyOf", "$ref"].iter().any(|name| keywords.contains_key(*name))
+        && keywords.shift_remove("required").is_some()
+    {
+        changes.push("dropped required names without properties".to_owned());
     }
     // A name that no property has would have to be sent without a type.
     if let (Some(Value::Array(list)), Some(Value::Object(properties))) =
@@ -357,5 +395,21 @@ mod tests {
             assert!(rewritten(given).get("default").is_none());
         }
         assert_eq!(rewritten(json!({"type": "boolean", "default": false}))["default"], false);
+    }
+
+    #[test]
+    fn values_of_another_kind_are_read_as_what_was_meant_or_dropped() {
+        assert_eq!(
+            rewritten(json!({"type": "string", "maxLength": "200", "minLength": -1})),
+            json!({"type": "string", "maxLength": 200})
+        );
+        assert_eq!(
+            rewritten(json!({"type": "integer", "minimum": "1", "nullable": "yes"})),
+            json!({"type": "integer", "minimum": 1})
+        );
+        assert_eq!(
+            rewritten(json!({"type": "object", "required": ["a"], "additionalProperties": {"type": "string"}})),
+            json!({"type": "object", "additionalProperties": {"type": "string"}})
+        );
     }
 }

@@ -106,7 +106,7 @@ fn resolve(source: &Value, pointer: &str, value: &mut Value, changes: &mut Vec<(
                 .at_pointer(pointer)
                 .remedy("bundle the description into one file first"));
         };
-        let Some(target) = source.pointer(local) else {
+        let Some(target) = source.pointer(&schema::percent_decoded(local)) else {
             return Err(Error::new(format!("`$ref: {reference}` points to nothing"))
                 .at_pointer(pointer)
                 .remedy("correct the reference, in the description or by an overlay"));

@@ -22,6 +22,8 @@ pub(super) const PASS: Pass = Pass {
 const DEEPEST: usize = 32;
 
 fn run(state: &mut State) -> Result<()> {
+    // Reference → the component that its target became, from all rounds.
+    let mut found: BTreeMap<String, String> = BTreeMap::new();
     for _ in 0..DEEPEST {
         let mut targets: BTreeMap<String, (String, Value)> = BTreeMap::new();
         let source = state.document.clone();
@@ -31,6 +33,10 @@ fn run(state: &mut State) -> Result<()> {
             let known =
                 |name: &str| schema::components(&source).is_some_and(|components| components.contains_key(name));
             if component_of(&reference).is_some_and(|name| known(&name.replace("~1", "/").replace("~0", "~"))) {
+                return Ok(());
+            }
+            if let (Some(name), Value::Object(keywords)) = (found.get(&reference), &mut *schema) {
+                keywords.insert("$ref".to_owned(), Value::from(format!("#/components/schemas/{name}")));
                 return Ok(());
             }
             let (name, target) = find(&source, &reference).map_err(|error| error.at_pointer(pointer))?;
@@ -50,15 +56,21 @@ fn run(state: &mut State) -> Result<()> {
             Ok(())
         })?;
         if targets.is_empty() {
-            return Ok(());
+            return resolve_aliases(state);
         }
         for (pointer, what) in changes {
             state.changed(pointer, what);
         }
-        if let Some(components) = schema::components_mut(&mut state.document) {
-            for (name, target) in targets.into_values() {
-                components.insert(name, target);
+        for (reference, (name, target)) in targets {
+            // The place itself now uses the component, so that there is one type and not two.
+            let pointer = schema::percent_decoded(reference.trim_start_matches('#'));
+            if let Some(place) = state.document.pointer_mut(&pointer) {
+                *place = schema::reference_to(&name);
             }
+            if let Some(components) = schema::components_mut(&mut state.document) {
+                components.insert(name.clone(), target);
+            }
+            found.insert(reference, name);
         }
     }
     Err(Error::new("references lead from schema to schema without an end").remedy("break the chain by an overlay"))
@@ -70,7 +82,7 @@ fn find(document: &Value, reference: &str) -> Result<(String, Value)> {
         return Err(Error::new(format!("`$ref: {reference}` leaves the file"))
             .remedy("bundle the description into one file first"));
     };
-    let pointer = percent_decoded(pointer);
+    let pointer = schema::percent_decoded(pointer);
     let Some(target) = document.pointer(&pointer) else {
         return Err(Error::new(format!("`$ref: {reference}` points to nothing"))
             .remedy("correct the reference, in the description or by an overlay"));
@@ -101,21 +113,56 @@ fn find(document: &Value, reference: &str) -> Result<(String, Value)> {
     Ok((name, target.clone()))
 }
 
-/// A pointer in a URI fragment may be percent-encoded: `%7Bid%7D`.
-fn percent_decoded(pointer: &str) -> String {
-    let mut bytes = Vec::with_capacity(pointer.len());
-    let mut rest = pointer.as_bytes();
-    while let Some((&first, tail)) = rest.split_first() {
-        let hex = (first == b'%').then(|| tail.get(..2)).flatten().and_then(|digits| std::str::from_utf8(digits).ok());
-        if let Some(byte) = hex.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            bytes.push(byte);
-            rest = tail.get(2..).unwrap_or_default();
-        } else {
-            bytes.push(first);
-            rest = tail;
+/// A component that is a mere reference to another is that other.
+fn resolve_aliases(state: &mut State) -> Result<()> {
+    let alias_of = |component: &Value| {
+        let keywords = component.as_object().filter(|keywords| keywords.len() == 1)?;
+        schema::component_of(keywords.get("$ref")?.as_str()?).map(str::to_owned)
+    };
+    let aliases: BTreeMap<String, String> = schema::components(&state.document)
+        .into_iter()
+        .flatten()
+        .filter_map(|(name, component)| Some((name.clone(), alias_of(component)?)))
+        .collect();
+    for (alias, first) in &aliases {
+        let mut target = first;
+        let mut steps = 0;
+        while let Some(next) = aliases.get(target) {
+            target = next;
+            steps += 1;
+            if steps > aliases.len() {
+                // A bundler left a component that is itself: nothing is known of it.
+                let pointer = format!("/components/schemas/{}", schema::escape(alias));
+                if let Some(component) = state.document.pointer_mut(&pointer) {
+                    *component = serde_json::json!({});
+                }
+                state.changed(pointer, "a reference to itself becomes anything");
+                return resolve_aliases(state);
+            }
         }
+        let (old, new) = (format!("#/components/schemas/{alias}"), format!("#/components/schemas/{target}"));
+        replace_references(&mut state.document, &old, &new);
+        if let Some(components) = schema::components_mut(&mut state.document) {
+            components.shift_remove(alias);
+        }
+        state.changed(format!("/components/schemas/{}", schema::escape(alias)), format!("is {target}"));
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    Ok(())
+}
+
+fn replace_references(value: &mut Value, old: &str, new: &str) {
+    match value {
+        Value::Object(members) => {
+            for member in members.values_mut() {
+                match member {
+                    Value::String(text) if text == old => new.clone_into(text),
+                    member => replace_references(member, old, new),
+                }
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| replace_references(item, old, new)),
+        _ => {}
+    }
 }
 
 fn holds(document: &Value) -> Result<()> {
@@ -141,18 +188,35 @@ mod tests {
         let document = json!({
             "paths": {"/a/{id}": {"get": {"responses": {"200": {"content": {"application/json": {"schema": {"type": "string"}}}}}}}},
             "components": {"schemas": {
-                "Pet": {"properties": {"tag": {"type": "object"}, "kind": {"$ref": "#/components/schemas/Pet/$defs/Kind"}}, "$defs": {"Kind": {"type": "string"}}},
+                "Pet": {"properties": {"tag": {"type": "object"}, "kind": {"$ref": "#/components/schemas/Pet/$defs/Kind"}}, "$defs": {
+                    "Kind": {"type": "array", "items": {"$ref": "#/components/schemas/Pet/$defs/Unit"}},
+                    "Unit": {"type": "integer"},
+                }},
+                "C": {"items": {"$ref": "#/components/schemas/A"}},
+                "D": {"items": {"$ref": "#/components/schemas/Pet/$defs/Unit"}},
                 "A": {"$ref": "#/components/schemas/Pet/properties/tag"},
                 "B": {"$ref": "#/paths/~1a~1%7Bid%7D/get/responses/200/content/application~1json/schema"},
             }},
         });
         let (document, changes) = run_alone(PASS, document).unwrap();
         let components = &document["components"]["schemas"];
-        assert_eq!(components["A"], schema::reference_to("PetTag"));
+        assert_eq!(components["C"]["items"], schema::reference_to("PetTag"));
         assert_eq!(components["PetTag"], json!({"type": "object"}));
-        assert_eq!(components["PetKind"], json!({"type": "string"}));
-        assert_eq!(components["B"], schema::reference_to("AIdGetResponses200"));
-        assert_eq!(changes.len(), 3);
+        assert_eq!(components["Pet"]["properties"]["tag"], schema::reference_to("PetTag"));
+        assert_eq!(components["PetKind"]["items"], schema::reference_to("PetUnit"));
+        assert_eq!(components["AIdGetResponses200"], json!({"type": "string"}));
+        assert!(components.get("A").is_none() && components.get("B").is_none(), "aliases are what they stand for");
+        assert!(changes.len() >= 5);
+    }
+
+    #[test]
+    fn a_component_that_is_itself_is_anything() {
+        let document = json!({"components": {"schemas": {"A": {"$ref": "#/components/schemas/B"}, "B": {"$ref": "#/components/schemas/A"}, "C": {"items": {"$ref": "#/components/schemas/B"}}}}});
+        let (document, _) = run_alone(PASS, document).unwrap();
+        assert_eq!(
+            document["components"]["schemas"],
+            json!({"A": {}, "C": {"items": {"$ref": "#/components/schemas/A"}}})
+        );
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Enums whose values become one Rust name.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heck::ToPascalCase;
 use serde_json::{Value, json};
@@ -51,25 +51,25 @@ fn plain(value: &str) -> String {
 /// Identifiers that tell the values apart: signs are spelled out, and what is still equal is numbered.
 fn identifiers(values: &[String]) -> Vec<String> {
     let mut taken: BTreeSet<String> = BTreeSet::new();
-    values
-        .iter()
-        .map(|value| {
-            let mut name = plain(value);
-            if taken.contains(&name) || name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) {
-                name = spelled(value);
-            }
-            if name.is_empty() {
-                name.push_str("Empty");
-            }
-            let mut unique = name.clone();
-            let mut number = 2;
-            while !taken.insert(unique.clone()) {
-                unique = format!("{name}{number}");
-                number += 1;
-            }
-            unique
-        })
-        .collect()
+    let mut names: BTreeMap<&String, String> = BTreeMap::new();
+    // The names depend on the values, not on their order: swapped values must not swap their meaning.
+    for value in values.iter().collect::<BTreeSet<_>>() {
+        let mut name = plain(value);
+        if taken.contains(&name) || name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) {
+            name = spelled(value);
+        }
+        if name.is_empty() {
+            name.push_str("Empty");
+        }
+        let mut unique = name.clone();
+        let mut number = 2;
+        while !taken.insert(unique.clone()) {
+            unique = format!("{name}{number}");
+            number += 1;
+        }
+        names.insert(value, unique);
+    }
+    values.iter().filter_map(|value| names.get(value).cloned()).collect()
 }
 
 fn spelled(value: &str) -> String {
@@ -128,7 +128,8 @@ mod tests {
             (json!(["+1", "-1"]), json!(["Plus1", "Minus1"])),
             (json!(["<", ">"]), json!(["Less", "Greater"])),
             (json!(["ASC", "asc"]), json!(["Asc", "Asc2"])),
-            (json!(["GP – Derm", "GP - Derm"]), json!(["GpDerm", "GpMinusDerm"])),
+            (json!(["asc", "ASC"]), json!(["Asc2", "Asc"])),
+            (json!(["GP – Derm", "GP - Derm"]), json!(["GpDashDerm", "GpDerm"])),
             (json!(["x", "-"]), json!(["X", "Minus"])),
         ] {
             assert_eq!(names(values.clone()), (expected, values));

@@ -1,0 +1,10 @@
+//! `cargo xtask update` against servers on this machine, good and bad, and killed at every step.
+
+#![allow(clippy::panic, clippy::unwrap_used, reason = "the helpers of tests stop at what must not happen, as tests do")]
+
+mod end_to_end;
+mod fetching;
+mod kills;
+mod refusals;
+mod server;
+mod workspace;
