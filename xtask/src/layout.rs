@@ -204,7 +204,7 @@ fn with_gaps(text: &str) -> String {
             _ if line.starts_with("//!") => Line::Heading,
             _ if line.starts_with("use ") || line.starts_with("pub use ") => Line::Use,
             _ if line.starts_with("mod ") || line.starts_with("pub mod ") && line.ends_with(';') => Line::Module,
-            _ if line.starts_with(char::is_whitespace) || line.starts_with(['}', ')', ']']) => Line::Inside,
+            _ if line.starts_with([' ', '{', '}', ')', ']']) || line.starts_with("where") => Line::Inside,
             // Documentation and attributes belong to what follows them.
             _ if line.starts_with("///") || line.starts_with("#[") => Line::Attribute,
             _ => Line::Item,
@@ -219,7 +219,10 @@ fn with_gaps(text: &str) -> String {
         out.push_str(line);
         out.push('\n');
         inside_attribute = (inside_attribute || line.starts_with("#[")) && !line.ends_with(']');
-        previous = kind;
+        // What follows an item stands in relation to its first line: a `use` over several lines is a `use` still.
+        if kind != Line::Inside {
+            previous = kind;
+        }
     }
     out
 }
@@ -257,12 +260,13 @@ mod tests {
             impl A {}
             #[cfg(any(feature = "a_long_name_of_a_feature", feature = "another_long_name_of_a_feature", feature = "c"))]
             mod c;
+            use d::{AVeryLongNameOfAType, AnotherVeryLongNameOfAType, AThirdVeryLongNameOfAType, Short};
             use d::E;
             /// Text.
-            fn f() {}
+            fn f<T>() where T: Clone {}
         });
         let text = print("Heading.", items.unwrap()).unwrap();
         let gaps: Vec<&str> = text.split("\n\n").filter_map(|block| block.lines().next()).collect();
-        assert_eq!(gaps, ["//! Heading.", "#[derive(Clone)]", "impl A {}", "#[cfg(", "use d::E;", "/// Text."]);
+        assert_eq!(gaps, ["//! Heading.", "#[derive(Clone)]", "impl A {}", "#[cfg(", "use d::{", "/// Text."]);
     }
 }

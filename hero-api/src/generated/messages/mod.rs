@@ -22,11 +22,9 @@ pub use self::get_batch_message::{GetBatchMessage, GET_BATCH_MESSAGE};
 pub use self::list_batch_message_recipients::{
     ListBatchMessageRecipients, LIST_BATCH_MESSAGE_RECIPIENTS,
 };
-
 pub use self::list_batch_message_sends::{
     ListBatchMessageSends, LIST_BATCH_MESSAGE_SENDS,
 };
-
 pub use self::get_message::{GetMessage, GET_MESSAGE};
 pub use self::send_message::{SendMessage, SEND_MESSAGE};
 pub use self::validate_snomed_code::{ValidateSnomedCode, VALIDATE_SNOMED_CODE};

@@ -19,7 +19,6 @@ pub mod types;
 pub use self::list_patient_ehr_candidates::{
     ListPatientEhrCandidates, LIST_PATIENT_EHR_CANDIDATES,
 };
-
 pub use self::connect_patient_ehr::{ConnectPatientEhr, CONNECT_PATIENT_EHR};
 pub use self::preview_patient_merge::{PreviewPatientMerge, PREVIEW_PATIENT_MERGE};
 pub use self::merge_patient::{MergePatient, MERGE_PATIENT};
@@ -27,7 +26,6 @@ pub use self::get_patient_by_id::{GetPatientById, GET_PATIENT_BY_ID};
 pub use self::list_patient_attachments::{
     ListPatientAttachments, LIST_PATIENT_ATTACHMENTS,
 };
-
 pub use self::list_patients::{ListPatients, LIST_PATIENTS};
 pub use self::list_patients_v2::{ListPatientsV2, LIST_PATIENTS_V2};
 pub use self::list_patients_v3::{ListPatientsV3, LIST_PATIENTS_V3};

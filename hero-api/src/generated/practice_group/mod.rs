@@ -21,7 +21,6 @@ pub use self::list_locations::{ListLocations, LIST_LOCATIONS};
 pub use self::list_practice_group_elements::{
     ListPracticeGroupElements, LIST_PRACTICE_GROUP_ELEMENTS,
 };
-
 pub use self::get_practice_group_by_id::{GetPracticeGroupById, GET_PRACTICE_GROUP_BY_ID};
 pub use self::update_practice_group::{UpdatePracticeGroup, UPDATE_PRACTICE_GROUP};
 pub use self::get_capabilities::{GetCapabilities, GET_CAPABILITIES};

@@ -9,7 +9,6 @@ pub mod types;
 pub use self::get_prescriber_pharmacies::{
     GetPrescriberPharmacies, GET_PRESCRIBER_PHARMACIES,
 };
-
 pub use self::create_pharmacy::{CreatePharmacy, CREATE_PHARMACY};
 
 /// # Prescription

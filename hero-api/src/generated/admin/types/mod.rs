@@ -7,7 +7,6 @@ pub use self::list_admins::{
     ListAdminsItem, ListAdminsItemPrescriberDetails, ListAdminsOrderBy,
     ListAdminsResponse,
 };
-
 pub use self::update_admin::{
     UpdateAdminBody, UpdateAdminBodyExternalPrescriberId,
     UpdateAdminBodyPrescriberDetails, UpdateAdminResponse,

@@ -21,13 +21,11 @@ pub use self::cancel_appointment::{CancelAppointmentBody, CancelAppointmentRespo
 pub use self::check_slot_availability::{
     CheckSlotAvailabilityBody, CheckSlotAvailabilityResponse,
 };
-
 pub use self::count_slots::CountSlotsResponse;
 pub use self::create_appointment::{CreateAppointmentBody, CreateAppointmentResponse};
 pub use self::edit_appointment::{
     EditAppointmentBody, EditAppointmentBodyPractitionerId, EditAppointmentResponse,
 };
-
 pub use self::get_appointment::GetAppointmentResponse;
 pub use self::get_appointment_status::GetAppointmentStatusResponse;
 pub use self::get_booking_link::{
@@ -36,14 +34,12 @@ pub use self::get_booking_link::{
     GetBookingLinkResponseMetaLocationIdItem,
     GetBookingLinkResponseMetaPractitionerIdItem,
 };
-
 pub use self::get_slot::GetSlotResponse;
 pub use self::list_appointments::ListAppointmentsResponse;
 pub use self::list_automated_messages::{
     ListAutomatedMessagesOrderBy, ListAutomatedMessagesResponse,
     ListAutomatedMessagesStatus,
 };
-
 pub use self::list_booking_links::ListBookingLinksResponse;
 pub use self::list_slots::{ListSlotsItem, ListSlotsResponse};
 pub use self::reschedule_appointment::RescheduleAppointmentResponse;

@@ -11,7 +11,6 @@ pub use self::assignee_type::AssigneeType;
 pub use self::create_episode_note::{
     CreateEpisodeNoteBody, CreateEpisodeNoteResponse, CreateEpisodeNoteResponseAdmin,
 };
-
 pub use self::episode_status::EpisodeStatus;
 pub use self::get_episode::{
     GetEpisodeResponse, GetEpisodeResponseAssigneesItem, GetEpisodeResponseTasksItem,
@@ -20,12 +19,10 @@ pub use self::get_episode::{
     GetEpisodeResponseTasksItemPatientMembershipSchemeNamesItem,
     GetEpisodeResponseTasksItemPatientSex,
 };
-
 pub use self::list_episodes::{
     ListEpisodesItem, ListEpisodesItemAssigneesItem, ListEpisodesItemTasksItem,
     ListEpisodesOrderByItem, ListEpisodesResponse,
 };
-
 pub use self::update_episode::{
     UpdateEpisodeBody, UpdateEpisodeBodyAssigneesItem, UpdateEpisodeResponse,
 };

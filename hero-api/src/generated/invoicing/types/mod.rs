@@ -15,13 +15,11 @@ pub use self::create_customer::{
     CreateCustomerBody, CreateCustomerBodySourcesItem,
     CreateCustomerBodySourcesItemNewCard,
 };
-
 pub use self::create_invoice::{
     CreateInvoiceBody, CreateInvoiceBodyCollectionMethod,
     CreateInvoiceBodyInvoiceItemsAttributesItem, CreateInvoiceBodyMode,
     CreateInvoiceResponse,
 };
-
 pub use self::customer::Customer;
 pub use self::invoice_coupon::InvoiceCoupon;
 pub use self::link_invoice::{LinkInvoiceBody, LinkInvoiceResponse};

@@ -10,7 +10,6 @@ mod update_booking_link;
 pub use self::create_attachment_link::{
     CreateAttachmentLinkBody, CreateAttachmentLinkResponse,
 };
-
 pub use self::create_booking_link::{CreateBookingLinkBody, CreateBookingLinkResponse};
 pub use self::create_form_link::{CreateFormLinkBody, CreateFormLinkResponse};
 pub use self::create_video_link::CreateVideoLinkResponse;
@@ -18,7 +17,6 @@ pub use self::get_link_status::{
     GetLinkStatusResponse, GetLinkStatusResponseReferenceItem,
     GetLinkStatusResponseStatus, GetLinkStatusResponseType,
 };
-
 pub use self::update_booking_link::{UpdateBookingLinkBody, UpdateBookingLinkResponse};
 
 /// Builders of the types.

@@ -20,7 +20,6 @@ pub use self::create_batch_message::{
     CreateBatchMessageBody, CreateBatchMessageBodyRecipientsItem,
     CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber, CreateBatchMessageResponse,
 };
-
 pub use self::get_automated_message::GetAutomatedMessageResponse;
 pub use self::get_batch_message::GetBatchMessageResponse;
 pub use self::get_message::{
@@ -28,15 +27,12 @@ pub use self::get_message::{
     GetMessageResponseSentByAdmin, GetMessageResponseShortLink,
     GetMessageResponseWriteToRecord,
 };
-
 pub use self::list_batch_message_recipients::{
     ListBatchMessageRecipientsItem, ListBatchMessageRecipientsResponse,
 };
-
 pub use self::list_batch_message_sends::{
     ListBatchMessageSendsResponse, ListBatchMessageSendsStatus,
 };
-
 pub use self::list_batch_messages::{ListBatchMessagesResponse, ListBatchMessagesStatus};
 pub use self::list_templates::ListTemplatesResponse;
 pub use self::send_batch_message::SendBatchMessageResponse;
@@ -46,7 +42,6 @@ pub use self::send_message::{
     SendMessageBodyMessageType, SendMessageBodyPatientId, SendMessageBodyShortLinkId,
     SendMessageResponse,
 };
-
 pub use self::validate_snomed_code::{ValidateSnomedCodeBody, ValidateSnomedCodeResponse};
 
 /// Builders of the types.

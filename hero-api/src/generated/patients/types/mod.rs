@@ -32,7 +32,6 @@ pub use self::get_patient_by_id_v2::GetPatientByIdV2DataSource;
 pub use self::list_patient_attachments::{
     ListPatientAttachmentsItem, ListPatientAttachmentsResponse,
 };
-
 pub use self::list_patient_ehr_candidates::ListPatientEhrCandidatesResponse;
 pub use self::list_patients::{ListPatientsItem, ListPatientsResponse};
 pub use self::list_patients_v2::ListPatientsV2Response;
@@ -40,12 +39,10 @@ pub use self::list_patients_v3::ListPatientsV3Response;
 pub use self::merge_patient::{
     MergePatientBody, MergePatientBodyPatientId, MergePatientResponse,
 };
-
 pub use self::preview_patient_merge::{
     PreviewPatientMergeBody, PreviewPatientMergeBodyPatientId,
     PreviewPatientMergeResponse,
 };
-
 pub use self::register_patient_body::RegisterPatientBody;
 pub use self::register_patient_body_with_email::RegisterPatientBodyWithEmail;
 pub use self::register_patient_body_with_email_dob::RegisterPatientBodyWithEmailDob;
@@ -65,7 +62,6 @@ pub use self::register_patient_pds::{
     RegisterPatientPdsBodyByNhsNumberEhrPartnerId, RegisterPatientPdsResponse,
     RegisterPatientPdsResponseIdentityCheck, RegisterPatientPdsResponseRegistered,
 };
-
 pub use self::register_patient_response::RegisterPatientResponse;
 
 /// Builders of the types.

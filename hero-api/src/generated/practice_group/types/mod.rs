@@ -15,25 +15,21 @@ pub use self::create_access_token::CreateAccessTokenResponse;
 pub use self::get_capabilities::{
     GetCapabilitiesResponse, GetCapabilitiesResponseCapabilitiesItem,
 };
-
 pub use self::get_configuration::GetConfigurationResponse;
 pub use self::get_practice_group_by_id::{
     GetPracticeGroupByIdResponse, GetPracticeGroupByIdResponseAddress,
     GetPracticeGroupByIdResponseAuthenticatedAs,
 };
-
 pub use self::get_practitioner::GetPractitionerResponse;
 pub use self::list_appointment_types::{
     ListAppointmentTypesItem, ListAppointmentTypesItemAssigneeType,
     ListAppointmentTypesItemPractitionerType, ListAppointmentTypesItemSector,
     ListAppointmentTypesResponse,
 };
-
 pub use self::list_locations::{ListLocationsItem, ListLocationsResponse};
 pub use self::list_practice_group_elements::{
     ListPracticeGroupElementsItem, ListPracticeGroupElementsResponse,
 };
-
 pub use self::list_practitioners::{ListPractitionersItem, ListPractitionersResponse};
 pub use self::update_practice_group::{
     UpdatePracticeGroupBody, UpdatePracticeGroupBodyAddress,

@@ -7,7 +7,6 @@ mod list_webhooks;
 pub use self::create_webhook::{
     CreateWebhookBody, CreateWebhookBodyEventType, CreateWebhookResponse,
 };
-
 pub use self::delete_webhook::DeleteWebhookResponse;
 pub use self::list_webhooks::ListWebhooksResponse;
 
