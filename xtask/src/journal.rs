@@ -5,7 +5,7 @@
 //! note is the point of no return:
 //!
 //! - without it the update did not happen: the files are those from before, and `close` throws away what was staged;
-//! - with it the update is decided: [`workspace::plan`](crate::workspace::plan) takes the staged description in place of
+//! - with it the update is decided: [`workspace::plan`] takes the staged description in place of
 //!   the files, so that the next `generate` or `update` writes whatever is not written yet, and then removes the note.
 //!
 //! Nothing else is kept in the journal, because everything else follows from the description. The note also names the

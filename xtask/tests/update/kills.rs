@@ -95,13 +95,21 @@ fn copy(from: &Snapshot) -> TempDir {
     folder
 }
 
+/// The test below, by which it starts itself again.
+const KILLS_ITSELF: &str =
+    "kills::an_update_killed_at_any_step_leaves_the_old_state_or_one_that_the_next_command_completes";
+
 #[test]
 fn an_update_killed_at_any_step_leaves_the_old_state_or_one_that_the_next_command_completes() {
+    // This test starts itself again as the process to be killed.
+    if let (Some(root), Ok(step)) = (env::var_os(ROOT), env::var(STEP)) {
+        return update_until_killed(Path::new(&root), step.parse().unwrap());
+    }
     let whole = Whole::from(snapshot(small(&transcribed()).path()), new());
     for (index, step) in whole.steps.iter().enumerate() {
         let folder = copy(&whole.old);
         let status = Command::new(env::current_exe().unwrap())
-            .args(["--exact", "kills::killed", "--ignored", "--test-threads=1"])
+            .args(["--exact", KILLS_ITSELF, "--test-threads=1"])
             .env(ROOT, folder.path())
             .env(STEP, index.to_string())
             .stdout(Stdio::null())
@@ -113,13 +121,9 @@ fn an_update_killed_at_any_step_leaves_the_old_state_or_one_that_the_next_comman
     }
 }
 
-/// Not a test: the process that the test above kills, at the step that it says.
-#[test]
-#[ignore = "the child of another test"]
-fn killed() {
-    let (Some(root), Ok(step)) = (env::var_os(ROOT), env::var(STEP)) else { return };
-    let mut left: usize = step.parse().unwrap();
-    let mut disk = Disk::observed(Path::new(&root), |_| {
+/// Updates `root`, and ends the process before the step of this number.
+fn update_until_killed(root: &Path, mut left: usize) {
+    let mut disk = Disk::observed(root, |_| {
         if left == 0 {
             // No destructor runs, so nothing is tidied up.
             process::exit(KILLED);
