@@ -17,7 +17,7 @@ use serde_json::Value;
 use crate::error::{Error, Result};
 
 pub use digest::{canonical, sha256_hex};
-pub use lines::{Lines, escape};
+pub use lines::Lines;
 
 /// Deepest nesting that is read, and so the deepest recursion that any later step can need.
 pub const DEPTH: usize = 128;
@@ -66,6 +66,7 @@ fn parse(text: &str) -> Result<Document> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::schema::escape;
     use serde_json::json;
 
     fn value(text: &str) -> Value {

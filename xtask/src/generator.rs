@@ -156,7 +156,7 @@ fn blame(document: &Value, reason: &str) -> Error {
 fn alone(document: &Value, pointer: &str) -> Value {
     let mut tokens = pointer.trim_start_matches("/paths/").rsplitn(2, '/');
     let method = tokens.next().unwrap_or_default();
-    let path = tokens.next().unwrap_or_default().replace("~1", "/").replace("~0", "~");
+    let path = schema::unescape(tokens.next().unwrap_or_default());
     let operation = document.pointer(pointer).cloned().unwrap_or_default();
     let wanted = schema::references(&operation);
     let mut paths = serde_json::Map::new();
@@ -165,17 +165,13 @@ fn alone(document: &Value, pointer: &str) -> Value {
 }
 
 fn with_components(document: &Value, paths: &serde_json::Map<String, Value>, wanted: &[String]) -> Value {
-    let mut kept = serde_json::Map::new();
-    let mut waiting = wanted.to_vec();
-    while let Some(name) = waiting.pop() {
-        if kept.contains_key(&name) {
-            continue;
-        }
-        if let Some(component) = schema::components(document).and_then(|components| components.get(&name)) {
-            waiting.extend(schema::references(component));
-            kept.insert(name, component.clone());
-        }
-    }
+    let reached = schema::reachable(document, wanted.to_vec());
+    let kept: serde_json::Map<String, Value> = schema::components(document)
+        .into_iter()
+        .flatten()
+        .filter(|(name, _)| reached.contains(*name))
+        .map(|(name, component)| (name.clone(), component.clone()))
+        .collect();
     serde_json::json!({
         "openapi": document.get("openapi"),
         "info": document.get("info"),

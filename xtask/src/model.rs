@@ -174,16 +174,10 @@ impl Model {
                 let id = text("operationId");
                 let tag = tag_of(operation);
                 let errors = normalised.errors.get(&id).cloned().unwrap_or_default();
-                let mut reaches = BTreeSet::new();
-                let mut waiting = schema::references(operation);
-                waiting.extend(errors.iter().filter_map(|answer| answer.schema.clone()));
-                while let Some(name) = waiting.pop() {
-                    if let Some(component) = schema::components(document).and_then(|components| components.get(&name))
-                        && reaches.insert(name.to_pascal_case())
-                    {
-                        waiting.extend(schema::references(component));
-                    }
-                }
+                let mut roots = schema::references(operation);
+                roots.extend(errors.iter().filter_map(|answer| answer.schema.clone()));
+                let reaches =
+                    schema::reachable(document, roots).into_iter().map(|name| name.to_pascal_case()).collect();
                 self.operations.push(Operation {
                     name: id.to_snake_case(),
                     type_name: id.to_pascal_case(),

@@ -1,5 +1,7 @@
 //! Walking the schemas of an OpenAPI document: where they stand, what is inside them, who refers to whom.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
 use crate::error::Result;
@@ -40,6 +42,12 @@ pub fn percent_decoded(pointer: &str) -> String {
         }
     }
     String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// A reference token of a JSON pointer as it was before [`escape`].
+#[must_use]
+pub fn unescape(token: &str) -> String {
+    token.replace("~1", "/").replace("~0", "~")
 }
 
 /// The component that `$ref` names, when it is of the form `#/components/schemas/NAME`.
@@ -263,6 +271,21 @@ fn collect_references(value: &Value, found: &mut Vec<String>) {
     }
 }
 
+/// The components that `roots` lead to, themselves included; names that no component has lead nowhere.
+#[must_use]
+pub fn reachable(document: &Value, roots: Vec<String>) -> BTreeSet<String> {
+    let mut reached = BTreeSet::new();
+    let mut waiting = roots;
+    while let Some(name) = waiting.pop() {
+        if let Some(component) = components(document).and_then(|components| components.get(&name))
+            && reached.insert(name)
+        {
+            waiting.extend(references(component));
+        }
+    }
+    reached
+}
+
 /// The components of `document`, empty when there are none.
 #[must_use]
 pub fn components(document: &Value) -> Option<&Map<String, Value>> {
@@ -321,5 +344,20 @@ mod tests {
             assert!(document.pointer(pointer).is_some(), "{pointer} is no pointer into the document");
         }
         assert_eq!(references(&document), ["U"]);
+    }
+
+    #[test]
+    fn what_components_lead_to_is_found_once_round_circles_too() {
+        let reference = |name: &str| json!({ "items": reference_to(name) });
+        let document = json!({"components": {"schemas": {"A": reference("B"), "B": reference("A"), "C": reference("Gone"), "D": {}}}});
+        let reached = reachable(&document, vec!["A".to_owned(), "C".to_owned(), "Missing".to_owned()]);
+        assert_eq!(reached.into_iter().collect::<Vec<_>>(), ["A", "B", "C"]);
+    }
+
+    #[test]
+    fn a_token_comes_back_from_its_escaped_form() {
+        for token in ["a/b", "a~b", "~1", "/~0"] {
+            assert_eq!(unescape(&escape(token)), token);
+        }
     }
 }

@@ -7,9 +7,10 @@ use serde_json::Value;
 
 use super::frame::{Built, Frame, Key, Kind, merge, text_weight};
 use super::json::equal_keys;
-use super::lines::{Inner, Lines, Node, escape};
+use super::lines::{Inner, Lines, Node};
 use super::{ALIAS_BUDGET, DEPTH, Document, scalar};
 use crate::error::{Error, Result};
+use crate::schema::escape;
 
 /// Numbers at these places are names: `version: 1.10` is not version 1.1.
 const TEXT_FIELDS: [&str; 4] = ["/openapi", "/swagger", "/overlay", "/info/version"];

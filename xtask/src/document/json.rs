@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::lines::{Inner, Lines, Node, escape};
+use super::lines::{Inner, Lines, Node};
 use crate::error::{Error, Result};
+use crate::schema::escape;
 
 struct Frame {
     line: usize,

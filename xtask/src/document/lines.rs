@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::schema::unescape;
+
 /// The line of each node of a document.
 ///
 /// A member of an object has the line of its key, an item of an array the line it starts on. What an alias stands for
@@ -57,7 +59,7 @@ impl Lines {
         let mut node = &self.0;
         // A pointer starts with a slash, so the text before the first one is not a token.
         for token in pointer.split('/').skip(1) {
-            let token = token.replace("~1", "/").replace("~0", "~");
+            let token = unescape(token);
             match node.child(&token) {
                 Some(child) => node = child,
                 None => return (node.line, false),
@@ -65,12 +67,6 @@ impl Lines {
         }
         (node.line, pointer.is_empty() || pointer.starts_with('/'))
     }
-}
-
-/// A key as it is written in a JSON pointer.
-#[must_use]
-pub fn escape(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
 }
 
 #[cfg(test)]

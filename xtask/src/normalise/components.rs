@@ -97,7 +97,7 @@ fn rename_references(value: &mut Value, names: &BTreeMap<String, String>) {
 }
 
 fn rename_reference(reference: &mut String, names: &BTreeMap<String, String>) {
-    let name = schema::component_of(reference).unwrap_or(reference).replace("~1", "/").replace("~0", "~");
+    let name = schema::unescape(schema::component_of(reference).unwrap_or(reference));
     if let Some(rust) = names.get(&name) {
         *reference = format!("#/components/schemas/{rust}");
     }

@@ -37,18 +37,8 @@ pub(crate) fn reach(document: &Value) -> Result<Reach> {
         }
         Ok(())
     })?;
-    let close = |request: bool| {
-        let mut reached = BTreeSet::new();
-        let mut waiting: Vec<String> = roots.get(&request).into_iter().flatten().cloned().collect();
-        while let Some(name) = waiting.pop() {
-            if let Some(component) = document.pointer(&format!("/components/schemas/{}", schema::escape(&name)))
-                && reached.insert(name)
-            {
-                waiting.extend(schema::references(component));
-            }
-        }
-        reached
-    };
+    let close =
+        |request: bool| schema::reachable(document, roots.get(&request).into_iter().flatten().cloned().collect());
     Ok(Reach { request: close(true), response: close(false) })
 }
 
@@ -60,14 +50,8 @@ pub(super) fn is_enum(schema: &Value) -> bool {
 fn run(state: &mut State) -> Result<()> {
     let Reach { request, mut response } = reach(&state.document)?;
     // Error bodies left the operations, and are read like any other answer.
-    let mut waiting: Vec<String> = state.errors.values().flatten().filter_map(|answer| answer.schema.clone()).collect();
-    while let Some(name) = waiting.pop() {
-        if let Some(component) = state.document.pointer(&format!("/components/schemas/{}", schema::escape(&name)))
-            && response.insert(name)
-        {
-            waiting.extend(schema::references(component));
-        }
-    }
+    let errors = state.errors.values().flatten().filter_map(|answer| answer.schema.clone()).collect();
+    response.extend(schema::reachable(&state.document, errors));
     let Some(components) = schema::components_mut(&mut state.document) else { return Ok(()) };
     let unused: Vec<String> =
         components.keys().filter(|name| !request.contains(*name) && !response.contains(*name)).cloned().collect();

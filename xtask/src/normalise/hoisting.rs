@@ -112,7 +112,7 @@ impl Hoister {
             let (keyword, member) = token.split_once('/').unwrap_or((token.as_str(), ""));
             let (hint, origin) = match keyword {
                 "properties" => {
-                    let property = member.replace("~1", "/").replace("~0", "~");
+                    let property = schema::unescape(member);
                     (format!("{name}{}", property.to_pascal_case()), format!("Field `{property}` of `{name}`."))
                 }
                 "items" => match name.strip_suffix("ResponseData") {

@@ -93,7 +93,7 @@ fn is_usable(id: &str) -> bool {
 fn key_of(pointer: &str) -> String {
     let rest = pointer.strip_prefix("/paths/").unwrap_or(pointer);
     let (path, method) = rest.rsplit_once('/').unwrap_or((rest, ""));
-    format!("{} {}", method.to_uppercase(), path.replace("~1", "/").replace("~0", "~"))
+    format!("{} {}", method.to_uppercase(), schema::unescape(path))
 }
 
 /// The name that a person would give: `GET /v1/patients/{id}/notes` → `listPatientNotes`, `DELETE /v1/notes/{id}` → `deleteNote`.

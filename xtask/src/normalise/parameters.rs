@@ -71,7 +71,7 @@ fn run(state: &mut State) -> Result<()> {
 
 fn path_of(pointer: &str) -> String {
     let rest = pointer.strip_prefix("/paths/").unwrap_or(pointer);
-    rest.rsplit_once('/').map_or(rest, |(path, _)| path).replace("~1", "/").replace("~0", "~")
+    schema::unescape(rest.rsplit_once('/').map_or(rest, |(path, _)| path))
 }
 
 fn text<'a>(parameter: &'a Map<String, Value>, name: &str) -> &'a str {

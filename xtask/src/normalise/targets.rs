@@ -32,7 +32,7 @@ fn run(state: &mut State) -> Result<()> {
             let Some(reference) = schema.get("$ref").and_then(Value::as_str).map(str::to_owned) else { return Ok(()) };
             let known =
                 |name: &str| schema::components(&source).is_some_and(|components| components.contains_key(name));
-            if component_of(&reference).is_some_and(|name| known(&name.replace("~1", "/").replace("~0", "~"))) {
+            if component_of(&reference).is_some_and(|name| known(&schema::unescape(name))) {
                 return Ok(());
             }
             if let (Some(name), Value::Object(keywords)) = (found.get(&reference), &mut *schema) {
@@ -169,9 +169,8 @@ fn holds(document: &Value) -> Result<()> {
     let components = schema::components(document);
     no_schema(document, &|schema| {
         let reference = schema.get("$ref")?.as_str().unwrap_or_default();
-        let known = component_of(reference).is_some_and(|name| {
-            components.is_some_and(|components| components.contains_key(&name.replace("~1", "/").replace("~0", "~")))
-        });
+        let known = component_of(reference)
+            .is_some_and(|name| components.is_some_and(|components| components.contains_key(&schema::unescape(name))));
         (!known).then(|| format!("`$ref: {reference}` is no component"))
     })
 }

@@ -3,8 +3,9 @@
 use serde_json::Value;
 
 use crate::{
-    document::{Document, escape},
+    document::Document,
     error::{Error, Result},
+    schema::escape,
 };
 
 /// Refuses a description with a reference to another file, at the first one.
