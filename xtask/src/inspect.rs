@@ -32,7 +32,7 @@ pub fn inspect(file: &Path, overlays: &[PathBuf], out: &mut dyn Write) -> Result
         description: &description,
         overlays: &overlays,
         origin: "file",
-        known_ids: std::collections::BTreeMap::new(),
+        known: crate::normalise::Names::default(),
         skip_unsupported: true,
     })?;
     print(out, &document, &output).map_err(unwritable)?;

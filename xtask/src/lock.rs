@@ -7,7 +7,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, Result};
+use crate::{
+    error::{Error, Result},
+    normalise::Names,
+};
 
 /// What stands at the top of the file.
 const HEADER: &str =
@@ -50,6 +53,9 @@ pub struct Lock {
     /// `METHOD /path` of each operation that the description gives no usable name, and the name that it keeps.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub operations: BTreeMap<String, String>,
+    /// Place of each schema that the description gives no usable name, and the name of its type.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub types: BTreeMap<String, String>,
     /// Path of each generated file, relative and with forward slashes, and SHA-256 of its bytes.
     #[serde(default)]
     pub files: BTreeMap<String, String>,
@@ -100,6 +106,12 @@ impl Lock {
         self.check()?;
         let body = toml::to_string(self).map_err(|error| Error::new("the lock cannot be written").because(error))?;
         Ok(format!("{HEADER}{body}"))
+    }
+
+    /// The names that stay as they are.
+    #[must_use]
+    pub fn names(&self) -> Names {
+        Names { operations: self.operations.clone(), types: self.types.clone() }
     }
 
     /// The files that the last generation wrote, and that the next one may therefore remove.
@@ -164,6 +176,7 @@ mod tests {
             overlays: table(&["overlay.yaml"]),
             tools: BTreeMap::from([("progenitor".to_owned(), "0.15.1".to_owned())]),
             operations: BTreeMap::from([("GET /v1/things".to_owned(), "listThings".to_owned())]),
+            types: BTreeMap::from([("/components/schemas/foo.bar".to_owned(), "FooBar".to_owned())]),
             files: table(&["hero-api/src/generated/mod.rs", "docs/coverage.md"]),
         }
     }

@@ -111,6 +111,16 @@ pub struct ErrorAnswer {
     pub schema: Option<String>,
 }
 
+/// The names that the description does not give, or gives in a form that Rust cannot use. The lock keeps them, so that what
+/// a later description adds renames nothing.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
+pub struct Names {
+    /// `GET /path` → operation id.
+    pub operations: BTreeMap<String, String>,
+    /// Place of a schema → type. The place is a JSON pointer in which a parameter stands under its name.
+    pub types: BTreeMap<String, String>,
+}
+
 /// Rewrites the schema at a pointer, and says what it changed.
 type SchemaRewrite<'a> = dyn FnMut(&str, &mut Value) -> Result<Vec<String>> + 'a;
 
@@ -124,10 +134,10 @@ pub struct State {
     pub successes: BTreeMap<String, Vec<String>>,
     /// Operation id → how its request body is written, where that is not `application/json`.
     pub encodings: BTreeMap<String, Encoding>,
-    /// `GET /path` → the id that the lock keeps for an operation that has none of its own.
-    pub known_ids: BTreeMap<String, String>,
-    /// `GET /path` → the id that was found for it.
-    pub derived_ids: BTreeMap<String, String>,
+    /// The names that are to stay.
+    pub known: Names,
+    /// The names that were found.
+    pub names: Names,
     /// `header x-api-key`, `query key`: what credentials set, in lower case.
     pub credential_names: Vec<String>,
     changes: Vec<Change>,
@@ -140,8 +150,8 @@ impl State {
             errors: BTreeMap::new(),
             successes: BTreeMap::new(),
             encodings: BTreeMap::new(),
-            known_ids: BTreeMap::new(),
-            derived_ids: BTreeMap::new(),
+            known: Names::default(),
+            names: Names::default(),
             credential_names: Vec::new(),
             changes: Vec::new(),
         }
@@ -177,20 +187,20 @@ pub struct Normalised {
     pub successes: BTreeMap<String, Vec<String>>,
     /// Operation id → how its request body is written, where that is not `application/json`.
     pub encodings: BTreeMap<String, Encoding>,
-    /// `GET /path` → the id that was found for an operation that has none of its own.
-    pub derived_ids: BTreeMap<String, String>,
+    /// The names that were found: they stay when the next run knows them.
+    pub names: Names,
     /// What each pass did.
     pub reports: Vec<PassReport>,
 }
 
-/// Runs all passes over `document`. Operations without a usable id keep the one that `known_ids` has for `METHOD /path`.
+/// Runs all passes over `document`. What has no usable name of its own keeps the one that is `known`.
 ///
 /// # Errors
 ///
 /// Says what the description has that cannot be taken, where, and what to do about it.
-pub fn normalise(document: Value, known_ids: &BTreeMap<String, String>) -> Result<Normalised> {
+pub fn normalise(document: Value, known: &Names) -> Result<Normalised> {
     let mut state = State::new(document);
-    state.known_ids = known_ids.clone();
+    state.known = known.clone();
     let mut reports = Vec::with_capacity(PASSES.len());
     for pass in PASSES {
         let in_pass = |error: Error| error.because(format!("the normalisation pass `{}` stopped here", pass.name));
@@ -202,8 +212,8 @@ pub fn normalise(document: Value, known_ids: &BTreeMap<String, String>) -> Resul
     for pass in PASSES {
         (pass.holds)(&state.document).map_err(|error| error.because(format!("a later pass undid `{}`", pass.name)))?;
     }
-    let State { document, errors, successes, encodings, derived_ids, .. } = state;
-    Ok(Normalised { document, errors, successes, encodings, derived_ids, reports })
+    let State { document, errors, successes, encodings, names, .. } = state;
+    Ok(Normalised { document, errors, successes, encodings, names, reports })
 }
 
 /// Checks that no schema of `document` makes `offends` answer with a complaint.

@@ -13,7 +13,7 @@ use crate::{
     error::{Error, Result},
     generator, layout,
     model::Model,
-    normalise::{self, PassReport},
+    normalise::{self, Names, PassReport},
     overlay::{self, AppliedAction},
     passes,
 };
@@ -27,8 +27,8 @@ pub struct Input<'a> {
     pub overlays: &'a [(String, Vec<u8>)],
     /// `transcribed` or `published`; goes into the bindings as `SPEC_ORIGIN`.
     pub origin: &'a str,
-    /// `METHOD /path` → the name that an operation without a usable one keeps.
-    pub known_ids: BTreeMap<String, String>,
+    /// The names that are to stay.
+    pub known: Names,
     /// Whether an operation that cannot be taken is left out, instead of failing everything.
     pub skip_unsupported: bool,
 }
@@ -37,7 +37,7 @@ impl<'a> Input<'a> {
     /// A description of which nothing is known yet, and of which everything has to be taken.
     #[must_use]
     pub fn new(description: &'a [u8], overlays: &'a [(String, Vec<u8>)], origin: &'a str) -> Self {
-        Self { description, overlays, origin, known_ids: BTreeMap::new(), skip_unsupported: false }
+        Self { description, overlays, origin, known: Names::default(), skip_unsupported: false }
     }
 }
 
@@ -58,8 +58,8 @@ pub struct Output {
     pub canonical_sha256: String,
     /// The OpenAPI version that it states.
     pub openapi: String,
-    /// The names of operations that have no usable one in the description.
-    pub derived_ids: BTreeMap<String, String>,
+    /// The names that the description does not give.
+    pub names: Names,
     /// What schemes of credentials the description declares, by name.
     pub security_schemes: serde_json::Map<String, Value>,
     /// Operations that were left out since they cannot be taken: JSON pointer and reason.
@@ -95,7 +95,7 @@ pub fn run(input: Input<'_>) -> Result<Output> {
     let actions = corrections(&mut corrected, input.overlays)?;
     let mut left_out = Vec::new();
     let (normalised, model, bindings, passes) = loop {
-        match bind(&corrected, &input.known_ids).map_err(|error| located(error, "openapi.yaml", &lines)) {
+        match bind(&corrected, &input.known).map_err(|error| located(error, "openapi.yaml", &lines)) {
             Ok(bound) => break bound,
             Err(error) => {
                 let removed = if input.skip_unsupported { remove_operation(&mut corrected, &error) } else { None };
@@ -115,7 +115,7 @@ pub fn run(input: Input<'_>) -> Result<Output> {
         canonical_sha256: sha256_hex(canonical(&value).as_bytes()),
         openapi: value.get("openapi").and_then(Value::as_str).unwrap_or_default().to_owned(),
         model,
-        derived_ids: normalised.derived_ids,
+        names: normalised.names,
         security_schemes: corrected
             .pointer("/components/securitySchemes")
             .and_then(Value::as_object)
@@ -151,8 +151,8 @@ fn located(error: Error, file: &str, lines: &Lines) -> Error {
 type Bound = (normalise::Normalised, Model, Bindings, Vec<passes::PassReport>);
 
 /// The bindings of a corrected description.
-fn bind(corrected: &Value, known_ids: &BTreeMap<String, String>) -> Result<Bound> {
-    let normalised = normalise::normalise(corrected.clone(), known_ids)?;
+fn bind(corrected: &Value, known: &Names) -> Result<Bound> {
+    let normalised = normalise::normalise(corrected.clone(), known)?;
     let model = Model::new(corrected, &normalised)?;
     if model.operations.is_empty() {
         return Err(Error::new("the description has no operations")

@@ -78,7 +78,7 @@ pub fn plan(request: &Request, folder: &Path) -> Result<Planned> {
         description: &request.description,
         overlays: &overlays,
         origin: Origin::File.as_str(),
-        known_ids: previous.as_ref().map(|lock| lock.operations.clone()).unwrap_or_default(),
+        known: previous.as_ref().map(Lock::names).unwrap_or_default(),
         skip_unsupported: request.skip_unsupported,
     })?;
     let credentials = credentials::Credentials::new(&output.security_schemes);
@@ -157,7 +157,8 @@ fn lock(output: &Output, overlays: &[(String, Vec<u8>)], files: &BTreeMap<String
         openapi: output.openapi.clone(),
         overlays: overlays.iter().map(|(name, bytes)| (name.clone(), sha256_hex(bytes))).collect(),
         tools: generator::tools()?,
-        operations: output.derived_ids.clone(),
+        operations: output.names.operations.clone(),
+        types: output.names.types.clone(),
         files: files
             .iter()
             .filter(|(path, _)| {

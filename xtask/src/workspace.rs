@@ -74,7 +74,7 @@ pub fn plan_with(root: &Path, arrival: Option<&Arrival>) -> Result<Planned> {
         (description, source)
     };
     let output = pipeline::run(Input {
-        known_ids: previous.as_ref().map(|lock| lock.operations.clone()).unwrap_or_default(),
+        known: previous.as_ref().map(Lock::names).unwrap_or_default(),
         ..Input::new(&description, &overlays, source.origin.as_str())
     })?;
 
@@ -89,7 +89,8 @@ pub fn plan_with(root: &Path, arrival: Option<&Arrival>) -> Result<Planned> {
         openapi: output.openapi.clone(),
         overlays: overlays.iter().map(|(name, bytes)| (name.clone(), sha256_hex(bytes))).collect(),
         tools: generator::tools()?,
-        operations: output.derived_ids.clone(),
+        operations: output.names.operations.clone(),
+        types: output.names.types.clone(),
         files: generated.iter().map(|(path, bytes)| (path.clone(), sha256_hex(bytes))).collect(),
         ..source.into_lock()
     };
@@ -211,6 +212,7 @@ impl Source {
             overlays: BTreeMap::new(),
             tools: BTreeMap::new(),
             operations: BTreeMap::new(),
+            types: BTreeMap::new(),
             files: BTreeMap::new(),
         }
     }

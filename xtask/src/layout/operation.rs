@@ -29,7 +29,7 @@ pub(super) fn tag_module(tag: &Tag, operations: &[&Operation], has_types: bool) 
     });
     let methods = operations.iter().map(|operation| {
         let docs = doc_attributes(&method_documentation(operation));
-        let (name, request) = (format_ident!("{}", operation.name), format_ident!("{}", operation.type_name));
+        let (name, request) = (ident(&operation.name), format_ident!("{}", operation.type_name));
         quote! {
             #(#docs)*
             pub fn #name(&self) -> #request<'_> {
@@ -270,7 +270,7 @@ fn mock_expectations(items: &OperationItems, operation: &Operation) -> TokenStre
 pub(super) fn mock_trait(model: &Model) -> Result<String> {
     let methods = model.operations.iter().map(|operation| {
         let gate = feature_gate(model.tags.get(operation.tag).into_iter());
-        let (name, request) = (format_ident!("{}", operation.name), format_ident!("{}", operation.type_name));
+        let (name, request) = (ident(&operation.name), format_ident!("{}", operation.type_name));
         let doc = format!(" Mocks `{}`: `{} {}`.", operation.id, operation.method, operation.path);
         quote! {
             #gate

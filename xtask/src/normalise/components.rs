@@ -24,13 +24,14 @@ const TAKEN: [&str; 11] = ["Box", "Default", "Err", "From", "None", "Ok", "Optio
 #[expect(clippy::unnecessary_wraps, reason = "every pass may fail")]
 fn run(state: &mut State) -> Result<()> {
     let Some(components) = schema::components_mut(&mut state.document) else { return Ok(()) };
-    let names = rust_names(components.keys());
+    let names = rust_names(components.keys(), &state.known.types);
     let mut renamed = Map::new();
     let mut changes = Vec::new();
     for (name, component) in std::mem::take(components) {
         let rust = names.get(&name).cloned().unwrap_or_else(|| name.clone());
         if rust != name {
-            changes.push((format!("/components/schemas/{}", schema::escape(&name)), format!("renamed to {rust}")));
+            state.names.types.insert(place_of(&name), rust.clone());
+            changes.push((place_of(&name), format!("renamed to {rust}")));
         }
         renamed.insert(rust, component);
     }
@@ -44,14 +45,26 @@ fn run(state: &mut State) -> Result<()> {
     Ok(())
 }
 
-/// A Rust name for each component. It depends on the set of names, not on their order; a name that is a Rust name already
-/// keeps it, whatever is added.
-fn rust_names<'a>(names: impl Iterator<Item = &'a String>) -> BTreeMap<String, String> {
+fn place_of(name: &str) -> String {
+    format!("/components/schemas/{}", schema::escape(name))
+}
+
+/// A Rust name for each component. It depends on the set of names and on those that are known by place, not on their order;
+/// a name that is a Rust name already keeps it, unless another place is known to have it.
+fn rust_names<'a>(
+    names: impl Iterator<Item = &'a String>,
+    known: &BTreeMap<String, String>,
+) -> BTreeMap<String, String> {
     let mut sorted: Vec<&String> = names.collect();
     sorted.sort_by_key(|name| (name.to_pascal_case() != **name, (*name).clone()));
     let mut taken: Vec<String> = TAKEN.iter().map(|name| name.to_ascii_lowercase()).collect();
+    taken.extend(known.values().map(|name| name.to_ascii_lowercase()));
     let mut assigned = BTreeMap::new();
     for name in sorted {
+        if let Some(rust) = known.get(&place_of(name)) {
+            assigned.insert(name.clone(), rust.clone());
+            continue;
+        }
         // `a/b` becomes `AB`, and only then what typify would make of that: `Ab`.
         let mut plain = name.to_pascal_case().to_pascal_case();
         if !plain.starts_with(|c: char| c.is_ascii_alphabetic()) {
@@ -146,6 +159,17 @@ mod tests {
             schemas["Union"]["discriminator"]["mapping"],
             json!({"x": "#/components/schemas/FooBar", "y": "#/components/schemas/FooBar"})
         );
+    }
+
+    #[test]
+    fn a_name_that_a_place_is_known_by_goes_to_no_other() {
+        let mut state = State::new(json!({"components": {"schemas": {"FooBar": {}, "foo_bar": {}, "ListThingsItem": {}}}}));
+        state.known.types.insert(place_of("foo_bar"), "FooBar".to_owned());
+        state.known.types.insert("/paths/~1things/get/an item".to_owned(), "ListThingsItem".to_owned());
+        run(&mut state).unwrap();
+        let names: Vec<&String> = state.document["components"]["schemas"].as_object().unwrap().keys().collect();
+        assert_eq!(names, ["FooBar2", "FooBar", "ListThingsItem2"]);
+        assert_eq!(state.names.types[&place_of("ListThingsItem")], "ListThingsItem2");
     }
 
     #[test]

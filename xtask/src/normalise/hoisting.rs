@@ -1,5 +1,7 @@
 //! Every inline shape becomes a component with a name of its own.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use heck::ToPascalCase;
 use serde_json::{Map, Value, json};
 
@@ -23,10 +25,14 @@ const OF_THE_USE: [&str; 3] = ["nullable", "description", "default"];
 const OF_THE_SHAPE: [&str; 6] = ["description", "x-provenance", OPEN_ENUM, CLOSED_ENUM, WIRE_VALUES, BY_STATUS];
 
 fn run(state: &mut State) -> Result<()> {
-    let mut hoister = Hoister::default();
+    let mut hoister = Hoister { known: std::mem::take(&mut state.known.types), ..Hoister::default() };
     let mut components = schema::components_mut(&mut state.document).cloned().unwrap_or_default();
     hoister.taken.extend(components.keys().map(|name| name.to_pascal_case()));
-    for (name, component) in &mut components {
+    hoister.reserved = hoister.known.values().cloned().collect();
+    // Names depend on places, not on their order in the file.
+    let mut sorted: Vec<_> = components.iter_mut().collect();
+    sorted.sort_by(|(a, _), (b, _)| a.cmp(b));
+    for (name, component) in sorted {
         let direction = component.get(DIRECTION).cloned();
         hoister.direction = direction.unwrap_or_default();
         hoister.inside(&format!("/components/schemas/{}", schema::escape(name)), &name.to_pascal_case(), component);
@@ -34,10 +40,14 @@ fn run(state: &mut State) -> Result<()> {
             keywords.shift_remove("title");
         }
     }
-    schema::for_each_operation(&mut state.document, &mut |pointer, operation| {
-        hoister.operation(pointer, operation);
-        Ok(())
-    })?;
+    let mut pointers: Vec<String> = schema::operations(&state.document).map(|(pointer, _)| pointer).collect();
+    pointers.sort();
+    for pointer in pointers {
+        if let Some(operation) = state.document.pointer_mut(&pointer) {
+            hoister.operation(&pointer, operation);
+        }
+    }
+    state.names.types.append(&mut hoister.names);
     for Hoisted { name, schema, pointer } in hoister.hoisted {
         if components.insert(name.clone(), schema).is_some() {
             return Err(Error::new(format!("two shapes would both be called `{name}`"))
@@ -61,8 +71,15 @@ struct Hoisted {
 #[derive(Default)]
 struct Hoister {
     hoisted: Vec<Hoisted>,
-    taken: Vec<String>,
+    taken: BTreeSet<String>,
     direction: Value,
+    /// The names that places have had so far.
+    known: BTreeMap<String, String>,
+    /// Those names.
+    reserved: BTreeSet<String>,
+    names: BTreeMap<String, String>,
+    /// What the pointer of the parameter begins with, and what its place does.
+    parameter: Option<(String, String)>,
 }
 
 impl Hoister {
@@ -75,11 +92,14 @@ impl Hoister {
         {
             let parameter_name = parameter.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
             if let Some(schema) = parameter.get_mut("schema") {
+                let prefix = format!("{pointer}/parameters");
+                self.parameter = Some((format!("{prefix}/{index}"), format!("{prefix}/{parameter_name}")));
                 let origin = format!("Parameter `{parameter_name}` of `{id}`.");
                 let hint = format!("{name}{}", parameter_name.to_pascal_case());
                 self.place(&format!("{pointer}/parameters/{index}/schema"), &hint, &origin, schema, false);
             }
         }
+        self.parameter = None;
         if let Some(schema) = operation.pointer_mut("/requestBody/content/application~1json/schema") {
             let pointer = format!("{pointer}/requestBody/content/application~1json/schema");
             self.place(&pointer, &format!("{name}Body"), &format!("Request body of `{id}`."), schema, true);
@@ -107,7 +127,9 @@ impl Hoister {
 
     /// Handles everything inside `schema`, whose own name is `name`.
     fn inside(&mut self, pointer: &str, name: &str, schema: &mut Value) {
-        for (token, child) in schema::children_mut(schema) {
+        let mut children = schema::children_mut(schema);
+        children.sort_by(|(a, _), (b, _)| a.cmp(b));
+        for (token, child) in children {
             let pointer = format!("{pointer}/{token}");
             let (keyword, member) = token.split_once('/').unwrap_or((token.as_str(), ""));
             let (hint, origin) = match keyword {
@@ -138,17 +160,16 @@ impl Hoister {
 
     fn hoist(&mut self, pointer: &str, hint: &str, origin: &str, schema: &mut Value) {
         let Value::Object(keywords) = schema else { return };
-        let mut name = hint.to_pascal_case();
-        if self.taken.contains(&name) {
-            name.push_str("Inline");
-        }
-        let plain = name.clone();
-        let mut number = 2;
-        while self.taken.contains(&name) {
-            name = format!("{plain}{number}");
-            number += 1;
-        }
-        self.taken.push(name.clone());
+        let place = match &self.parameter {
+            Some((prefix, place)) => pointer.replacen(prefix, place, 1),
+            None => pointer.to_owned(),
+        };
+        let name = match self.known.get(&place).filter(|name| !self.taken.contains(*name)) {
+            Some(name) => name.clone(),
+            None => self.first_free(hint),
+        };
+        self.taken.insert(name.clone());
+        self.names.insert(place, name.clone());
         let title = keywords.shift_remove("title");
         let mut shape = std::mem::take(keywords);
         let mut at_use = Map::new();
@@ -177,6 +198,23 @@ impl Hoister {
             }
             Value::Object(at_use)
         };
+    }
+}
+
+impl Hoister {
+    fn first_free(&self, hint: &str) -> String {
+        let is_free = |name: &str| !self.taken.contains(name) && !self.reserved.contains(name);
+        let mut name = hint.to_pascal_case();
+        if !is_free(&name) {
+            name.push_str("Inline");
+        }
+        let plain = name.clone();
+        let mut number = 2;
+        while !is_free(&name) {
+            name = format!("{plain}{number}");
+            number += 1;
+        }
+        name
     }
 }
 

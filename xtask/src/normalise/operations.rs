@@ -34,26 +34,27 @@ fn run(state: &mut State) -> Result<()> {
     })?;
     // Names depend on the set of operations and on what the lock knows, not on their order in the file.
     described.sort_by(|a, b| {
-        (!state.known_ids.contains_key(&a.1), a.2.is_none(), &a.1).cmp(&(
-            !state.known_ids.contains_key(&b.1),
-            b.2.is_none(),
-            &b.1,
-        ))
+        let rank = |(_, key, given): &(String, String, Option<String>)| {
+            let fits = given.as_ref().is_some_and(|given| *given == derived_id(key));
+            (!state.known.operations.contains_key(key), given.is_none(), !fits, key.clone())
+        };
+        rank(a).cmp(&rank(b))
     });
     let mut taken: BTreeMap<String, String> = TAKEN.iter().map(|name| ((*name).to_owned(), String::new())).collect();
     let mut assigned: BTreeMap<String, String> = BTreeMap::new();
     for (pointer, key, given) in described {
         let known = state
-            .known_ids
+            .known
+            .operations
             .get(&key)
             .filter(|known| given.as_ref().is_none_or(|given| known.starts_with(given.as_str())))
             .cloned();
         let derived = || derived_id(&key);
         let plain = known.or_else(|| given.clone()).unwrap_or_else(derived);
         let id = first_free(&plain, &key, &taken);
-        taken.insert(id.to_snake_case(), pointer.clone());
+        taken.insert(id.to_snake_case(), key.clone());
         if given.as_deref() != Some(id.as_str()) {
-            state.derived_ids.insert(key, id.clone());
+            state.names.operations.insert(key, id.clone());
             assigned.insert(pointer, id);
         }
     }
@@ -96,9 +97,15 @@ fn key_of(pointer: &str) -> String {
     format!("{} {}", method.to_uppercase(), schema::unescape(path))
 }
 
-/// The name that a person would give: `GET /v1/patients/{id}/notes` → `listPatientNotes`, `DELETE /v1/notes/{id}` → `deleteNote`.
+/// The name that a person would give: `GET /v1/patients/{id}/notes` → `listPatientNotes`, `DELETE /v1/notes/{id}` → `deleteNote`,
+/// `POST /v1/loans/{id}:return` → `returnLoan`.
 fn derived_id(key: &str) -> String {
     let (method, path) = key.split_once(' ').unwrap_or(("GET", key));
+    // A path may end in an action of its own: `/loans/{id}:return`.
+    let (path, action) = match path.rsplit_once(':') {
+        Some((path, action)) if !path.is_empty() && !action.contains(['/', '{', '}']) => (path, Some(action)),
+        _ => (path, None),
+    };
     let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty() && !is_version(segment)).collect();
     let mut noun = String::new();
     for (index, segment) in segments.iter().enumerate() {
@@ -108,11 +115,14 @@ fn derived_id(key: &str) -> String {
         let word = segment.replace(['{', '}'], " ").to_pascal_case();
         // What a parameter follows is one of many: `/patients/{id}` is a patient.
         let is_one = segments.get(index + 1).is_some_and(|next| is_parameter(next));
-        noun.push_str(&if is_one || (method == "POST" && index + 1 == segments.len()) {
+        noun.push_str(&if is_one || (method == "POST" && action.is_none() && index + 1 == segments.len()) {
             singular(&word)
         } else {
             word
         });
+    }
+    if let Some(action) = action.filter(|action| !action.is_empty()) {
+        return format!("{} {noun}", action.to_snake_case()).to_lower_camel_case();
     }
     let last_is_parameter = segments.last().is_some_and(|segment| is_parameter(segment));
     let last_is_plural = segments
@@ -165,7 +175,12 @@ fn first_free(plain: &str, key: &str, taken: &BTreeMap<String, String>) -> Strin
         .collect();
     let version =
         path.split('/').find(|segment| is_version(segment)).map(heck::ToPascalCase::to_pascal_case).unwrap_or_default();
+    let method = |key: &str| key.split_once(' ').map(|(method, _)| method.to_owned());
+    let owner = taken.get(&plain.to_snake_case());
+    let other_method = owner.is_some_and(|owner| !owner.is_empty() && method(owner) != method(key));
     let candidates = [
+        // `getBox` on a DELETE is a slip of the pen: its own verb tells the two apart best.
+        if other_method { given_or_derived(plain, key) } else { None },
         (!version.is_empty()).then(|| format!("{plain}{version}")),
         (!parameters.is_empty()).then(|| format!("{plain}By{}", parameters.join("And"))),
         given_or_derived(plain, key),
@@ -213,7 +228,7 @@ mod tests {
 
     fn named(paths: Value, known: &[(&str, &str)]) -> BTreeMap<String, String> {
         let mut state = State::new(json!({ "paths": paths }));
-        state.known_ids = known.iter().map(|(key, id)| ((*key).to_owned(), (*id).to_owned())).collect();
+        state.known.operations = known.iter().map(|(key, id)| ((*key).to_owned(), (*id).to_owned())).collect();
         run(&mut state).unwrap();
         holds(&state.document).unwrap();
         let mut names = BTreeMap::new();
@@ -237,6 +252,8 @@ mod tests {
             ("DELETE /v1/boxes/{id}", "deleteBox"),
             ("GET /v1/appointments/{id}/status", "getAppointmentStatus"),
             ("GET /", "getRoot"),
+            ("POST /v1/loans/{loanId}:return", "returnLoan"),
+            ("POST /documents:batch-get", "batchGetDocuments"),
         ] {
             assert_eq!(derived_id(key), name, "{key}");
         }
@@ -251,6 +268,14 @@ mod tests {
         assert_eq!(one, other);
         assert_eq!(one["GET /a"], "getX");
         assert_eq!(one["GET /v2/b"], "get_xV2");
+    }
+
+    #[test]
+    fn of_operations_with_one_id_the_one_it_fits_keeps_it_and_another_method_gets_its_own_verb() {
+        let boxes = json!({"get": {"operationId": "getBox"}, "delete": {"operationId": "getBox"}});
+        let names = named(json!({ "/boxes/{boxId}": boxes }), &[]);
+        assert_eq!(names["GET /boxes/{boxId}"], "getBox");
+        assert_eq!(names["DELETE /boxes/{boxId}"], "deleteBox");
     }
 
     #[test]
