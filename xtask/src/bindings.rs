@@ -63,6 +63,13 @@ impl Bindings {
         Ok(bindings)
     }
 
+    /// The name of a type that has no value, as typify makes of schemas that contradict themselves.
+    #[must_use]
+    pub fn impossible_type(&self) -> Option<&str> {
+        let empty = |items: &TypeItems| matches!(&items.item, Item::Enum(item) if item.variants.is_empty());
+        self.types.iter().find(|(_, items)| empty(items)).map(|(name, _)| name.as_str())
+    }
+
     fn read_types(&mut self, module: ItemMod) -> Result<()> {
         let mut impls = Vec::new();
         let mut builders = Vec::new();

@@ -14,6 +14,7 @@ mod discriminators;
 mod errors;
 mod fields;
 mod hoisting;
+mod intersections;
 mod json_schema;
 mod keywords;
 mod leniency;
@@ -47,12 +48,13 @@ use serde_json::Value;
 use crate::error::{Error, Result};
 
 /// The passes in the order in which they run.
-pub const PASSES: [Pass; 21] = [
+pub const PASSES: [Pass; 22] = [
     metadata::PASS,
     references::PASS,
     json_schema::PASS,
     targets::PASS,
     keywords::PASS,
+    intersections::PASS,
     components::PASS,
     nullability::PASS,
     operations::PASS,

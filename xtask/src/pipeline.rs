@@ -15,7 +15,7 @@ use crate::{
     model::Model,
     normalise::{self, Names, PassReport},
     overlay::{self, AppliedAction},
-    passes,
+    passes, schema,
 };
 
 /// A description with its corrections.
@@ -98,9 +98,11 @@ pub fn run(input: Input<'_>) -> Result<Output> {
         match bind(&corrected, &input.known).map_err(|error| located(error, "openapi.yaml", &lines)) {
             Ok(bound) => break bound,
             Err(error) => {
-                let removed = if input.skip_unsupported { remove_operation(&mut corrected, &error) } else { None };
-                let Some(pointer) = removed else { return Err(error) };
-                left_out.push((pointer, error.to_string()));
+                let removed = if input.skip_unsupported { leave_out(&mut corrected, &error) } else { Vec::new() };
+                if removed.is_empty() {
+                    return Err(error);
+                }
+                left_out.extend(removed.into_iter().map(|pointer| (pointer, error.to_string())));
             }
         }
     };
@@ -160,19 +162,42 @@ fn bind(corrected: &Value, known: &Names) -> Result<Bound> {
             .remedy("check that the file is the whole description, and that no overlay removes all of them"));
     }
     let mut bindings = Bindings::new(generator::generate(&normalised.document)?)?;
+    if let Some(name) = bindings.impossible_type() {
+        let place = normalised.names.types.iter().find(|(_, known)| *known == name).map(|(place, _)| place.clone());
+        return Err(Error::new(format!("no value fits the type {name}"))
+            .at_pointer(place.unwrap_or_else(|| format!("/components/schemas/{name}")))
+            .remedy("its parts contradict each other: correct one of them by an overlay"));
+    }
     let passes = passes::run(&mut bindings, &model)?;
     Ok((normalised, model, bindings, passes))
 }
 
-/// Removes the operation that an error is about; tells its pointer.
-fn remove_operation(document: &mut Value, error: &Error) -> Option<String> {
-    let pointer = error.pointer()?;
-    let mut tokens = pointer.strip_prefix("/paths/")?.split('/');
-    let (path, method) = (tokens.next()?, tokens.next()?);
-    if !crate::schema::METHODS.contains(&method) {
-        return None;
-    }
-    let item = document.pointer_mut(&format!("/paths/{path}"))?.as_object_mut()?;
-    item.shift_remove(method)?;
-    Some(format!("/paths/{path}/{method}"))
+/// Removes the operation that an error is about, or those that lead to the component that it is about, or that component
+/// when none does; tells their pointers.
+fn leave_out(document: &mut Value, error: &Error) -> Vec<String> {
+    let Some(pointer) = error.pointer() else { return Vec::new() };
+    let mut tokens = pointer.split('/').skip(1);
+    let mut removed = match (tokens.next(), tokens.next(), tokens.next()) {
+        (Some("paths"), Some(path), Some(method)) if schema::METHODS.contains(&method) => {
+            vec![format!("/paths/{path}/{method}")]
+        }
+        (Some("components"), Some("schemas"), Some(name)) => {
+            let component = schema::unescape(name);
+            let leads_there = |operation: &Value| {
+                schema::reachable(document, schema::references(operation)).contains(&component)
+            };
+            let led = schema::operations(document).filter(|(_, operation)| leads_there(operation));
+            let led: Vec<String> = led.map(|(pointer, _)| pointer).collect();
+            if led.is_empty() { vec![format!("/components/schemas/{name}")] } else { led }
+        }
+        _ => Vec::new(),
+    };
+    removed.retain(|pointer| remove(document, pointer));
+    removed
+}
+
+fn remove(document: &mut Value, pointer: &str) -> bool {
+    let Some((parent, token)) = pointer.rsplit_once('/') else { return false };
+    let parent = document.pointer_mut(parent).and_then(Value::as_object_mut);
+    parent.is_some_and(|parent| parent.shift_remove(&schema::unescape(token)).is_some())
 }
