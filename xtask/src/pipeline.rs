@@ -183,9 +183,8 @@ fn leave_out(document: &mut Value, error: &Error) -> Vec<String> {
         }
         (Some("components"), Some("schemas"), Some(name)) => {
             let component = schema::unescape(name);
-            let leads_there = |operation: &Value| {
-                schema::reachable(document, schema::references(operation)).contains(&component)
-            };
+            let leads_there =
+                |operation: &Value| schema::reachable(document, schema::references(operation)).contains(&component);
             let led = schema::operations(document).filter(|(_, operation)| leads_there(operation));
             let led: Vec<String> = led.map(|(pointer, _)| pointer).collect();
             if led.is_empty() { vec![format!("/components/schemas/{name}")] } else { led }

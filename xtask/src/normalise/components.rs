@@ -163,7 +163,8 @@ mod tests {
 
     #[test]
     fn a_name_that_a_place_is_known_by_goes_to_no_other() {
-        let mut state = State::new(json!({"components": {"schemas": {"FooBar": {}, "foo_bar": {}, "ListThingsItem": {}}}}));
+        let mut state =
+            State::new(json!({"components": {"schemas": {"FooBar": {}, "foo_bar": {}, "ListThingsItem": {}}}}));
         state.known.types.insert(place_of("foo_bar"), "FooBar".to_owned());
         state.known.types.insert("/paths/~1things/get/an item".to_owned(), "ListThingsItem".to_owned());
         run(&mut state).unwrap();

@@ -98,8 +98,7 @@ fn conflict<'a>(components: &'a Map<String, Value>, schemas: Vec<&'a Value>, pat
         return Some(at(what));
     }
     let mut properties: BTreeMap<&str, Vec<&Value>> = BTreeMap::new();
-    for (name, property) in
-        parts.iter().filter_map(|part| part.get("properties").and_then(Value::as_object)).flatten()
+    for (name, property) in parts.iter().filter_map(|part| part.get("properties").and_then(Value::as_object)).flatten()
     {
         properties.entry(name).or_default().push(property);
     }
@@ -185,7 +184,8 @@ mod tests {
 
     #[test]
     fn parts_that_contradict_each_other_are_refused_with_the_place_and_the_reason() {
-        let base = json!({"properties": {"id": {"type": "integer"}, "list": {"type": "array", "items": {"type": "string"}}}});
+        let base =
+            json!({"properties": {"id": {"type": "integer"}, "list": {"type": "array", "items": {"type": "string"}}}});
         for (schema, reason) in [
             (json!({"allOf": [{"type": "string"}, {"type": "integer"}]}), "the type string, another integer"),
             (json!({"allOf": [{"enum": ["a"]}, {"enum": ["b"]}]}), "none in common"),

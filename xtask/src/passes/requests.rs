@@ -65,6 +65,8 @@ fn rewrite(
     let read = read_by_status(&output, types, model);
     let ident = items.item.ident.clone();
     let row = row_name(operation);
+    // A parameter called `client` gives the client another name.
+    let client = items.item.fields.iter().find(|field| matches!(field.ty, Type::Reference(_)))?.ident.clone()?;
     for field in &mut items.item.fields {
         ClientPath.visit_type_mut(&mut field.ty);
     }
@@ -94,7 +96,7 @@ fn rewrite(
             type Output = #output;
             const INFO: &'static crate::OperationInfo = &crate::operations::#row;
             fn client(&self) -> &crate::Client {
-                self.client
+                self.#client
             }
             fn into_request(self) -> Result<::reqwest::Request, crate::Error> #request
             #read
@@ -137,7 +139,7 @@ fn read_by_status(output: &Type, types: &BTreeMap<String, TypeItems>, model: &Mo
             .collect();
         let ident = &variant.ident;
         let ty = &variant.fields.iter().next()?.ty;
-        let ty: Type = if is_own(ty) { parse_quote!(types::#ty) } else { ty.clone() };
+        let ty = qualified(ty, types);
         let value = if is_optional { quote!(Some(#inner::#ident(value))) } else { quote!(#inner::#ident(value)) };
         (!codes.is_empty()).then(|| {
             quote!(#(#codes)|* if !reply.is_empty() => reply.decode::<#ty>(Self::INFO).map(|answer| answer.map(|value| #value)),)
@@ -154,8 +156,22 @@ fn read_by_status(output: &Type, types: &BTreeMap<String, TypeItems>, model: &Mo
     })
 }
 
-fn is_own(ty: &Type) -> bool {
-    matches!(ty, Type::Path(path) if path.path.segments.len() == 1 && path.path.leading_colon.is_none())
+/// A type as the module of the request builders names it.
+fn qualified(ty: &Type, types: &BTreeMap<String, TypeItems>) -> Type {
+    struct Qualifier<'a>(&'a BTreeMap<String, TypeItems>);
+    impl VisitMut for Qualifier<'_> {
+        fn visit_path_mut(&mut self, path: &mut syn::Path) {
+            syn::visit_mut::visit_path_mut(self, path);
+            if path.leading_colon.is_none()
+                && path.get_ident().is_some_and(|name| self.0.contains_key(&name.to_string()))
+            {
+                *path = parse_quote!(types::#path);
+            }
+        }
+    }
+    let mut ty = ty.clone();
+    Qualifier(types).visit_type_mut(&mut ty);
+    ty
 }
 
 /// What `send` does up to the finished request, in our words.
@@ -381,7 +397,7 @@ fn paged(ident: &Ident, output: &Type, paging: &Paging, types: &BTreeMap<String,
     let (index, size) = (value("index"), value("size"));
     let (item, items, count) = match &paging.items {
         PageItems::Data { counted } => {
-            let item = item_type(&types.get(&type_name(output)?)?.item)?;
+            let item = item_type(&types.get(&type_name(output)?)?.item, types)?;
             (quote!(#item), quote!(output.data), counted.then(|| quote!(crate::paging::count(output.count))))
         }
         PageItems::Single => (quote!(#output), quote!(vec![output]), None),
@@ -415,14 +431,11 @@ fn paged(ident: &Ident, output: &Type, paging: &Paging, types: &BTreeMap<String,
 }
 
 /// `T` of the field `data: Vec<T>`, as the module of the request builders names it.
-fn item_type(item: &Item) -> Option<Type> {
+fn item_type(item: &Item, types: &BTreeMap<String, TypeItems>) -> Option<Type> {
     let Item::Struct(item) = item else { return None };
     let data = item.fields.iter().find(|field| field.ident.as_ref().is_some_and(|ident| ident == "data"))?;
     let inner = unwrapped(&data.ty, "Vec")?;
-    Some(match inner {
-        inner if is_own(inner) => parse_quote!(types::#inner),
-        inner => inner.clone(),
-    })
+    Some(qualified(inner, types))
 }
 
 #[cfg(test)]
