@@ -39,8 +39,7 @@ impl Document {
     pub fn parse(text: &str) -> Result<Self> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         // The YAML parser is a large state machine over untrusted text: its panic is an error of the text, not of ours.
-        let parsed = std::panic::catch_unwind(|| parse(text));
-        let document = parsed.unwrap_or_else(|_| {
+        let document = crate::generator::guarded(|| parse(text)).unwrap_or_else(|_| {
             Err(Error::new("the YAML parser failed on this text").remedy("give the description as JSON"))
         })?;
         if document.value.is_object() || document.value.is_array() {

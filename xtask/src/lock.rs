@@ -50,7 +50,7 @@ pub struct Lock {
     /// Name and version of everything that shapes the generated code.
     #[serde(default)]
     pub tools: BTreeMap<String, String>,
-    /// `METHOD /path` of each operation that the description gives no usable name, and the name that it keeps.
+    /// `METHOD /path` of each operation, and its name.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub operations: BTreeMap<String, String>,
     /// Place of each schema that the description gives no usable name, and the name of its type.

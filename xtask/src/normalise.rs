@@ -114,13 +114,13 @@ pub struct ErrorAnswer {
     pub schema: Option<String>,
 }
 
-/// The names that the description does not give, or gives in a form that Rust cannot use. The lock keeps them, so that what
-/// a later description adds renames nothing.
+/// The names that everything has. The lock keeps them, so that what a later description adds renames nothing.
 #[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
 pub struct Names {
     /// `GET /path` → operation id.
     pub operations: BTreeMap<String, String>,
-    /// Place of a schema → type. The place is a JSON pointer in which a parameter stands under its name.
+    /// Place of a schema → type, where the description gives no name that Rust can use. The place is a JSON pointer in which
+    /// a parameter stands under its name.
     pub types: BTreeMap<String, String>,
 }
 

@@ -58,7 +58,7 @@ pub struct Output {
     pub canonical_sha256: String,
     /// The OpenAPI version that it states.
     pub openapi: String,
-    /// The names that the description does not give.
+    /// The names that everything got.
     pub names: Names,
     /// What schemes of credentials the description declares, by name.
     pub security_schemes: serde_json::Map<String, Value>,

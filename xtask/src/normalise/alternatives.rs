@@ -1,5 +1,7 @@
 //! Values that may have one of several shapes.
 
+use std::collections::BTreeMap;
+
 use heck::ToPascalCase;
 use serde_json::{Value, json};
 
@@ -108,20 +110,21 @@ fn own_name(member: &Value) -> Option<String> {
 
 /// The only value of a field that has just one, or the name of a field that no other member has.
 fn distinguishing_property(member: &Value, others: &[&Value]) -> Option<String> {
-    let properties = member.get("properties")?.as_object()?;
+    // In an order of their own: that of the file must not decide a name.
+    let properties: BTreeMap<&String, &Value> = member.get("properties")?.as_object()?.iter().collect();
     let only_value = |property: &Value| match property.get("enum")?.as_array()?.as_slice() {
         [Value::String(only)] if !only.is_empty() => Some(only.clone()),
         _ => None,
     };
-    if let Some(value) = properties.values().find_map(only_value) {
+    if let Some(value) = properties.values().find_map(|property| only_value(property)) {
         return Some(value);
     }
     let required = member.get("required").and_then(Value::as_array);
     let is_required = |name: &str| required.is_some_and(|names| names.iter().any(|required| required == name));
     let has = |other: &Value, name: &str| other.get("properties").is_some_and(|others| others.get(name).is_some());
-    let mut own = properties.keys().filter(|name| !others.iter().any(|other| has(other, name)));
-    let first = own.clone().next();
-    own.find(|name| is_required(name)).or(first).cloned()
+    let own: Vec<&String> =
+        properties.into_keys().filter(|name| !others.iter().any(|other| has(other, name))).collect();
+    own.iter().find(|name| is_required(name)).or(own.first()).map(|name| (*name).clone())
 }
 
 /// What a value without fields is called: `Known` where it is one of a list, its format, its type.

@@ -1,6 +1,6 @@
 //! Properties that Rust would call alike.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heck::ToSnakeCase;
 use serde_json::{Map, Value, json};
@@ -62,23 +62,27 @@ fn unique_names(properties: &Map<String, Value>) -> Vec<String> {
     let mut taken: BTreeSet<String> = BTreeSet::new();
     // A name that is a Rust name already keeps it, whatever stands before it.
     taken.extend(properties.keys().filter(|name| name.to_snake_case() == **name && !name.is_empty()).cloned());
-    properties
-        .keys()
-        .map(|wire| {
-            let plain = match wire.to_snake_case() {
-                name if name.is_empty() => "empty".to_owned(),
-                name => name,
-            };
-            if plain == *wire || taken.insert(plain.clone()) {
-                return if wire.to_snake_case().is_empty() { plain } else { wire.clone() };
-            }
-            let mut number = 2;
-            while !taken.insert(format!("{plain}_{number}")) {
-                number += 1;
-            }
-            format!("{plain}_{number}")
-        })
-        .collect()
+    // Names depend on the fields, not on their order; `birthDate` goes before `_birthDate`.
+    let mut sorted: Vec<&String> = properties.keys().collect();
+    sorted.sort_by_key(|wire| (!wire.starts_with(|first: char| first.is_ascii_alphabetic()), *wire));
+    let names: BTreeMap<&String, String> =
+        sorted.into_iter().map(|wire| (wire, unique_name(wire, &mut taken))).collect();
+    properties.keys().map(|wire| names.get(wire).unwrap_or(wire).clone()).collect()
+}
+
+fn unique_name(wire: &str, taken: &mut BTreeSet<String>) -> String {
+    let plain = match wire.to_snake_case() {
+        name if name.is_empty() => "empty".to_owned(),
+        name => name,
+    };
+    if plain == wire || taken.insert(plain.clone()) {
+        return if wire.to_snake_case().is_empty() { plain } else { wire.to_owned() };
+    }
+    let mut number = 2;
+    while !taken.insert(format!("{plain}_{number}")) {
+        number += 1;
+    }
+    format!("{plain}_{number}")
 }
 
 fn holds(document: &Value) -> Result<()> {

@@ -32,32 +32,39 @@ fn run(state: &mut State) -> Result<()> {
         described.push((pointer.to_owned(), key_of(pointer), id));
         Ok(())
     })?;
+    let mut wanted: BTreeMap<String, usize> = BTreeMap::new();
+    for id in described.iter().filter_map(|(_, _, given)| given.as_ref()) {
+        *wanted.entry(id.to_snake_case()).or_default() += 1;
+    }
+    // An id that changed in the description is a new name; one that several operations have is none.
+    let known = |key: &str, given: Option<&String>| {
+        let known = state.known.operations.get(key)?;
+        let stays = given.is_none_or(|given| known == given || wanted.get(&given.to_snake_case()) > Some(&1));
+        stays.then(|| known.clone())
+    };
     // Names depend on the set of operations and on what the lock knows, not on their order in the file.
     described.sort_by(|a, b| {
         let rank = |(_, key, given): &(String, String, Option<String>)| {
             let fits = given.as_ref().is_some_and(|given| *given == derived_id(key));
-            (!state.known.operations.contains_key(key), given.is_none(), !fits, key.clone())
+            (known(key, given.as_ref()).is_none(), given.is_none(), !fits, key.clone())
         };
         rank(a).cmp(&rank(b))
     });
     let mut taken: BTreeMap<String, String> = TAKEN.iter().map(|name| ((*name).to_owned(), String::new())).collect();
     let mut assigned: BTreeMap<String, String> = BTreeMap::new();
+    let mut names = BTreeMap::new();
     for (pointer, key, given) in described {
-        let known = state
-            .known
-            .operations
-            .get(&key)
-            .filter(|known| given.as_ref().is_none_or(|given| known.starts_with(given.as_str())))
-            .cloned();
+        let known = known(&key, given.as_ref());
         let derived = || derived_id(&key);
         let plain = known.or_else(|| given.clone()).unwrap_or_else(derived);
         let id = first_free(&plain, &key, &taken);
         taken.insert(id.to_snake_case(), key.clone());
+        names.insert(key, id.clone());
         if given.as_deref() != Some(id.as_str()) {
-            state.names.operations.insert(key, id.clone());
             assigned.insert(pointer, id);
         }
     }
+    state.names.operations = names;
     let mut changes = Vec::new();
     schema::for_each_operation(&mut state.document, &mut |pointer, operation| {
         if let (Some(id), Value::Object(members)) = (assigned.get(pointer), operation) {
@@ -87,7 +94,8 @@ fn leave_out_unsupported(state: &mut State) {
 }
 
 fn is_usable(id: &str) -> bool {
-    id.to_snake_case().starts_with(|c: char| c.is_ascii_alphabetic()) && id.is_ascii()
+    let name = id.to_snake_case();
+    name.starts_with(|c: char| c.is_ascii_alphabetic()) && id.is_ascii() && !TAKEN.contains(&name.as_str())
 }
 
 /// `GET /v1/things/{id}` of `/paths/~1v1~1things~1{id}/get`.
@@ -206,11 +214,7 @@ fn holds(document: &Value) -> Result<()> {
         let Some(id) = operation.get("operationId").and_then(Value::as_str).filter(|id| is_usable(id)) else {
             return Err(Error::new("an operation has no usable operationId").at_pointer(pointer));
         };
-        let name = id.to_snake_case();
-        if TAKEN.contains(&name.as_str()) {
-            return Err(Error::new(format!("operationId `{id}` is taken")).at_pointer(pointer));
-        }
-        match names.insert(name, pointer.clone()) {
+        match names.insert(id.to_snake_case(), pointer.clone()) {
             None => Ok(()),
             Some(first) => {
                 Err(Error::new(format!("operationId `{id}` gives the same Rust name as the operation at {first}"))
