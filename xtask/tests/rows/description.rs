@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 
-use quote::ToTokens as _;
 use syn::{FnArg, GenericParam, Item, ItemImpl, ReturnType, Type, WherePredicate, visit::Visit};
 use xtask::pipeline::{self, Input, Output};
 
@@ -102,13 +101,6 @@ impl Code {
         found[0]
     }
 
-    /// The names of all types, sorted.
-    pub(crate) fn names(&self) -> Vec<&str> {
-        let mut names: Vec<&str> = self.types.iter().map(|(name, _)| name.as_str()).collect();
-        names.sort_unstable();
-        names
-    }
-
     /// What the operation takes and returns: `limit: i64, body: T -> U`.
     #[track_caller]
     pub(crate) fn call(&self, operation: &str) -> String {
@@ -180,7 +172,7 @@ impl Code {
     fn read_call(&mut self, item: &ItemImpl) {
         let Type::Path(path) = &*item.self_ty else { return };
         let Some(name) = path.path.segments.last().map(|segment| segment.ident.to_string()) else { return };
-        if let Some((_, of, _)) = &item.trait_ {
+        if let Some((of, _)) = &item.trait_ {
             if short(of) == "Operation" {
                 for member in &item.items {
                     if let syn::ImplItem::Type(output) = member {

@@ -67,7 +67,9 @@ pub(crate) const ROWS: [Row; 7] = [
     }),
     (SECTION[5], || {
         let thing = |field: &str| {
-            json(&format!("{{title: Thing, type: object, required: [{field}], properties: {{{field}: {{type: string}}}}}}"))
+            json(&format!(
+                "{{title: Thing, type: object, required: [{field}], properties: {{{field}: {{type: string}}}}}}"
+            ))
         };
         let code = generated(&api(
             &format!(
@@ -82,7 +84,13 @@ pub(crate) const ROWS: [Row; 7] = [
     }),
     (SECTION[6], || {
         let titled = object("a").replace("type: object", "type: object, title: Site");
-        let code = generated(&body(&titled, &format!("Site: {}, User: {{type: object, properties: {{site: {{$ref: '#/components/schemas/Site'}}}}}}", object("b"))));
+        let code = generated(&body(
+            &titled,
+            &format!(
+                "Site: {}, User: {{type: object, properties: {{site: {{$ref: '#/components/schemas/Site'}}}}}}",
+                object("b")
+            ),
+        ));
         assert_eq!((code.shape("DoItBody"), code.call("DoIt").as_str()), ("a: String", "body: DoItBody -> ()"));
 
         let schemas = format!(
@@ -90,15 +98,24 @@ pub(crate) const ROWS: [Row; 7] = [
             object("a"),
             object("b")
         );
-        let code = generated(&answers("'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/W'}}}}", &schemas));
+        let code = generated(&answers(
+            "'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/W'}}}}",
+            &schemas,
+        ));
         assert_eq!(code.shape("WSlot"), "b: String");
         let fields = code.shape("W").to_owned();
         assert!(fields.starts_with("other: WSlot, slot: "), "{fields}");
         assert_eq!(code.shape(fields.rsplit(' ').next().unwrap()), "a: String");
 
-        let schemas = format!("DoItBody: {}, User: {{type: object, properties: {{body: {{$ref: '#/components/schemas/DoItBody'}}}}}}", object("b"));
+        let schemas = format!(
+            "DoItBody: {}, User: {{type: object, properties: {{body: {{$ref: '#/components/schemas/DoItBody'}}}}}}",
+            object("b")
+        );
         let own = body(&object("a"), &schemas);
-        let code = generated(&own.replace("'204': {description: ok}", "'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/User'}}}}"));
+        let code = generated(&own.replace(
+            "'204': {description: ok}",
+            "'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/User'}}}}",
+        ));
         let taken = code.call("DoIt");
         let taken = taken.trim_start_matches("body: ").split(' ').next().unwrap();
         assert_eq!((code.shape(taken), code.shape("DoItBody")), ("a: String", "b: String"));

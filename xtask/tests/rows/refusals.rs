@@ -58,7 +58,7 @@ pub(crate) const ROWS: [Row; 29] = [
     (SECTION[0], || {
         for version in ["3.1.0", "'3.0'", "3.0", "3.0.4"] {
             let description = answer("{type: string}").replace("3.0.3", version);
-            assert_eq!(generated(&description).call("DoIt"), "-> String", "{version}");
+            assert_eq!(generated(&description).shape("DoItResponse"), "(String)", "{version}");
         }
         let message = refused(&answer("{type: string}").replace("3.0.3", "2.0"));
         assert!(message.contains("`2.0` is not supported"), "{message}");
@@ -77,7 +77,7 @@ pub(crate) const ROWS: [Row; 29] = [
         assert_eq!(code.output.security_schemes.keys().collect::<Vec<_>>(), ["far", "card"]);
     }),
     (SECTION[3], || {
-        let paths = "/v1/things/{id}: {get: {responses: {'200': {description: ok}}}, delete: {responses: {'204': {description: ok}}}}";
+        let paths = "'/v1/things/{id}': {get: {responses: {'200': {description: ok}}}, delete: {responses: {'204': {description: ok}}}}";
         let code = generated(&api(paths, ""));
         let ids: Vec<&str> = code.output.model.operations.iter().map(|operation| operation.id.as_str()).collect();
         assert_eq!(ids, ["getThing", "deleteThing"]);
@@ -92,14 +92,19 @@ pub(crate) const ROWS: [Row; 29] = [
         code.has("path: \"/b\"");
     }),
     (SECTION[5], || {
-        let typed = |field: &str| json(&format!("{{type: object, required: [{field}], properties: {{{field}: {{type: string}}}}}}"));
+        let typed = |field: &str| {
+            json(&format!("{{type: object, required: [{field}], properties: {{{field}: {{type: string}}}}}}"))
+        };
         let text = "{description: ok, content: {text/plain: {schema: {type: string}}}}";
         let empty = "{description: ok}";
         let call = |list: String| generated(&answers(&list, "")).call("DoIt");
         assert_eq!(call(format!("'200': {}, '202': {}", typed("a"), typed("b"))), "-> DoItResponse");
         assert_eq!(call(format!("'200': {}, '202': {empty}", typed("a"))).split('<').next(), Some("-> Option"));
         assert_eq!(call(format!("'200': {}, '202': {text}", typed("a"))), "-> RawBody");
-        assert_eq!(call(format!("'200': {}, '400': {}, '401': {empty}, '404': {text}", typed("a"), typed("b"))), "-> DoItResponse");
+        assert_eq!(
+            call(format!("'200': {}, '400': {}, '401': {empty}, '404': {text}", typed("a"), typed("b"))),
+            "-> DoItResponse"
+        );
         let code = generated(&answers(&format!("'200': {}, default: {}", typed("a"), typed("b")), ""));
         assert_eq!((code.shape("DoItResponse"), code.shape("DoItErrorDefault")), ("a: String", "b: String"));
     }),
@@ -113,7 +118,6 @@ pub(crate) const ROWS: [Row; 29] = [
         let code = generated(&request(&format!("application/xml: {schema}, application/json: {schema}"), ""));
         assert_eq!((code.call("DoIt").as_str(), code.shape("DoItBody")), ("body: DoItBody -> ()", "a: Option<String>"));
         code.has(".json(&body)");
-        assert!(code.changes().contains("application/xml"), "{}", code.changes());
     }),
     (SECTION[8], || {
         let schema = "{schema: {type: object, properties: {a: {type: string}}}}";
@@ -135,7 +139,11 @@ pub(crate) const ROWS: [Row; 29] = [
         assert_eq!((code.call("DoIt").as_str(), code.shape("DoItBody")), ("body: DoItBody -> ()", "(Value)"));
     }),
     (SECTION[10], || {
-        for schema in ["{type: string, format: binary, maxLength: 9}", "{type: object}", "{contentMediaType: application/octet-stream}"] {
+        for schema in [
+            "{type: string, format: binary, maxLength: 9}",
+            "{type: object}",
+            "{contentMediaType: application/octet-stream}",
+        ] {
             let code = generated(&request(&format!("application/octet-stream: {{schema: {schema}}}"), ""));
             assert_eq!(code.call("DoIt"), "body: reqwest::Body -> ()", "{schema}");
         }
@@ -165,7 +173,7 @@ pub(crate) const ROWS: [Row; 29] = [
             assert_eq!(code.call("DoIt"), "ids: Vec<String> -> ()");
             code.has(&format!("joined(\"ids\", &ids, \"{delimiter}\")"));
         }
-        let path = "/x/{id}: {get: {operationId: doIt, parameters: [{name: id, in: path, required: true, style: label, schema: {type: integer}}], responses: {'204': {description: ok}}}}";
+        let path = "'/x/{id}': {get: {operationId: doIt, parameters: [{name: id, in: path, required: true, style: label, schema: {type: integer}}], responses: {'204': {description: ok}}}}";
         assert_eq!(generated(&api(path, "")).call("DoIt"), "id: i64 -> ()");
     }),
     (SECTION[13], || {
@@ -191,7 +199,9 @@ pub(crate) const ROWS: [Row; 29] = [
     }),
     (SECTION[16], || {
         for required in ["", "required: false, "] {
-            let path = format!("/x/{{id}}: {{get: {{operationId: doIt, parameters: [{{name: id, in: path, {required}schema: {{type: string}}}}], responses: {{'204': {{description: ok}}}}}}}}");
+            let path = format!(
+                "'/x/{{id}}': {{get: {{operationId: doIt, parameters: [{{name: id, in: path, {required}schema: {{type: string}}}}], responses: {{'204': {{description: ok}}}}}}}}"
+            );
             let code = generated(&api(&path, ""));
             assert_eq!(code.call("DoIt"), "id: String -> ()");
             code.lacks("maybe_id");
@@ -199,10 +209,17 @@ pub(crate) const ROWS: [Row; 29] = [
     }),
     (SECTION[17], || {
         let path = |parameters: &str| {
-            api(&format!("/x/{{id}}: {{get: {{operationId: doIt, parameters: [{parameters}], responses: {{'204': {{description: ok}}}}}}}}"), "")
+            api(
+                &format!(
+                    "'/x/{{id}}': {{get: {{operationId: doIt, parameters: [{parameters}], responses: {{'204': {{description: ok}}}}}}}}"
+                ),
+                "",
+            )
         };
         assert_eq!(generated(&path("")).call("DoIt"), "id: String -> ()");
-        let code = generated(&path("{name: id, in: query, schema: {type: integer}}, {name: id, in: path, required: true, schema: {type: string}}"));
+        let code = generated(&path(
+            "{name: id, in: query, schema: {type: integer}}, {name: id, in: path, required: true, schema: {type: string}}",
+        ));
         assert_eq!(code.call("DoIt"), "id: String, id_query: i64 -> ()");
         code.has("QueryParam::new(\"id\", &id_query)");
     }),
@@ -220,7 +237,12 @@ pub(crate) const ROWS: [Row; 29] = [
         assert!(message.contains("points to nothing") && message.contains("/paths/~1x/get/responses/200"), "{message}");
         let schemas = "Tag: {allOf: [{type: object, properties: {key: {type: string}}}, {type: object, properties: {value: {type: integer}}}]}, Other: {type: object, properties: {kind: {type: string, enum: [a, b]}}}";
         let code = generated(&answers(
-            &format!("'200': {}", json("{type: object, properties: {part: {$ref: '#/components/schemas/Tag/allOf/0'}, kind: {$ref: '#/components/schemas/Other/properties/kind'}}}")),
+            &format!(
+                "'200': {}",
+                json(
+                    "{type: object, properties: {part: {$ref: '#/components/schemas/Tag/allOf/0'}, kind: {$ref: '#/components/schemas/Other/properties/kind'}}}"
+                )
+            ),
             schemas,
         ));
         let shape = code.shape("DoItResponse").to_owned();
@@ -277,7 +299,11 @@ pub(crate) const ROWS: [Row; 29] = [
         }
     }),
     (SECTION[26], || {
-        for schema in ["{type: integer, default: many}", "{type: string, enum: [a, b], default: c}", "{type: boolean, default: 'yes'}"] {
+        for schema in [
+            "{type: integer, default: many}",
+            "{type: string, enum: [a, b], default: c}",
+            "{type: boolean, default: 'yes'}",
+        ] {
             let code = generated(&body(&format!("{{type: object, properties: {{f: {schema}}}}}"), ""));
             assert!(code.shape("DoItBody").starts_with("f: Option<"), "{schema}: {}", code.shape("DoItBody"));
             assert!(code.changes().contains("default"), "{}", code.changes());
@@ -285,7 +311,10 @@ pub(crate) const ROWS: [Row; 29] = [
     }),
     (SECTION[27], || {
         for pattern in ["(?i)^[a-z]+$", "\\S*(", "^(?<n>a)(?P=n)$"] {
-            let code = generated(&body(&format!("{{type: object, properties: {{f: {{type: string, pattern: '{pattern}'}}}}}}"), ""));
+            let code = generated(&body(
+                &format!("{{type: object, properties: {{f: {{type: string, pattern: '{pattern}'}}}}}}"),
+                "",
+            ));
             assert_eq!(code.shape("DoItBody"), "f: Option<String>", "{pattern}");
             assert!(code.changes().contains("pattern"), "{}", code.changes());
         }
@@ -293,11 +322,17 @@ pub(crate) const ROWS: [Row; 29] = [
         assert_eq!(code.shape("DoItBody"), "f: Option<DoItBodyF>");
     }),
     (SECTION[28], || {
-        let paths = "/Form.Link/{booking-id}:cancel: {x-internal: true, parameters: [{name: booking-id, in: path, required: true, schema: {type: string}}], post: {operationId: doIt, parameters: [{name: X-Flag, in: header, schema: {type: boolean}}, {name: X-Kind, in: header, schema: {type: string, enum: [a, b c]}}, {name: ids, in: query, schema: {type: array, items: {type: integer}}}, {name: on, in: query, schema: {type: boolean}}], responses: {'200': {description: ok, content: {'application/json; charset=utf-8': {schema: {$ref: '#/components/schemas/Node'}}}}}}}";
+        let paths = "'/Form.Link/{booking-id}:cancel': {x-internal: true, parameters: [{name: booking-id, in: path, required: true, schema: {type: string}}], post: {operationId: doIt, parameters: [{name: X-Flag, in: header, schema: {type: boolean}}, {name: X-Kind, in: header, schema: {type: string, enum: [a, b c]}}, {name: ids, in: query, schema: {type: array, items: {type: integer}}}, {name: on, in: query, schema: {type: boolean}}], responses: {'200': {description: ok, content: {'application/json; charset=utf-8': {schema: {$ref: '#/components/schemas/Node'}}}}}}}";
         let schemas = "Base: {type: object, required: [id], properties: {id: {type: string, format: uuid}}}, Node: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {type: {type: string}, children: {type: array, items: {$ref: '#/components/schemas/Node'}}, more: {type: object, additionalProperties: {type: integer}}}}]}";
         let code = generated(&api(paths, schemas));
-        assert_eq!(code.call("DoIt"), "booking_id: String, ids: Vec<i64>, on: bool, x_flag: bool, x_kind: DoItXKind -> Node");
-        assert_eq!(code.shape("Node"), "children: Vec<Node>, id: String, more: BTreeMap<String, i64>, type_: Option<String>");
+        assert_eq!(
+            code.call("DoIt"),
+            "booking_id: String, ids: Vec<i64>, on: bool, x_flag: bool, x_kind: DoItXKind -> Node"
+        );
+        assert_eq!(
+            code.shape("Node"),
+            "children: Vec<Node>, id: String, more: BTreeMap<String, i64>, type_: Option<String>"
+        );
         code.has("/Form.Link/{}:cancel");
     }),
 ];
