@@ -38,6 +38,7 @@
 //! * [`builder`]: the builders of all operations; [`types`]: the shapes they take and return.
 //! * [`operations`]: the operation table, one [`OperationInfo`] for each.
 //! * [`Operation`], [`Paged`]: for code that is to work with every operation.
+//! * [`RawBody`], [`Upload`]: what comes or goes as bytes.
 //! * [`Patch`]: a field of an update, which can be left alone, cleared or set.
 //! * [`Error`]: one type for all calls, safe to log, with status, headers and body behind accessors.
 //! * [`Transport`]: the one seam to the network.
@@ -79,6 +80,8 @@ mod fault;
 mod form;
 mod json;
 mod mismatch;
+#[allow(dead_code, reason = "a description may have no body in parts")]
+mod multipart;
 mod open_enum;
 mod operation;
 mod paging;
@@ -89,6 +92,7 @@ mod raw_body;
 mod reason;
 mod response;
 mod transport;
+mod upload;
 
 #[cfg(feature = "httpmock")]
 pub mod mock;
@@ -120,6 +124,7 @@ pub use patch::Patch;
 pub use raw_body::RawBody;
 pub use response::ResponseValue;
 pub use transport::{BoxFuture, Transport, TransportError};
+pub use upload::Upload;
 
 /// Compiles what the READMEs show.
 #[cfg(all(doctest, feature = "practice-group", feature = "patients"))]

@@ -104,6 +104,12 @@ impl<O: Operation> When<O> {
         self.expecting(move |request| request.body_ref() == expected)
     }
 
+    #[allow(dead_code, reason = "a description may have no body in parts")]
+    pub(crate) fn multipart<T: crate::multipart::Parts>(self, body: &T) -> Self {
+        let expected = crate::multipart::encoded(O::INFO, body).ok();
+        self.expecting(move |request| expected.as_ref().is_some_and(|(_, bytes)| bytes == request.body_ref()))
+    }
+
     fn expecting(self, expectation: impl Fn(&HttpMockRequest) -> bool + Send + Sync + 'static) -> Self {
         Self { inner: self.inner.is_true(expectation), operation: PhantomData }
     }

@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use crate::{
     error::{Error, Result},
+    normalise::UPLOAD,
     schema,
 };
 
@@ -65,6 +66,13 @@ fn attempt(document: &Value) -> std::result::Result<proc_macro2::TokenStream, St
             .with_tag(TagStyle::Merged)
             .with_map_type("::std::collections::BTreeMap".to_owned())
             .with_derive("PartialEq".to_owned());
+        // A schema that is not matched would stay a string: the pass `multipart` looks for the fields.
+        let upload = schemars::schema::SchemaObject {
+            instance_type: Some(schemars::schema::InstanceType::String.into()),
+            format: Some(UPLOAD.to_owned()),
+            ..Default::default()
+        };
+        settings.with_conversion(upload, "crate::Upload", std::iter::empty());
         Generator::new(&settings).generate_tokens(&document).map_err(|error| error.to_string())
     });
     outcome.and_then(|tokens| tokens)

@@ -69,6 +69,8 @@ pub struct Operation {
     pub successes: Vec<String>,
     /// Error answers.
     pub errors: Vec<ErrorAnswer>,
+    /// Whether a request body may be left out.
+    pub body_is_optional: bool,
     /// How the request body is written, where that is not `application/json`.
     pub encoding: Option<Encoding>,
     /// How the operation is paged.
@@ -190,6 +192,9 @@ impl Model {
                     parameters: parameters(operation),
                     successes: normalised.successes.get(&id).cloned().unwrap_or_default(),
                     errors,
+                    body_is_optional: operation
+                        .get("requestBody")
+                        .is_some_and(|body| body.get("required") != Some(&Value::Bool(true))),
                     encoding: normalised.encodings.get(&id).cloned(),
                     paging: paging(document, operation),
                     reaches,

@@ -30,6 +30,7 @@ mod text;
 mod vocabularies;
 
 pub use self::bodies::Encoding;
+pub(crate) use self::bodies::{PART_TYPES, UPLOAD};
 pub(crate) use self::{
     discriminators::CLOSED_ENUM,
     hoisting::OPEN_ENUM,

@@ -9,11 +9,12 @@ mod exhaustiveness;
 #[cfg(test)]
 mod fixture;
 mod leniency;
+mod multipart;
 mod open_enums;
+mod optional_bodies;
 mod patches;
 mod redaction;
 mod requests;
-
 mod schemas;
 mod setters;
 mod unions;
@@ -44,7 +45,7 @@ pub struct Pass {
 }
 
 /// The passes in the order in which they run.
-pub const PASSES: [Pass; 12] = [
+pub const PASSES: [Pass; 14] = [
     builders::PASS,
     open_enums::PASS,
     patches::PASS,
@@ -54,6 +55,8 @@ pub const PASSES: [Pass; 12] = [
     exhaustiveness::PASS,
     schemas::PASS,
     requests::PASS,
+    optional_bodies::PASS,
+    multipart::PASS,
     docs::PASS,
     wire_names::PASS,
     unions::PASS,

@@ -38,7 +38,7 @@ macro_rules! runtime_files {
     };
 }
 /// The hand-written part of `hero-api`, apart from what is Hero's own.
-const RUNTIME: [(&str, &str); 23] = runtime_files!(
+const RUNTIME: [(&str, &str); 25] = runtime_files!(
     "alternatives",
     "base_url",
     "client",
@@ -51,6 +51,7 @@ const RUNTIME: [(&str, &str); 23] = runtime_files!(
     "lib",
     "mismatch",
     "mock",
+    "multipart",
     "open_enum",
     "operation",
     "paging",
@@ -61,7 +62,8 @@ const RUNTIME: [(&str, &str); 23] = runtime_files!(
     "reason",
     "redacted",
     "response",
-    "transport"
+    "transport",
+    "upload"
 );
 
 /// Everything that a crate for `request` consists of. `folder` is where it stands, or will.

@@ -225,7 +225,11 @@ fn mock_expectations(items: &OperationItems, operation: &Operation) -> TokenStre
             },
             None => {
                 let doc = " Expects this request body.";
-                let expect = if operation.encoding == Some(Encoding::Form) { quote!(form) } else { quote!(json) };
+                let expect = match operation.encoding {
+                    Some(Encoding::Form) => quote!(form),
+                    Some(Encoding::Multipart) => quote!(multipart),
+                    _ => quote!(json),
+                };
                 quote! {
                     #[doc = #doc]
                     pub fn body(self, body: &#ty) -> Self {

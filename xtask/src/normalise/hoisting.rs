@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use heck::ToPascalCase;
 use serde_json::{Map, Value, json};
 
-use super::{BY_STATUS, CLOSED_ENUM, Pass, State, WIRE_VALUES, directions::DIRECTION, no_schema};
+use super::{BY_STATUS, CLOSED_ENUM, PART_TYPES, Pass, State, WIRE_VALUES, directions::DIRECTION, no_schema};
 use crate::{
     error::{Error, Result},
     schema,
@@ -22,7 +22,8 @@ pub(super) const PASS: Pass = Pass {
 const OF_THE_USE: [&str; 3] = ["nullable", "description", "default"];
 
 /// Marks that say something of the shape itself, and go with it.
-const OF_THE_SHAPE: [&str; 6] = ["description", "x-provenance", OPEN_ENUM, CLOSED_ENUM, WIRE_VALUES, BY_STATUS];
+const OF_THE_SHAPE: [&str; 7] =
+    ["description", "x-provenance", OPEN_ENUM, CLOSED_ENUM, WIRE_VALUES, BY_STATUS, PART_TYPES];
 
 fn run(state: &mut State) -> Result<()> {
     let mut hoister = Hoister { known: std::mem::take(&mut state.known.types), ..Hoister::default() };

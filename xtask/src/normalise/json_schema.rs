@@ -150,7 +150,14 @@ fn exclusive_bounds(keywords: &mut Map<String, Value>, changes: &mut Vec<String>
 }
 
 fn content_encoding(keywords: &mut Map<String, Value>, changes: &mut Vec<String>) {
-    keywords.shift_remove("contentMediaType");
+    let media_type = keywords.shift_remove("contentMediaType");
+    let is_text = matches!(keywords.get("type").and_then(Value::as_str), None | Some("string"));
+    if media_type.is_some() && is_text && !keywords.contains_key("contentEncoding") && !keywords.contains_key("format")
+    {
+        keywords.insert("type".to_owned(), json!("string"));
+        keywords.insert("format".to_owned(), json!("binary"));
+        changes.push("contentMediaType becomes binary".to_owned());
+    }
     if let Some(encoding) = keywords.shift_remove("contentEncoding") {
         if encoding == "base64" {
             keywords.insert("format".to_owned(), json!("byte"));

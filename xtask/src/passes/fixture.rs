@@ -20,7 +20,7 @@ pub(super) fn after(pass: Pass) -> (Bindings, usize) {
 }
 
 pub(super) fn bindings() -> (Bindings, Model) {
-    let normalised = normalise::normalise(description(), &std::collections::BTreeMap::new()).unwrap();
+    let normalised = normalise::normalise(description(), &normalise::Names::default()).unwrap();
     let model = Model::new(&description(), &normalised).unwrap();
     let bindings = Bindings::new(generator::generate(&normalised.document).unwrap()).unwrap();
     (bindings, model)

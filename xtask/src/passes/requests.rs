@@ -294,6 +294,10 @@ impl InOurWords<'_> {
                     .header(#name, ::reqwest::header::HeaderValue::from_static(#media_type))
                     .body(crate::form::encoded(Self::INFO, #body)?)))
             }
+            Encoding::Multipart if call.method == "json" => {
+                let body = call.args.first()?;
+                Some(parse_quote!(crate::multipart::attached(Self::INFO, #request, #body)?))
+            }
             Encoding::Raw { content_type } if is_content_type => {
                 Some(parse_quote!(#request.header(#name, ::reqwest::header::HeaderValue::from_static(#content_type))))
             }
