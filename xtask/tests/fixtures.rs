@@ -161,7 +161,6 @@ fn the_small_houses_compile_and_are_right_on_the_wire() {
                 "/paths/~1county~1import/post",
                 "/paths/~1loans~1{loanId}~1reader/get",
                 "/paths/~1files~1{fileId}~1seal/get",
-                "/paths/~1files~1{fileId}~1scan/post",
             ]
         } else {
             &[]

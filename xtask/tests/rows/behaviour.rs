@@ -89,7 +89,7 @@ pub(crate) const ROWS: [Row; 27] = [
     (SECTION[2], || {
         let open = "{anyOf: [{type: string, enum: [asthma, flu]}, {type: string}]}";
         let code = generated(&component(&format!("T: {{type: object, required: [f], properties: {{f: {open}}}}}")));
-        assert_eq!((code.shape("T"), code.shape("TF")), ("f: TF", "Asthma | Flu | UnknownValue(String)"));
+        assert_eq!((code.shape("T"), code.shape("Tf")), ("f: Tf", "Asthma | Flu | UnknownValue(String)"));
         let code = generated(&body(&format!("{{type: object, required: [f], properties: {{f: {open}}}}}"), ""));
         assert_eq!(
             (code.shape("DoItBody"), code.shape("DoItBodyF")),
@@ -181,7 +181,7 @@ pub(crate) const ROWS: [Row; 27] = [
         // Times in lists, maps and components of their own as well.
         let shape = code.shape("DoItResponse").to_owned();
         assert!(shape.contains("h: Vec<DateTime<Utc>>"), "{shape}");
-        code.has("crate::lenient::date_times");
+        code.has("deserialize_with = \"crate::lenient::nested\")] pub h: Vec<");
     }),
     (SECTION[14], || {
         assert_eq!(
@@ -240,7 +240,7 @@ pub(crate) const ROWS: [Row; 27] = [
     (SECTION[21], || {
         let pair = "{type: array, minItems: 2, maxItems: 2, items: {type: integer}}";
         assert_eq!(field(pair), "Vec<i64>");
-        assert_eq!(sent_field(pair), "Option<[i64; 2usize]>");
+        assert_eq!(sent_field(pair), "Option<[i64;2usize]>");
     }),
     (SECTION[22], || {
         let code = generated(&answer(

@@ -94,9 +94,7 @@ pub(crate) const ROWS: [Row; 12] = [
         assert_eq!((code.shape(types[0]), code.shape(types[1])), ("a: Option<String>", "b: Option<String>"));
     }),
     (SECTION[5], || {
-        for name in
-            ["Default", "Option", "String", "Vec", "Box", "Result", "Some", "None", "Ok", "Err", "Self", "Copy", "Send"]
-        {
+        for name in ["Default", "Option", "String", "Vec", "Box", "Result", "Some", "None", "Ok", "Err", "Self"] {
             let schemas = format!("{name}: {{type: object, properties: {{a: {{type: string}}}}}}");
             let code = generated(&answers(
                 &format!("'200': {}", json(&format!("{{$ref: '#/components/schemas/{name}'}}"))),
@@ -138,7 +136,7 @@ pub(crate) const ROWS: [Row; 12] = [
             schemas,
         ));
         assert_eq!(code.shape("DoItResponse"), "u: Option<U>, v: Option<U>");
-        assert_eq!(code.shape("U"), "A(UA) | B(UB) | Other(Value)");
+        assert_eq!(code.shape("U"), "A(Ua) | B(Ub) | Other(Value)");
         let code = generated(&answers(&format!("'200': {}", json("{$ref: '#/components/schemas/U'}")), schemas));
         assert_eq!(code.call("DoIt"), "-> Option<U>");
     }),
