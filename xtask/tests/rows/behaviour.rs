@@ -155,6 +155,17 @@ pub(crate) const ROWS: [Row; 27] = [
         let code =
             generated(&body("{type: object, required: [f], properties: {f: {type: string, nullable: true}}}", ""));
         assert_eq!(code.shape("DoItBody"), "f: Option<String>");
+        // In the parts of an allOf, and where a field leads back to its own type.
+        let schemas = "T: {type: object, properties: {f: {type: string, nullable: true}, next: {nullable: true, allOf: [{$ref: '#/components/schemas/T'}]}, last: {$ref: '#/components/schemas/T'}}}";
+        let parts = "{allOf: [{$ref: '#/components/schemas/T'}, {type: object, properties: {g: {type: string, nullable: true}}}]}";
+        let code = generated(&body(parts, schemas));
+        let shape = code.shape("DoItBody").to_owned();
+        for field in ["f: Patch<String>", "g: Patch<String>"] {
+            assert!(shape.contains(field), "{shape}");
+        }
+        let shape = code.shape("T").to_owned();
+        assert!(shape.contains("last: Option<Box<T>>") && shape.contains("next: Patch<Box<T>>"), "{shape}");
+        code.lacks("Box<Option<");
     }),
     (SECTION[11], || {
         assert_eq!(sent_field("{type: string, default: a}"), "Option<String>");
