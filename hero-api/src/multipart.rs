@@ -203,8 +203,8 @@ mod tests {
             "name=\"scans\"; filename=\"a %22b%22%0D%0A.png\"\ncontent-type: image/png\n\none",
             "name=\"scans\"; filename=\"scans\"\ncontent-type: image/gif\n\ntwo",
             "name=\"title\"\n\né",
-            "name=\"list\"\n\nx",
             "name=\"list\"\n\ntrue",
+            "name=\"list\"\n\nx",
             "name=\"n\"\n\n1",
             "name=\"o\"\ncontent-type: application/json\n\n{\"k\":2}",
         ];
@@ -216,6 +216,7 @@ mod tests {
             .filter_map(|part| part.strip_prefix("\ncontent-disposition: form-data; ")?.strip_suffix('\n'))
             .map(str::to_owned)
             .collect();
+        // Whether the members of an object keep their order depends on what else is compiled in.
         found[3..].sort();
         assert_eq!(found, expected);
         Ok(())

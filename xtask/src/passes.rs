@@ -179,7 +179,7 @@ fn without_serde_word(attributes: &mut Vec<syn::Attribute>, unwanted: &str) {
 }
 
 /// Removes names from all `derive`s of an item; says how many it removed.
-fn remove_derives(attributes: &mut [syn::Attribute], unwanted: &[&str]) -> usize {
+fn remove_derives(attributes: &mut Vec<syn::Attribute>, unwanted: &[&str]) -> usize {
     let mut removed = 0;
     for attribute in attributes.iter_mut().filter(|attribute| attribute.path().is_ident("derive")) {
         let mut kept = Vec::new();
@@ -195,6 +195,7 @@ fn remove_derives(attributes: &mut [syn::Attribute], unwanted: &[&str]) -> usize
             *attribute = syn::parse_quote!(#[derive(#(#kept),*)]);
         }
     }
+    attributes.retain(|attribute| *attribute != syn::parse_quote!(#[derive()]));
     removed
 }
 

@@ -59,14 +59,9 @@ fn rewrite(pointer: &str, request: bool, schema: &mut Value, changes: &mut Vec<(
         changes.push((pointer.to_owned(), "anyOf becomes oneOf".to_owned()));
     }
     let Some(Value::Array(members)) = keywords.get_mut("oneOf") else { return };
-    for (index, member) in members.iter_mut().enumerate() {
+    let titles = titles(members);
+    for (member, title) in members.iter_mut().zip(titles) {
         if let Value::Object(keywords) = member {
-            let title = keywords
-                .get("title")
-                .and_then(Value::as_str)
-                .or_else(|| keywords.get("$ref").and_then(Value::as_str).and_then(schema::component_of))
-                .or_else(|| keywords.get("type").and_then(Value::as_str))
-                .map_or_else(|| format!("Variant{index}"), ToPascalCase::to_pascal_case);
             // A reference takes no neighbours.
             if keywords.contains_key("$ref") {
                 let reference = Value::Object(std::mem::take(keywords));
@@ -85,6 +80,61 @@ fn rewrite(pointer: &str, request: bool, schema: &mut Value, changes: &mut Vec<(
         members.push(json!({ "title": if taken { OTHER_IF_TAKEN } else { OTHER } }));
         changes.push((pointer.to_owned(), "an unknown shape is kept as JSON".to_owned()));
     }
+}
+
+/// A name for each member, no two alike: its own, or what tells it from the others.
+fn titles(members: &[Value]) -> Vec<String> {
+    let mut taken: Vec<String> = Vec::new();
+    for (index, member) in members.iter().enumerate() {
+        let others = || members.iter().enumerate().filter(move |(other, _)| *other != index).map(|(_, other)| other);
+        let plain = own_name(member)
+            .or_else(|| distinguishing_property(member, &others().collect::<Vec<_>>()))
+            .or_else(|| kind(member))
+            .map(|name| name.to_pascal_case())
+            .filter(|name| name.starts_with(|first: char| first.is_ascii_alphabetic()))
+            .unwrap_or_else(|| format!("Variant{index}"));
+        let numbered = (2..).map(|number| format!("{plain}{number}"));
+        let free = std::iter::once(plain.clone()).chain(numbered).find(|name| !taken.contains(name));
+        taken.extend(free);
+    }
+    taken
+}
+
+fn own_name(member: &Value) -> Option<String> {
+    let title = member.get("title").and_then(Value::as_str);
+    let component = || member.get("$ref").and_then(Value::as_str).and_then(schema::component_of);
+    title.or_else(component).map(schema::unescape)
+}
+
+/// The only value of a field that has just one, or the name of a field that no other member has.
+fn distinguishing_property(member: &Value, others: &[&Value]) -> Option<String> {
+    let properties = member.get("properties")?.as_object()?;
+    let only_value = |property: &Value| match property.get("enum")?.as_array()?.as_slice() {
+        [Value::String(only)] if !only.is_empty() => Some(only.clone()),
+        _ => None,
+    };
+    if let Some(value) = properties.values().find_map(only_value) {
+        return Some(value);
+    }
+    let required = member.get("required").and_then(Value::as_array);
+    let is_required = |name: &str| required.is_some_and(|names| names.iter().any(|required| required == name));
+    let has = |other: &Value, name: &str| other.get("properties").is_some_and(|others| others.get(name).is_some());
+    let mut own = properties.keys().filter(|name| !others.iter().any(|other| has(other, name)));
+    let first = own.clone().next();
+    own.find(|name| is_required(name)).or(first).cloned()
+}
+
+/// What a value without fields is called: `Known` where it is one of a list, its format, its type.
+fn kind(member: &Value) -> Option<String> {
+    let text = |name: &str| member.get(name).and_then(Value::as_str);
+    if text("type") == Some("array") {
+        let items = member.get("items").and_then(own_name).or_else(|| kind(member.get("items")?));
+        return Some(format!("{}List", items.unwrap_or_default().to_pascal_case()));
+    }
+    if member.get("enum").is_some() {
+        return Some("Known".to_owned());
+    }
+    text("format").or_else(|| text("type")).map(str::to_owned)
 }
 
 fn holds(document: &Value) -> Result<()> {
@@ -129,6 +179,25 @@ mod tests {
         assert_eq!(
             rewritten("request", json!({"anyOf": [{"title": "by name", "properties": {}}, {"properties": {}}]})),
             json!([{"title": "ByName", "properties": {}}, {"properties": {}, "title": "Variant1"}])
+        );
+    }
+
+    #[test]
+    fn a_member_without_a_title_is_called_by_what_tells_it_from_the_others() {
+        let fields = |required: &[&str], names: &[&str]| {
+            let properties: serde_json::Map<_, _> = names.iter().map(|name| ((*name).to_owned(), json!({}))).collect();
+            json!({"type": "object", "required": required, "properties": properties})
+        };
+        let card = json!({"properties": {"kind": {"enum": ["debit_card"]}}});
+        assert_eq!(
+            titles(&[card, fields(&["id", "iban"], &["id", "note", "iban"]), fields(&[], &["id", "phone"])]),
+            ["DebitCard", "Iban", "Phone"]
+        );
+        let (text, list) = (json!({"type": "string"}), json!({"type": "array", "items": {"type": "string"}}));
+        let time = json!({"type": "string", "format": "date-time"});
+        assert_eq!(
+            titles(&[json!({"type": "string", "enum": ["a"]}), text.clone(), time, list, text, json!({"title": "1"})]),
+            ["Known", "String", "DateTime", "StringList", "String2", "Variant5"]
         );
     }
 

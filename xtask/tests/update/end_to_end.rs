@@ -19,7 +19,7 @@ const ETAG: &str = "etag: \"v1\"";
 const MODIFIED: &str = "last-modified: Fri, 31 Jan 2025 00:00:00 GMT";
 
 /// The committed description as the vendor might publish it, with one operation more.
-fn published(root: &Path) -> String {
+pub(crate) fn published(root: &Path) -> String {
     let text = fs::read_to_string(root.join(DESCRIPTION)).unwrap();
     let start = text.find("x-transcription:").unwrap();
     let end = start + text[start..].find("\n\n").unwrap();

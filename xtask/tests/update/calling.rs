@@ -1,0 +1,83 @@
+//! What an update adds can be called: a program that uses it compiles, runs and gets an answer.
+
+use std::{fs, path::Path, process::Command};
+
+use xtask::update::Options;
+
+use crate::{
+    end_to_end::published,
+    server::{Server, Turn},
+    workspace::{copy, update_from, verified},
+};
+
+const MANIFEST: &str = r#"[package]
+name = "caller"
+version = "0.0.0"
+edition = "2024"
+publish = false
+
+[dependencies]
+hero-api = { workspace = true, features = ["lighthouses"] }
+tokio = { workspace = true, features = ["net", "time"] }
+"#;
+
+const PROGRAM: &str = r#"
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let url = std::env::args().nth(1).ok_or("no address")?;
+    let client = hero_api::Client::new(&url, hero_api::Credentials::new("key", "group")?)?;
+    let lighthouse = client.get_lighthouse().id("7").send().await?;
+    println!("{} {:?}", hero_api::operations::GET_LIGHTHOUSE, lighthouse.lit);
+    Ok(())
+}
+"#;
+
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy_folder(&entry.path(), &target);
+        } else if !target.exists() {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_program_that_calls_an_added_operation_compiles_and_gets_its_answer() {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let folder = copy();
+    let root = folder.path();
+    let publisher = Server::http([Turn::ok(published(root).as_bytes())]);
+    update_from(root, &publisher, Options::default()).unwrap_or_else(|error| panic!("{error:#}"));
+    assert!(verified(root));
+
+    copy_folder(&own.join("hero-api"), &root.join("hero-api"));
+    let manifest = fs::read_to_string(own.join("Cargo.toml")).unwrap();
+    let (_, rest) = manifest.split_once('\n').unwrap();
+    let (_, rest) = rest.split_once('\n').unwrap();
+    fs::write(root.join("Cargo.toml"), format!("[workspace]\nmembers = [\"hero-api\", \"caller\"]\n{rest}")).unwrap();
+    fs::copy(own.join("Cargo.lock"), root.join("Cargo.lock")).unwrap();
+    fs::create_dir_all(root.join("caller/src")).unwrap();
+    fs::write(root.join("caller/Cargo.toml"), MANIFEST).unwrap();
+    fs::write(root.join("caller/src/main.rs"), PROGRAM).unwrap();
+
+    let api = Server::http([Turn::answer(200, &["content-type: application/json"], br#"{"lit": true}"#)]);
+    let output = Command::new(env!("CARGO"))
+        .args(["run", "--offline", "--quiet", "--package", "caller", "--"])
+        .arg(&api.url)
+        // What is built for this workspace is what is built for ours, but for hero-api.
+        .env("CARGO_TARGET_DIR", std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| own.join("target").into()))
+        .current_dir(root)
+        .output()
+        .unwrap();
+    let (stdout, stderr) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{stderr}");
+    assert_eq!(stdout, "getLighthouse (GET /v1/lighthouses/{id}) Some(true)\n");
+    let request = api.requests().concat();
+    assert!(
+        request.starts_with("GET /v1/lighthouses/7 HTTP/1.1\r\n") && request.contains("x-api-key: key"),
+        "{request}"
+    );
+}
