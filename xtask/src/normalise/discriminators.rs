@@ -28,7 +28,9 @@ fn run(state: &mut State) -> Result<()> {
             for field in telling_fields(&source, members) {
                 for member in members.iter_mut() {
                     match member.get("$ref").and_then(Value::as_str).and_then(schema::component_of) {
-                        Some(component) => drop(telling.insert((component.to_owned(), field.clone()))),
+                        Some(component) => {
+                            telling.insert((component.to_owned(), field.clone()));
+                        }
                         None => close(member, &field),
                     }
                 }
