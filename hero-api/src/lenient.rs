@@ -1,6 +1,6 @@
 //! Decoding that takes what servers write, not only what the description says. For the `serde` attributes of generated types.
 
-use std::{fmt, marker::PhantomData};
+use std::{collections::BTreeMap, fmt, marker::PhantomData};
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use serde::{
@@ -107,6 +107,70 @@ pub fn date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::
 /// As [`date`].
 pub fn optional_date<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
     deserializer.deserialize_option(Optional(Text { expected: "a date like 2026-01-31", parse: parse_date }))
+}
+
+/// Lists and maps, of whatever depth, whose values are times, dates or whole numbers: each is read as it would be alone, and
+/// `null` is an empty list or map.
+///
+/// # Errors
+///
+/// As the reader of the values.
+pub fn nested<'de, D: Deserializer<'de>, T: Lenient>(deserializer: D) -> Result<T, D::Error> {
+    T::read(deserializer)
+}
+
+/// A type that [`nested`] reads.
+pub trait Lenient: Sized {
+    /// Reads a value.
+    ///
+    /// # Errors
+    ///
+    /// When it is none that the type takes.
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+}
+
+macro_rules! read_by {
+    ($($reader:ident: $($type:ty),*;)*) => {
+        $($(impl Lenient for $type {
+            fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $reader(deserializer)
+            }
+        })*)*
+    };
+}
+
+read_by! {
+    date_time: DateTime<Utc>;
+    date: NaiveDate;
+    integer: i8, i16, i32, i64, u8, u16, u32, u64;
+}
+
+impl<T: Lenient> Lenient for Option<T> {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Option::<Read<T>>::deserialize(deserializer)?.map(|value| value.0))
+    }
+}
+
+impl<T: Lenient> Lenient for Vec<T> {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let list: Vec<Read<T>> = null_as_default(deserializer)?;
+        Ok(list.into_iter().map(|value| value.0).collect())
+    }
+}
+
+impl<T: Lenient> Lenient for BTreeMap<String, T> {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let map: BTreeMap<String, Read<T>> = map(deserializer)?;
+        Ok(map.into_iter().map(|(key, value)| (key, value.0)).collect())
+    }
+}
+
+struct Read<T>(T);
+
+impl<'de, T: Lenient> Deserialize<'de> for Read<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::read(deserializer).map(Self)
+    }
 }
 
 fn parse_date_time(text: &str) -> Option<DateTime<Utc>> {
@@ -286,6 +350,33 @@ mod tests {
     fn day(text: &str) -> String {
         let text = serde::de::value::StrDeserializer::<serde::de::value::Error>::new(text);
         date(text).map_or_else(|error| error.to_string(), |date| date.to_string())
+    }
+
+    #[test]
+    fn times_dates_and_numbers_in_lists_and_maps_are_read_as_they_are_alone() {
+        #[derive(Debug, serde::Deserialize)]
+        struct Answer {
+            #[serde(deserialize_with = "nested")]
+            times: Vec<DateTime<Utc>>,
+            #[serde(default, deserialize_with = "nested")]
+            days: Option<Vec<Vec<Option<NaiveDate>>>>,
+            #[serde(deserialize_with = "nested")]
+            counts: BTreeMap<String, i64>,
+        }
+
+        let answer: Result<Answer, _> = serde_json::from_str(
+            r#"{"times": ["2026-01-02T09:00:00"], "days": [["2026-01-02T09:00:00", null], null], "counts": {"a": 3.0}}"#,
+        );
+        let answer = answer.map(|Answer { times, days, counts }| {
+            let times: Vec<String> = times.iter().map(ToString::to_string).collect();
+            let days = days.unwrap_or_default().into_iter().map(|days| days.iter().flatten().count());
+            (times, days.collect::<Vec<_>>(), counts["a"])
+        });
+        assert_eq!(answer.ok(), Some((vec!["2026-01-02 09:00:00 UTC".to_owned()], vec![1, 0], 3)));
+        let nothing: Result<Answer, _> = serde_json::from_str(r#"{"times": null, "counts": null}"#);
+        assert!(nothing.is_ok_and(|answer| answer.times.is_empty() && answer.counts.is_empty()));
+        let wrong: Result<Answer, _> = serde_json::from_str(r#"{"times": ["marker"], "counts": null}"#);
+        assert!(wrong.is_err_and(|error| !error.to_string().contains("marker")));
     }
 
     #[test]

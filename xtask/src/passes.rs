@@ -13,6 +13,7 @@ mod multipart;
 mod open_enums;
 mod optional_bodies;
 mod patches;
+mod recursion;
 mod redaction;
 mod requests;
 mod schemas;
@@ -45,8 +46,9 @@ pub struct Pass {
 }
 
 /// The passes in the order in which they run.
-pub const PASSES: [Pass; 14] = [
+pub const PASSES: [Pass; 15] = [
     builders::PASS,
+    recursion::PASS,
     open_enums::PASS,
     patches::PASS,
     setters::PASS,

@@ -19,7 +19,8 @@ pub(super) const PASS: Pass = Pass {
 };
 
 /// Names that generated code already uses for something else.
-const TAKEN: [&str; 11] = ["Box", "Default", "Err", "From", "None", "Ok", "Option", "Result", "Some", "String", "Vec"];
+const TAKEN: [&str; 12] =
+    ["Box", "Default", "Err", "From", "None", "Ok", "Option", "Result", "Self", "Some", "String", "Vec"];
 
 #[expect(clippy::unnecessary_wraps, reason = "every pass may fail")]
 fn run(state: &mut State) -> Result<()> {

@@ -1,4 +1,4 @@
-//! Enums whose values become one Rust name.
+//! Enums: those that take other values too, and those whose values become one Rust name.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,11 +6,11 @@ use heck::ToPascalCase;
 use serde_json::{Value, json};
 
 use super::{OPEN_ENUM, Pass, State, no_schema};
-use crate::error::Result;
+use crate::{error::Result, schema};
 
 pub(super) const PASS: Pass = Pass {
     name: "vocabularies",
-    reason: "typify panics when two values become one identifier, such as `+1` and `-1`",
+    reason: "typify panics when two values become one identifier, such as `+1` and `-1`, and reads a list of values beside any text as an object",
     run,
     holds,
 };
@@ -18,11 +18,25 @@ pub(super) const PASS: Pass = Pass {
 /// The values on the wire of an enum whose values had to be renamed, in the same order.
 pub(crate) const WIRE_VALUES: &str = "x-wire-values";
 
+/// What a text may have beside its type, and still be any text.
+const OF_ANY_TEXT: [&str; 7] = ["type", "title", "description", "example", "minLength", "maxLength", "pattern"];
+
 fn run(state: &mut State) -> Result<()> {
+    let source = state.document.clone();
     state.rewrite_schemas(&mut |_, schema| {
-        let Some(values) = strings(schema) else { return Ok(Vec::new()) };
+        let mut changes = Vec::new();
+        if let Some((keyword, values)) = open_vocabulary(&source, schema)
+            && let Value::Object(keywords) = schema
+        {
+            keywords.shift_remove(keyword);
+            keywords.insert("type".to_owned(), json!("string"));
+            keywords.insert("enum".to_owned(), json!(values));
+            keywords.insert(OPEN_ENUM.to_owned(), json!(true));
+            changes.push(format!("{keyword} of values and any text becomes an open list of values"));
+        }
+        let Some(values) = strings(schema) else { return Ok(changes) };
         if !collide(&values) {
-            return Ok(Vec::new());
+            return Ok(changes);
         }
         let names = identifiers(&values);
         if let Value::Object(keywords) = schema {
@@ -30,8 +44,34 @@ fn run(state: &mut State) -> Result<()> {
             keywords.insert("enum".to_owned(), json!(names));
             keywords.insert(OPEN_ENUM.to_owned(), json!(true));
         }
-        Ok(vec![format!("called its values {}", names.join(", "))])
+        changes.push(format!("called its values {}", names.join(", ")));
+        Ok(changes)
     })
+}
+
+/// The values of alternatives that are lists of values, and any text.
+fn open_vocabulary(source: &Value, schema: &Value) -> Option<(&'static str, Vec<String>)> {
+    let (keyword, members) =
+        ["anyOf", "oneOf"].into_iter().find_map(|keyword| Some((keyword, schema.get(keyword)?.as_array()?)))?;
+    let mut listed = Vec::new();
+    let mut any = false;
+    for member in members {
+        let member = match member.get("$ref").and_then(Value::as_str) {
+            Some(reference) => schema::components(source)?.get(schema::component_of(reference)?)?,
+            None => member,
+        };
+        let keywords = member.as_object().filter(|_| member.get("type").is_some_and(|kind| kind == "string"))?;
+        if let Some(values) = strings(member) {
+            listed.extend(values);
+        } else if keywords.keys().all(|keyword| OF_ANY_TEXT.contains(&keyword.as_str())) {
+            any = true;
+        } else {
+            return None;
+        }
+    }
+    let mut seen = BTreeSet::new();
+    listed.retain(|value| seen.insert(value.clone()));
+    (any && !listed.is_empty()).then_some((keyword, listed))
 }
 
 fn strings(schema: &Value) -> Option<Vec<String>> {
@@ -133,6 +173,25 @@ mod tests {
             (json!(["x", "-"]), json!(["X", "Minus"])),
         ] {
             assert_eq!(names(values.clone()), (expected, values));
+        }
+    }
+
+    #[test]
+    fn values_beside_any_text_are_an_open_list() {
+        let run = |schema: Value| {
+            let schemas = json!({"T": schema, "Known": {"type": "string", "enum": ["a", "b"]}});
+            run_alone(PASS, json!({"components": {"schemas": schemas}})).unwrap().0["components"]["schemas"]["T"]
+                .clone()
+        };
+        let known = json!({"$ref": "#/components/schemas/Known"});
+        for keyword in ["anyOf", "oneOf"] {
+            let schema = json!({"description": "d", keyword: [known, {"type": "string", "maxLength": 9}]});
+            let open = json!({"description": "d", "type": "string", "enum": ["a", "b"], OPEN_ENUM: true});
+            assert_eq!(run(schema), open);
+        }
+        for other in [json!({"type": "integer"}), json!({"type": "string", "format": "uuid"}), known.clone()] {
+            let schema = json!({"anyOf": [known, other]});
+            assert_eq!(run(schema.clone()), schema);
         }
     }
 

@@ -13,28 +13,62 @@ use crate::{
 pub(super) const PASS: Pass =
     Pass { name: "leniency", reason: "null for a list, or a time without an offset, would fail the whole answer", run };
 
+const DATE_TIME: &str = "::chrono::DateTime<::chrono::offset::Utc>";
+const DATE: &str = "::chrono::naive::NaiveDate";
+
 /// A server that computes may write `3.0` for any of them.
 const INTEGERS: [&str; 8] = ["i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64"];
 
 fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
     let mut places = 0;
     let mut wanted = 0;
+    let mut alone = 0;
     for (name, items) in &mut bindings.types {
         if !model.schemas.get(name).is_some_and(|schema| schema.response) {
             continue;
         }
         let Item::Struct(item) = &mut items.item else { continue };
         item.attrs.retain(|attribute| !is_serde_word(attribute, "deny_unknown_fields"));
-        let Fields::Named(fields) = &mut item.fields else { continue };
-        for field in &mut fields.named {
-            wanted += usize::from(field.ty.to_token_stream().to_string().contains(":: Vec"));
-            places += usize::from(rewrite(field));
+        match &mut item.fields {
+            Fields::Named(fields) => {
+                for field in &mut fields.named {
+                    wanted += usize::from(field.ty.to_token_stream().to_string().contains(":: Vec"));
+                    places += usize::from(rewrite(field));
+                }
+            }
+            // A component that is a time, a number or a list.
+            Fields::Unnamed(fields) => {
+                let lenient = fields.unnamed.iter_mut().filter(|field| unwrapped(&field.ty, "Option").is_none());
+                alone += lenient.map(rewrite).filter(|rewritten| *rewritten).count();
+            }
+            Fields::Unit => {}
         }
     }
     if places < wanted {
         return Err(Error::new("not every list of the answers takes null").remedy("adapt xtask/src/passes/leniency.rs"));
     }
-    Ok(places)
+    Ok(places + alone)
+}
+
+/// Whether a type is a list or map, of whatever depth, of what is read leniently alone.
+fn is_nested(text: &str) -> bool {
+    let inner = |text: &str, outer: &str| {
+        text.strip_prefix(outer)
+            .and_then(|rest| rest.strip_suffix('>'))
+            .map(|inner| inner.trim_end_matches(',').to_owned())
+    };
+    let mut depth = 0;
+    let mut text = text.to_owned();
+    loop {
+        let list = inner(&text, "::std::vec::Vec<")
+            .or_else(|| inner(&text, "::std::collections::BTreeMap<::std::string::String,"));
+        depth += u8::from(list.is_some());
+        match list.or_else(|| inner(&text, "::std::option::Option<")) {
+            Some(inside) => text = inside,
+            None => break,
+        }
+    }
+    depth > 0 && (INTEGERS.contains(&text.as_str()) || [DATE_TIME, DATE].contains(&text.as_str()))
 }
 
 fn is_serde_word(attribute: &Attribute, word: &str) -> bool {
@@ -51,10 +85,11 @@ fn rewrite(field: &mut Field) -> bool {
     }
     let has_default = field.attrs.iter().any(has_default);
     let reader = match (text.as_str(), bare.as_deref()) {
-        ("::chrono::DateTime<::chrono::offset::Utc>", _) => "crate::lenient::date_time",
-        ("::chrono::naive::NaiveDate", _) => "crate::lenient::date",
-        (_, Some("::chrono::DateTime<::chrono::offset::Utc>")) => "crate::lenient::optional_date_time",
-        (_, Some("::chrono::naive::NaiveDate")) => "crate::lenient::optional_date",
+        (DATE_TIME, _) => "crate::lenient::date_time",
+        (DATE, _) => "crate::lenient::date",
+        (_, Some(DATE_TIME)) => "crate::lenient::optional_date_time",
+        (_, Some(DATE)) => "crate::lenient::optional_date",
+        (text, _) if is_nested(text) => "crate::lenient::nested",
         (text, _) if text.starts_with("::std::vec::Vec<") || text.starts_with("::serde_json::Map<") => {
             "crate::lenient::null_as_default"
         }
@@ -111,6 +146,19 @@ mod tests {
         let mut field: Field = parse_quote!(pub a: ::std::option::Option<::std::collections::BTreeMap<String, String>>);
         assert!(rewrite(&mut field));
         assert_eq!(field.attrs, [parse_quote!(#[serde(default, deserialize_with = "crate::lenient::optional_map")])]);
+    }
+
+    #[test]
+    fn times_and_numbers_in_lists_are_read_as_they_are_alone() {
+        for (text, nested) in [
+            ("::std::vec::Vec<i64>", true),
+            ("::std::option::Option<::std::vec::Vec<::std::vec::Vec<::chrono::naive::NaiveDate>>>", true),
+            ("::std::collections::BTreeMap<::std::string::String,::chrono::DateTime<::chrono::offset::Utc>>", true),
+            ("::std::vec::Vec<::std::string::String>", false),
+            ("::std::option::Option<i64>", false),
+        ] {
+            assert_eq!(is_nested(text), nested, "{text}");
+        }
     }
 
     #[test]

@@ -76,7 +76,6 @@ fn parts(name: &str, items: &TypeItems, schema: &Schema) -> Item {
 mod tests {
     use serde_json::json;
 
-    use super::*;
     use crate::pipeline::{self, Input};
 
     #[test]

@@ -167,7 +167,6 @@ impl VisitMut for ByReference {
 mod tests {
     use serde_json::{Value, json};
 
-    use super::*;
     use crate::pipeline::{self, Input};
 
     fn file(content: Value) -> String {

@@ -1,6 +1,7 @@
 //! Optional fields of requests that may also be null become `Patch`es.
 
-use serde_json::json;
+use quote::ToTokens;
+use serde_json::Value;
 use syn::{Field, Fields, ImplItem, Item, Type, parse_quote, visit_mut::VisitMut};
 
 use super::Pass;
@@ -9,6 +10,7 @@ use crate::{
     error::{Error, Result},
     model::Model,
     normalise::THREE_STATES,
+    schema,
 };
 
 pub(super) const PASS: Pass =
@@ -23,7 +25,10 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
         for field in &mut fields.named {
             let Some(ident) = field.ident.clone() else { continue };
             let property = wire_name(&ident, &field.attrs);
-            if schema.property(&property).and_then(|property| property.get(THREE_STATES)) != Some(&json!(true)) {
+            let is_own = schema.property(&property).is_some_and(|property| property.get(THREE_STATES).is_some());
+            // Another part of the allOf may require it.
+            let is_optional = || field.to_token_stream().to_string().contains("skip_serializing_if");
+            if !is_own && !(in_a_part(model, &schema.value, &property, 0) && is_optional()) {
                 continue;
             }
             let not_optional = || {
@@ -57,6 +62,21 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
     Ok(places)
 }
 
+/// Whether a part of an `allOf` says that a field has three states.
+fn in_a_part(model: &Model, schema: &Value, property: &str, depth: u8) -> bool {
+    let parts = schema.get("allOf").and_then(Value::as_array).filter(|_| depth < 16);
+    parts.into_iter().flatten().any(|part| {
+        let part = match part.get("$ref").and_then(Value::as_str) {
+            Some(reference) => schema::component_of(reference).and_then(|name| Some(&model.schemas.get(name)?.value)),
+            None => Some(part),
+        };
+        part.is_some_and(|part| {
+            let own = part.get("properties").and_then(|properties| properties.get(property)?.get(THREE_STATES));
+            own.is_some() || in_a_part(model, part, property, depth + 1)
+        })
+    })
+}
+
 fn rename_in_serde(field: &mut Field, wire: &str) {
     let same = field.ident.as_ref().is_some_and(|ident| ident == wire);
     field.attrs.retain(|attribute| !attribute.path().is_ident("serde"));
@@ -81,6 +101,8 @@ impl VisitMut for OptionToPatch {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
     use crate::passes::fixture::*;
 

@@ -46,7 +46,9 @@ impl Credentials {
                 }
             };
             let mut method = format!("with_{}", name.to_snake_case());
-            while credentials.schemes.iter().any(|scheme| scheme.method == method) {
+            while OF_THE_MODULE.contains(&method.as_str())
+                || credentials.schemes.iter().any(|scheme| scheme.method == method)
+            {
                 method.push('_');
             }
             credentials.schemes.push(Scheme { name: name.clone(), method, kind });
@@ -105,5 +107,35 @@ fn is_header_name(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
 }
 
+/// The methods that the module has whatever the schemes are called.
+const OF_THE_MODULE: [&str; 3] = ["with_bearer_token", "with_header", "with_user"];
+
 /// The module, with the place where the methods of the schemes go.
 const TEMPLATE: &str = include_str!("credentials.template");
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_scheme_that_is_called_like_a_method_of_the_module_gets_another_name() {
+        let bearer = json!({"type": "http", "scheme": "bearer"});
+        let declared = json!({"bearerToken": bearer, "header": bearer, "user": bearer, "a-b": bearer, "a_b": bearer});
+        let module = Credentials::new(declared.as_object().unwrap_or(&Map::new())).module();
+        let file = syn::parse_file(&module).unwrap_or_else(|error| panic!("{error}: {module}"));
+        let mut names: Vec<String> = Vec::new();
+        for item in file.items {
+            if let syn::Item::Impl(item) = item {
+                names.extend(item.items.iter().filter_map(|member| match member {
+                    syn::ImplItem::Fn(function) => Some(function.sig.ident.to_string()),
+                    _ => None,
+                }));
+            }
+        }
+        let distinct: std::collections::BTreeSet<&String> = names.iter().collect();
+        assert_eq!(distinct.len(), names.len(), "{names:?}");
+        assert!(names.contains(&"with_bearer_token_".to_owned()), "{names:?}");
+    }
+}

@@ -4,7 +4,10 @@
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-pub struct ListSlotsItem(pub ::serde_json::Map<String, ::serde_json::Value>);
+pub struct ListSlotsItem(
+    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    pub ::serde_json::Map<String, ::serde_json::Value>,
+);
 
 impl ::std::fmt::Debug for ListSlotsItem {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {

@@ -37,6 +37,7 @@ impl ::std::fmt::Debug for ListEpisodesItem {
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ListEpisodesItemAssigneesItem(
+    #[serde(deserialize_with = "crate::lenient::null_as_default")]
     pub ::serde_json::Map<String, ::serde_json::Value>,
 );
 
@@ -75,7 +76,10 @@ for ListEpisodesItemAssigneesItem {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-pub struct ListEpisodesItemTasksItem(pub ::serde_json::Map<String, ::serde_json::Value>);
+pub struct ListEpisodesItemTasksItem(
+    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    pub ::serde_json::Map<String, ::serde_json::Value>,
+);
 
 impl ::std::fmt::Debug for ListEpisodesItemTasksItem {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {

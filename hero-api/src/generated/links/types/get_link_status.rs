@@ -31,6 +31,7 @@ impl ::std::fmt::Debug for GetLinkStatusResponse {
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct GetLinkStatusResponseReferenceItem(
+    #[serde(deserialize_with = "crate::lenient::null_as_default")]
     pub ::serde_json::Map<String, ::serde_json::Value>,
 );
 

@@ -5,6 +5,7 @@
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ListBatchMessageRecipientsItem(
+    #[serde(deserialize_with = "crate::lenient::null_as_default")]
     pub ::serde_json::Map<String, ::serde_json::Value>,
 );
 
