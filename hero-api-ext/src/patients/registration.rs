@@ -1,0 +1,102 @@
+use std::fmt;
+
+use hero_api::{Operation, builder, types};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use super::{filled, identity::{Identity, KnownBy}};
+use crate::{Error, Hero, PatientId, SendWith, answer::Answer};
+
+/// What came of [`Patients::register`](super::Patients::register).
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+#[must_use = "a person who has to prove their identity is not registered yet"]
+pub enum Registration {
+    /// The person is a patient of the practice group, from now on or already.
+    Registered(PatientId),
+    /// The person must prove who they are first.
+    IdentityCheck(IdentityCheck),
+}
+
+impl Registration {
+    /// The patient, if there is one already.
+    #[must_use]
+    pub fn patient(&self) -> Option<&PatientId> {
+        match self {
+            Self::Registered(patient) => Some(patient),
+            Self::IdentityCheck(_) => None,
+        }
+    }
+}
+
+/// Where a person proves who they are. Send them there, then register them again.
+#[derive(Clone, PartialEq)]
+pub struct IdentityCheck {
+    login_url: String,
+    message: Option<String>,
+}
+
+impl IdentityCheck {
+    /// The page for the person. **It is meant for them alone**: do not log it.
+    #[must_use]
+    pub fn sensitive_login_url(&self) -> &str {
+        &self.login_url
+    }
+
+    /// What Hero says about it, for the person to read. It may name them.
+    #[must_use]
+    pub fn sensitive_message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl fmt::Debug for IdentityCheck {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("IdentityCheck").finish_non_exhaustive()
+    }
+}
+
+pub(super) async fn register(hero: &Hero, identity: Identity) -> Result<Registration, Error> {
+    let body: types::RegisterPatientPdsBody = body_of(fields(hero, identity)?)?;
+    let answer = Answer::of(&hero.api().register_patient_pds().body(body).send_with(hero).await?);
+    if let Some(patient) = answer.text("patient_id") {
+        return Ok(Registration::Registered(patient.parse()?));
+    }
+    if let Some(login_url) = answer.text("login_url") {
+        return Ok(Registration::IdentityCheck(IdentityCheck { login_url, message: answer.text("message") }));
+    }
+    let operation = builder::RegisterPatientPds::INFO;
+    Err(Error::protocol(operation, "the answer has neither a patient nor a page to prove an identity on"))
+}
+
+/// What a request holds, as the type that its setter takes. The types have the rules; nothing of a value is in the error.
+pub(super) fn body_of<T: DeserializeOwned>(fields: Value) -> Result<T, Error> {
+    serde_json::from_value(fields).map_err(|_| Error::invalid_input("request body", "breaks a rule of the description"))
+}
+
+/// The birth date, if it is one.
+pub(super) fn past(hero: &Hero, born: chrono::NaiveDate) -> Result<chrono::NaiveDate, Error> {
+    // A day ahead of UTC is today somewhere, and the reader of the form may be there.
+    if born > hero.clock().utc_now().date_naive().succ_opt().unwrap_or(chrono::NaiveDate::MAX) {
+        return Err(Error::invalid_input("birth date", "lies in the future"));
+    }
+    Ok(born)
+}
+
+fn fields(hero: &Hero, identity: Identity) -> Result<Value, Error> {
+    let mut fields = match identity.known_by {
+        // With spaces, as the guide sends it: that form is known to be taken.
+        KnownBy::Number(number) => json!({ "nhs_number": number.sensitive_text() }),
+        KnownBy::Demographics { forename, surname, postcode } => json!({
+            "forename": filled("forename", forename)?,
+            "surname": filled("surname", surname)?,
+            "postcode": filled("postcode", postcode)?,
+        }),
+    };
+    fields["dob"] = json!(past(hero, identity.born)?);
+    if let Some((partner, id)) = identity.ehr {
+        fields["ehr_partner"] = filled("EHR partner", partner)?.into();
+        fields["ehr_partner_id"] = filled("EHR partner id", id)?.into();
+    }
+    Ok(fields)
+}
