@@ -186,35 +186,58 @@ impl fmt::Debug for BatchProgressStream {
 }
 
 fn watch(hero: Hero, id: String, schedule: Schedule) -> BoxStream<'static, Result<BatchProgress, Error>> {
-    /// What was seen last.
-    enum Seen {
-        Nothing,
-        Going(BatchProgress),
-        End,
-    }
+    let watching = Watching { wait: Wait::new(&hero, schedule), hero, id, seen: None, failed: None, turn: Turn::First };
+    stream::unfold(watching, |mut watching| async move { Some((watching.next().await?, watching)) }).boxed()
+}
 
-    let wait = Wait::new(&hero, schedule);
-    let watching = stream::unfold((hero, id, wait, Seen::Nothing), |(hero, id, mut wait, mut seen)| async move {
+struct Watching {
+    hero: Hero,
+    id: String,
+    wait: Wait,
+    seen: Option<BatchProgress>,
+    /// Why the last question had no answer.
+    failed: Option<Error>,
+    turn: Turn,
+}
+
+#[derive(PartialEq)]
+enum Turn {
+    First,
+    Later,
+    Over,
+}
+
+impl Watching {
+    async fn next(&mut self) -> Option<Result<BatchProgress, Error>> {
         loop {
-            match &seen {
-                Seen::End => return None,
-                Seen::Going(_) if !wait.pause().await => return None,
-                Seen::Going(_) | Seen::Nothing => {}
-            }
-            let now = match BatchProgress::read(&hero, &id).await {
-                Ok(now) => now,
-                Err(error) if error.is_retryable() && wait.pause().await => continue,
-                Err(error) => return Some((Err(error), (hero, id, wait, Seen::End))),
+            let may_go_on = match self.turn {
+                Turn::First => true,
+                Turn::Later => self.wait.pause().await,
+                Turn::Over => return None,
             };
-            if now.is_complete() {
-                return Some((Ok(now), (hero, id, wait, Seen::End)));
+            if !may_go_on {
+                self.turn = Turn::Over;
+                return self.failed.take().map(Err);
             }
-            if !matches!(&seen, Seen::Going(before) if *before == now) {
-                wait.hurry();
-                seen = Seen::Going(now.clone());
-                return Some((Ok(now), (hero, id, wait, seen)));
+            self.turn = Turn::Later;
+            match BatchProgress::read(&self.hero, &self.id).await {
+                Ok(now) => {
+                    self.failed = None;
+                    if now.is_complete() {
+                        self.turn = Turn::Over;
+                    } else if self.seen.as_ref() == Some(&now) {
+                        continue;
+                    }
+                    self.wait.hurry();
+                    self.seen = Some(now.clone());
+                    return Some(Ok(now));
+                }
+                Err(error) if error.is_retryable() => self.failed = Some(error),
+                Err(error) => {
+                    self.turn = Turn::Over;
+                    return Some(Err(error));
+                }
             }
         }
-    });
-    watching.boxed()
+    }
 }
