@@ -1,0 +1,67 @@
+use std::{
+    fmt,
+    time::{Duration, Instant, SystemTime, UNIX_EPOCH},
+};
+
+use chrono::{DateTime, Utc};
+use hero_api::BoxFuture;
+
+/// Where the client gets its time from, so that tests of retries, deadlines and polling neither sleep nor flake.
+///
+/// A program has no need for it: [`SystemClock`] is the default. A test sets its own with
+/// [`HeroBuilder::clock`](crate::HeroBuilder::clock); the feature `test-util` has one, `TestClock`.
+pub trait Clock: fmt::Debug + Send + Sync {
+    /// How long this clock has been running. It never goes back; where it began means nothing.
+    fn now(&self) -> Duration;
+
+    /// What the calendar says, for dates that a server sends.
+    fn utc_now(&self) -> DateTime<Utc>;
+
+    /// Waits: for a retry, for a free place under the rate limit, before the next poll.
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
+
+    /// Limits something else, and is dropped when that is done in time. It differs from [`sleep`](Self::sleep) for a test
+    /// clock only, which lets a sleep pass at once and a limit when it is told to.
+    fn timer(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        self.sleep(duration)
+    }
+}
+
+/// The clock of the system; sleeps with tokio.
+#[derive(Debug)]
+pub struct SystemClock {
+    start: Instant,
+}
+
+impl SystemClock {
+    /// A clock that begins now.
+    #[must_use]
+    #[expect(clippy::disallowed_methods, reason = "this is where the time comes in from outside")]
+    pub fn new() -> Self {
+        Self { start: Instant::now() }
+    }
+}
+
+impl Default for SystemClock {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Clock for SystemClock {
+    fn now(&self) -> Duration {
+        self.start.elapsed()
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "this is where the time comes in from outside")]
+    fn utc_now(&self) -> DateTime<Utc> {
+        let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let seconds = i64::try_from(since_1970.as_secs()).unwrap_or_default();
+        DateTime::from_timestamp(seconds, since_1970.subsec_nanos()).unwrap_or_default()
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "this is where sleeping comes in from outside")]
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        Box::pin(tokio::time::sleep(duration))
+    }
+}

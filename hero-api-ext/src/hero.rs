@@ -1,0 +1,122 @@
+use std::{fmt, sync::Arc};
+
+use hero_api::{Client, Operation, ResponseValue};
+
+use crate::{
+    Error, HeroBuilder,
+    clock::Clock,
+    options::CallOptions,
+    transport::{Call, Core, Route},
+};
+
+/// The client: create one and keep it. A clone is one more handle on the same connections, limits and credentials.
+///
+/// # Examples
+///
+/// ```no_run
+/// use hero_api_ext::{Credentials, Environment, Hero, SendWith};
+///
+/// # async fn first_call() -> Result<(), hero_api_ext::Error> {
+/// let hero = Hero::builder()
+///     .environment(Environment::Staging)
+///     .credentials(Credentials::new("key-from-the-portal", "practice-group-id"))
+///     .build()?;
+///
+/// let practice = hero.api().get_practice_group_by_id().send_with(&hero).await?;
+/// println!("{practice:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Hero {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    api: Client,
+    core: Arc<Core>,
+    practice_group: Option<String>,
+}
+
+impl Hero {
+    /// Starts a client; [`HeroBuilder::build`] makes it.
+    #[must_use]
+    pub fn builder() -> HeroBuilder {
+        HeroBuilder::new()
+    }
+
+    /// A client from the variables of the process: see [`HeroBuilder::from_env`].
+    ///
+    /// # Errors
+    ///
+    /// [`is_configuration`](Error::is_configuration), naming every variable that is missing or wrong.
+    pub fn from_env() -> Result<Self, Error> {
+        HeroBuilder::from_env().build()
+    }
+
+    pub(crate) fn assemble(base_url: &str, core: Arc<Core>) -> Result<Self, Error> {
+        let route = Route { core: Arc::clone(&core), options: CallOptions::default() };
+        let api = Client::with_transport(base_url, route)?;
+        Ok(Self { inner: Arc::new(Inner { api, core, practice_group: None }) })
+    }
+
+    /// The generated client, with the transport of this one under it: a method for every operation.
+    ///
+    /// Finish a request with [`SendWith::send_with`](crate::SendWith::send_with). The plain `send` of a request works too, with
+    /// the same retries and limits, and fails with the error of the bindings, which turns into [`Error`] by `?`.
+    #[must_use]
+    pub fn api(&self) -> &Client {
+        &self.inner.api
+    }
+
+    /// The same client, acting for another practice group: for a partner whose practices share a network.
+    ///
+    /// Connections, limits and budget stay shared.
+    ///
+    /// # Errors
+    ///
+    /// [`is_invalid_input`](Error::is_invalid_input) when an HTTP header cannot carry the id.
+    pub fn for_practice(&self, practice_group_id: impl Into<String>) -> Result<Self, Error> {
+        let practice_group_id = practice_group_id.into();
+        if hero_api::Credentials::new("any", &practice_group_id).is_err() {
+            return Err(Error::invalid_input("practice group id", "is not one that an HTTP header can carry"));
+        }
+        let core = Arc::clone(&self.inner.core);
+        let options = CallOptions { practice_group: Some(practice_group_id.clone()), ..CallOptions::default() };
+        let api = self.inner.api.over(Route { core: Arc::clone(&core), options });
+        Ok(Self { inner: Arc::new(Inner { api, core, practice_group: Some(practice_group_id) }) })
+    }
+
+    /// The clock that flows wait and poll by.
+    #[allow(dead_code, reason = "for flows that poll")]
+    pub(crate) fn clock(&self) -> &dyn Clock {
+        &*self.inner.core.clock
+    }
+
+    /// Sends an operation with options of its own: the one way of all calls of this crate.
+    pub(crate) async fn call<O: Operation>(
+        &self,
+        operation: O,
+        options: &CallOptions,
+    ) -> Result<ResponseValue<O::Output>, Error> {
+        options.check()?;
+        let request = operation.into_request()?;
+        let with_practice;
+        let options = match (&options.practice_group, &self.inner.practice_group) {
+            (None, Some(practice_group)) => {
+                with_practice = CallOptions { practice_group: Some(practice_group.clone()), ..options.clone() };
+                &with_practice
+            }
+            _ => options,
+        };
+        let call = Call::new(&self.inner.core, options);
+        let response = self.inner.api.execute_through(&call, request, O::INFO).await?;
+        O::read(response).await.map_err(|error| Error::from_api(error, call.journey()))
+    }
+}
+
+impl fmt::Debug for Hero {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Hero").field("base_url", &self.inner.api.base_url()).finish_non_exhaustive()
+    }
+}
