@@ -39,7 +39,7 @@ use std::{fmt, slice, vec};
 use hero_api::Paged;
 
 pub use self::stream::{Items, Pages};
-use crate::Hero;
+use crate::{Hero, WithOptions, options::CallOptions};
 
 /// Reads all pages of an operation. Every operation that returns pages has these methods.
 pub trait PagedExt: Paged {
@@ -61,11 +61,29 @@ pub trait PagedExt: Paged {
     where
         Self: 'a,
     {
-        Pages::new(self, hero)
+        Pages::new(self, hero, CallOptions::default())
     }
 }
 
 impl<P: Paged> PagedExt for P {}
+
+impl<P: Paged> WithOptions<P> {
+    /// As [`PagedExt::items`], with these options for the request of each page.
+    pub fn items<'a>(self, hero: &Hero) -> Items<'a, P>
+    where
+        P: 'a,
+    {
+        Items::new(self.pages(hero))
+    }
+
+    /// As [`PagedExt::pages`], with these options for the request of each page.
+    pub fn pages<'a>(self, hero: &Hero) -> Pages<'a, P>
+    where
+        P: 'a,
+    {
+        Pages::new(self.operation, hero, self.options)
+    }
+}
 
 /// One page of a list.
 #[derive(Clone)]

@@ -1,6 +1,6 @@
 use std::{
     error, fmt,
-    future::{Future, IntoFuture},
+    future::IntoFuture,
     time::Duration,
 };
 

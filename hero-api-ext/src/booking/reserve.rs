@@ -1,6 +1,6 @@
 use std::{
     fmt,
-    future::{Future, IntoFuture},
+    future::IntoFuture,
 };
 
 use chrono::{DateTime, TimeDelta, Utc};

@@ -9,11 +9,12 @@ use futures_util::Stream;
 use hero_api::{BoxFuture, Paged};
 
 use super::{
-    Page, fetch,
+    Page,
+    fetch::{self, Source},
     progress::{Progress, Stall, Step},
     shape::Sheet,
 };
-use crate::{Error, Hero};
+use crate::{Error, Hero, options::CallOptions};
 
 /// So many pages no list of a practice has; a server that never ends is left then.
 const MAX_PAGES: u64 = 10_000;
@@ -23,7 +24,7 @@ const MAX_PAGES: u64 = 10_000;
 /// Settings count as long as nothing was read.
 #[must_use = "a stream does nothing until it is asked for the next page"]
 pub struct Pages<'a, P: Paged> {
-    hero: Hero,
+    source: Source,
     operation: P,
     settings: Settings,
     state: State<'a, P::Item>,
@@ -49,10 +50,11 @@ enum State<'a, T> {
 }
 
 impl<'a, P: Paged + 'a> Pages<'a, P> {
-    pub(super) fn new(operation: P, hero: &Hero) -> Self {
+    pub(super) fn new(operation: P, hero: &Hero, options: CallOptions) -> Self {
         let settings =
             Settings { page_size: None, start_page: None, limit: None, prefetch: true, max_pages: MAX_PAGES };
-        Self { hero: hero.clone(), operation, settings, state: State::New, number: None }
+        let source = Source { hero: hero.clone(), options };
+        Self { source, operation, settings, state: State::New, number: None }
     }
 
     /// How many items to ask for with each page. The server may give fewer; neither its default nor its maximum is documented.
@@ -147,7 +149,7 @@ impl<'a, P: Paged + 'a> Pages<'a, P> {
         let is_enough = self.is_cut(&mut items);
         if let (Step::More, Some(next), false) = (step, next, is_enough) {
             let ahead = self.settings.prefetch && progress.may_ask().is_ok();
-            let fetched = if ahead { fetch::ahead(&self.hero, self.ask(next)) } else { None };
+            let fetched = if ahead { self.source.ahead(self.ask(next)) } else { None };
             self.state = match fetched {
                 Some(fetched) => State::Waiting(progress, fetched),
                 None => State::Idle(progress),
@@ -196,7 +198,7 @@ impl<'a, P: Paged + 'a> Stream for Pages<'a, P> {
                     if let Err(stall) = progress.may_ask() {
                         return Poll::Ready(Some(Err(this.stalled(stall))));
                     }
-                    let fetched = fetch::now(&this.hero, this.ask(this.resume_from()));
+                    let fetched = this.source.now(this.ask(this.resume_from()));
                     this.state = State::Waiting(progress, fetched);
                 }
                 State::Waiting(progress, mut fetched) => match fetched.as_mut().poll(context) {
