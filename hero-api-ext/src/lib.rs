@@ -1,5 +1,6 @@
 //! The comfortable layer over [`hero_api`]: the client that programs import first.
 
+pub mod booking;
 mod builder;
 /// The time, as the client gets it.
 pub mod clock;
@@ -8,11 +9,13 @@ mod environment;
 mod error;
 mod hero;
 mod options;
+pub mod pages;
 /// Randomness, as the client gets it.
 pub mod random;
 pub mod retry;
 mod send;
 mod transport;
+mod view;
 
 pub use builder::HeroBuilder;
 pub use credentials::{Credentials, CredentialsProvider};
@@ -20,5 +23,6 @@ pub use environment::Environment;
 pub use error::{Effect, Error, ErrorKind, Limit, ValidationIssue};
 pub use hero::Hero;
 pub use hero_api;
+pub use pages::{Items, Page, PagedExt, Pages};
 pub use secrecy::SecretString;
 pub use send::{SendWith, WithOptions};
