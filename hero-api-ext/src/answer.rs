@@ -1,5 +1,6 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use serde::Serialize;
+use hero_api::Json;
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
 use serde_json::{Map, Value};
 
 /// An answer, read by the names of its fields.
@@ -18,6 +19,11 @@ impl Answer {
         }
     }
 
+    /// A field without which the answer is of no use, as in [`text`](Self::text).
+    pub(crate) fn required<E: Error>(&self, field: &'static str) -> Result<String, E> {
+        self.text(field).ok_or_else(|| E::missing_field(field))
+    }
+
     /// A field that is an object.
     pub(crate) fn object(&self, field: &str) -> Option<Self> {
         self.0.get(field)?.as_object().cloned().map(Self)
@@ -34,7 +40,7 @@ impl Answer {
 
     /// A field that is a time with its offset.
     pub(crate) fn time(&self, field: &str) -> Option<DateTime<Utc>> {
-        self.0.get(field)?.as_str()?.parse().ok()
+        crate::view::parse_time(self.0.get(field)?.as_str()?)
     }
 
     /// A field that is a date, or the time at which that date begins in Britain.
@@ -43,15 +49,30 @@ impl Answer {
     /// two hours later it is the right day in every case.
     pub(crate) fn date(&self, field: &str) -> Option<NaiveDate> {
         let text = self.0.get(field)?.as_str()?;
-        text.parse().ok().or_else(|| {
-            let time: DateTime<Utc> = text.parse().ok()?;
-            Some(time.checked_add_signed(TimeDelta::hours(2))?.date_naive())
-        })
+        text.parse()
+            .ok()
+            .or_else(|| Some(crate::view::parse_time(text)?.checked_add_signed(TimeDelta::hours(2))?.date_naive()))
     }
 
     /// Everything, as JSON.
     pub(crate) fn fields(&self) -> &Map<String, Value> {
         &self.0
+    }
+}
+
+/// An answer that is no object has no fields.
+impl<'de> Deserialize<'de> for Answer {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self::of(&Value::deserialize(deserializer)?))
+    }
+}
+
+/// The items of a list, in whichever of the usual shapes it comes.
+pub(crate) struct Answers(pub(crate) Vec<Answer>);
+
+impl<'de> Deserialize<'de> for Answers {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self(Json::deserialize(deserializer)?.items().iter().map(Answer::of).collect()))
     }
 }
 

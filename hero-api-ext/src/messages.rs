@@ -53,7 +53,7 @@ impl Hero {
     /// Messages: send, schedule, write to the record, send many.
     #[must_use]
     pub fn messages(&self) -> Messages<'_> {
-        Messages { hero: self }
+        Messages::new(self)
     }
 }
 
@@ -63,7 +63,15 @@ pub struct Messages<'a> {
     hero: &'a Hero,
 }
 
-impl Messages<'_> {
+impl<'a> Messages<'a> {
+    pub(crate) fn new(hero: &'a Hero) -> Self {
+        Self { hero }
+    }
+
+    pub(crate) fn hero(&self) -> &'a Hero {
+        self.hero
+    }
+
     /// A text message to the patient's mobile. Nothing is sent before [`Message::send`].
     ///
     /// # Examples
@@ -83,7 +91,7 @@ impl Messages<'_> {
     /// # }
     /// ```
     pub fn sms(&self, patient: impl Into<PatientId>, text: impl Into<String>) -> Message<Sms> {
-        Message::new(self.hero, patient.into(), text.into())
+        Message::new(self.hero, "sms", patient.into(), text.into())
     }
 
     /// An email to the patient. Nothing is sent before [`Message::send`].
@@ -98,7 +106,7 @@ impl Messages<'_> {
     /// # }
     /// ```
     pub fn email(&self, patient: impl Into<PatientId>, text: impl Into<String>) -> Message<Email> {
-        Message::new(self.hero, patient.into(), text.into())
+        Message::new(self.hero, "email", patient.into(), text.into())
     }
 
     /// A message in the patient's NHS App. Nothing is sent before [`Message::send`].
@@ -112,7 +120,7 @@ impl Messages<'_> {
     /// # }
     /// ```
     pub fn nhs_app(&self, patient: impl Into<PatientId>, text: impl Into<String>) -> Message<NhsApp> {
-        Message::new(self.hero, patient.into(), text.into())
+        Message::new(self.hero, "nhs_app", patient.into(), text.into())
     }
 
     /// A message that goes nowhere and is kept in Hero, for what was said or sent by other means.
@@ -126,7 +134,7 @@ impl Messages<'_> {
     /// # }
     /// ```
     pub fn record_only(&self, patient: impl Into<PatientId>, text: impl Into<String>) -> Message<RecordOnly> {
-        Message::new(self.hero, patient.into(), text.into())
+        Message::new(self.hero, "hero", patient.into(), text.into())
     }
 
     /// One message, with its status and what came of writing it to the record.

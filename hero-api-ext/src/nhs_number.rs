@@ -126,9 +126,12 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_refused_without_quoting_it() {
-        for text in ["", "943476591", "94347659190", "0000000000", "943 476 591X", "٩٤٣٤٧٦٥٩١٩", "1234567891"] {
+        for text in ["", "943476591", "94347659190", "0000000000", "943 476 591X", "٩٤٣٤٧٦٥٩١٩", "1234567891"]
+        {
             let error = text.parse::<NhsNumber>().err().map(|error| format!("{error} {error:?}"));
-            assert!(error.is_some_and(|error| error.contains("NHS number") && (text.is_empty() || !error.contains(text))));
+            assert!(
+                error.is_some_and(|error| error.contains("NHS number") && (text.is_empty() || !error.contains(text)))
+            );
         }
     }
 

@@ -15,11 +15,10 @@ pub use details::PatientDetails;
 pub use found::FoundPatient;
 pub use identity::Identity;
 pub use merge::{MergePreview, MergedPatient};
-pub(crate) use registration::body_of;
 pub use registration::{IdentityCheck, Registration};
 pub use search::{PatientSearch, SearchResult, SearchVersion};
 
-use crate::{Error, Hero, PatientId, SendWith, answer::Answer};
+use crate::{Error, Hero, PatientId, SendWith, answer::Answers, input::filled, view::ViewAs};
 
 /// A patient as [`Patients::get`] returns them: the answer of `getPatientById`.
 pub type PatientRecord = <builder::GetPatientById<'static> as Operation>::Output;
@@ -174,8 +173,8 @@ impl Patients<'_> {
     /// ```
     pub async fn ehr_candidates(&self, patient: impl Into<PatientId>) -> Result<Vec<FoundPatient>, Error> {
         let request = self.hero.api().list_patient_ehr_candidates().id(patient.into().as_str());
-        let answer = request.send_with(self.hero).await?;
-        Ok(answer.data.iter().map(|item| FoundPatient::new(Answer::of(item))).collect())
+        let Answers(candidates) = request.view().send_with(self.hero).await?;
+        Ok(candidates.into_iter().map(FoundPatient::new).collect())
     }
 
     /// Links the patient to a record of the practice's own system, mostly one of [`ehr_candidates`](Self::ehr_candidates).
@@ -200,8 +199,7 @@ impl Patients<'_> {
     ///
     /// # Errors
     ///
-    /// Before anything is sent, when both ids are the same. Otherwise as every call;
-    /// [`is_protocol`](Error::is_protocol) when the preview came without a token.
+    /// Before anything is sent, when both ids are the same. Otherwise as every call.
     ///
     /// # Examples
     ///
@@ -230,14 +228,5 @@ impl Patients<'_> {
     /// As every call.
     pub async fn attachments(&self, patient: impl Into<PatientId>) -> Result<PatientAttachments, Error> {
         self.hero.api().list_patient_attachments().id(patient.into().as_str()).send_with(self.hero).await
-    }
-}
-
-/// `text` without the space around it, which must leave something.
-pub(crate) fn filled(what: &'static str, text: String) -> Result<String, Error> {
-    match text.trim() {
-        "" => Err(Error::invalid_input(what, "is empty")),
-        trimmed if trimmed.len() == text.len() => Ok(text),
-        trimmed => Ok(trimmed.to_owned()),
     }
 }

@@ -65,7 +65,9 @@ mod tests {
 
     #[test]
     fn slips_are_refused_without_quoting_them() {
-        for text in ["", "999", "ann@example.com", "07700 900123 ext", "07700 90012O", "1234567890123456", "44+7700900123"] {
+        for text in
+            ["", "999", "ann@example.com", "07700 900123 ext", "07700 90012O", "1234567890123456", "44+7700900123"]
+        {
             let error = text.parse::<PhoneNumber>().err().map(|error| format!("{error} {error:?}"));
             assert!(error.is_some_and(|error| text.is_empty() || !error.contains(text)), "{text:?}");
         }

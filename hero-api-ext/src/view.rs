@@ -11,7 +11,10 @@ use reqwest::{
     Request,
     header::{CONTENT_TYPE, HeaderValue},
 };
-use serde::{Deserialize, Deserializer, de::{DeserializeOwned, Error}};
+use serde::{
+    Deserialize, Deserializer,
+    de::{DeserializeOwned, Error},
+};
 use serde_json::Value;
 
 /// The operation `O` with its answer read as `T`.
@@ -88,7 +91,7 @@ pub(crate) fn time<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<
     Ok(Value::deserialize(deserializer)?.as_str().and_then(parse_time))
 }
 
-fn parse_time(text: &str) -> Option<DateTime<Utc>> {
+pub(crate) fn parse_time(text: &str) -> Option<DateTime<Utc>> {
     let with_offset = || DateTime::parse_from_rfc3339(text).ok().map(|time| time.to_utc());
     let without = || text.parse::<NaiveDateTime>().ok().map(|time| time.and_utc());
     with_offset().or_else(without)

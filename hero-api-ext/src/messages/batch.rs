@@ -5,7 +5,10 @@ mod sending;
 mod status;
 mod traced;
 
-use hero_api::{Operation, builder, types};
+use std::fmt;
+
+use hero_api::types;
+use serde::{Deserialize, Deserializer};
 use serde_json::json;
 
 pub use outcome::{BatchOutcome, BatchOutcomes};
@@ -18,7 +21,8 @@ pub use traced::{TraceWait, TracedBatch, UntracedRecipient};
 use crate::{
     Error, Hero, SendWith,
     answer::Answer,
-    patients::{body_of, filled},
+    input::{body_of, filled},
+    view::ViewAs,
 };
 
 /// How many recipients or messages to ask for at a time.
@@ -62,15 +66,13 @@ impl BatchDraft {
         }
         fields["recipients"] = recipients.into();
         let body: types::CreateBatchMessageBody = body_of(fields)?;
-        let answer = Answer::of(&hero.api().create_batch_message().body(body).send_with(&hero).await?);
-        let operation = builder::CreateBatchMessage::INFO;
-        let id = answer.text("id").ok_or_else(|| Error::protocol(operation, "the answer has no batch id"))?;
+        let Created(id) = hero.api().create_batch_message().body(body).view().send_with(&hero).await?;
         Ok(Batch::new(&hero, id, Origin::Created))
     }
 }
 
-impl std::fmt::Debug for BatchDraft {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for BatchDraft {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("BatchDraft").field("channel", &self.channel).finish_non_exhaustive()
     }
 }
@@ -106,7 +108,7 @@ impl Batch {
     ///
     /// # Errors
     ///
-    /// As every call; [`is_protocol`](Error::is_protocol) when the answer has no status.
+    /// As every call; [`is_decode`](Error::is_decode) when the answer has no status.
     pub async fn status(&self) -> Result<BatchStatus, Error> {
         status(&self.hero, &self.id).await
     }
@@ -123,8 +125,21 @@ impl Batch {
 }
 
 async fn status(hero: &Hero, id: &str) -> Result<BatchStatus, Error> {
-    let answer = Answer::of(&hero.api().get_batch_message().id(id).send_with(hero).await?);
-    let operation = builder::GetBatchMessage::INFO;
-    let status = answer.text("status").ok_or_else(|| Error::protocol(operation, "the batch has no status"))?;
-    Ok(status.as_str().into())
+    hero.api().get_batch_message().id(id).view().send_with(hero).await
+}
+
+/// The answer of `createBatchMessage`.
+struct Created(String);
+
+impl<'de> Deserialize<'de> for Created {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Answer::deserialize(deserializer)?.required("id").map(Self)
+    }
+}
+
+/// The answer of `getBatchMessage`.
+impl<'de> Deserialize<'de> for BatchStatus {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Answer::deserialize(deserializer)?.required::<D::Error>("status")?.as_str().into())
+    }
 }

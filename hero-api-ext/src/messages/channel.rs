@@ -28,26 +28,14 @@ mod sealed {
     pub trait Sealed {}
 }
 
-/// A channel that messages start on.
-pub(super) trait Named: Channel {
-    /// What the API calls it.
-    const NAME: &'static str;
-}
-
 macro_rules! channels {
-    ($($name:ident = $wire:literal),*) => {$(
+    ($($name:ident),*) => {$(
         impl sealed::Sealed for $name {}
         impl Channel for $name {}
-        impl Named for $name {
-            const NAME: &'static str = $wire;
-        }
     )*};
 }
 
-channels!(Sms = "sms", Email = "email", NhsApp = "nhs_app", RecordOnly = "hero");
-
-impl sealed::Sealed for Any {}
-impl Channel for Any {}
+channels!(Sms, Email, NhsApp, RecordOnly, Any);
 
 impl Delivered for Sms {}
 impl Delivered for Email {}

@@ -2,11 +2,8 @@ use std::{fmt, marker::PhantomData};
 
 use chrono::{DateTime, Utc};
 
-use super::{
-    Any, Channel, Delivered, Email, NhsApp, SentMessage, Sms, WriteToRecord,
-    channel::Named,
-};
-use crate::{EmailAddress, Error, Hero, PatientId, PhoneNumber, SendWith, patients::filled};
+use super::{Any, Channel, Delivered, Email, NhsApp, SentMessage, Sms, WriteToRecord};
+use crate::{EmailAddress, Error, Hero, PatientId, PhoneNumber, SendWith, input::filled, view::ViewAs};
 
 /// A message to one patient, not sent yet. Made by [`Messages`](super::Messages), sent by [`send`](Self::send).
 ///
@@ -44,10 +41,10 @@ pub enum Assignee {
     AdminTeam(u32),
 }
 
-impl<C: Named> Message<C> {
-    pub(super) fn new(hero: &Hero, patient: PatientId, text: String) -> Self {
+impl<C: Channel> Message<C> {
+    pub(super) fn new(hero: &Hero, message_type: &'static str, patient: PatientId, text: String) -> Self {
         let draft = Draft {
-            message_type: C::NAME,
+            message_type,
             patient,
             text,
             contact: None,
@@ -61,9 +58,7 @@ impl<C: Named> Message<C> {
         };
         Self { hero: hero.clone(), draft, channel: PhantomData }
     }
-}
 
-impl<C: Channel> Message<C> {
     /// Also writes the message to the patient's record in the practice's own system.
     pub fn write_to_record(mut self, how: WriteToRecord) -> Self {
         self.draft.record = Some(how);
@@ -138,7 +133,7 @@ impl<C: Channel> Message<C> {
                 .maybe_assignee_id(assignee_id)
                 .maybe_send_at(draft.send_at)
         });
-        SentMessage::read(request.send_with(&hero).await?)
+        request.view().send_with(&hero).await
     }
 
     /// A number that differs for messages that differ, the same in every run and on every machine.

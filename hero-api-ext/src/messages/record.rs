@@ -4,7 +4,12 @@ use chrono::{DateTime, Utc};
 use hero_api::BoxFuture;
 
 use super::MessageId;
-use crate::{Error, Hero, SendWith, SnomedCode, answer::Answer, wait::{Schedule, Wait}};
+use crate::{
+    Error, Hero, SendWith, SnomedCode,
+    answer::Answer,
+    view::ViewAs,
+    wait::{Schedule, Wait},
+};
 
 /// How a message gets into the patient's record in the practice's own system.
 ///
@@ -155,9 +160,8 @@ impl RecordWait {
         let Self { hero, message, schedule } = self;
         let mut wait = Wait::new(&hero, schedule);
         loop {
-            let answer = hero.api().get_message().id(message.as_str()).send_with(&hero).await;
-            let asked = answer.map(|answer| RecordOutcome::read(&Answer::of(&answer)));
-            match asked {
+            let answer = hero.api().get_message().id(message.as_str()).view().send_with(&hero).await;
+            match answer.map(|answer| RecordOutcome::read(&answer)) {
                 Ok(RecordOutcome::Pending) => {
                     if !wait.pause().await {
                         return Ok(RecordOutcome::Pending);
@@ -212,7 +216,9 @@ mod tests {
     #[test]
     fn success_and_failure_are_told_by_their_words_or_by_what_comes_with_them() {
         let at = "2026-03-15T09:30:00Z".parse().ok();
-        for recorded in [json!({ "status": "succeeded" }), json!({ "status": "SUCCESS" }), json!({ "status": "recorded" })] {
+        for recorded in
+            [json!({ "status": "succeeded" }), json!({ "status": "SUCCESS" }), json!({ "status": "recorded" })]
+        {
             assert_eq!(read(recorded.clone()), RecordOutcome::Recorded { at: None }, "{recorded}");
         }
         assert_eq!(read(json!({ "write_to_record_at": "2026-03-15T09:30:00Z" })), RecordOutcome::Recorded { at });

@@ -1,31 +1,21 @@
 use std::fmt;
 
 use chrono::{DateTime, Utc};
-use hero_api::{Operation, builder};
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
 
 use super::MessageId;
-use crate::{Error, answer::Answer};
-
-/// The answer of `sendMessage`.
-type Output = <builder::SendMessage<'static> as Operation>::Output;
+use crate::answer::Answer;
 
 /// A message that Hero has taken on. That it has reached the patient is another matter: see
 /// [`Messages::get`](super::Messages::get).
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub struct SentMessage {
     id: MessageId,
     fields: Answer,
-    answer: Output,
 }
 
 impl SentMessage {
-    pub(super) fn read(answer: Output) -> Result<Self, Error> {
-        let fields = Answer::of(&answer);
-        let operation = builder::SendMessage::INFO;
-        let id = fields.text("message_id").ok_or_else(|| Error::protocol(operation, "the answer has no message id"))?;
-        Ok(Self { id: id.into(), fields, answer })
-    }
-
     /// The id of the message.
     #[must_use]
     pub fn id(&self) -> &MessageId {
@@ -45,10 +35,17 @@ impl SentMessage {
         self.fields.text("confirm_write_to_record_url")
     }
 
-    /// The whole answer.
+    /// Any field of the answer, by the name it has there. **It can be personal data.**
     #[must_use]
-    pub fn answer(&self) -> &Output {
-        &self.answer
+    pub fn field(&self, name: &str) -> Option<&Value> {
+        self.fields.fields().get(name)
+    }
+}
+
+impl<'de> Deserialize<'de> for SentMessage {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let fields = Answer::deserialize(deserializer)?;
+        Ok(Self { id: fields.required::<D::Error>("message_id")?.into(), fields })
     }
 }
 

@@ -1,11 +1,16 @@
 use std::fmt;
 
 use chrono::NaiveDate;
-use hero_api::{Operation, builder, types};
+use hero_api::types;
+use serde::{Deserialize, Deserializer, de::Error as _};
 use serde_json::{Map, Value, json};
 
-use super::{filled, registration::{body_of, past}};
-use crate::{EmailAddress, Error, Hero, NhsNumber, PatientId, PhoneNumber, SendWith, answer::Answer};
+use crate::{
+    EmailAddress, Error, Hero, NhsNumber, PatientId, PhoneNumber, SendWith,
+    answer::Answer,
+    input::{body_of, filled, past},
+    view::ViewAs,
+};
 
 /// What [`Patients::save`](super::Patients::save) stores of a patient: name, birth date, and a way to reach them.
 #[derive(Clone)]
@@ -122,9 +127,18 @@ impl PatientDetails {
         fields.insert("last_name".to_owned(), filled("last name", self.last_name)?.into());
         fields.insert("dob".to_owned(), json!(past(hero, self.born)?));
         let body: types::RegisterPatientBody = body_of(Value::Object(fields))?;
-        let answer = Answer::of(&hero.api().register_patient().body(body).send_with(hero).await?);
-        let operation = builder::RegisterPatient::INFO;
-        answer.text("patient_id").ok_or_else(|| Error::protocol(operation, "the answer has no patient"))?.parse()
+        let Saved(patient) = hero.api().register_patient().body(body).view().send_with(hero).await?;
+        Ok(patient)
+    }
+}
+
+/// The answer of `registerPatient`.
+struct Saved(PatientId);
+
+impl<'de> Deserialize<'de> for Saved {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let patient = Answer::deserialize(deserializer)?.required::<D::Error>("patient_id")?;
+        patient.parse().map(Self).map_err(D::Error::custom)
     }
 }
 

@@ -1,11 +1,10 @@
 use std::fmt;
 
 use hero_api::{Operation, builder};
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
 
-use crate::{Error, Hero, PatientId, SendWith, answer::Answer};
-
-/// The answer of `previewPatientMerge`.
-type Preview = <builder::PreviewPatientMerge<'static> as Operation>::Output;
+use crate::{Error, Hero, PatientId, SendWith, answer::Answer, view::ViewAs};
 
 /// The answer of `mergePatient`. The reference does not show what it holds.
 pub type MergedPatient = <builder::MergePatient<'static> as Operation>::Output;
@@ -13,14 +12,26 @@ pub type MergedPatient = <builder::MergePatient<'static> as Operation>::Output;
 /// What merging two patients would give, and the only way to do it.
 ///
 /// Made by [`Patients::preview_merge`](super::Patients::preview_merge). A merge cannot be taken back, so let somebody look at
-/// [`preview`](Self::preview) before [`merge`](Self::merge).
+/// it ([`field`](Self::field)) before [`merge`](Self::merge).
 #[must_use = "nothing is merged yet"]
 pub struct MergePreview {
     hero: Hero,
     patient: PatientId,
     other: PatientId,
-    token: String,
     preview: Preview,
+}
+
+/// The answer of `previewPatientMerge`.
+struct Preview {
+    token: String,
+    fields: Answer,
+}
+
+impl<'de> Deserialize<'de> for Preview {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let fields = Answer::deserialize(deserializer)?;
+        Ok(Self { token: fields.required("merge_token")?, fields })
+    }
 }
 
 impl MergePreview {
@@ -29,11 +40,9 @@ impl MergePreview {
             return Err(Error::invalid_input("patients to merge", "are one and the same"));
         }
         let request = hero.api().preview_patient_merge().id(patient.as_str());
-        let preview = request.body_map(|body| body.patient_id(other.as_str())).send_with(hero).await?;
-        let operation = builder::PreviewPatientMerge::INFO;
-        let token = Answer::of(&preview).text("merge_token");
-        let token = token.ok_or_else(|| Error::protocol(operation, "the preview has no merge token"))?;
-        Ok(Self { hero: hero.clone(), patient, other, token, preview })
+        let request = request.body_map(|body| body.patient_id(other.as_str()));
+        let preview = request.view().send_with(hero).await?;
+        Ok(Self { hero: hero.clone(), patient, other, preview })
     }
 
     /// The patient that the preview was asked of.
@@ -48,10 +57,10 @@ impl MergePreview {
         &self.other
     }
 
-    /// What Hero answered.
+    /// Any field of the preview, by the name it has there; the reference does not show them. **It can be personal data.**
     #[must_use]
-    pub fn preview(&self) -> &Preview {
-        &self.preview
+    pub fn field(&self, name: &str) -> Option<&Value> {
+        self.preview.fields.fields().get(name)
     }
 
     /// Merges the two. This cannot be taken back.
@@ -61,7 +70,7 @@ impl MergePreview {
     /// As every call. When [`effect`](Error::effect) is unknown, look at both patients before you ask for a new preview: a
     /// merge that happened has left one of them.
     pub async fn merge(self) -> Result<MergedPatient, Error> {
-        let Self { hero, patient, other, token, .. } = self;
+        let Self { hero, patient, other, preview: Preview { token, .. } } = self;
         let request = hero.api().merge_patient().id(patient.as_str());
         request.body_map(|body| body.merge_token(token).patient_id(other.as_str())).send_with(&hero).await
     }

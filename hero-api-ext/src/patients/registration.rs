@@ -1,11 +1,16 @@
 use std::fmt;
 
-use hero_api::{Operation, builder, types};
-use serde::de::DeserializeOwned;
+use hero_api::types;
+use serde::{Deserialize, Deserializer, de::Error as _};
 use serde_json::{Value, json};
 
-use super::{filled, identity::{Identity, KnownBy}};
-use crate::{Error, Hero, PatientId, SendWith, answer::Answer};
+use super::identity::{Identity, KnownBy};
+use crate::{
+    Error, Hero, PatientId, SendWith,
+    answer::Answer,
+    input::{body_of, filled, past},
+    view::ViewAs,
+};
 
 /// What came of [`Patients::register`](super::Patients::register).
 #[derive(Clone, Debug, PartialEq)]
@@ -58,29 +63,19 @@ impl fmt::Debug for IdentityCheck {
 
 pub(super) async fn register(hero: &Hero, identity: Identity) -> Result<Registration, Error> {
     let body: types::RegisterPatientPdsBody = body_of(fields(hero, identity)?)?;
-    let answer = Answer::of(&hero.api().register_patient_pds().body(body).send_with(hero).await?);
-    if let Some(patient) = answer.text("patient_id") {
-        return Ok(Registration::Registered(patient.parse()?));
-    }
-    if let Some(login_url) = answer.text("login_url") {
-        return Ok(Registration::IdentityCheck(IdentityCheck { login_url, message: answer.text("message") }));
-    }
-    let operation = builder::RegisterPatientPds::INFO;
-    Err(Error::protocol(operation, "the answer has neither a patient nor a page to prove an identity on"))
+    hero.api().register_patient_pds().body(body).view().send_with(hero).await
 }
 
-/// What a request holds, as the type that its setter takes. The types have the rules; nothing of a value is in the error.
-pub(super) fn body_of<T: DeserializeOwned>(fields: Value) -> Result<T, Error> {
-    serde_json::from_value(fields).map_err(|_| Error::invalid_input("request body", "breaks a rule of the description"))
-}
-
-/// The birth date, if it is one.
-pub(super) fn past(hero: &Hero, born: chrono::NaiveDate) -> Result<chrono::NaiveDate, Error> {
-    // A day ahead of UTC is today somewhere, and the reader of the form may be there.
-    if born > hero.clock().utc_now().date_naive().succ_opt().unwrap_or(chrono::NaiveDate::MAX) {
-        return Err(Error::invalid_input("birth date", "lies in the future"));
+/// A patient, or where to prove who one is: which of the two shows only in what is there.
+impl<'de> Deserialize<'de> for Registration {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let answer = Answer::deserialize(deserializer)?;
+        if let Some(patient) = answer.text("patient_id") {
+            return patient.parse().map(Self::Registered).map_err(D::Error::custom);
+        }
+        let login_url = answer.required("login_url")?;
+        Ok(Self::IdentityCheck(IdentityCheck { login_url, message: answer.text("message") }))
     }
-    Ok(born)
 }
 
 fn fields(hero: &Hero, identity: Identity) -> Result<Value, Error> {

@@ -2,8 +2,8 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use super::{filled, found::FoundPatient};
-use crate::{Error, Hero, NhsNumber, SendWith, answer::Answer};
+use super::found::FoundPatient;
+use crate::{Error, Hero, NhsNumber, SendWith, answer::Answers, input::filled, view::ViewAs};
 
 /// A search for patients, made by [`Patients::search`](super::Patients::search).
 ///
@@ -97,8 +97,8 @@ impl PatientSearch {
             (false, None) => return Err(Error::invalid_input("patient search", "has no filter")),
             (true, Some(_)) => return Err(Error::invalid_input("EMIS id", "cannot be combined with other filters")),
             (false, Some(emis_id)) => {
-                let answer = hero.api().list_patients().field("emis_id").search(emis_id).send_with(&hero).await?;
-                return Ok(SearchResult::new(SearchVersion::V1, &answer.data));
+                let oldest = hero.api().list_patients().field("emis_id").search(emis_id);
+                return Ok(SearchResult::new(SearchVersion::V1, oldest.view().send_with(&hero).await?));
             }
             (true, None) => {}
         }
@@ -111,11 +111,11 @@ impl PatientSearch {
             .maybe_dob(born.map(|born| born.to_string()))
             .maybe_nhs_number(nhs_number.map(|number| number.sensitive_text()))
             .maybe_ehr_partner_id(ehr_partner_id.clone());
-        match (newest.send_with(&hero).await, ehr_partner_id) {
-            (Ok(answer), _) => Ok(SearchResult::new(SearchVersion::V3, &answer.data)),
+        match (newest.view().send_with(&hero).await, ehr_partner_id) {
+            (Ok(answer), _) => Ok(SearchResult::new(SearchVersion::V3, answer)),
             (Err(error), Some(id)) if !others && lacks_the_operation(&error) => {
                 let older = hero.api().list_patients_v2().field("ehr_partner_id").search(id);
-                Ok(SearchResult::new(SearchVersion::V2, &older.send_with(&hero).await?.data))
+                Ok(SearchResult::new(SearchVersion::V2, older.view().send_with(&hero).await?))
             }
             (Err(error), _) => Err(error),
         }
@@ -155,8 +155,8 @@ pub struct SearchResult {
 }
 
 impl SearchResult {
-    fn new(version: SearchVersion, items: &[impl serde::Serialize]) -> Self {
-        Self { patients: items.iter().map(|item| FoundPatient::new(Answer::of(item))).collect(), version }
+    fn new(version: SearchVersion, Answers(found): Answers) -> Self {
+        Self { patients: found.into_iter().map(FoundPatient::new).collect(), version }
     }
 
     /// The patients, in the order of the answer.

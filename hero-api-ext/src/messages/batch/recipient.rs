@@ -95,7 +95,8 @@ impl Recipients {
         let latest = today.succ_opt().unwrap_or(today);
         for (index, row) in rows.into_iter().enumerate() {
             if index == Self::MOST {
-                invalid.add(index, format!("is beyond the {} that one batch takes; later rows were not read", Self::MOST));
+                invalid
+                    .add(index, format!("is beyond the {} that one batch takes; later rows were not read", Self::MOST));
                 break;
             }
             match row.try_into() {

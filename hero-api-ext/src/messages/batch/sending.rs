@@ -23,7 +23,7 @@ impl SendingBatch {
     ///
     /// # Errors
     ///
-    /// As every call; [`is_protocol`](Error::is_protocol) when the answer has no status.
+    /// As every call; [`is_decode`](Error::is_decode) when the answer has no status.
     pub async fn status(&self) -> Result<BatchStatus, Error> {
         super::status(&self.hero, &self.id).await
     }

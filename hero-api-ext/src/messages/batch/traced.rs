@@ -77,7 +77,12 @@ async fn is_traced(hero: &Hero, id: &str) -> Result<bool, Error> {
 }
 
 /// The recipients in this state, or as many of them as are asked for.
-async fn recipients(hero: &Hero, id: &str, status: &RecipientStatus, most: Option<usize>) -> Result<Vec<Answer>, Error> {
+async fn recipients(
+    hero: &Hero,
+    id: &str,
+    status: &RecipientStatus,
+    most: Option<usize>,
+) -> Result<Vec<Answer>, Error> {
     let list = hero.api().list_batch_message_recipients().id(id).status(status.as_str());
     let mut items = list.items(hero).page_size(PAGE).prefetch(most.is_none());
     let mut found = Vec::new();
