@@ -1,4 +1,7 @@
-use std::{fmt, future::IntoFuture};
+use std::{
+    fmt,
+    future::IntoFuture,
+};
 
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use hero_api::BoxFuture;

@@ -1,4 +1,8 @@
-use std::{error, fmt, future::IntoFuture, time::Duration};
+use std::{
+    error, fmt,
+    future::IntoFuture,
+    time::Duration,
+};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hero_api::BoxFuture;
