@@ -11,7 +11,7 @@ use reqwest::{StatusCode, header::HeaderMap};
 
 pub use effect::Effect;
 pub(crate) use fault::Fault;
-pub use fault::Limit;
+pub use fault::TimeoutKind;
 pub use issue::ValidationIssue;
 pub use kind::ErrorKind;
 
@@ -64,6 +64,7 @@ impl Error {
         Self(Box::new(Inner { fault, operation: None, journey: Journey::default() }))
     }
 
+    #[allow(dead_code, reason = "for flows and webhooks")]
     /// The client cannot be made, or not be used for this. Each problem is a lower-case fragment without values.
     pub(crate) fn configuration(problem: impl Into<Cow<'static, str>>) -> Self {
         Self::new(Fault::Configuration(vec![problem.into()]))
@@ -88,7 +89,7 @@ impl Error {
     /// A flow waited for something that did not happen in time.
     #[allow(dead_code, reason = "for flows that poll")]
     pub(crate) fn gave_up(operation: &'static OperationInfo, elapsed: Duration) -> Self {
-        Self::new(Fault::Timeout(Limit::Wait, None)).of(operation, Journey { elapsed, ..Journey::default() })
+        Self::new(Fault::Timeout(TimeoutKind::Wait, None)).of(operation, Journey { elapsed, ..Journey::default() })
     }
 
     pub(crate) fn of(mut self, operation: &'static OperationInfo, journey: Journey) -> Self {
@@ -156,7 +157,7 @@ impl Error {
 
     /// Which limit ran out, when a time limit did.
     #[must_use]
-    pub fn limit(&self) -> Option<Limit> {
+    pub fn timeout_kind(&self) -> Option<TimeoutKind> {
         match self.0.fault {
             Fault::Timeout(limit, _) => Some(limit),
             _ => None,
