@@ -55,6 +55,8 @@ pub(crate) struct Journey {
     pub(crate) elapsed: Duration,
     /// Whether the server may have acted on a request whose answer was lost.
     pub(crate) may_have_acted: bool,
+    /// The status of the last attempt, if the head of an answer arrived.
+    pub(crate) answered: Option<StatusCode>,
     /// What the last answer asked for.
     pub(crate) retry_after: Option<RetryAfter>,
 }
@@ -110,10 +112,11 @@ impl Error {
         self.0.operation
     }
 
-    /// The status of the last answer, if there was one.
+    /// The status of the answer to the last attempt, if there was one. It is a success when only the body was lost, too large
+    /// or not what the description says.
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
-        self.0.fault.status()
+        self.0.fault.status().or(self.0.journey.answered)
     }
 
     /// How many requests were sent or tried: 0 when the call failed before the first, more than 1 after retries.

@@ -1,10 +1,12 @@
 use std::{fmt, sync::Arc};
 
-use hero_api::{Client, Operation, ResponseValue};
+use hero_api::{Client, Operation, OperationInfo, ResponseValue};
+use reqwest::{Request, Response};
 
 use crate::{
     Error, HeroBuilder,
     clock::Clock,
+    error::Journey,
     options::{CallOptions, check_practice_group},
     random::Random,
     transport::{Call, Core, Route},
@@ -118,11 +120,22 @@ impl Hero {
         operation: O,
         options: &CallOptions,
     ) -> Result<ResponseValue<O::Output>, Error> {
-        options.check()?;
         let request = operation.into_request()?;
+        let (response, journey) = self.fetch(request, O::INFO, options).await?;
+        O::read(response).await.map_err(|error| Error::from_api(error, journey))
+    }
+
+    /// Sends a request, and leaves judging the answer to the operation. Not generic, so that a task can run it.
+    pub(crate) async fn fetch(
+        &self,
+        request: Request,
+        operation: &'static OperationInfo,
+        options: &CallOptions,
+    ) -> Result<(Response, Journey), Error> {
+        options.check()?;
         let call = Call::new(&self.inner.core, self.inner.practice_group.as_deref(), options);
-        let response = self.inner.api.execute_through(&call, request, O::INFO).await?;
-        O::read(response).await.map_err(|error| Error::from_api(error, call.journey()))
+        let response = self.inner.api.execute_through(&call, request, operation).await?;
+        Ok((response, call.journey()))
     }
 }
 

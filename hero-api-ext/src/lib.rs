@@ -11,6 +11,7 @@ mod options;
 pub mod random;
 pub mod retry;
 mod send;
+mod trace;
 mod transport;
 
 pub use builder::HeroBuilder;

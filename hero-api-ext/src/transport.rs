@@ -22,6 +22,7 @@ use crate::{
     options::CallOptions,
     random::Random,
     retry::{Backoff, Decision, Failure, RetryAfter, RetryBudget, RetryPolicy, RetryState, Trouble},
+    trace,
 };
 
 /// What all clones of a client share.
@@ -107,7 +108,7 @@ impl<'a> Call<'a> {
     async fn run(&self, request: Request, operation: &'static OperationInfo) -> Result<Response, Error> {
         let start = self.core.clock.now();
         let mut journey = Journey::default();
-        let result = self.attempts(request, operation, start, &mut journey).await;
+        let result = trace::call(operation, self.attempts(request, operation, start, &mut journey)).await;
         journey.elapsed = self.core.clock.now().saturating_sub(start);
         *self.journey.lock().unwrap_or_else(PoisonError::into_inner) = journey;
         match result {
@@ -132,7 +133,7 @@ impl<'a> Call<'a> {
         loop {
             self.wait_for_turn(left()).await?;
             let spare = request.try_clone();
-            let Attempt { result, credentials } = self.attempt(request, left(), journey).await;
+            let Attempt { result, credentials } = self.attempt(request, operation, left(), journey).await;
             let Some(failure) = failure(&result) else {
                 if result.is_ok() {
                     self.budget().refund(last_trouble);
@@ -166,6 +167,7 @@ impl<'a> Call<'a> {
             if wait >= left() || !self.budget().withdraw(trouble) {
                 return result;
             }
+            trace::retry(operation, failure, wait);
             clock.sleep(wait).await;
             last_trouble = Some(trouble);
             request = spare;

@@ -11,15 +11,15 @@ pub enum Effect {
     None,
     /// Nobody knows: a request may have arrived and its answer was lost, or the server failed half-way.
     Unknown,
-    /// Everything: the server answered with success, and the answer could not be read.
+    /// Everything: the server answered with success, and the body could not be read.
     Done,
 }
 
 pub(super) fn of(fault: &Fault, journey: &Journey) -> Effect {
+    if fault.status().or(journey.answered).is_some_and(|status| status.is_success()) {
+        return Effect::Done;
+    }
     match fault.kind() {
-        ErrorKind::Decode => Effect::Done,
-        // Its status was a success: of any other answer, a body that is too large is left out.
-        ErrorKind::TooLarge => Effect::Done,
         // A redirect after a POST mostly says that it was done.
         ErrorKind::Redirect | ErrorKind::Server | ErrorKind::Interrupted | ErrorKind::Protocol => Effect::Unknown,
         // An earlier attempt may have done what the last was refused.

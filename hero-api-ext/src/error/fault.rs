@@ -19,6 +19,7 @@ pub(crate) enum Fault {
     Timeout(TimeoutKind, Option<TransportError>),
     /// The connection was there, and the answer did not arrive whole.
     Interrupted(TransportError),
+    /// A success whose body is larger than the cap.
     TooLarge {
         cap: usize,
         status: StatusCode,

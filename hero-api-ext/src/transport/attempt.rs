@@ -1,6 +1,7 @@
 use std::{pin::pin, sync::Arc, time::Duration};
 
 use futures_util::future::{Either, select};
+use hero_api::OperationInfo;
 use reqwest::{Request, Response};
 
 use super::{
@@ -11,6 +12,7 @@ use super::{
 use crate::{
     Credentials, Error,
     error::{Fault, Journey, TimeoutKind},
+    trace,
 };
 
 /// What an attempt came to, and what it was made with.
@@ -22,11 +24,19 @@ pub(super) struct Attempt {
 
 impl Call<'_> {
     /// Sends the request once, `left` before the deadline of the call.
-    pub(super) async fn attempt(&self, request: Request, left: Duration, journey: &mut Journey) -> Attempt {
+    pub(super) async fn attempt(
+        &self,
+        request: Request,
+        operation: &'static OperationInfo,
+        left: Duration,
+        journey: &mut Journey,
+    ) -> Attempt {
+        let span = trace::Attempt::new(operation, &request, journey.attempts);
         let limit = self.attempt_timeout();
         let (limit, kind) = if left < limit { (left, TimeoutKind::Total) } else { (limit, TimeoutKind::Attempt) };
         let mut credentials = None;
-        let work = self.exchange(request, journey, &mut credentials);
+        journey.answered = None;
+        let work = span.around(self.exchange(request, journey, &mut credentials));
         let done = match select(pin!(work), self.core.clock.timer(limit)).await {
             Either::Left((result, _)) => Some(result),
             Either::Right(_) => None,
@@ -36,6 +46,7 @@ impl Call<'_> {
             journey.may_have_acted |= credentials.is_some();
             Err(Fault::Timeout(kind, None))
         });
+        span.record(result.as_ref().map(|reply| reply.status));
         Attempt { result, credentials }
     }
 
@@ -53,7 +64,9 @@ impl Call<'_> {
         }
         journey.attempts += 1;
         let response = connect::limited(self.options.connect_timeout, self.core.http.execute(request)).await;
-        self.read(response.map_err(lost)?).await
+        let response = response.map_err(lost)?;
+        journey.answered = Some(response.status());
+        self.read(response).await
     }
 
     async fn read(&self, mut response: Response) -> Result<Reply, Fault> {
