@@ -8,6 +8,7 @@ mod credentials;
 mod environment;
 mod error;
 mod hero;
+pub mod links;
 mod options;
 pub mod pages;
 /// Randomness, as the client gets it.
