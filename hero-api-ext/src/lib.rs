@@ -12,6 +12,7 @@ mod error;
 mod hero;
 mod input;
 mod limit;
+pub mod links;
 pub mod messages;
 mod nhs_number;
 mod options;

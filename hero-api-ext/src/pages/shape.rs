@@ -142,8 +142,7 @@ fn outline(items: usize, count: Option<u64>, answer: &Value, is_single: bool) ->
 }
 
 fn member_count(answer: &Value) -> Option<u64> {
-    let count = answer.get("count")?;
-    count.as_u64().or_else(|| count.as_str()?.parse().ok())
+    answer.get("count")?.as_u64()
 }
 
 async fn read_value<P: Paged>(reply: &Reply, value: &Value) -> Result<P::Output, hero_api::Error> {

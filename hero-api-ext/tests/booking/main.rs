@@ -1,0 +1,4 @@
+//! Pages, and the flows around appointments, links, the practice and its webhooks, from end to end over loopback.
+
+mod pages;
+mod support;
