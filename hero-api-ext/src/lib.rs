@@ -1,5 +1,6 @@
 //! The comfortable layer over [`hero_api`]: the client that programs import first.
 
+pub mod admins;
 mod answer;
 pub mod booking;
 mod builder;
@@ -8,11 +9,15 @@ pub mod clock;
 mod credentials;
 mod email_address;
 mod environment;
+pub mod episodes;
 mod error;
+pub mod forms;
 mod hero;
 mod input;
+pub mod invoicing;
 mod limit;
 pub mod links;
+pub mod memberships;
 pub mod messages;
 mod nhs_number;
 mod options;
@@ -20,11 +25,13 @@ pub mod pages;
 mod patient_id;
 pub mod patients;
 mod phone_number;
+pub mod prescriptions;
 pub mod random;
 pub mod retry;
 mod send;
 mod sensitive;
 mod snomed_code;
+pub mod tasks;
 mod trace;
 mod transport;
 mod view;

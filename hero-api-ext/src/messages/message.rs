@@ -31,7 +31,7 @@ struct Draft {
     send_at: Option<DateTime<Utc>>,
 }
 
-/// Who in the practice answers for a message: the replies are theirs.
+/// Who in the practice answers for a message or a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Assignee {
@@ -222,6 +222,14 @@ impl Assignee {
         match self {
             Self::Admin(id) => ("Admin", id),
             Self::AdminTeam(id) => ("AdminTeam", id),
+        }
+    }
+
+    /// As operations on tasks write it.
+    pub(crate) fn lower_case(self) -> (&'static str, u32) {
+        match self {
+            Self::Admin(id) => ("admin", id),
+            Self::AdminTeam(id) => ("admin_team", id),
         }
     }
 }

@@ -73,7 +73,7 @@ async fn is_traced(hero: &Hero, id: &str) -> Result<bool, Error> {
     }
     // Right after the creation the list may be empty, and then nobody was traced either.
     let all = hero.api().list_batch_message_recipients().id(id);
-    Ok(all.page_index(0).page_size(1).items(hero).limit(1).next().await.transpose()?.is_some())
+    Ok(all.items(hero).page_size(1).limit(1).next().await.transpose()?.is_some())
 }
 
 /// The recipients in this state, or as many of them as are asked for.
