@@ -5,8 +5,8 @@ use serde_json::{Map, Value};
 
 /// An answer, read by the names of its fields.
 ///
-/// The reference is sure of the names. Whether a field is required, a text, an enum or a number of its own changes with the
-/// description, and so do the types generated from it: what reads them by name here keeps compiling.
+/// The reference is sure of the names. Whether a field is required, a text, an enum or a number of its own changes with
+/// the description, and so do the types generated from it: what reads them by name here keeps compiling.
 #[derive(Clone, Default, PartialEq)]
 pub(crate) struct Answer(Map<String, Value>);
 
@@ -45,8 +45,8 @@ impl Answer {
 
     /// A field that is a date, or the time at which that date begins in Britain.
     ///
-    /// Midnight in London is one hour before midnight UTC in summer, and was two hours before it in the summers of the war:
-    /// two hours later it is the right day in every case.
+    /// Midnight in London is one hour before midnight UTC in summer, and was two hours before it in the summers of the
+    /// war: two hours later it is the right day in every case.
     pub(crate) fn date(&self, field: &str) -> Option<NaiveDate> {
         let text = self.0.get(field)?.as_str()?;
         text.parse()

@@ -4,9 +4,9 @@ use crate::{Error, sensitive::sensitive};
 
 /// An email address. `Debug` and `Display` do not show it.
 ///
-/// The check is for slips, not for whether somebody reads the mail: one part before the last `@` and a domain after it, no
-/// spaces, and the lengths of RFC 5321 (64 and 254 bytes). Quoted local parts and addresses without a dot in the domain are
-/// refused: patients do not have them.
+/// The check is for slips, not for whether somebody reads the mail: one part before the last `@` and a domain after it,
+/// no spaces, and the lengths of RFC 5321 (64 and 254 bytes). Quoted local parts and addresses without a dot in the
+/// domain are refused: patients do not have them.
 ///
 /// # Examples
 ///

@@ -2,7 +2,11 @@
 
 use hero_api::{Operation, builder};
 
-use crate::{Error, Hero, Items, PagedExt, SendWith, input::filled};
+use crate::{
+    Error, Hero, Items, PagedExt, SendWith,
+    input::filled,
+    tasks::{Priority, Status},
+};
 
 /// An episode with its tasks: the answer of `getEpisode`.
 pub type Episode = <builder::GetEpisode<'static> as Operation>::Output;
@@ -55,23 +59,23 @@ impl<'a> Episodes<'a> {
         self.hero.api().get_episode().id(episode).send_with(self.hero).await
     }
 
-    /// Sets how far an episode is: `open`, `in_progress` or `closed`.
+    /// Sets how far an episode is.
     ///
     /// # Errors
     ///
     /// As every call.
-    pub async fn set_status(&self, episode: &str, status: &str) -> Result<UpdatedEpisode, Error> {
-        let request = self.hero.api().update_episode().id(episode).body_map(|body| body.status(status));
+    pub async fn set_status(&self, episode: &str, status: Status) -> Result<UpdatedEpisode, Error> {
+        let request = self.hero.api().update_episode().id(episode).body_map(|body| body.status(status.as_str()));
         request.send_with(self.hero).await
     }
 
-    /// Sets how urgent an episode is: `lowest`, `low`, `medium`, `high` or `highest`.
+    /// Sets how urgent an episode is.
     ///
     /// # Errors
     ///
     /// As every call.
-    pub async fn set_priority(&self, episode: &str, priority: &str) -> Result<UpdatedEpisode, Error> {
-        let request = self.hero.api().update_episode().id(episode).body_map(|body| body.priority(priority));
+    pub async fn set_priority(&self, episode: &str, priority: Priority) -> Result<UpdatedEpisode, Error> {
+        let request = self.hero.api().update_episode().id(episode).body_map(|body| body.priority(priority.as_str()));
         request.send_with(self.hero).await
     }
 

@@ -15,7 +15,8 @@ pub(crate) fn filled(what: &'static str, text: String) -> Result<String, Error> 
     }
 }
 
-/// What a request holds, as the type that its setter takes. The types have the rules; nothing of a value is in the error.
+/// What a request holds, as the type that its setter takes. The types have the rules; nothing of a value is in the
+/// error.
 pub(crate) fn body_of<T: DeserializeOwned>(fields: Value) -> Result<T, Error> {
     serde_json::from_value(fields).map_err(|_| Error::invalid_input("request body", "breaks a rule of the description"))
 }

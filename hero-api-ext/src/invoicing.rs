@@ -86,7 +86,8 @@ impl<'a> Invoicing<'a> {
     ) -> Result<CreatedCustomer, Error> {
         let name = filled("name of the customer", name.into())?;
         let request = self.hero.api().create_customer().body_map(|body| {
-            let (email, phone) = (email.as_ref().map(EmailAddress::sensitive_text), phone.as_ref().map(PhoneNumber::sensitive_text));
+            let (email, phone) =
+                (email.as_ref().map(EmailAddress::sensitive_text), phone.as_ref().map(PhoneNumber::sensitive_text));
             body.name(name).maybe_email(email).maybe_phone(phone)
         });
         request.send_with(self.hero).await
@@ -147,9 +148,11 @@ impl<'a> Invoicing<'a> {
         stripe_invoice: &str,
         appointment: &str,
     ) -> Result<LinkedInvoice, Error> {
-        let request = self.hero.api().link_invoice().body_map(|body| {
-            body.issuer_id(issuer).stripe_invoice_id(stripe_invoice).appointment_id(appointment)
-        });
+        let request = self
+            .hero
+            .api()
+            .link_invoice()
+            .body_map(|body| body.issuer_id(issuer).stripe_invoice_id(stripe_invoice).appointment_id(appointment));
         request.send_with(self.hero).await
     }
 }

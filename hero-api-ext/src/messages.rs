@@ -10,8 +10,8 @@
 //!
 //! # Nothing is sent twice
 //!
-//! A message whose answer was lost is not sent again by this crate. [`Error::effect`](crate::Error::effect) says of a call that
-//! failed whether the message may have gone out all the same.
+//! A message whose answer was lost is not sent again by this crate. [`Error::effect`](crate::Error::effect) says of a
+//! call that failed whether the message may have gone out all the same.
 
 mod batch;
 mod channel;
@@ -251,13 +251,15 @@ impl<'a> Messages<'a> {
 
     /// Checks the recipients of a batch, all of them, before there is a batch.
     ///
-    /// A row is anything that turns into a [`Recipient`]: an NHS number with a birth date, or two texts. The rows may come from
-    /// any iterator, a file that is read as it goes for example: 16 bytes are kept of each, and no more rows are read than
-    /// [`Recipients::MOST`]. Somebody who is there twice would be messaged twice, so the second row is a bad one.
+    /// A row is anything that turns into a [`Recipient`]: an NHS number with a birth date, or two texts. The rows may
+    /// come from any iterator, a file that is read as it goes for example: 16 bytes are kept of each, and no more rows
+    /// are read than [`Recipients::MOST`]. Somebody who is there twice would be messaged twice, so the second row is a
+    /// bad one.
     ///
     /// # Errors
     ///
-    /// Every bad row with its number, when there is one. [`split_recipients`](Self::split_recipients) goes on with the rest.
+    /// Every bad row with its number, when there is one. [`split_recipients`](Self::split_recipients) goes on with the
+    /// rest.
     pub fn check_recipients<R>(&self, rows: impl IntoIterator<Item = R>) -> Result<Recipients, InvalidRecipients>
     where
         R: TryInto<Recipient, Error: Into<Error>>,

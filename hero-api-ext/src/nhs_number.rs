@@ -4,8 +4,9 @@ use crate::{Error, sensitive::sensitive};
 
 /// An NHS number: ten digits, the last of which checks the others (Modulus 11).
 ///
-/// Written with or without spaces and hyphens. `Debug` and `Display` do not show it; [`sensitive_digits`](Self::sensitive_digits)
-/// does. That a number passes the check does not mean that it was given to anybody.
+/// Written with or without spaces and hyphens. `Debug` and `Display` do not show it;
+/// [`sensitive_digits`](Self::sensitive_digits) does. That a number passes the check does not mean that it was given to
+/// anybody.
 ///
 /// Source: NHS Data Model and Dictionary, "NHS NUMBER".
 ///
@@ -32,8 +33,8 @@ impl NhsNumber {
         self.0.iter().copied().map(char::from).collect()
     }
 
-    /// The digits in groups of three, three and four, as people write them and as Hero does. **This identifies a person**:
-    /// do not log it.
+    /// The digits in groups of three, three and four, as people write them and as Hero does. **This identifies a
+    /// person**: do not log it.
     #[must_use]
     pub fn sensitive_text(&self) -> String {
         let digits = self.sensitive_digits();
@@ -78,8 +79,8 @@ fn is_separator(character: char) -> bool {
 }
 
 fn check_digit_is_right(digits: &[u8; 10]) -> bool {
-    // With the weights 10 to 2 for nine digits and 1 for the check digit, the sum is a multiple of 11. A check digit that
-    // would have to be 10 cannot be written, so no such sum comes out.
+    // With the weights 10 to 2 for nine digits and 1 for the check digit, the sum is a multiple of 11. A check digit
+    // that would have to be 10 cannot be written, so no such sum comes out.
     let sum: u32 = digits.iter().zip((1..=10).rev()).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
     sum.is_multiple_of(11)
 }

@@ -4,8 +4,8 @@ use crate::{Error, sensitive::from_text};
 
 /// The id of a patient in Hero: digits.
 ///
-/// It says nothing about the person to anybody outside the practice, so `Debug` and `Display` show it. An id belongs to one
-/// practice group.
+/// It says nothing about the person to anybody outside the practice, so `Debug` and `Display` show it. An id belongs to
+/// one practice group.
 ///
 /// # Examples
 ///

@@ -1,4 +1,5 @@
-//! Patients: find them, register them through the NHS Personal Demographics Service (PDS), connect and merge their records.
+//! Patients: find them, register them through the NHS Personal Demographics Service (PDS), connect and merge their
+//! records.
 //!
 //! Start with [`Hero::patients`]. To message a patient, take their [`PatientId`] to [`Hero::messages`].
 
@@ -49,14 +50,14 @@ pub struct Patients<'a> {
 impl Patients<'_> {
     /// Registers a person with the practice group, by what the PDS knows them by.
     ///
-    /// Hero traces the person on the NHS Spine. Somebody whom the practice group knows already comes back with the id they
-    /// have, so calling this again changes nothing. A patient of another practice in the network is registered as a temporary
-    /// patient.
+    /// Hero traces the person on the NHS Spine. Somebody whom the practice group knows already comes back with the id
+    /// they have, so calling this again changes nothing. A patient of another practice in the network is registered as
+    /// a temporary patient.
     ///
     /// # Errors
     ///
-    /// Before anything is sent, when a name or the postcode is empty or the birth date lies in the future. Otherwise as every
-    /// call; in particular [`is_not_found`](Error::is_not_found) when the PDS knows no such person, and
+    /// Before anything is sent, when a name or the postcode is empty or the birth date lies in the future. Otherwise as
+    /// every call; in particular [`is_not_found`](Error::is_not_found) when the PDS knows no such person, and
     /// [`is_validation`](Error::is_validation) when Hero finds fault with the details.
     ///
     /// # Examples
@@ -82,14 +83,15 @@ impl Patients<'_> {
         registration::register(self.hero, identity).await
     }
 
-    /// Creates a patient from details that the caller vouches for, or updates the one of the practice group who has the same
-    /// NHS number and birth date. The PDS is not asked.
+    /// Creates a patient from details that the caller vouches for, or updates the one of the practice group who has the
+    /// same NHS number and birth date. The PDS is not asked.
     ///
     /// Prefer [`register`](Self::register) for NHS patients.
     ///
     /// # Errors
     ///
-    /// Before anything is sent, when a required detail is empty or the birth date lies in the future. Otherwise as every call.
+    /// Before anything is sent, when a required detail is empty or the birth date lies in the future. Otherwise as
+    /// every call.
     ///
     /// # Examples
     ///
@@ -177,7 +179,8 @@ impl Patients<'_> {
         Ok(candidates.into_iter().map(FoundPatient::new).collect())
     }
 
-    /// Links the patient to a record of the practice's own system, mostly one of [`ehr_candidates`](Self::ehr_candidates).
+    /// Links the patient to a record of the practice's own system, mostly one of
+    /// [`ehr_candidates`](Self::ehr_candidates).
     ///
     /// # Errors
     ///

@@ -6,8 +6,8 @@ use crate::{Error, sensitive::sensitive};
 ///
 /// It is sent as it was written, without the space around it. `Debug` and `Display` do not show it.
 ///
-/// The check is for slips, not for whether the number exists: 7 to 15 digits (the limit of ITU-T E.164), and between them
-/// spaces, hyphens, dots, slashes and brackets.
+/// The check is for slips, not for whether the number exists: 7 to 15 digits (the limit of ITU-T E.164), and between
+/// them spaces, hyphens, dots, slashes and brackets.
 ///
 /// # Examples
 ///

@@ -39,10 +39,10 @@ impl<'a> Tasks<'a> {
     /// # Examples
     ///
     /// ```no_run
-    /// use hero_api_ext::messages::Assignee;
+    /// use hero_api_ext::{messages::Assignee, tasks::Priority};
     ///
     /// # async fn example(hero: hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
-    /// hero.tasks().update("17").priority("high").assign(Assignee::AdminTeam(4)).send().await?;
+    /// hero.tasks().update("17").priority(Priority::High).assign(Assignee::AdminTeam(4)).send().await?;
     /// hero.tasks().close("18").await?;
     /// # Ok(())
     /// # }
@@ -57,7 +57,57 @@ impl<'a> Tasks<'a> {
     ///
     /// As every call.
     pub async fn close(&self, task: impl Into<String>) -> Result<UpdatedTask, Error> {
-        self.update(task).status("closed").send().await
+        self.update(task).status(Status::Closed).send().await
+    }
+}
+
+/// How far a task or an episode is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Status {
+    /// Nobody has begun.
+    Open,
+    /// Somebody is at it.
+    InProgress,
+    /// It is done.
+    Closed,
+}
+
+impl Status {
+    /// The word of the API.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::InProgress => "in_progress",
+            Self::Closed => "closed",
+        }
+    }
+}
+
+/// How urgent a task or an episode is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum Priority {
+    Lowest,
+    Low,
+    Medium,
+    High,
+    Highest,
+}
+
+impl Priority {
+    /// The word of the API.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Lowest => "lowest",
+            Self::Low => "low",
+            Self::Medium => "medium",
+            Self::High => "high",
+            Self::Highest => "highest",
+        }
     }
 }
 
@@ -67,21 +117,21 @@ impl<'a> Tasks<'a> {
 pub struct TaskUpdate<'a> {
     hero: &'a Hero,
     task: String,
-    status: Option<String>,
-    priority: Option<String>,
+    status: Option<Status>,
+    priority: Option<Priority>,
     assignee: Option<Assignee>,
 }
 
 impl TaskUpdate<'_> {
-    /// How far it is: `open`, `in_progress` or `closed`.
-    pub fn status(mut self, status: impl Into<String>) -> Self {
-        self.status = Some(status.into());
+    /// How far it is.
+    pub fn status(mut self, status: Status) -> Self {
+        self.status = Some(status);
         self
     }
 
-    /// How urgent it is: `lowest`, `low`, `medium`, `high` or `highest`.
-    pub fn priority(mut self, priority: impl Into<String>) -> Self {
-        self.priority = Some(priority.into());
+    /// How urgent it is.
+    pub fn priority(mut self, priority: Priority) -> Self {
+        self.priority = Some(priority);
         self
     }
 
@@ -95,8 +145,8 @@ impl TaskUpdate<'_> {
     ///
     /// # Errors
     ///
-    /// [`is_invalid_input`](Error::is_invalid_input) before anything is sent, when nothing is to change or a word is none of
-    /// those that the API takes. Otherwise as every call.
+    /// [`is_invalid_input`](Error::is_invalid_input) before anything is sent, when nothing is to change or the id is empty.
+    /// Otherwise as every call.
     pub async fn send(self) -> Result<UpdatedTask, Error> {
         let Self { hero, task, status, priority, assignee } = self;
         if status.is_none() && priority.is_none() && assignee.is_none() {
@@ -105,8 +155,8 @@ impl TaskUpdate<'_> {
         let task = filled("task id", task)?;
         let (kind, id) = assignee.map(Assignee::lower_case).unzip();
         let request = hero.api().update_task().id(task).body_map(|body| {
-            body.maybe_status(status)
-                .maybe_priority(priority)
+            body.maybe_status(status.map(Status::as_str))
+                .maybe_priority(priority.map(Priority::as_str))
                 .maybe_assignee_type(kind)
                 .maybe_assignee_id(id.map(|id| id.to_string()))
         });

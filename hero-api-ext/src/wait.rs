@@ -2,8 +2,8 @@ use std::time::Duration;
 
 use crate::Hero;
 
-/// Paces a flow that asks again and again until something has happened: each pause is half as long again as the one before, up
-/// to the longest, and none goes beyond the limit.
+/// Paces a flow that asks again and again until something has happened: each pause is half as long again as the one
+/// before, up to the longest, and none goes beyond the limit.
 pub(crate) struct Wait {
     hero: Hero,
     began: Duration,

@@ -9,13 +9,13 @@ use crate::{
 impl Messages<'_> {
     /// A message to each of many patients; see [`bulk`](crate::bulk). Nothing is sent before [`Bulk::start`].
     ///
-    /// `message` makes the message for an input. What it fails with becomes the outcome of that input. It is called when the
-    /// input's turn comes, once, and in order.
+    /// `message` makes the message for an input. What it fails with becomes the outcome of that input. It is called
+    /// when the input's turn comes, once, and in order.
     pub fn bulk<I, C, F>(&self, inputs: I, message: F) -> Bulk<I::IntoIter, F>
     where
-        I: IntoIterator<Item: Clone>,
+        I: IntoIterator,
         C: Channel,
-        F: FnMut(&Messages<'_>, I::Item) -> Result<Message<C>, Error>,
+        F: FnMut(&Messages<'_>, &I::Item) -> Result<Message<C>, Error>,
     {
         Bulk { hero: self.hero().clone(), inputs: inputs.into_iter(), message, settings: Settings::default() }
     }
@@ -62,9 +62,9 @@ impl<I, F> Bulk<I, F> {
     /// Begins to send, as the stream is asked for results. It needs a Tokio runtime.
     pub fn start<C>(self) -> BulkStream<I::Item>
     where
-        I: Iterator<Item: Clone + Send> + Send + 'static,
+        I: Iterator + Send + 'static,
         C: Channel,
-        F: FnMut(&Messages<'_>, I::Item) -> Result<Message<C>, Error> + Send + 'static,
+        F: FnMut(&Messages<'_>, &I::Item) -> Result<Message<C>, Error> + Send + 'static,
     {
         let Self { hero, inputs, message, settings } = self;
         BulkStream::new(hero, inputs, message, settings)

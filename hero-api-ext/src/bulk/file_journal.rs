@@ -15,8 +15,8 @@ use crate::messages::MessageId;
 
 /// A [`Journal`] in a file: one line for each note, added at the end and written through to the disk.
 ///
-/// The file holds places, fingerprints and ids of messages; no names, numbers or texts. A last line that a crash cut short is
-/// passed over. Two runs on one file at the same time would send twice: nothing keeps you from it.
+/// The file holds places, fingerprints and ids of messages; no names, numbers or texts. A last line that a crash cut
+/// short is passed over. Two runs on one file at the same time would send twice: nothing keeps you from it.
 ///
 /// # Examples
 ///

@@ -9,8 +9,8 @@ pub type JournalError = Box<dyn error::Error + Send + Sync>;
 
 /// Remembers what became of each input of a bulk, so that a later run goes on where this one ended.
 ///
-/// [`FileJournal`](super::FileJournal) keeps it in a file; implement this for a database. One journal belongs to one list of
-/// inputs and one run at a time.
+/// [`FileJournal`](super::FileJournal) keeps it in a file; implement this for a database. One journal belongs to one
+/// list of inputs and one run at a time.
 pub trait Journal: Send + Sync {
     /// What an earlier run noted last about the input at this place.
     ///
@@ -32,8 +32,8 @@ pub trait Journal: Send + Sync {
 /// What a journal holds about an input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Journaled {
-    /// Differs for messages that differ. It holds nothing that can be read back, though somebody who has the text and guesses
-    /// the patient's id can check the guess.
+    /// Differs for messages that differ. It holds nothing that can be read back, though somebody who has the text and
+    /// guesses the patient's id can check the guess.
     pub fingerprint: u64,
     /// How far the message had come.
     pub entry: Entry,

@@ -67,11 +67,11 @@ struct UnderWay<I> {
     task: JoinHandle<(BulkOutcome, Option<JournalError>)>,
 }
 
-impl<I: Clone + Send> BulkStream<I> {
+impl<I> BulkStream<I> {
     pub(super) fn new<C: Channel>(
         hero: Hero,
         inputs: impl Iterator<Item = I> + Send + 'static,
-        mut message: impl FnMut(&Messages<'_>, I) -> Result<Message<C>, Error> + Send + 'static,
+        mut message: impl FnMut(&Messages<'_>, &I) -> Result<Message<C>, Error> + Send + 'static,
         settings: Settings,
     ) -> Self {
         let stopped = Arc::new(AtomicBool::new(false));
@@ -79,7 +79,7 @@ impl<I: Clone + Send> BulkStream<I> {
         let stop = Arc::clone(&stopped);
         let mut next_start = Duration::ZERO;
         let begun = inputs.enumerate().map(move |(index, input)| {
-            let message = message(&Messages::new(&hero), input.clone());
+            let message = message(&Messages::new(&hero), &input);
             let now = hero.clock().now();
             let start = next_start.max(now);
             next_start = start + settings.interval;
@@ -91,8 +91,8 @@ impl<I: Clone + Send> BulkStream<I> {
                 resend_unknown: settings.resend_unknown,
                 stopped: Arc::clone(&stop),
             };
-            // A task of its own, so that an answer is read when it comes, however long the caller takes over a result: read too
-            // late, it would be a timeout, and the message unknown.
+            // A task of its own, so that an answer is read when it comes, however long the caller takes over a result:
+            // read too late, it would be a timeout, and the message unknown.
             (input, tokio::spawn(turn.take(message)))
         });
         let inputs = Box::new(begun);
@@ -103,10 +103,7 @@ impl<I: Clone + Send> BulkStream<I> {
 impl<I> BulkStream<I> {
     /// The next result; `None` when every input has had its own.
     #[expect(clippy::should_implement_trait, reason = "the name that streams give it")]
-    pub async fn next(&mut self) -> Option<BulkResult<I>>
-    where
-        I: Unpin,
-    {
+    pub async fn next(&mut self) -> Option<BulkResult<I>> {
         StreamExt::next(self).await
     }
 
@@ -117,11 +114,14 @@ impl<I> BulkStream<I> {
     }
 }
 
-impl<I: Unpin> Stream for BulkStream<I> {
+// Inputs are kept and handed on, and never pinned.
+impl<I> Unpin for BulkStream<I> {}
+
+impl<I> Stream for BulkStream<I> {
     type Item = BulkResult<I>;
 
-    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let this = &mut *self;
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let this = self.get_mut();
         while this.under_way.len() < this.concurrency
             && let Some((input, task)) = this.inputs.next()
         {

@@ -5,7 +5,10 @@ use hero_api::types;
 use serde_json::{Map, Value, json};
 
 use super::Invoice;
-use crate::{Error, Hero, PatientId, SendWith, input::{body_of, filled}};
+use crate::{
+    Error, Hero, PatientId, SendWith,
+    input::{body_of, filled},
+};
 
 /// A line of an invoice.
 #[derive(Clone, Debug, PartialEq)]

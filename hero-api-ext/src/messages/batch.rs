@@ -28,7 +28,8 @@ use crate::{
 /// How many recipients or messages to ask for at a time.
 const PAGE: u64 = 100;
 
-/// A message to many people, not created yet. Made by [`Messages::batch_sms`](super::Messages::batch_sms) and its sisters.
+/// A message to many people, not created yet. Made by [`Messages::batch_sms`](super::Messages::batch_sms) and its
+/// sisters.
 #[derive(Clone)]
 #[must_use = "a batch is not there until it is created"]
 pub struct BatchDraft {
@@ -48,8 +49,8 @@ impl BatchDraft {
     ///
     /// # Errors
     ///
-    /// Before anything is sent to Hero, when there are no recipients, or name, subject or text is empty. Otherwise as every call.
-    /// A batch whose creation failed half-way may stay behind in Hero, and sends nothing.
+    /// Before anything is sent to Hero, when there are no recipients, or name, subject or text is empty. Otherwise as
+    /// every call. A batch whose creation failed half-way may stay behind in Hero, and sends nothing.
     pub async fn create(self, recipients: Recipients) -> Result<Batch, Error> {
         let Self { hero, channel, name, subject, text } = self;
         if recipients.is_empty() {
@@ -84,7 +85,8 @@ pub(super) enum Origin {
     Earlier,
 }
 
-/// A batch in Hero, not known to be sent. Made by [`BatchDraft::create`] and [`Messages::batch`](super::Messages::batch).
+/// A batch in Hero, not known to be sent. Made by [`BatchDraft::create`] and
+/// [`Messages::batch`](super::Messages::batch).
 #[derive(Clone, Debug)]
 #[must_use = "a batch sends nothing until it is told to"]
 pub struct Batch {

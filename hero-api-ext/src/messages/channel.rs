@@ -1,4 +1,5 @@
-/// The way a message takes: the parameter of [`Message`](super::Message), so that it offers only what its channel can do.
+/// The way a message takes: the parameter of [`Message`](super::Message), so that it offers only what its channel can
+/// do.
 pub trait Channel: sealed::Sealed + 'static {}
 
 /// A [`Channel`] on which something reaches the patient.

@@ -104,11 +104,12 @@ impl<C: Channel> Message<C> {
     ///
     /// # Errors
     ///
-    /// [`is_invalid_input`](Error::is_invalid_input) before anything is sent: when the text is empty, an id is, or the time to
-    /// send it has passed. [`is_forbidden`](Error::is_forbidden) when the key may not message; otherwise as every call.
+    /// [`is_invalid_input`](Error::is_invalid_input) before anything is sent: when the text is empty, an id is, or the
+    /// time to send it has passed. [`is_forbidden`](Error::is_forbidden) when the key may not message; otherwise as
+    /// every call.
     ///
-    /// After an error, [`Error::effect`] says whether the message may have gone out. Send it again only when it says that it
-    /// did not.
+    /// After an error, [`Error::effect`] says whether the message may have gone out. Send it again only when it says
+    /// that it did not.
     pub async fn send(self) -> Result<SentMessage, Error> {
         let Self { hero, draft, .. } = self;
         let draft = draft.checked(&hero)?;

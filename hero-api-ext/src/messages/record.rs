@@ -105,8 +105,8 @@ impl RecordOutcome {
     /// What `write_to_record` of `getMessage` says.
     ///
     /// The reference does not list the values of its `status`. The events are called `write-to-record.succeeded` and
-    /// `write-to-record.failed`, so words with these stems count; without a status, a reason for a failure or the time of the
-    /// write does. Everything else is pending, so that nothing is taken for recorded that might not be.
+    /// `write-to-record.failed`, so words with these stems count; without a status, a reason for a failure or the time
+    /// of the write does. Everything else is pending, so that nothing is taken for recorded that might not be.
     fn read(message: &Answer) -> Self {
         let Some(write) = message.object("write_to_record") else { return Self::Pending };
         let (at, reason) = (write.time("write_to_record_at"), write.text("failure_reason"));

@@ -28,8 +28,8 @@ impl SentMessage {
         self.fields.time("send_at")
     }
 
-    /// Where the write to the record is approved in Hero, for a member of staff. What the link lets its holder do is not
-    /// documented: do not log it.
+    /// Where the write to the record is approved in Hero, for a member of staff. What the link lets its holder do is
+    /// not documented: do not log it.
     #[must_use]
     pub fn sensitive_approval_url(&self) -> Option<String> {
         self.fields.text("confirm_write_to_record_url")

@@ -7,8 +7,8 @@ use crate::{EmailAddress, NhsNumber, PatientId, PhoneNumber, answer::Answer};
 
 /// A patient in a list: of a search, whichever version of it answered, or of candidates from the practice's own system.
 ///
-/// The lists differ in what they say and what they call it; each accessor looks where each list has it, and returns `None` for
-/// what is not there or makes no sense. [`field`](Self::field) reads anything else.
+/// The lists differ in what they say and what they call it; each accessor looks where each list has it, and returns
+/// `None` for what is not there or makes no sense. [`field`](Self::field) reads anything else.
 #[derive(Clone, PartialEq)]
 pub struct FoundPatient(Answer);
 

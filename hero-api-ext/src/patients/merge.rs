@@ -11,8 +11,8 @@ pub type MergedPatient = <builder::MergePatient<'static> as Operation>::Output;
 
 /// What merging two patients would give, and the only way to do it.
 ///
-/// Made by [`Patients::preview_merge`](super::Patients::preview_merge). A merge cannot be taken back, so let somebody look at
-/// it ([`field`](Self::field)) before [`merge`](Self::merge).
+/// Made by [`Patients::preview_merge`](super::Patients::preview_merge). A merge cannot be taken back, so let somebody
+/// look at it ([`field`](Self::field)) before [`merge`](Self::merge).
 #[must_use = "nothing is merged yet"]
 pub struct MergePreview {
     hero: Hero,
@@ -57,7 +57,8 @@ impl MergePreview {
         &self.other
     }
 
-    /// Any field of the preview, by the name it has there; the reference does not show them. **It can be personal data.**
+    /// Any field of the preview, by the name it has there; the reference does not show them. **It can be personal
+    /// data.**
     #[must_use]
     pub fn field(&self, name: &str) -> Option<&Value> {
         self.preview.fields.fields().get(name)
@@ -67,8 +68,8 @@ impl MergePreview {
     ///
     /// # Errors
     ///
-    /// As every call. When [`effect`](Error::effect) is unknown, look at both patients before you ask for a new preview: a
-    /// merge that happened has left one of them.
+    /// As every call. When [`effect`](Error::effect) is unknown, look at both patients before you ask for a new
+    /// preview: a merge that happened has left one of them.
     pub async fn merge(self) -> Result<MergedPatient, Error> {
         let Self { hero, patient, other, preview: Preview { token, .. } } = self;
         let request = hero.api().merge_patient().id(patient.as_str());

@@ -7,9 +7,9 @@ use crate::{Error, Hero, NhsNumber, SendWith, answer::Answers, input::filled, vi
 
 /// A search for patients, made by [`Patients::search`](super::Patients::search).
 ///
-/// The API has three versions of it. The third takes all filters but the EMIS id, together; the first and second take one
-/// named field. This asks the newest one that knows the filters, and falls back to an older one that knows them too when the
-/// server does not have the newer: [`SearchResult::version`] says which one answered.
+/// The API has three versions of it. The third takes all filters but the EMIS id, together; the first and second take
+/// one named field. This asks the newest one that knows the filters, and falls back to an older one that knows them too
+/// when the server does not have the newer: [`SearchResult::version`] says which one answered.
 ///
 /// # Examples
 ///
@@ -85,7 +85,8 @@ impl PatientSearch {
     ///
     /// # Errors
     ///
-    /// Before anything is sent, when there is no filter, an empty one, or an EMIS id beside others. Otherwise as every call.
+    /// Before anything is sent, when there is no filter, an empty one, or an EMIS id beside others. Otherwise as every
+    /// call.
     pub async fn send(self) -> Result<SearchResult, Error> {
         let Self { hero, first_name, last_name, born, nhs_number, ehr_partner_id, emis_id } = self;
         let text = |filter: Option<String>| filter.map(|text| filled("search filter", text)).transpose();

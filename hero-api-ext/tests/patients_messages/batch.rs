@@ -1,7 +1,7 @@
 use std::{
     sync::{
         Arc,
-        atomic::{AtomicUsize, Ordering},
+        atomic::{AtomicBool, Ordering},
     },
     time::Duration,
 };
@@ -15,7 +15,7 @@ use hero_api_ext::{
     },
     messages::{BatchStatus, RecipientStatus, Recipients, SendStatus, SendingBatch, TracedBatch},
 };
-use httpmock::MockServer;
+use httpmock::{Mock, MockServer};
 use serde_json::{Value, json};
 
 use crate::support::{PERSONAL, fails_as_documented, hero, hero_and_clock};
@@ -26,34 +26,35 @@ const ROWS: [(&str, &str); 3] =
 /// A batch in Hero, of three recipients, one of whom cannot be traced.
 struct HeroBatch {
     server: MockServer,
-    /// How often it was told to send.
-    sent: Arc<AtomicUsize>,
+    /// The mock that is told to send.
+    send: usize,
 }
 
 impl HeroBatch {
     /// `states` of the batch: before it was told to send, and after.
     fn with_states(before: &'static str, after: &'static str) -> Self {
         let server = MockServer::start();
-        let sent = Arc::new(AtomicUsize::new(0));
+        let told = Arc::new(AtomicBool::new(false));
         server.create_batch_message(|_when, then| {
             then.ok_json(batch(before));
         });
-        for (state, times) in [(before, 0), (after, 1)] {
-            let sent = Arc::clone(&sent);
+        for (state, when_told) in [(before, false), (after, true)] {
+            let told = Arc::clone(&told);
             server.get_batch_message(|when, then| {
-                when.id("b1").into_inner().is_true(move |_| sent.load(Ordering::SeqCst).min(1) == times);
+                when.id("b1").into_inner().is_true(move |_| told.load(Ordering::SeqCst) == when_told);
                 then.ok_json(batch(state));
             });
         }
-        let count = Arc::clone(&sent);
-        server.send_batch_message(|when, then| {
-            when.id("b1").into_inner().is_true(move |_| {
-                count.fetch_add(1, Ordering::SeqCst);
+        let send = server.send_batch_message(|when, then| {
+            when.id("b1").into_inner().is_true(move |request| {
+                // Every mock looks at every request.
+                told.fetch_or(request.method().as_str() == "PATCH", Ordering::SeqCst);
                 true
             });
             then.ok_json(json!(null));
         });
-        Self { server, sent }
+        let send = send.id();
+        Self { server, send }
     }
 
     /// Traced, with what each list says of its members.
@@ -106,7 +107,7 @@ impl HeroBatch {
     }
 
     fn times_sent(&self) -> usize {
-        self.sent.load(Ordering::SeqCst)
+        Mock::new(self.send, &self.server).calls()
     }
 }
 
@@ -151,8 +152,12 @@ async fn a_batch_is_traced_sent_watched_and_told_recipient_by_recipient() -> Res
     let sending = traced.send().await?;
     assert_eq!(hero_batch.times_sent(), 1);
 
-    hero_batch.messages("SUCCESS", &[json!({ "id": "m1", "patient": { "id": "7" }, "recipient": { "nhs_number": "943 476 5919" } })]);
-    hero_batch.messages("ERROR", &[json!({ "message_id": "m2", "status": "ERROR", "patient_id": 8, "note": PERSONAL })]);
+    hero_batch.messages(
+        "SUCCESS",
+        &[json!({ "id": "m1", "patient": { "id": "7" }, "recipient": { "nhs_number": "943 476 5919" } })],
+    );
+    hero_batch
+        .messages("ERROR", &[json!({ "message_id": "m2", "status": "ERROR", "patient_id": 8, "note": PERSONAL })]);
     for empty in ["CREATED", "QUEUED", "SENT"] {
         hero_batch.messages(empty, &[]);
     }
@@ -168,10 +173,13 @@ async fn a_batch_is_traced_sent_watched_and_told_recipient_by_recipient() -> Res
         assert!(!format!("{outcome:?}").contains(PERSONAL));
         told.push((outcome.status().clone(), outcome.message(), outcome.patient(), outcome.nhs_number()));
     }
-    assert_eq!(told, [
-        (SendStatus::Error, Some("m2".into()), Some(8.into()), None),
-        (SendStatus::Success, Some("m1".into()), Some(7.into()), "943 476 5919".parse().ok()),
-    ]);
+    assert_eq!(
+        told,
+        [
+            (SendStatus::Error, Some("m2".into()), Some(8.into()), None),
+            (SendStatus::Success, Some("m1".into()), Some(7.into()), "943 476 5919".parse().ok()),
+        ]
+    );
     Ok(())
 }
 
@@ -254,7 +262,11 @@ async fn a_batch_without_anybody_to_send_to_is_not_created_and_not_sent() -> Res
     let draft = hero.messages().batch_nhs_app("Flu", "Book.");
     assert!(draft.clone().create(nobody).await.is_err_and(|error| error.is_invalid_input()));
     let somebody = hero.messages().check_recipients(ROWS)?;
-    for draft in [hero.messages().batch_sms(" ", "x"), hero.messages().batch_sms("x", ""), hero.messages().batch_email("x", "", "x")] {
+    for draft in [
+        hero.messages().batch_sms(" ", "x"),
+        hero.messages().batch_sms("x", ""),
+        hero.messages().batch_email("x", "", "x"),
+    ] {
         assert!(draft.create(somebody.clone()).await.is_err_and(|error| error.is_invalid_input()));
     }
 
@@ -343,8 +355,11 @@ async fn a_batch_fails_as_documented() {
         },
     )
     .await;
-    fails_as_documented::<GetBatchMessage<'static>, _, _>(|_| {}, async |hero| hero.messages().batch("b1").status().await)
-        .await;
+    fails_as_documented::<GetBatchMessage<'static>, _, _>(
+        |_| {},
+        async |hero| hero.messages().batch("b1").status().await,
+    )
+    .await;
     fails_as_documented::<SendBatchMessage<'static>, _, _>(
         |server| {
             server.get_batch_message(|_when, then| {

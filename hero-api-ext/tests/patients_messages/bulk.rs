@@ -91,8 +91,12 @@ async fn so_many_are_under_way_as_was_said_and_results_keep_their_order() {
     // Answers come when three requests wait for one: with fewer under way this would never end.
     let practice = Practice::with_groups_of(3).await;
     let inputs = 1..=9_u64;
-    let mut bulk =
-        practice.hero.messages().bulk(inputs, |messages, patient| Ok(messages.sms(patient, "hello"))).concurrency(3).start();
+    let mut bulk = practice
+        .hero
+        .messages()
+        .bulk(inputs, |messages, patient| Ok(messages.sms(*patient, "hello")))
+        .concurrency(3)
+        .start();
     let mut patients = Vec::new();
     while let Some(result) = bulk.next().await {
         assert!(result.outcome().is_sent());
@@ -110,7 +114,7 @@ async fn inputs_are_taken_as_they_are_needed_and_a_dropped_bulk_takes_no_more() 
     let endless = (1..).inspect(move |_: &u64| {
         count.fetch_add(1, Ordering::SeqCst);
     });
-    let bulk = practice.hero.messages().bulk(endless, |messages, patient| Ok(messages.sms(patient, "hello")));
+    let bulk = practice.hero.messages().bulk(endless, |messages, patient| Ok(messages.sms(*patient, "hello")));
     let mut bulk = bulk.concurrency(2).start();
     for _ in 0..3 {
         assert!(bulk.next().await.is_some_and(|result| result.outcome().is_sent()));
@@ -125,10 +129,15 @@ async fn inputs_are_taken_as_they_are_needed_and_a_dropped_bulk_takes_no_more() 
 async fn an_input_that_makes_no_message_is_not_sent_and_says_why() {
     let practice = Practice::open().await;
     let inputs = vec!["7", "seven", "9"];
-    let mut bulk = practice.hero.messages().bulk(inputs, |messages, patient| {
-        let patient: hero_api_ext::PatientId = patient.parse()?;
-        Ok(messages.sms(patient, "hello"))
-    }).concurrency(1).start();
+    let mut bulk = practice
+        .hero
+        .messages()
+        .bulk(inputs, |messages, patient| {
+            let patient: hero_api_ext::PatientId = patient.parse()?;
+            Ok(messages.sms(patient, "hello"))
+        })
+        .concurrency(1)
+        .start();
     let mut outcomes = Vec::new();
     while let Some(result) = bulk.next().await {
         outcomes.push(result.into_parts());
@@ -150,7 +159,9 @@ async fn a_bulk_goes_on_where_the_one_before_ended() {
     let (again, summary) = all(start(&practice, ROWS, Some(journal))).await;
     assert_eq!(letters(&again), "eunee");
     assert_eq!((summary.sent_earlier, summary.not_sent, summary.unknown), (3, 1, 1));
-    assert!(matches!(again[0].outcome(), BulkOutcome::Sent { message: Some(id), earlier: true } if id.as_str() == "m1"));
+    assert!(
+        matches!(again[0].outcome(), BulkOutcome::Sent { message: Some(id), earlier: true } if id.as_str() == "m1")
+    );
     assert_eq!(practice.messaged(), ["1", "2", "3", "4", "5", "3"], "only what was not sent is sent again");
 
     let bulk = practice.hero.messages().bulk(ROWS, |messages, (patient, text)| Ok(messages.sms(*patient, *text)));
@@ -206,7 +217,7 @@ async fn messages_are_spread_over_the_time() -> Result<(), Error> {
         then.ok_json(json!({ "message_id": "m", "content": "x", "created_at": "now" }));
     });
     let (hero, clock) = hero_and_clock(&server);
-    let bulk = hero.messages().bulk(1..=5_u64, |messages, patient| Ok(messages.sms(patient, "hello")));
+    let bulk = hero.messages().bulk(1..=5_u64, |messages, patient| Ok(messages.sms(*patient, "hello")));
     let mut bulk = bulk.concurrency(1).at_most(2, Duration::from_secs(1)).start();
     let mut times = Vec::new();
     while let Some(result) = bulk.next().await {

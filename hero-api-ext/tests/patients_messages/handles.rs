@@ -1,4 +1,10 @@
-use hero_api_ext::{Error, hero_api::mock::MockServerExt, invoicing::InvoiceItem, messages::Assignee};
+use hero_api_ext::{
+    Error,
+    hero_api::mock::MockServerExt,
+    invoicing::InvoiceItem,
+    messages::Assignee,
+    tasks::{Priority, Status},
+};
 use httpmock::MockServer;
 use serde_json::json;
 
@@ -52,11 +58,11 @@ async fn a_task_is_changed_in_what_was_named() -> Result<(), Error> {
         then.ok_json(json!({ "data": { "id": "18" } }));
     });
     let hero = hero(&server);
-    hero.tasks().update("17").priority("high").assign(Assignee::AdminTeam(4)).send().await?;
+    hero.tasks().update("17").priority(Priority::High).assign(Assignee::AdminTeam(4)).send().await?;
     hero.tasks().close("18").await?;
     assigned.assert_calls(1);
     closed.assert_calls(1);
-    for update in [hero.tasks().update("17"), hero.tasks().update("17").status("shut"), hero.tasks().update("").status("open")] {
+    for update in [hero.tasks().update("17"), hero.tasks().update("").status(Status::Open)] {
         assert!(update.send().await.is_err_and(|error| error.is_invalid_input()));
     }
     Ok(())
@@ -90,8 +96,8 @@ async fn an_episode_is_listed_changed_and_noted() -> Result<(), Error> {
     let hero = hero(&server);
     assert_eq!(hero.episodes().list().into_vec().await?.len(), 1);
     hero.episodes().get("3").await?;
-    hero.episodes().set_status("3", "closed").await?;
-    hero.episodes().set_priority("3", "high").await?;
+    hero.episodes().set_status("3", Status::Closed).await?;
+    hero.episodes().set_priority("3", Priority::High).await?;
     let added = hero.episodes().add_note("3", "Called back. ").await?;
     assert!(!format!("{added:?}").contains(PERSONAL));
     note.assert_calls(1);
@@ -102,7 +108,9 @@ async fn an_episode_is_listed_changed_and_noted() -> Result<(), Error> {
 #[tokio::test]
 async fn a_pharmacy_is_added_and_listed() -> Result<(), Error> {
     let server = MockServer::start();
-    let pharmacy = json!({ "id": "1", "prescriber_id": "31", "name": "Boots", "email": "p@example.com", "mobile": "07700 900123" });
+    let pharmacy = json!({
+        "id": "1", "prescriber_id": "31", "name": "Boots", "email": "p@example.com", "mobile": "07700 900123",
+    });
     server.get_prescriber_pharmacies(|when, then| {
         let _ = when.id("31");
         then.ok_json(json!({ "data": [pharmacy], "count": 1 }));

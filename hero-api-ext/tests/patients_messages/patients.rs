@@ -202,7 +202,10 @@ async fn an_emis_id_goes_to_the_version_that_knows_it() -> Result<(), Error> {
     });
     let found = hero(&server).patients().search().emis_id("E1").send().await?;
     assert_eq!(found.version(), SearchVersion::V1);
-    assert_eq!(found.into_patients().iter().filter_map(|patient| patient.id()).collect::<Vec<_>>(), [7.into(), 8.into()]);
+    assert_eq!(
+        found.into_patients().iter().filter_map(|patient| patient.id()).collect::<Vec<_>>(),
+        [7.into(), 8.into()]
+    );
     Ok(())
 }
 

@@ -12,8 +12,8 @@ use crate::{Error, Hero, Items, NhsNumber, PagedExt, PatientId, answer::Answer, 
 
 /// What came of the message to one recipient of a batch.
 ///
-/// The reference does not show what the API says of a message of a batch. The state is certain, since messages are asked for by
-/// state; the rest is there when the answer has it under its usual name.
+/// The reference does not show what the API says of a message of a batch. The state is certain, since messages are
+/// asked for by state; the rest is there when the answer has it under its usual name.
 #[derive(Clone, PartialEq)]
 pub struct BatchOutcome {
     status: SendStatus,

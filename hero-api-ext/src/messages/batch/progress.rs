@@ -109,7 +109,8 @@ impl Tally {
     }
 }
 
-/// How many messages are in this state, with as few requests as the answers allow; `None` when the server does not filter.
+/// How many messages are in this state, with as few requests as the answers allow; `None` when the server does not
+/// filter.
 async fn count(hero: &Hero, id: &str, status: &SendStatus) -> Result<Option<u64>, Error> {
     let list = hero.api().list_batch_message_sends().id(id).status(status.as_str());
     let mut pages = list.pages(hero).page_size(PAGE).prefetch(false);
@@ -129,12 +130,13 @@ async fn count(hero: &Hero, id: &str, status: &SendStatus) -> Result<Option<u64>
     Ok(Some(counted))
 }
 
-/// How far a batch has come, again and again: at once, then whenever it has changed, and a last time when it is complete. Made
-/// by [`SendingBatch::progress`](super::SendingBatch::progress).
+/// How far a batch has come, again and again: at once, then whenever it has changed, and a last time when it is
+/// complete. Made by [`SendingBatch::progress`](super::SendingBatch::progress).
 ///
-/// It asks after one second, then less and less often as long as nothing changes, at least every 30 seconds. When the time is up
-/// it ends without an error: the last item says whether the batch [is complete](BatchProgress::is_complete). An error that
-/// [may pass](Error::is_retryable) is waited out; any other ends the stream. Dropping it stops nothing but the asking.
+/// It asks after one second, then less and less often as long as nothing changes, at least every 30 seconds. When the
+/// time is up it ends without an error: the last item says whether the batch [is complete](BatchProgress::is_complete).
+/// An error that [may pass](Error::is_retryable) is waited out; any other ends the stream. Dropping it stops nothing
+/// but the asking.
 #[must_use = "a stream does nothing until it is asked"]
 pub struct BatchProgressStream {
     state: State,

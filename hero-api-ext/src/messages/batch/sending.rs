@@ -1,7 +1,8 @@
 use super::{BatchOutcomes, BatchProgressStream, BatchStatus};
 use crate::{Error, Hero};
 
-/// A batch that was sent. Made by [`TracedBatch::send`](super::TracedBatch::send) and [`Batch::watch`](super::Batch::watch).
+/// A batch that was sent. Made by [`TracedBatch::send`](super::TracedBatch::send) and
+/// [`Batch::watch`](super::Batch::watch).
 #[derive(Clone, Debug)]
 pub struct SendingBatch {
     hero: Hero,
@@ -33,8 +34,8 @@ impl SendingBatch {
         BatchProgressStream::new(&self.hero, &self.id)
     }
 
-    /// What came of each recipient's message. Ask when the batch is complete: a message that changes its state meanwhile can be
-    /// missed or be there twice.
+    /// What came of each recipient's message. Ask when the batch is complete: a message that changes its state
+    /// meanwhile can be missed or be there twice.
     pub fn outcomes(&self) -> BatchOutcomes<'_> {
         BatchOutcomes::new(&self.hero, &self.id)
     }

@@ -18,8 +18,9 @@ use crate::{
 ///
 /// # Errors
 ///
-/// [`is_deadline_exceeded`](Error::is_deadline_exceeded) when some are still untraced as the time is up; the wait can be begun
-/// again. Otherwise as every call; an error that [may pass](Error::is_retryable) is waited out as long as there is time.
+/// [`is_deadline_exceeded`](Error::is_deadline_exceeded) when some are still untraced as the time is up; the wait can
+/// be begun again. Otherwise as every call; an error that [may pass](Error::is_retryable) is waited out as long as
+/// there is time.
 #[derive(Debug)]
 #[must_use = "a wait does nothing until it is awaited"]
 pub struct TraceWait {
@@ -147,14 +148,15 @@ impl TracedBatch {
 
     /// Sends the batch to all who were traced, if it was not sent before.
     ///
-    /// It asks for the state of the batch first. One that is being sent or was sent is not sent again, and can be followed like
-    /// one that was sent just now: after an error it is safe to call this again.
+    /// It asks for the state of the batch first. One that is being sent or was sent is not sent again, and can be
+    /// followed like one that was sent just now: after an error it is safe to call this again.
     ///
     /// # Errors
     ///
-    /// [`is_invalid_input`](Error::is_invalid_input), with nothing sent, when nobody was traced, and when nobody can tell
-    /// whether the batch was sent: a state that the reference does not name, or `PENDING` where an earlier process or an earlier
-    /// call may have sent it. [`Batch::watch`] shows what becomes of such a batch. Otherwise as every call.
+    /// [`is_invalid_input`](Error::is_invalid_input), with nothing sent, when nobody was traced, and when nobody can
+    /// tell whether the batch was sent: a state that the reference does not name, or `PENDING` where an earlier process
+    /// or an earlier call may have sent it. [`Batch::watch`] shows what becomes of such a batch. Otherwise as every
+    /// call.
     pub async fn send(&self) -> Result<SendingBatch, Error> {
         let Batch { hero, id, origin } = &self.batch;
         if self.traced == 0 {
@@ -197,7 +199,8 @@ impl UntracedRecipient {
         &self.status
     }
 
-    /// The NHS number that the batch was created with, if the answer repeats it. The reference does not show what it holds.
+    /// The NHS number that the batch was created with, if the answer repeats it. The reference does not show what it
+    /// holds.
     #[must_use]
     pub fn nhs_number(&self) -> Option<NhsNumber> {
         self.fields.text("nhs_number")?.parse().ok()
