@@ -178,7 +178,7 @@ impl<'a> Call<'a> {
     async fn wait_for_turn(&self, left: Duration) -> Result<(), Fault> {
         let is_in_time = match &self.core.limiter {
             _ if left.is_zero() => false,
-            Some(limiter) => self.within(left, limiter.pass(self.core.clock.now() + left)).await?,
+            Some(limiter) => self.within(left, limiter.pass(self.core.clock.now().saturating_add(left))).await?,
             None => true,
         };
         if is_in_time { Ok(()) } else { Err(Fault::Timeout(TimeoutKind::Total, None)) }

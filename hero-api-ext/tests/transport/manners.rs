@@ -3,6 +3,7 @@
 use hero_api_ext::{Credentials, Environment, Hero, SendWith, clock::TestClock};
 
 use crate::{
+    alone::{alone, run},
     any::{Get, Post, builder, hero},
     server::{Server, Step, answer, write},
 };
@@ -162,21 +163,17 @@ async fn warming_up_opens_the_connection_of_the_first_call_and_shows_no_key() {
 
 #[tokio::test]
 async fn no_proxy_gets_a_request_for_loopback() {
-    // Proxies come from the environment of the process, so the promise is checked in one of its own.
-    if std::env::var_os("HERO_TEST_BEHIND_A_PROXY").is_some() {
+    let Some(mut itself) = alone("manners::no_proxy_gets_a_request_for_loopback") else {
         let server = echoing().await;
         let hero = hero(&server, &TestClock::default());
         Get(&hero).send_with(&hero).await.unwrap();
         return;
-    }
+    };
     let proxy = echoing().await;
-    let mut itself = tokio::process::Command::new(std::env::current_exe().unwrap());
     for name in ["http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"] {
         itself.env(name, proxy.base_url());
     }
-    itself.env_remove("no_proxy").env_remove("NO_PROXY").env("HERO_TEST_BEHIND_A_PROXY", "1");
-    let status =
-        itself.args(["--exact", "manners::no_proxy_gets_a_request_for_loopback"]).output().await.unwrap().status;
-    assert!(status.success());
+    itself.env_remove("no_proxy").env_remove("NO_PROXY");
+    tokio::task::spawn_blocking(|| run(itself)).await.unwrap();
     assert_eq!(proxy.connections(), 0);
 }
