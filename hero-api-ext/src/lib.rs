@@ -11,10 +11,12 @@ mod hero;
 pub mod links;
 mod options;
 pub mod pages;
+pub mod practice;
 /// Randomness, as the client gets it.
 pub mod random;
 pub mod retry;
 mod send;
+pub mod subscriptions;
 mod transport;
 mod view;
 
