@@ -29,13 +29,13 @@ mod webhook;
 use hero_api::{Json, operations};
 use secrecy::ExposeSecret;
 
+use self::entropy::{Source, signing_key};
 pub use self::{
     change::{Changes, Interrupted, Plan},
     ensure::Ensure,
     entropy::Entropy,
     webhook::{CreatedWebhook, NewWebhook, Webhook},
 };
-use self::entropy::{Source, signing_key};
 use crate::{Error, Hero, SendWith, view::ViewAs};
 
 /// Everything about webhooks, from [`Hero::webhooks`].
@@ -156,7 +156,8 @@ impl<'a> Webhooks<'a> {
     }
 
     async fn list_whole(&self) -> Result<Vec<Webhook>, Error> {
-        let (webhooks, is_whole) = self.read_list(self.hero.api().list_webhooks().view().send_with(self.hero).await?)?;
+        let (webhooks, is_whole) =
+            self.read_list(self.hero.api().list_webhooks().view().send_with(self.hero).await?)?;
         if is_whole {
             return Ok(webhooks);
         }

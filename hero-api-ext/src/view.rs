@@ -11,7 +11,10 @@ use reqwest::{
     Request,
     header::{CONTENT_TYPE, HeaderValue},
 };
-use serde::{Deserialize, Deserializer, de::{DeserializeOwned, Error}};
+use serde::{
+    Deserialize, Deserializer,
+    de::{DeserializeOwned, Error},
+};
 use serde_json::Value;
 
 /// The operation `O` with its answer read as `T`.

@@ -1,8 +1,4 @@
-use std::{
-    error, fmt,
-    future::IntoFuture,
-    time::Duration,
-};
+use std::{error, fmt, future::IntoFuture, time::Duration};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hero_api::BoxFuture;

@@ -78,9 +78,13 @@ fn rewritten<P: Paged>(answer: &Value) -> Rewritten<'_> {
     match (described::<P>(), answer) {
         (Described::Envelope, Value::Null) => Rewritten::Whole(envelope(&[])),
         (Described::Envelope, Value::Array(elements)) => Rewritten::Whole(envelope(elements)),
-        (Described::Envelope, single) if is_one_object(single) => Rewritten::Whole(envelope(std::slice::from_ref(single))),
+        (Described::Envelope, single) if is_one_object(single) => {
+            Rewritten::Whole(envelope(std::slice::from_ref(single)))
+        }
         (Described::Array, single) if is_one_object(single) => Rewritten::Whole(json!([single])),
-        (Described::Array, other) => elements(other).map_or(Rewritten::AsItIs, |elements| Rewritten::Whole(json!(elements))),
+        (Described::Array, other) => {
+            elements(other).map_or(Rewritten::AsItIs, |elements| Rewritten::Whole(json!(elements)))
+        }
         (Described::Single, other) => elements(other).map_or(Rewritten::AsItIs, Rewritten::Each),
         (Described::Envelope, _) => Rewritten::AsItIs,
     }

@@ -103,7 +103,8 @@ impl LocationSearch<'_> {
     async fn answer(self) -> Result<Json, Error> {
         let Search { hero, appointment_type_ids, has_availability, .. } = self.0;
         let operation = hero.api().list_locations();
-        let operation = operation.maybe_appointment_type_ids(appointment_type_ids).maybe_has_availability(has_availability);
+        let operation =
+            operation.maybe_appointment_type_ids(appointment_type_ids).maybe_has_availability(has_availability);
         operation.view().send_with(hero).await
     }
 }

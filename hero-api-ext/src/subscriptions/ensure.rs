@@ -63,7 +63,7 @@ impl<'a> Ensure<'a> {
             let wanted = plan.create.iter().position(|declared| Some(declared.identity()) == identity);
             match wanted.filter(|&index| !plan.create[index].differs_from(&webhook)) {
                 Some(index) => {
-                    plan.create.remove(index);
+                    drop(plan.create.remove(index));
                     plan.keep.push(webhook);
                 }
                 None if self.is_of_others(&webhook) => plan.keep.push(webhook),

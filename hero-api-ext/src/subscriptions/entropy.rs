@@ -83,6 +83,8 @@ mod tests {
     #[test]
     fn without_randomness_there_is_no_key() {
         let broken = Source::new(|_: &mut [u8]| Err(io::Error::other("marker")));
-        assert!(signing_key(&broken).is_err_and(|error| error.is_configuration() && !error.to_string().contains("marker")));
+        assert!(
+            signing_key(&broken).is_err_and(|error| error.is_configuration() && !error.to_string().contains("marker"))
+        );
     }
 }

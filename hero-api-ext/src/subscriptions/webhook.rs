@@ -203,7 +203,10 @@ mod tests {
     #[test]
     fn urls_that_only_look_different_are_the_same() {
         let declared = NewWebhook::new("e", "https://A.example:443/");
-        assert_eq!(held(json!({ "id": 1, "event_type": "e", "url": "https://a.example" })).identity(), Some(declared.identity()));
+        assert_eq!(
+            held(json!({ "id": 1, "event_type": "e", "url": "https://a.example" })).identity(),
+            Some(declared.identity())
+        );
     }
 
     #[test]
@@ -223,7 +226,9 @@ mod tests {
 
     #[test]
     fn debug_shows_neither_url_nor_header_nor_key() {
-        let webhook = held(json!({ "id": 1, "url": "https://a.example/marker", "signing_key": "marker", "headers": { "x": "marker" } }));
+        let webhook = held(
+            json!({ "id": 1, "url": "https://a.example/marker", "signing_key": "marker", "headers": { "x": "marker" } }),
+        );
         let declared = NewWebhook::new("e", "https://a.example/marker").signing_key("marker");
         let created = CreatedWebhook::new(webhook.clone(), "marker".into());
         assert!(!format!("{webhook:?} {declared:?} {created:?}").contains("marker"));

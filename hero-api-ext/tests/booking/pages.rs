@@ -186,7 +186,9 @@ async fn a_server_that_ignores_paging_is_an_error_after_the_items_of_its_one_pag
     for prefetch in [true, false] {
         let server = MockServer::start();
         // The answers differ in what stands around the items, and in the order of their fields.
-        let mock = serve::<ListShortLinks<'_>>(&server, |asked| (200, json!({ "data": [item(0), item(1)], "at": asked.page })));
+        let mock = serve::<ListShortLinks<'_>>(&server, |asked| {
+            (200, json!({ "data": [item(0), item(1)], "at": asked.page }))
+        });
         let hero = hero(&server);
         let (ids, error) = ids(hero.api().list_short_links().items(&hero).prefetch(prefetch)).await;
         assert_eq!(ids, numbers(0..2));
