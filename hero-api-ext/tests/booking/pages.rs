@@ -124,9 +124,10 @@ every_paged_operation! {
 
 type Envelope = fn(Vec<Value>, Asked) -> Value;
 
-fn kinds() -> [(&'static str, Envelope); 6] {
+fn kinds() -> [(&'static str, Envelope); 7] {
     [
         ("a total", |items, _| json!({ "data": items, "count": 5 })),
+        ("a total as a text", |items, _| json!({ "data": items, "count": "5" })),
         ("the size of the page", |items, _| json!({ "count": items.len(), "data": items })),
         ("the size asked for", |items, asked| json!({ "data": items, "count": asked.size })),
         ("no count", |items, _| json!({ "data": items })),
