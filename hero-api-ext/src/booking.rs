@@ -103,7 +103,10 @@ impl<'a> Booking<'a> {
         });
         let available = operation.send_with(self.hero).await?.available;
         available.ok_or_else(|| {
-            Error::protocol(&hero_api::operations::CHECK_SLOT_AVAILABILITY, "the answer does not say whether the slot is free")
+            Error::protocol(
+                &hero_api::operations::CHECK_SLOT_AVAILABILITY,
+                "the answer does not say whether the slot is free",
+            )
         })
     }
 

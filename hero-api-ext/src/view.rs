@@ -5,7 +5,7 @@
 
 use std::marker::PhantomData;
 
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use hero_api::{Client, Operation, OperationInfo};
 use reqwest::{
     Request,
@@ -91,10 +91,18 @@ pub(crate) fn time<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<
     Ok(Value::deserialize(deserializer)?.as_str().and_then(parse_time))
 }
 
+/// A time with an offset, or in UTC.
 pub(crate) fn parse_time(text: &str) -> Option<DateTime<Utc>> {
     let with_offset = || DateTime::parse_from_rfc3339(text).ok().map(|time| time.to_utc());
     let without = || text.parse::<NaiveDateTime>().ok().map(|time| time.and_utc());
     with_offset().or_else(without)
+}
+
+/// A length in minutes, if it is one that an appointment may have.
+#[expect(clippy::cast_possible_truncation, reason = "the range is checked before")]
+pub(crate) fn minutes(minutes: f64) -> Option<TimeDelta> {
+    let is_usable = minutes.is_finite() && minutes > 0.0 && minutes < 1e6;
+    is_usable.then(|| TimeDelta::seconds((minutes * 60.0).round() as i64))
 }
 
 #[cfg(test)]

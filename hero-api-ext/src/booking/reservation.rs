@@ -1,8 +1,4 @@
-use std::{
-    error, fmt,
-    future::IntoFuture,
-    time::Duration,
-};
+use std::{error, fmt, future::IntoFuture, time::Duration};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hero_api::BoxFuture;
@@ -59,7 +55,7 @@ impl Reservation {
         }
         let plan = Plan {
             start: held.start_time,
-            duration: held.duration.and_then(duration),
+            duration: held.duration.and_then(view::minutes),
             practitioner_id: held.practitioner_id,
         };
         Ok(Self::new(hero, id, held.reserved_until, plan))
@@ -159,13 +155,6 @@ impl Reservation {
     pub async fn appointment(&self) -> Result<Appointment, Error> {
         self.hero.booking().appointment(&self.id).await
     }
-}
-
-/// A length as a time, if it is one.
-#[expect(clippy::cast_possible_truncation, reason = "the cast saturates, and the range is checked before")]
-fn duration(minutes: f64) -> Option<TimeDelta> {
-    let is_usable = minutes.is_finite() && minutes > 0.0 && minutes < 1e6;
-    is_usable.then(|| TimeDelta::seconds((minutes * 60.0).round() as i64))
 }
 
 impl fmt::Debug for Reservation {

@@ -1,7 +1,4 @@
-use std::{
-    fmt,
-    future::IntoFuture,
-};
+use std::{fmt, future::IntoFuture};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hero_api::BoxFuture;

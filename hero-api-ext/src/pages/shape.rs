@@ -5,6 +5,7 @@
 use std::{
     collections::hash_map::DefaultHasher,
     hash::{Hash, Hasher},
+    slice,
 };
 
 use bytes::Bytes;
@@ -75,15 +76,22 @@ enum Rewritten<'a> {
 }
 
 fn rewritten<P: Paged>(answer: &Value) -> Rewritten<'_> {
-    match (described::<P>(), answer) {
-        (Described::Envelope, Value::Null) => Rewritten::Whole(envelope(&[])),
-        (Described::Envelope, Value::Array(elements)) => Rewritten::Whole(envelope(elements)),
-        (Described::Envelope, single) if is_one_object(single) => Rewritten::Whole(envelope(std::slice::from_ref(single))),
-        (Described::Array, single) if is_one_object(single) => Rewritten::Whole(json!([single])),
-        (Described::Array, other) => elements(other).map_or(Rewritten::AsItIs, |elements| Rewritten::Whole(json!(elements))),
-        (Described::Single, other) => elements(other).map_or(Rewritten::AsItIs, Rewritten::Each),
-        (Described::Envelope, _) => Rewritten::AsItIs,
+    let single = is_one_object(answer).then(|| slice::from_ref(answer));
+    let listed = elements(answer).or(single);
+    match (described::<P>(), listed) {
+        (_, None) => Rewritten::AsItIs,
+        (Described::Envelope, Some(_)) if has_count(answer) => Rewritten::AsItIs,
+        (Described::Envelope, Some(elements)) => Rewritten::Whole(envelope(elements)),
+        (Described::Array, Some(_)) if answer.is_array() => Rewritten::AsItIs,
+        (Described::Array, Some(elements)) => Rewritten::Whole(json!(elements)),
+        (Described::Single, Some(_)) if single.is_some() => Rewritten::AsItIs,
+        (Described::Single, Some(elements)) => Rewritten::Each(elements),
     }
+}
+
+/// Whether an answer is an envelope with a number in it. Where that is required and is missing, or a text, the list is still there.
+fn has_count(answer: &Value) -> bool {
+    answer.get("data").is_some() && answer.get("count").is_some_and(Value::is_i64)
 }
 
 /// The shape that the description gives the answers of an operation.

@@ -124,9 +124,10 @@ every_paged_operation! {
 
 type Envelope = fn(Vec<Value>, Asked) -> Value;
 
-fn kinds() -> [(&'static str, Envelope); 6] {
+fn kinds() -> [(&'static str, Envelope); 7] {
     [
         ("a total", |items, _| json!({ "data": items, "count": 5 })),
+        ("a total as a text", |items, _| json!({ "data": items, "count": "5" })),
         ("the size of the page", |items, _| json!({ "count": items.len(), "data": items })),
         ("the size asked for", |items, asked| json!({ "data": items, "count": asked.size })),
         ("no count", |items, _| json!({ "data": items })),
@@ -186,7 +187,9 @@ async fn a_server_that_ignores_paging_is_an_error_after_the_items_of_its_one_pag
     for prefetch in [true, false] {
         let server = MockServer::start();
         // The answers differ in what stands around the items, and in the order of their fields.
-        let mock = serve::<ListShortLinks<'_>>(&server, |asked| (200, json!({ "data": [item(0), item(1)], "at": asked.page })));
+        let mock = serve::<ListShortLinks<'_>>(&server, |asked| {
+            (200, json!({ "data": [item(0), item(1)], "at": asked.page }))
+        });
         let hero = hero(&server);
         let (ids, error) = ids(hero.api().list_short_links().items(&hero).prefetch(prefetch)).await;
         assert_eq!(ids, numbers(0..2));

@@ -1,15 +1,10 @@
 //! What the tests of this binary share: a client for a loopback server, and a clock that they move.
 
-use std::{
-    sync::{Arc, Mutex},
-    time::Duration,
-};
-
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use hero_api_ext::{
     Credentials, Environment, Error, Hero,
-    clock::Clock,
-    hero_api::{BoxFuture, Operation, StatusPattern, mock::MockOperation},
+    clock::TestClock,
+    hero_api::{Operation, StatusPattern, mock::MockOperation},
 };
 use httpmock::MockServer;
 use serde_json::json;
@@ -20,35 +15,6 @@ pub(crate) const TODAY: &str = "2026-03-15T09:00:00Z";
 /// A text that stands for personal data, and must not turn up in an error.
 pub(crate) const PERSONAL: &str = "Winifred Marker";
 
-/// Stands still until it is moved. Sleeping moves it; a limit never runs out.
-#[derive(Debug)]
-pub(crate) struct TestClock(Mutex<Duration>);
-
-impl TestClock {
-    pub(crate) fn forward(&self, duration: Duration) {
-        *self.0.lock().unwrap() += duration;
-    }
-}
-
-impl Clock for TestClock {
-    fn now(&self) -> Duration {
-        *self.0.lock().unwrap()
-    }
-
-    fn utc_now(&self) -> DateTime<Utc> {
-        time(TODAY) + TimeDelta::from_std(self.now()).unwrap()
-    }
-
-    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        self.forward(duration);
-        Box::pin(async {})
-    }
-
-    fn timer(&self, _limit: Duration) -> BoxFuture<'static, ()> {
-        Box::pin(std::future::pending())
-    }
-}
-
 pub(crate) fn time(text: &str) -> DateTime<Utc> {
     text.parse().unwrap()
 }
@@ -57,12 +23,12 @@ pub(crate) fn hero(server: &MockServer) -> Hero {
     hero_and_clock(server).0
 }
 
-pub(crate) fn hero_and_clock(server: &MockServer) -> (Hero, Arc<TestClock>) {
-    let clock = Arc::new(TestClock(Mutex::default()));
+pub(crate) fn hero_and_clock(server: &MockServer) -> (Hero, TestClock) {
+    let clock = TestClock::at(time(TODAY));
     let hero = Hero::builder()
         .environment(Environment::Custom(server.base_url()))
         .credentials(Credentials::new("the-key", "12"))
-        .clock(Arc::clone(&clock) as Arc<dyn Clock>)
+        .clock(clock.clone())
         .build()
         .unwrap();
     (hero, clock)
