@@ -1,8 +1,11 @@
 //! The practice's staff, as Hero knows them. Start with [`Hero::admins`].
 
-use hero_api::builder;
+use hero_api::{Operation, builder};
 
-use crate::{Hero, Items, PagedExt};
+use crate::{Error, Hero, Items, PagedExt, SendWith, input::filled};
+
+/// The answer of `updateAdmin`.
+pub type UpdatedAdmin = <builder::UpdateAdmin<'static> as Operation>::Output;
 
 impl Hero {
     /// The practice's staff.
@@ -34,5 +37,16 @@ impl<'a> Admins<'a> {
     /// ```
     pub fn list(&self) -> Items<'a, builder::ListAdmins<'a>> {
         self.hero.api().list_admins().items(self.hero)
+    }
+
+    /// Sets the id that a member of staff has as a prescriber elsewhere.
+    ///
+    /// # Errors
+    ///
+    /// Before anything is sent, when the id is empty. Otherwise as every call.
+    pub async fn set_external_prescriber(&self, admin: &str, id: impl Into<String>) -> Result<UpdatedAdmin, Error> {
+        let id = filled("external prescriber id", id.into())?;
+        let request = self.hero.api().update_admin().id(admin);
+        request.body_map(|body| body.external_prescriber_id(id)).send_with(self.hero).await
     }
 }

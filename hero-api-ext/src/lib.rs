@@ -22,6 +22,7 @@ pub mod messages;
 mod nhs_number;
 mod options;
 pub mod pages;
+pub mod partners;
 mod patient_id;
 pub mod patients;
 mod phone_number;

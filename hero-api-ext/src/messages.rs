@@ -35,7 +35,7 @@ pub use sent::SentMessage;
 
 use batch::Origin;
 
-use crate::{Error, Hero, PatientId, SendWith, SnomedCode};
+use crate::{Error, Hero, Items, PagedExt, PatientId, SendWith, SnomedCode};
 
 /// A message as [`Messages::get`] returns it: the answer of `getMessage`.
 pub type MessageRecord = <builder::GetMessage<'static> as Operation>::Output;
@@ -247,6 +247,22 @@ impl<'a> Messages<'a> {
     /// A batch that was created before, to go on with it: by another process, or before this one was restarted.
     pub fn batch(&self, id: impl Into<String>) -> Batch {
         Batch::new(self.hero, id.into(), Origin::Earlier)
+    }
+
+    /// The batches of the practice group, to find the id of one.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(hero: hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
+    /// for batch in hero.messages().batches().limit(20).into_vec().await? {
+    ///     println!("{} {:?}", batch.id, batch.name);
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn batches(&self) -> Items<'a, builder::ListBatchMessages<'a>> {
+        self.hero.api().list_batch_messages().items(self.hero)
     }
 
     /// Checks the recipients of a batch, all of them, before there is a batch.

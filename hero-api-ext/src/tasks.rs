@@ -145,8 +145,8 @@ impl TaskUpdate<'_> {
     ///
     /// # Errors
     ///
-    /// [`is_invalid_input`](Error::is_invalid_input) before anything is sent, when nothing is to change or the id is empty.
-    /// Otherwise as every call.
+    /// [`is_invalid_input`](Error::is_invalid_input) before anything is sent, when nothing is to change or the id is
+    /// empty. Otherwise as every call.
     pub async fn send(self) -> Result<UpdatedTask, Error> {
         let Self { hero, task, status, priority, assignee } = self;
         if status.is_none() && priority.is_none() && assignee.is_none() {

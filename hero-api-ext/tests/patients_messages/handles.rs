@@ -197,7 +197,7 @@ async fn customers_and_coupons_are_found() -> Result<(), Error> {
 }
 
 #[tokio::test]
-async fn staff_and_subscriptions_are_listed() -> Result<(), Error> {
+async fn staff_subscriptions_and_batches_are_listed() -> Result<(), Error> {
     let server = MockServer::start();
     let admin = json!({
         "id": "1", "first_name": PERSONAL, "last_name": "", "email": "a@example.com", "external_prescriber_id": null,
@@ -216,7 +216,27 @@ async fn staff_and_subscriptions_are_listed() -> Result<(), Error> {
     server.list_subscriptions(|_when, then| {
         then.ok_json(json!({ "data": [], "count": 0 }));
     });
+    let updated = server.update_admin(|when, then| {
+        when.id("1").into_inner().json_body(json!({ "external_prescriber_id": "p9" }));
+        then.ok_json(json!({ "admin_id": "1" }));
+    });
+    server.get_heidi_token(|_when, then| {
+        then.ok_json(json!({ "token": "the-token", "expiration_time": "2026-03-15T09:30:00Z" }));
+    });
+    server.list_batch_messages(|when, then| {
+        when.into_inner().query_param("page_index", "0");
+        then.ok_json(json!([{ "id": "b1", "content": PERSONAL }, { "id": "b2" }]));
+    });
+    server.list_batch_messages(|_when, then| {
+        then.ok_json(json!([]));
+    });
     let hero = hero(&server);
+    let token = hero.partners().heidi_token().await?;
+    assert!(token.token == "the-token" && !format!("{token:?}").contains("the-token"));
+    let batches = hero.messages().batches().into_vec().await?;
+    assert!(batches.len() == 2 && !format!("{batches:?}").contains(PERSONAL));
+    hero.admins().set_external_prescriber("1", "p9").await?;
+    updated.assert_calls(1);
     assert_eq!(hero.admins().list().into_vec().await?.len(), 1);
     assert_eq!(hero.subscriptions().of_patient(7).into_vec().await?.len(), 1);
     assert_eq!(hero.subscriptions().list().into_vec().await?.len(), 0);
