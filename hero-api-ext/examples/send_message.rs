@@ -37,7 +37,7 @@ async fn main() -> Result<(), Error> {
     println!("Waiting for it to be in the patient's record…");
     match hero.messages().wait_until_recorded(sent.id()).await? {
         RecordOutcome::Recorded { at: Some(time) } => {
-            println!("It is in the record since {}.", time.format("%H:%M UTC on %d %B %Y"))
+            println!("It is in the record since {}.", time.format("%H:%M UTC on %d %B %Y"));
         }
         RecordOutcome::Recorded { at: None } => println!("It is in the record."),
         RecordOutcome::Failed(_) => println!("It could not be written to the record: please add it by hand."),

@@ -68,7 +68,7 @@ impl<'a> Messages<'a> {
         Self { hero }
     }
 
-    pub(crate) fn hero(&self) -> &'a Hero {
+    pub(crate) fn hero(self) -> &'a Hero {
         self.hero
     }
 

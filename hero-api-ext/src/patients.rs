@@ -129,7 +129,7 @@ impl Patients<'_> {
         self.hero.api().get_patient_by_id().id(patient.into().as_str()).send_with(self.hero).await
     }
 
-    /// One patient, as the practice's own system (EMIS Web, TPP SystmOne) holds them.
+    /// One patient, as the practice's own system (EMIS Web, TPP `SystmOne`) holds them.
     ///
     /// # Errors
     ///
@@ -149,7 +149,6 @@ impl Patients<'_> {
     }
 
     /// Starts a search. Give it at least one filter, then [`send`](PatientSearch::send) it.
-    #[must_use]
     pub fn search(&self) -> PatientSearch {
         PatientSearch::new(self.hero.clone())
     }

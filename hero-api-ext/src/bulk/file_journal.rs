@@ -57,12 +57,11 @@ impl FileJournal {
         let mut lines = whole.lines();
         match lines.next() {
             Some(HEADER) => {}
-            Some(_) => return Err(io::Error::new(io::ErrorKind::InvalidData, "the file is no journal")),
             None if HEADER.starts_with(&text) => {
                 file.set_len(0)?;
                 append(&mut file, HEADER)?;
             }
-            None => return Err(io::Error::new(io::ErrorKind::InvalidData, "the file is no journal")),
+            _ => return Err(io::Error::new(io::ErrorKind::InvalidData, "the file is no journal")),
         }
         if whole.len() < text.len() && !whole.is_empty() {
             file.set_len(u64::try_from(whole.len()).map_err(io::Error::other)?)?;

@@ -86,7 +86,7 @@ impl<I> BulkStream<I> {
             let turn = Turn {
                 hero: hero.clone(),
                 index,
-                delay: start - now,
+                delay: start.saturating_sub(now),
                 journal: settings.journal.clone(),
                 resend_unknown: settings.resend_unknown,
                 stopped: Arc::clone(&stop),
@@ -102,7 +102,6 @@ impl<I> BulkStream<I> {
 
 impl<I> BulkStream<I> {
     /// The next result; `None` when every input has had its own.
-    #[expect(clippy::should_implement_trait, reason = "the name that streams give it")]
     pub async fn next(&mut self) -> Option<BulkResult<I>> {
         StreamExt::next(self).await
     }

@@ -56,7 +56,6 @@ impl BatchDraft {
         if recipients.is_empty() {
             return Err(Error::invalid_input("batch", "has no recipients"));
         }
-        let recipients: Vec<_> = recipients.iter().map(Recipient::to_json).collect();
         let mut fields = json!({
             "name": filled("batch name", name)?,
             "channel": channel,
@@ -65,7 +64,7 @@ impl BatchDraft {
         if let Some(subject) = subject {
             fields["subject"] = filled("batch subject", subject)?.into();
         }
-        fields["recipients"] = recipients.into();
+        fields["recipients"] = recipients.to_json();
         let body: types::CreateBatchMessageBody = body_of(fields)?;
         let Created(id) = hero.api().create_batch_message().body(body).view().send_with(&hero).await?;
         Ok(Batch::new(&hero, id, Origin::Created))
@@ -121,6 +120,7 @@ impl Batch {
     }
 
     /// Follows a batch that was sent before: its progress and what came of it.
+    #[must_use]
     pub fn watch(&self) -> SendingBatch {
         SendingBatch::new(&self.hero, &self.id)
     }

@@ -1,4 +1,5 @@
 //! The flows of patients and messages, against loopback servers.
+#![allow(clippy::panic, clippy::unwrap_used, reason = "helpers of tests: there is nobody to hand an error to")]
 
 mod batch;
 mod bulk;

@@ -1,10 +1,10 @@
 use hero_api_ext::{
-    Error,
+    Error, PatientId,
     hero_api::{
         builder::{ListPatientsV3, MergePatient, PreviewPatientMerge, RegisterPatient, RegisterPatientPds},
         mock::MockServerExt,
     },
-    patients::{Identity, PatientDetails, Registration, SearchVersion},
+    patients::{FoundPatient, Identity, PatientDetails, Registration, SearchVersion},
 };
 use httpmock::MockServer;
 use serde_json::json;
@@ -40,7 +40,7 @@ async fn a_person_is_registered_by_name_and_a_record_can_be_named() -> Result<()
     let identity = Identity::demographics(" Ann", "Smith ", born(), "LS1 4AP").ehr("emis", "12345");
     assert!(!format!("{identity:?}").contains("Smith"));
     let registration = hero(&server).patients().register(identity).await?;
-    assert_eq!(registration.patient().map(|patient| patient.as_str()), Some("98765"));
+    assert_eq!(registration.patient().map(PatientId::as_str), Some("98765"));
     mock.assert_calls(1);
     Ok(())
 }
@@ -202,10 +202,7 @@ async fn an_emis_id_goes_to_the_version_that_knows_it() -> Result<(), Error> {
     });
     let found = hero(&server).patients().search().emis_id("E1").send().await?;
     assert_eq!(found.version(), SearchVersion::V1);
-    assert_eq!(
-        found.into_patients().iter().filter_map(|patient| patient.id()).collect::<Vec<_>>(),
-        [7.into(), 8.into()]
-    );
+    assert_eq!(found.into_patients().iter().filter_map(FoundPatient::id).collect::<Vec<_>>(), [7.into(), 8.into()]);
     Ok(())
 }
 

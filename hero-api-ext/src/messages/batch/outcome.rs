@@ -82,7 +82,6 @@ impl<'a> BatchOutcomes<'a> {
     }
 
     /// The next outcome; `None` when there are no more. After an error there are no more.
-    #[expect(clippy::should_implement_trait, reason = "the name that streams give it")]
     pub async fn next(&mut self) -> Option<Result<BatchOutcome, Error>> {
         StreamExt::next(self).await
     }

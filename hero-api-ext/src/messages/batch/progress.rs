@@ -161,7 +161,6 @@ impl BatchProgressStream {
     }
 
     /// The next change; `None` when the batch is complete or the time is up.
-    #[expect(clippy::should_implement_trait, reason = "the name that streams give it")]
     pub async fn next(&mut self) -> Option<Result<BatchProgress, Error>> {
         StreamExt::next(self).await
     }

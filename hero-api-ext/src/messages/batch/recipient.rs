@@ -1,4 +1,4 @@
-use std::{collections::HashMap, collections::hash_map::Entry, convert::Infallible, error, fmt, slice};
+use std::{collections::HashMap, collections::hash_map::Entry, convert::Infallible, error, fmt};
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -29,7 +29,7 @@ impl Recipient {
         Self { number, born }
     }
 
-    pub(super) fn to_json(&self) -> Value {
+    pub(super) fn to_json(self) -> Value {
         json!({ "nhs_number": self.number.sensitive_text(), "dob": self.born })
     }
 }
@@ -128,8 +128,8 @@ impl Recipients {
         self.0.is_empty()
     }
 
-    pub(super) fn iter(&self) -> slice::Iter<'_, Recipient> {
-        self.0.iter()
+    pub(super) fn to_json(&self) -> Value {
+        self.0.iter().copied().map(Recipient::to_json).collect()
     }
 }
 

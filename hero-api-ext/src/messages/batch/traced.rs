@@ -181,7 +181,7 @@ impl fmt::Debug for TracedBatch {
             .field("id", &self.batch.id)
             .field("traced", &self.traced)
             .field("untraced", &self.untraced.len())
-            .finish()
+            .finish_non_exhaustive()
     }
 }
 
