@@ -30,7 +30,7 @@ impl<'a> Admins<'a> {
     /// # async fn example(hero: hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
     /// let mut admins = hero.admins().list();
     /// while let Some(admin) = admins.next().await {
-    ///     println!("{}", *admin?.id);
+    ///     println!("{}", admin?.id.as_str());
     /// }
     /// # Ok(())
     /// # }

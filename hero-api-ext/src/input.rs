@@ -21,11 +21,23 @@ pub(crate) fn body_of<T: DeserializeOwned>(fields: Value) -> Result<T, Error> {
     serde_json::from_value(fields).map_err(|_| Error::invalid_input("request body", "breaks a rule of the description"))
 }
 
-/// The birth date, if it is one.
-pub(crate) fn past(hero: &Hero, born: NaiveDate) -> Result<NaiveDate, Error> {
-    // A day ahead of UTC is today somewhere, and the reader of the form may be there.
-    if born > hero.clock().utc_now().date_naive().succ_opt().unwrap_or(NaiveDate::MAX) {
-        return Err(Error::invalid_input("birth date", "lies in the future"));
+/// The birth date, if it can be one of a patient.
+pub(crate) fn birth_date(hero: &Hero, born: NaiveDate) -> Result<NaiveDate, Error> {
+    match doubt_of(born, hero.clock().utc_now().date_naive()) {
+        Some(doubt) => Err(Error::invalid_input("birth date", doubt)),
+        None => Ok(born),
     }
-    Ok(born)
+}
+
+/// Why nobody who is alive today can be born on this day.
+pub(crate) fn doubt_of(born: NaiveDate, today: NaiveDate) -> Option<&'static str> {
+    if born > today.succ_opt().unwrap_or(today) {
+        // A day ahead of UTC is today somewhere, and the reader of the form may be there.
+        Some("lies in the future")
+    } else if today.years_since(born).is_some_and(|age| age > 130) {
+        // Mostly a year of two digits.
+        Some("lies more than 130 years back")
+    } else {
+        None
+    }
 }

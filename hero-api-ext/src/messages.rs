@@ -268,9 +268,9 @@ impl<'a> Messages<'a> {
     /// Checks the recipients of a batch, all of them, before there is a batch.
     ///
     /// A row is anything that turns into a [`Recipient`]: an NHS number with a birth date, or two texts. The rows may
-    /// come from any iterator, a file that is read as it goes for example: 16 bytes are kept of each, and no more rows
-    /// are read than [`Recipients::MOST`]. Somebody who is there twice would be messaged twice, so the second row is a
-    /// bad one.
+    /// come from any iterator, a file that is read as it goes for example: less than 100 bytes are kept of each, and no
+    /// more rows are read than [`Recipients::MOST`]. Somebody who is there twice would be messaged twice, so the second
+    /// row is a bad one.
     ///
     /// # Errors
     ///

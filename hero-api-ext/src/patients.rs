@@ -56,9 +56,9 @@ impl Patients<'_> {
     ///
     /// # Errors
     ///
-    /// Before anything is sent, when a name or the postcode is empty or the birth date lies in the future. Otherwise as
-    /// every call; in particular [`is_not_found`](Error::is_not_found) when the PDS knows no such person, and
-    /// [`is_validation`](Error::is_validation) when Hero finds fault with the details.
+    /// Before anything is sent, when a name or the postcode is empty or nobody alive can be born on the birth date.
+    /// Otherwise as every call; in particular [`is_not_found`](Error::is_not_found) when the PDS knows no such person,
+    /// and [`is_validation`](Error::is_validation) when Hero finds fault with the details.
     ///
     /// # Examples
     ///
@@ -90,8 +90,8 @@ impl Patients<'_> {
     ///
     /// # Errors
     ///
-    /// Before anything is sent, when a required detail is empty or the birth date lies in the future. Otherwise as
-    /// every call.
+    /// Before anything is sent, when a required detail is empty or nobody alive can be born on the birth date.
+    /// Otherwise as every call.
     ///
     /// # Examples
     ///

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use crate::{
     EmailAddress, Error, Hero, NhsNumber, PatientId, PhoneNumber, SendWith,
     answer::Answer,
-    input::{body_of, filled, past},
+    input::{birth_date, body_of, filled},
     view::ViewAs,
 };
 
@@ -125,7 +125,7 @@ impl PatientDetails {
         let mut fields = self.optional;
         fields.insert("first_name".to_owned(), filled("first name", self.first_name)?.into());
         fields.insert("last_name".to_owned(), filled("last name", self.last_name)?.into());
-        fields.insert("dob".to_owned(), json!(past(hero, self.born)?));
+        fields.insert("dob".to_owned(), json!(birth_date(hero, self.born)?));
         let body: types::RegisterPatientBody = body_of(Value::Object(fields))?;
         let Saved(patient) = hero.api().register_patient().body(body).view().send_with(hero).await?;
         Ok(patient)

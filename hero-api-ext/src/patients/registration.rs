@@ -8,7 +8,7 @@ use super::identity::{Identity, KnownBy};
 use crate::{
     Error, Hero, PatientId, SendWith,
     answer::Answer,
-    input::{body_of, filled, past},
+    input::{birth_date, body_of, filled},
     view::ViewAs,
 };
 
@@ -88,7 +88,7 @@ fn fields(hero: &Hero, identity: Identity) -> Result<Value, Error> {
             "postcode": filled("postcode", postcode)?,
         }),
     };
-    fields["dob"] = json!(past(hero, identity.born)?);
+    fields["dob"] = json!(birth_date(hero, identity.born)?);
     if let Some((partner, id)) = identity.ehr {
         fields["ehr_partner"] = filled("EHR partner", partner)?.into();
         fields["ehr_partner_id"] = filled("EHR partner id", id)?.into();

@@ -98,6 +98,7 @@ async fn nothing_is_sent_for_details_that_cannot_be_right() {
     let tomorrow_but_one = "2026-03-17".parse().unwrap();
     for identity in [
         Identity::nhs_number(nhs_number(), tomorrow_but_one),
+        Identity::nhs_number(nhs_number(), "0089-04-11".parse().unwrap()),
         Identity::demographics("", PERSONAL, born(), "LS1 4AP"),
         Identity::demographics("Ann", " ", born(), "LS1 4AP"),
         Identity::demographics("Ann", PERSONAL, born(), ""),

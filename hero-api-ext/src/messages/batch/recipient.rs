@@ -3,7 +3,7 @@ use std::{collections::HashMap, collections::hash_map::Entry, convert::Infallibl
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use crate::{Error, NhsNumber};
+use crate::{Error, NhsNumber, input::doubt_of};
 
 /// A person whom a batch is for.
 ///
@@ -91,26 +91,29 @@ impl Recipients {
     {
         let (mut good, mut first_seen) = (Vec::new(), HashMap::new());
         let mut invalid = InvalidRecipients { rows: Vec::new(), total: 0 };
-        // A day ahead of UTC is today somewhere.
-        let latest = today.succ_opt().unwrap_or(today);
         for (index, row) in rows.into_iter().enumerate() {
             if index == Self::MOST {
                 invalid
                     .add(index, format!("is beyond the {} that one batch takes; later rows were not read", Self::MOST));
                 break;
             }
-            match row.try_into() {
-                Err(error) => invalid.add(index, error.into().to_string()),
-                Ok(recipient) if recipient.born > latest => {
-                    invalid.add(index, "birth date lies in the future".to_owned());
+            let recipient: Recipient = match row.try_into() {
+                Ok(recipient) => recipient,
+                Err(error) => {
+                    invalid.add(index, error.into().to_string());
+                    continue;
                 }
-                Ok(recipient) => match first_seen.entry(recipient.number) {
-                    Entry::Occupied(first) => invalid.add(index, format!("NHS number is that of row {}", first.get())),
-                    Entry::Vacant(free) => {
-                        free.insert(index);
-                        good.push(recipient);
-                    }
-                },
+            };
+            if let Some(doubt) = doubt_of(recipient.born, today) {
+                invalid.add(index, format!("birth date {doubt}"));
+                continue;
+            }
+            match first_seen.entry(recipient.number) {
+                Entry::Occupied(first) => invalid.add(index, format!("NHS number is that of row {}", first.get())),
+                Entry::Vacant(free) => {
+                    free.insert(index);
+                    good.push(recipient);
+                }
             }
         }
         (Self(good), invalid)
@@ -240,12 +243,15 @@ mod tests {
             ("9434765919", "11/04/1989"),
             ("450 557 7104", "2026-03-17"),
             ("", ""),
+            ("450 557 7104", "1971-13-01"),
         ];
         let (good, invalid) = Recipients::split(rows, today());
         assert_eq!(good.len(), 1);
         let told: Vec<_> = invalid.rows().iter().map(|row| (row.index(), row.reason())).collect();
-        assert_eq!(told.iter().map(|(index, _)| *index).collect::<Vec<_>>(), [1, 2, 3, 4, 5]);
-        for (place, words) in ["check digit", "birth date", "row 0", "future", "ten digits"].into_iter().enumerate() {
+        assert_eq!(told.iter().map(|(index, _)| *index).collect::<Vec<_>>(), [1, 2, 3, 4, 5, 6]);
+        for (place, words) in
+            ["check digit", "130 years", "row 0", "future", "ten digits", "neither like"].into_iter().enumerate()
+        {
             assert!(told[place].1.contains(words), "{told:?}");
         }
         let text = format!("{invalid} {invalid:?} {:?} {}", good, Error::from(invalid.clone()));
