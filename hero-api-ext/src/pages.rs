@@ -34,7 +34,7 @@ mod progress;
 mod shape;
 mod stream;
 
-use std::{fmt, slice, vec};
+use std::{fmt, vec};
 
 use hero_api::Paged;
 
@@ -126,15 +126,6 @@ impl<T> IntoIterator for Page<T> {
 
     fn into_iter(self) -> Self::IntoIter {
         self.items.into_iter()
-    }
-}
-
-impl<'a, T> IntoIterator for &'a Page<T> {
-    type Item = &'a T;
-    type IntoIter = slice::Iter<'a, T>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.items.iter()
     }
 }
 
