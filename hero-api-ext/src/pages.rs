@@ -15,6 +15,20 @@
 //! # }
 //! ```
 //!
+//! Options for a single call hold for the request of each page:
+//!
+//! ```no_run
+//! use std::time::Duration;
+//!
+//! use hero_api_ext::{Error, Hero, PagedExt, SendWith};
+//!
+//! # async fn episodes(hero: &Hero) -> Result<(), Error> {
+//! let episodes = hero.api().list_episodes().with_timeout(Duration::from_secs(10)).items(hero).limit(50);
+//! let episodes = episodes.into_vec().await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # What is guaranteed
 //!
 //! * Items come in the order of the server. An error of a page comes after all items of the page before it.
