@@ -112,7 +112,7 @@ async fn a_body_that_does_not_decode_is_told_by_its_place_and_the_expected_type(
     let hero = builder(&server, &TestClock::default()).build().unwrap();
     let error = hero.api().get_practice_group_by_id().send_with(&hero).await.unwrap_err();
     assert!(error.is_decode() && error.attempts() == 1 && error.effect() == Effect::Done);
-    assert_eq!(error.json_path(), Some("$.id"));
+    assert_eq!((error.json_path(), error.json_problem()), (Some("$.id"), Some("found map, expected a string")));
     let text = format!("{error} {error:?}");
     assert!(text.contains("$.id") && text.contains("expected a string") && !text.contains("marker"), "{text}");
     assert!(error.source().is_none(), "the error of serde_json quotes the body");

@@ -5,6 +5,7 @@ mod any;
 mod credentials;
 mod errors;
 mod manners;
+mod quickstart;
 mod repeats;
 mod server;
 #[cfg(feature = "tracing")]
