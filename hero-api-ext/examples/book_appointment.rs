@@ -8,7 +8,7 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use hero_api_ext::{
-    Credentials, Environment, Error, Hero,
+    Credentials, Environment, Error, Hero, PatientId,
     clock::TestClock,
     hero_api::mock::MockServerExt,
     practice::{AppointmentType, Practitioner},
@@ -24,13 +24,13 @@ async fn main() -> Result<(), Error> {
         .environment(Environment::Custom(server.base_url()))
         .credentials(Credentials::new("any key", "12"))
         // Reservations run out: the practice is one of March 2026, and so is the clock.
-        .clock(TestClock::at(at(15, 9, 0)))
+        .clock(TestClock::at(at(13, 9, 0)))
         .build()?;
-    book(&hero, "156").await
+    book(&hero, PatientId::from(156)).await
 }
 
 /// What a program that books does.
-async fn book(hero: &Hero, patient_id: &str) -> Result<(), Error> {
+async fn book(hero: &Hero, patient: PatientId) -> Result<(), Error> {
     let practice = hero.practice();
     println!("{}", practice.settings().await?.name.unwrap_or_default());
 
@@ -60,7 +60,7 @@ async fn book(hero: &Hero, patient_id: &str) -> Result<(), Error> {
 
     // Held for a while, so that nobody else gets it while the patient decides.
     let booking = hero.booking();
-    let mut reservation = booking.reserve(first).for_patient(patient_id).reason("Review of medication").await?;
+    let mut reservation = booking.reserve(first).for_patient(patient).reason("Review of medication").await?;
     println!("\n{} is held for the patient until {}.", shown(first.start()), shown(reservation.reserved_until()));
 
     // Before it is confirmed it can be edited.
@@ -70,7 +70,7 @@ async fn book(hero: &Hero, patient_id: &str) -> Result<(), Error> {
     }
 
     match reservation.confirm().await {
-        Ok(booked) => println!("Booked as appointment {}. The patient gets an e-mail.", booked.id()),
+        Ok(booked) => println!("Booked as appointment {}.", booked.id()),
         Err(failure) => {
             println!("Not booked: {failure}");
             failure.into_reservation().release().await?;
@@ -113,7 +113,8 @@ fn open_practice(server: &MockServer) {
         then.ok_json(json!({ "data": [{ "id": "31", "name": "Medication review", "duration": 15 }], "count": 1 }));
     });
     server.list_practitioners(|_when, then| {
-        let (nurse, doctor) = (json!({ "id": "7", "name": "Nurse Amara Obi" }), json!({ "id": "8", "name": "Dr Ada Hill" }));
+        let (nurse, doctor) =
+            (json!({ "id": "7", "name": "Nurse Amara Obi" }), json!({ "id": "8", "name": "Dr Ada Hill" }));
         then.ok_json(json!({ "data": [nurse, doctor], "count": 2 }));
     });
     let slots = [slot(1, "7", at(16, 9, 30)), slot(2, "7", at(17, 14, 0)), slot(3, "8", at(19, 11, 15))];
@@ -124,7 +125,7 @@ fn open_practice(server: &MockServer) {
         });
     }
     server.create_appointment(|_when, then| {
-        then.ok_json(json!({ "id": "4711", "reserved_until": at(15, 9, 15) }));
+        then.ok_json(json!({ "id": "4711", "reserved_until": at(13, 9, 15) }));
     });
     server.edit_appointment(|when, then| {
         when.id("4711");

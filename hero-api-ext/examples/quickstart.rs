@@ -30,7 +30,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// What the practice is, who works there, and what patients can book.
-pub async fn overview(hero: &Hero) -> Result<String, Box<dyn Error>> {
+pub(crate) async fn overview(hero: &Hero) -> Result<String, Box<dyn Error>> {
     let practice = hero.api().get_practice_group_by_id().send_with(hero).await?;
     let locations = hero.api().list_locations().send_with(hero).await?;
     let practitioners = hero.api().list_practitioners().send_with(hero).await?;
@@ -62,19 +62,21 @@ fn described(offer: &ListAppointmentTypesItem) -> String {
 }
 
 /// A practice that nobody runs, answering as Hero would.
-pub fn invented_practice() -> MockServer {
+pub(crate) fn invented_practice() -> MockServer {
     let server = MockServer::start();
     server.get_practice_group_by_id(|_when, then| {
         then.ok_json(json!({ "id": "12", "name": "Riverside Medical Practice", "address": { "town": "Leeds" } }));
     });
     server.list_locations(|_when, then| {
-        then.ok_json(json!({ "data": [{ "id": "1", "name": "Mill Lane" }, { "id": "2", "name": "Canal Street" }], "count": 2 }));
+        then.ok_json(
+            json!({ "data": [{ "id": "1", "name": "Mill Lane" }, { "id": "2", "name": "Canal Street" }], "count": 2 }),
+        );
     });
     server.list_practitioners(|_when, then| {
         then.ok_json(json!({ "data": [{ "id": "7", "name": "Dr A. Shah" }, { "id": "8", "name": "Nurse B. Cole" }], "count": 2 }));
     });
     server.list_appointment_types(|_when, then| {
-        let offer = |id, name, duration, telephone, next_available_at: Value| {
+        let offer = |id, name, duration, telephone: bool, next_available_at: Value| {
             json!({
                 "id": id, "name": name, "duration": duration, "telephone": telephone, "in_person": !telephone,
                 "video": false, "price": 0, "slot_count": 1, "partner_slot_name": name, "practitioner_type": "GP",
@@ -90,7 +92,7 @@ pub fn invented_practice() -> MockServer {
 }
 
 /// A client for the invented practice. Any key will do.
-pub fn client_for(practice: &MockServer) -> Result<Hero, hero_api_ext::Error> {
+pub(crate) fn client_for(practice: &MockServer) -> Result<Hero, hero_api_ext::Error> {
     Hero::builder()
         .environment(Environment::Custom(practice.base_url()))
         .credentials(Credentials::new("any-key", "12"))

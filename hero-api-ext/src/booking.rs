@@ -13,7 +13,7 @@
 //! let booking = hero.booking();
 //! let mut slots = booking.slots().appointment_type("12").from(NaiveDate::MIN).limit(1).find()?;
 //! if let Some(slot) = slots.next().await {
-//!     let reservation = booking.reserve(&slot?).for_patient("156").reason("Annual review").await?;
+//!     let reservation = booking.reserve(&slot?).for_patient(156).reason("Annual review").await?;
 //!     let booked = reservation.confirm().await?;
 //!     println!("booked as {}", booked.id());
 //! }
@@ -23,7 +23,7 @@
 //!
 //! # What is not sent twice
 //!
-//! Reserving is a POST, confirming and cancelling are PATCHes: when an answer is lost, the call fails and is not repeated, since the
+//! Reserving is a POST, confirming and cancelling are calls of PATCH: when an answer is lost, the call fails and is not repeated, since the
 //! server may have acted. [`Error::effect`](crate::Error::effect) tells which; [`Booking::appointment`] shows what became of it.
 
 mod booked;

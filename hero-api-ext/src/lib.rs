@@ -30,6 +30,8 @@
 //! * [`patients`]: find, register, merge. [`messages`]: send one, or a batch; [`bulk`]: many at once, with a message each.
 //! * [`NhsNumber`], [`PatientId`], [`PhoneNumber`], [`EmailAddress`], [`SnomedCode`]: inputs that are checked where they are
 //!   made, and do not print what identifies a person.
+//! * [`pages`]: lists as streams. [`booking`]: slots, reservations, appointments. [`links`]: what patients open. [`practice`]: what it
+//!   is and offers. [`subscriptions`]: which events Hero posts where.
 //! * [`forms`], [`tasks`], [`episodes`], [`prescriptions`], [`invoicing`], [`memberships`], [`admins`], [`partners`]: the smaller
 //!   parts of the API.
 //! * [`retry`]: when a call is sent again; [`RateLimit`]: how many requests a client sends.

@@ -8,7 +8,7 @@
 //! use hero_api_ext::Hero;
 //!
 //! # async fn invite(hero: &Hero, last_day: NaiveDate) -> Result<(), hero_api_ext::Error> {
-//! let link = hero.links().booking("12", "5").for_patient("156").expires(last_day).maximum_uses(1).await?;
+//! let link = hero.links().booking("12", "5").for_patient(156).expires(last_day).maximum_uses(1).await?;
 //! let text = format!("Book your review: {}", link.url().unwrap_or_default());
 //! # Ok(())
 //! # }
@@ -72,7 +72,7 @@ impl<'a> Links<'a> {
     ///
     /// ```no_run
     /// # async fn form(hero: &hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
-    /// let link = hero.links().form("31").for_patient("156").await?;
+    /// let link = hero.links().form("31").for_patient(156).await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -88,8 +88,8 @@ impl<'a> Links<'a> {
     /// use hero_api_ext::links::File;
     ///
     /// # async fn letter(hero: &hero_api_ext::Hero, letter: Vec<u8>) -> Result<(), hero_api_ext::Error> {
-    /// let from_record = hero.links().attachment(File::in_record("8812")).for_patient("156").await?;
-    /// let from_here = hero.links().attachment(File::new("letter.pdf", letter)).for_patient("156").await?;
+    /// let from_record = hero.links().attachment(File::in_record("8812")).for_patient(156).await?;
+    /// let from_here = hero.links().attachment(File::new("letter.pdf", letter)).for_patient(156).await?;
     /// # Ok(())
     /// # }
     /// ```

@@ -15,6 +15,20 @@
 //! # }
 //! ```
 //!
+//! Options for a single call hold for the request of each page:
+//!
+//! ```no_run
+//! use std::time::Duration;
+//!
+//! use hero_api_ext::{Error, Hero, PagedExt, SendWith};
+//!
+//! # async fn episodes(hero: &Hero) -> Result<(), Error> {
+//! let episodes = hero.api().list_episodes().with_timeout(Duration::from_secs(10)).items(hero).limit(50);
+//! let episodes = episodes.into_vec().await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # What is guaranteed
 //!
 //! * Items come in the order of the server. An error of a page comes after all items of the page before it.
@@ -34,7 +48,7 @@ mod progress;
 mod shape;
 mod stream;
 
-use std::{fmt, slice, vec};
+use std::{fmt, vec};
 
 use hero_api::Paged;
 
@@ -126,15 +140,6 @@ impl<T> IntoIterator for Page<T> {
 
     fn into_iter(self) -> Self::IntoIter {
         self.items.into_iter()
-    }
-}
-
-impl<'a, T> IntoIterator for &'a Page<T> {
-    type Item = &'a T;
-    type IntoIter = slice::Iter<'a, T>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.items.iter()
     }
 }
 

@@ -90,7 +90,7 @@ impl<'a> Webhooks<'a> {
     ///
     /// As `listWebhooks`; `is_protocol` when one has no id.
     pub async fn list(&self) -> Result<Vec<Webhook>, Error> {
-        Ok(self.read_list(self.hero.api().list_webhooks().view().send_with(self.hero).await?)?.0)
+        Ok(read_list(self.hero.api().list_webhooks().view().send_with(self.hero).await?)?.0)
     }
 
     /// The webhooks for one type of event.
@@ -100,7 +100,7 @@ impl<'a> Webhooks<'a> {
     /// As [`list`](Self::list).
     pub async fn list_of(&self, event_type: &str) -> Result<Vec<Webhook>, Error> {
         let operation = self.hero.api().list_webhooks().event_type(event_type);
-        Ok(self.read_list(operation.view().send_with(self.hero).await?)?.0)
+        Ok(read_list(operation.view().send_with(self.hero).await?)?.0)
     }
 
     /// Deletes a webhook.
@@ -144,24 +144,23 @@ impl<'a> Webhooks<'a> {
         Ok(CreatedWebhook::new(created, key))
     }
 
-    /// The webhooks of an answer, and whether they are all.
-    fn read_list(&self, answer: Json) -> Result<(Vec<Webhook>, bool), Error> {
-        let count = answer.count();
-        let webhooks: Option<Vec<Webhook>> =
-            answer.items().into_iter().map(|item| serde_json::from_value(item.into_inner()).ok()).collect();
-        let webhooks =
-            webhooks.ok_or_else(|| Error::protocol(&operations::LIST_WEBHOOKS, "an item of the list is no webhook"))?;
-        let is_whole = count.is_none_or(|count| u64::try_from(webhooks.len()).is_ok_and(|held| held >= count));
-        Ok((webhooks, is_whole))
-    }
-
     async fn list_whole(&self) -> Result<Vec<Webhook>, Error> {
-        let (webhooks, is_whole) =
-            self.read_list(self.hero.api().list_webhooks().view().send_with(self.hero).await?)?;
+        let (webhooks, is_whole) = read_list(self.hero.api().list_webhooks().view().send_with(self.hero).await?)?;
         if is_whole {
             return Ok(webhooks);
         }
         // To create or delete by half a list would do harm, and no parameter to ask for the other half is known.
         Err(Error::protocol(&operations::LIST_WEBHOOKS, "the list counts more webhooks than it holds"))
     }
+}
+
+/// The webhooks of an answer, and whether they are all.
+fn read_list(answer: Json) -> Result<(Vec<Webhook>, bool), Error> {
+    let count = answer.count();
+    let webhooks: Option<Vec<Webhook>> =
+        answer.items().into_iter().map(|item| serde_json::from_value(item.into_inner()).ok()).collect();
+    let webhooks =
+        webhooks.ok_or_else(|| Error::protocol(&operations::LIST_WEBHOOKS, "an item of the list is no webhook"))?;
+    let is_whole = count.is_none_or(|count| u64::try_from(webhooks.len()).is_ok_and(|held| held >= count));
+    Ok((webhooks, is_whole))
 }

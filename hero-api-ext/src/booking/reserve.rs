@@ -9,7 +9,7 @@ use super::{
     reservation::{Plan, Reservation},
     slots::{Exact, Slot},
 };
-use crate::{Error, Hero, SendWith, view, view::ViewAs};
+use crate::{Error, Hero, PatientId, SendWith, view, view::ViewAs};
 
 /// A slot that is to be held, from [`Booking::reserve`](super::Booking::reserve), and not yet for whom.
 #[must_use = "nothing is reserved until the patient is said and this is awaited"]
@@ -24,7 +24,7 @@ impl<'a> Reserve<'a> {
     }
 
     /// For this patient.
-    pub fn for_patient(self, id: impl Into<String>) -> ReserveFor<'a> {
+    pub fn for_patient(self, id: impl Into<PatientId>) -> ReserveFor<'a> {
         ReserveFor {
             hero: self.hero,
             slot: self.slot,
@@ -54,7 +54,7 @@ impl fmt::Debug for Reserve<'_> {
 pub struct ReserveFor<'a> {
     hero: &'a Hero,
     slot: Slot,
-    patient_id: String,
+    patient_id: PatientId,
     duration: Option<TimeDelta>,
     reason: Option<String>,
     billpayer_id: Option<String>,
@@ -109,7 +109,7 @@ impl ReserveFor<'_> {
                 .practitioner_id(slot.practitioner_id)
                 .start_time(time(slot.start))
                 .duration(slot.minutes)
-                .patient_id(self.patient_id)
+                .patient_id(self.patient_id.as_str())
                 .maybe_reason(self.reason)
                 .maybe_billpayer_id(self.billpayer_id)
                 .maybe_suppress_mail(self.suppress_mail)

@@ -7,7 +7,7 @@ use super::{
     Link,
     limits::{Limits, awaited, limit_setters},
 };
-use crate::{Error, Hero, SendWith, view::ViewAs};
+use crate::{Error, Hero, PatientId, SendWith, view::ViewAs};
 
 /// A file to give to a patient.
 #[derive(Clone)]
@@ -54,7 +54,7 @@ impl fmt::Debug for File {
 pub struct CreateAttachmentLink<'a> {
     hero: &'a Hero,
     file: File,
-    patient_id: Option<String>,
+    patient_id: Option<PatientId>,
     limits: Limits,
 }
 
@@ -64,7 +64,7 @@ impl<'a> CreateAttachmentLink<'a> {
     }
 
     /// For this patient. Whether a link needs one is not documented.
-    pub fn for_patient(mut self, id: impl Into<String>) -> Self {
+    pub fn for_patient(mut self, id: impl Into<PatientId>) -> Self {
         self.patient_id = Some(id.into());
         self
     }
@@ -84,7 +84,7 @@ impl<'a> CreateAttachmentLink<'a> {
             body.maybe_ehr_file_id(ehr_file_id)
                 .maybe_file_name(name)
                 .maybe_file_data(content)
-                .maybe_patient_id(self.patient_id)
+                .maybe_patient_id(self.patient_id.as_ref().map(PatientId::as_str))
                 .maybe_expiry_date(expires)
                 .maybe_maximum_use_count(maximum_uses)
         });

@@ -6,7 +6,7 @@ use super::{
     Link,
     limits::{Limits, Window, awaited, limit_setters, window_setters},
 };
-use crate::{Error, Hero, SendWith, view::ViewAs};
+use crate::{Error, Hero, PatientId, SendWith, view::ViewAs};
 
 /// A booking link that is to be made, from [`Links::booking`](super::Links::booking), and not yet for whom.
 #[must_use = "no link is made until it is said for whom and that is awaited"]
@@ -22,7 +22,7 @@ impl<'a> NewBookingLink<'a> {
     }
 
     /// For this patient, who gives their date of birth to open it.
-    pub fn for_patient(self, id: impl Into<String>) -> CreateBookingLink<'a> {
+    pub fn for_patient(self, id: impl Into<PatientId>) -> CreateBookingLink<'a> {
         self.link_for(Some(id.into()))
     }
 
@@ -33,7 +33,7 @@ impl<'a> NewBookingLink<'a> {
         self.link_for(None)
     }
 
-    fn link_for(self, patient_id: Option<String>) -> CreateBookingLink<'a> {
+    fn link_for(self, patient_id: Option<PatientId>) -> CreateBookingLink<'a> {
         CreateBookingLink {
             hero: self.hero,
             appointment_type_id: self.appointment_type_id,
@@ -63,7 +63,7 @@ pub struct CreateBookingLink<'a> {
     hero: &'a Hero,
     appointment_type_id: String,
     location_id: String,
-    patient_id: Option<String>,
+    patient_id: Option<PatientId>,
     practitioner_id: Option<String>,
     name: Option<String>,
     window: Window,
@@ -80,7 +80,7 @@ impl CreateBookingLink<'_> {
         let operation = self.hero.api().create_booking_link().body_map(|body| {
             body.appointment_type_id(self.appointment_type_id)
                 .location_id(self.location_id)
-                .maybe_patient_id(self.patient_id)
+                .maybe_patient_id(self.patient_id.as_ref().map(PatientId::as_str))
                 .maybe_practitioner_id(self.practitioner_id)
                 .maybe_link_name(self.name)
                 .maybe_from_date(from)

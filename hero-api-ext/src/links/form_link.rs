@@ -4,7 +4,7 @@ use super::{
     Link,
     limits::{Limits, awaited, limit_setters},
 };
-use crate::{Error, Hero, SendWith, view::ViewAs};
+use crate::{Error, Hero, PatientId, SendWith, view::ViewAs};
 
 /// A link to a form that is to be made, from [`Links::form`](super::Links::form). `await` it to get the [`Link`].
 ///
@@ -15,7 +15,7 @@ use crate::{Error, Hero, SendWith, view::ViewAs};
 pub struct CreateFormLink<'a> {
     hero: &'a Hero,
     form_id: String,
-    patient_id: Option<String>,
+    patient_id: Option<PatientId>,
     limits: Limits,
 }
 
@@ -25,7 +25,7 @@ impl<'a> CreateFormLink<'a> {
     }
 
     /// For this patient. Whether a link needs one is not documented.
-    pub fn for_patient(mut self, id: impl Into<String>) -> Self {
+    pub fn for_patient(mut self, id: impl Into<PatientId>) -> Self {
         self.patient_id = Some(id.into());
         self
     }
@@ -36,7 +36,7 @@ impl<'a> CreateFormLink<'a> {
         let (expires, maximum_uses) = self.limits.fields()?;
         let operation = self.hero.api().create_form_link().body_map(|body| {
             body.form_id(self.form_id)
-                .maybe_patient_id(self.patient_id)
+                .maybe_patient_id(self.patient_id.as_ref().map(PatientId::as_str))
                 .maybe_expiry_date(expires)
                 .maybe_maximum_use_count(maximum_uses)
         });

@@ -34,7 +34,10 @@ impl Source {
         operation: P,
     ) -> Option<BoxFuture<'a, Result<Sheet<P::Item>, Error>>> {
         let runtime = Handle::try_current().ok()?;
-        let mut task = Task(runtime.spawn(self.clone().reply(operation.into_request(), P::INFO)));
+        let reply = self.clone().reply(operation.into_request(), P::INFO);
+        #[cfg(feature = "tracing")]
+        let reply = tracing::Instrument::in_current_span(reply);
+        let mut task = Task(runtime.spawn(reply));
         Some(Box::pin(async move {
             match (&mut task.0).await {
                 Ok(reply) => read::<P>(reply?).await,

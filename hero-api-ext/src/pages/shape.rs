@@ -178,7 +178,9 @@ fn hash(value: &Value, hasher: &mut DefaultHasher) {
         Value::String(text) => text.hash(hasher),
         Value::Array(elements) => {
             elements.len().hash(hasher);
-            elements.iter().for_each(|element| hash(element, hasher));
+            for element in elements {
+                hash(element, hasher);
+            }
         }
         Value::Object(members) => {
             // The order of members is that of their keys, unless some crate turned on `preserve_order` for everyone.

@@ -79,8 +79,8 @@ impl<'a, P: Paged + 'a> Pages<'a, P> {
 
     /// Whether the next page is fetched while you work on the one before, at most one ahead. Default: yes.
     ///
-    /// It is fetched by a task on the Tokio runtime that `next` is called on, so a slow caller does not make a request time
-    /// out; the task ends with the stream. On a thread without that runtime pages are fetched when they are asked for.
+    /// It is fetched by a task on the Tokio runtime, which the network needs anyway: a slow caller does not make a request time
+    /// out. The task ends with the stream.
     pub fn prefetch(mut self, yes: bool) -> Self {
         self.settings.prefetch = yes;
         self

@@ -15,7 +15,6 @@ pub struct Plan {
 
 impl Plan {
     /// The declared webhooks that it would create: those that are missing, and those that are there with other content.
-    #[must_use]
     pub fn create(&self) -> &[NewWebhook] {
         &self.create
     }

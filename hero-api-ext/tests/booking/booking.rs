@@ -43,7 +43,7 @@ fn reserves(server: &MockServer) {
 }
 
 async fn reserved(hero: &Hero) -> Result<Reservation, Error> {
-    hero.booking().reserve(&slot()).for_patient("156").await
+    hero.booking().reserve(&slot()).for_patient(156).await
 }
 
 async fn booked(hero: &Hero) -> Result<Booked, Error> {
@@ -104,7 +104,7 @@ async fn slots_come_in_every_shape_of_a_list_and_with_fields_missing() -> Result
         assert_eq!(slots.len(), found, "{answer}");
         for slot in slots {
             assert_eq!((slot.id(), slot.start(), slot.duration()), (Some("9"), None, None));
-            let error = hero.booking().reserve(&slot).for_patient("156").await.err();
+            let error = hero.booking().reserve(&slot).for_patient(156).await.err();
             assert_eq!(
                 error.map(|error| error.kind()),
                 Some(ErrorKind::InvalidInput),
@@ -191,7 +191,7 @@ async fn an_appointment_is_reserved_and_confirmed() -> Result<(), Error> {
     let reservation = hero
         .booking()
         .reserve(&slot())
-        .for_patient("156")
+        .for_patient(156)
         .duration(TimeDelta::minutes(20))
         .reason("Annual review")
         .billpayer("9")
@@ -460,7 +460,7 @@ async fn nothing_of_booking_prints_personal_data() -> Result<(), Error> {
         then.error(404, json!({ "message": PERSONAL }));
     });
     let hero = hero(&server);
-    let reserve = hero.booking().reserve(&slot()).for_patient("156").reason(PERSONAL);
+    let reserve = hero.booking().reserve(&slot()).for_patient(156).reason(PERSONAL);
     let mut text = format!("{reserve:?}");
     let reservation = reserve.await?;
     text += &format!("{reservation:?} {:?}", hero.booking().reschedule("77").field("note", PERSONAL));

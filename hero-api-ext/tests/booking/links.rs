@@ -39,7 +39,7 @@ async fn a_booking_link_is_for_a_named_patient() -> Result<(), Error> {
         then.ok_json(json!({ "booking_link": URL, "short_link_id": "4402", "later": true }));
     });
     let hero = hero(&server);
-    let link = hero.links().booking("12", "5").for_patient("156").practitioner("7").name("Reviews");
+    let link = hero.links().booking("12", "5").for_patient(156).practitioner("7").name("Reviews");
     let link = link.from(day("2026-03-16")).to(day("2026-03-20")).expires(day("2026-03-19")).maximum_uses(1).await?;
     assert_eq!((link.url(), link.id()), (Some(URL), Some("4402")));
     assert_eq!(link.json()["later"], true);
@@ -77,7 +77,7 @@ async fn a_form_link_is_made() -> Result<(), Error> {
         }));
         then.ok_json(json!({ "form_link": URL, "short_link_id": 4403 }));
     });
-    let link = hero(&server).links().form("31").for_patient("156").expires(day("2026-03-19")).maximum_uses(2).await?;
+    let link = hero(&server).links().form("31").for_patient(156).expires(day("2026-03-19")).maximum_uses(2).await?;
     assert_eq!((link.url(), link.id()), (Some(URL), Some("4403")));
     mock.assert();
     Ok(())
@@ -100,11 +100,11 @@ async fn a_file_is_from_the_record_or_from_here() -> Result<(), Error> {
         then.ok_json(json!({ "attachment_link": URL, "attachment_uuid": "u-2" }));
     });
     let hero = hero(&server);
-    let link = hero.links().attachment(File::in_record("8812")).for_patient("156").await?;
+    let link = hero.links().attachment(File::in_record("8812")).for_patient(156).await?;
     assert_eq!((link.url(), link.id()), (Some(URL), Some("u-1")));
     let letter = File::new("letter.pdf", *b"%PDF\xff");
     assert_eq!(format!("{letter:?}"), "File(5 bytes)");
-    let link = hero.links().attachment(letter).for_patient("156").maximum_uses(3).await?;
+    let link = hero.links().attachment(letter).for_patient(156).maximum_uses(3).await?;
     assert_eq!(link.id(), Some("u-2"));
     from_record.assert();
     from_here.assert();
@@ -222,7 +222,7 @@ async fn links_are_listed() -> Result<(), Error> {
 async fn every_documented_failure_of_links_is_told_apart() {
     let nothing = |_: &MockServer| {};
     fails_as_documented::<CreateBookingLink<'_>, _, _>(nothing, async |hero| {
-        hero.links().booking("12", "5").for_patient("156").await
+        hero.links().booking("12", "5").for_patient(156).await
     })
     .await;
     fails_as_documented::<CreateFormLink<'_>, _, _>(nothing, async |hero| hero.links().form("31").await).await;

@@ -95,12 +95,12 @@ macro_rules! every_paged_operation {
             assert_eq!(tested, table);
 
             for (kind, envelope) in kinds() {
+                let server = MockServer::start();
+                let hero = hero(&server);
                 $({
-                    let server = MockServer::start();
                     serve::<hero_api_ext::hero_api::builder::$builder<'static>>(&server, move |asked| {
                         (200, envelope(slice(5, 2, asked.page), asked))
                     });
-                    let hero = hero(&server);
                     let (ids, error) = ids(hero.api().$method().items(&hero).page_size(2)).await;
                     assert_eq!(ids, numbers(0..5), "{} of {kind}", stringify!($method));
                     assert!(error.is_none(), "{} of {kind}: {error:?}", stringify!($method));
