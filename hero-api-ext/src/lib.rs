@@ -1,20 +1,125 @@
-//! The layer over [`hero_api`] that programs will import first. So far it is a skeleton: it re-exports the bindings, and
-//! nothing of what this page announces exists yet.
+//! The client for the Hero Health Public API that programs import first. It sends every operation of the bindings below it,
+//! [`hero_api`], and adds what calls to a remote service need.
 //!
-//! Use [`hero_api`] until then: it has a method for every operation, and sends each call once.
+//! # A first call
 //!
-//! # What will come
+//! ```no_run
+//! use hero_api_ext::{Credentials, Environment, Hero, SendWith};
 //!
-//! * environments and credentials, with the secrets kept out of `Debug` and memory dumps;
-//! * retries that do not send a message twice, deadlines, a cap on the size of answers;
-//! * one error type with predicates, and validation issues as a list;
-//! * streams over pages;
-//! * the common flows in one call: find or register a patient, message them, book for them;
-//! * webhooks;
-//! * spans and logs that hold no personal data.
+//! # async fn first_call() -> Result<(), hero_api_ext::Error> {
+//! let hero = Hero::builder()
+//!     .environment(Environment::Staging)
+//!     .credentials(Credentials::new("key-from-the-portal", "practice-group-id"))
+//!     .build()?;
+//!
+//! let practice = hero.api().get_practice_group_by_id().send_with(&hero).await?;
+//! println!("{}", practice.name.unwrap_or_default());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Every operation works like that: [`Hero::api`] has a method for each, whose builder takes the parameters, and
+//! [`SendWith::send_with`] sends it. Options for one call are the `with_…` of [`SendWith`].
+//!
+//! # What is where
+//!
+//! * [`Hero`], [`HeroBuilder`], [`Environment`], [`Credentials`], [`CredentialsProvider`]: how to start.
+//! * [`SendWith`]: how a request is sent, and its options.
+//! * [`Error`]: one type for all calls, safe to log; its predicates say what to do.
+//! * [`Effect`]: what a call that failed did at the server.
+//! * [`patients`]: find, register, merge. [`messages`]: send one, or a batch; [`bulk`]: many at once, with a message each.
+//! * [`NhsNumber`], [`PatientId`], [`PhoneNumber`], [`EmailAddress`], [`SnomedCode`]: inputs that are checked where they are
+//!   made, and do not print what identifies a person.
+//! * [`pages`]: lists as streams. [`booking`]: slots, reservations, appointments. [`links`]: what patients open. [`practice`]: what it
+//!   is and offers. [`subscriptions`]: which events Hero posts where.
+//! * [`forms`], [`tasks`], [`episodes`], [`prescriptions`], [`invoicing`], [`memberships`], [`admins`], [`partners`]: the smaller
+//!   parts of the API.
+//! * [`retry`]: when a call is sent again; [`RateLimit`]: how many requests a client sends.
+//! * [`clock`], [`random`]: time and chance, for tests.
+//! * [`hero_api`]: the bindings, with the types of all requests and answers.
+//!
+//! # What every call keeps to
+//!
+//! * A request is sent again only where that is safe, and a POST that may have arrived never is unless its call says so: see
+//!   [`retry`].
+//! * A connection, an attempt and a call have a time limit each, an answer has a size limit, after decompression.
+//! * Redirects are not followed, no `Referer` is sent; http is for loopback only, where no proxy is used.
+//! * Errors, `Debug`, spans and events hold no key, URL, header, body or input.
 //!
 //! # Features
 //!
-//! `rustls` (default) and `native-tls` are those of [`hero_api`]. All operations are compiled in.
+//! | feature | default | what it does |
+//! | --- | --- | --- |
+//! | `rustls` | yes | TLS in Rust |
+//! | `native-tls` | | TLS of the system |
+//! | `tracing` | | spans and events under the names of OpenTelemetry |
+//!
+//! All operations are compiled in.
+//!
+//! # What this crate does not do
+//!
+//! * It does not check inputs beyond what the description says, except where a type of its own names a rule.
+//! * It does not cache answers.
+//! * It does not keep bodies and headers out of your hands: [`Error::sensitive_body`] and [`Error::headers`] return them, and
+//!   what you print is yours.
 
+pub mod admins;
+mod answer;
+pub mod booking;
+mod builder;
+pub mod bulk;
+pub mod clock;
+mod credentials;
+mod email_address;
+mod environment;
+pub mod episodes;
+mod error;
+pub mod forms;
+mod hero;
+mod input;
+pub mod invoicing;
+mod limit;
+pub mod links;
+pub mod memberships;
+pub mod messages;
+mod nhs_number;
+mod options;
+pub mod pages;
+pub mod partners;
+mod patient_id;
+pub mod patients;
+mod phone_number;
+pub mod practice;
+pub mod prescriptions;
+pub mod random;
+pub mod retry;
+mod send;
+mod sensitive;
+mod snomed_code;
+pub mod subscriptions;
+pub mod tasks;
+mod trace;
+mod transport;
+mod view;
+mod wait;
+
+pub use builder::HeroBuilder;
+pub use credentials::{Credentials, CredentialsProvider};
+pub use email_address::EmailAddress;
+pub use environment::Environment;
+pub use error::{Effect, Error, ErrorKind, TimeoutKind, ValidationIssue};
+pub use hero::Hero;
 pub use hero_api;
+pub use limit::RateLimit;
+pub use nhs_number::NhsNumber;
+pub use pages::{Items, Page, PagedExt, Pages};
+pub use patient_id::PatientId;
+pub use phone_number::PhoneNumber;
+pub use secrecy::SecretString;
+pub use send::{SendWith, WithOptions};
+pub use snomed_code::SnomedCode;
+
+/// Compiles what the README shows.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}

@@ -63,6 +63,16 @@ impl Client {
         Self::assemble(BaseUrl::parse(base_url)?, Box::new(transport))
     }
 
+    /// A client for the same base URL whose calls go through `transport`.
+    ///
+    /// It costs little: what builds requests is shared. `hero-api-ext` makes the client for another practice group with it.
+    #[must_use]
+    pub fn over(&self, transport: impl Transport + 'static) -> Self {
+        let Inner { base_url, drafts, .. } = &*self.inner;
+        let inner = Inner { base_url: base_url.clone(), drafts: drafts.clone(), transport: Box::new(transport) };
+        Self { inner: Arc::new(inner) }
+    }
+
     fn assemble(base_url: BaseUrl, transport: Box<dyn Transport>) -> Result<Self, Error> {
         Ok(Self { inner: Arc::new(Inner { base_url, drafts: draft_client()?, transport }) })
     }
@@ -96,11 +106,25 @@ impl Client {
         request: reqwest::Request,
         operation: &'static OperationInfo,
     ) -> Result<reqwest::Response, Error> {
+        self.execute_through(&*self.inner.transport, request, operation).await
+    }
+
+    /// As [`execute`](Self::execute), through `transport` instead of the client's own: for one call with settings of its own.
+    ///
+    /// # Errors
+    ///
+    /// As [`execute`](Self::execute).
+    pub async fn execute_through(
+        &self,
+        transport: &dyn Transport,
+        request: reqwest::Request,
+        operation: &'static OperationInfo,
+    ) -> Result<reqwest::Response, Error> {
         let path = self.inner.base_url.path_below(request.url());
         if !path.is_some_and(|path| operation.covers(path)) {
             return Err(Error::invalid_request(operation, "its URL does not fit the path of the operation".to_owned()));
         }
-        self.inner.transport.send(request, operation).await.map_err(|error| wrap(operation, error))
+        transport.send(request, operation).await.map_err(|error| wrap(operation, error))
     }
 }
 
@@ -199,6 +223,24 @@ mod tests {
         let client = Client::with_transport("https://example.test", Script { fails: true, ..Script::default() })?;
         let error = GetThing(&client, "7").send().await.err();
         assert_eq!(error.map(|error| error.kind()), Some(ErrorKind::Configuration));
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn a_call_or_a_client_takes_another_transport_and_the_same_checks() -> Result<(), Error> {
+        let [own, other] = [(); 2].map(|()| Arc::new(Script::default()));
+        let client = Client::with_transport("https://example.test/base", Arc::clone(&own))?;
+        let over = client.over(Arc::clone(&other));
+        assert_eq!(over.base_url(), client.base_url());
+        GetThing(&over, "7").send().await?;
+        let request = GetThing(&client, "7").into_request()?;
+        client.execute_through(&other, request, &GET_THING).await?;
+        assert_eq!((own.seen.lock().unwrap().len(), other.seen.lock().unwrap().len()), (0, 2));
+
+        let elsewhere = Client::with_transport("https://example.test", Script::default())?;
+        let request = GetThing(&elsewhere, "7").into_request()?;
+        let error = client.execute_through(&other, request, &GET_THING).await.err();
+        assert!(error.is_some_and(|error| error.is_invalid_request()));
         Ok(())
     }
 

@@ -1,0 +1,370 @@
+use std::{
+    fmt,
+    pin::Pin,
+    task::{Context, Poll},
+};
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use futures_util::Stream;
+use hero_api::{Client, Operation, OperationInfo, Paged, builder::ListSlots};
+use reqwest::Request;
+use serde::Deserialize;
+
+use crate::{Error, Hero, Items, PagedExt, SendWith, view};
+
+/// A free slot: who, where, what for, and when.
+///
+/// Slots come from [`Booking::slots`](super::Booking::slots). Every field may be missing there, since the reference shows them in
+/// a sample only; to reserve a slot, all but its id must be known.
+#[derive(Clone, PartialEq, Eq, Deserialize)]
+pub struct Slot {
+    #[serde(default, deserialize_with = "view::id")]
+    id: Option<String>,
+    #[serde(default, deserialize_with = "view::id")]
+    appointment_type_id: Option<String>,
+    #[serde(default, deserialize_with = "view::id")]
+    location_id: Option<String>,
+    #[serde(default, deserialize_with = "view::id")]
+    practitioner_id: Option<String>,
+    #[serde(default, deserialize_with = "view::time")]
+    start_time: Option<DateTime<Utc>>,
+    #[serde(default, deserialize_with = "view::time")]
+    finish_time: Option<DateTime<Utc>>,
+}
+
+impl Slot {
+    /// A slot that is known from elsewhere, for example from a page on which the patient chose it.
+    #[must_use]
+    pub fn new(
+        appointment_type_id: impl Into<String>,
+        location_id: impl Into<String>,
+        practitioner_id: impl Into<String>,
+        start: DateTime<Utc>,
+        duration: TimeDelta,
+    ) -> Self {
+        Self {
+            id: None,
+            appointment_type_id: Some(appointment_type_id.into()),
+            location_id: Some(location_id.into()),
+            practitioner_id: Some(practitioner_id.into()),
+            start_time: Some(start),
+            finish_time: start.checked_add_signed(duration),
+        }
+    }
+
+    /// The id of the slot.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    /// The id of the appointment type.
+    #[must_use]
+    pub fn appointment_type_id(&self) -> Option<&str> {
+        self.appointment_type_id.as_deref()
+    }
+
+    /// The id of the location.
+    #[must_use]
+    pub fn location_id(&self) -> Option<&str> {
+        self.location_id.as_deref()
+    }
+
+    /// The id of the practitioner.
+    #[must_use]
+    pub fn practitioner_id(&self) -> Option<&str> {
+        self.practitioner_id.as_deref()
+    }
+
+    /// When it begins. Show it in Europe/London.
+    #[must_use]
+    pub fn start(&self) -> Option<DateTime<Utc>> {
+        self.start_time
+    }
+
+    /// When it ends.
+    #[must_use]
+    pub fn end(&self) -> Option<DateTime<Utc>> {
+        self.finish_time
+    }
+
+    /// How long it is.
+    #[must_use]
+    pub fn duration(&self) -> Option<TimeDelta> {
+        Some(self.finish_time? - self.start_time?).filter(|duration| *duration > TimeDelta::zero())
+    }
+}
+
+impl fmt::Debug for Slot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Slot")
+            .field("id", &self.id)
+            .field("appointment_type_id", &self.appointment_type_id)
+            .field("location_id", &self.location_id)
+            .field("practitioner_id", &self.practitioner_id)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A slot of which everything is known that a reservation needs.
+pub(super) struct Exact {
+    pub(super) appointment_type_id: String,
+    pub(super) location_id: String,
+    pub(super) practitioner_id: String,
+    pub(super) start: DateTime<Utc>,
+    pub(super) minutes: f64,
+}
+
+impl Exact {
+    pub(super) fn of(slot: &Slot) -> Result<Self, Error> {
+        let duration = slot.duration();
+        Self::lasting(slot, duration.ok_or_else(|| Error::invalid_input("the slot", "has no end after its start"))?)
+    }
+
+    pub(super) fn lasting(slot: &Slot, duration: TimeDelta) -> Result<Self, Error> {
+        if duration <= TimeDelta::zero() {
+            return Err(Error::invalid_input("the duration", "is not above zero"));
+        }
+        let known = |what: Option<&str>, missing: &'static str| {
+            what.map(ToOwned::to_owned).ok_or_else(|| Error::invalid_input("the slot", missing))
+        };
+        Ok(Self {
+            appointment_type_id: known(slot.appointment_type_id(), "has no appointment type")?,
+            location_id: known(slot.location_id(), "has no location")?,
+            practitioner_id: known(slot.practitioner_id(), "has no practitioner")?,
+            start: slot.start().ok_or_else(|| Error::invalid_input("the slot", "has no start"))?,
+            minutes: minutes(duration),
+        })
+    }
+}
+
+/// What the API calls the duration of an appointment.
+#[expect(clippy::cast_precision_loss, reason = "no appointment lasts 2^52 seconds")]
+pub(super) fn minutes(duration: TimeDelta) -> f64 {
+    duration.num_seconds() as f64 / 60.0
+}
+
+/// A search for free slots. Without filters it finds those of the whole practice group.
+///
+/// Each filter takes one id. The reference names the filters in prose only: the names on the wire are inferred.
+#[derive(Clone)]
+#[must_use = "a search does nothing until its slots are asked for"]
+pub struct SlotSearch<'a> {
+    hero: &'a Hero,
+    appointment_type_id: Option<String>,
+    location_id: Option<String>,
+    practitioner_id: Option<String>,
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
+    page_size: Option<u64>,
+    limit: Option<u64>,
+}
+
+impl<'a> SlotSearch<'a> {
+    pub(super) fn new(hero: &'a Hero) -> Self {
+        Self {
+            hero,
+            appointment_type_id: None,
+            location_id: None,
+            practitioner_id: None,
+            from: None,
+            to: None,
+            page_size: None,
+            limit: None,
+        }
+    }
+
+    /// Only slots for this appointment type.
+    pub fn appointment_type(mut self, id: impl Into<String>) -> Self {
+        self.appointment_type_id = Some(id.into());
+        self
+    }
+
+    /// Only slots at this location.
+    pub fn location(mut self, id: impl Into<String>) -> Self {
+        self.location_id = Some(id.into());
+        self
+    }
+
+    /// Only slots with this practitioner.
+    pub fn practitioner(mut self, id: impl Into<String>) -> Self {
+        self.practitioner_id = Some(id.into());
+        self
+    }
+
+    /// Only slots from this day on. Whether the days are those of Europe/London is not documented.
+    pub fn from(mut self, day: NaiveDate) -> Self {
+        self.from = Some(day);
+        self
+    }
+
+    /// Only slots up to this day. Whether the day itself counts is not documented.
+    pub fn to(mut self, day: NaiveDate) -> Self {
+        self.to = Some(day);
+        self
+    }
+
+    /// How many slots to ask for at a time.
+    pub fn page_size(mut self, size: u64) -> Self {
+        self.page_size = Some(size);
+        self
+    }
+
+    /// The most slots to find.
+    pub fn limit(mut self, slots: u64) -> Self {
+        self.limit = Some(slots);
+        self
+    }
+
+    /// The slots, as a stream.
+    ///
+    /// # Errors
+    ///
+    /// `is_invalid_input` when the window ends before it begins. The errors of the search itself come with the slots.
+    pub fn find(&self) -> Result<Slots<'a>, Error> {
+        let (from, to) = self.window()?;
+        let operation = self
+            .hero
+            .api()
+            .list_slots()
+            .maybe_appointment_type_ids(self.appointment_type_id.clone())
+            .maybe_location_ids(self.location_id.clone())
+            .maybe_practitioner_ids(self.practitioner_id.clone())
+            .maybe_start_date(from)
+            .maybe_end_date(to);
+        let mut items = Query(operation).items(self.hero);
+        if let Some(size) = self.page_size {
+            items = items.page_size(size);
+        }
+        if let Some(limit) = self.limit {
+            items = items.limit(limit);
+        }
+        Ok(Slots(items))
+    }
+
+    /// How many slots there are, without reading them.
+    ///
+    /// # Errors
+    ///
+    /// `is_invalid_input` when the window ends before it begins, `is_protocol` when the answer holds no number; else as
+    /// `countSlots`.
+    pub async fn count(&self) -> Result<u64, Error> {
+        let (from, to) = self.window()?;
+        let operation = self
+            .hero
+            .api()
+            .count_slots()
+            .maybe_appointment_type_id(self.appointment_type_id.clone())
+            .maybe_location_id(self.location_id.clone())
+            .maybe_practitioner_id(self.practitioner_id.clone())
+            .maybe_start_date(from)
+            .maybe_end_date(to);
+        let count = operation.send_with(self.hero).await?.count;
+        let count = count.and_then(|count| u64::try_from(count).ok());
+        count.ok_or_else(|| Error::protocol(&hero_api::operations::COUNT_SLOTS, "the answer holds no count"))
+    }
+
+    /// The days as the API takes them: parameters named `…_date` take dates.
+    fn window(&self) -> Result<(Option<String>, Option<String>), Error> {
+        if let (Some(from), Some(to)) = (self.from, self.to)
+            && to < from
+        {
+            return Err(Error::invalid_input("the window", "ends before it begins"));
+        }
+        Ok((self.from.map(|day| day.to_string()), self.to.map(|day| day.to_string())))
+    }
+}
+
+impl fmt::Debug for SlotSearch<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SlotSearch")
+            .field("appointment_type_id", &self.appointment_type_id)
+            .field("location_id", &self.location_id)
+            .field("practitioner_id", &self.practitioner_id)
+            .field("from", &self.from)
+            .field("to", &self.to)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The slots that a search found, in the order of the server. What [the module on pages](crate::pages) guarantees, holds.
+#[must_use = "a stream does nothing until it is asked for the next slot"]
+pub struct Slots<'a>(Items<'a, Query<'a>>);
+
+impl Slots<'_> {
+    /// The next slot; `None` when there is no other.
+    ///
+    /// # Errors
+    ///
+    /// As `listSlots`; also what [`Items::next`] adds.
+    pub async fn next(&mut self) -> Option<Result<Slot, Error>> {
+        self.0.next().await
+    }
+
+    /// All slots. Set a [`limit`](SlotSearch::limit) or a window.
+    ///
+    /// # Errors
+    ///
+    /// The first error.
+    pub async fn into_vec(self) -> Result<Vec<Slot>, Error> {
+        self.0.into_vec().await
+    }
+}
+
+impl Stream for Slots<'_> {
+    type Item = Result<Slot, Error>;
+
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        Pin::new(&mut self.get_mut().0).poll_next(context)
+    }
+}
+
+impl fmt::Debug for Slots<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// `listSlots`, whose items the description leaves open, with items of ours.
+#[derive(Clone)]
+struct Query<'a>(ListSlots<'a>);
+
+#[derive(Deserialize)]
+struct Found {
+    #[serde(default)]
+    data: Option<Vec<Slot>>,
+}
+
+impl Operation for Query<'_> {
+    type Output = Found;
+    const INFO: &'static OperationInfo = <ListSlots<'_> as Operation>::INFO;
+
+    fn client(&self) -> &Client {
+        self.0.client()
+    }
+
+    fn into_request(self) -> Result<Request, hero_api::Error> {
+        self.0.into_request()
+    }
+}
+
+impl Paged for Query<'_> {
+    type Item = Slot;
+
+    fn page_index(self, index: u64) -> Self {
+        Self(Paged::page_index(self.0, index))
+    }
+
+    fn page_size(self, size: u64) -> Self {
+        Self(Paged::page_size(self.0, size))
+    }
+
+    fn into_items(output: Found) -> Vec<Slot> {
+        output.data.unwrap_or_default()
+    }
+
+    // A stream reads the member `count` itself where this says nothing, whatever type it has.
+    fn count(_: &Found) -> Option<u64> {
+        None
+    }
+}

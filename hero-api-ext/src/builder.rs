@@ -1,0 +1,363 @@
+mod http;
+
+use std::{borrow::Cow, fmt, sync::Arc, time::Duration};
+
+use crate::{
+    Credentials, CredentialsProvider, Environment, Error, Hero, RateLimit,
+    clock::{Clock, SystemClock},
+    credentials::Keyring,
+    limit::Limiter,
+    random::{Random, SystemRandom},
+    retry::{Backoff, FullJitter, RetryBudget, RetryPolicy, Standard, TokenBucket},
+    transport::{Core, Settings},
+};
+
+/// Makes a [`Hero`]. Only the credentials have no default.
+///
+/// Nothing is checked before [`build`](Self::build), which checks everything and tells all that is wrong.
+///
+/// # Examples
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use hero_api_ext::{Credentials, Environment, Hero, retry};
+///
+/// let hero = Hero::builder()
+///     .environment(Environment::Staging)
+///     .credentials(Credentials::new("key-from-the-portal", "practice-group-id"))
+///     .total_timeout(Duration::from_secs(20))
+///     .retry_policy(retry::Standard::attempts(5))
+///     .build()?;
+/// # Ok::<(), hero_api_ext::Error>(())
+/// ```
+#[must_use = "a builder does nothing until `build`"]
+pub struct HeroBuilder {
+    environment: Environment,
+    keyring: Option<Keyring>,
+    /// What variables said that were wrong; a setter that is called after them makes up for it.
+    wrong_environment: Option<&'static str>,
+    missing_credentials: Vec<&'static str>,
+    connect_timeout: Option<Duration>,
+    settings: Settings,
+    rate_limit: Option<RateLimit>,
+    user_agent: Option<String>,
+    proxy: Option<String>,
+    #[cfg(any(feature = "rustls", feature = "native-tls"))]
+    root_certificates: Vec<Vec<u8>>,
+    http: Option<reqwest::Client>,
+    clock: Arc<dyn Clock>,
+    random: Arc<dyn Random>,
+}
+
+impl HeroBuilder {
+    pub(crate) fn new() -> Self {
+        Self {
+            environment: Environment::Production,
+            keyring: None,
+            wrong_environment: None,
+            missing_credentials: vec!["there are no credentials"],
+            connect_timeout: None,
+            settings: Settings {
+                attempt_timeout: Duration::from_secs(30),
+                total_timeout: Duration::from_secs(90),
+                max_response_size: 16 << 20,
+                retry: Arc::new(Standard::default()),
+                backoff: Arc::new(FullJitter::default()),
+                budget: Arc::new(TokenBucket::default()),
+            },
+            rate_limit: None,
+            user_agent: None,
+            proxy: None,
+            #[cfg(any(feature = "rustls", feature = "native-tls"))]
+            root_certificates: Vec::new(),
+            http: None,
+            clock: Arc::new(SystemClock::new()),
+            random: Arc::new(SystemRandom),
+        }
+    }
+
+    /// Starts with the environment variables of the process: see [`from_variables`](Self::from_variables).
+    pub fn from_env() -> Self {
+        Self::from_variables(|name| std::env::var(name).ok())
+    }
+
+    /// Starts with variables that `lookup` finds by name. An empty one counts as missing.
+    ///
+    /// | variable | meaning |
+    /// | --- | --- |
+    /// | `HERO_API_KEY` | the API key |
+    /// | `HERO_PRACTICE_GROUP_ID` | the practice group that it acts for |
+    /// | `HERO_ENVIRONMENT` | `production` (the default), `staging` or `mock` |
+    /// | `HERO_BASE_URL` | another base URL; not together with `HERO_ENVIRONMENT` |
+    pub fn from_variables(lookup: impl Fn(&str) -> Option<String>) -> Self {
+        let lookup = |name| lookup(name).filter(|value| !value.is_empty());
+        let mut builder = Self::new();
+        match (lookup("HERO_ENVIRONMENT"), lookup("HERO_BASE_URL")) {
+            (Some(_), Some(_)) => {
+                builder.wrong_environment = Some("HERO_ENVIRONMENT and HERO_BASE_URL are both set");
+            }
+            (Some(name), None) => match name.parse() {
+                Ok(environment) => builder.environment = environment,
+                Err(_) => {
+                    builder.wrong_environment = Some("HERO_ENVIRONMENT is none of production, staging and mock");
+                }
+            },
+            (None, Some(url)) => builder.environment = Environment::Custom(url),
+            (None, None) => {}
+        }
+        let (key, practice_group) = (lookup("HERO_API_KEY"), lookup("HERO_PRACTICE_GROUP_ID"));
+        let missing = [
+            (key.is_none(), "HERO_API_KEY is not set"),
+            (practice_group.is_none(), "HERO_PRACTICE_GROUP_ID is not set"),
+        ];
+        builder.missing_credentials =
+            missing.into_iter().filter(|(is_missing, _)| *is_missing).map(|(_, problem)| problem).collect();
+        if let Some((key, practice_group)) = key.zip(practice_group) {
+            builder = builder.credentials(Credentials::new(key, practice_group));
+        }
+        builder
+    }
+
+    /// Which Hero to talk to: [`Environment::Production`] unless set.
+    pub fn environment(mut self, environment: Environment) -> Self {
+        self.environment = environment;
+        self.wrong_environment = None;
+        self
+    }
+
+    /// The credentials of every call.
+    pub fn credentials(mut self, credentials: Credentials) -> Self {
+        self.keyring = Some(Keyring::Fixed(Arc::new(credentials)));
+        self
+    }
+
+    /// Asks `provider` for the credentials, on the first call and after a 401.
+    pub fn credentials_provider(mut self, provider: impl CredentialsProvider + 'static) -> Self {
+        self.keyring = Some(Keyring::provided(Arc::new(provider)));
+        self
+    }
+
+    /// How long a connection may take, TLS included: 3.1 seconds unless set.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = Some(timeout);
+        self
+    }
+
+    /// How long one attempt may take, answer included: 30 seconds unless set.
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.settings.attempt_timeout = timeout;
+        self
+    }
+
+    /// How long a call may take in all, with its retries and waits: 90 seconds unless set.
+    pub fn total_timeout(mut self, timeout: Duration) -> Self {
+        self.settings.total_timeout = timeout;
+        self
+    }
+
+    /// How many bytes an answer may have, after decompression: 16 MiB unless set. A larger one is an error.
+    pub fn max_response_size(mut self, bytes: usize) -> Self {
+        self.settings.max_response_size = bytes;
+        self
+    }
+
+    /// When a call is sent again: [`Standard`] unless set. [`retry::Never`](crate::retry::Never) turns retries off.
+    pub fn retry_policy(mut self, policy: impl RetryPolicy + 'static) -> Self {
+        self.settings.retry = Arc::new(policy);
+        self
+    }
+
+    /// How long a call waits before it is sent again: [`FullJitter`] unless set.
+    pub fn backoff(mut self, backoff: impl Backoff + 'static) -> Self {
+        self.settings.backoff = Arc::new(backoff);
+        self
+    }
+
+    /// How many retries the client makes in all: a [`TokenBucket`] of its own unless set. Clients may share one.
+    pub fn retry_budget(mut self, budget: Arc<dyn RetryBudget>) -> Self {
+        self.settings.budget = budget;
+        self
+    }
+
+    /// How many requests the client sends: no limit unless set.
+    pub fn rate_limit(mut self, limit: RateLimit) -> Self {
+        self.rate_limit = Some(limit);
+        self
+    }
+
+    /// Names the program in the header `user-agent`, before the name of this crate: `surgery-app/2.1`.
+    pub fn user_agent(mut self, program: impl Into<String>) -> Self {
+        self.user_agent = Some(program.into());
+        self
+    }
+
+    /// Sends every request through this proxy, instead of what the variables of the process say (`HTTPS_PROXY`, `NO_PROXY`).
+    /// TLS goes through it to the server, so it does not see the key.
+    pub fn proxy(mut self, url: impl Into<String>) -> Self {
+        self.proxy = Some(url.into());
+        self
+    }
+
+    /// Trusts these root certificates (PEM, one or many) besides those of the system.
+    #[cfg(any(feature = "rustls", feature = "native-tls"))]
+    pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.root_certificates.push(pem.into());
+        self
+    }
+
+    /// Sends through an HTTP client that the caller made, **and gives up what this crate guarantees of its own**:
+    ///
+    /// * redirects are not followed; one that leads to another host gets the API key, and a `Referer` with patient ids;
+    /// * plain http is not spoken, and no proxy gets a request for loopback;
+    /// * the time for connecting is limited, by default and for each call;
+    /// * HTTP repeats nothing by itself;
+    /// * an answer is decompressed, and its size counted after that.
+    ///
+    /// What stays: credentials, retries, the limits for attempts and calls, the size cap, errors without personal data.
+    /// Timeouts of that client fail a call as a broken connection. `user_agent`, `proxy`, `root_certificates` and
+    /// `connect_timeout` of this builder have no effect and are refused with it.
+    pub fn http_client_without_guarantees(mut self, http: reqwest::Client) -> Self {
+        self.http = Some(http);
+        self
+    }
+
+    /// Takes the time from this clock: for tests.
+    pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
+        self.clock = Arc::new(clock);
+        self
+    }
+
+    /// Takes random numbers from this source: for tests.
+    pub fn random(mut self, random: impl Random + 'static) -> Self {
+        self.random = Arc::new(random);
+        self
+    }
+
+    /// Makes the client. Nothing is sent: [`Hero::warm_up`] does that.
+    ///
+    /// # Errors
+    ///
+    /// [`is_configuration`](Error::is_configuration), naming everything that is wrong.
+    pub fn build(mut self) -> Result<Hero, Error> {
+        let mut problems: Vec<Cow<'static, str>> = self.wrong_environment.map(Cow::from).into_iter().collect();
+        match &self.keyring {
+            Some(Keyring::Fixed(credentials)) => problems.extend(credentials.problems()),
+            Some(Keyring::Provided { .. }) => {}
+            None => problems.extend(self.missing_credentials.drain(..).map(Cow::from)),
+        }
+        let limiter = self.rate_limit.map(|limit| Limiter::new(limit, Arc::clone(&self.clock))).transpose();
+        let limiter = limiter.unwrap_or_else(|problem| {
+            problems.push(problem.into());
+            None
+        });
+        let http = self.http(&mut problems);
+        let base_url = self.environment.base_url();
+        if let (Some(keyring), Some(http), true) = (self.keyring, http, problems.is_empty()) {
+            let Self { settings, clock, random, .. } = self;
+            return Hero::assemble(base_url, Core { http, keyring, clock, random, limiter, settings });
+        }
+        // The bindings judge a base URL, and only by making a client.
+        let client = hero_api::Credentials::new("any", "any").and_then(|any| hero_api::Client::new(base_url, any));
+        problems.extend(client.err().map(|error| error.to_string().into()));
+        problems.dedup();
+        Err(Error::configurations(problems))
+    }
+}
+
+impl fmt::Debug for HeroBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HeroBuilder").field("environment", &self.environment).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn problems(builder: HeroBuilder) -> String {
+        builder.build().map_or_else(|error| error.to_string(), |hero| format!("built {hero:?}"))
+    }
+
+    fn valid() -> HeroBuilder {
+        Hero::builder().credentials(Credentials::new("key", "12"))
+    }
+
+    #[test]
+    fn everything_that_is_wrong_is_said_at_once_and_no_value_is() {
+        let builder = Hero::builder()
+            .environment(Environment::Custom("http://marker.example.test".to_owned()))
+            .credentials(Credentials::new("marker\n", ""))
+            .user_agent("marker\n")
+            .proxy("http://[marker")
+            .rate_limit(RateLimit::new(0, Duration::from_secs(1)));
+        let text = problems(builder);
+        for problem in ["API key", "practice group id", "user agent", "rate limit", "must use https"] {
+            assert!(text.contains(problem), "{problem}: {text}");
+        }
+        assert!(!text.contains("marker"), "{text}");
+    }
+
+    #[test]
+    fn a_client_needs_credentials_only() {
+        assert_eq!(problems(Hero::builder()), "there are no credentials");
+        assert!(problems(valid()).contains("https://api.herohealth.net"), "{}", problems(valid()));
+    }
+
+    #[test]
+    fn a_proxy_is_a_url_and_not_for_loopback() {
+        assert_eq!(problems(valid().proxy("http://[marker")), "the proxy is not a URL");
+        let loopback = valid().environment(Environment::Custom("http://127.0.0.1:1".to_owned()));
+        assert!(problems(loopback.proxy("http://proxy.example.test")).contains("loopback"));
+        assert!(problems(valid().proxy("http://proxy.example.test:8080")).starts_with("built"));
+    }
+
+    #[test]
+    #[cfg(any(feature = "rustls", feature = "native-tls"))]
+    fn a_root_certificate_that_is_none_is_refused() {
+        assert_eq!(problems(valid().root_certificates("marker")), "a root certificate is not PEM");
+    }
+
+    #[test]
+    fn what_a_ready_client_would_ignore_is_refused() {
+        let ready = || valid().http_client_without_guarantees(reqwest::Client::new());
+        assert!(problems(ready()).starts_with("built"));
+        let text = problems(ready().user_agent("x").proxy("http://x.test").connect_timeout(Duration::ZERO));
+        for setter in ["user_agent", "proxy", "connect_timeout"] {
+            assert!(text.contains(setter), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_variables_make_a_client_and_each_that_is_missing_is_named() {
+        let text = problems(HeroBuilder::from_variables(|_| None));
+        assert_eq!(text, "HERO_API_KEY is not set; HERO_PRACTICE_GROUP_ID is not set");
+
+        let with = |more: &'static [(&str, &str)]| {
+            problems(HeroBuilder::from_variables(|name| {
+                let all = [("HERO_API_KEY", "key"), ("HERO_PRACTICE_GROUP_ID", "12")];
+                all.iter().chain(more).find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+            }))
+        };
+        assert!(with(&[]).contains("https://api.herohealth.net"));
+        assert!(with(&[("HERO_ENVIRONMENT", "staging")]).contains("https://api.staging.htech.app"));
+        assert!(with(&[("HERO_BASE_URL", "http://127.0.0.1:1/x")]).contains("http://127.0.0.1:1/x"));
+        assert!(with(&[("HERO_ENVIRONMENT", "marker")]).contains("none of production"));
+        assert!(with(&[("HERO_ENVIRONMENT", "mock"), ("HERO_BASE_URL", "https://x")]).contains("both set"));
+        assert!(with(&[("HERO_BASE_URL", "ftp://marker")]).contains("must use https"));
+        assert!(with(&[("HERO_BASE_URL", "")]).contains("https://api.herohealth.net"));
+    }
+
+    #[test]
+    fn a_setter_makes_up_for_a_variable_that_is_missing_or_wrong() {
+        let variables = HeroBuilder::from_variables(|name| (name == "HERO_ENVIRONMENT").then(|| "marker".to_owned()));
+        let builder = variables.environment(Environment::Staging).credentials(Credentials::new("key", "12"));
+        assert!(problems(builder).contains("https://api.staging.htech.app"));
+    }
+
+    #[test]
+    fn debug_shows_no_secret() {
+        let builder = valid().environment(Environment::Custom("https://a:marker@x".to_owned())).proxy("http://marker");
+        assert_eq!(format!("{builder:?}"), "HeroBuilder { environment: Custom(..), .. }");
+    }
+}

@@ -1,0 +1,190 @@
+//! Links that patients open: to book, to fill in a form, to read a file, to join a video call.
+//!
+//! When to use it: to let the patient act. To book for the patient yourself, see [`booking`](crate::booking). A link is not sent to
+//! anybody: put its URL in a message.
+//!
+//! ```no_run
+//! use chrono::NaiveDate;
+//! use hero_api_ext::Hero;
+//!
+//! # async fn invite(hero: &Hero, last_day: NaiveDate) -> Result<(), hero_api_ext::Error> {
+//! let link = hero.links().booking("12", "5").for_patient(156).expires(last_day).maximum_uses(1).await?;
+//! let text = format!("Book your review: {}", link.url().unwrap_or_default());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Who has the URL of a link can open it: `Debug` does not show it.
+
+mod attachment;
+mod booking_link;
+mod form_link;
+mod limits;
+mod link;
+mod list;
+mod status;
+mod update;
+
+use hero_api::{Json, Operation, builder};
+
+pub use self::{
+    attachment::{CreateAttachmentLink, File},
+    booking_link::{CreateBookingLink, NewBookingLink},
+    form_link::CreateFormLink,
+    link::Link,
+    list::{LinkSearch, ShortLinks},
+    status::LinkStatus,
+    update::UpdateBookingLink,
+};
+use crate::{Error, Hero, SendWith, view::ViewAs};
+
+/// What the API says about a booking link: the answer of `getBookingLink`.
+pub type BookingLink = <builder::GetBookingLink<'static> as Operation>::Output;
+
+/// Everything about links, from [`Hero::links`]. [The module](self) shows how to make one.
+#[derive(Clone, Copy, Debug)]
+pub struct Links<'a> {
+    hero: &'a Hero,
+}
+
+impl Hero {
+    /// Links that patients open.
+    #[must_use]
+    pub fn links(&self) -> Links<'_> {
+        Links { hero: self }
+    }
+}
+
+impl<'a> Links<'a> {
+    /// A link with which a patient books an appointment of this type at this location. Say for whom with
+    /// [`for_patient`](NewBookingLink::for_patient) or [`generic`](NewBookingLink::generic).
+    pub fn booking(
+        &self,
+        appointment_type_id: impl Into<String>,
+        location_id: impl Into<String>,
+    ) -> NewBookingLink<'a> {
+        NewBookingLink::new(self.hero, appointment_type_id.into(), location_id.into())
+    }
+
+    /// A link to a form that a patient fills in.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn form(hero: &hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
+    /// let link = hero.links().form("31").for_patient(156).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn form(&self, form_id: impl Into<String>) -> CreateFormLink<'a> {
+        CreateFormLink::new(self.hero, form_id.into())
+    }
+
+    /// A link to a file for a patient.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// use hero_api_ext::links::File;
+    ///
+    /// # async fn letter(hero: &hero_api_ext::Hero, letter: Vec<u8>) -> Result<(), hero_api_ext::Error> {
+    /// let from_record = hero.links().attachment(File::in_record("8812")).for_patient(156).await?;
+    /// let from_here = hero.links().attachment(File::new("letter.pdf", letter)).for_patient(156).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn attachment(&self, file: File) -> CreateAttachmentLink<'a> {
+        CreateAttachmentLink::new(self.hero, file)
+    }
+
+    /// A link to a video call.
+    ///
+    /// The reference does not show whether the call takes anything, nor what it answers.
+    ///
+    /// # Errors
+    ///
+    /// As `createVideoLink`.
+    pub async fn video(&self) -> Result<Link, Error> {
+        let answer: Json = self.hero.api().create_video_link().view().send_with(self.hero).await?;
+        Ok(Link::of(answer, "video_link"))
+    }
+
+    /// Changes a booking link. Its patient cannot be changed.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn extend(hero: &hero_api_ext::Hero, day: chrono::NaiveDate) -> Result<(), hero_api_ext::Error> {
+    /// hero.links().update("4402").expires(day).maximum_uses(3).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn update(&self, id: impl Into<String>) -> UpdateBookingLink<'a> {
+        UpdateBookingLink::new(self.hero, id.into())
+    }
+
+    /// Switches a booking link off: whoever opens it can no longer book. [`update`](Self::update) can switch it on again.
+    ///
+    /// The API has no call to delete a link.
+    ///
+    /// # Errors
+    ///
+    /// As `updateBookingLink`.
+    pub async fn switch_off(&self, id: impl Into<String>) -> Result<Link, Error> {
+        self.update(id).active(false).await
+    }
+
+    /// What is known about a booking link.
+    ///
+    /// # Errors
+    ///
+    /// As `getBookingLink`.
+    pub async fn booking_link(&self, id: impl Into<String>) -> Result<BookingLink, Error> {
+        self.hero.api().get_booking_link().id(id.into()).send_with(self.hero).await
+    }
+
+    /// The booking links, as open values: the reference does not show what they hold, nor whether there are pages.
+    ///
+    /// # Errors
+    ///
+    /// As `listBookingLinks`.
+    pub async fn booking_links(&self) -> Result<Vec<Json>, Error> {
+        let answer: Json = self.hero.api().list_booking_links().view().send_with(self.hero).await?;
+        Ok(answer.items())
+    }
+
+    /// The status of a link, by its URL.
+    ///
+    /// # Errors
+    ///
+    /// As `getLinkStatus`.
+    pub async fn status_of_url(&self, url: impl Into<String>) -> Result<LinkStatus, Error> {
+        self.hero.api().get_link_status().url(url.into()).view().send_with(self.hero).await
+    }
+
+    /// The status of a link, by its id.
+    ///
+    /// # Errors
+    ///
+    /// As `getLinkStatus`.
+    pub async fn status_of_id(&self, id: impl Into<String>) -> Result<LinkStatus, Error> {
+        self.hero.api().get_link_status().id(id.into()).view().send_with(self.hero).await
+    }
+
+    /// The links of the practice group, of every kind.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn expired(hero: &hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
+    /// let mut links = hero.links().list().kind("booking").status("expired").find();
+    /// while let Some(link) = links.next().await {
+    ///     println!("{:?}", link?.get("id"));
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list(&self) -> LinkSearch<'a> {
+        LinkSearch::new(self.hero)
+    }
+}

@@ -1,0 +1,96 @@
+use std::fmt;
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use hero_api::Json;
+
+use super::{
+    Link,
+    limits::{Limits, awaited, limit_setters},
+};
+use crate::{Error, Hero, PatientId, SendWith, view::ViewAs};
+
+/// A file to give to a patient.
+#[derive(Clone)]
+pub struct File(Source);
+
+#[derive(Clone)]
+enum Source {
+    Record(String),
+    Bytes { name: String, content: Vec<u8> },
+}
+
+impl File {
+    /// A file in the patient's record, by its id from
+    /// [`list_patient_attachments`](hero_api::Client::list_patient_attachments).
+    #[must_use]
+    pub fn in_record(ehr_file_id: impl Into<String>) -> Self {
+        Self(Source::Record(ehr_file_id.into()))
+    }
+
+    /// A file from here, with the name that the patient sees.
+    ///
+    /// It is sent as base64, which is inferred: the reference does not say how.
+    #[must_use]
+    pub fn new(name: impl Into<String>, content: impl Into<Vec<u8>>) -> Self {
+        Self(Source::Bytes { name: name.into(), content: content.into() })
+    }
+}
+
+impl fmt::Debug for File {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Source::Record(_) => f.write_str("File(in the record)"),
+            Source::Bytes { content, .. } => write!(f, "File({} bytes)", content.len()),
+        }
+    }
+}
+
+/// A link to a file that is to be made, from [`Links::attachment`](super::Links::attachment). `await` it to get the [`Link`].
+///
+/// # Errors
+///
+/// `is_invalid_input` when the file is empty or the link could not be used at all; else as `createAttachmentLink`.
+#[must_use = "no link is made until this is awaited"]
+pub struct CreateAttachmentLink<'a> {
+    hero: &'a Hero,
+    file: File,
+    patient_id: Option<PatientId>,
+    limits: Limits,
+}
+
+impl<'a> CreateAttachmentLink<'a> {
+    pub(super) fn new(hero: &'a Hero, file: File) -> Self {
+        Self { hero, file, patient_id: None, limits: Limits::default() }
+    }
+
+    /// For this patient. Whether a link needs one is not documented.
+    pub fn for_patient(mut self, id: impl Into<PatientId>) -> Self {
+        self.patient_id = Some(id.into());
+        self
+    }
+
+    limit_setters!();
+
+    async fn send(self) -> Result<Link, Error> {
+        let (expires, maximum_uses) = self.limits.fields()?;
+        let (ehr_file_id, name, content) = match self.file.0 {
+            Source::Record(id) => (Some(id), None, None),
+            Source::Bytes { content, .. } if content.is_empty() => {
+                return Err(Error::invalid_input("the file", "is empty"));
+            }
+            Source::Bytes { name, content } => (None, Some(name), Some(STANDARD.encode(content))),
+        };
+        let operation = self.hero.api().create_attachment_link().body_map(|body| {
+            body.maybe_ehr_file_id(ehr_file_id)
+                .maybe_file_name(name)
+                .maybe_file_data(content)
+                .maybe_patient_id(self.patient_id.as_ref().map(PatientId::as_str))
+                .maybe_expiry_date(expires)
+                .maybe_maximum_use_count(maximum_uses)
+        });
+        let answer: Json = operation.view().send_with(self.hero).await?;
+        Ok(Link::of(answer, "attachment_link"))
+    }
+}
+
+awaited!(CreateAttachmentLink, Link);

@@ -1,0 +1,48 @@
+use hero_api::Json;
+
+use super::{
+    Link,
+    limits::{Limits, awaited, limit_setters},
+};
+use crate::{Error, Hero, PatientId, SendWith, view::ViewAs};
+
+/// A link to a form that is to be made, from [`Links::form`](super::Links::form). `await` it to get the [`Link`].
+///
+/// # Errors
+///
+/// `is_invalid_input` when the link could not be used at all; else as `createFormLink`.
+#[must_use = "no link is made until this is awaited"]
+pub struct CreateFormLink<'a> {
+    hero: &'a Hero,
+    form_id: String,
+    patient_id: Option<PatientId>,
+    limits: Limits,
+}
+
+impl<'a> CreateFormLink<'a> {
+    pub(super) fn new(hero: &'a Hero, form_id: String) -> Self {
+        Self { hero, form_id, patient_id: None, limits: Limits::default() }
+    }
+
+    /// For this patient. Whether a link needs one is not documented.
+    pub fn for_patient(mut self, id: impl Into<PatientId>) -> Self {
+        self.patient_id = Some(id.into());
+        self
+    }
+
+    limit_setters!();
+
+    async fn send(self) -> Result<Link, Error> {
+        let (expires, maximum_uses) = self.limits.fields()?;
+        let operation = self.hero.api().create_form_link().body_map(|body| {
+            body.form_id(self.form_id)
+                .maybe_patient_id(self.patient_id.as_ref().map(PatientId::as_str))
+                .maybe_expiry_date(expires)
+                .maybe_maximum_use_count(maximum_uses)
+        });
+        let answer: Json = operation.view().send_with(self.hero).await?;
+        Ok(Link::of(answer, "form_link"))
+    }
+}
+
+awaited!(CreateFormLink, Link);

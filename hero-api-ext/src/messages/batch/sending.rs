@@ -1,0 +1,42 @@
+use super::{BatchOutcomes, BatchProgressStream, BatchStatus};
+use crate::{Error, Hero};
+
+/// A batch that was sent. Made by [`TracedBatch::send`](super::TracedBatch::send) and
+/// [`Batch::watch`](super::Batch::watch).
+#[derive(Clone, Debug)]
+pub struct SendingBatch {
+    hero: Hero,
+    id: String,
+}
+
+impl SendingBatch {
+    pub(super) fn new(hero: &Hero, id: &str) -> Self {
+        Self { hero: hero.clone(), id: id.to_owned() }
+    }
+
+    /// The id of the batch.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// How far Hero has come with it.
+    ///
+    /// # Errors
+    ///
+    /// As every call; [`is_decode`](Error::is_decode) when the answer has no status.
+    pub async fn status(&self) -> Result<BatchStatus, Error> {
+        super::status(&self.hero, &self.id).await
+    }
+
+    /// How far it has come, again and again until it is complete.
+    pub fn progress(&self) -> BatchProgressStream {
+        BatchProgressStream::new(&self.hero, &self.id)
+    }
+
+    /// What came of each recipient's message. Ask when the batch is complete: a message that changes its state
+    /// meanwhile can be missed or be there twice.
+    pub fn outcomes(&self) -> BatchOutcomes<'_> {
+        BatchOutcomes::new(&self.hero, &self.id)
+    }
+}

@@ -1,0 +1,247 @@
+use std::{fmt, marker::PhantomData};
+
+use chrono::{DateTime, Utc};
+
+use super::{Any, Channel, Delivered, Email, NhsApp, SentMessage, Sms, WriteToRecord};
+use crate::{EmailAddress, Error, Hero, PatientId, PhoneNumber, SendWith, input::filled, view::ViewAs};
+
+/// A message to one patient, not sent yet. Made by [`Messages`](super::Messages), sent by [`send`](Self::send).
+///
+/// Its parameter is the channel, which decides what can be set.
+#[derive(Clone)]
+#[must_use = "a message does nothing until it is sent"]
+pub struct Message<C> {
+    hero: Hero,
+    draft: Draft,
+    channel: PhantomData<fn() -> C>,
+}
+
+#[derive(Clone)]
+struct Draft {
+    message_type: &'static str,
+    patient: PatientId,
+    text: String,
+    contact: Option<String>,
+    fallback: Option<(&'static str, Option<String>)>,
+    record: Option<WriteToRecord>,
+    attachment: Option<String>,
+    short_link: Option<String>,
+    task: Option<String>,
+    assignee: Option<Assignee>,
+    send_at: Option<DateTime<Utc>>,
+}
+
+/// Who in the practice answers for a message or a task.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Assignee {
+    /// A member of staff, by their id.
+    Admin(u32),
+    /// A team, by its id.
+    AdminTeam(u32),
+}
+
+impl<C: Channel> Message<C> {
+    pub(super) fn new(hero: &Hero, message_type: &'static str, patient: PatientId, text: String) -> Self {
+        let draft = Draft {
+            message_type,
+            patient,
+            text,
+            contact: None,
+            fallback: None,
+            record: None,
+            attachment: None,
+            short_link: None,
+            task: None,
+            assignee: None,
+            send_at: None,
+        };
+        Self { hero: hero.clone(), draft, channel: PhantomData }
+    }
+
+    /// Also writes the message to the patient's record in the practice's own system.
+    pub fn write_to_record(mut self, how: WriteToRecord) -> Self {
+        self.draft.record = Some(how);
+        self
+    }
+
+    /// Sends an attachment along: the `attachment_uuid` that creating an attachment link returns.
+    pub fn attachment(mut self, attachment_uuid: impl Into<String>) -> Self {
+        self.draft.attachment = Some(attachment_uuid.into());
+        self
+    }
+
+    /// Sends a link along: the `short_link_id` that creating a booking, form or video link returns.
+    pub fn short_link(mut self, short_link_id: impl Into<String>) -> Self {
+        self.draft.short_link = Some(short_link_id.into());
+        self
+    }
+
+    /// Files the message under a task.
+    pub fn task(mut self, task_id: impl Into<String>) -> Self {
+        self.draft.task = Some(task_id.into());
+        self
+    }
+
+    /// Makes somebody answer for the message.
+    pub fn assignee(mut self, assignee: Assignee) -> Self {
+        self.draft.assignee = Some(assignee);
+        self
+    }
+
+    /// The same message without its channel in its type, to put messages of several channels into one collection.
+    pub fn any(self) -> Message<Any> {
+        Message { hero: self.hero, draft: self.draft, channel: PhantomData }
+    }
+
+    /// The patient whom the message is for.
+    #[must_use]
+    pub fn patient(&self) -> &PatientId {
+        &self.draft.patient
+    }
+
+    /// Sends the message, once.
+    ///
+    /// # Errors
+    ///
+    /// [`is_invalid_input`](Error::is_invalid_input) before anything is sent: when the text is empty, an id is, or the
+    /// time to send it has passed. [`is_forbidden`](Error::is_forbidden) when the key may not message; otherwise as
+    /// every call.
+    ///
+    /// After an error, [`Error::effect`] says whether the message may have gone out. Send it again only when it says
+    /// that it did not.
+    pub async fn send(self) -> Result<SentMessage, Error> {
+        let Self { hero, draft, .. } = self;
+        let draft = draft.checked(&hero)?;
+        let record = draft.record.as_ref();
+        let (assignee_type, assignee_id) = draft.assignee.map(Assignee::named).unzip();
+        let (fallback_type, fallback_contact) = draft.fallback.unzip();
+        let request = hero.api().send_message().body_map(|body| {
+            body.patient_id(draft.patient.as_str())
+                .message_type(draft.message_type)
+                .message_string(draft.text)
+                .maybe_recipient_contact_detail(draft.contact)
+                .maybe_fallback_message_type(fallback_type)
+                .maybe_fallback_contact_detail(fallback_contact.flatten())
+                .maybe_write_to_record(record.map(|_| true))
+                .maybe_auto_write_to_record(record.filter(|record| record.skips_approval()).map(|_| true))
+                .maybe_snomed_code(record.and_then(|record| Some(record.code()?.as_str())))
+                .maybe_snomed_term(record.and_then(WriteToRecord::term))
+                .maybe_attachment_uuid(draft.attachment)
+                .maybe_short_link_id(draft.short_link)
+                .maybe_task_id(draft.task)
+                .maybe_assignee_type(assignee_type)
+                .maybe_assignee_id(assignee_id)
+                .maybe_send_at(draft.send_at)
+        });
+        request.view().send_with(&hero).await
+    }
+
+    /// A number that differs for messages that differ, the same in every run and on every machine.
+    pub(crate) fn fingerprint(&self) -> u64 {
+        let Draft { message_type, patient, text, contact, fallback, .. } = &self.draft;
+        let fallback = fallback.as_ref().map(|(channel, contact)| (*channel, contact.as_deref().unwrap_or_default()));
+        let (fallback, fallback_contact) = fallback.unwrap_or_default();
+        let contact = contact.as_deref().unwrap_or_default();
+        let parts = [message_type, patient.as_str(), text, contact, fallback, fallback_contact];
+        // FNV-1a, since the hashers of the standard library may change with its version. 0xff is no byte of UTF-8.
+        let bytes = parts.iter().flat_map(|part| part.bytes().chain([0xff]));
+        bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    }
+}
+
+impl<C: Delivered> Message<C> {
+    /// Sends the message later, at this time.
+    pub fn send_at(mut self, time: DateTime<Utc>) -> Self {
+        self.draft.send_at = Some(time);
+        self
+    }
+}
+
+impl Message<Sms> {
+    /// Sends it to this number instead of the mobile in the patient's record.
+    pub fn to(mut self, number: PhoneNumber) -> Self {
+        self.draft.contact = Some(number.sensitive_text().to_owned());
+        self
+    }
+}
+
+impl Message<Email> {
+    /// Sends it to this address instead of the one in the patient's record.
+    pub fn to(mut self, address: EmailAddress) -> Self {
+        self.draft.contact = Some(address.sensitive_text().to_owned());
+        self
+    }
+}
+
+impl Message<NhsApp> {
+    /// Sends a text message to the patient's mobile when they do not see it in the app (the product waits an hour).
+    pub fn fallback_sms(mut self) -> Self {
+        self.draft.fallback = Some(("sms", None));
+        self
+    }
+
+    /// As [`fallback_sms`](Self::fallback_sms), to this number.
+    pub fn fallback_sms_to(mut self, number: PhoneNumber) -> Self {
+        self.draft.fallback = Some(("sms", Some(number.sensitive_text().to_owned())));
+        self
+    }
+
+    /// Sends an email when the patient does not see it in the app (the product waits an hour).
+    pub fn fallback_email(mut self) -> Self {
+        self.draft.fallback = Some(("email", None));
+        self
+    }
+
+    /// As [`fallback_email`](Self::fallback_email), to this address.
+    pub fn fallback_email_to(mut self, address: EmailAddress) -> Self {
+        self.draft.fallback = Some(("email", Some(address.sensitive_text().to_owned())));
+        self
+    }
+}
+
+impl Draft {
+    fn checked(self, hero: &Hero) -> Result<Self, Error> {
+        if self.text.trim().is_empty() {
+            return Err(Error::invalid_input("message text", "is empty"));
+        }
+        if self.send_at.is_some_and(|time| time < hero.clock().utc_now()) {
+            return Err(Error::invalid_input("time to send the message", "has passed"));
+        }
+        let id = |what, id: Option<String>| id.map(|id| filled(what, id)).transpose();
+        Ok(Self {
+            attachment: id("attachment id", self.attachment)?,
+            short_link: id("short link id", self.short_link)?,
+            task: id("task id", self.task)?,
+            ..self
+        })
+    }
+}
+
+impl Assignee {
+    fn named(self) -> (&'static str, u32) {
+        match self {
+            Self::Admin(id) => ("Admin", id),
+            Self::AdminTeam(id) => ("AdminTeam", id),
+        }
+    }
+
+    /// As operations on tasks write it.
+    pub(crate) fn lower_case(self) -> (&'static str, u32) {
+        match self {
+            Self::Admin(id) => ("admin", id),
+            Self::AdminTeam(id) => ("admin_team", id),
+        }
+    }
+}
+
+/// Shows the channel and the patient's id, and nothing of what is said to them.
+impl<C> fmt::Debug for Message<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Message")
+            .field("message_type", &format_args!("{}", self.draft.message_type))
+            .field("patient", &self.draft.patient)
+            .field("send_at", &self.draft.send_at)
+            .finish_non_exhaustive()
+    }
+}

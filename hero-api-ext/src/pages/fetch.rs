@@ -1,0 +1,106 @@
+//! Asks for one page, at once or ahead of the caller.
+
+use hero_api::{BoxFuture, OperationInfo, Paged, TransportError};
+use reqwest::Request;
+use tokio::{runtime::Handle, task::JoinHandle};
+
+use super::shape::{self, Reply, Sheet};
+use crate::{
+    Error, Hero,
+    error::{Fault, Journey},
+    options::CallOptions,
+};
+
+/// What is needed to ask for a page, apart from the operation.
+#[derive(Clone)]
+pub(super) struct Source {
+    pub(super) hero: Hero,
+    pub(super) options: CallOptions,
+}
+
+impl Source {
+    /// The page that `operation` asks for, fetched while it is waited for.
+    pub(super) fn now<'a, P: Paged + 'a>(&self, operation: P) -> BoxFuture<'a, Result<Sheet<P::Item>, Error>> {
+        let reply = self.clone().reply(operation.into_request(), P::INFO);
+        Box::pin(async move { read::<P>(reply.await?).await })
+    }
+
+    /// The same, fetched from now on by a task of its own; `None` where no runtime could run one.
+    ///
+    /// Polling the request once instead would do without a task, and then stop half-way: its time limits would run out while
+    /// the caller works.
+    pub(super) fn ahead<'a, P: Paged + 'a>(
+        &self,
+        operation: P,
+    ) -> Option<BoxFuture<'a, Result<Sheet<P::Item>, Error>>> {
+        let runtime = Handle::try_current().ok()?;
+        let reply = self.clone().reply(operation.into_request(), P::INFO);
+        #[cfg(feature = "tracing")]
+        let reply = tracing::Instrument::in_current_span(reply);
+        let mut task = Task(runtime.spawn(reply));
+        Some(Box::pin(async move {
+            match (&mut task.0).await {
+                Ok(reply) => read::<P>(reply?).await,
+                Err(error) => match error.try_into_panic() {
+                    Ok(panic) => std::panic::resume_unwind(panic),
+                    Err(cancelled) => Err(interrupted(P::INFO, Journey::default(), cancelled.into())),
+                },
+            }
+        }))
+    }
+
+    /// The bytes of an answer. Nothing in it borrows from the operation, so a task can run it.
+    async fn reply(
+        self,
+        request: Result<Request, hero_api::Error>,
+        operation: &'static OperationInfo,
+    ) -> Result<(Reply, Journey), Error> {
+        let (mut response, journey) = self.hero.fetch(request?, operation, &self.options).await?;
+        let headers = std::mem::take(response.headers_mut());
+        let status = response.status();
+        let body = response.bytes().await;
+        let body = body.map_err(|error| interrupted(operation, journey, error.without_url().into()))?;
+        Ok((Reply { status, headers, body }, journey))
+    }
+}
+
+async fn read<P: Paged>((reply, journey): (Reply, Journey)) -> Result<Sheet<P::Item>, Error> {
+    shape::read::<P>(reply).await.map_err(|error| Error::from_api(error, journey))
+}
+
+fn interrupted(operation: &'static OperationInfo, journey: Journey, error: TransportError) -> Error {
+    Error::new(Fault::Interrupted(error)).of(operation, journey)
+}
+
+/// A task that ends when nobody waits for it any more.
+struct Task(JoinHandle<Result<(Reply, Journey), Error>>);
+
+impl Drop for Task {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+/// The page number that was set on an operation before it came here.
+pub(super) fn page_set_on<P: Paged>(operation: &P) -> Option<u64> {
+    set_on(operation, P::page_index)
+}
+
+/// The page size that was set on an operation before it came here.
+pub(super) fn size_set_on<P: Paged>(operation: &P) -> Option<u64> {
+    set_on(operation, P::page_size)
+}
+
+/// The value of the query parameter that `set` sets. Its name is the description's choice, so it is found by setting it twice.
+fn set_on<P: Paged>(operation: &P, set: impl Fn(P, u64) -> P) -> Option<u64> {
+    let one = parameters(set(operation.clone(), 1))?;
+    let two = parameters(set(operation.clone(), 2))?;
+    let (name, _) = one.iter().find(|parameter| !two.contains(parameter))?;
+    let (_, value) = parameters(operation.clone())?.into_iter().find(|(given, _)| given == name)?;
+    value.parse().ok()
+}
+
+fn parameters<P: Paged>(operation: P) -> Option<Vec<(String, String)>> {
+    let request = operation.into_request().ok()?;
+    Some(request.url().query_pairs().into_owned().collect())
+}

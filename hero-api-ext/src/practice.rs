@@ -1,0 +1,178 @@
+//! The practice group itself: who it is, what it can do, what it offers, and tokens for its pages.
+//!
+//! When to use it: to show or choose what booking needs (appointment types, locations, practitioners), to check what the practice
+//! may do before offering it, and to embed Hero Elements.
+//!
+//! ```no_run
+//! use hero_api_ext::Hero;
+//!
+//! # async fn show(hero: &Hero) -> Result<(), hero_api_ext::Error> {
+//! for kind in hero.practice().appointment_types().with_availability(true).await? {
+//!     println!("{}: {}", kind.id().unwrap_or("?"), kind.name().unwrap_or_default());
+//! }
+//! # Ok(())
+//! # }
+//! ```
+
+mod offers;
+mod search;
+mod token;
+mod update;
+
+use hero_api::{Json, Operation, builder};
+use serde::Deserialize;
+
+pub use self::{
+    offers::{AppointmentType, Location, Practitioner},
+    search::{AppointmentTypeSearch, LocationSearch, PractitionerSearch},
+    token::{AccessToken, AccessTokens},
+    update::{Address, UpdatePractice},
+};
+use crate::{Error, Hero, SendWith, view::ViewAs};
+
+/// What the API says about the practice group: the answer of `getPracticeGroupById`.
+pub type PracticeGroup = <builder::GetPracticeGroupById<'static> as Operation>::Output;
+
+/// Which Elements the practice group has: the answer of `listPracticeGroupElements`.
+pub type Elements = <builder::ListPracticeGroupElements<'static> as Operation>::Output;
+
+/// Everything about the practice group, from [`Hero::practice`].
+#[derive(Clone, Copy, Debug)]
+pub struct Practice<'a> {
+    hero: &'a Hero,
+}
+
+impl Hero {
+    /// The practice group: its settings, what it offers, and tokens for its pages.
+    #[must_use]
+    pub fn practice(&self) -> Practice<'_> {
+        Practice { hero: self }
+    }
+}
+
+impl<'a> Practice<'a> {
+    /// The practice group that the client acts for, and who it acts as.
+    ///
+    /// # Errors
+    ///
+    /// As `getPracticeGroupById`.
+    pub async fn settings(&self) -> Result<PracticeGroup, Error> {
+        self.hero.api().get_practice_group_by_id().send_with(self.hero).await
+    }
+
+    /// Changes settings of the practice group.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// use hero_api_ext::practice::Address;
+    ///
+    /// # async fn move_house(hero: &hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
+    /// let address = Address::new().line_1("1 High Street").town("Leeds").postcode("LS1 1AA");
+    /// hero.practice().update().address(address).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn update(&self) -> UpdatePractice<'a> {
+        UpdatePractice::new(self.hero)
+    }
+
+    /// What the practice group is able to do.
+    ///
+    /// # Errors
+    ///
+    /// As `getCapabilities`.
+    pub async fn capabilities(&self) -> Result<Capabilities, Error> {
+        self.hero.api().get_capabilities().view().send_with(self.hero).await
+    }
+
+    /// The configuration, as an open value: the reference does not show what it holds.
+    ///
+    /// # Errors
+    ///
+    /// As `getConfiguration`.
+    pub async fn configuration(&self) -> Result<Json, Error> {
+        self.hero.api().get_configuration().view().send_with(self.hero).await
+    }
+
+    /// The kinds of appointment that the practice offers. `await` it.
+    pub fn appointment_types(&self) -> AppointmentTypeSearch<'a> {
+        AppointmentTypeSearch::new(self.hero)
+    }
+
+    /// The locations at which appointments can be booked online. `await` it.
+    pub fn locations(&self) -> LocationSearch<'a> {
+        LocationSearch::new(self.hero)
+    }
+
+    /// Those who see patients. `await` it.
+    pub fn practitioners(&self) -> PractitionerSearch<'a> {
+        PractitionerSearch::new(self.hero)
+    }
+
+    /// One of those who see patients.
+    ///
+    /// # Errors
+    ///
+    /// As `getPractitioner`.
+    pub async fn practitioner(&self, id: impl Into<String>) -> Result<Practitioner, Error> {
+        self.hero.api().get_practitioner().id(id.into()).view().send_with(self.hero).await
+    }
+
+    /// The Hero Elements that the practice group may embed.
+    ///
+    /// # Errors
+    ///
+    /// As `listPracticeGroupElements`.
+    pub async fn elements(&self) -> Result<Elements, Error> {
+        self.hero.api().list_practice_group_elements().send_with(self.hero).await
+    }
+
+    /// A new access token for Hero Elements: the attribute `jwt-token` of an Element.
+    ///
+    /// It is made for this call. To hand out the same one while it lives, use [`access_tokens`](Self::access_tokens).
+    ///
+    /// # Errors
+    ///
+    /// As `createAccessToken`.
+    pub async fn access_token(&self) -> Result<AccessToken, Error> {
+        token::create(self.hero).await
+    }
+
+    /// Access tokens that are kept while they live. Make one of it and keep it: each has a token of its own.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn page(hero: &hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
+    /// let tokens = hero.practice().access_tokens();
+    /// // For each page that is asked for:
+    /// let token = tokens.get().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn access_tokens(&self) -> AccessTokens {
+        AccessTokens::new(self.hero.clone())
+    }
+}
+
+/// What a practice group is able to do.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+pub struct Capabilities {
+    #[serde(default)]
+    capabilities: Option<Vec<String>>,
+}
+
+impl Capabilities {
+    /// Whether a capability is there. Only `sms_messaging` is documented.
+    #[must_use]
+    pub fn has(&self, capability: &str) -> bool {
+        self.iter().any(|held| held == capability)
+    }
+
+    /// All of them, as the API calls them.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.capabilities.iter().flatten().map(String::as_str)
+    }
+}

@@ -1,0 +1,148 @@
+use std::{sync::Arc, time::Duration};
+
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use chrono::{DateTime, TimeDelta, Utc};
+use secrecy::{ExposeSecret, SecretString};
+use serde::Deserialize;
+use tokio::sync::Mutex;
+
+use crate::{Error, Hero, SendWith, view::ViewAs};
+
+/// How long a token lives, by the guide. It is taken for tokens that do not say.
+const LIFE: TimeDelta = TimeDelta::minutes(30);
+
+/// A token for Hero Elements. It is no credential for this API, and opens the practice's pages: keep it out of logs.
+#[derive(Clone, Debug)]
+pub struct AccessToken {
+    token: SecretString,
+    expires_at: DateTime<Utc>,
+}
+
+impl AccessToken {
+    /// The JWT, for the attribute `jwt-token` of an Element.
+    #[must_use]
+    pub fn secret(&self) -> &SecretString {
+        &self.token
+    }
+
+    /// When it stops working, by the client's clock: 30 minutes after it was asked for, or what the token says.
+    #[must_use]
+    pub fn expires_at(&self) -> DateTime<Utc> {
+        self.expires_at
+    }
+}
+
+#[derive(Deserialize)]
+struct Created {
+    access_token: String,
+}
+
+pub(super) async fn create(hero: &Hero) -> Result<AccessToken, Error> {
+    // Before it is sent, so that the token never lives shorter than it is said to.
+    let asked_at = hero.clock().utc_now();
+    let created: Created = hero.api().create_access_token().view().send_with(hero).await?;
+    let life = stated_life(&created.access_token).unwrap_or(LIFE);
+    Ok(AccessToken { token: created.access_token.into(), expires_at: asked_at + life })
+}
+
+/// How long a token says that it lives. Its two times are compared with each other only: the clock of the server may be wrong.
+fn stated_life(token: &str) -> Option<TimeDelta> {
+    #[derive(Deserialize)]
+    struct Claims {
+        iat: i64,
+        exp: i64,
+    }
+    let claims = URL_SAFE_NO_PAD.decode(token.split('.').nth(1)?.trim_end_matches('=')).ok()?;
+    let Claims { iat, exp } = serde_json::from_slice(&claims).ok()?;
+    let seconds = exp.checked_sub(iat).filter(|seconds| (1..=86_400).contains(seconds))?;
+    TimeDelta::try_seconds(seconds)
+}
+
+/// Access tokens that are kept while they live, from [`Practice::access_tokens`](super::Practice::access_tokens).
+///
+/// A clone hands out the same tokens. However many ask at once, one token is made.
+#[derive(Clone, Debug)]
+pub struct AccessTokens {
+    hero: Hero,
+    spare: TimeDelta,
+    held: Arc<Mutex<Option<AccessToken>>>,
+}
+
+impl AccessTokens {
+    pub(super) fn new(hero: Hero) -> Self {
+        Self { hero, spare: TimeDelta::minutes(5), held: Arc::default() }
+    }
+
+    /// How much of its life a token must have left to be handed out: 5 minutes unless set.
+    #[must_use]
+    pub fn with_spare_time(mut self, spare: Duration) -> Self {
+        self.spare = TimeDelta::from_std(spare).unwrap_or(TimeDelta::MAX);
+        self
+    }
+
+    /// The token at hand, or a new one.
+    ///
+    /// When no new one can be had, the one at hand is handed out for as long as it lives.
+    ///
+    /// # Errors
+    ///
+    /// As `createAccessToken`, when there is no token that lives.
+    pub async fn get(&self) -> Result<AccessToken, Error> {
+        let mut held = self.held.lock().await;
+        let now = self.hero.clock().utc_now();
+        let left = held.as_ref().map(|token| token.expires_at - now);
+        if let (Some(token), Some(left)) = (&*held, left)
+            && left > self.spare
+        {
+            return Ok(token.clone());
+        }
+        match create(&self.hero).await {
+            Ok(token) => Ok(held.insert(token).clone()),
+            Err(error) => {
+                let now = self.hero.clock().utc_now();
+                held.clone().filter(|token| token.expires_at > now).ok_or(error)
+            }
+        }
+    }
+
+    /// A new token, whatever is at hand: when a page says that its token no longer works.
+    ///
+    /// # Errors
+    ///
+    /// As `createAccessToken`.
+    pub async fn refresh(&self) -> Result<AccessToken, Error> {
+        let mut held = self.held.lock().await;
+        Ok(held.insert(create(&self.hero).await?).clone())
+    }
+}
+
+impl PartialEq for AccessToken {
+    fn eq(&self, other: &Self) -> bool {
+        self.token.expose_secret() == other.token.expose_secret() && self.expires_at == other.expires_at
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn token(claims: &str) -> String {
+        format!("e30.{}.sig", URL_SAFE_NO_PAD.encode(claims))
+    }
+
+    #[test]
+    fn a_token_lives_as_long_as_it_says() {
+        let life = |claims| stated_life(&token(claims)).map(|life| life.num_seconds());
+        assert_eq!(life(r#"{"iat": 1000, "exp": 2800}"#), Some(1800));
+        assert_eq!(life(r#"{"iat": 1000, "exp": 1000}"#), None);
+        assert_eq!(life(r#"{"iat": -9223372036854775808, "exp": 9223372036854775807}"#), None);
+        assert_eq!(life(r#"{"exp": 2800}"#), None);
+    }
+
+    #[test]
+    fn what_is_no_jwt_is_not_read() {
+        for other in ["", "opaque", "a.b.c", "..", "a.%%%.c"] {
+            assert_eq!(stated_life(other), None, "{other}");
+        }
+    }
+}

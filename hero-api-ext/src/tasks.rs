@@ -1,0 +1,165 @@
+//! Tasks of the practice's staff. Start with [`Hero::tasks`].
+
+use hero_api::{Operation, builder};
+
+use crate::{Error, Hero, SendWith, input::filled, messages::Assignee};
+
+/// A task: the answer of `getTask`.
+pub type Task = <builder::GetTask<'static> as Operation>::Output;
+
+/// The answer of `updateTask`.
+pub type UpdatedTask = <builder::UpdateTask<'static> as Operation>::Output;
+
+impl Hero {
+    /// Tasks: look, assign, close.
+    #[must_use]
+    pub fn tasks(&self) -> Tasks<'_> {
+        Tasks { hero: self }
+    }
+}
+
+/// What can be done with tasks. Made by [`Hero::tasks`].
+#[derive(Clone, Copy, Debug)]
+pub struct Tasks<'a> {
+    hero: &'a Hero,
+}
+
+impl<'a> Tasks<'a> {
+    /// One task.
+    ///
+    /// # Errors
+    ///
+    /// As every call; [`is_not_found`](Error::is_not_found) when there is no such task.
+    pub async fn get(&self, task: &str) -> Result<Task, Error> {
+        self.hero.api().get_task().id(task).send_with(self.hero).await
+    }
+
+    /// Starts a change. Say what is to change, then [`send`](TaskUpdate::send) it.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// use hero_api_ext::{messages::Assignee, tasks::Priority};
+    ///
+    /// # async fn example(hero: hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
+    /// hero.tasks().update("17").priority(Priority::High).assign(Assignee::AdminTeam(4)).send().await?;
+    /// hero.tasks().close("18").await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn update(&self, task: impl Into<String>) -> TaskUpdate<'a> {
+        TaskUpdate { hero: self.hero, task: task.into(), status: None, priority: None, assignee: None }
+    }
+
+    /// Closes a task.
+    ///
+    /// # Errors
+    ///
+    /// As every call.
+    pub async fn close(&self, task: impl Into<String>) -> Result<UpdatedTask, Error> {
+        self.update(task).status(Status::Closed).send().await
+    }
+}
+
+/// How far a task or an episode is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Status {
+    /// Nobody has begun.
+    Open,
+    /// Somebody is at it.
+    InProgress,
+    /// It is done.
+    Closed,
+}
+
+impl Status {
+    /// The word of the API.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::InProgress => "in_progress",
+            Self::Closed => "closed",
+        }
+    }
+}
+
+/// How urgent a task or an episode is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum Priority {
+    Lowest,
+    Low,
+    Medium,
+    High,
+    Highest,
+}
+
+impl Priority {
+    /// The word of the API.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Lowest => "lowest",
+            Self::Low => "low",
+            Self::Medium => "medium",
+            Self::High => "high",
+            Self::Highest => "highest",
+        }
+    }
+}
+
+/// A change to a task, not sent yet. What is not named stays as it is.
+#[derive(Clone, Debug)]
+#[must_use = "a change does nothing until it is sent"]
+pub struct TaskUpdate<'a> {
+    hero: &'a Hero,
+    task: String,
+    status: Option<Status>,
+    priority: Option<Priority>,
+    assignee: Option<Assignee>,
+}
+
+impl TaskUpdate<'_> {
+    /// How far it is.
+    pub fn status(mut self, status: Status) -> Self {
+        self.status = Some(status);
+        self
+    }
+
+    /// How urgent it is.
+    pub fn priority(mut self, priority: Priority) -> Self {
+        self.priority = Some(priority);
+        self
+    }
+
+    /// Whose it is.
+    pub fn assign(mut self, assignee: Assignee) -> Self {
+        self.assignee = Some(assignee);
+        self
+    }
+
+    /// Changes the task.
+    ///
+    /// # Errors
+    ///
+    /// [`is_invalid_input`](Error::is_invalid_input) before anything is sent, when nothing is to change or the id is
+    /// empty. Otherwise as every call.
+    pub async fn send(self) -> Result<UpdatedTask, Error> {
+        let Self { hero, task, status, priority, assignee } = self;
+        if status.is_none() && priority.is_none() && assignee.is_none() {
+            return Err(Error::invalid_input("change to a task", "changes nothing"));
+        }
+        let task = filled("task id", task)?;
+        let (kind, id) = assignee.map(Assignee::lower_case).unzip();
+        let request = hero.api().update_task().id(task).body_map(|body| {
+            body.maybe_status(status.map(Status::as_str))
+                .maybe_priority(priority.map(Priority::as_str))
+                .maybe_assignee_type(kind)
+                .maybe_assignee_id(id.map(|id| id.to_string()))
+        });
+        request.send_with(hero).await
+    }
+}

@@ -1,0 +1,35 @@
+use std::{
+    env,
+    path::PathBuf,
+    process::{Command, Output},
+};
+
+/// The example's program; cargo builds examples beside the tests, unless it was told to build one test alone.
+fn program() -> PathBuf {
+    let mut path = env::current_exe().unwrap();
+    path.pop();
+    path.pop();
+    path.push("examples");
+    path.push(format!("book_appointment{}", env::consts::EXE_SUFFIX));
+    if !path.exists() {
+        let arguments = ["build", "--offline", "--quiet", "--package", "hero-api-ext", "--example", "book_appointment"];
+        assert!(Command::new(env!("CARGO")).args(arguments).status().unwrap().success());
+    }
+    path
+}
+
+#[test]
+fn the_example_books_without_a_key_and_tells_a_practice_manager_what_it_did() {
+    let Output { status, stdout, stderr } = Command::new(program()).env_clear().output().unwrap();
+    let (stdout, stderr) = (String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap());
+    assert!(status.success() && stderr.is_empty(), "{stderr}");
+    for line in [
+        "High Street Surgery, Leeds",
+        "Medication review (15 minutes): free from 16 to 20 March",
+        "  Thursday 19 March, 11:15 with Dr Ada Hill",
+        "Monday 16 March, 09:30 is held for the patient until Friday 13 March, 09:15.",
+        "Booked as appointment 4711.",
+    ] {
+        assert!(stdout.lines().any(|printed| printed == line), "{line:?} in {stdout}");
+    }
+}

@@ -1,0 +1,426 @@
+use std::{
+    collections::BTreeSet,
+    sync::{
+        Arc, Mutex,
+        mpsc::{Receiver, channel},
+    },
+    task::{Context, Waker},
+};
+
+use futures_util::StreamExt;
+use hero_api_ext::{
+    Error, ErrorKind, Items, PagedExt, SendWith,
+    hero_api::{
+        Operation, Paged,
+        builder::{ListBatchMessages, ListShortLinks},
+        mock::MockOperation,
+        operations,
+    },
+};
+use httpmock::{HttpMockResponse, Mock, MockServer};
+use serde_json::{Value, json};
+
+use crate::support::hero;
+
+/// Which page a request asks for, and how large.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Asked {
+    page: u64,
+    size: Option<u64>,
+}
+
+/// A server that answers the operation `O` with what `answer` makes of a request.
+fn serve<O: Operation>(
+    server: &MockServer,
+    answer: impl Fn(Asked) -> (u16, Value) + Send + Sync + 'static,
+) -> Mock<'_> {
+    server.mock_operation::<O>(|_when, then| {
+        then.into_inner().respond_with(move |request| {
+            let url = format!("http://localhost{}", request.uri());
+            let url = reqwest::Url::parse(&url).unwrap();
+            let number = |name| url.query_pairs().find(|(key, _)| key == name).map(|(_, value)| value.parse().unwrap());
+            let asked = Asked { page: number("page_index").unwrap(), size: number("page_size") };
+            let (status, body) = answer(asked);
+            HttpMockResponse::builder().status(status).body(body.to_string()).build()
+        });
+    })
+}
+
+/// An item that every list takes.
+fn item(number: u64) -> Value {
+    json!({
+        "id": number.to_string(),
+        "email": "",
+        "first_name": "",
+        "last_name": "",
+        "external_prescriber_id": null,
+        "priority": "routine",
+        "status": "open",
+    })
+}
+
+/// The items of a page out of `total`.
+fn slice(total: u64, size: u64, page: u64) -> Vec<Value> {
+    (0..total).skip(usize::try_from(page * size).unwrap()).take(usize::try_from(size).unwrap()).map(item).collect()
+}
+
+fn links(total: u64, size: u64) -> impl Fn(Asked) -> (u16, Value) + Send + Sync + 'static {
+    move |asked| (200, json!({ "data": slice(total, asked.size.unwrap_or(size), asked.page), "count": total }))
+}
+
+async fn ids<'a, P: Paged<Item: serde::Serialize> + 'a>(mut items: Items<'a, P>) -> (Vec<String>, Option<Error>) {
+    let mut ids = Vec::new();
+    while let Some(item) = items.next().await {
+        match item {
+            Ok(item) => ids.push(serde_json::to_value(item).unwrap()["id"].as_str().unwrap().to_owned()),
+            Err(error) => return (ids, Some(error)),
+        }
+    }
+    assert!(items.next().await.is_none(), "a stream that is over stays over");
+    (ids, None)
+}
+
+fn numbers(range: std::ops::Range<u64>) -> Vec<String> {
+    range.map(|number| number.to_string()).collect()
+}
+
+/// Every paged operation, against servers that mean other things by `count`, and by a list.
+macro_rules! every_paged_operation {
+    ($($builder:ident $method:ident),* $(,)?) => {
+        #[tokio::test]
+        async fn every_paged_operation_of_the_table_streams_all_items_of_every_kind_of_server() {
+            let tested: BTreeSet<&str> =
+                [$(<hero_api_ext::hero_api::builder::$builder<'static> as Operation>::INFO.id),*].into();
+            let table: BTreeSet<&str> = operations::ALL.iter().filter(|row| row.paged).map(|row| row.id).collect();
+            assert_eq!(tested, table);
+
+            for (kind, envelope) in kinds() {
+                let server = MockServer::start();
+                let hero = hero(&server);
+                $({
+                    serve::<hero_api_ext::hero_api::builder::$builder<'static>>(&server, move |asked| {
+                        (200, envelope(slice(5, 2, asked.page), asked))
+                    });
+                    let (ids, error) = ids(hero.api().$method().items(&hero).page_size(2)).await;
+                    assert_eq!(ids, numbers(0..5), "{} of {kind}", stringify!($method));
+                    assert!(error.is_none(), "{} of {kind}: {error:?}", stringify!($method));
+                })*
+            }
+        }
+    };
+}
+
+every_paged_operation! {
+    ListAdmins list_admins,
+    ListAutomatedMessages list_automated_messages,
+    ListBatchMessageRecipients list_batch_message_recipients_of_7,
+    ListBatchMessageSends list_batch_message_sends_of_7,
+    ListBatchMessages list_batch_messages,
+    ListEpisodes list_episodes,
+    ListShortLinks list_short_links,
+    ListSlots list_slots,
+    ListSubscriptions list_subscriptions,
+}
+
+type Envelope = fn(Vec<Value>, Asked) -> Value;
+
+fn kinds() -> [(&'static str, Envelope); 7] {
+    [
+        ("a total", |items, _| json!({ "data": items, "count": 5 })),
+        ("a total as a text", |items, _| json!({ "data": items, "count": "5" })),
+        ("the size of the page", |items, _| json!({ "count": items.len(), "data": items })),
+        ("the size asked for", |items, asked| json!({ "data": items, "count": asked.size })),
+        ("no count", |items, _| json!({ "data": items })),
+        ("a nonsensical count", |items, _| json!({ "data": items, "count": -1 })),
+        ("an array", |items, _| json!(items)),
+    ]
+}
+
+trait OfBatchSeven {
+    fn list_batch_message_recipients_of_7(&self) -> hero_api_ext::hero_api::builder::ListBatchMessageRecipients<'_>;
+    fn list_batch_message_sends_of_7(&self) -> hero_api_ext::hero_api::builder::ListBatchMessageSends<'_>;
+}
+
+impl OfBatchSeven for hero_api_ext::hero_api::Client {
+    fn list_batch_message_recipients_of_7(&self) -> hero_api_ext::hero_api::builder::ListBatchMessageRecipients<'_> {
+        self.list_batch_message_recipients().id("7")
+    }
+
+    fn list_batch_message_sends_of_7(&self) -> hero_api_ext::hero_api::builder::ListBatchMessageSends<'_> {
+        self.list_batch_message_sends().id("7")
+    }
+}
+
+#[tokio::test]
+async fn a_total_saves_the_request_for_an_empty_page() {
+    let server = MockServer::start();
+    let mock = serve::<ListShortLinks<'_>>(&server, links(5, 2));
+    let hero = hero(&server);
+    let (ids, error) = ids(hero.api().list_short_links().items(&hero)).await;
+    assert_eq!((ids, error.is_none()), (numbers(0..5), true));
+    mock.assert_calls(3);
+}
+
+#[tokio::test]
+async fn an_empty_page_ends_the_stream_whatever_the_count_says() {
+    let server = MockServer::start();
+    serve::<ListShortLinks<'_>>(&server, |asked| (200, json!({ "data": slice(4, 2, asked.page), "count": 900 })));
+    let hero = hero(&server);
+    let (ids, error) = ids(hero.api().list_short_links().items(&hero)).await;
+    assert_eq!((ids, error.is_none()), (numbers(0..4), true));
+}
+
+#[tokio::test]
+async fn one_object_as_the_answer_is_one_item_and_the_end() {
+    let server = MockServer::start();
+    serve::<ListBatchMessages<'_>>(&server, |_| (200, item(7)));
+    serve::<ListShortLinks<'_>>(&server, |_| (200, item(7)));
+    let hero = hero(&server);
+    let (batches, error) = ids(hero.api().list_batch_messages().items(&hero)).await;
+    assert_eq!((batches, error.is_none()), (numbers(7..8), true));
+    let (links, error) = ids(hero.api().list_short_links().items(&hero)).await;
+    assert_eq!((links, error.is_none()), (numbers(7..8), true));
+}
+
+#[tokio::test]
+async fn a_server_that_ignores_paging_is_an_error_after_the_items_of_its_one_page() {
+    for prefetch in [true, false] {
+        let server = MockServer::start();
+        // The answers differ in what stands around the items, and in the order of their fields.
+        let mock = serve::<ListShortLinks<'_>>(&server, |asked| {
+            (200, json!({ "data": [item(0), item(1)], "at": asked.page }))
+        });
+        let hero = hero(&server);
+        let (ids, error) = ids(hero.api().list_short_links().items(&hero).prefetch(prefetch)).await;
+        assert_eq!(ids, numbers(0..2));
+        let error = error.unwrap();
+        assert!(error.kind() == ErrorKind::Protocol && error.to_string().contains("page 1 is page 0 again"), "{error}");
+        mock.assert_calls(2);
+    }
+}
+
+#[tokio::test]
+async fn a_server_that_goes_round_is_an_error() {
+    let server = MockServer::start();
+    serve::<ListShortLinks<'_>>(&server, |asked| (200, json!({ "data": slice(4, 2, asked.page % 2) })));
+    let hero = hero(&server);
+    let (ids, error) = ids(hero.api().list_short_links().items(&hero)).await;
+    assert_eq!(ids, numbers(0..4));
+    assert!(error.is_some_and(|error| error.kind() == ErrorKind::Protocol));
+}
+
+#[tokio::test]
+async fn a_server_that_never_ends_is_left_after_the_most_pages_allowed() {
+    let server = MockServer::start();
+    let mock = serve::<ListShortLinks<'_>>(&server, |asked| (200, json!([item(asked.page)])));
+    let hero = hero(&server);
+    let mut items = hero.api().list_short_links().items(&hero).max_pages(4);
+    for number in 0..4 {
+        assert!(items.next().await.is_some_and(|item| item.is_ok()), "{number}");
+    }
+    assert!(items.next().await.is_some_and(|item| item.is_err_and(|error| error.kind() == ErrorKind::Protocol)));
+    assert_eq!(items.resume_from(), 4);
+    assert!(items.next().await.is_none());
+    mock.assert_calls(4);
+}
+
+#[tokio::test]
+async fn an_error_of_a_page_comes_after_the_items_before_it_and_the_run_can_be_resumed() {
+    let server = MockServer::start();
+    let is_ill = Arc::new(Mutex::new(true));
+    let state = Arc::clone(&is_ill);
+    serve::<ListShortLinks<'_>>(&server, move |asked| {
+        if asked.page == 1 && *state.lock().unwrap() { (404, json!({})) } else { links(5, 2)(asked) }
+    });
+    let hero = hero(&server);
+    let mut items = hero.api().list_short_links().items(&hero);
+    for number in 0..2 {
+        let item = items.next().await.unwrap().unwrap();
+        assert_eq!(item.get("id"), Some(&json!(number.to_string())));
+    }
+    assert!(items.next().await.is_some_and(|item| item.is_err_and(|error| error.kind() == ErrorKind::NotFound)));
+    assert!(items.next().await.is_none());
+    assert_eq!(items.resume_from(), 1);
+
+    *is_ill.lock().unwrap() = false;
+    let (rest, error) = ids(hero.api().list_short_links().items(&hero).start_page(items.resume_from())).await;
+    assert_eq!((rest, error.is_none()), (numbers(2..5), true));
+}
+
+#[tokio::test]
+async fn an_answer_that_does_not_decode_is_an_error_of_its_page() {
+    let server = MockServer::start();
+    serve::<ListShortLinks<'_>>(&server, |asked| (200, if asked.page == 0 { json!([item(0)]) } else { json!([7]) }));
+    let hero = hero(&server);
+    let (ids, error) = ids(hero.api().list_short_links().items(&hero)).await;
+    assert_eq!(ids, numbers(0..1));
+    let error = error.unwrap();
+    assert!(error.kind() == ErrorKind::Decode && error.attempts() == 1, "{error:?}");
+}
+
+#[tokio::test]
+async fn the_limit_is_kept_and_nothing_is_asked_for_that_it_does_not_need() {
+    for (limit, calls) in [(0, 0), (1, 1), (2, 1), (3, 2), (4, 2)] {
+        let server = MockServer::start();
+        let mock = serve::<ListShortLinks<'_>>(&server, links(9, 2));
+        let hero = hero(&server);
+        let (ids, error) = ids(hero.api().list_short_links().items(&hero).limit(limit)).await;
+        assert_eq!((ids, error.is_none()), (numbers(0..limit), true));
+        mock.assert_calls(calls);
+    }
+}
+
+#[tokio::test]
+async fn pages_come_with_their_numbers_and_begin_where_they_are_told_to() {
+    let server = MockServer::start();
+    serve::<ListShortLinks<'_>>(&server, links(9, 2));
+    let hero = hero(&server);
+    let mut pages = hero.api().list_short_links().pages(&hero).start_page(3).limit(3);
+    assert_eq!(pages.resume_from(), 3);
+    let page = pages.next().await.unwrap().unwrap();
+    assert_eq!((page.number(), page.count(), page.items().len(), pages.resume_from()), (3, Some(9), 2, 4));
+    let page = pages.next().await.unwrap().unwrap();
+    assert_eq!((page.number(), page.into_items().len()), (4, 1));
+    assert!(pages.next().await.is_none());
+}
+
+#[tokio::test]
+async fn page_and_size_that_were_set_on_the_operation_count() {
+    let server = MockServer::start();
+    let mock = serve::<ListBatchMessages<'_>>(&server, |asked| {
+        assert_eq!(asked.size, Some(2));
+        (200, json!({ "data": slice(9, 2, asked.page), "count": 2 }))
+    });
+    let hero = hero(&server);
+    let batches = hero.api().list_batch_messages().page_index(3).page_size(2);
+    assert_eq!(ids(batches.clone().items(&hero)).await.0, numbers(6..9));
+    assert_eq!(ids(batches.items(&hero).start_page(4)).await.0, numbers(8..9));
+    assert!(mock.calls() > 2);
+}
+
+#[tokio::test]
+async fn options_of_a_call_hold_for_each_of_its_pages() {
+    let server = MockServer::start();
+    let mock = server.mock_operation::<ListShortLinks<'_>>(|when, then| {
+        when.into_inner().header("x-practice-group-id", "34");
+        then.ok_json(json!([]));
+    });
+    let hero = hero(&server);
+    let links = hero.api().list_short_links().with_practice_group("34").items(&hero);
+    assert!(links.into_vec().await.is_ok_and(|links| links.is_empty()));
+    mock.assert();
+}
+
+#[tokio::test]
+async fn a_size_of_zero_is_refused_before_anything_is_sent() {
+    let server = MockServer::start();
+    let mock = serve::<ListShortLinks<'_>>(&server, links(9, 2));
+    let hero = hero(&server);
+    let error = hero.api().list_short_links().items(&hero).page_size(0).into_vec().await.err();
+    assert!(error.is_some_and(|error| error.kind() == ErrorKind::InvalidInput));
+    mock.assert_calls(0);
+}
+
+#[tokio::test]
+async fn a_stream_can_be_used_as_one() {
+    let server = MockServer::start();
+    serve::<ListShortLinks<'_>>(&server, links(5, 2));
+    let hero = hero(&server);
+    let items = hero.api().list_short_links().items(&hero);
+    assert_eq!(StreamExt::collect::<Vec<_>>(items).await.len(), 5);
+    let pages = hero.api().list_short_links().pages(&hero);
+    assert_eq!(StreamExt::count(pages).await, 3);
+}
+
+/// A server that says which page it is asked for, and answers page 1 and later when the test lets it.
+fn gated(server: &MockServer) -> (Receiver<u64>, std::sync::mpsc::Sender<()>) {
+    let (say, heard) = channel();
+    let (open, gate) = channel();
+    let gate = Mutex::new(gate);
+    let say = Mutex::new(say);
+    serve::<ListShortLinks<'_>>(server, move |asked| {
+        // A test that is over no longer listens.
+        let _ = say.lock().unwrap().send(asked.page);
+        if asked.page > 0 {
+            let _ = gate.lock().unwrap().recv();
+        }
+        links(6, 2)(asked)
+    });
+    (heard, open)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_next_page_is_fetched_while_the_caller_works_and_no_more_than_that() {
+    let server = MockServer::start();
+    let (heard, open) = gated(&server);
+    let hero = hero(&server);
+    let mut items = hero.api().list_short_links().items(&hero);
+    items.next().await.unwrap().unwrap();
+    // The caller works, and asks for nothing.
+    assert_eq!((heard.recv().unwrap(), heard.recv().unwrap()), (0, 1));
+    open.send(()).unwrap();
+    items.next().await.unwrap().unwrap();
+    assert!(heard.try_recv().is_err(), "page 2 is not asked for before page 1 is given out");
+    items.next().await.unwrap().unwrap();
+    assert_eq!(heard.recv().unwrap(), 2);
+    drop(open);
+    assert_eq!(ids(items).await.0, numbers(3..6));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn without_prefetch_a_page_is_fetched_when_it_is_asked_for() {
+    let server = MockServer::start();
+    let (heard, open) = gated(&server);
+    let hero = hero(&server);
+    let mut items = hero.api().list_short_links().items(&hero).prefetch(false);
+    items.next().await.unwrap().unwrap();
+    items.next().await.unwrap().unwrap();
+    assert_eq!(heard.recv().unwrap(), 0);
+    assert!(heard.try_recv().is_err());
+    drop(open);
+    assert_eq!(ids(items).await.0, numbers(2..6));
+}
+
+#[tokio::test]
+async fn dropping_the_stream_stops_the_work() {
+    let server = MockServer::start();
+    let (heard, open) = gated(&server);
+    let hero = hero(&server);
+    let mut items = hero.api().list_short_links().items(&hero);
+    items.next().await.unwrap().unwrap();
+    // On this runtime of one thread the task has not run yet: it must not run any more.
+    let tasks = || tokio::runtime::Handle::current().metrics().num_alive_tasks();
+    let before = tasks();
+    drop(items);
+    for _ in 0..100 {
+        tokio::task::yield_now().await;
+    }
+    drop(open);
+    assert_eq!(heard.recv().unwrap(), 0);
+    assert!(heard.try_recv().is_err());
+    assert_eq!(tasks(), before - 1);
+}
+
+#[tokio::test]
+async fn a_next_that_is_dropped_loses_no_page() {
+    let server = MockServer::start();
+    serve::<ListShortLinks<'_>>(&server, links(5, 2));
+    let hero = hero(&server);
+    let mut items = hero.api().list_short_links().items(&hero);
+    for _ in 0..3 {
+        let mut next = Box::pin(items.next());
+        assert!(next.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending());
+    }
+    assert_eq!(ids(items).await.0, numbers(0..5));
+}
+
+#[test]
+fn the_streams_are_send_and_show_no_items() {
+    fn assert_send<T: Send>(value: T) -> T {
+        value
+    }
+    let server = MockServer::start();
+    let hero = hero(&server);
+    let items = assert_send(hero.api().list_short_links().items(&hero).page_size(2));
+    assert!(format!("{items:?}").contains("listShortLinks"));
+}

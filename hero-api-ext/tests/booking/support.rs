@@ -1,0 +1,77 @@
+//! What the tests of this binary share: a client for a loopback server, and a clock that they move.
+
+use chrono::{DateTime, Utc};
+use hero_api_ext::{
+    Credentials, Environment, Error, Hero,
+    clock::TestClock,
+    hero_api::{Operation, StatusPattern, mock::MockOperation},
+};
+use httpmock::MockServer;
+use serde_json::json;
+
+/// When the tests take place.
+pub(crate) const TODAY: &str = "2026-03-15T09:00:00Z";
+
+/// A text that stands for personal data, and must not turn up in an error.
+pub(crate) const PERSONAL: &str = "Winifred Marker";
+
+pub(crate) fn time(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+pub(crate) fn hero(server: &MockServer) -> Hero {
+    hero_and_clock(server).0
+}
+
+pub(crate) fn hero_and_clock(server: &MockServer) -> (Hero, TestClock) {
+    let clock = TestClock::at(time(TODAY));
+    let hero = Hero::builder()
+        .environment(Environment::Custom(server.base_url()))
+        .credentials(Credentials::new("the-key", "12"))
+        .clock(clock.clone())
+        .build()
+        .unwrap();
+    (hero, clock)
+}
+
+/// Runs `flow` against a server that answers the operation `O` with each error that the description documents for it, and with
+/// `503`, after `prepare` mocked what comes before.
+pub(crate) async fn fails_as_documented<O: Operation, T: std::fmt::Debug, E: Into<Error>>(
+    prepare: impl Fn(&MockServer),
+    flow: impl AsyncFn(&Hero) -> Result<T, E>,
+) {
+    let documented = O::INFO.errors.iter().filter_map(|row| match row.status {
+        StatusPattern::Exact(status) => Some(status),
+        _ => None,
+    });
+    let statuses: Vec<u16> = documented.chain([503]).collect();
+    assert!(statuses.len() > 3, "{} documents its errors", O::INFO);
+    // One client for all: most of the time that a client takes goes into reading the certificates of the system.
+    let server = MockServer::start();
+    let hero = hero(&server);
+    prepare(&server);
+    for status in statuses {
+        let mut mock = server.mock_operation::<O>(|_when, then| {
+            then.error(
+                status,
+                json!({
+                    "error": true,
+                    "statusCode": status,
+                    "message": [{ "code": "invalid_type", "expected": PERSONAL, "path": ["start_time"] }],
+                }),
+            );
+        });
+        let error: Error = flow(&hero).await.err().map(Into::into).unwrap();
+        assert_eq!(error.status().map(|status| status.as_u16()), Some(status), "{}: {error}", O::INFO);
+        assert_eq!(error.operation().map(|operation| operation.id), Some(O::INFO.id));
+        assert!(!format!("{error} {error:?}").contains(PERSONAL), "{error:?}");
+        assert!(mock.calls() >= 1);
+        if status == 400 {
+            assert_eq!(error.validation_issues().len(), 1, "{}", O::INFO);
+        }
+        if !O::INFO.idempotent && status != 429 {
+            assert_eq!(mock.calls(), 1, "{} may have acted, so it is sent once", O::INFO);
+        }
+        mock.delete();
+    }
+}

@@ -1,0 +1,23 @@
+//! The flows of patients and messages, against loopback servers.
+#![allow(clippy::panic, clippy::unwrap_used, reason = "helpers of tests: there is nobody to hand an error to")]
+
+mod batch;
+mod bulk;
+mod handles;
+mod messages;
+mod patients;
+mod script;
+mod support;
+
+use chrono::NaiveDate;
+use hero_api_ext::NhsNumber;
+
+/// A birth date.
+pub(crate) fn born() -> NaiveDate {
+    NaiveDate::from_ymd_opt(1989, 4, 11).unwrap()
+}
+
+/// A number that was never given to anybody.
+pub(crate) fn nhs_number() -> NhsNumber {
+    "943 476 5919".parse().unwrap()
+}

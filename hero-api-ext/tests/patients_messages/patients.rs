@@ -1,0 +1,302 @@
+use hero_api_ext::{
+    Error, PatientId,
+    hero_api::{
+        builder::{ListPatientsV3, MergePatient, PreviewPatientMerge, RegisterPatient, RegisterPatientPds},
+        mock::MockServerExt,
+    },
+    patients::{FoundPatient, Identity, PatientDetails, Registration, SearchVersion},
+};
+use httpmock::MockServer;
+use serde_json::json;
+
+use crate::{
+    born, nhs_number,
+    support::{PERSONAL, fails_as_documented, hero},
+};
+
+#[tokio::test]
+async fn a_person_is_registered_by_number_as_the_guide_sends_it() -> Result<(), Error> {
+    let server = MockServer::start();
+    let mock = server.register_patient_pds(|when, then| {
+        when.into_inner().json_body(json!({ "nhs_number": "943 476 5919", "dob": "1989-04-11" }));
+        then.ok_json(json!({ "patient_id": "98765" }));
+    });
+    let registration = hero(&server).patients().register(Identity::nhs_number(nhs_number(), born())).await?;
+    assert_eq!(registration, Registration::Registered(98_765.into()));
+    mock.assert_calls(1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_person_is_registered_by_name_and_a_record_can_be_named() -> Result<(), Error> {
+    let server = MockServer::start();
+    let mock = server.register_patient_pds(|when, then| {
+        when.into_inner().json_body(json!({
+            "forename": "Ann", "surname": "Smith", "postcode": "LS1 4AP", "dob": "1989-04-11",
+            "ehr_partner": "emis", "ehr_partner_id": "12345",
+        }));
+        then.ok_json(json!({ "patient_id": 98765 }));
+    });
+    let identity = Identity::demographics(" Ann", "Smith ", born(), "LS1 4AP").ehr("emis", "12345");
+    assert!(!format!("{identity:?}").contains("Smith"));
+    let registration = hero(&server).patients().register(identity).await?;
+    assert_eq!(registration.patient().map(PatientId::as_str), Some("98765"));
+    mock.assert_calls(1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_person_who_has_to_prove_who_they_are_is_sent_to_a_page() -> Result<(), Error> {
+    let server = MockServer::start();
+    server.register_patient_pds(|_when, then| {
+        then.ok_json(json!({ "message": PERSONAL, "login_url": "https://patient.example.test/marker" }));
+    });
+    let registration = hero(&server).patients().register(Identity::nhs_number(nhs_number(), born())).await?;
+    let text = format!("{registration:?}");
+    assert!(!text.contains("marker") && !text.contains(PERSONAL), "{text}");
+    assert_eq!(registration.patient(), None);
+    let Registration::IdentityCheck(check) = registration else { panic!("{registration:?}") };
+    assert_eq!(check.sensitive_login_url(), "https://patient.example.test/marker");
+    assert_eq!(check.sensitive_message(), Some(PERSONAL));
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_answer_that_is_neither_a_patient_nor_a_page_is_an_error() {
+    for answer in [json!({}), json!({ "message": PERSONAL }), json!({ "patient_id": PERSONAL }), json!(null)] {
+        let server = MockServer::start();
+        server.register_patient_pds(|_when, then| {
+            then.ok_json(answer.clone());
+        });
+        let error = hero(&server).patients().register(Identity::nhs_number(nhs_number(), born())).await.err().unwrap();
+        assert!(error.is_decode() && !format!("{error} {error:?}").contains(PERSONAL), "{answer}: {error:?}");
+    }
+}
+
+#[tokio::test]
+async fn registration_fails_as_documented() {
+    let by_number = || Identity::nhs_number(nhs_number(), born());
+    fails_as_documented::<RegisterPatientPds<'static>, _, _>(
+        |_| {},
+        async |hero| hero.patients().register(by_number()).await,
+    )
+    .await;
+    fails_as_documented::<RegisterPatient<'static>, _, _>(
+        |_| {},
+        async |hero| hero.patients().save(PatientDetails::with_email("A", "B", born(), "a@b.example".parse()?)).await,
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_is_sent_for_details_that_cannot_be_right() {
+    let server = MockServer::start();
+    let mock = server.register_patient_pds(|_when, then| {
+        then.ok_json(json!({ "patient_id": "1" }));
+    });
+    let hero = hero(&server);
+    let tomorrow_but_one = "2026-03-17".parse().unwrap();
+    for identity in [
+        Identity::nhs_number(nhs_number(), tomorrow_but_one),
+        Identity::nhs_number(nhs_number(), "0089-04-11".parse().unwrap()),
+        Identity::demographics("", PERSONAL, born(), "LS1 4AP"),
+        Identity::demographics("Ann", " ", born(), "LS1 4AP"),
+        Identity::demographics("Ann", PERSONAL, born(), ""),
+        Identity::nhs_number(nhs_number(), born()).ehr("emis", ""),
+    ] {
+        let error = hero.patients().register(identity).await.err().unwrap();
+        assert!(error.is_invalid_input() && !error.to_string().contains(PERSONAL), "{error:?}");
+    }
+    mock.assert_calls(0);
+}
+
+#[tokio::test]
+async fn details_are_saved_under_the_names_of_the_api() -> Result<(), Error> {
+    let server = MockServer::start();
+    let mock = server.register_patient(|when, then| {
+        when.into_inner().json_body(json!({
+            "first_name": "Ann", "last_name": "Smith", "dob": "1989-04-11", "mobile": "07700 900123",
+            "nhs_number": "943 476 5919", "title": "Ms", "sex": "Female", "email": "ann@example.com",
+            "address_line_1": "1 High St", "address_line_2": "Headingley", "postcode": "LS6 1AA",
+        }));
+        then.ok_json(json!({ "patient_id": "7" }));
+    });
+    let details = PatientDetails::with_mobile("Ann", "Smith", born(), "07700 900123".parse()?)
+        .nhs_number(nhs_number())
+        .title("Ms")
+        .sex("Female")
+        .email("ann@example.com".parse()?)
+        .address(["1 High St", "Headingley"])
+        .postcode("LS6 1AA");
+    assert!(!format!("{details:?}").contains("Ann"));
+    assert_eq!(hero(&server).patients().save(details).await?.as_str(), "7");
+    mock.assert_calls(1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_patient_is_read_from_hero_and_from_the_practices_system() -> Result<(), Error> {
+    let server = MockServer::start();
+    server.get_patient_by_id(|when, then| {
+        let _ = when.id("7");
+        then.ok_json(json!({ "id": "7", "data_source": "pds", "dob": null, "status": "unarchived" }));
+    });
+    server.get_patient_by_id_v2(|when, then| {
+        when.id("7").into_inner().query_param("data_source", "ehr");
+        then.ok_json(json!({ "dob": null, "identifiers": [], "ehr_registered": true }));
+    });
+    let hero = hero(&server);
+    assert_eq!(hero.patients().get(7).await?.id.as_str(), "7");
+    assert_eq!(hero.patients().get_from_ehr(7).await?.ehr_registered, Some(true));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_search_goes_to_the_newest_version_and_says_so() -> Result<(), Error> {
+    let server = MockServer::start();
+    let mock = server.list_patients_v3(|when, then| {
+        let _ = when.last_name("Smith").dob("1989-04-11").nhs_number("943 476 5919");
+        let found = json!({ "hero_id": "7", "last_name": PERSONAL, "dob": "1989-04-10T23:00:00Z",
+            "nhs_number": "943 476 5919", "mobile": "07700 900123", "identifiers": [], "ehr_registered": true });
+        then.ok_json(json!({ "data": [found], "count": 1 }));
+    });
+    let search = hero(&server).patients().search().last_name("Smith").born(born()).nhs_number(nhs_number());
+    assert_eq!(format!("{search:?}"), "{last_name, dob, nhs_number}");
+    let found = search.send().await?;
+    assert_eq!(found.version(), SearchVersion::V3);
+    let [patient] = found.patients() else { panic!("{found:?}") };
+    assert_eq!(patient.id(), Some(7.into()));
+    assert_eq!((patient.born(), patient.nhs_number()), (Some(born()), Some(nhs_number())));
+    assert!(patient.mobile().is_some() && patient.email().is_none() && !patient.is_deceased());
+    assert!(!format!("{found:?}").contains(PERSONAL));
+    mock.assert_calls(1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_search_falls_back_where_the_server_lacks_the_newest_version() -> Result<(), Error> {
+    let server = MockServer::start();
+    let newest = server.list_patients_v3(|_when, then| {
+        then.error(404, json!({}));
+    });
+    server.list_patients_v2(|when, then| {
+        let _ = when.field("ehr_partner_id").search("12345");
+        then.ok_json(json!({ "data": [{ "hero_id": "7", "dob": null, "identifiers": [], "ehr_registered": null }] }));
+    });
+    let hero = hero(&server);
+    let found = hero.patients().search().ehr_partner_id("12345").send().await?;
+    assert_eq!((found.version(), found.patients().len()), (SearchVersion::V2, 1));
+    newest.assert_calls(1);
+
+    // The older version would search by one of the two filters, and find others.
+    let error = hero.patients().search().ehr_partner_id("12345").last_name("Smith").send().await.err();
+    assert!(error.is_some_and(|error| error.is_not_found()));
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_emis_id_goes_to_the_version_that_knows_it() -> Result<(), Error> {
+    let server = MockServer::start();
+    server.list_patients(|when, then| {
+        let _ = when.field("emis_id").search("E1");
+        then.ok_json(json!([{ "id": "7" }, { "id": "8" }]));
+    });
+    let found = hero(&server).patients().search().emis_id("E1").send().await?;
+    assert_eq!(found.version(), SearchVersion::V1);
+    assert_eq!(found.into_patients().iter().filter_map(FoundPatient::id).collect::<Vec<_>>(), [7.into(), 8.into()]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_search_that_cannot_be_asked_is_not_sent() {
+    let server = MockServer::start();
+    let hero = hero(&server);
+    let search = || hero.patients().search();
+    for search in [search(), search().last_name(" "), search().emis_id("E1").last_name("Smith"), search().emis_id("")] {
+        let error = search.send().await.err().unwrap();
+        assert!(error.is_invalid_input(), "{error:?}");
+    }
+}
+
+#[tokio::test]
+async fn searching_and_merging_fail_as_documented() {
+    fails_as_documented::<ListPatientsV3<'static>, _, _>(
+        |_| {},
+        async |hero| hero.patients().search().last_name("Smith").send().await,
+    )
+    .await;
+    fails_as_documented::<PreviewPatientMerge<'static>, _, _>(
+        |_| {},
+        async |hero| hero.patients().preview_merge(7, 8).await,
+    )
+    .await;
+    fails_as_documented::<MergePatient<'static>, _, _>(
+        |server| {
+            server.preview_patient_merge(|_when, then| {
+                then.ok_json(json!({ "merge_token": "t" }));
+            });
+        },
+        async |hero| hero.patients().preview_merge(7, 8).await?.merge().await,
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn a_patient_is_connected_to_a_record_among_the_candidates() -> Result<(), Error> {
+    let server = MockServer::start();
+    server.list_patient_ehr_candidates(|when, then| {
+        let _ = when.id("7");
+        then.ok_json(json!({ "data": [{ "ehr_partner_id": "E1", "first_name": PERSONAL }], "count": 1 }));
+    });
+    let connected = server.connect_patient_ehr(|when, then| {
+        when.id("7").into_inner().json_body(json!({ "ehr_partner_id": "E1" }));
+        then.ok_json(json!({}));
+    });
+    server.list_patient_attachments(|when, then| {
+        let _ = when.id("7");
+        then.ok_json(json!({ "data": [{ "name": "letter" }], "count": 1 }));
+    });
+    let hero = hero(&server);
+    let candidates = hero.patients().ehr_candidates(7).await?;
+    let record = candidates[0].ehr_partner_id().unwrap();
+    assert_eq!((candidates.len(), candidates[0].id()), (1, None));
+    hero.patients().connect_ehr(7, record).await?;
+    connected.assert_calls(1);
+    assert!(hero.patients().connect_ehr(7, "").await.is_err_and(|error| error.is_invalid_input()));
+    assert_eq!(hero.patients().attachments(7).await?.data.len(), 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_merge_takes_the_token_of_its_preview() -> Result<(), Error> {
+    let server = MockServer::start();
+    server.preview_patient_merge(|when, then| {
+        when.id("7").into_inner().json_body(json!({ "patient_id": "8" }));
+        then.ok_json(json!({ "merge_token": "the-token", "patient": { "last_name": PERSONAL } }));
+    });
+    let merge = server.merge_patient(|when, then| {
+        when.id("7").into_inner().json_body(json!({ "patient_id": "8", "merge_token": "the-token" }));
+        then.ok_json(json!({}));
+    });
+    let preview = hero(&server).patients().preview_merge(7, 8).await?;
+    assert_eq!((preview.patient().as_str(), preview.other().as_str()), ("7", "8"));
+    assert_eq!(preview.field("patient"), Some(&json!({ "last_name": PERSONAL })));
+    let text = format!("{preview:?}");
+    assert!(!text.contains("the-token") && !text.contains(PERSONAL), "{text}");
+    merge.assert_calls(0);
+    preview.merge().await?;
+    merge.assert_calls(1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_preview_without_a_token_and_a_merge_with_oneself_are_errors() {
+    let server = MockServer::start();
+    let preview = server.preview_patient_merge(|_when, then| {
+        then.ok_json(json!({ "patient": {} }));
+    });
+    let hero = hero(&server);
+    assert!(hero.patients().preview_merge(7, 7).await.is_err_and(|error| error.is_invalid_input()));
+    preview.assert_calls(0);
+    assert!(hero.patients().preview_merge(7, 8).await.is_err_and(|error| error.is_decode()));
+}
