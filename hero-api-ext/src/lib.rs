@@ -13,6 +13,8 @@ pub mod random;
 pub mod retry;
 mod send;
 mod transport;
+#[cfg(feature = "webhooks")]
+pub mod webhooks;
 
 pub use builder::HeroBuilder;
 pub use credentials::{Credentials, CredentialsProvider};

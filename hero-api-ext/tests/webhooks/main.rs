@@ -1,0 +1,10 @@
+//! What a program that receives webhooks can rely on.
+#![cfg(feature = "webhooks")]
+
+mod hostile;
+mod once;
+mod property;
+#[cfg(feature = "axum")]
+mod serve;
+mod setup;
+mod vectors;
