@@ -1,29 +1,51 @@
-use std::{fmt, sync::Arc, time::Duration};
+use std::{borrow::Cow, fmt, sync::Arc, time::Duration};
+
+use reqwest::{Proxy, Url, header::HeaderValue, redirect};
 
 use crate::{
-    Credentials, CredentialsProvider, Environment, Error, Hero,
+    Credentials, CredentialsProvider, Environment, Error, Hero, RateLimit,
     clock::{Clock, SystemClock},
     credentials::Keyring,
+    limit::Limiter,
     random::{Random, SystemRandom},
     retry::{Backoff, FullJitter, RetryBudget, RetryPolicy, Standard, TokenBucket},
-    transport::Core,
+    transport::{ConnectLimit, Core, Settings},
 };
 
-/// Makes a [`Hero`]. Nothing is checked before [`build`](Self::build), which checks everything.
+/// Makes a [`Hero`]. Only the credentials have no default.
+///
+/// Nothing is checked before [`build`](Self::build), which checks everything and tells all that is wrong.
+///
+/// # Examples
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use hero_api_ext::{Credentials, Environment, Hero, retry};
+///
+/// let hero = Hero::builder()
+///     .environment(Environment::Staging)
+///     .credentials(Credentials::new("key-from-the-portal", "practice-group-id"))
+///     .total_timeout(Duration::from_secs(20))
+///     .retry_policy(retry::Standard::attempts(5))
+///     .build()?;
+/// # Ok::<(), hero_api_ext::Error>(())
+/// ```
 #[must_use = "a builder does nothing until `build`"]
 pub struct HeroBuilder {
     environment: Environment,
     keyring: Option<Keyring>,
-    problems: Vec<String>,
+    problems: Vec<Cow<'static, str>>,
+    connect_timeout: Option<Duration>,
+    settings: Settings,
+    rate_limit: Option<RateLimit>,
+    user_agent: Option<String>,
+    proxy: Option<String>,
+    #[cfg(any(feature = "rustls", feature = "native-tls"))]
+    root_certificates: Vec<Vec<u8>>,
+    http: Option<reqwest::Client>,
     clock: Arc<dyn Clock>,
     random: Arc<dyn Random>,
-    connect_timeout: Duration,
-    attempt_timeout: Duration,
-    total_timeout: Duration,
-    max_response_size: usize,
-    retry: Arc<dyn RetryPolicy>,
-    backoff: Arc<dyn Backoff>,
-    budget: Arc<dyn RetryBudget>,
 }
 
 impl HeroBuilder {
@@ -32,31 +54,61 @@ impl HeroBuilder {
             environment: Environment::Production,
             keyring: None,
             problems: Vec::new(),
+            connect_timeout: None,
+            settings: Settings {
+                attempt_timeout: Duration::from_secs(30),
+                total_timeout: Duration::from_secs(90),
+                max_response_size: 16 << 20,
+                retry: Arc::new(Standard::default()),
+                backoff: Arc::new(FullJitter::default()),
+                budget: Arc::new(TokenBucket::default()),
+            },
+            rate_limit: None,
+            user_agent: None,
+            proxy: None,
+            #[cfg(any(feature = "rustls", feature = "native-tls"))]
+            root_certificates: Vec::new(),
+            http: None,
             clock: Arc::new(SystemClock::new()),
             random: Arc::new(SystemRandom),
-            connect_timeout: Duration::from_millis(3_100),
-            attempt_timeout: Duration::from_secs(30),
-            total_timeout: Duration::from_secs(90),
-            max_response_size: 16 << 20,
-            retry: Arc::new(Standard::default()),
-            backoff: Arc::new(FullJitter::default()),
-            budget: Arc::new(TokenBucket::default()),
         }
     }
 
-    /// Starts with the variables of the process: see [`from_variables`](Self::from_variables).
+    /// Starts with the environment variables of the process: see [`from_variables`](Self::from_variables).
     pub fn from_env() -> Self {
         Self::from_variables(|name| std::env::var(name).ok())
     }
 
-    /// Starts with variables that `lookup` finds by name.
+    /// Starts with variables that `lookup` finds by name. An empty one counts as missing.
     ///
-    /// * `HERO_API_KEY` and `HERO_PRACTICE_GROUP_ID`: the credentials;
-    /// * `HERO_ENVIRONMENT`: `production` (the default), `staging` or `mock`; or
-    /// * `HERO_BASE_URL`: another base URL.
+    /// | variable | meaning |
+    /// | --- | --- |
+    /// | `HERO_API_KEY` | the API key |
+    /// | `HERO_PRACTICE_GROUP_ID` | the practice group that it acts for |
+    /// | `HERO_ENVIRONMENT` | `production` (the default), `staging` or `mock` |
+    /// | `HERO_BASE_URL` | another base URL; not together with `HERO_ENVIRONMENT` |
     pub fn from_variables(lookup: impl Fn(&str) -> Option<String>) -> Self {
-        let _ = lookup;
-        Self::new()
+        let lookup = |name| lookup(name).filter(|value| !value.is_empty());
+        let mut builder = Self::new();
+        match (lookup("HERO_ENVIRONMENT"), lookup("HERO_BASE_URL")) {
+            (Some(_), Some(_)) => builder.problems.push("HERO_ENVIRONMENT and HERO_BASE_URL are both set".into()),
+            (Some(name), None) => match name.parse() {
+                Ok(environment) => builder.environment = environment,
+                Err(_) => builder.problems.push("HERO_ENVIRONMENT is none of production, staging and mock".into()),
+            },
+            (None, Some(url)) => builder.environment = Environment::Custom(url),
+            (None, None) => {}
+        }
+        let (key, practice_group) = (lookup("HERO_API_KEY"), lookup("HERO_PRACTICE_GROUP_ID"));
+        for (name, value) in [("HERO_API_KEY", &key), ("HERO_PRACTICE_GROUP_ID", &practice_group)] {
+            if value.is_none() {
+                builder.problems.push(format!("{name} is not set").into());
+            }
+        }
+        if let Some((key, practice_group)) = key.zip(practice_group) {
+            builder = builder.credentials(Credentials::new(key, practice_group));
+        }
+        builder
     }
 
     /// Which Hero to talk to: [`Environment::Production`] unless set.
@@ -67,7 +119,7 @@ impl HeroBuilder {
 
     /// The credentials of every call.
     pub fn credentials(mut self, credentials: Credentials) -> Self {
-        self.keyring = Some(Keyring::Fixed(credentials));
+        self.keyring = Some(Keyring::Fixed(Arc::new(credentials)));
         self
     }
 
@@ -77,63 +129,284 @@ impl HeroBuilder {
         self
     }
 
-    /// Takes the time from this clock, for tests.
-    pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
-        self.clock = clock;
+    /// How long a connection may take, TLS included: 3.1 seconds unless set.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = Some(timeout);
         self
     }
 
-    /// Takes random numbers from this source, for tests.
-    pub fn random(mut self, random: Arc<dyn Random>) -> Self {
-        self.random = random;
+    /// How long one attempt may take, answer included: 30 seconds unless set.
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.settings.attempt_timeout = timeout;
         self
     }
 
-    /// Makes the client.
+    /// How long a call may take in all, with its retries and waits: 90 seconds unless set.
+    pub fn total_timeout(mut self, timeout: Duration) -> Self {
+        self.settings.total_timeout = timeout;
+        self
+    }
+
+    /// How many bytes an answer may have, after decompression: 16 MiB unless set. A larger one is an error.
+    pub fn max_response_size(mut self, bytes: usize) -> Self {
+        self.settings.max_response_size = bytes;
+        self
+    }
+
+    /// When a call is sent again: [`Standard`] unless set. [`retry::Never`](crate::retry::Never) turns retries off.
+    pub fn retry_policy(mut self, policy: impl RetryPolicy + 'static) -> Self {
+        self.settings.retry = Arc::new(policy);
+        self
+    }
+
+    /// How long a call waits before it is sent again: [`FullJitter`] unless set.
+    pub fn backoff(mut self, backoff: impl Backoff + 'static) -> Self {
+        self.settings.backoff = Arc::new(backoff);
+        self
+    }
+
+    /// How many retries the client makes in all: a [`TokenBucket`] of its own unless set. Clients may share one.
+    pub fn retry_budget(mut self, budget: Arc<dyn RetryBudget>) -> Self {
+        self.settings.budget = budget;
+        self
+    }
+
+    /// How many requests the client sends: no limit unless set.
+    pub fn rate_limit(mut self, limit: RateLimit) -> Self {
+        self.rate_limit = Some(limit);
+        self
+    }
+
+    /// Names the program in the header `user-agent`, before the name of this crate: `surgery-app/2.1`.
+    pub fn user_agent(mut self, program: impl Into<String>) -> Self {
+        self.user_agent = Some(program.into());
+        self
+    }
+
+    /// Sends every request through this proxy, instead of what the variables of the process say (`HTTPS_PROXY`, `NO_PROXY`).
+    /// TLS goes through it to the server, so it does not see the key.
+    pub fn proxy(mut self, url: impl Into<String>) -> Self {
+        self.proxy = Some(url.into());
+        self
+    }
+
+    /// Trusts these root certificates (PEM, one or many) besides those of the system.
+    #[cfg(any(feature = "rustls", feature = "native-tls"))]
+    pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.root_certificates.push(pem.into());
+        self
+    }
+
+    /// Sends through an HTTP client that the caller made, **and gives up what this crate guarantees of its own**:
+    ///
+    /// * redirects are not followed; one that leads to another host gets the API key, and a `Referer` with patient ids;
+    /// * plain http is not spoken, and no proxy gets a request for loopback;
+    /// * the time for connecting is limited, by default and for each call;
+    /// * HTTP repeats nothing by itself;
+    /// * an answer is decompressed, and its size counted after that.
+    ///
+    /// What stays: credentials, retries, the limits for attempts and calls, the size cap, errors without personal data.
+    /// Timeouts of that client fail a call as a broken connection. `user_agent`, `proxy`, `root_certificates` and
+    /// `connect_timeout` of this builder have no effect and are refused with it.
+    pub fn http_client_without_guarantees(mut self, http: reqwest::Client) -> Self {
+        self.http = Some(http);
+        self
+    }
+
+    /// Takes the time from this clock: for tests.
+    pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
+        self.clock = Arc::new(clock);
+        self
+    }
+
+    /// Takes random numbers from this source: for tests.
+    pub fn random(mut self, random: impl Random + 'static) -> Self {
+        self.random = Arc::new(random);
+        self
+    }
+
+    /// Makes the client. Nothing is sent: [`Hero::warm_up`] does that.
     ///
     /// # Errors
     ///
-    /// [`is_configuration`](Error::is_configuration), with everything that is wrong.
-    pub fn build(self) -> Result<Hero, Error> {
-        let mut problems = self.problems;
-        if let Some(Keyring::Fixed(credentials)) = &self.keyring {
-            problems.extend(credentials.problems());
+    /// [`is_configuration`](Error::is_configuration), naming everything that is wrong.
+    pub fn build(mut self) -> Result<Hero, Error> {
+        let mut problems = std::mem::take(&mut self.problems);
+        match &self.keyring {
+            Some(Keyring::Fixed(credentials)) => problems.extend(credentials.problems()),
+            Some(Keyring::Provided { .. }) => {}
+            None if problems.is_empty() => problems.push("there are no credentials".into()),
+            None => {}
         }
-        let Some(keyring) = self.keyring else {
-            problems.push("there are no credentials".to_owned());
-            return Err(Error::configurations(problems.into_iter().map(Into::into).collect()));
-        };
+        let limiter = self.rate_limit.map(|limit| Limiter::new(limit, Arc::clone(&self.clock))).transpose();
+        let limiter = limiter.unwrap_or_else(|problem| {
+            problems.push(problem.into());
+            None
+        });
+        let http = self.http(&mut problems);
         let base_url = self.environment.base_url();
+        if let (Some(keyring), Some(http), true) = (self.keyring, http, problems.is_empty()) {
+            let Self { settings, clock, random, .. } = self;
+            return Hero::assemble(base_url, Core { http, keyring, clock, random, limiter, settings });
+        }
+        // The bindings judge a base URL, and only by making a client.
+        let client = hero_api::Credentials::new("any", "any").and_then(|any| hero_api::Client::new(base_url, any));
+        problems.extend(client.err().map(|error| error.to_string().into()));
+        problems.dedup();
+        Err(Error::configurations(problems))
+    }
+
+    /// The HTTP client, unless it cannot be made.
+    fn http(&mut self, problems: &mut Vec<Cow<'static, str>>) -> Option<reqwest::Client> {
+        let before = problems.len();
+        if let Some(http) = self.http.take() {
+            self.refuse_what_a_ready_client_ignores(problems);
+            return Some(http);
+        }
+        let limit = self.connect_timeout.unwrap_or(Duration::from_millis(3_100));
         let mut http = reqwest::Client::builder()
-            .user_agent(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")))
-            .redirect(reqwest::redirect::Policy::none())
+            .redirect(redirect::Policy::none())
             .referer(false)
             .retry(reqwest::retry::never())
-            .connect_timeout(self.connect_timeout);
-        http = if base_url.starts_with("http:") { http.no_proxy() } else { http.https_only(true) };
-        let http =
-            http.build().map_err(|_| Error::configuration("the HTTP client could not be set up (TLS, mostly)"))?;
-        if !problems.is_empty() {
-            return Err(Error::configurations(problems.into_iter().map(Into::into).collect()));
+            .connector_layer(ConnectLimit { clock: Arc::clone(&self.clock), limit });
+        match user_agent(self.user_agent.as_deref()) {
+            Some(value) => http = http.user_agent(value),
+            None => problems.push("the user agent holds a character that an HTTP header cannot carry".into()),
         }
-        let core = Core {
-            http,
-            keyring,
-            clock: self.clock,
-            random: self.random,
-            attempt_timeout: self.attempt_timeout,
-            total_timeout: self.total_timeout,
-            max_response_size: self.max_response_size,
-            retry: self.retry,
-            backoff: self.backoff,
-            budget: self.budget,
-        };
-        Hero::assemble(base_url, Arc::new(core))
+        // Whether plain http is for loopback only, the bindings check.
+        let is_plain = Url::parse(self.environment.base_url()).is_ok_and(|url| url.scheme() == "http");
+        match (&self.proxy, is_plain) {
+            // A proxy would get the API key in the clear, for a server that it cannot reach anyway.
+            (None, true) => http = http.no_proxy(),
+            (Some(_), true) => problems.push("there is a proxy, for a base URL on loopback".into()),
+            (None, false) => http = http.https_only(true),
+            (Some(url), false) => match Proxy::all(url) {
+                Ok(proxy) => http = http.https_only(true).proxy(proxy),
+                Err(_) => problems.push("the proxy is not a URL".into()),
+            },
+        }
+        #[cfg(any(feature = "rustls", feature = "native-tls"))]
+        for pem in &self.root_certificates {
+            match reqwest::Certificate::from_pem_bundle(pem) {
+                Ok(certificates) if !certificates.is_empty() => http = http.tls_certs_merge(certificates),
+                _ => problems.push("a root certificate is not PEM".into()),
+            }
+        }
+        if problems.len() > before {
+            return None;
+        }
+        let http = http.build();
+        if http.is_err() {
+            problems.push("the HTTP client could not be set up (TLS, mostly)".into());
+        }
+        http.ok()
     }
+
+    fn refuse_what_a_ready_client_ignores(&self, problems: &mut Vec<Cow<'static, str>>) {
+        let ignored = [
+            (self.user_agent.is_some(), "user_agent"),
+            (self.proxy.is_some(), "proxy"),
+            (self.connect_timeout.is_some(), "connect_timeout"),
+            #[cfg(any(feature = "rustls", feature = "native-tls"))]
+            (!self.root_certificates.is_empty(), "root_certificates"),
+        ];
+        for (_, setter) in ignored.into_iter().filter(|(is_set, _)| *is_set) {
+            problems.push(format!("`{setter}` has no effect on an HTTP client that the caller made").into());
+        }
+    }
+}
+
+fn user_agent(program: Option<&str>) -> Option<HeaderValue> {
+    let ours = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
+    let text = program.map_or_else(|| ours.to_owned(), |program| format!("{program} {ours}"));
+    HeaderValue::from_str(&text).ok().filter(|_| text.is_ascii())
 }
 
 impl fmt::Debug for HeroBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("HeroBuilder").field("environment", &self.environment).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn problems(builder: HeroBuilder) -> String {
+        builder.build().map_or_else(|error| error.to_string(), |hero| format!("built {hero:?}"))
+    }
+
+    fn valid() -> HeroBuilder {
+        Hero::builder().credentials(Credentials::new("key", "12"))
+    }
+
+    #[test]
+    fn everything_that_is_wrong_is_said_at_once_and_no_value_is() {
+        let builder = Hero::builder()
+            .environment(Environment::Custom("http://marker.example.test".to_owned()))
+            .credentials(Credentials::new("marker\n", ""))
+            .user_agent("marker\n")
+            .proxy("http://[marker")
+            .rate_limit(RateLimit::new(0, Duration::from_secs(1)));
+        let text = problems(builder);
+        for problem in ["API key", "practice group id", "user agent", "rate limit", "must use https"] {
+            assert!(text.contains(problem), "{problem}: {text}");
+        }
+        assert!(!text.contains("marker"), "{text}");
+    }
+
+    #[test]
+    fn a_client_needs_credentials_only() {
+        assert_eq!(problems(Hero::builder()), "there are no credentials");
+        assert!(problems(valid()).contains("https://api.herohealth.net"), "{}", problems(valid()));
+    }
+
+    #[test]
+    fn a_proxy_is_a_url_and_not_for_loopback() {
+        assert_eq!(problems(valid().proxy("http://[marker")), "the proxy is not a URL");
+        let loopback = valid().environment(Environment::Custom("http://127.0.0.1:1".to_owned()));
+        assert!(problems(loopback.proxy("http://proxy.example.test")).contains("loopback"));
+        assert!(problems(valid().proxy("http://proxy.example.test:8080")).starts_with("built"));
+    }
+
+    #[test]
+    #[cfg(any(feature = "rustls", feature = "native-tls"))]
+    fn a_root_certificate_that_is_none_is_refused() {
+        assert_eq!(problems(valid().root_certificates("marker")), "a root certificate is not PEM");
+    }
+
+    #[test]
+    fn what_a_ready_client_would_ignore_is_refused() {
+        let ready = || valid().http_client_without_guarantees(reqwest::Client::new());
+        assert!(problems(ready()).starts_with("built"));
+        let text = problems(ready().user_agent("x").proxy("http://x.test").connect_timeout(Duration::ZERO));
+        for setter in ["user_agent", "proxy", "connect_timeout"] {
+            assert!(text.contains(setter), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_variables_make_a_client_and_each_that_is_missing_is_named() {
+        let text = problems(HeroBuilder::from_variables(|_| None));
+        assert_eq!(text, "HERO_API_KEY is not set; HERO_PRACTICE_GROUP_ID is not set");
+
+        let with = |more: &'static [(&str, &str)]| {
+            problems(HeroBuilder::from_variables(|name| {
+                let all = [("HERO_API_KEY", "key"), ("HERO_PRACTICE_GROUP_ID", "12")];
+                all.iter().chain(more).find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+            }))
+        };
+        assert!(with(&[]).contains("https://api.herohealth.net"));
+        assert!(with(&[("HERO_ENVIRONMENT", "staging")]).contains("https://api.staging.htech.app"));
+        assert!(with(&[("HERO_BASE_URL", "http://127.0.0.1:1/x")]).contains("http://127.0.0.1:1/x"));
+        assert!(with(&[("HERO_ENVIRONMENT", "marker")]).contains("none of production"));
+        assert!(with(&[("HERO_ENVIRONMENT", "mock"), ("HERO_BASE_URL", "https://x")]).contains("both set"));
+        assert!(with(&[("HERO_BASE_URL", "ftp://marker")]).contains("must use https"));
+    }
+
+    #[test]
+    fn debug_shows_no_secret() {
+        let builder = valid().environment(Environment::Custom("https://a:marker@x".to_owned())).proxy("http://marker");
+        assert_eq!(format!("{builder:?}"), "HeroBuilder { environment: Custom(..), .. }");
     }
 }

@@ -1,3 +1,7 @@
+//! Where the client gets its time from.
+
+mod test_clock;
+
 use std::{
     fmt,
     time::{Duration, Instant, SystemTime, UNIX_EPOCH},
@@ -6,10 +10,12 @@ use std::{
 use chrono::{DateTime, Utc};
 use hero_api::BoxFuture;
 
+pub use test_clock::TestClock;
+
 /// Where the client gets its time from, so that tests of retries, deadlines and polling neither sleep nor flake.
 ///
 /// A program has no need for it: [`SystemClock`] is the default. A test sets its own with
-/// [`HeroBuilder::clock`](crate::HeroBuilder::clock); the feature `test-util` has one, `TestClock`.
+/// [`HeroBuilder::clock`](crate::HeroBuilder::clock), mostly a [`TestClock`].
 pub trait Clock: fmt::Debug + Send + Sync {
     /// How long this clock has been running. It never goes back; where it began means nothing.
     fn now(&self) -> Duration;
@@ -63,5 +69,19 @@ impl Clock for SystemClock {
     #[expect(clippy::disallowed_methods, reason = "this is where sleeping comes in from outside")]
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
         Box::pin(tokio::time::sleep(duration))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn the_clock_of_the_system_does_not_run_backwards_and_knows_the_year() {
+        let clock = SystemClock::new();
+        let before = clock.now();
+        clock.sleep(Duration::ZERO).await;
+        assert!(clock.now() >= before);
+        assert!(clock.utc_now().timestamp() > 1_735_689_600);
     }
 }

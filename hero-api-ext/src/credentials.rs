@@ -1,9 +1,10 @@
-use std::{fmt, sync::Arc};
+use std::{borrow::Cow, fmt, sync::Arc};
 
 use hero_api::{BoxFuture, TransportError};
 use secrecy::{ExposeSecret, SecretString};
+use tokio::sync::Mutex;
 
-use crate::Error;
+use crate::{Error, error::Fault};
 
 /// The API key of a partner and the practice group that it acts for: what every call needs.
 ///
@@ -33,18 +34,23 @@ impl Credentials {
         Self { api_key: api_key.into(), practice_group_id: practice_group_id.into() }
     }
 
-    pub(crate) fn problems(&self) -> Vec<String> {
+    pub(crate) fn problems(&self) -> Vec<Cow<'static, str>> {
         // The bindings know what a header can carry; one check a value, so that both problems are told.
         [(self.api_key.expose_secret(), "any"), ("any", &self.practice_group_id)]
             .into_iter()
-            .filter_map(|(key, group)| Some(hero_api::Credentials::new(key, group).err()?.to_string()))
+            .filter_map(|(key, group)| Some(hero_api::Credentials::new(key, group).err()?.to_string().into()))
             .collect()
     }
 
+    fn are(&self, other: &Self) -> bool {
+        self.api_key.expose_secret() == other.api_key.expose_secret()
+            && self.practice_group_id == other.practice_group_id
+    }
+
     /// The headers of one request, for `practice_group` if it is not the one that belongs to the key.
-    pub(crate) fn headers(&self, practice_group: Option<&str>) -> Result<hero_api::Credentials, hero_api::Error> {
+    pub(crate) fn headers(&self, practice_group: Option<&str>) -> Result<hero_api::Credentials, Error> {
         let practice_group = practice_group.unwrap_or(&self.practice_group_id);
-        hero_api::Credentials::new(self.api_key.expose_secret(), practice_group)
+        Ok(hero_api::Credentials::new(self.api_key.expose_secret(), practice_group)?)
     }
 }
 
@@ -68,31 +74,56 @@ pub trait CredentialsProvider: Send + Sync {
 
 /// Where a client has its credentials from.
 pub(crate) enum Keyring {
-    Fixed(Credentials),
-    Provided { provider: Arc<dyn CredentialsProvider>, current: tokio::sync::Mutex<Option<Arc<Credentials>>> },
+    Fixed(Arc<Credentials>),
+    Provided { provider: Arc<dyn CredentialsProvider>, current: Mutex<Option<Arc<Credentials>>> },
 }
 
 impl Keyring {
     pub(crate) fn provided(provider: Arc<dyn CredentialsProvider>) -> Self {
-        Self::Provided { provider, current: tokio::sync::Mutex::default() }
+        Self::Provided { provider, current: Mutex::default() }
     }
 
-    /// What is sent with a request.
-    pub(crate) async fn headers(&self, practice_group: Option<&str>) -> Result<hero_api::Credentials, Error> {
+    pub(crate) async fn current(&self) -> Result<Arc<Credentials>, Error> {
         match self {
-            Self::Fixed(credentials) => Ok(credentials.headers(practice_group)?),
+            Self::Fixed(credentials) => Ok(Arc::clone(credentials)),
             Self::Provided { provider, current } => {
+                // Held while the provider works, so that calls which come together ask once.
                 let mut current = current.lock().await;
-                let credentials = match &*current {
-                    Some(credentials) => Arc::clone(credentials),
-                    None => Arc::clone(current.insert(ask(&**provider).await?)),
-                };
-                Ok(credentials.headers(practice_group)?)
+                match &*current {
+                    Some(credentials) => Ok(Arc::clone(credentials)),
+                    None => Ok(Arc::clone(current.insert(ask(&**provider).await?))),
+                }
             }
         }
+    }
+
+    /// After the server refused `used`: whether there are other credentials now.
+    pub(crate) async fn renew(&self, used: Option<&Arc<Credentials>>) -> Result<bool, Error> {
+        let (Self::Provided { provider, current }, Some(used)) = (self, used) else { return Ok(false) };
+        let mut current = current.lock().await;
+        // Another call may have asked in the meantime.
+        if current.as_ref().is_none_or(|current| Arc::ptr_eq(current, used)) {
+            *current = Some(ask(&**provider).await?);
+        }
+        Ok(current.as_ref().is_some_and(|current| !current.are(used)))
     }
 }
 
 async fn ask(provider: &dyn CredentialsProvider) -> Result<Arc<Credentials>, Error> {
-    provider.credentials().await.map(Arc::new).map_err(|error| Error::new(crate::error::Fault::Credentials(error)))
+    let credentials = provider.credentials().await.map_err(|error| Error::new(Fault::Credentials(error)))?;
+    let problems = credentials.problems();
+    if problems.is_empty() { Ok(Arc::new(credentials)) } else { Err(Error::configurations(problems)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_values_are_checked_and_neither_is_shown() {
+        let problems = Credentials::new("marker\n", "").problems();
+        assert_eq!(problems.len(), 2, "{problems:?}");
+        assert!(!problems.concat().contains("marker"));
+        assert_eq!(format!("{:?}", Credentials::new("marker", "marker")), "Credentials { .. }");
+    }
 }

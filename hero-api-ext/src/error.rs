@@ -11,7 +11,7 @@ use reqwest::{StatusCode, header::HeaderMap};
 
 pub use effect::Effect;
 pub(crate) use fault::Fault;
-pub use fault::Limit;
+pub use fault::TimeoutKind;
 pub use issue::ValidationIssue;
 pub use kind::ErrorKind;
 
@@ -55,6 +55,8 @@ pub(crate) struct Journey {
     pub(crate) elapsed: Duration,
     /// Whether the server may have acted on a request whose answer was lost.
     pub(crate) may_have_acted: bool,
+    /// The status of the last attempt, if the head of an answer arrived.
+    pub(crate) answered: Option<StatusCode>,
     /// What the last answer asked for.
     pub(crate) retry_after: Option<RetryAfter>,
 }
@@ -64,6 +66,7 @@ impl Error {
         Self(Box::new(Inner { fault, operation: None, journey: Journey::default() }))
     }
 
+    #[allow(dead_code, reason = "for flows and webhooks")]
     /// The client cannot be made, or not be used for this. Each problem is a lower-case fragment without values.
     pub(crate) fn configuration(problem: impl Into<Cow<'static, str>>) -> Self {
         Self::new(Fault::Configuration(vec![problem.into()]))
@@ -88,7 +91,7 @@ impl Error {
     /// A flow waited for something that did not happen in time.
     #[allow(dead_code, reason = "for flows that poll")]
     pub(crate) fn gave_up(operation: &'static OperationInfo, elapsed: Duration) -> Self {
-        Self::new(Fault::Timeout(Limit::Wait, None)).of(operation, Journey { elapsed, ..Journey::default() })
+        Self::new(Fault::Timeout(TimeoutKind::Wait, None)).of(operation, Journey { elapsed, ..Journey::default() })
     }
 
     pub(crate) fn of(mut self, operation: &'static OperationInfo, journey: Journey) -> Self {
@@ -109,10 +112,11 @@ impl Error {
         self.0.operation
     }
 
-    /// The status of the last answer, if there was one.
+    /// The status of the answer to the last attempt, if there was one. It is a success when only the body was lost, too large
+    /// or not what the description says.
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
-        self.0.fault.status()
+        self.0.fault.status().or(self.0.journey.answered)
     }
 
     /// How many requests were sent or tried: 0 when the call failed before the first, more than 1 after retries.
@@ -156,7 +160,7 @@ impl Error {
 
     /// Which limit ran out, when a time limit did.
     #[must_use]
-    pub fn limit(&self) -> Option<Limit> {
+    pub fn timeout_kind(&self) -> Option<TimeoutKind> {
         match self.0.fault {
             Fault::Timeout(limit, _) => Some(limit),
             _ => None,

@@ -1,11 +1,14 @@
 use std::{fmt, sync::Arc};
 
-use hero_api::{Client, Operation, ResponseValue};
+use hero_api::{Client, Operation, OperationInfo, ResponseValue};
+use reqwest::{Request, Response};
 
 use crate::{
     Error, HeroBuilder,
     clock::Clock,
-    options::CallOptions,
+    error::Journey,
+    options::{CallOptions, check_practice_group},
+    random::Random,
     transport::{Call, Core, Route},
 };
 
@@ -35,7 +38,7 @@ pub struct Hero {
 struct Inner {
     api: Client,
     core: Arc<Core>,
-    practice_group: Option<String>,
+    practice_group: Option<Arc<str>>,
 }
 
 impl Hero {
@@ -54,8 +57,9 @@ impl Hero {
         HeroBuilder::from_env().build()
     }
 
-    pub(crate) fn assemble(base_url: &str, core: Arc<Core>) -> Result<Self, Error> {
-        let route = Route { core: Arc::clone(&core), options: CallOptions::default() };
+    pub(crate) fn assemble(base_url: &str, core: Core) -> Result<Self, Error> {
+        let core = Arc::new(core);
+        let route = Route { core: Arc::clone(&core), practice_group: None, options: CallOptions::default() };
         let api = Client::with_transport(base_url, route)?;
         Ok(Self { inner: Arc::new(Inner { api, core, practice_group: None }) })
     }
@@ -76,15 +80,26 @@ impl Hero {
     /// # Errors
     ///
     /// [`is_invalid_input`](Error::is_invalid_input) when an HTTP header cannot carry the id.
-    pub fn for_practice(&self, practice_group_id: impl Into<String>) -> Result<Self, Error> {
-        let practice_group_id = practice_group_id.into();
-        if hero_api::Credentials::new("any", &practice_group_id).is_err() {
-            return Err(Error::invalid_input("practice group id", "is not one that an HTTP header can carry"));
-        }
+    pub fn for_practice(&self, practice_group_id: impl Into<Arc<str>>) -> Result<Self, Error> {
+        let practice_group = practice_group_id.into();
+        check_practice_group(&practice_group).map_err(|(what, why)| Error::invalid_input(what, why))?;
         let core = Arc::clone(&self.inner.core);
-        let options = CallOptions { practice_group: Some(practice_group_id.clone()), ..CallOptions::default() };
-        let api = self.inner.api.over(Route { core: Arc::clone(&core), options });
-        Ok(Self { inner: Arc::new(Inner { api, core, practice_group: Some(practice_group_id) }) })
+        let practice_group = Some(practice_group);
+        let route =
+            Route { core: Arc::clone(&core), practice_group: practice_group.clone(), options: CallOptions::default() };
+        let api = self.inner.api.over(route);
+        Ok(Self { inner: Arc::new(Inner { api, core, practice_group }) })
+    }
+
+    /// Opens a connection, TLS included, so that the first call finds one.
+    ///
+    /// Nothing is said over it that needs credentials, and what the server answers makes no difference.
+    ///
+    /// # Errors
+    ///
+    /// [`is_connect`](Error::is_connect), [`is_timeout`](Error::is_timeout) or [`is_interrupted`](Error::is_interrupted).
+    pub async fn warm_up(&self) -> Result<(), Error> {
+        self.inner.core.warm_up(self.inner.api.base_url()).await
     }
 
     /// The clock that flows wait and poll by.
@@ -93,25 +108,34 @@ impl Hero {
         &*self.inner.core.clock
     }
 
+    /// Random numbers for the waits of flows.
+    #[allow(dead_code, reason = "for flows that poll")]
+    pub(crate) fn random(&self) -> &dyn Random {
+        &*self.inner.core.random
+    }
+
     /// Sends an operation with options of its own: the one way of all calls of this crate.
     pub(crate) async fn call<O: Operation>(
         &self,
         operation: O,
         options: &CallOptions,
     ) -> Result<ResponseValue<O::Output>, Error> {
-        options.check()?;
         let request = operation.into_request()?;
-        let with_practice;
-        let options = match (&options.practice_group, &self.inner.practice_group) {
-            (None, Some(practice_group)) => {
-                with_practice = CallOptions { practice_group: Some(practice_group.clone()), ..options.clone() };
-                &with_practice
-            }
-            _ => options,
-        };
-        let call = Call::new(&self.inner.core, options);
-        let response = self.inner.api.execute_through(&call, request, O::INFO).await?;
-        O::read(response).await.map_err(|error| Error::from_api(error, call.journey()))
+        let (response, journey) = self.fetch(request, O::INFO, options).await?;
+        O::read(response).await.map_err(|error| Error::from_api(error, journey))
+    }
+
+    /// Sends a request, and leaves judging the answer to the operation. Not generic, so that a task can run it.
+    pub(crate) async fn fetch(
+        &self,
+        request: Request,
+        operation: &'static OperationInfo,
+        options: &CallOptions,
+    ) -> Result<(Response, Journey), Error> {
+        options.check()?;
+        let call = Call::new(&self.inner.core, self.inner.practice_group.as_deref(), options);
+        let response = self.inner.api.execute_through(&call, request, operation).await?;
+        Ok((response, call.journey()))
     }
 }
 

@@ -1,17 +1,17 @@
 //! The comfortable layer over [`hero_api`]: the client that programs import first.
 
 mod builder;
-/// The time, as the client gets it.
 pub mod clock;
 mod credentials;
 mod environment;
 mod error;
 mod hero;
+mod limit;
 mod options;
-/// Randomness, as the client gets it.
 pub mod random;
 pub mod retry;
 mod send;
+mod trace;
 mod transport;
 #[cfg(feature = "webhooks")]
 pub mod webhooks;
@@ -19,8 +19,9 @@ pub mod webhooks;
 pub use builder::HeroBuilder;
 pub use credentials::{Credentials, CredentialsProvider};
 pub use environment::Environment;
-pub use error::{Effect, Error, ErrorKind, Limit, ValidationIssue};
+pub use error::{Effect, Error, ErrorKind, TimeoutKind, ValidationIssue};
 pub use hero::Hero;
 pub use hero_api;
+pub use limit::RateLimit;
 pub use secrecy::SecretString;
 pub use send::{SendWith, WithOptions};

@@ -7,8 +7,11 @@ use crate::{
     retry::{Backoff, RetryBudget, RetryPolicy},
 };
 
+/// Which input, and what is wrong with it.
+pub(crate) type Problem = (&'static str, &'static str);
+
 /// The settings of one call that differ from those of the client.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub(crate) struct CallOptions {
     pub(crate) connect_timeout: Option<Duration>,
     pub(crate) attempt_timeout: Option<Duration>,
@@ -17,14 +20,21 @@ pub(crate) struct CallOptions {
     pub(crate) backoff: Option<Arc<dyn Backoff>>,
     pub(crate) budget: Option<Arc<dyn RetryBudget>>,
     pub(crate) max_response_size: Option<usize>,
-    pub(crate) practice_group: Option<String>,
+    pub(crate) practice_group: Option<Arc<str>>,
     pub(crate) headers: HeaderMap,
     pub(crate) may_repeat: bool,
     /// What was wrong with an option. The call fails with it, so that options chain without a `Result` each.
-    pub(crate) problem: Option<(&'static str, &'static str)>,
+    pub(crate) problem: Option<Problem>,
 }
 
 impl CallOptions {
+    pub(crate) fn practice_group(&mut self, id: Arc<str>) {
+        match check_practice_group(&id) {
+            Ok(()) => self.practice_group = Some(id),
+            Err(problem) => self.problem = Some(problem),
+        }
+    }
+
     pub(crate) fn header(&mut self, name: &str, value: &str) {
         let name = name.parse::<reqwest::header::HeaderName>();
         let value = HeaderValue::from_str(value);
@@ -49,3 +59,9 @@ impl CallOptions {
 /// Credentials, and what frames a message: another value would change whom a call acts for or what the server reads.
 const OWNED: [&str; 6] =
     ["x-api-key", "x-practice-group-id", "host", "content-length", "transfer-encoding", "connection"];
+
+pub(crate) fn check_practice_group(id: &str) -> Result<(), Problem> {
+    hero_api::Credentials::new("any", id)
+        .map(drop)
+        .map_err(|_| ("practice group id", "is empty, or holds something that an HTTP header cannot carry"))
+}

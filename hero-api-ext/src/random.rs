@@ -1,3 +1,5 @@
+//! Where the client gets its random numbers from.
+
 use std::fmt;
 
 /// Where the client gets its random numbers from: only jitter needs them, so they need not be unpredictable.
@@ -16,5 +18,15 @@ pub struct SystemRandom;
 impl Random for SystemRandom {
     fn fraction(&self) -> f64 {
         fastrand::f64()
+    }
+}
+
+/// Always the same number, for tests.
+#[derive(Clone, Copy, Debug)]
+pub struct FixedRandom(pub f64);
+
+impl Random for FixedRandom {
+    fn fraction(&self) -> f64 {
+        self.0
     }
 }

@@ -1,4 +1,4 @@
-use std::{sync::Arc, time::Duration};
+use std::{fmt, sync::Arc, time::Duration};
 
 use hero_api::{Operation, ResponseValue};
 
@@ -67,6 +67,11 @@ pub trait SendWith: Operation {
         WithOptions::new(self).with_attempt_timeout(timeout)
     }
 
+    /// Limits opening a connection, if this call needs one, TLS included: 3.1 seconds unless set.
+    fn with_connect_timeout(self, timeout: Duration) -> WithOptions<Self> {
+        WithOptions::new(self).with_connect_timeout(timeout)
+    }
+
     /// Decides by another policy when this call is sent again.
     fn with_retry(self, policy: impl RetryPolicy + 'static) -> WithOptions<Self> {
         WithOptions::new(self).with_retry(policy)
@@ -83,7 +88,7 @@ pub trait SendWith: Operation {
     }
 
     /// Acts for another practice group, for this call.
-    fn with_practice_group(self, practice_group_id: impl Into<String>) -> WithOptions<Self> {
+    fn with_practice_group(self, practice_group_id: impl Into<Arc<str>>) -> WithOptions<Self> {
         WithOptions::new(self).with_practice_group(practice_group_id)
     }
 
@@ -109,7 +114,7 @@ pub trait SendWith: Operation {
 impl<O: Operation> SendWith for O {}
 
 /// A request with options for its one call: what the `with_…` of [`SendWith`] return.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct WithOptions<O> {
     pub(crate) operation: O,
@@ -151,6 +156,12 @@ impl<O: Operation> WithOptions<O> {
         self
     }
 
+    /// As [`SendWith::with_connect_timeout`].
+    pub fn with_connect_timeout(mut self, timeout: Duration) -> Self {
+        self.options.connect_timeout = Some(timeout);
+        self
+    }
+
     /// As [`SendWith::with_retry`].
     pub fn with_retry(mut self, policy: impl RetryPolicy + 'static) -> Self {
         self.options.retry = Some(Arc::new(policy));
@@ -170,8 +181,8 @@ impl<O: Operation> WithOptions<O> {
     }
 
     /// As [`SendWith::with_practice_group`].
-    pub fn with_practice_group(mut self, practice_group_id: impl Into<String>) -> Self {
-        self.options.practice_group = Some(practice_group_id.into());
+    pub fn with_practice_group(mut self, practice_group_id: impl Into<Arc<str>>) -> Self {
+        self.options.practice_group(practice_group_id.into());
         self
     }
 
@@ -191,5 +202,11 @@ impl<O: Operation> WithOptions<O> {
     pub fn with_repeats(mut self) -> Self {
         self.options.may_repeat = true;
         self
+    }
+}
+
+impl<O: Operation> fmt::Debug for WithOptions<O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WithOptions").field("operation", &O::INFO.id).finish_non_exhaustive()
     }
 }

@@ -1,22 +1,28 @@
+mod attempt;
+mod body;
+mod connect;
+
 use std::{
-    pin::pin,
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 
-use bytes::{Bytes, BytesMut};
 use futures_util::future::{Either, select};
 use hero_api::{BoxFuture, OperationInfo, Transport, TransportError};
-use reqwest::{Request, Response, StatusCode, header::HeaderMap};
+use reqwest::{Request, Response, StatusCode};
 
+pub(crate) use self::connect::ConnectLimit;
+use self::{attempt::Attempt, body::Reply};
 use crate::{
     Error,
     clock::Clock,
     credentials::Keyring,
-    error::{Fault, Journey, Limit},
+    error::{Fault, Journey, TimeoutKind},
+    limit::Limiter,
     options::CallOptions,
     random::Random,
     retry::{Backoff, Decision, Failure, RetryAfter, RetryBudget, RetryPolicy, RetryState, Trouble},
+    trace,
 };
 
 /// What all clones of a client share.
@@ -25,6 +31,12 @@ pub(crate) struct Core {
     pub(crate) keyring: Keyring,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Random>,
+    pub(crate) limiter: Option<Limiter>,
+    pub(crate) settings: Settings,
+}
+
+/// What a call does unless it has an option of its own.
+pub(crate) struct Settings {
     pub(crate) attempt_timeout: Duration,
     pub(crate) total_timeout: Duration,
     pub(crate) max_response_size: usize,
@@ -33,9 +45,21 @@ pub(crate) struct Core {
     pub(crate) budget: Arc<dyn RetryBudget>,
 }
 
+impl Core {
+    /// Opens a connection and leaves it in the pool.
+    pub(crate) async fn warm_up(&self, base_url: &str) -> Result<(), Error> {
+        let answer = self.http.head(base_url).send();
+        match select(std::pin::pin!(answer), self.clock.timer(self.settings.attempt_timeout)).await {
+            Either::Left((answer, _)) => answer.map(drop).map_err(|error| Error::new(attempt::lost(error))),
+            Either::Right(_) => Err(Error::new(Fault::Timeout(TimeoutKind::Attempt, None))),
+        }
+    }
+}
+
 /// The transport of a client: every call with the client's settings.
 pub(crate) struct Route {
     pub(crate) core: Arc<Core>,
+    pub(crate) practice_group: Option<Arc<str>>,
     pub(crate) options: CallOptions,
 }
 
@@ -46,15 +70,16 @@ impl Transport for Route {
         operation: &'static OperationInfo,
     ) -> BoxFuture<'a, Result<Response, TransportError>> {
         Box::pin(async move {
-            let call = Call::new(&self.core, &self.options);
-            call.run(request, operation).await.map_err(TransportError::from)
+            let call = Call::new(&self.core, self.practice_group.as_deref(), &self.options);
+            Ok(call.run(request, operation).await?)
         })
     }
 }
 
-/// One call, with its retries.
+/// One call with its retries, as the transport that carries it.
 pub(crate) struct Call<'a> {
     core: &'a Core,
+    practice_group: Option<&'a str>,
     options: &'a CallOptions,
     journey: Mutex<Journey>,
 }
@@ -65,29 +90,26 @@ impl Transport for Call<'_> {
         request: Request,
         operation: &'static OperationInfo,
     ) -> BoxFuture<'a, Result<Response, TransportError>> {
-        Box::pin(async move { self.run(request, operation).await.map_err(TransportError::from) })
+        Box::pin(async move { Ok(self.run(request, operation).await?) })
     }
-}
-
-/// An answer that has arrived.
-struct Reply {
-    status: StatusCode,
-    headers: HeaderMap,
-    body: Bytes,
 }
 
 impl<'a> Call<'a> {
-    pub(crate) fn new(core: &'a Core, options: &'a CallOptions) -> Self {
-        Self { core, options, journey: Mutex::default() }
+    pub(crate) fn new(core: &'a Core, practice_group: Option<&'a str>, options: &'a CallOptions) -> Self {
+        let practice_group = options.practice_group.as_deref().or(practice_group);
+        Self { core, practice_group, options, journey: Mutex::default() }
     }
 
+    /// What the call has been through, once it is over.
     pub(crate) fn journey(&self) -> Journey {
         *self.journey.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     async fn run(&self, request: Request, operation: &'static OperationInfo) -> Result<Response, Error> {
+        let start = self.core.clock.now();
         let mut journey = Journey::default();
-        let result = self.attempts(request, operation, &mut journey).await;
+        let result = trace::call(operation, self.attempts(request, operation, start, &mut journey)).await;
+        journey.elapsed = self.core.clock.now().saturating_sub(start);
         *self.journey.lock().unwrap_or_else(PoisonError::into_inner) = journey;
         match result {
             Ok(reply) => Ok(reply.into()),
@@ -97,146 +119,121 @@ impl<'a> Call<'a> {
 
     async fn attempts(
         &self,
-        request: Request,
+        mut request: Request,
         operation: &'static OperationInfo,
+        start: Duration,
         journey: &mut Journey,
     ) -> Result<Reply, Fault> {
-        let core = self.core;
-        let start = core.clock.now();
-        let total = self.options.total_timeout.unwrap_or(core.total_timeout);
-        let mut request = request;
-        let mut retried = None;
+        let clock = &*self.core.clock;
+        let total = self.options.total_timeout.unwrap_or(self.core.settings.total_timeout);
+        let left = || total.saturating_sub(clock.now().saturating_sub(start));
+        let mut retries = 0;
+        let mut last_trouble = None;
+        let mut may_renew = true;
         loop {
+            self.wait_for_turn(left()).await?;
             let spare = request.try_clone();
-            journey.attempts += 1;
-            let result = self.attempt(request, total.saturating_sub(journey.elapsed)).await;
-            journey.elapsed = core.clock.now().saturating_sub(start);
-
-            let failure = match &result {
-                Ok(reply) if reply.status.is_success() => {
-                    core.budget.refund(retried);
-                    return result;
+            let Attempt { result, credentials } = self.attempt(request, operation, left(), journey).await;
+            let Some(failure) = failure(&result) else {
+                if result.is_ok() {
+                    self.budget().refund(last_trouble);
                 }
-                Ok(reply) => {
-                    journey.retry_after = RetryAfter::of(&reply.headers, core.clock.utc_now());
-                    Failure::Status(reply.status)
-                }
-                Err(Fault::Connect(_) | Fault::Timeout(Limit::Connect, _)) => Failure::Connect,
-                Err(Fault::Interrupted(_)) => Failure::Interrupted,
-                Err(Fault::Timeout(Limit::Attempt, _)) => Failure::Timeout,
-                Err(_) => return result,
-            };
-            let is_refused = matches!(failure, Failure::Connect | Failure::Status(StatusCode::TOO_MANY_REQUESTS));
-            journey.may_have_acted |=
-                !is_refused && !matches!(failure, Failure::Status(status) if status.is_client_error());
-            let is_safe = is_refused || operation.idempotent || self.options.may_repeat;
-            let state = RetryState { operation, attempts: journey.attempts, elapsed: journey.elapsed, failure };
-            let (Some(spare), true) = (spare, is_safe) else { return result };
-            let Decision::Retry(trouble) = self.options.retry.as_ref().unwrap_or(&core.retry).decide(&state) else {
                 return result;
             };
-            let Some(delay) = self.delay(journey, trouble) else { return result };
-            if journey.elapsed + delay >= total
-                || !self.options.budget.as_ref().unwrap_or(&core.budget).withdraw(trouble)
-            {
+            let Some(spare) = spare else { return result };
+
+            if failure == Failure::Status(StatusCode::UNAUTHORIZED) && std::mem::take(&mut may_renew) {
+                let renewed = self.within(left(), self.core.keyring.renew(credentials.as_ref())).await??;
+                if renewed {
+                    request = spare;
+                    continue;
+                }
+            }
+
+            journey.retry_after = match &result {
+                Ok(reply) => RetryAfter::of(&reply.headers, clock.utc_now()),
+                Err(_) => None,
+            };
+            journey.may_have_acted |= may_have_acted(failure);
+            let is_safe = is_refused(failure) || operation.idempotent || self.options.may_repeat;
+            let elapsed = clock.now().saturating_sub(start);
+            let state = RetryState { operation, attempts: journey.attempts, elapsed, failure };
+            if !is_safe {
                 return result;
             }
-            core.clock.sleep(delay).await;
-            journey.elapsed = core.clock.now().saturating_sub(start);
-            retried = Some(trouble);
+            let Decision::Retry(trouble) = self.policy().decide(&state) else { return result };
+            retries += 1;
+            let Some(wait) = self.wait(retries, trouble, journey.retry_after) else { return result };
+            if wait >= left() || !self.budget().withdraw(trouble) {
+                return result;
+            }
+            trace::retry(operation, failure, wait);
+            clock.sleep(wait).await;
+            last_trouble = Some(trouble);
             request = spare;
         }
     }
 
-    /// How long to wait; `None` when the server asks for longer than is worth waiting.
-    fn delay(&self, journey: &Journey, trouble: Trouble) -> Option<Duration> {
-        let backoff = self.options.backoff.as_ref().unwrap_or(&self.core.backoff);
-        let ours = backoff.delay(journey.attempts, trouble, &*self.core.random);
-        match journey.retry_after {
+    async fn wait_for_turn(&self, left: Duration) -> Result<(), Fault> {
+        match &self.core.limiter {
+            Some(limiter) => self.within(left, limiter.pass()).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Does what is not an attempt before the deadline of the call.
+    async fn within<T>(&self, left: Duration, work: impl Future<Output = T>) -> Result<T, Fault> {
+        match select(std::pin::pin!(work), self.core.clock.timer(left)).await {
+            Either::Left((done, _)) => Ok(done),
+            Either::Right(_) => Err(Fault::Timeout(TimeoutKind::Total, None)),
+        }
+    }
+
+    /// How long to wait before the next attempt; `None` when the server asks for longer than is worth waiting.
+    fn wait(&self, retry: u32, trouble: Trouble, asked: Option<RetryAfter>) -> Option<Duration> {
+        let backoff = self.options.backoff.as_ref().unwrap_or(&self.core.settings.backoff);
+        let ours = backoff.delay(retry, trouble, &*self.core.random);
+        match asked {
             Some(RetryAfter(asked)) if asked > RetryAfter::LONGEST => None,
             Some(RetryAfter(asked)) => Some(asked.max(ours)),
             None => Some(ours),
         }
     }
 
-    async fn attempt(&self, mut request: Request, left: Duration) -> Result<Reply, Fault> {
-        let attempt_timeout = self.options.attempt_timeout.unwrap_or(self.core.attempt_timeout);
-        let limit = if left < attempt_timeout { Limit::Total } else { Limit::Attempt };
-        let work = async {
-            let practice_group = self.options.practice_group.as_deref();
-            let credentials = self.core.keyring.headers(practice_group).await.map_err(Error::into_fault)?;
-            credentials.apply_to(&mut request);
-            for (name, value) in &self.options.headers {
-                request.headers_mut().insert(name, value.clone());
-            }
-            let response = self.core.http.execute(request).await.map_err(lost)?;
-            self.read(response).await
-        };
-        match select(pin!(work), self.core.clock.timer(left.min(attempt_timeout))).await {
-            Either::Left((result, _)) => result,
-            Either::Right(_) => Err(Fault::Timeout(limit, None)),
-        }
+    fn attempt_timeout(&self) -> Duration {
+        self.options.attempt_timeout.unwrap_or(self.core.settings.attempt_timeout)
     }
 
-    async fn read(&self, mut response: Response) -> Result<Reply, Fault> {
-        let cap = self.options.max_response_size.unwrap_or(self.core.max_response_size);
-        let status = response.status();
-        let headers = std::mem::take(response.headers_mut());
-        let mut body = Collected::default();
-        while let Some(chunk) = response.chunk().await.map_err(lost)? {
-            if body.len() + chunk.len() > cap {
-                return Err(Fault::TooLarge { cap, status });
-            }
-            body.push(chunk);
-        }
-        Ok(Reply { status, headers, body: body.into() })
+    fn policy(&self) -> &dyn RetryPolicy {
+        &**self.options.retry.as_ref().unwrap_or(&self.core.settings.retry)
+    }
+
+    fn budget(&self) -> &dyn RetryBudget {
+        &**self.options.budget.as_ref().unwrap_or(&self.core.settings.budget)
     }
 }
 
-/// A body that mostly arrives in one piece, which is then not copied.
-#[derive(Default)]
-struct Collected {
-    first: Bytes,
-    rest: BytesMut,
-}
-
-impl Collected {
-    fn len(&self) -> usize {
-        self.first.len().max(self.rest.len())
-    }
-
-    fn push(&mut self, chunk: Bytes) {
-        if self.first.is_empty() && self.rest.is_empty() {
-            self.first = chunk;
-            return;
-        }
-        if self.rest.is_empty() {
-            self.rest.extend_from_slice(&std::mem::take(&mut self.first));
-        }
-        self.rest.extend_from_slice(&chunk);
+/// What a policy may be asked about; `None` for a success, and for what no other attempt can change.
+fn failure(result: &Result<Reply, Fault>) -> Option<Failure> {
+    match result {
+        Ok(reply) if reply.status.is_success() => None,
+        Ok(reply) => Some(Failure::Status(reply.status)),
+        Err(Fault::Connect(_) | Fault::Timeout(TimeoutKind::Connect, _)) => Some(Failure::Connect),
+        Err(Fault::Interrupted(_)) => Some(Failure::Interrupted),
+        Err(Fault::Timeout(TimeoutKind::Attempt, _)) => Some(Failure::Timeout),
+        Err(_) => None,
     }
 }
 
-impl From<Collected> for Bytes {
-    fn from(Collected { first, rest }: Collected) -> Self {
-        if rest.is_empty() { first } else { rest.freeze() }
-    }
+/// Whether it is certain that the server did not act: a request may then be sent again, whatever its method.
+fn is_refused(failure: Failure) -> bool {
+    matches!(failure, Failure::Connect | Failure::Status(StatusCode::TOO_MANY_REQUESTS))
 }
 
-impl From<Reply> for Response {
-    fn from(Reply { status, headers, body }: Reply) -> Self {
-        let mut response = http::Response::new(body);
-        *response.status_mut() = status;
-        *response.headers_mut() = headers;
-        response.into()
-    }
-}
-
-fn lost(error: reqwest::Error) -> Fault {
-    let error = error.without_url();
-    match (error.is_connect(), error.is_timeout()) {
-        (true, true) => Fault::Timeout(Limit::Connect, Some(error.into())),
-        (true, false) => Fault::Connect(error.into()),
-        _ => Fault::Interrupted(error.into()),
+fn may_have_acted(failure: Failure) -> bool {
+    match failure {
+        Failure::Connect => false,
+        Failure::Status(status) => !status.is_client_error(),
+        Failure::Interrupted | Failure::Timeout => true,
     }
 }

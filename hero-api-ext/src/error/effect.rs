@@ -7,26 +7,23 @@ use crate::ErrorKind;
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
 pub enum Effect {
-    /// Nothing: the request did not leave, or the server refused it. It is safe to send it again.
+    /// Nothing: no request left, or the server refused it. It is safe to send it again.
     None,
-    /// Nobody knows: the request may have arrived and its answer was lost, or the server failed half-way.
+    /// Nobody knows: a request may have arrived and its answer was lost, or the server failed half-way.
     Unknown,
-    /// Everything: the server answered with success, and the answer could not be read.
+    /// Everything: the server answered with success, and the body could not be read.
     Done,
 }
 
 pub(super) fn of(fault: &Fault, journey: &Journey) -> Effect {
-    let last = match fault.kind() {
-        ErrorKind::TooLarge if fault.status().is_some_and(|status| status.is_success()) => Effect::Done,
-        ErrorKind::Decode => Effect::Done,
+    if fault.status().or(journey.answered).is_some_and(|status| status.is_success()) {
+        return Effect::Done;
+    }
+    match fault.kind() {
         // A redirect after a POST mostly says that it was done.
-        ErrorKind::Redirect
-        | ErrorKind::Server
-        | ErrorKind::TooLarge
-        | ErrorKind::Interrupted
-        | ErrorKind::Protocol => Effect::Unknown,
+        ErrorKind::Redirect | ErrorKind::Server | ErrorKind::Interrupted | ErrorKind::Protocol => Effect::Unknown,
+        // An earlier attempt may have done what the last was refused.
+        _ if journey.may_have_acted => Effect::Unknown,
         _ => Effect::None,
-    };
-    // An earlier attempt may have done what the last one was refused.
-    if last == Effect::None && journey.may_have_acted { Effect::Unknown } else { last }
+    }
 }

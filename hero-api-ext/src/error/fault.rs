@@ -16,9 +16,10 @@ pub(crate) enum Fault {
     /// The bindings refused to build or send the request.
     Request(hero_api::Error),
     Connect(TransportError),
-    Timeout(Limit, Option<TransportError>),
-    /// The connection was there, and broke before the answer was whole.
+    Timeout(TimeoutKind, Option<TransportError>),
+    /// The connection was there, and the answer did not arrive whole.
     Interrupted(TransportError),
+    /// A success whose body is larger than the cap.
     TooLarge {
         cap: usize,
         status: StatusCode,
@@ -32,7 +33,7 @@ pub(crate) enum Fault {
 /// A limit in time that can run out.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
-pub enum Limit {
+pub enum TimeoutKind {
     /// For opening a connection, TLS included: 3.1 seconds unless set. The server did not see the request.
     Connect,
     /// For one attempt, answer included: 30 seconds unless set.
@@ -62,7 +63,7 @@ impl Fault {
             Self::Credentials(_) => ErrorKind::Credentials,
             Self::Input { .. } | Self::Request(_) => ErrorKind::InvalidInput,
             Self::Connect(_) => ErrorKind::Connect,
-            Self::Timeout(Limit::Total | Limit::Wait, _) => ErrorKind::DeadlineExceeded,
+            Self::Timeout(TimeoutKind::Total | TimeoutKind::Wait, _) => ErrorKind::DeadlineExceeded,
             Self::Timeout(..) => ErrorKind::Timeout,
             Self::Interrupted(_) => ErrorKind::Interrupted,
             Self::TooLarge { .. } => ErrorKind::TooLarge,
@@ -109,11 +110,11 @@ impl fmt::Display for Fault {
             Self::Input { what, why } => write!(f, "{what} {why}"),
             Self::Request(error) | Self::Status(error) | Self::Decode(error) => error.fmt(f),
             Self::Connect(_) => f.write_str("could not connect"),
-            Self::Timeout(Limit::Connect, _) => f.write_str("timed out while connecting"),
-            Self::Timeout(Limit::Attempt, _) => f.write_str("an attempt timed out"),
-            Self::Timeout(Limit::Total, _) => f.write_str("the deadline of the call ran out"),
-            Self::Timeout(Limit::Wait, _) => f.write_str("gave up waiting"),
-            Self::Interrupted(_) => f.write_str("the connection broke before the answer was whole"),
+            Self::Timeout(TimeoutKind::Connect, _) => f.write_str("timed out while connecting"),
+            Self::Timeout(TimeoutKind::Attempt, _) => f.write_str("an attempt timed out"),
+            Self::Timeout(TimeoutKind::Total, _) => f.write_str("the deadline of the call ran out"),
+            Self::Timeout(TimeoutKind::Wait, _) => f.write_str("gave up waiting"),
+            Self::Interrupted(_) => f.write_str("the answer did not arrive whole"),
             Self::TooLarge { cap, .. } => write!(f, "the answer is larger than {cap} bytes"),
             Self::Protocol(why) => f.write_str(why),
         }

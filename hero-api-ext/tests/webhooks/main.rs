@@ -4,6 +4,7 @@
 mod hostile;
 mod once;
 mod property;
+mod resolve;
 #[cfg(feature = "axum")]
 mod serve;
 mod setup;

@@ -1,0 +1,91 @@
+use std::{
+    error::Error,
+    fmt,
+    future::Future,
+    sync::Arc,
+    task::{Context, Poll},
+    time::Duration,
+};
+
+use futures_util::future::{Either, select};
+use hero_api::BoxFuture;
+use tower_layer::Layer;
+use tower_service::Service;
+
+use crate::clock::Clock;
+
+tokio::task_local! {
+    /// How long the request of this task may take to connect, when it is not what the client says. reqwest knows one limit for
+    /// all requests; a connection is begun in the task of the request that needs it.
+    static LIMIT: Duration;
+}
+
+/// Runs `work`, whose connection may take `limit`.
+pub(super) async fn limited<T>(limit: Option<Duration>, work: impl Future<Output = T>) -> T {
+    match limit {
+        Some(limit) => LIMIT.scope(limit, work).await,
+        None => work.await,
+    }
+}
+
+/// Limits how long a connection may take, TLS included, by the client's clock.
+#[derive(Clone)]
+pub(crate) struct ConnectLimit {
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) limit: Duration,
+}
+
+impl<S> Layer<S> for ConnectLimit {
+    type Service = Limited<S>;
+
+    fn layer(&self, inner: S) -> Limited<S> {
+        Limited { inner, limit: self.clone() }
+    }
+}
+
+#[derive(Clone)]
+pub(crate) struct Limited<S> {
+    inner: S,
+    limit: ConnectLimit,
+}
+
+type BoxError = Box<dyn Error + Send + Sync>;
+
+impl<S, R> Service<R> for Limited<S>
+where
+    S: Service<R, Error = BoxError>,
+    S::Future: Send + 'static,
+    S::Response: 'static,
+{
+    type Response = S::Response;
+    type Error = BoxError;
+    type Future = BoxFuture<'static, Result<S::Response, BoxError>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
+        self.inner.poll_ready(context)
+    }
+
+    fn call(&mut self, request: R) -> Self::Future {
+        let limit = LIMIT.try_with(|limit| *limit).unwrap_or(self.limit.limit);
+        let timer = self.limit.clock.timer(limit);
+        let connection = Box::pin(self.inner.call(request));
+        Box::pin(async move {
+            match select(connection, timer).await {
+                Either::Left((connection, _)) => connection,
+                Either::Right(_) => Err(ConnectTimedOut.into()),
+            }
+        })
+    }
+}
+
+/// Why a connection was given up.
+#[derive(Debug)]
+pub(super) struct ConnectTimedOut;
+
+impl fmt::Display for ConnectTimedOut {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the time for connecting ran out")
+    }
+}
+
+impl Error for ConnectTimedOut {}
