@@ -25,7 +25,7 @@ pub(crate) fn check(input: &[u8]) {
 }
 
 fn verifier() -> Verifier {
-    Verifier::new(KEY).expect("the key is one").with_body_limit(BODY_LIMIT)
+    Verifier::new(KEY).unwrap().with_body_limit(BODY_LIMIT)
 }
 
 /// The time that a timestamp is compared with; taken from the input, so that all distances occur.
@@ -77,8 +77,8 @@ fn signature_of(timestamp: &[u8], body: &[u8]) -> [u8; 32] {
 /// A body is an event or none, and an event survives being printed, written and read.
 fn parsed(body: &[u8]) {
     let Ok(event) = Event::parse(body) else { return };
-    let request = testing::signed_request(KEY, &event, DateTime::default()).expect("the key is one");
-    let again = Event::parse(&request.body).expect("an event is written as one");
+    let request = testing::signed_request(KEY, &event, DateTime::default()).unwrap();
+    let again = Event::parse(&request.body).unwrap();
     assert_eq!(again.name(), event.name());
     assert_eq!(
         (again.id(), again.practice_group_id(), again.object()),

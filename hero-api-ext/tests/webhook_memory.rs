@@ -1,5 +1,6 @@
 //! How much memory a stranger can make the receiver take. A program of its own, since it counts every allocation.
 #![cfg(feature = "tower")]
+#![allow(clippy::unwrap_used, reason = "a helper that fails has to fail its test")]
 
 use std::{
     convert::Infallible,

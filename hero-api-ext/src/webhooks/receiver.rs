@@ -216,10 +216,8 @@ impl Receiver {
 
     /// Confirms or releases, by the handler's answer. A failure of the guard is counted and changes nothing in the answer.
     pub(crate) async fn settle(&self, ticket: Ticket, status: StatusCode) {
-        let settled = match status.is_success() {
-            true => self.confirm_ticket(ticket).await,
-            false => self.release_ticket(ticket).await,
-        };
+        let settled =
+            if status.is_success() { self.confirm_ticket(ticket).await } else { self.release_ticket(ticket).await };
         if let Err(error) = settled {
             (self.settings.observer)(&Rejection::Guard(error));
         }

@@ -248,7 +248,10 @@ impl Default for MemoryGuard {
 
 impl fmt::Debug for MemoryGuard {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("MemoryGuard").field("capacity", &self.capacity).field("len", &self.len()).finish()
+        f.debug_struct("MemoryGuard")
+            .field("capacity", &self.capacity)
+            .field("len", &self.len())
+            .finish_non_exhaustive()
     }
 }
 

@@ -90,9 +90,7 @@ impl Event {
         let hero = &hero.for_practice(practice_group_id)?;
         let api = hero.api();
         Ok(Some(match kind {
-            Kind::Appointment => {
-                Resource::Appointment(Box::new(api.get_appointment().id(id).send_with(hero).await?))
-            }
+            Kind::Appointment => Resource::Appointment(Box::new(api.get_appointment().id(id).send_with(hero).await?)),
             Kind::FormResponse => {
                 Resource::FormResponse(Box::new(api.get_form_response().id(id).send_with(hero).await?))
             }

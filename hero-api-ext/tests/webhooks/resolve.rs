@@ -3,9 +3,9 @@
 use hero_api_ext::{
     Credentials, Environment, Error, Hero,
     hero_api::{
-        mock::{MockOperation, When},
         Operation,
         builder::{GetAppointment, GetFormResponse, GetMessage, GetPatientByIdV2},
+        mock::{MockOperation, When},
     },
     webhooks::{Event, Resource},
 };
@@ -85,9 +85,18 @@ async fn each_event_leads_to_its_thing_in_the_practice_group_of_the_payload() ->
 #[tokio::test]
 async fn the_object_of_the_payload_counts_more_than_the_name_of_the_event() -> Result<(), Error> {
     for (payload, expected) in [
-        (json!({"object": "Patient", "id": "7", "practice_group_id": "34", "event": "write-to-record.failed"}), "patient"),
-        (json!({"object": "Sequence", "id": "7", "practice_group_id": "34", "event": "patient.added-to-sequence"}), "nothing"),
-        (json!({"object": "Appointment", "id": "7", "practice_group_id": "34", "event": "appointment.moved"}), "appointment"),
+        (
+            json!({"object": "Patient", "id": "7", "practice_group_id": "34", "event": "write-to-record.failed"}),
+            "patient",
+        ),
+        (
+            json!({"object": "Sequence", "id": "7", "practice_group_id": "34", "event": "patient.added-to-sequence"}),
+            "nothing",
+        ),
+        (
+            json!({"object": "Appointment", "id": "7", "practice_group_id": "34", "event": "appointment.moved"}),
+            "appointment",
+        ),
         (json!({"id": "7", "practice_group_id": "34", "event": "appointment.moved"}), "nothing"),
         (json!({"object": "Appointment", "id": "7", "event": "appointment.confirmed"}), "nothing"),
     ] {
@@ -127,5 +136,5 @@ async fn an_id_leads_nowhere_else() -> Result<(), Error> {
 #[test]
 fn resolving_can_be_spawned() {
     fn can_be_spawned<T: Send>(_: impl FnOnce(&'static Event, &'static Hero) -> T) {}
-    can_be_spawned(|event, hero| event.resolve(hero));
+    can_be_spawned(Event::resolve);
 }

@@ -55,8 +55,8 @@ fn what_openssl_signed_is_believed_however_it_is_written() {
         let verifier = Verifier::new(&vector.key).unwrap();
         for signature in written(&vector) {
             let headers = SignatureHeaders::new(vector.timestamp.as_bytes(), signature.as_bytes());
-            let verified = verifier.verify(&headers, &vector.body, now());
-            assert!(verified.is_ok_and(|verified| verified.body() == vector.body), "{}: {signature}", vector.name);
+            let result = verifier.verify(&headers, &vector.body, now());
+            assert!(result.is_ok_and(|verified| verified.body() == vector.body), "{}: {signature}", vector.name);
         }
     }
 }
