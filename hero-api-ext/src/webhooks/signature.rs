@@ -71,7 +71,7 @@ mod tests {
     }
 
     fn flipped(character: char, index: usize) -> char {
-        if index % 2 == 0 { character.to_ascii_uppercase() } else { character }
+        if index.is_multiple_of(2) { character.to_ascii_uppercase() } else { character }
     }
 
     #[test]
