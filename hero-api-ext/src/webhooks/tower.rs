@@ -35,7 +35,7 @@ use super::{Receipt, Receiver, Rejection, SignatureHeaders, body};
 /// use hero_api_ext::webhooks::{Delivery, Receiver, Verifier, tower::WebhookLayer};
 /// use http::{Request, Response, StatusCode};
 /// use http_body_util::Full;
-/// use tower::{ServiceBuilder, ServiceExt, service_fn};
+/// use tower::{ServiceBuilder, ServiceExt};
 ///
 /// async fn on_delivery(request: Request<Full<Bytes>>) -> Result<Response<Full<Bytes>>, Infallible> {
 ///     if let Some(delivery) = request.extensions().get::<Delivery>() {
@@ -49,7 +49,7 @@ use super::{Receipt, Receiver, Rejection, SignatureHeaders, body};
 /// let receiver = Receiver::new(Verifier::new("the key that the webhook was created with")?);
 /// let service = ServiceBuilder::new().layer(WebhookLayer::new(receiver)).service_fn(on_delivery);
 ///
-/// let unsigned = Request::post("/").body(Full::from("{}"))?;
+/// let unsigned = Request::post("/").body(Full::<Bytes>::from("{}"))?;
 /// assert_eq!(service.oneshot(unsigned).await?.status(), StatusCode::UNAUTHORIZED);
 /// # Ok(())
 /// # }
