@@ -1,7 +1,8 @@
 //! How many deliveries of 1 kB one core takes, and how that compares: `cargo bench -p hero-api-ext --bench webhooks`.
 //!
 //! Compared are the whole of `Receiver::handle` (verify, read, remember, confirm), the verification of the reference
-//! implementation of Standard Webhooks with the reading of JSON after it, and what nobody can do without: HMAC and JSON.
+//! implementation of Standard Webhooks with the reading of JSON after it, and what nobody can do without: HMAC and
+//! JSON.
 
 use std::{
     error::Error,

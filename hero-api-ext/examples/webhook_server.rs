@@ -1,4 +1,5 @@
-//! A server that receives webhooks, with a Hero of its own that posts to it: each kind of event, a repetition, a forgery.
+//! A server that receives webhooks, with a Hero of its own that posts to it: each kind of event, a repetition, a
+//! forgery.
 //!
 //! ```text
 //! cargo run --example webhook_server
@@ -152,13 +153,11 @@ fn requests() -> Result<Vec<(String, SignedRequest)>, Box<dyn Error>> {
 /// A Hero with one practice, in this process.
 async fn practice() -> MockServer {
     let server = MockServer::start_async().await;
-    for (id, start_time) in
-        [("7", "2026-10-26T09:30:00Z"), ("8", "2026-10-27T14:00:00Z"), ("9", "2026-10-28T10:00:00Z")]
-    {
+    for (id, time) in [("7", "2026-10-26T09:30:00Z"), ("8", "2026-10-27T14:00:00Z"), ("9", "2026-10-28T10:00:00Z")] {
         server.get_appointment(|when, then| {
             when.id(id);
             then.ok_json(json!({
-                "id": id, "appointment_type_id": "1", "location_id": "2", "practitioner_id": "3", "start_time": start_time,
+                "id": id, "appointment_type_id": "1", "location_id": "2", "practitioner_id": "3", "start_time": time,
             }));
         });
     }

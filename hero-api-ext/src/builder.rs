@@ -268,6 +268,8 @@ impl HeroBuilder {
             .redirect(redirect::Policy::none())
             .referer(false)
             .retry(reqwest::retry::never())
+            // Gateways close after a minute. A POST on a connection that closes at that moment is in doubt, so be the first.
+            .pool_idle_timeout(Duration::from_secs(50))
             .connector_layer(ConnectLimit { clock: Arc::clone(&self.clock), limit });
         match user_agent(self.user_agent.as_deref()) {
             Some(value) => http = http.user_agent(value),
@@ -284,6 +286,10 @@ impl HeroBuilder {
                 Ok(proxy) => http = http.https_only(true).proxy(proxy),
                 Err(_) => problems.push("the proxy is not a URL".into()),
             },
+        }
+        #[cfg(any(feature = "rustls", feature = "native-tls"))]
+        {
+            http = http.tls_version_min(reqwest::tls::Version::TLS_1_2);
         }
         #[cfg(any(feature = "rustls", feature = "native-tls"))]
         for pem in &self.root_certificates {

@@ -4,6 +4,7 @@ mod test_clock;
 
 use std::{
     fmt,
+    sync::Arc,
     time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
@@ -30,6 +31,24 @@ pub trait Clock: fmt::Debug + Send + Sync {
     /// clock only, which lets a sleep pass at once and a limit when it is told to.
     fn timer(&self, duration: Duration) -> BoxFuture<'static, ()> {
         self.sleep(duration)
+    }
+}
+
+impl<C: Clock + ?Sized> Clock for Arc<C> {
+    fn now(&self) -> Duration {
+        C::now(self)
+    }
+
+    fn utc_now(&self) -> DateTime<Utc> {
+        C::utc_now(self)
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        C::sleep(self, duration)
+    }
+
+    fn timer(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        C::timer(self, duration)
     }
 }
 

@@ -158,6 +158,13 @@ impl Error {
         self.0.fault.reply()?.json_path()
     }
 
+    /// What was found and what was expected where decoding stopped, for example `found string, expected u8`. It names types and
+    /// fields, never a value.
+    #[must_use]
+    pub fn json_problem(&self) -> Option<&str> {
+        self.0.fault.reply()?.json_problem()
+    }
+
     /// Which limit ran out, when a time limit did.
     #[must_use]
     pub fn timeout_kind(&self) -> Option<TimeoutKind> {

@@ -1,4 +1,64 @@
-//! The comfortable layer over [`hero_api`]: the client that programs import first.
+//! The client for the Hero Health Public API that programs import first. It sends every operation of the bindings below it,
+//! [`hero_api`], and adds what calls to a remote service need.
+//!
+//! # A first call
+//!
+//! ```no_run
+//! use hero_api_ext::{Credentials, Environment, Hero, SendWith};
+//!
+//! # async fn first_call() -> Result<(), hero_api_ext::Error> {
+//! let hero = Hero::builder()
+//!     .environment(Environment::Staging)
+//!     .credentials(Credentials::new("key-from-the-portal", "practice-group-id"))
+//!     .build()?;
+//!
+//! let practice = hero.api().get_practice_group_by_id().send_with(&hero).await?;
+//! println!("{}", practice.name.unwrap_or_default());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Every operation works like that: [`Hero::api`] has a method for each, whose builder takes the parameters, and
+//! [`SendWith::send_with`] sends it. Options for one call are the `with_…` of [`SendWith`].
+//!
+//! # What is where
+//!
+//! * [`Hero`], [`HeroBuilder`], [`Environment`], [`Credentials`], [`CredentialsProvider`]: how to start.
+//! * [`SendWith`]: how a request is sent, and its options.
+//! * [`Error`]: one type for all calls, safe to log; its predicates say what to do.
+//! * [`Effect`]: what a call that failed did at the server.
+//! * [`retry`]: when a call is sent again; [`RateLimit`]: how many requests a client sends.
+//! * `webhooks`: the receiving side of webhooks, for the program that Hero posts to.
+//! * [`clock`], [`random`]: time and chance, for tests.
+//! * [`hero_api`]: the bindings, with the types of all requests and answers.
+//!
+//! # What every call keeps to
+//!
+//! * A request is sent again only where that is safe, and a POST that may have arrived never is unless its call says so: see
+//!   [`retry`].
+//! * A connection, an attempt and a call have a time limit each, an answer has a size limit, after decompression.
+//! * Redirects are not followed, no `Referer` is sent; http is for loopback only, where no proxy is used.
+//! * Errors, `Debug`, spans and events hold no key, URL, header, body or input.
+//!
+//! # Features
+//!
+//! | feature | default | what it does |
+//! | --- | --- | --- |
+//! | `rustls` | yes | TLS in Rust |
+//! | `native-tls` | | TLS of the system |
+//! | `tracing` | | spans and events under the names of OpenTelemetry |
+//! | `webhooks` | yes | receive what Hero posts to a webhook |
+//! | `tower` | | a layer that lets only signed deliveries through |
+//! | `axum` | | a route and an extractor for webhooks in axum |
+//!
+//! All operations are compiled in.
+//!
+//! # What this crate does not do
+//!
+//! * It does not check inputs beyond what the description says, except where a type of its own names a rule.
+//! * It does not cache answers.
+//! * It does not keep bodies and headers out of your hands: [`Error::sensitive_body`] and [`Error::headers`] return them, and
+//!   what you print is yours.
 
 mod builder;
 pub mod clock;
@@ -25,3 +85,8 @@ pub use hero_api;
 pub use limit::RateLimit;
 pub use secrecy::SecretString;
 pub use send::{SendWith, WithOptions};
+
+/// Compiles what the README shows.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}

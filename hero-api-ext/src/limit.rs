@@ -68,12 +68,18 @@ impl Limiter {
         Ok(Self { limiter, clock, queue: Mutex::new(()) })
     }
 
-    /// Waits for a free place and takes it.
-    pub(crate) async fn pass(&self) {
+    /// Waits for a free place and takes it; `false` at once when there is none before `deadline`, a time of the clock.
+    pub(crate) async fn pass(&self, deadline: Duration) -> bool {
         let _turn = self.queue.lock().await;
         while let Err(until) = self.limiter.check() {
-            self.clock.sleep(until.wait_time_from(self.clock.now())).await;
+            let now = self.clock.now();
+            let wait = until.wait_time_from(now);
+            if now.saturating_add(wait) >= deadline {
+                return false;
+            }
+            self.clock.sleep(wait).await;
         }
+        true
     }
 }
 
@@ -98,7 +104,7 @@ mod tests {
         let clock = TestClock::default();
         let limiter = Limiter::new(limit, Arc::new(clock.clone())).unwrap();
         for _ in 0..requests {
-            limiter.pass().await;
+            assert!(limiter.pass(Duration::MAX).await);
         }
         clock.sleeps()
     }
@@ -112,6 +118,16 @@ mod tests {
     async fn a_burst_passes_at_once_and_what_follows_waits() {
         let limit = RateLimit::new(60, Duration::from_secs(60)).burst(3);
         assert_eq!(waits(limit, 5).await, [Duration::from_secs(1); 2]);
+    }
+
+    #[tokio::test]
+    async fn a_request_that_cannot_be_in_time_does_not_wait() {
+        let clock = TestClock::default();
+        let limiter = Limiter::new(RateLimit::new(1, Duration::from_secs(9)), Arc::new(clock.clone())).unwrap();
+        assert!(limiter.pass(Duration::from_secs(9)).await);
+        assert!(!limiter.pass(Duration::from_secs(9)).await);
+        assert!(clock.sleeps().is_empty());
+        assert!(limiter.pass(Duration::from_secs(10)).await);
     }
 
     #[test]

@@ -174,11 +174,14 @@ impl<'a> Call<'a> {
         }
     }
 
+    /// Waits for the rate limit. It fails when the call has no time left to be sent in.
     async fn wait_for_turn(&self, left: Duration) -> Result<(), Fault> {
-        match &self.core.limiter {
-            Some(limiter) => self.within(left, limiter.pass()).await,
-            None => Ok(()),
-        }
+        let is_in_time = match &self.core.limiter {
+            _ if left.is_zero() => false,
+            Some(limiter) => self.within(left, limiter.pass(self.core.clock.now().saturating_add(left))).await?,
+            None => true,
+        };
+        if is_in_time { Ok(()) } else { Err(Fault::Timeout(TimeoutKind::Total, None)) }
     }
 
     /// Does what is not an attempt before the deadline of the call.

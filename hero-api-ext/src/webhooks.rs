@@ -29,7 +29,8 @@
 //! # }
 //! ```
 //!
-//! [`Receiver::handle`] does the same in any other framework, and `tower::WebhookLayer` in those that are built on tower.
+//! [`Receiver::handle`] does the same in any other framework, and `tower::WebhookLayer` in those that are built on
+//! tower.
 //!
 //! # What is checked
 //!
@@ -46,16 +47,16 @@
 //!
 //! | open question | what is taken |
 //! | --- | --- |
-//! | how the signature is written | hex in either case, base64 of either alphabet, padded or not; alone, with `sha256=` or `v1=`, several in one header |
+//! | how the signature is written | hex, base64 of either alphabet; `sha256=` or `v1=` before it; several in a header |
 //! | how the time is written | seconds or milliseconds since 1970, ISO 8601 with or without an offset, an HTTP date |
 //! | how old it may be | five minutes, see [`Verifier::with_tolerance`] |
-//! | whether it is repeated, and signed anew then | both: what was handled is answered with 200, what failed is handled again |
+//! | whether it is repeated, and signed anew then | both: 200 for what was handled, again what failed |
 //! | what some events hold | [`Event::Unknown`] holds all that came |
 //!
 //! # At least once
 //!
-//! A delivery whose handler failed, was stopped or took too long is handled when Hero repeats it, and one that Hero signs anew
-//! cannot be told from a new one. So a handler may see the same event twice: make it harmless to handle it twice.
+//! A delivery whose handler failed, was stopped or took too long is handled when Hero repeats it, and one that Hero signs
+//! anew cannot be told from a new one. So a handler may see the same event twice: make it harmless to handle it twice.
 //!
 //! # What this module does not do
 //!
@@ -67,8 +68,10 @@
 pub mod axum;
 #[cfg(feature = "tower")]
 mod body;
+mod delivery;
 mod error;
 mod event;
+mod fields;
 mod headers;
 mod key;
 mod outcome;
@@ -83,12 +86,14 @@ mod timestamp;
 pub mod tower;
 mod verifier;
 
+pub use delivery::{Delivery, DeliveryId, Receipt};
 pub use error::{KeyError, ParseError, VerifyError};
-pub use event::{Event, Fields};
+pub use event::Event;
+pub use fields::Fields;
 pub use headers::{SIGNATURE as SIGNATURE_HEADER, SignatureHeaders, TIMESTAMP as TIMESTAMP_HEADER};
 pub use outcome::{Counts, Outcome};
-pub use receiver::{Delivery, Receipt, Receiver};
+pub use receiver::Receiver;
 pub use rejection::Rejection;
 pub use replay::{Claim, GuardError, GuardFull, MemoryGuard, ReplayGuard};
 pub use resource::Resource;
-pub use verifier::{DeliveryId, Verified, Verifier};
+pub use verifier::{Verified, Verifier};

@@ -226,6 +226,24 @@ mod tests {
         Ok(())
     }
 
+    #[tokio::test]
+    async fn a_call_or_a_client_takes_another_transport_and_the_same_checks() -> Result<(), Error> {
+        let [own, other] = [(); 2].map(|()| Arc::new(Script::default()));
+        let client = Client::with_transport("https://example.test/base", Arc::clone(&own))?;
+        let over = client.over(Arc::clone(&other));
+        assert_eq!(over.base_url(), client.base_url());
+        GetThing(&over, "7").send().await?;
+        let request = GetThing(&client, "7").into_request()?;
+        client.execute_through(&other, request, &GET_THING).await?;
+        assert_eq!((own.seen.lock().unwrap().len(), other.seen.lock().unwrap().len()), (0, 2));
+
+        let elsewhere = Client::with_transport("https://example.test", Script::default())?;
+        let request = GetThing(&elsewhere, "7").into_request()?;
+        let error = client.execute_through(&other, request, &GET_THING).await.err();
+        assert!(error.is_some_and(|error| error.is_invalid_request()));
+        Ok(())
+    }
+
     #[test]
     fn a_clone_is_one_more_handle() -> Result<(), Error> {
         let client = Client::with_transport("https://example.test", Script::default())?;

@@ -56,9 +56,14 @@ impl Credentials {
 
     /// Puts both headers on a request, replacing what is there. For [`Transport`](crate::Transport) implementations.
     pub fn apply_to(&self, request: &mut Request) {
+        self.clone().move_to(request);
+    }
+
+    /// As [`apply_to`](Self::apply_to), for credentials that were made for this one request.
+    pub fn move_to(self, request: &mut Request) {
         let headers = request.headers_mut();
-        headers.insert(API_KEY, self.api_key.clone());
-        headers.insert(PRACTICE_GROUP_ID, self.practice_group_id.clone());
+        headers.insert(API_KEY, self.api_key);
+        headers.insert(PRACTICE_GROUP_ID, self.practice_group_id);
     }
 }
 

@@ -153,6 +153,16 @@ impl Error {
         }
     }
 
+    /// What was found and what was expected where decoding stopped, for example `found string, expected u8`. It names types and
+    /// fields, never a value.
+    #[must_use]
+    pub fn json_problem(&self) -> Option<&str> {
+        match &self.0.fault {
+            Fault::Decode(mismatch) => Some(mismatch.problem()),
+            _ => None,
+        }
+    }
+
     /// The body of the response, if one arrived whole. **It can hold patient data**: do not log it.
     #[must_use]
     pub fn sensitive_body(&self) -> Option<&Bytes> {

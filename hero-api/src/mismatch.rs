@@ -28,6 +28,10 @@ impl Mismatch {
     pub(crate) fn path(&self) -> Option<&str> {
         self.path.as_deref()
     }
+
+    pub(crate) fn problem(&self) -> &str {
+        &self.problem
+    }
 }
 
 impl From<&serde_path_to_error::Error<serde_json::Error>> for Mismatch {

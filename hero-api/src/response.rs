@@ -134,11 +134,19 @@ where
     let is_empty = body.trim_ascii().is_empty();
     let is_ignored = TypeId::of::<T>() == TypeId::of::<()>();
     let json = if is_empty || is_ignored { b"null" } else { body };
+    // Keeping track of the path costs an allocation for each key, which only a mismatch is worth.
+    serde_json::from_slice(json).map_err(|error| if is_empty { Mismatch::no_body() } else { locate::<T>(json, &error) })
+}
+
+/// Where decoding stops.
+#[cold]
+fn locate<T: DeserializeOwned>(json: &[u8], error: &serde_json::Error) -> Mismatch {
     let mut deserializer = serde_json::Deserializer::from_slice(json);
-    let value = serde_path_to_error::deserialize(&mut deserializer)
-        .map_err(|error| if is_empty { Mismatch::no_body() } else { Mismatch::from(&error) })?;
-    deserializer.end().map_err(|error| Mismatch::at_root(&error))?;
-    Ok(value)
+    match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
+        Err(error) => Mismatch::from(&error),
+        // Something follows the value.
+        Ok(_) => Mismatch::at_root(error),
+    }
 }
 
 #[cfg(test)]

@@ -93,7 +93,7 @@ impl Clock for TestClock {
 
     fn timer(&self, duration: Duration) -> BoxFuture<'static, ()> {
         let clock = self.clone();
-        let end = clock.now() + duration;
+        let end = clock.now().saturating_add(duration);
         Box::pin(poll_fn(move |context| {
             let mut state = clock.state();
             if state.now >= end {

@@ -44,3 +44,30 @@ impl Backoff for FullJitter {
         span.mul_f64(random.fraction().clamp(0.0, 1.0))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::random::FixedRandom;
+
+    fn delays(fraction: f64, trouble: Trouble) -> Vec<u128> {
+        let backoff = FullJitter::default();
+        (1..=11).map(|retry| backoff.delay(retry, trouble, &FixedRandom(fraction)).as_millis()).collect()
+    }
+
+    #[test]
+    fn spans_double_up_to_the_cap() {
+        let transient = delays(1.0, Trouble::Transient);
+        assert_eq!(transient, [50, 100, 200, 400, 800, 1_600, 3_200, 6_400, 12_800, 20_000, 20_000]);
+        assert_eq!(delays(1.0, Trouble::Throttled)[..6], [1_000, 2_000, 4_000, 8_000, 16_000, 20_000]);
+        let far = FullJitter::default().delay(u32::MAX, Trouble::Transient, &FixedRandom(1.0));
+        assert_eq!(far, Duration::from_secs(20));
+    }
+
+    #[test]
+    fn jitter_takes_any_part_of_the_span_and_a_source_out_of_range_no_more() {
+        assert!(delays(0.0, Trouble::Throttled).iter().all(|delay| *delay == 0));
+        assert_eq!(delays(0.25, Trouble::Throttled)[..3], [250, 500, 1_000]);
+        assert_eq!(delays(7.0, Trouble::Transient), delays(1.0, Trouble::Transient));
+    }
+}

@@ -74,3 +74,31 @@ impl RetryBudget for Unlimited {
 
     fn refund(&self, _retried: Option<Trouble>) {}
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_bucket_pays_for_35_retries_or_100_throttled_ones() {
+        for (trouble, retries) in [(Trouble::Transient, 35), (Trouble::Throttled, 100)] {
+            let bucket = TokenBucket::default();
+            assert_eq!(std::iter::repeat_with(|| bucket.withdraw(trouble)).take_while(|paid| *paid).count(), retries);
+        }
+    }
+
+    #[test]
+    fn a_success_gives_back_what_its_last_retry_cost_and_never_overfills() {
+        let bucket = TokenBucket::default();
+        bucket.refund(None);
+        assert_eq!(bucket.tokens(), 500);
+        assert!(bucket.withdraw(Trouble::Transient) && bucket.withdraw(Trouble::Throttled));
+        assert_eq!(bucket.tokens(), 481);
+        bucket.refund(None);
+        assert_eq!(bucket.tokens(), 482);
+        bucket.refund(Some(Trouble::Throttled));
+        assert_eq!(bucket.tokens(), 487);
+        bucket.refund(Some(Trouble::Transient));
+        assert_eq!(bucket.tokens(), 500);
+    }
+}

@@ -35,7 +35,7 @@ impl Call<'_> {
         let limit = self.attempt_timeout();
         let (limit, kind) = if left < limit { (left, TimeoutKind::Total) } else { (limit, TimeoutKind::Attempt) };
         let mut credentials = None;
-        journey.answered = None;
+        (journey.answered, journey.retry_after) = (None, None);
         let work = span.around(self.exchange(request, journey, &mut credentials));
         let done = match select(pin!(work), self.core.clock.timer(limit)).await {
             Either::Left((result, _)) => Some(result),
@@ -57,7 +57,7 @@ impl Call<'_> {
         used: &mut Option<Arc<Credentials>>,
     ) -> Result<Reply, Fault> {
         let credentials = self.core.keyring.current().await?;
-        credentials.headers(self.practice_group)?.apply_to(&mut request);
+        credentials.headers(self.practice_group)?.move_to(&mut request);
         *used = Some(credentials);
         for (name, value) in &self.options.headers {
             request.headers_mut().insert(name, value.clone());

@@ -1,7 +1,8 @@
 use std::{
     error::Error,
     fmt,
-    future::Future,
+    future::{Future, poll_fn},
+    pin::pin,
     sync::Arc,
     task::{Context, Poll},
     time::Duration,
@@ -39,38 +40,49 @@ impl<S> Layer<S> for ConnectLimit {
     type Service = Limited<S>;
 
     fn layer(&self, inner: S) -> Limited<S> {
-        Limited { inner, limit: self.clone() }
+        Limited { inner: Arc::new(inner), limit: self.clone() }
     }
 }
 
-#[derive(Clone)]
+/// hyper clones its connector several times for each request, and connects with few of the clones.
 pub(crate) struct Limited<S> {
-    inner: S,
+    inner: Arc<S>,
     limit: ConnectLimit,
+}
+
+impl<S> Clone for Limited<S> {
+    fn clone(&self) -> Self {
+        Self { inner: Arc::clone(&self.inner), limit: self.limit.clone() }
+    }
 }
 
 type BoxError = Box<dyn Error + Send + Sync>;
 
 impl<S, R> Service<R> for Limited<S>
 where
-    S: Service<R, Error = BoxError>,
-    S::Future: Send + 'static,
+    S: Service<R, Error = BoxError> + Clone + Send + Sync + 'static,
+    S::Future: Send,
     S::Response: 'static,
+    R: Send + 'static,
 {
     type Response = S::Response;
     type Error = BoxError;
     type Future = BoxFuture<'static, Result<S::Response, BoxError>>;
 
-    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
-        self.inner.poll_ready(context)
+    fn poll_ready(&mut self, _context: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
+        Poll::Ready(Ok(()))
     }
 
     fn call(&mut self, request: R) -> Self::Future {
         let limit = LIMIT.try_with(|limit| *limit).unwrap_or(self.limit.limit);
         let timer = self.limit.clock.timer(limit);
-        let connection = Box::pin(self.inner.call(request));
+        let mut inner = S::clone(&self.inner);
         Box::pin(async move {
-            match select(connection, timer).await {
+            let connection = async {
+                poll_fn(|context| inner.poll_ready(context)).await?;
+                inner.call(request).await
+            };
+            match select(pin!(connection), timer).await {
                 Either::Left((connection, _)) => connection,
                 Either::Right(_) => Err(ConnectTimedOut.into()),
             }

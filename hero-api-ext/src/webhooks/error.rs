@@ -54,7 +54,8 @@ pub enum VerifyError {
     ///
     /// # Troubleshooting
     ///
-    /// Please report the form. Until then [`Verifier::without_time_check`](super::Verifier::without_time_check) takes it.
+    /// Please report the form. Until then [`Verifier::without_time_check`](super::Verifier::without_time_check) takes
+    /// it.
     UnreadableTimestamp,
     /// The signature is right, and the delivery was signed too long ago.
     ///

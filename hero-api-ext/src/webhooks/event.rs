@@ -2,9 +2,12 @@ use std::fmt;
 
 use hero_api::redacted;
 use serde::{Serialize, Serializer, ser::SerializeMap};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::ParseError;
+use super::{
+    Fields, ParseError,
+    fields::{identifier, text},
+};
 
 /// Writes the enum and all that has to have an arm for each event, so that none can be forgotten in one place.
 macro_rules! events {
@@ -14,8 +17,8 @@ macro_rules! events {
         /// The payload is thin: it names a thing and the practice group that it belongs to, and says nothing about it.
         /// [`resolve`](Self::resolve) fetches the thing.
         ///
-        /// Hero can add events at any time, and knows some whose payload is documented nowhere. So every signed payload that
-        /// names an event is an `Event`: what is not known, or known and without one of the two ids, is
+        /// Hero can add events at any time, and knows some whose payload is documented nowhere. So every signed payload
+        /// that names an event is an `Event`: what is not known, or known and without one of the two ids, is
         /// [`Unknown`](Self::Unknown) and holds all that came.
         ///
         /// # Examples
@@ -23,8 +26,8 @@ macro_rules! events {
         /// ```
         /// use hero_api_ext::webhooks::Event;
         ///
-        /// let event = Event::parse(br#"{"object":"Appointment","id":"7","practice_group_id":"12","event":"appointment.confirmed"}"#)?;
-        /// match event {
+        /// let body = br#"{"object":"Appointment","id":"7","practice_group_id":"12","event":"appointment.confirmed"}"#;
+        /// match Event::parse(body)? {
         ///     Event::AppointmentConfirmed { id, practice_group_id, .. } => {
         ///         assert_eq!((id.as_str(), practice_group_id.as_str()), ("7", "12"));
         ///     }
@@ -50,7 +53,7 @@ macro_rules! events {
                     other: Fields,
                 },
             )*
-            /// An event that this version does not know, or knows with both ids.
+            /// An event that this version does not know, or one that it knows and that came without one of the ids.
             #[non_exhaustive]
             Unknown {
                 /// The name of the event.
@@ -119,12 +122,14 @@ events! {
     PrescriptionIssued = "prescription.issued",
     /// A medical record was updated. The event is about the patient.
     PatientMedicalRecordUpdated = "patient.medical-record-updated",
-    /// A patient was added to a sequence of messages. What the event is about is documented nowhere: by its name, the patient.
+    /// A patient was added to a sequence of messages. What the event is about is documented nowhere: by its name, the
+    /// patient.
     PatientAddedToSequence = "patient.added-to-sequence",
-    /// Something was written to the medical record. What the event is about is documented nowhere: probably the message.
+    /// Something was written to the medical record. What the event is about is documented nowhere: probably the
+    /// message.
     WriteToRecordSucceeded = "write-to-record.succeeded",
-    /// Something could not be written to the medical record. What the event is about is documented nowhere: probably the
-    /// message, which holds the reason.
+    /// Something could not be written to the medical record. What the event is about is documented nowhere: probably
+    /// the message, which holds the reason.
     WriteToRecordFailed = "write-to-record.failed",
 }
 
@@ -175,16 +180,16 @@ impl Event {
     /// The body is no JSON object that names an event.
     pub fn parse(body: &[u8]) -> Result<Self, ParseError> {
         let value = serde_json::from_slice(body).map_err(|_| ParseError::NotJson)?;
-        let Value::Object(mut fields) = value else { return Err(ParseError::NotAnObject) };
-        let event = take(&mut fields, "event", text)
-            .or_else(|| take(&mut fields, "event_type", text))
-            .ok_or(ParseError::Nameless)?;
+        let Value::Object(fields) = value else { return Err(ParseError::NotAnObject) };
+        let mut fields = Fields::new(fields);
+        let event =
+            fields.take("event", text).or_else(|| fields.take("event_type", text)).ok_or(ParseError::Nameless)?;
         Ok(Self::assemble(Payload {
             event,
-            id: take(&mut fields, "id", identifier),
-            practice_group_id: take(&mut fields, "practice_group_id", identifier),
-            object: take(&mut fields, "object", text),
-            other: Fields(fields),
+            id: fields.take("id", identifier),
+            practice_group_id: fields.take("practice_group_id", identifier),
+            object: fields.take("object", text),
+            other: fields,
         }))
     }
 
@@ -231,7 +236,7 @@ impl Serialize for Event {
             }
         }
         // A name that an event with two of them kept is not the name of the event.
-        for (key, value) in other.0.iter().filter(|(key, _)| *key != "event") {
+        for (key, value) in other.as_map().iter().filter(|(key, _)| *key != "event") {
             map.serialize_entry(key, value)?;
         }
         map.end()
@@ -269,55 +274,6 @@ impl fmt::Debug for Identifier<'_> {
             Some(id) if looks_like_one(id) => f.write_str(id),
             other => redacted::of(&other).fmt(f),
         }
-    }
-}
-
-/// Fields of a payload that this version gives no meaning to.
-#[derive(Clone, Default, PartialEq)]
-pub struct Fields(Map<String, Value>);
-
-impl Fields {
-    /// The value of a field.
-    #[must_use]
-    pub fn get(&self, name: &str) -> Option<&Value> {
-        self.0.get(name)
-    }
-
-    /// All fields. **They can hold patient data**: do not log them.
-    #[must_use]
-    pub fn as_map(&self) -> &Map<String, Value> {
-        &self.0
-    }
-
-    /// Whether there are none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
-impl fmt::Debug for Fields {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        redacted::of(&self.0).fmt(f)
-    }
-}
-
-/// Takes a field out, if it is what it should be; otherwise it stays for the user to see.
-fn take(fields: &mut Map<String, Value>, name: &str, read: fn(&Value) -> Option<String>) -> Option<String> {
-    let found = fields.get(name).and_then(read)?;
-    fields.remove(name);
-    Some(found)
-}
-
-fn text(value: &Value) -> Option<String> {
-    value.as_str().filter(|text| !text.is_empty()).map(ToOwned::to_owned)
-}
-
-/// A number that is not whole may have lost digits on its way, and would name another thing.
-fn identifier(value: &Value) -> Option<String> {
-    match value {
-        Value::Number(number) if number.is_u64() || number.is_i64() => Some(number.to_string()),
-        other => text(other),
     }
 }
 

@@ -41,7 +41,8 @@ impl<'a> SignatureHeaders<'a> {
         Self { timestamps: vec![timestamp], signatures: vec![signature] }
     }
 
-    /// Picks both out of all headers of a request, exactly as they came. A header that came twice has to be there twice.
+    /// Picks both out of all headers of a request, exactly as they came. A header that came twice has to be there
+    /// twice.
     #[must_use]
     pub fn from_pairs<N: AsRef<str>>(headers: impl IntoIterator<Item = (N, &'a [u8])>) -> Self {
         let mut found = Self::default();

@@ -65,8 +65,8 @@ outcomes! {
     BrokenOff = "broken_off",
     /// [`Rejection::Guard`](super::Rejection::Guard)
     GuardFailed = "guard_failed",
-    /// The guard failed after the handler ended, so that the delivery may be handled again, or be refused for the time of a
-    /// lease. It is counted beside the outcome of the handler.
+    /// The guard failed after the handler ended, so that the delivery may be handled again, or be refused for the time
+    /// of a lease. It is counted beside the outcome of the handler.
     NotRemembered = "not_remembered",
 }
 

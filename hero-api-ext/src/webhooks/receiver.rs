@@ -4,8 +4,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use http::StatusCode;
 
 use super::{
-    Claim, Counts, DeliveryId, Event, GuardError, MemoryGuard, Outcome, Rejection, ReplayGuard, SignatureHeaders,
-    Verifier, outcome::Counters,
+    Claim, Counts, Delivery, GuardError, MemoryGuard, Outcome, Receipt, Rejection, ReplayGuard, SignatureHeaders,
+    Verifier, delivery::Ticket, outcome::Counters,
 };
 use crate::clock::{Clock, SystemClock};
 
@@ -98,15 +98,15 @@ impl Receiver {
         self.with(|settings| settings.observer = Arc::new(observer))
     }
 
-    /// Sets how long a handler has. As long as it runs, the same delivery is answered with 409; after that time, it counts as
-    /// new, since the handler may have been stopped.
+    /// Sets how long a handler has. As long as it runs, the same delivery is answered with 409; after that time, it
+    /// counts as new, since the handler may have been stopped.
     #[must_use]
     pub fn with_lease(self, lease: Duration) -> Self {
         self.with(|settings| settings.lease = lease)
     }
 
-    /// Sets how long a handled delivery is remembered at least. However short, no delivery is forgotten while the verifier
-    /// would still believe it.
+    /// Sets how long a handled delivery is remembered at least. However short, no delivery is forgotten while the
+    /// verifier would still believe it.
     ///
     /// Set it to more than the tolerance only if the verifier does not check the time.
     #[must_use]
@@ -133,8 +133,8 @@ impl Receiver {
 
     /// Takes one request from any framework, and says what to answer, with an empty body.
     ///
-    /// The handler runs for a delivery that is signed, an event, and new. If it returns a 2xx, the delivery is never handled
-    /// again; otherwise the next repetition is. Its status is the answer.
+    /// The handler runs for a delivery that is signed, an event, and new. If it returns a 2xx, the delivery is never
+    /// handled again; otherwise the next repetition is. Its status is the answer.
     pub async fn handle<F, A>(&self, headers: &SignatureHeaders<'_>, body: &[u8], handler: F) -> StatusCode
     where
         F: FnOnce(Delivery) -> A,
@@ -142,7 +142,7 @@ impl Receiver {
     {
         match self.receive(headers, body).await {
             Ok(Receipt::New(delivery)) => {
-                let ticket = delivery.ticket;
+                let ticket = delivery.ticket();
                 let status = handler(delivery).await;
                 self.settle(ticket, status).await;
                 status
@@ -180,7 +180,7 @@ impl Receiver {
         let event = verified.event()?;
         let ticket = Ticket { id: verified.id(), signed_at: verified.signed_at() };
         match guard.claim(ticket.id, now, later(now, *lease)).await.map_err(Rejection::Guard)? {
-            Claim::New => Ok(Receipt::New(Delivery { event, ticket })),
+            Claim::New => Ok(Receipt::New(Delivery::new(event, ticket))),
             Claim::InProgress => Err(Rejection::InProgress),
             Claim::Handled => {
                 self.counters.count(Outcome::Repeated);
@@ -202,7 +202,7 @@ impl Receiver {
     ///
     /// What the guard failed with; the delivery may then be handled again. It is counted.
     pub async fn confirm(&self, delivery: &Delivery) -> Result<(), GuardError> {
-        self.confirm_ticket(delivery.ticket).await
+        self.confirm_ticket(delivery.ticket()).await
     }
 
     /// Says that a delivery was not handled, so that the next repetition is.
@@ -211,10 +211,11 @@ impl Receiver {
     ///
     /// What the guard failed with; repetitions are then refused until the lease has run out. It is counted.
     pub async fn release(&self, delivery: &Delivery) -> Result<(), GuardError> {
-        self.release_ticket(delivery.ticket).await
+        self.release_ticket(delivery.ticket()).await
     }
 
-    /// Confirms or releases, by the handler's answer. A failure of the guard is counted and changes nothing in the answer.
+    /// Confirms or releases, by the handler's answer. A failure of the guard is counted and changes nothing in the
+    /// answer.
     pub(crate) async fn settle(&self, ticket: Ticket, status: StatusCode) {
         let settled =
             if status.is_success() { self.confirm_ticket(ticket).await } else { self.release_ticket(ticket).await };
@@ -258,65 +259,4 @@ impl fmt::Debug for Receiver {
 fn later(time: DateTime<Utc>, more: Duration) -> DateTime<Utc> {
     let more = TimeDelta::from_std(more).unwrap_or(TimeDelta::MAX);
     time.checked_add_signed(more).unwrap_or(DateTime::<Utc>::MAX_UTC)
-}
-
-/// What became of a request that was signed.
-#[must_use = "a new delivery has to be confirmed or released"]
-#[derive(Clone, Debug)]
-pub enum Receipt {
-    /// It is to be handled, then confirmed or released.
-    New(Delivery),
-    /// It was handled before. Answer with 200, so that Hero does not send it again.
-    Repeated,
-}
-
-/// An event that Hero did send, to be handled.
-#[derive(Clone, PartialEq)]
-pub struct Delivery {
-    event: Event,
-    ticket: Ticket,
-}
-
-/// What is needed to confirm or release.
-#[derive(Clone, Copy, PartialEq)]
-pub(crate) struct Ticket {
-    id: DeliveryId,
-    signed_at: Option<DateTime<Utc>>,
-}
-
-impl Delivery {
-    /// What happened.
-    #[must_use]
-    pub fn event(&self) -> &Event {
-        &self.event
-    }
-
-    /// What happened, to keep.
-    #[must_use]
-    pub fn into_event(self) -> Event {
-        self.event
-    }
-
-    /// What the delivery is known by when it comes again.
-    #[must_use]
-    pub fn id(&self) -> DeliveryId {
-        self.ticket.id
-    }
-
-    /// When Hero signed it; `None` when [the time is not checked](Verifier::without_time_check) and is in no known form.
-    #[must_use]
-    pub fn signed_at(&self) -> Option<DateTime<Utc>> {
-        self.ticket.signed_at
-    }
-
-    #[cfg(feature = "tower")]
-    pub(crate) fn ticket(&self) -> Ticket {
-        self.ticket
-    }
-}
-
-impl fmt::Debug for Delivery {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Delivery").field("event", &self.event).field("signed_at", &self.ticket.signed_at).finish()
-    }
 }

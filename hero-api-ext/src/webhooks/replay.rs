@@ -14,13 +14,13 @@ pub type GuardError = Box<dyn error::Error + Send + Sync>;
 
 /// Remembers deliveries, so that none is handled twice.
 ///
-/// A [`Receiver`](super::Receiver) asks [`claim`](Self::claim) before the handler runs, and calls [`confirm`](Self::confirm) after
-/// it succeeded or [`release`](Self::release) after it failed. A claim that is neither confirmed nor released, since the
-/// program was stopped, runs out at its time: the delivery counts as new then. So an event is handled at least once, and
-/// more than once only if a handler failed or did not end.
+/// A [`Receiver`](super::Receiver) asks [`claim`](Self::claim) before the handler runs, and calls
+/// [`confirm`](Self::confirm) after it succeeded or [`release`](Self::release) after it failed. A claim that is neither
+/// confirmed nor released, since the program was stopped, runs out at its time: the delivery counts as new then. So an
+/// event is handled at least once, and more than once only if a handler failed or did not end.
 ///
-/// [`MemoryGuard`] is for a program that runs once. Where several processes serve one webhook, put a store that they share
-/// behind this trait.
+/// [`MemoryGuard`] is for a program that runs once. Where several processes serve one webhook, put a store that they
+/// share behind this trait.
 ///
 /// # Redis
 ///
@@ -28,14 +28,17 @@ pub type GuardError = Box<dyn error::Error + Send + Sync>;
 ///
 /// | method | command |
 /// | --- | --- |
-/// | `claim` | `SET hero:<id> claimed NX GET PXAT <until, in milliseconds>`: `nil` is new, `claimed` in progress, `confirmed` a repetition |
+/// | `claim` | `SET hero:<id> claimed NX GET PXAT <until, in milliseconds>` |
 /// | `confirm` | `SET hero:<id> confirmed PXAT <until>` |
 /// | `release` | `DEL hero:<id>` |
 ///
+/// `claim` answers with what was there before: nothing for a new delivery, or the word for how far it came. `NX` together
+/// with `GET` needs Redis 7.
+///
 /// # A database
 ///
-/// With a table `deliveries (id bytea primary key, confirmed boolean, until timestamptz)`, `claim` is this statement and, if it
-/// returns no row, a `select` of `confirmed`; a job deletes what is past its `until`.
+/// With a table `deliveries (id bytea primary key, confirmed boolean, until timestamptz)`, `claim` is this statement
+/// and, if it returns no row, a `select` of `confirmed`; a job deletes what is past its `until`.
 ///
 /// ```sql
 /// insert into deliveries values ($id, false, $until)
@@ -53,15 +56,20 @@ pub type GuardError = Box<dyn error::Error + Send + Sync>;
 /// use hero_api_ext::webhooks::{Claim, DeliveryId, GuardError, ReplayGuard};
 /// # struct Store;
 /// # impl Store {
-/// #     async fn set_if_absent(&self, _: String, _: &str, _: i64) -> Result<Option<String>, std::io::Error> { Ok(None) }
-/// #     async fn set(&self, _: String, _: &str, _: i64) -> Result<(), std::io::Error> { Ok(()) }
-/// #     async fn delete(&self, _: String) -> Result<(), std::io::Error> { Ok(()) }
+/// #     async fn set_if_absent(&self, _: String, _: &str, _: i64) -> std::io::Result<Option<String>> { Ok(None) }
+/// #     async fn set(&self, _: String, _: &str, _: i64) -> std::io::Result<()> { Ok(()) }
+/// #     async fn delete(&self, _: String) -> std::io::Result<()> { Ok(()) }
 /// # }
 ///
 /// struct SharedGuard(Store);
 ///
 /// impl ReplayGuard for SharedGuard {
-///     fn claim(&self, id: DeliveryId, _: DateTime<Utc>, until: DateTime<Utc>) -> BoxFuture<'_, Result<Claim, GuardError>> {
+///     fn claim(
+///         &self,
+///         id: DeliveryId,
+///         _: DateTime<Utc>,
+///         until: DateTime<Utc>,
+///     ) -> BoxFuture<'_, Result<Claim, GuardError>> {
 ///         Box::pin(async move {
 ///             let before = self.0.set_if_absent(format!("hero:{id}"), "claimed", until.timestamp_millis()).await?;
 ///             Ok(match before.as_deref() {
@@ -125,8 +133,8 @@ pub enum Claim {
 /// Remembers deliveries in the memory of this process, up to a number of them.
 ///
 /// It never forgets one early to make room, since that one could then be repeated: when it is full, it refuses new
-/// deliveries until the first one runs out. A delivery is remembered for five to ten minutes with the default tolerance, so the
-/// default of 100,000 is enough for 160 deliveries a second. Each takes about 150 bytes.
+/// deliveries until the first one runs out. A delivery is remembered for five to ten minutes with the default
+/// tolerance, so the default of 100,000 is enough for 160 deliveries a second. Each takes about 150 bytes.
 pub struct MemoryGuard {
     capacity: usize,
     held: Mutex<Held>,

@@ -59,15 +59,15 @@ impl Kind {
 impl Event {
     /// Fetches what the event is about, acting for the practice group that it names.
     ///
-    /// `None` when there is no way to fetch it: the event lacks an id, or Hero documents no operation that reads such a thing.
-    /// It documents none for prescriptions. An unknown event about a known kind of thing is resolved.
+    /// `None` when there is no way to fetch it: the event lacks an id, or Hero documents no operation that reads such a
+    /// thing. It documents none for prescriptions. An unknown event about a known kind of thing is resolved.
     ///
     /// It may have changed since the event: Hero answers with what is so now.
     ///
     /// # Errors
     ///
-    /// See [`Error`]; [`is_not_found`](Error::is_not_found) if it is gone. In a webhook handler, answer with 503 then, so that
-    /// Hero repeats the delivery.
+    /// See [`Error`]; [`is_not_found`](Error::is_not_found) if it is gone. In a webhook handler, answer with 503 then,
+    /// so that Hero repeats the delivery.
     ///
     /// # Examples
     ///

@@ -27,8 +27,8 @@ use super::{Event, KeyError, headers, key::SigningKey};
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SignedRequest {
-    /// The content type and the two headers of the signature: the time in seconds and hexadecimal digits, which is one of the
-    /// forms that a verifier takes.
+    /// The content type and the two headers of the signature: the time in seconds and hexadecimal digits, which is one
+    /// of the forms that a verifier takes.
     pub headers: HeaderMap,
     /// The body.
     pub body: Bytes,

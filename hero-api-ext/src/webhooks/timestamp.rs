@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, NaiveDateTime};
 
-/// From here on a number counts milliseconds: as seconds it would be a day in the year 5138, as milliseconds one in 1973.
+/// From here on a number counts milliseconds: as seconds it would be a day in the year 5138, as milliseconds one in
+/// 1973.
 const MILLISECONDS: u64 = 100_000_000_000;
 
 const WITH_OFFSET: [&str; 3] = ["%Y-%m-%dT%H:%M:%S%.f%#z", "%Y-%m-%d %H:%M:%S%.f%#z", "%Y%m%dT%H%M%S%.f%#z"];

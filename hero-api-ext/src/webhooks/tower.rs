@@ -1,6 +1,6 @@
 //! A layer that lets only deliveries of Hero through. Needs the feature `tower`.
 //!
-//! Use it in any framework that is built on tower. With axum, [`axum::webhook`](super::axum::webhook) puts it in place.
+//! Use it in any framework that is built on tower. With axum, `axum::webhook` puts it in place.
 
 use std::{
     mem,
@@ -20,9 +20,9 @@ use super::{Receipt, Receiver, Rejection, SignatureHeaders, body};
 /// Puts a [`Receiver`] before a service.
 ///
 /// The service is called for deliveries that are signed, an event, and new. It finds the
-/// [`Delivery`](super::Delivery) in the extensions of the request, and the body unchanged. If it answers with a 2xx, the
-/// delivery is never handled again; if it answers otherwise or fails, the next repetition is. All other requests are
-/// answered with a status and an empty body.
+/// [`Delivery`](super::Delivery) in the extensions of the request, and the body unchanged. If it answers with a 2xx,
+/// the delivery is never handled again; if it answers otherwise or fails, the next repetition is. All other requests
+/// are answered with a status and an empty body.
 ///
 /// It does not look at method or path, and sets no time limit on a slow sender: that is the task of the server.
 ///
@@ -123,7 +123,7 @@ where
 async fn admitted<B: Body>(
     receiver: &Receiver,
     request: Request<B>,
-) -> Result<Option<(Request<Full<Bytes>>, super::receiver::Ticket)>, Rejection> {
+) -> Result<Option<(Request<Full<Bytes>>, super::delivery::Ticket)>, Rejection> {
     let (mut parts, unread) = request.into_parts();
     receiver.precheck(&SignatureHeaders::from(&parts.headers))?;
     let body = body::read(unread, receiver.body_limit()).await.map_err(|rejection| receiver.rejected(rejection))?;

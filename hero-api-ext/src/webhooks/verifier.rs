@@ -1,15 +1,15 @@
 use std::{fmt, time::Duration};
 
 use chrono::{DateTime, Utc};
-use hmac::digest::Digest;
-use sha2::Sha256;
 
-use super::{Event, KeyError, ParseError, SignatureHeaders, VerifyError, key::SigningKey, signature, timestamp};
+use super::{
+    DeliveryId, Event, KeyError, ParseError, SignatureHeaders, VerifyError, key::SigningKey, signature, timestamp,
+};
 
 /// Tells deliveries that Hero signed from all others.
 ///
-/// Use a [`Receiver`](super::Receiver) to serve webhooks: it has a verifier in it and does the rest. Use the verifier alone
-/// for bytes that came some other way, from a queue for example.
+/// Use a [`Receiver`](super::Receiver) to serve webhooks: it has a verifier in it and does the rest. Use the verifier
+/// alone for bytes that came some other way, from a queue for example.
 ///
 /// # Examples
 ///
@@ -31,11 +31,11 @@ pub struct Verifier {
 }
 
 impl Verifier {
-    /// How far the time of signing may be from now, both ways, unless [`with_tolerance`](Self::with_tolerance) says otherwise:
-    /// five minutes.
+    /// How far the time of signing may be from now, both ways, unless [`with_tolerance`](Self::with_tolerance) says
+    /// otherwise: five minutes.
     pub const DEFAULT_TOLERANCE: Duration = Duration::from_secs(300);
-    /// How many bytes a body may have, unless [`with_body_limit`](Self::with_body_limit) says otherwise: 64 KiB. Hero's bodies
-    /// have less than one.
+    /// How many bytes a body may have, unless [`with_body_limit`](Self::with_body_limit) says otherwise: 64 KiB. Hero's
+    /// bodies have less than one.
     pub const DEFAULT_BODY_LIMIT: usize = 64 * 1024;
 
     /// Takes the key that the webhook was created with.
@@ -51,8 +51,8 @@ impl Verifier {
         })
     }
 
-    /// Believes this key too. To change a key without losing a delivery, let the program believe both, then make the webhook
-    /// anew with the new key and remove the old webhook, then take the old key away.
+    /// Believes this key too. To change a key without losing a delivery, let the program believe both, then make the
+    /// webhook anew with the new key and remove the old webhook, then take the old key away.
     ///
     /// # Errors
     ///
@@ -64,8 +64,8 @@ impl Verifier {
 
     /// Sets how far the time of signing may be from now, both ways.
     ///
-    /// Whether Hero signs a repeated delivery anew is not documented. If it does not, a delivery that it repeats after more
-    /// than the tolerance is [`TooOld`](VerifyError::TooOld): then widen it.
+    /// Whether Hero signs a repeated delivery anew is not documented. If it does not, a delivery that it repeats after
+    /// more than the tolerance is [`TooOld`](VerifyError::TooOld): then widen it.
     #[must_use]
     pub fn with_tolerance(mut self, tolerance: Duration) -> Self {
         self.tolerance = Some(tolerance);
@@ -196,7 +196,10 @@ impl<'b> Verified<'b> {
         Event::parse(self.body)
     }
 
-    /// The bytes that were signed.
+    /// The bytes that were signed, as they came.
+    ///
+    /// Read them as JSON: what is signed does not say where the timestamp ends, so of a time with a fraction, the fraction
+    /// could have been moved to the front of the body. No JSON object begins with digits.
     #[must_use]
     pub fn body(&self) -> &'b [u8] {
         self.body
@@ -218,40 +221,6 @@ impl<'b> Verified<'b> {
 impl fmt::Debug for Verified<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Verified").field("signed_at", &self.signed_at).finish_non_exhaustive()
-    }
-}
-
-/// What a delivery is known by: the SHA-256 of what was signed, timestamp and body.
-///
-/// Hero sends no id. Two deliveries with the same signature have the same id, whatever way the signature is written in, and
-/// so have one that was signed with two keys and is repeated with either signature alone. A delivery that Hero signs anew
-/// has another id.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DeliveryId([u8; 32]);
-
-impl DeliveryId {
-    fn of(timestamp: &[u8], body: &[u8]) -> Self {
-        let hash = Sha256::new().chain_update(timestamp).chain_update(b".").chain_update(body);
-        Self(hash.finalize().0)
-    }
-
-    /// The bytes, for a database.
-    #[must_use]
-    pub fn as_bytes(&self) -> &[u8; 32] {
-        &self.0
-    }
-}
-
-impl fmt::Display for DeliveryId {
-    /// 64 hexadecimal digits, for the key of a store.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
-    }
-}
-
-impl fmt::Debug for DeliveryId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "DeliveryId({self})")
     }
 }
 

@@ -1,0 +1,100 @@
+//! Prints what a practice offers its patients.
+//!
+//! ```text
+//! cargo run -p hero-api-ext --example quickstart
+//! ```
+//!
+//! As it stands it talks to an invented practice in this process. With `HERO_API_KEY` and `HERO_PRACTICE_GROUP_ID` set it talks
+//! to Hero: to production, or to what `HERO_ENVIRONMENT` names.
+
+use std::{env, error::Error, fmt::Write};
+
+use hero_api_ext::{
+    Credentials, Environment, Hero, SendWith,
+    hero_api::{mock::MockServerExt, types::ListAppointmentTypesItem},
+};
+use httpmock::MockServer;
+use serde_json::{Map, Value, json};
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let is_real = ["HERO_API_KEY", "HERO_PRACTICE_GROUP_ID"].iter().all(|name| env::var_os(name).is_some());
+    if is_real {
+        print!("{}", overview(&Hero::from_env()?).await?);
+    } else {
+        let practice = invented_practice();
+        println!("HERO_API_KEY and HERO_PRACTICE_GROUP_ID are not set, so this practice is invented.\n");
+        print!("{}", overview(&client_for(&practice)?).await?);
+    }
+    Ok(())
+}
+
+/// What the practice is, who works there, and what patients can book.
+pub async fn overview(hero: &Hero) -> Result<String, Box<dyn Error>> {
+    let practice = hero.api().get_practice_group_by_id().send_with(hero).await?;
+    let locations = hero.api().list_locations().send_with(hero).await?;
+    let practitioners = hero.api().list_practitioners().send_with(hero).await?;
+    let offers = hero.api().list_appointment_types().send_with(hero).await?;
+
+    let mut text = String::new();
+    let town = practice.address.and_then(|address| address.town);
+    let name = practice.name.unwrap_or_else(|| "This practice".to_owned());
+    writeln!(text, "{name}{}", town.map(|town| format!(", {town}")).unwrap_or_default())?;
+    writeln!(text, "  Locations: {}", names(locations.data.iter().map(|location| &**location)))?;
+    writeln!(text, "  Clinicians: {}", names(practitioners.data.iter().map(|practitioner| &**practitioner)))?;
+    writeln!(text, "  Patients can book:")?;
+    for offer in &offers.data {
+        writeln!(text, "    {}", described(offer))?;
+    }
+    Ok(text)
+}
+
+fn names<'a>(things: impl Iterator<Item = &'a Map<String, Value>>) -> String {
+    let names: Vec<&str> = things.map(|thing| thing.get("name").and_then(Value::as_str).unwrap_or("unnamed")).collect();
+    if names.is_empty() { "none".to_owned() } else { names.join(", ") }
+}
+
+fn described(offer: &ListAppointmentTypesItem) -> String {
+    let ways = [(offer.in_person, "in person"), (offer.telephone, "by telephone"), (offer.video, "by video")];
+    let ways: Vec<&str> = ways.into_iter().filter(|(is_offered, _)| *is_offered).map(|(_, way)| way).collect();
+    let next = offer.next_available_at.map_or_else(|| "nothing free".to_owned(), |time| format!("next free {time}"));
+    format!("{}, {} minutes, {}: {next}", offer.name, offer.duration, ways.join(" or "))
+}
+
+/// A practice that nobody runs, answering as Hero would.
+pub fn invented_practice() -> MockServer {
+    let server = MockServer::start();
+    server.get_practice_group_by_id(|_when, then| {
+        then.ok_json(json!({ "id": "12", "name": "Riverside Medical Practice", "address": { "town": "Leeds" } }));
+    });
+    server.list_locations(|_when, then| {
+        then.ok_json(
+            json!({ "data": [{ "id": "1", "name": "Mill Lane" }, { "id": "2", "name": "Canal Street" }], "count": 2 }),
+        );
+    });
+    server.list_practitioners(|_when, then| {
+        then.ok_json(json!({ "data": [{ "id": "7", "name": "Dr A. Shah" }, { "id": "8", "name": "Nurse B. Cole" }], "count": 2 }));
+    });
+    server.list_appointment_types(|_when, then| {
+        let offer = |id, name, duration, telephone, next_available_at: Value| {
+            json!({
+                "id": id, "name": name, "duration": duration, "telephone": telephone, "in_person": !telephone,
+                "video": false, "price": 0, "slot_count": 1, "partner_slot_name": name, "practitioner_type": "GP",
+                "use_partner_bookable_slots": true, "next_available_at": next_available_at,
+            })
+        };
+        then.ok_json(json!({ "count": 2, "data": [
+            offer("31", "Blood test", 10, false, json!("2026-03-03T09:30:00Z")),
+            offer("32", "Telephone consultation", 15, true, Value::Null),
+        ] }));
+    });
+    server
+}
+
+/// A client for the invented practice. Any key will do.
+pub fn client_for(practice: &MockServer) -> Result<Hero, hero_api_ext::Error> {
+    Hero::builder()
+        .environment(Environment::Custom(practice.base_url()))
+        .credentials(Credentials::new("any-key", "12"))
+        .build()
+}

@@ -1,0 +1,100 @@
+//! Credentials that change.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+};
+
+use hero_api_ext::{
+    Credentials, CredentialsProvider, SendWith,
+    clock::TestClock,
+    hero_api::{BoxFuture, TransportError},
+};
+
+use crate::{
+    any::{Get, Post, builder},
+    server::{Server, Step, answer},
+};
+
+/// Gives these keys in turn, the last one from then on; fails when there are none.
+struct Vault(Vec<&'static str>, Arc<AtomicUsize>);
+
+impl CredentialsProvider for Vault {
+    fn credentials(&self) -> BoxFuture<'_, Result<Credentials, TransportError>> {
+        let asked = self.1.fetch_add(1, Ordering::SeqCst);
+        let key = self.0.get(asked).or(self.0.last());
+        let key = key.copied().ok_or_else(|| TransportError::from("the vault is sealed"));
+        Box::pin(async move { Ok(Credentials::new(key?, "12")) })
+    }
+}
+
+/// A server that refuses the key `old`, with as many connections as it takes.
+async fn server(answers: &[u16]) -> Server {
+    Server::start(answers.iter().map(|status| vec![Step::Read, answer(*status, "", "{}")]).collect()).await
+}
+
+fn vault(keys: &[&'static str]) -> (Vault, Arc<AtomicUsize>) {
+    let asked = Arc::new(AtomicUsize::new(0));
+    (Vault(keys.to_vec(), Arc::clone(&asked)), asked)
+}
+
+#[tokio::test]
+async fn a_provider_is_asked_on_the_first_call_and_once_more_after_a_401() {
+    let (vault, asked) = vault(&["old", "new"]);
+    let server = server(&[200, 401, 200]).await;
+    let hero = builder(&server, &TestClock::default()).credentials_provider(vault).build().unwrap();
+    Get(&hero).send_with(&hero).await.unwrap();
+    assert_eq!(asked.load(Ordering::SeqCst), 1);
+    // A POST too: the server refused the first.
+    Post(&hero).send_with(&hero).await.unwrap();
+    assert_eq!(asked.load(Ordering::SeqCst), 2);
+    let requests = server.requests();
+    let keys = ["old", "old", "new"];
+    assert!(requests.len() == 3 && requests.iter().zip(keys).all(|(request, key)| request.contains(key)));
+}
+
+#[tokio::test]
+async fn a_provider_that_has_no_other_key_ends_the_call_with_the_401() {
+    let (vault, asked) = vault(&["old"]);
+    let server = server(&[401]).await;
+    let hero = builder(&server, &TestClock::default()).credentials_provider(vault).build().unwrap();
+    let error = Get(&hero).send_with(&hero).await.unwrap_err();
+    assert!(error.is_unauthorized() && !error.is_retryable());
+    assert_eq!((asked.load(Ordering::SeqCst), server.requests().len()), (2, 1));
+}
+
+#[tokio::test]
+async fn a_new_key_that_is_refused_as_well_is_not_renewed_again() {
+    let (vault, asked) = vault(&["a", "b", "c", "d"]);
+    let server = server(&[401]).await;
+    let hero = builder(&server, &TestClock::default()).credentials_provider(vault).build().unwrap();
+    let error = Get(&hero).send_with(&hero).await.unwrap_err();
+    assert!(error.is_unauthorized());
+    assert_eq!((asked.load(Ordering::SeqCst), server.requests().len(), error.attempts()), (2, 2, 2));
+}
+
+#[tokio::test]
+async fn calls_that_are_refused_together_ask_together() {
+    let (vault, asked) = vault(&["old", "new"]);
+    let server = server(&[401, 401, 401, 200]).await;
+    let hero = builder(&server, &TestClock::default()).credentials_provider(vault).build().unwrap();
+    let calls = (0..3).map(|_| async { Get(&hero).send_with(&hero).await });
+    for result in futures_util::future::join_all(calls).await {
+        result.unwrap();
+    }
+    assert_eq!((asked.load(Ordering::SeqCst), server.requests().len()), (2, 6));
+}
+
+#[tokio::test]
+async fn a_provider_that_fails_is_told_and_nothing_is_sent() {
+    let server = server(&[200]).await;
+    let hero = builder(&server, &TestClock::default()).credentials_provider(vault(&[]).0).build().unwrap();
+    let error = Get(&hero).send_with(&hero).await.unwrap_err();
+    assert!(error.is_credentials(), "{error:?}");
+    assert_eq!(std::error::Error::source(&error).map(ToString::to_string).as_deref(), Some("the vault is sealed"));
+    assert_eq!((error.attempts(), server.connections()), (0, 0));
+
+    let hero = builder(&server, &TestClock::default()).credentials_provider(vault(&["marker\n"]).0).build().unwrap();
+    let error = Get(&hero).send_with(&hero).await.unwrap_err();
+    assert!(error.is_configuration() && !format!("{error} {error:?}").contains("marker"), "{error:?}");
+}

@@ -1,0 +1,132 @@
+//! What an error tells, and what it keeps to itself.
+
+use std::error::Error as _;
+
+use hero_api_ext::{Effect, Error, ErrorKind, Hero, SendWith, clock::TestClock, hero_api::types::ValidationError};
+
+use crate::{
+    any::{Get, Post, builder},
+    server::{Server, Step, answer},
+};
+
+/// The error of a call that is answered like this, without retries.
+async fn error(status: u16, headers: &str, body: &str) -> Error {
+    let server = Server::start(vec![vec![Step::Read, answer(status, headers, body)]]).await;
+    let hero = builder(&server, &TestClock::default()).retry_policy(hero_api_ext::retry::Never).build().unwrap();
+    Post(&hero).send_with(&hero).await.unwrap_err()
+}
+
+#[test]
+fn an_error_is_one_pointer() {
+    assert_eq!(size_of::<Error>(), size_of::<usize>());
+    assert_eq!(size_of::<Option<Error>>(), size_of::<usize>());
+}
+
+#[test]
+fn clients_and_errors_cross_threads() {
+    fn crosses<T: Send + Sync + 'static>() {}
+    crosses::<Hero>();
+    crosses::<Error>();
+}
+
+#[test]
+fn a_call_can_be_spawned() {
+    fn spawnable<T: Send>(_: impl FnOnce(&'static Hero) -> T) {}
+    spawnable(|hero| Get(hero).send_with(hero));
+    spawnable(|hero| hero.api().get_patient_by_id().id("7").with_repeats().send_with(hero));
+}
+
+#[tokio::test]
+async fn each_status_has_its_kind_its_effect_and_no_other_predicate() {
+    use ErrorKind::{Conflict, Forbidden, NotFound, RateLimited, Redirect, Rejected, Server, Unauthorized, Validation};
+    for (status, kind, effect) in [
+        (302, Redirect, Effect::Unknown),
+        (400, Validation, Effect::None),
+        (401, Unauthorized, Effect::None),
+        (402, Rejected, Effect::None),
+        (403, Forbidden, Effect::None),
+        (404, NotFound, Effect::None),
+        (409, Conflict, Effect::None),
+        (410, NotFound, Effect::None),
+        (422, Validation, Effect::None),
+        (429, RateLimited, Effect::None),
+        (500, Server, Effect::Unknown),
+        (503, Server, Effect::Unknown),
+    ] {
+        let error = error(status, "", "").await;
+        assert_eq!((error.kind(), error.effect()), (kind, effect), "{status}");
+        let answers = [
+            (error.is_redirect(), Redirect),
+            (error.is_validation(), Validation),
+            (error.is_unauthorized(), Unauthorized),
+            (error.is_forbidden(), Forbidden),
+            (error.is_not_found(), NotFound),
+            (error.is_conflict(), Conflict),
+            (error.is_rate_limited(), RateLimited),
+            (error.is_server(), Server),
+        ];
+        assert!(answers.iter().all(|(is, of)| *is == (*of == kind)), "{status}");
+        assert!(error.is_api() && error.status().is_some_and(|known| known.as_u16() == status));
+        assert!(!error.is_timeout() && !error.is_connect() && !error.is_decode() && !error.is_configuration());
+        // The server may have acted on a POST that it failed, so only a refusal is worth another try.
+        assert_eq!(error.is_retryable(), status == 429, "{status}");
+    }
+}
+
+#[tokio::test]
+async fn a_refused_request_tells_its_issues_and_does_not_show_them() {
+    let body = r#"{"error": true, "statusCode": 400, "message": [
+        {"code": "invalid_type", "expected": "string", "path": ["patient", "marker"]},
+        {"code": "too_small", "expected": "x", "path": [0], "message": "marker is too short"}]}"#;
+    let error = error(400, "x-request-id: marker\r\n", body).await;
+    let issues = error.validation_issues();
+    assert_eq!((issues.len(), issues[0].path.as_str(), issues[1].path.as_str()), (2, "patient.marker", "[0]"));
+    assert_eq!((issues[0].message.as_str(), issues[1].message.as_str()), ("expected string", "marker is too short"));
+    assert_eq!(error.request_id(), Some("marker"));
+    assert_eq!(
+        error.to_string(),
+        "sendMessage (POST /v1/messages/send): not a success, status 400, 2 validation issues"
+    );
+    assert!(!format!("{error} {error:?}").contains("marker"));
+    assert!(error.sensitive_body().is_some_and(|kept| kept == body));
+    let decoded = error.api_error().map(hero_api_ext::hero_api::Error::decode_body::<ValidationError>);
+    assert!(decoded.is_some_and(|decoded| decoded.is_ok_and(|decoded| decoded.message.len() == 2)));
+}
+
+#[tokio::test]
+async fn a_message_that_is_a_text_or_no_json_does_no_harm() {
+    let text = error(400, "", r#"{"message": "no such template"}"#).await;
+    assert_eq!(text.validation_issues().len(), 1);
+    assert_eq!(text.validation_issues()[0].message, "no such template");
+    for body in ["<html>marker</html>", "", "null"] {
+        let error = error(400, "", body).await;
+        assert!(error.is_validation() && error.validation_issues().is_empty());
+    }
+    assert!(error(500, "", r#"{"message": "x"}"#).await.validation_issues().is_empty());
+}
+
+#[tokio::test]
+async fn a_body_that_does_not_decode_is_told_by_its_place_and_the_expected_type() {
+    let body = r#"{"id": {"marker": 1}}"#;
+    let server = Server::start(vec![vec![Step::Read, answer(200, "", body)]]).await;
+    let hero = builder(&server, &TestClock::default()).build().unwrap();
+    let error = hero.api().get_practice_group_by_id().send_with(&hero).await.unwrap_err();
+    assert!(error.is_decode() && error.attempts() == 1 && error.effect() == Effect::Done);
+    assert_eq!((error.json_path(), error.json_problem()), (Some("$.id"), Some("found map, expected a string")));
+    let text = format!("{error} {error:?}");
+    assert!(text.contains("$.id") && text.contains("expected a string") && !text.contains("marker"), "{text}");
+    assert!(error.source().is_none(), "the error of serde_json quotes the body");
+}
+
+#[tokio::test]
+async fn the_plain_send_of_the_bindings_turns_into_the_same_error() {
+    let server = Server::start(vec![vec![Step::Read]]).await;
+    let hero = builder(&server, &TestClock::default()).build().unwrap();
+    let ours = Error::from(hero.api().get_practice_group_by_id().send().await.unwrap_err());
+    assert!(ours.is_interrupted(), "{ours:?}");
+    assert_eq!((ours.attempts(), server.requests().len()), (3, 3));
+
+    let unset = hero.api().get_patient_by_id().send_with(&hero).await.unwrap_err();
+    assert!(unset.is_invalid_input() && unset.to_string().contains("id was not initialized"), "{unset}");
+    assert_eq!((unset.attempts(), unset.effect()), (0, Effect::None));
+}

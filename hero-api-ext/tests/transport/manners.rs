@@ -1,0 +1,179 @@
+//! What reaches the wire, and what does not.
+
+use hero_api_ext::{Credentials, Environment, Hero, SendWith, clock::TestClock};
+
+use crate::{
+    alone::{alone, run},
+    any::{Get, Post, builder, hero},
+    server::{Server, Step, answer, write},
+};
+
+async fn echoing() -> Server {
+    Server::start(vec![vec![Step::Read, answer(200, "", "{}")]]).await
+}
+
+fn header<'r>(request: &'r str, name: &str) -> Option<&'r str> {
+    request.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
+}
+
+#[tokio::test]
+async fn a_request_carries_the_credentials_the_user_agent_and_no_referer() {
+    let server = echoing().await;
+    let hero = builder(&server, &TestClock::default()).user_agent("surgery-app/2.1").build().unwrap();
+    Get(&hero).with_header("x-trace", "7").send_with(&hero).await.unwrap();
+    let request = &server.requests()[0];
+    assert_eq!(header(request, "x-api-key"), Some("the-key"));
+    assert_eq!(header(request, "x-practice-group-id"), Some("12"));
+    assert_eq!(header(request, "x-trace"), Some("7"));
+    let version = env!("CARGO_PKG_VERSION");
+    assert_eq!(header(request, "user-agent"), Some(format!("surgery-app/2.1 hero-api-ext/{version}").as_str()));
+    assert_eq!((header(request, "referer"), header(request, "api-version")), (None, None));
+}
+
+#[tokio::test]
+async fn a_call_acts_for_the_practice_of_its_option_its_client_or_its_key() {
+    let server = echoing().await;
+    let hero = hero(&server, &TestClock::default());
+    let other = hero.for_practice("34").unwrap();
+    Get(&hero).send_with(&hero).await.unwrap();
+    Get(&hero).send_with(&other).await.unwrap();
+    other.api().get_practice_group_by_id().send().await.unwrap();
+    Get(&hero).with_practice_group("56").send_with(&other).await.unwrap();
+    let groups: Vec<_> = server.requests();
+    let groups: Vec<_> = groups.iter().filter_map(|request| header(request, "x-practice-group-id")).collect();
+    assert_eq!(groups, ["12", "34", "34", "56"]);
+}
+
+#[tokio::test]
+async fn an_unusable_option_fails_the_call_before_anything_is_sent() {
+    let server = echoing().await;
+    let hero = hero(&server, &TestClock::default());
+    assert!(hero.for_practice("marker\n").is_err_and(|error| error.is_invalid_input()));
+    for call in [
+        Get(&hero).with_practice_group("marker\n"),
+        Get(&hero).with_header("x-a", "marker\n"),
+        Get(&hero).with_header("marker marker", "b"),
+        Get(&hero).with_header("X-Api-Key", "marker"),
+        Get(&hero).with_header("content-length", "7"),
+    ] {
+        let text = format!("{call:?}");
+        let error = call.send_with(&hero).await.unwrap_err();
+        assert!(error.is_invalid_input(), "{error:?}");
+        assert!(!format!("{text} {error} {error:?}").contains("marker"), "{error:?}");
+    }
+    assert_eq!(server.connections(), 0);
+}
+
+#[tokio::test]
+async fn a_request_of_another_client_goes_nowhere() {
+    let (server, elsewhere) = (echoing().await, echoing().await);
+    let clock = TestClock::default();
+    let (hero, other) = (hero(&server, &clock), self::hero(&elsewhere, &clock));
+    let error = Get(&other).send_with(&hero).await.unwrap_err();
+    assert!(error.is_invalid_input(), "{error:?}");
+    assert_eq!(server.connections() + elsewhere.connections(), 0);
+}
+
+#[tokio::test]
+async fn a_redirect_is_refused_and_gets_no_key() {
+    let elsewhere = echoing().await;
+    let location = format!("location: {}/v1/me?marker\r\n", elsewhere.base_url());
+    for status in [301, 302, 303, 307, 308] {
+        let server = Server::start(vec![vec![Step::Read, answer(status, &location, "")]]).await;
+        let hero = hero(&server, &TestClock::default());
+        let error = Get(&hero).send_with(&hero).await.unwrap_err();
+        assert!(error.is_redirect() && error.is_api() && !error.is_retryable(), "{error:?}");
+        assert!(!format!("{error} {error:?}").contains("marker"));
+    }
+    assert_eq!(elsewhere.connections(), 0);
+}
+
+/// `{"id":"12"}`.
+const GZIP: &[u8] = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03\xab\x56\xca\x4c\x51\xb2\x52\x32\x34\x52\xaa\x05\x00\x89\xbb\xf1\xf9\x0b\x00\x00\x00";
+/// The same after 4000 spaces.
+const GZIP_OF_4011: &[u8] = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03\xed\xc1\x31\x11\x00\x20\x0c\x04\x30\x2b\xbd\x77\x00\x23\x7a\x58\xd0\xd0\xc3\x3b\x32\x58\x92\x54\x01\x00\x00\x00\xbf\x75\xce\xce\xca\x98\xb9\x0f\x60\x16\xf5\x24\xab\x0f\x00\x00";
+
+async fn compressed(body: &[u8]) -> Server {
+    let length = body.len();
+    let head =
+        format!("HTTP/1.1 200 OK\r\ncontent-length: {length}\r\ncontent-encoding: gzip\r\nconnection: close\r\n\r\n");
+    Server::start(vec![vec![Step::Read, write([head.as_bytes(), body].concat())]]).await
+}
+
+#[tokio::test]
+async fn an_answer_is_decompressed_and_its_size_counts_after_that() {
+    let clock = TestClock::default();
+    let server = compressed(GZIP).await;
+    let hero = hero(&server, &clock);
+    assert_eq!(Get(&hero).send_with(&hero).await.unwrap()["id"], "12");
+    assert_eq!(header(&server.requests()[0], "accept-encoding"), Some("gzip"));
+
+    let server = compressed(GZIP_OF_4011).await;
+    let capped = builder(&server, &clock).max_response_size(4_010).build().unwrap();
+    let error = Get(&capped).send_with(&capped).await.unwrap_err();
+    assert!(error.is_too_large() && error.status().is_some_and(|status| status == 200), "{error:?}");
+    assert_eq!((error.attempts(), server.requests().len()), (1, 1));
+    assert_eq!(Get(&capped).with_max_response_size(4_011).send_with(&capped).await.unwrap()["id"], "12");
+}
+
+#[tokio::test]
+async fn an_answer_over_the_cap_is_not_read_to_its_end() {
+    let clock = TestClock::default();
+    let announced = vec![Step::Read, write("HTTP/1.1 200 OK\r\ncontent-length: 99999999999\r\n\r\n"), Step::Stall];
+    let chunked =
+        vec![Step::Read, write("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n[1,2,\r\n"), Step::Stall];
+    for script in [announced, chunked] {
+        let server = Server::start(vec![script]).await;
+        let hero = builder(&server, &clock).max_response_size(4).build().unwrap();
+        let error = Post(&hero).send_with(&hero).await.unwrap_err();
+        assert!(error.is_too_large(), "{error:?}");
+        assert_eq!(error.effect(), hero_api_ext::Effect::Done);
+    }
+}
+
+#[tokio::test]
+async fn an_error_whose_body_is_lost_or_too_large_keeps_its_status() {
+    let clock = TestClock::default();
+    for rest in ["content-length: 9\r\n\r\n{", "content-length: 6\r\n\r\n[1, 2]"] {
+        let server = Server::start(vec![vec![Step::Read, write(format!("HTTP/1.1 404 x\r\n{rest}"))]]).await;
+        let hero = builder(&server, &clock).max_response_size(4).build().unwrap();
+        let error = Get(&hero).send_with(&hero).await.unwrap_err();
+        assert!(error.is_not_found() && error.sensitive_body().is_none(), "{error:?}");
+    }
+}
+
+#[tokio::test]
+async fn warming_up_opens_the_connection_of_the_first_call_and_shows_no_key() {
+    let kept = |body: &str| write(format!("HTTP/1.1 404 x\r\ncontent-length: {}\r\n\r\n{body}", body.len()));
+    let server = Server::start(vec![vec![Step::Read, kept(""), Step::Read, answer(200, "", "{}")]]).await;
+    let hero = hero(&server, &TestClock::default());
+    hero.warm_up().await.unwrap();
+    Get(&hero).send_with(&hero).await.unwrap();
+    let requests = server.requests();
+    assert_eq!((server.connections(), requests.len()), (1, 2));
+    assert!(requests[0].starts_with("HEAD / ") && !requests[0].contains("the-key"));
+
+    let url = server.base_url();
+    drop(server);
+    tokio::task::yield_now().await;
+    let builder = Hero::builder().environment(Environment::Custom(url));
+    let hero = builder.credentials(Credentials::new("k", "g")).build().unwrap();
+    assert!(hero.warm_up().await.is_err_and(|error| error.is_connect()));
+}
+
+#[tokio::test]
+async fn no_proxy_gets_a_request_for_loopback() {
+    let Some(mut itself) = alone("manners::no_proxy_gets_a_request_for_loopback") else {
+        let server = echoing().await;
+        let hero = hero(&server, &TestClock::default());
+        Get(&hero).send_with(&hero).await.unwrap();
+        return;
+    };
+    let proxy = echoing().await;
+    for name in ["http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"] {
+        itself.env(name, proxy.base_url());
+    }
+    itself.env_remove("no_proxy").env_remove("NO_PROXY");
+    tokio::task::spawn_blocking(|| run(itself)).await.unwrap();
+    assert_eq!(proxy.connections(), 0);
+}

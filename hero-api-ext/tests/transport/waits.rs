@@ -1,0 +1,205 @@
+//! How long a call waits, and when it stops.
+
+use std::{sync::Arc, time::Duration};
+
+use chrono::DateTime;
+use hero_api_ext::{
+    Effect, ErrorKind, RateLimit, SendWith, TimeoutKind,
+    clock::TestClock,
+    retry::{Never, Standard, TokenBucket},
+};
+
+use crate::{
+    any::{Get, Post, builder, hero, seconds},
+    server::{Server, Step, answer, run},
+};
+
+/// A server that answers so many times with an error, and then with success.
+async fn recovers_after(failures: usize, status: u16, headers: &str) -> Server {
+    let mut scripts = vec![vec![Step::Read, answer(status, headers, "")]; failures];
+    scripts.push(vec![Step::Read, answer(200, "", "{}")]);
+    Server::start(scripts).await
+}
+
+async fn sleeps(failures: usize, status: u16, headers: &str) -> Vec<Duration> {
+    let clock = TestClock::at(DateTime::from_timestamp(1_735_689_600, 0).unwrap());
+    let server = recovers_after(failures, status, headers).await;
+    let hero = hero(&server, &clock);
+    Get(&hero).send_with(&hero).await.unwrap();
+    assert_eq!(server.requests().len(), failures + 1);
+    clock.sleeps()
+}
+
+#[tokio::test]
+async fn waits_double_from_50_ms_for_trouble_that_passes_and_from_1_s_when_throttled() {
+    // Half of the longest: the jitter of the tests.
+    assert_eq!(sleeps(2, 503, "").await, [Duration::from_millis(25), Duration::from_millis(50)]);
+    assert_eq!(sleeps(2, 429, "").await, [Duration::from_millis(500), seconds(1)]);
+}
+
+#[tokio::test]
+async fn retry_after_is_obeyed_in_seconds_and_as_a_date() {
+    assert_eq!(sleeps(1, 429, "retry-after: 7\r\n").await, [seconds(7)]);
+    assert_eq!(sleeps(1, 503, "retry-after: Wed, 01 Jan 2025 00:00:09 GMT\r\n").await, [seconds(9)]);
+    // In the past, or no time at all: the client's own wait.
+    assert_eq!(sleeps(1, 503, "retry-after: Tue, 31 Dec 2024 00:00:00 GMT\r\n").await, [Duration::from_millis(25)]);
+    assert_eq!(sleeps(1, 503, "retry-after: soon\r\n").await, [Duration::from_millis(25)]);
+    // Shorter than what the client would wait by itself.
+    assert_eq!(sleeps(1, 429, "retry-after: 0\r\n").await, [Duration::from_millis(500)]);
+}
+
+#[tokio::test]
+async fn a_wait_of_120_s_is_obeyed_and_a_longer_one_ends_the_call() {
+    let clock = TestClock::default();
+    for (asked, attempts) in [("120", 2), ("121", 1), ("99999999999999999999999", 1)] {
+        let server = recovers_after(1, 429, &format!("retry-after: {asked}\r\n")).await;
+        let hero = builder(&server, &clock).total_timeout(seconds(200)).build().unwrap();
+        let error = Get(&hero).send_with(&hero).await.err();
+        assert_eq!(server.requests().len(), attempts, "{asked}");
+        assert_eq!(error.is_none(), attempts == 2);
+        assert!(error.is_none_or(|error| error.is_rate_limited() && error.retry_after() > Some(seconds(120))));
+    }
+}
+
+#[tokio::test]
+async fn a_call_does_not_wait_beyond_its_deadline_and_keeps_the_answer_that_it_has() {
+    let clock = TestClock::default();
+    let server = recovers_after(1, 503, "retry-after: 90\r\n").await;
+    let hero = hero(&server, &clock);
+    let error = Get(&hero).send_with(&hero).await.unwrap_err();
+    assert!(error.is_server() && error.is_retryable() && error.retry_after() == Some(seconds(90)));
+    assert_eq!((error.attempts(), clock.sleeps().len()), (1, 0));
+
+    let call = Get(&hero).with_timeout(seconds(91)).send_with(&hero);
+    let server_recovered = call.await;
+    assert!(server_recovered.is_ok());
+}
+
+/// A server that lets `seconds` pass for each request and does not answer.
+async fn silent(clock: &TestClock, pass: Duration) -> Server {
+    let clock = clock.clone();
+    Server::start(vec![vec![Step::Read, run(move || clock.advance(pass)), Step::Stall]]).await
+}
+
+#[tokio::test]
+async fn an_attempt_ends_after_30_s_and_the_call_after_90() {
+    let clock = TestClock::default();
+    let server = silent(&clock, seconds(30)).await;
+    let hero = hero(&server, &clock);
+
+    let error = Post(&hero).send_with(&hero).await.unwrap_err();
+    assert_eq!((error.kind(), error.timeout_kind()), (ErrorKind::Timeout, Some(TimeoutKind::Attempt)));
+    assert_eq!((error.attempts(), error.elapsed(), error.effect()), (1, seconds(30), Effect::Unknown));
+
+    // 30 s, a wait, 30 s, a wait, and what is left.
+    let error = Get(&hero).send_with(&hero).await.unwrap_err();
+    assert!(error.is_deadline_exceeded() && error.is_timeout());
+    assert_eq!((error.timeout_kind(), error.attempts()), (Some(TimeoutKind::Total), 3));
+    assert_eq!(
+        error.to_string(),
+        "getPracticeGroupById (GET /v1/me): the deadline of the call ran out, after 3 attempts"
+    );
+}
+
+#[tokio::test]
+async fn each_limit_can_be_set_for_the_client_and_for_a_call() {
+    let clock = TestClock::default();
+    let server = silent(&clock, seconds(1)).await;
+    let limited = builder(&server, &clock).attempt_timeout(seconds(1)).retry_policy(Never).build().unwrap();
+    let error = Get(&limited).send_with(&limited).await.unwrap_err();
+    assert_eq!(error.timeout_kind(), Some(TimeoutKind::Attempt));
+
+    let limited = builder(&server, &clock).total_timeout(seconds(1)).build().unwrap();
+    let error = Get(&limited).send_with(&limited).await.unwrap_err();
+    assert_eq!(error.timeout_kind(), Some(TimeoutKind::Total));
+
+    let hero = hero(&server, &clock);
+    let call = Get(&hero).with_attempt_timeout(seconds(1)).with_retry(Never);
+    assert_eq!(call.send_with(&hero).await.unwrap_err().timeout_kind(), Some(TimeoutKind::Attempt));
+    let call = Get(&hero).with_timeout(seconds(1));
+    assert_eq!(call.send_with(&hero).await.unwrap_err().timeout_kind(), Some(TimeoutKind::Total));
+}
+
+/// A server that takes connections, lets time pass at the hello of TLS, and says nothing.
+async fn without_tls(clock: &TestClock, pass: Duration) -> Server {
+    let clock = clock.clone();
+    Server::start(vec![vec![Step::ReadAny, run(move || clock.advance(pass)), Step::Stall]]).await
+}
+
+#[tokio::test]
+async fn connecting_has_a_limit_of_its_own_which_counts_tls_and_is_set_for_the_client_or_a_call() {
+    let clock = TestClock::default();
+    let slow = without_tls(&clock, Duration::from_millis(3_100)).await;
+    let fast = without_tls(&clock, seconds(1)).await;
+    let secure = |server: &Server| {
+        let url = format!("https://127.0.0.1:{}", server.port());
+        builder(server, &clock).environment(hero_api_ext::Environment::Custom(url))
+    };
+    let by_default = secure(&slow).build().unwrap();
+    let by_client = secure(&fast).connect_timeout(seconds(1)).build().unwrap();
+    let by_call = secure(&fast).build().unwrap();
+    for (server, call, hero) in [
+        (&slow, Post(&by_default).with_header("x-a", "b"), &by_default),
+        (&fast, Post(&by_client).with_header("x-a", "b"), &by_client),
+        (&fast, Post(&by_call).with_connect_timeout(seconds(1)), &by_call),
+    ] {
+        let before = server.connections();
+        let error = call.send_with(hero).await.unwrap_err();
+        // The request never left, so it is tried again although it is a POST.
+        assert!(error.is_connect() && error.is_timeout() && error.is_retryable(), "{error:?}");
+        assert_eq!((error.timeout_kind(), error.attempts()), (Some(TimeoutKind::Connect), 3));
+        assert_eq!((error.effect(), server.connections() - before), (Effect::None, 3));
+    }
+}
+
+#[tokio::test]
+async fn retries_stop_when_the_budget_of_the_client_is_spent_and_a_success_refills_it() {
+    let clock = TestClock::default();
+    let server = Server::start(vec![vec![Step::Read, answer(503, "", "")]]).await;
+    let budget = Arc::new(TokenBucket::new(30, 14, 5));
+    let hero = builder(&server, &clock).retry_budget(Arc::clone(&budget) as _).build().unwrap();
+    let other = hero.for_practice("34").unwrap();
+    for (hero, attempts) in [(&hero, 3), (&other, 1), (&hero.clone(), 1)] {
+        assert_eq!(Get(hero).send_with(hero).await.unwrap_err().attempts(), attempts);
+    }
+    assert_eq!(budget.tokens(), 2);
+
+    let server = recovers_after(1, 429, "").await;
+    let budget = Arc::new(TokenBucket::new(30, 14, 5));
+    let hero = builder(&server, &clock).retry_budget(Arc::clone(&budget) as _).build().unwrap();
+    Get(&hero).send_with(&hero).await.unwrap();
+    assert_eq!(budget.tokens(), 30);
+}
+
+#[tokio::test]
+async fn a_policy_counts_for_the_client_or_for_a_call() {
+    let clock = TestClock::default();
+    let server = Server::start(vec![vec![Step::Read, answer(503, "", "")]]).await;
+    let hero = builder(&server, &clock).retry_policy(Standard::attempts(5)).build().unwrap();
+    assert_eq!(Get(&hero).send_with(&hero).await.unwrap_err().attempts(), 5);
+    assert_eq!(Get(&hero).with_retry(Never).send_with(&hero).await.unwrap_err().attempts(), 1);
+}
+
+#[tokio::test]
+async fn the_rate_limit_is_shared_by_clones_and_counts_each_attempt() {
+    let clock = TestClock::default();
+    let server = recovers_after(1, 503, "").await;
+    let hero = builder(&server, &clock).rate_limit(RateLimit::new(1, seconds(10))).build().unwrap();
+    let other = hero.for_practice("34").unwrap();
+    Get(&hero).send_with(&hero).await.unwrap();
+    Get(&other).send_with(&other).await.unwrap();
+    // The wait before the retry counts towards the next free place.
+    let backoff = Duration::from_millis(25);
+    assert_eq!(clock.sleeps(), [backoff, seconds(10) - backoff, seconds(10)]);
+}
+
+#[tokio::test]
+async fn a_wait_for_the_rate_limit_ends_with_the_deadline_and_nothing_is_sent() {
+    let clock = TestClock::default();
+    let server = Server::start(vec![vec![Step::Read, answer(200, "", "{}")]]).await;
+    let hero = builder(&server, &clock).rate_limit(RateLimit::new(1, seconds(1_000))).build().unwrap();
+    Post(&hero).send_with(&hero).await.unwrap();
+    let error = Post(&hero).send_with(&hero).await.unwrap_err();
+    assert!(error.is_deadline_exceeded() && error.is_retryable(), "{error:?}");
+    assert_eq!((error.attempts(), error.effect(), server.requests().len()), (0, Effect::None, 1));
+}
