@@ -76,7 +76,7 @@ pub fn invented_practice() -> MockServer {
         then.ok_json(json!({ "data": [{ "id": "7", "name": "Dr A. Shah" }, { "id": "8", "name": "Nurse B. Cole" }], "count": 2 }));
     });
     server.list_appointment_types(|_when, then| {
-        let offer = |id, name, duration, telephone, next_available_at: Value| {
+        let offer = |id, name, duration, telephone: bool, next_available_at: Value| {
             json!({
                 "id": id, "name": name, "duration": duration, "telephone": telephone, "in_person": !telephone,
                 "video": false, "price": 0, "slot_count": 1, "partner_slot_name": name, "practitioner_type": "GP",
