@@ -35,6 +35,7 @@
 //! * [`forms`], [`tasks`], [`episodes`], [`prescriptions`], [`invoicing`], [`memberships`], [`admins`], [`partners`]: the smaller
 //!   parts of the API.
 //! * [`retry`]: when a call is sent again; [`RateLimit`]: how many requests a client sends.
+//! * `webhooks`: the receiving side of webhooks, for the program that Hero posts to.
 //! * [`clock`], [`random`]: time and chance, for tests.
 //! * [`hero_api`]: the bindings, with the types of all requests and answers.
 //!
@@ -53,6 +54,9 @@
 //! | `rustls` | yes | TLS in Rust |
 //! | `native-tls` | | TLS of the system |
 //! | `tracing` | | spans and events under the names of OpenTelemetry |
+//! | `webhooks` | yes | receive what Hero posts to a webhook |
+//! | `tower` | | a layer that lets only signed deliveries through |
+//! | `axum` | | a route and an extractor for webhooks in axum |
 //!
 //! All operations are compiled in.
 //!
@@ -102,6 +106,8 @@ mod trace;
 mod transport;
 mod view;
 mod wait;
+#[cfg(feature = "webhooks")]
+pub mod webhooks;
 
 pub use builder::HeroBuilder;
 pub use credentials::{Credentials, CredentialsProvider};

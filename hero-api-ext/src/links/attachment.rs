@@ -1,6 +1,6 @@
 use std::fmt;
 
-use base64::{Engine, engine::general_purpose::STANDARD};
+use data_encoding::BASE64;
 use hero_api::Json;
 
 use super::{
@@ -78,7 +78,7 @@ impl<'a> CreateAttachmentLink<'a> {
             Source::Bytes { content, .. } if content.is_empty() => {
                 return Err(Error::invalid_input("the file", "is empty"));
             }
-            Source::Bytes { name, content } => (None, Some(name), Some(STANDARD.encode(content))),
+            Source::Bytes { name, content } => (None, Some(name), Some(BASE64.encode(&content))),
         };
         let operation = self.hero.api().create_attachment_link().body_map(|body| {
             body.maybe_ehr_file_id(ehr_file_id)

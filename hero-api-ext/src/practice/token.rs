@@ -1,7 +1,7 @@
 use std::{sync::Arc, time::Duration};
 
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chrono::{DateTime, TimeDelta, Utc};
+use data_encoding::BASE64URL_NOPAD;
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use tokio::sync::Mutex;
@@ -52,7 +52,7 @@ fn stated_life(token: &str) -> Option<TimeDelta> {
         iat: i64,
         exp: i64,
     }
-    let claims = URL_SAFE_NO_PAD.decode(token.split('.').nth(1)?.trim_end_matches('=')).ok()?;
+    let claims = BASE64URL_NOPAD.decode(token.split('.').nth(1)?.trim_end_matches('=').as_bytes()).ok()?;
     let Claims { iat, exp } = serde_json::from_slice(&claims).ok()?;
     let seconds = exp.checked_sub(iat).filter(|seconds| (1..=86_400).contains(seconds))?;
     TimeDelta::try_seconds(seconds)
@@ -127,7 +127,7 @@ mod tests {
     use super::*;
 
     fn token(claims: &str) -> String {
-        format!("e30.{}.sig", URL_SAFE_NO_PAD.encode(claims))
+        format!("e30.{}.sig", BASE64URL_NOPAD.encode(claims.as_bytes()))
     }
 
     #[test]

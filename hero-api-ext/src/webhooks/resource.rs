@@ -1,0 +1,101 @@
+use hero_api::{
+    Operation,
+    builder::{GetAppointment, GetFormResponse, GetMessage, GetPatientByIdV2},
+};
+
+use super::Event;
+use crate::{Error, Hero, SendWith};
+
+/// The answer to an operation, so that the names that the bindings give to answers need not be known here.
+type Answer<O> = <O as Operation>::Output;
+
+/// What an event is about, fetched from Hero.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Resource {
+    /// The answer of `getAppointment`.
+    Appointment(Box<Answer<GetAppointment<'static>>>),
+    /// The answer of `getFormResponse`.
+    FormResponse(Box<Answer<GetFormResponse<'static>>>),
+    /// The answer of `getMessage`, which tells how a write to the record went.
+    Message(Box<Answer<GetMessage<'static>>>),
+    /// The answer of `getPatientByIdV2`.
+    Patient(Box<Answer<GetPatientByIdV2<'static>>>),
+}
+
+enum Kind {
+    Appointment,
+    FormResponse,
+    Message,
+    Patient,
+}
+
+impl Kind {
+    /// What Hero calls the thing counts more than what is known of the event.
+    fn of(event: &Event) -> Option<Self> {
+        match event.object() {
+            Some("Appointment") => Some(Self::Appointment),
+            Some("FormSubmission" | "FormResponse") => Some(Self::FormResponse),
+            Some("Message") => Some(Self::Message),
+            Some("Patient") => Some(Self::Patient),
+            Some(_) => None,
+            None => Self::by_name(event),
+        }
+    }
+
+    fn by_name(event: &Event) -> Option<Self> {
+        match event {
+            Event::AppointmentConfirmed { .. }
+            | Event::AppointmentRescheduled { .. }
+            | Event::AppointmentCancelled { .. } => Some(Self::Appointment),
+            Event::FormSubmissionCreated { .. } => Some(Self::FormResponse),
+            Event::PatientMedicalRecordUpdated { .. } | Event::PatientAddedToSequence { .. } => Some(Self::Patient),
+            Event::WriteToRecordSucceeded { .. } | Event::WriteToRecordFailed { .. } => Some(Self::Message),
+            Event::PrescriptionIssued { .. } | Event::Unknown { .. } => None,
+        }
+    }
+}
+
+impl Event {
+    /// Fetches what the event is about, acting for the practice group that it names.
+    ///
+    /// `None` when there is no way to fetch it: the event lacks an id, or Hero documents no operation that reads such a
+    /// thing. It documents none for prescriptions. An unknown event about a known kind of thing is resolved.
+    ///
+    /// It may have changed since the event: Hero answers with what is so now.
+    ///
+    /// # Errors
+    ///
+    /// See [`Error`]; [`is_not_found`](Error::is_not_found) if it is gone. In a webhook handler, answer with 503 then,
+    /// so that Hero repeats the delivery.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// use hero_api_ext::{Error, Hero, webhooks::{Delivery, Resource}};
+    ///
+    /// async fn on_delivery(hero: &Hero, delivery: Delivery) -> Result<(), Error> {
+    ///     match delivery.event().resolve(hero).await? {
+    ///         Some(Resource::Appointment(appointment)) => println!("it starts at {:?}", appointment.start_time),
+    ///         other => println!("{other:?}"),
+    ///     }
+    ///     Ok(())
+    /// }
+    /// ```
+    pub async fn resolve(&self, hero: &Hero) -> Result<Option<Resource>, Error> {
+        let (Some(kind), Some(id), Some(practice_group_id)) = (Kind::of(self), self.id(), self.practice_group_id())
+        else {
+            return Ok(None);
+        };
+        let hero = &hero.for_practice(practice_group_id)?;
+        let api = hero.api();
+        Ok(Some(match kind {
+            Kind::Appointment => Resource::Appointment(Box::new(api.get_appointment().id(id).send_with(hero).await?)),
+            Kind::FormResponse => {
+                Resource::FormResponse(Box::new(api.get_form_response().id(id).send_with(hero).await?))
+            }
+            Kind::Message => Resource::Message(Box::new(api.get_message().id(id).send_with(hero).await?)),
+            Kind::Patient => Resource::Patient(Box::new(api.get_patient_by_id_v2().id(id).send_with(hero).await?)),
+        }))
+    }
+}

@@ -1,0 +1,253 @@
+//! Each delivery is handled once, and none that was not handled is lost.
+
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use data_encoding::{BASE64, BASE64URL_NOPAD};
+use hero_api_ext::{
+    hero_api::BoxFuture,
+    webhooks::{
+        Claim, DeliveryId, GuardError, GuardFull, MemoryGuard, Outcome, Receipt, ReplayGuard, SignatureHeaders,
+        Verifier, VerifyError,
+    },
+};
+use http::StatusCode;
+
+use crate::setup::{BODY, KEY, NOW, SIGNATURE, Station, borrowed, headers, mac, now, sign, signed};
+
+const OLD_KEY: &str = "the key before";
+
+#[tokio::test]
+async fn a_delivery_is_handled_once_however_its_signature_is_written() {
+    let station = Station::new();
+    assert_eq!(station.post(&signed(BODY), BODY).await, StatusCode::NO_CONTENT);
+    let hex = sign(KEY, NOW.to_string(), BODY);
+    let bytes = mac(KEY, format!("{NOW}.{BODY}").as_bytes());
+    for signature in [
+        hex.clone(),
+        hex.to_uppercase(),
+        BASE64.encode(&bytes),
+        BASE64URL_NOPAD.encode(&bytes),
+        format!("sha256={hex}"),
+        format!("v1={}, v1={}", "00".repeat(32), BASE64.encode(&bytes)),
+    ] {
+        assert_eq!(station.post(&headers(NOW.to_string(), signature), BODY).await, StatusCode::OK);
+    }
+    assert_eq!((station.handled(), station.count(Outcome::Repeated)), (1, 6));
+}
+
+#[tokio::test]
+async fn two_signatures_are_no_two_deliveries() {
+    let verifier = Verifier::new(KEY).and_then(|verifier| verifier.with_key(OLD_KEY)).unwrap();
+    let station = Station::with(verifier, |receiver| receiver);
+    let (new, old) = (sign(KEY, NOW.to_string(), BODY), sign(OLD_KEY, NOW.to_string(), BODY));
+    let both = headers(NOW.to_string(), format!("{new},{old}"));
+    assert_eq!(station.post(&both, BODY).await, StatusCode::NO_CONTENT);
+    for signature in [&new, &old] {
+        assert_eq!(station.post(&headers(NOW.to_string(), signature), BODY).await, StatusCode::OK);
+    }
+    let mut apart = headers(NOW.to_string(), &old);
+    apart.push((SIGNATURE, new.into_bytes()));
+    assert_eq!(station.post(&apart, BODY).await, StatusCode::OK);
+    assert_eq!(station.handled(), 1);
+}
+
+#[test]
+fn a_key_is_changed_without_losing_a_delivery() {
+    let rotating = Verifier::new(KEY).and_then(|verifier| verifier.with_key(OLD_KEY)).unwrap();
+    let rotated = Verifier::new(KEY).unwrap();
+    let old = headers(NOW.to_string(), sign(OLD_KEY, NOW.to_string(), BODY));
+    let new = signed(BODY);
+    assert!(rotating.verify(&borrowed(&old), BODY.as_bytes(), now()).is_ok());
+    assert!(rotating.verify(&borrowed(&new), BODY.as_bytes(), now()).is_ok());
+    assert!(rotated.verify(&borrowed(&new), BODY.as_bytes(), now()).is_ok());
+    let refused = rotated.verify(&borrowed(&old), BODY.as_bytes(), now());
+    assert_eq!(refused.err(), Some(VerifyError::WrongSignature));
+}
+
+#[tokio::test]
+async fn a_delivery_whose_handler_failed_is_handled_when_it_comes_again() {
+    let station = Station::new();
+    let failed = station.post_to(&signed(BODY), BODY, StatusCode::INTERNAL_SERVER_ERROR).await;
+    assert_eq!(failed, StatusCode::INTERNAL_SERVER_ERROR);
+    assert_eq!(station.post(&signed(BODY), BODY).await, StatusCode::NO_CONTENT);
+    assert_eq!(station.post(&signed(BODY), BODY).await, StatusCode::OK);
+    assert_eq!(station.handled(), 2);
+    let counts = [Outcome::HandlerFailed, Outcome::Handled, Outcome::Repeated].map(|outcome| station.count(outcome));
+    assert_eq!(counts, [1, 1, 1]);
+}
+
+#[tokio::test]
+async fn a_delivery_is_not_handled_twice_at_once_but_again_when_its_handler_never_ended() {
+    let station = Station::new();
+    let first = station.receiver.receive(&borrowed(&signed(BODY)), BODY.as_bytes()).await;
+    assert!(matches!(first, Ok(Receipt::New(_))));
+    assert_eq!(station.post(&signed(BODY), BODY).await, StatusCode::CONFLICT);
+    station.clock.pass(60);
+    assert_eq!(station.post(&signed(BODY), BODY).await, StatusCode::CONFLICT);
+    station.clock.pass(1);
+    assert_eq!(station.post(&signed(BODY), BODY).await, StatusCode::NO_CONTENT);
+    assert_eq!((station.handled(), station.count(Outcome::InProgress)), (1, 2));
+}
+
+#[tokio::test]
+async fn a_delivery_is_remembered_for_as_long_as_it_would_be_believed() {
+    for signed_at in [NOW - 300, NOW, NOW + 300] {
+        let station = Station::new();
+        let delivery = headers(signed_at.to_string(), sign(KEY, signed_at.to_string(), BODY));
+        assert_eq!(station.post(&delivery, BODY).await, StatusCode::NO_CONTENT);
+        while station.count(Outcome::TooOld) == 0 {
+            let status = station.post(&delivery, BODY).await;
+            assert!([StatusCode::OK, StatusCode::UNAUTHORIZED].contains(&status), "{signed_at}: {status}");
+            station.clock.pass(1);
+        }
+        assert_eq!(station.handled(), 1, "{signed_at}");
+    }
+}
+
+#[tokio::test]
+async fn without_a_time_check_a_delivery_is_remembered_for_a_day() {
+    let verifier = Verifier::new(KEY).unwrap().without_time_check();
+    let station = Station::with(verifier, |receiver| receiver);
+    let delivery = headers("whenever", sign(KEY, "whenever", BODY));
+    assert_eq!(station.post(&delivery, BODY).await, StatusCode::NO_CONTENT);
+    station.clock.pass(86_400);
+    assert_eq!(station.post(&delivery, BODY).await, StatusCode::OK);
+    station.clock.pass(1);
+    assert_eq!(station.post(&delivery, BODY).await, StatusCode::NO_CONTENT);
+}
+
+#[tokio::test]
+async fn a_full_guard_refuses_what_is_new_and_forgets_nothing() {
+    let verifier = Verifier::new(KEY).unwrap();
+    let station = Station::with(verifier, |receiver| receiver.with_guard(MemoryGuard::with_capacity(2)));
+    let bodies: Vec<String> = (0..3).map(|id| BODY.replace("\"7\"", &format!("\"{id}\""))).collect();
+    let mut statuses = Vec::new();
+    for body in bodies.iter().chain(&bodies) {
+        statuses.push(station.post(&signed(body), body).await.as_u16());
+    }
+    assert_eq!(statuses, [204, 204, 503, 200, 200, 503]);
+    // Nothing signed now is believed after this, so nothing has to be remembered.
+    station.clock.pass(301);
+    let later = (NOW + 301).to_string();
+    let delivery = headers(&later, sign(KEY, &later, &bodies[2]));
+    assert_eq!(station.post(&delivery, &bodies[2]).await, StatusCode::NO_CONTENT);
+    assert_eq!((station.handled(), station.count(Outcome::GuardFailed)), (3, 2));
+}
+
+/// A store that can be cut off.
+#[derive(Clone, Default)]
+struct Store {
+    guard: Arc<MemoryGuard>,
+    is_down: Arc<AtomicBool>,
+}
+
+impl Store {
+    fn reached(&self) -> Result<&MemoryGuard, GuardError> {
+        if self.is_down.load(Ordering::Relaxed) { Err("redis://user:marker@store".into()) } else { Ok(&self.guard) }
+    }
+}
+
+impl ReplayGuard for Store {
+    fn claim(
+        &self,
+        id: DeliveryId,
+        now: DateTime<Utc>,
+        until: DateTime<Utc>,
+    ) -> BoxFuture<'_, Result<Claim, GuardError>> {
+        Box::pin(async move { self.reached()?.claim(id, now, until).await })
+    }
+
+    fn confirm(&self, id: DeliveryId, until: DateTime<Utc>) -> BoxFuture<'_, Result<(), GuardError>> {
+        Box::pin(async move { self.reached()?.confirm(id, until).await })
+    }
+
+    fn release(&self, id: DeliveryId) -> BoxFuture<'_, Result<(), GuardError>> {
+        Box::pin(async move { self.reached()?.release(id).await })
+    }
+}
+
+#[tokio::test]
+async fn two_programs_with_one_store_handle_a_delivery_once() {
+    let store = Store::default();
+    let stations =
+        [0, 1].map(|_| Station::with(Verifier::new(KEY).unwrap(), |receiver| receiver.with_guard(store.clone())));
+    assert_eq!(stations[0].post(&signed(BODY), BODY).await, StatusCode::NO_CONTENT);
+    assert_eq!(stations[1].post(&signed(BODY), BODY).await, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn while_the_store_is_down_nothing_is_handled_and_nothing_is_lost() {
+    let store = Store::default();
+    let station = Station::with(Verifier::new(KEY).unwrap(), |receiver| {
+        receiver.with_guard(store.clone()).with_observer(|rejection| {
+            let text = format!("{rejection} {rejection:?}");
+            assert!(!text.contains("marker"), "{text}");
+        })
+    });
+    store.is_down.store(true, Ordering::Relaxed);
+    assert_eq!(station.post(&signed(BODY), BODY).await, StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(station.handled(), 0);
+    store.is_down.store(false, Ordering::Relaxed);
+    assert_eq!(station.post(&signed(BODY), BODY).await, StatusCode::NO_CONTENT);
+}
+
+#[tokio::test]
+async fn a_store_that_fails_after_the_handler_changes_nothing_in_the_answer() {
+    let store = Store::default();
+    let station = Station::with(Verifier::new(KEY).unwrap(), |receiver| receiver.with_guard(store.clone()));
+    let status = station
+        .receiver
+        .handle(&borrowed(&signed(BODY)), BODY.as_bytes(), async |_| {
+            store.is_down.store(true, Ordering::Relaxed);
+            StatusCode::NO_CONTENT
+        })
+        .await;
+    assert_eq!(status, StatusCode::NO_CONTENT);
+    assert_eq!((station.count(Outcome::Handled), station.count(Outcome::NotRemembered)), (1, 1));
+}
+
+#[tokio::test]
+async fn memory_is_given_back_when_deliveries_run_out_or_are_released() -> Result<(), GuardError> {
+    let guard = MemoryGuard::with_capacity(10);
+    let verifier = Verifier::new(KEY)?;
+    for round in 0..1000 {
+        let time = now() + TimeDelta::seconds(round);
+        let text = time.timestamp().to_string();
+        let signature = sign(KEY, &text, BODY);
+        let headers = SignatureHeaders::new(text.as_bytes(), signature.as_bytes());
+        let id = verifier.verify(&headers, BODY.as_bytes(), time)?.id();
+        assert_eq!(guard.claim(id, time, time + TimeDelta::seconds(60)).await?, Claim::New);
+        assert_eq!(guard.claim(id, time, time).await?, Claim::InProgress);
+        if round % 2 == 0 {
+            guard.release(id).await?;
+        } else {
+            guard.confirm(id, time + TimeDelta::seconds(10)).await?;
+            assert_eq!(guard.claim(id, time, time).await?, Claim::Handled);
+        }
+        assert!(guard.len() <= 6, "{}", guard.len());
+    }
+    Ok(())
+}
+
+#[test]
+fn of_many_claims_at_once_one_is_new() {
+    let guard = MemoryGuard::new();
+    let verifier = Verifier::new(KEY).unwrap();
+    let headers = signed(BODY);
+    let id = verifier.verify(&borrowed(&headers), BODY.as_bytes(), now()).unwrap().id();
+    let claim = || futures_util::FutureExt::now_or_never(guard.claim(id, now(), now())).unwrap().unwrap();
+    let new = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..16).map(|_| scope.spawn(claim)).collect();
+        threads.into_iter().map(|thread| thread.join().unwrap()).filter(|claim| *claim == Claim::New).count()
+    });
+    assert_eq!(new, 1);
+}
+
+#[test]
+fn a_full_guard_says_what_to_do() {
+    assert!(GuardFull.to_string().contains("capacity"));
+}
