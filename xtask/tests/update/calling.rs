@@ -17,17 +17,24 @@ edition = "2024"
 publish = false
 
 [dependencies]
-hero-api = { workspace = true, features = ["lighthouses"] }
+hero-api-ext.workspace = true
 tokio = { workspace = true, features = ["net", "time"] }
 "#;
 
 const PROGRAM: &str = r#"
+use hero_api_ext::{Credentials, Environment, Hero, SendWith, hero_api};
+
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let url = std::env::args().nth(1).ok_or("no address")?;
     let client = hero_api::Client::new(&url, hero_api::Credentials::new("key", "group")?)?;
     let lighthouse = client.get_lighthouse().id("7").send().await?;
     println!("{} {:?}", hero_api::operations::GET_LIGHTHOUSE, lighthouse.lit);
+
+    let hero = Hero::builder().environment(Environment::Custom(url)).credentials(Credentials::new("key", "group")).build()?;
+    // The first answer is a 503: what hero-api-ext does for every operation, it does for this one.
+    let lighthouse = hero.api().get_lighthouse().id("8").send_with(&hero).await?;
+    println!("{:?}", lighthouse.lit);
     Ok(())
 }
 "#;
@@ -53,17 +60,28 @@ fn a_program_that_calls_an_added_operation_compiles_and_gets_its_answer() {
     update_from(root, &publisher, Options::default()).unwrap_or_else(|error| panic!("{error:#}"));
     assert!(verified(root));
 
-    copy_folder(&own.join("hero-api"), &root.join("hero-api"));
+    for package in ["hero-api", "hero-api-ext"] {
+        copy_folder(&own.join(package), &root.join(package));
+    }
     let manifest = fs::read_to_string(own.join("Cargo.toml")).unwrap();
     let (_, rest) = manifest.split_once('\n').unwrap();
     let (_, rest) = rest.split_once('\n').unwrap();
-    fs::write(root.join("Cargo.toml"), format!("[workspace]\nmembers = [\"hero-api\", \"caller\"]\n{rest}")).unwrap();
+    fs::write(
+        root.join("Cargo.toml"),
+        format!("[workspace]\nmembers = [\"hero-api\", \"hero-api-ext\", \"caller\"]\n{rest}"),
+    )
+    .unwrap();
     fs::copy(own.join("Cargo.lock"), root.join("Cargo.lock")).unwrap();
     fs::create_dir_all(root.join("caller/src")).unwrap();
     fs::write(root.join("caller/Cargo.toml"), MANIFEST).unwrap();
     fs::write(root.join("caller/src/main.rs"), PROGRAM).unwrap();
 
-    let api = Server::http([Turn::answer(200, &["content-type: application/json"], br#"{"lit": true}"#)]);
+    let json = ["content-type: application/json"];
+    let api = Server::http([
+        Turn::answer(200, &json, br#"{"lit": true}"#),
+        Turn::answer(503, &json, b"{}"),
+        Turn::answer(200, &json, br#"{"lit": false}"#),
+    ]);
     let output = Command::new(env!("CARGO"))
         .args(["run", "--offline", "--quiet", "--package", "caller", "--"])
         .arg(&api.url)
