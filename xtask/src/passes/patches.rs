@@ -28,7 +28,7 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
             let is_own = schema.property(&property).is_some_and(|property| property.get(THREE_STATES).is_some());
             // Another part of the allOf may require it.
             let is_optional = || field.to_token_stream().to_string().contains("skip_serializing_if");
-            if !is_own && !(in_a_part(model, &schema.value, &property, 0) && is_optional()) {
+            if !(is_own || in_a_part(model, &schema.value, &property, 0) && is_optional()) {
                 continue;
             }
             let not_optional = || {

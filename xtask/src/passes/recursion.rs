@@ -32,7 +32,9 @@ fn run(bindings: &mut Bindings, _: &Model) -> Result<usize> {
         }
         if let Some((builder, impls)) = &mut items.builder {
             BoxInside.visit_item_struct_mut(builder);
-            impls.iter_mut().for_each(|item| BoxInside.visit_item_impl_mut(item));
+            for item in impls.iter_mut() {
+                BoxInside.visit_item_impl_mut(item);
+            }
         }
     }
     Ok(places)
