@@ -69,8 +69,8 @@ fn attempt(document: &Value) -> std::result::Result<proc_macro2::TokenStream, St
             .with_map_type("::std::collections::BTreeMap".to_owned())
             .with_derive("PartialEq".to_owned());
         // A schema that is not matched would stay a string: the pass `multipart` looks for the fields.
-        let upload = schemars::schema::SchemaObject {
-            instance_type: Some(schemars::schema::InstanceType::String.into()),
+        let upload = schemars08::schema::SchemaObject {
+            instance_type: Some(schemars08::schema::InstanceType::String.into()),
             format: Some(UPLOAD.to_owned()),
             ..Default::default()
         };

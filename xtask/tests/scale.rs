@@ -5,7 +5,6 @@
 mod support;
 
 use std::{
-    collections::BTreeMap,
     fs,
     process::{Command, Stdio},
     thread,
@@ -16,14 +15,7 @@ use support::synthetic;
 use xtask::pipeline::{self, Input, Output};
 
 fn run(description: &[u8]) -> Output {
-    pipeline::run(Input {
-        description,
-        overlays: &[],
-        origin: "transcribed",
-        known_ids: BTreeMap::new(),
-        skip_unsupported: false,
-    })
-    .unwrap()
+    pipeline::run(Input::new(description, &[], "transcribed")).unwrap()
 }
 
 fn lines(output: &Output) -> usize {

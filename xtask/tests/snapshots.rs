@@ -10,14 +10,9 @@ use xtask::pipeline::{self, Input};
 
 /// The generated files of a description in `tests/descriptions`.
 fn generated(description: &str) -> BTreeMap<String, String> {
-    let input = Input {
-        description: description.as_bytes(),
-        overlays: &[],
-        origin: "transcribed",
-        known_ids: BTreeMap::new(),
-        skip_unsupported: false,
-    };
-    pipeline::run(input).unwrap_or_else(|error| panic!("{error:#}")).files
+    pipeline::run(Input::new(description.as_bytes(), &[], "transcribed"))
+        .unwrap_or_else(|error| panic!("{error:#}"))
+        .files
 }
 
 /// Lines of one file, without those of its builders: they say the same again.

@@ -32,7 +32,7 @@ fn run(state: &mut State) -> Result<()> {
     hoister.reserved = hoister.known.values().cloned().collect();
     // Names depend on places, not on their order in the file.
     let mut sorted: Vec<_> = components.iter_mut().collect();
-    sorted.sort_by(|(a, _), (b, _)| a.cmp(b));
+    sorted.sort_by_key(|(name, _)| *name);
     for (name, component) in sorted {
         let direction = component.get(DIRECTION).cloned();
         hoister.direction = direction.unwrap_or_default();
