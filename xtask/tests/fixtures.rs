@@ -135,7 +135,7 @@ fn wire_manifest() -> String {
          httpmock = {{ version = {:?}, default-features = false }}\n\
          serde_json = {{ version = {:?}, features = [\"preserve_order\"] }}\n\
          tokio = {{ version = {:?}, features = [\"macros\", \"rt-multi-thread\"] }}\n",
-        repository().join("tests/fixtures/wire/lib.rs"),
+        repository().join("tests/fixtures/wire/lib.rs").to_str().unwrap(),
         version("chrono"),
         version("httpmock"),
         version("serde_json"),
