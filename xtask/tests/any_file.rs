@@ -2,6 +2,7 @@
 //! blames xtask.
 //!
 //! The cases are the same in every run. `HERO_CASES=20000 cargo test -p xtask --test any_file` tries more of them.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a helper that fails has to fail its test")]
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
