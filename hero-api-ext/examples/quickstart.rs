@@ -30,7 +30,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// What the practice is, who works there, and what patients can book.
-pub async fn overview(hero: &Hero) -> Result<String, Box<dyn Error>> {
+pub(crate) async fn overview(hero: &Hero) -> Result<String, Box<dyn Error>> {
     let practice = hero.api().get_practice_group_by_id().send_with(hero).await?;
     let locations = hero.api().list_locations().send_with(hero).await?;
     let practitioners = hero.api().list_practitioners().send_with(hero).await?;
@@ -62,7 +62,7 @@ fn described(offer: &ListAppointmentTypesItem) -> String {
 }
 
 /// A practice that nobody runs, answering as Hero would.
-pub fn invented_practice() -> MockServer {
+pub(crate) fn invented_practice() -> MockServer {
     let server = MockServer::start();
     server.get_practice_group_by_id(|_when, then| {
         then.ok_json(json!({ "id": "12", "name": "Riverside Medical Practice", "address": { "town": "Leeds" } }));
@@ -92,7 +92,7 @@ pub fn invented_practice() -> MockServer {
 }
 
 /// A client for the invented practice. Any key will do.
-pub fn client_for(practice: &MockServer) -> Result<Hero, hero_api_ext::Error> {
+pub(crate) fn client_for(practice: &MockServer) -> Result<Hero, hero_api_ext::Error> {
     Hero::builder()
         .environment(Environment::Custom(practice.base_url()))
         .credentials(Credentials::new("any-key", "12"))

@@ -1,6 +1,6 @@
-use std::{borrow::Cow, fmt, sync::Arc, time::Duration};
+mod http;
 
-use reqwest::{Proxy, Url, header::HeaderValue, redirect};
+use std::{borrow::Cow, fmt, sync::Arc, time::Duration};
 
 use crate::{
     Credentials, CredentialsProvider, Environment, Error, Hero, RateLimit,
@@ -9,7 +9,7 @@ use crate::{
     limit::Limiter,
     random::{Random, SystemRandom},
     retry::{Backoff, FullJitter, RetryBudget, RetryPolicy, Standard, TokenBucket},
-    transport::{ConnectLimit, Core, Settings},
+    transport::{Core, Settings},
 };
 
 /// Makes a [`Hero`]. Only the credentials have no default.
@@ -35,7 +35,9 @@ use crate::{
 pub struct HeroBuilder {
     environment: Environment,
     keyring: Option<Keyring>,
-    problems: Vec<Cow<'static, str>>,
+    /// What variables said that were wrong; a setter that is called after them makes up for it.
+    wrong_environment: Option<&'static str>,
+    missing_credentials: Vec<&'static str>,
     connect_timeout: Option<Duration>,
     settings: Settings,
     rate_limit: Option<RateLimit>,
@@ -53,7 +55,8 @@ impl HeroBuilder {
         Self {
             environment: Environment::Production,
             keyring: None,
-            problems: Vec::new(),
+            wrong_environment: None,
+            missing_credentials: vec!["there are no credentials"],
             connect_timeout: None,
             settings: Settings {
                 attempt_timeout: Duration::from_secs(30),
@@ -91,20 +94,25 @@ impl HeroBuilder {
         let lookup = |name| lookup(name).filter(|value| !value.is_empty());
         let mut builder = Self::new();
         match (lookup("HERO_ENVIRONMENT"), lookup("HERO_BASE_URL")) {
-            (Some(_), Some(_)) => builder.problems.push("HERO_ENVIRONMENT and HERO_BASE_URL are both set".into()),
+            (Some(_), Some(_)) => {
+                builder.wrong_environment = Some("HERO_ENVIRONMENT and HERO_BASE_URL are both set");
+            }
             (Some(name), None) => match name.parse() {
                 Ok(environment) => builder.environment = environment,
-                Err(_) => builder.problems.push("HERO_ENVIRONMENT is none of production, staging and mock".into()),
+                Err(_) => {
+                    builder.wrong_environment = Some("HERO_ENVIRONMENT is none of production, staging and mock");
+                }
             },
             (None, Some(url)) => builder.environment = Environment::Custom(url),
             (None, None) => {}
         }
         let (key, practice_group) = (lookup("HERO_API_KEY"), lookup("HERO_PRACTICE_GROUP_ID"));
-        for (name, value) in [("HERO_API_KEY", &key), ("HERO_PRACTICE_GROUP_ID", &practice_group)] {
-            if value.is_none() {
-                builder.problems.push(format!("{name} is not set").into());
-            }
-        }
+        let missing = [
+            (key.is_none(), "HERO_API_KEY is not set"),
+            (practice_group.is_none(), "HERO_PRACTICE_GROUP_ID is not set"),
+        ];
+        builder.missing_credentials =
+            missing.into_iter().filter(|(is_missing, _)| *is_missing).map(|(_, problem)| problem).collect();
         if let Some((key, practice_group)) = key.zip(practice_group) {
             builder = builder.credentials(Credentials::new(key, practice_group));
         }
@@ -114,6 +122,7 @@ impl HeroBuilder {
     /// Which Hero to talk to: [`Environment::Production`] unless set.
     pub fn environment(mut self, environment: Environment) -> Self {
         self.environment = environment;
+        self.wrong_environment = None;
         self
     }
 
@@ -231,12 +240,11 @@ impl HeroBuilder {
     ///
     /// [`is_configuration`](Error::is_configuration), naming everything that is wrong.
     pub fn build(mut self) -> Result<Hero, Error> {
-        let mut problems = std::mem::take(&mut self.problems);
+        let mut problems: Vec<Cow<'static, str>> = self.wrong_environment.map(Cow::from).into_iter().collect();
         match &self.keyring {
             Some(Keyring::Fixed(credentials)) => problems.extend(credentials.problems()),
             Some(Keyring::Provided { .. }) => {}
-            None if problems.is_empty() => problems.push("there are no credentials".into()),
-            None => {}
+            None => problems.extend(self.missing_credentials.drain(..).map(Cow::from)),
         }
         let limiter = self.rate_limit.map(|limit| Limiter::new(limit, Arc::clone(&self.clock))).transpose();
         let limiter = limiter.unwrap_or_else(|problem| {
@@ -255,77 +263,6 @@ impl HeroBuilder {
         problems.dedup();
         Err(Error::configurations(problems))
     }
-
-    /// The HTTP client, unless it cannot be made.
-    fn http(&mut self, problems: &mut Vec<Cow<'static, str>>) -> Option<reqwest::Client> {
-        let before = problems.len();
-        if let Some(http) = self.http.take() {
-            self.refuse_what_a_ready_client_ignores(problems);
-            return Some(http);
-        }
-        let limit = self.connect_timeout.unwrap_or(Duration::from_millis(3_100));
-        let mut http = reqwest::Client::builder()
-            .redirect(redirect::Policy::none())
-            .referer(false)
-            .retry(reqwest::retry::never())
-            // Gateways close after a minute. A POST on a connection that closes at that moment is in doubt, so be the first.
-            .pool_idle_timeout(Duration::from_secs(50))
-            .connector_layer(ConnectLimit { clock: Arc::clone(&self.clock), limit });
-        match user_agent(self.user_agent.as_deref()) {
-            Some(value) => http = http.user_agent(value),
-            None => problems.push("the user agent holds a character that an HTTP header cannot carry".into()),
-        }
-        // Whether plain http is for loopback only, the bindings check.
-        let is_plain = Url::parse(self.environment.base_url()).is_ok_and(|url| url.scheme() == "http");
-        match (&self.proxy, is_plain) {
-            // A proxy would get the API key in the clear, for a server that it cannot reach anyway.
-            (None, true) => http = http.no_proxy(),
-            (Some(_), true) => problems.push("there is a proxy, for a base URL on loopback".into()),
-            (None, false) => http = http.https_only(true),
-            (Some(url), false) => match Proxy::all(url) {
-                Ok(proxy) => http = http.https_only(true).proxy(proxy),
-                Err(_) => problems.push("the proxy is not a URL".into()),
-            },
-        }
-        #[cfg(any(feature = "rustls", feature = "native-tls"))]
-        {
-            http = http.tls_version_min(reqwest::tls::Version::TLS_1_2);
-        }
-        #[cfg(any(feature = "rustls", feature = "native-tls"))]
-        for pem in &self.root_certificates {
-            match reqwest::Certificate::from_pem_bundle(pem) {
-                Ok(certificates) if !certificates.is_empty() => http = http.tls_certs_merge(certificates),
-                _ => problems.push("a root certificate is not PEM".into()),
-            }
-        }
-        if problems.len() > before {
-            return None;
-        }
-        let http = http.build();
-        if http.is_err() {
-            problems.push("the HTTP client could not be set up (TLS, mostly)".into());
-        }
-        http.ok()
-    }
-
-    fn refuse_what_a_ready_client_ignores(&self, problems: &mut Vec<Cow<'static, str>>) {
-        let ignored = [
-            (self.user_agent.is_some(), "user_agent"),
-            (self.proxy.is_some(), "proxy"),
-            (self.connect_timeout.is_some(), "connect_timeout"),
-            #[cfg(any(feature = "rustls", feature = "native-tls"))]
-            (!self.root_certificates.is_empty(), "root_certificates"),
-        ];
-        for (_, setter) in ignored.into_iter().filter(|(is_set, _)| *is_set) {
-            problems.push(format!("`{setter}` has no effect on an HTTP client that the caller made").into());
-        }
-    }
-}
-
-fn user_agent(program: Option<&str>) -> Option<HeaderValue> {
-    let ours = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
-    let text = program.map_or_else(|| ours.to_owned(), |program| format!("{program} {ours}"));
-    HeaderValue::from_str(&text).ok().filter(|_| text.is_ascii())
 }
 
 impl fmt::Debug for HeroBuilder {
@@ -408,6 +345,14 @@ mod tests {
         assert!(with(&[("HERO_ENVIRONMENT", "marker")]).contains("none of production"));
         assert!(with(&[("HERO_ENVIRONMENT", "mock"), ("HERO_BASE_URL", "https://x")]).contains("both set"));
         assert!(with(&[("HERO_BASE_URL", "ftp://marker")]).contains("must use https"));
+        assert!(with(&[("HERO_BASE_URL", "")]).contains("https://api.herohealth.net"));
+    }
+
+    #[test]
+    fn a_setter_makes_up_for_a_variable_that_is_missing_or_wrong() {
+        let variables = HeroBuilder::from_variables(|name| (name == "HERO_ENVIRONMENT").then(|| "marker".to_owned()));
+        let builder = variables.environment(Environment::Staging).credentials(Credentials::new("key", "12"));
+        assert!(problems(builder).contains("https://api.staging.htech.app"));
     }
 
     #[test]

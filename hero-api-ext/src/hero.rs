@@ -43,7 +43,6 @@ struct Inner {
 
 impl Hero {
     /// Starts a client; [`HeroBuilder::build`] makes it.
-    #[must_use]
     pub fn builder() -> HeroBuilder {
         HeroBuilder::new()
     }

@@ -56,7 +56,7 @@ impl RateLimit {
 
 /// The limit at work.
 pub(crate) struct Limiter {
-    limiter: RateLimiter<NotKeyed, InMemoryState, Time, NoOpMiddleware<Duration>>,
+    places: RateLimiter<NotKeyed, InMemoryState, Time, NoOpMiddleware<Duration>>,
     clock: Arc<dyn Clock>,
     /// Held by the request that waits for the next free place, so that none overtakes it.
     queue: Mutex<()>,
@@ -64,14 +64,14 @@ pub(crate) struct Limiter {
 
 impl Limiter {
     pub(crate) fn new(limit: RateLimit, clock: Arc<dyn Clock>) -> Result<Self, &'static str> {
-        let limiter = RateLimiter::direct_with_clock(limit.quota()?, Time(Arc::clone(&clock)));
-        Ok(Self { limiter, clock, queue: Mutex::new(()) })
+        let places = RateLimiter::direct_with_clock(limit.quota()?, Time(Arc::clone(&clock)));
+        Ok(Self { places, clock, queue: Mutex::new(()) })
     }
 
     /// Waits for a free place and takes it; `false` at once when there is none before `deadline`, a time of the clock.
     pub(crate) async fn pass(&self, deadline: Duration) -> bool {
         let _turn = self.queue.lock().await;
-        while let Err(until) = self.limiter.check() {
+        while let Err(until) = self.places.check() {
             let now = self.clock.now();
             let wait = until.wait_time_from(now);
             if now.saturating_add(wait) >= deadline {

@@ -93,8 +93,10 @@ impl Fault {
 
     pub(crate) fn cause(&self) -> Option<&(dyn Error + 'static)> {
         match self {
-            Self::Credentials(error) | Self::Connect(error) | Self::Interrupted(error) => Some(error.as_ref()),
-            Self::Timeout(_, Some(error)) => Some(error.as_ref()),
+            Self::Credentials(error)
+            | Self::Connect(error)
+            | Self::Interrupted(error)
+            | Self::Timeout(_, Some(error)) => Some(error.as_ref()),
             // Its text is the text of this error, so it is no cause.
             Self::Request(error) | Self::Status(error) | Self::Decode(error) => error.source(),
             _ => None,

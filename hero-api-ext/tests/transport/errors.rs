@@ -2,11 +2,13 @@
 
 use std::error::Error as _;
 
-use hero_api_ext::{Effect, Error, ErrorKind, Hero, SendWith, clock::TestClock, hero_api::types::ValidationError};
+use hero_api_ext::{
+    Credentials, Effect, Error, ErrorKind, Hero, SendWith, clock::TestClock, hero_api::types::ValidationError,
+};
 
 use crate::{
     any::{Get, Post, builder},
-    server::{Server, Step, answer},
+    server::{Server, Step, answer, write},
 };
 
 /// The error of a call that is answered like this, without retries.
@@ -116,6 +118,37 @@ async fn a_body_that_does_not_decode_is_told_by_its_place_and_the_expected_type(
     let text = format!("{error} {error:?}");
     assert!(text.contains("$.id") && text.contains("expected a string") && !text.contains("marker"), "{text}");
     assert!(error.source().is_none(), "the error of serde_json quotes the body");
+}
+
+#[tokio::test]
+async fn no_error_and_none_of_its_causes_shows_a_key_url_header_or_body() {
+    let whole = |status, headers, body| vec![Step::Read, answer(status, headers, body)];
+    let raw = |text: &str| vec![Step::Read, write(text)];
+    for script in [
+        vec![],
+        vec![Step::Read],
+        raw("marker marker marker\r\n\r\n"),
+        raw("HTTP/1.1 200 OK\r\nmarker\u{0}: marker\r\n\r\n"),
+        raw("HTTP/1.1 200 OK\r\ncontent-length: marker\r\n\r\n"),
+        raw("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nmarker\r\n"),
+        whole(200, "content-encoding: gzip\r\n", "marker"),
+        whole(200, "", "marker"),
+        whole(200, "", r#"{"id": "marker", "hero_id": {"marker": "marker"}}"#),
+        whole(200, "", &"marker".repeat(100)),
+        whole(302, "location: https://marker.example/marker\r\n", "marker"),
+        whole(400, "set-cookie: marker\r\n", r#"{"message": [{"path": ["marker"], "message": "marker"}]}"#),
+        whole(503, "x-request-id: marker\r\nretry-after: marker\r\n", "marker"),
+    ] {
+        let server = Server::start(vec![script]).await;
+        let builder = builder(&server, &TestClock::default()).max_response_size(500);
+        let hero = builder.credentials(Credentials::new("marker", "marker")).build().unwrap();
+        let call = hero.api().get_patient_by_id().id("marker").with_header("x-a", "marker");
+        let error = call.send_with(&hero).await.unwrap_err();
+        let causes = std::iter::successors(error.source(), |&cause| cause.source());
+        let causes: Vec<String> = causes.map(|cause| format!("{cause} {cause:?}")).collect();
+        let text = format!("{error} {error:?} {error:#?} {causes:?} {hero:?}");
+        assert!(!text.contains("marker"), "{text}");
+    }
 }
 
 #[tokio::test]

@@ -1,4 +1,5 @@
 //! What the client does on the wire, against servers that behave and servers that do not.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a helper that fails has to fail its test")]
 
 mod alone;
 mod any;
@@ -10,4 +11,6 @@ mod repeats;
 mod server;
 #[cfg(feature = "tracing")]
 mod spans;
+#[cfg(feature = "rustls")]
+mod tls;
 mod waits;
