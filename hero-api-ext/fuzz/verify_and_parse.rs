@@ -6,7 +6,8 @@ use chrono::DateTime;
 use data_encoding::{BASE64, BASE64URL_NOPAD, HEXUPPER};
 use hero_api_ext::webhooks::{Event, SignatureHeaders, Verifier, testing};
 
-const KEY: &str = "a key that was made up for a test";
+// The seeds are signed with another one: a signature with this one would be no forgery.
+const KEY: &str = "a key of the fuzz target alone";
 const BODY_LIMIT: usize = 4096;
 
 /// Reads `input` as an attempt to get something past the verifier, and as a body that Hero signed.
