@@ -95,7 +95,7 @@ impl<'a, P: Paged + 'a> Pages<'a, P> {
     }
 
     /// The page to [start](Self::start_page) another run with, to get what this one has not given out: the next page or, after
-    /// an error, the page that failed.
+    /// an error, the page that failed. A page that the [limit](Self::limit) cut comes again whole.
     #[must_use]
     pub fn resume_from(&self) -> u64 {
         self.number.unwrap_or_else(|| self.first())
@@ -145,8 +145,10 @@ impl<'a, P: Paged + 'a> Pages<'a, P> {
         }
         let mut items = sheet.items;
         let next = number.checked_add(1);
-        self.number = next.or(Some(number));
-        let is_enough = self.is_cut(&mut items);
+        let is_whole = self.cut(&mut items);
+        // What the limit cut off is still to be had, from the same page.
+        self.number = next.filter(|_| is_whole).or(Some(number));
+        let is_enough = self.settings.limit == Some(0);
         if let (Step::More, Some(next), false) = (step, next, is_enough) {
             let ahead = self.settings.prefetch && progress.may_ask().is_ok();
             let fetched = if ahead { self.source.ahead(self.ask(next)) } else { None };
@@ -158,12 +160,13 @@ impl<'a, P: Paged + 'a> Pages<'a, P> {
         Some(Ok(Page { number, count: sheet.outline.count, items }))
     }
 
-    /// Cuts a page to the limit, and says whether that is reached.
-    fn is_cut(&mut self, items: &mut Vec<P::Item>) -> bool {
-        let Some(limit) = &mut self.settings.limit else { return false };
+    /// Cuts a page to the limit, and says whether it is still whole.
+    fn cut(&mut self, items: &mut Vec<P::Item>) -> bool {
+        let Some(limit) = &mut self.settings.limit else { return true };
+        let came = items.len();
         items.truncate(usize::try_from(*limit).unwrap_or(usize::MAX));
         *limit = limit.saturating_sub(u64::try_from(items.len()).unwrap_or(u64::MAX));
-        *limit == 0
+        items.len() == came
     }
 
     fn stalled(&self, stall: Stall) -> Error {

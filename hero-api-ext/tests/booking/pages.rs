@@ -282,6 +282,12 @@ async fn pages_come_with_their_numbers_and_begin_where_they_are_told_to() {
     let page = pages.next().await.unwrap().unwrap();
     assert_eq!((page.number(), page.into_items().len()), (4, 1));
     assert!(pages.next().await.is_none());
+
+    let mut pages = hero.api().list_short_links().pages(&hero).limit(3);
+    while let Some(page) = pages.next().await {
+        page.unwrap();
+    }
+    assert_eq!(pages.resume_from(), 1, "what the limit cut off is still to be had");
 }
 
 #[tokio::test]
