@@ -27,13 +27,17 @@ impl Files for Upload {
 
 impl<T: Files> Files for Option<T> {
     fn each(&self, f: &mut dyn FnMut(&Upload)) {
-        self.iter().for_each(|files| files.each(f));
+        for files in self {
+            files.each(f);
+        }
     }
 }
 
 impl<T: Files> Files for Vec<T> {
     fn each(&self, f: &mut dyn FnMut(&Upload)) {
-        self.iter().for_each(|files| files.each(f));
+        for files in self {
+            files.each(f);
+        }
     }
 }
 
