@@ -77,11 +77,14 @@ impl Call<'_> {
     async fn read(&self, mut response: Response) -> Result<Reply, Fault> {
         let status = response.status();
         let headers = std::mem::take(response.headers_mut());
-        match self.body(response).await {
-            Ok(pieces) => Ok(Reply { status, headers, body: Some(pieces.join()) }),
-            Err(fault) if status.is_success() => Err(fault),
-            Err(_) => Ok(Reply { status, headers, body: None }),
-        }
+        let extensions = std::mem::take(response.extensions_mut());
+        let url = response.url().clone();
+        let body = match self.body(response).await {
+            Ok(pieces) => Some(pieces.join()),
+            Err(fault) if status.is_success() => return Err(fault),
+            Err(_) => None,
+        };
+        Ok(Reply { status, headers, url, extensions, body })
     }
 
     async fn body(&self, mut response: Response) -> Result<Pieces, Fault> {
