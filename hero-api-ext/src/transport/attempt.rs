@@ -23,11 +23,12 @@ pub(super) struct Attempt {
 }
 
 impl Call<'_> {
-    /// Sends the request once, `left` before the deadline of the call.
+    /// Sends the request once: it is `now`, and the deadline of the call is `left` away.
     pub(super) async fn attempt(
         &self,
         request: Request,
         operation: &'static OperationInfo,
+        now: Duration,
         left: Duration,
         journey: &mut Journey,
     ) -> Attempt {
@@ -37,7 +38,6 @@ impl Call<'_> {
         let mut credentials = None;
         (journey.answered, journey.retry_after) = (None, None);
         let work = span.around(self.exchange(request, journey, &mut credentials));
-        let now = self.core.clock.now();
         let mut timer = self.core.clock.timer(limit);
         let done = match select(pin!(work), &mut timer).await {
             Either::Left((result, _)) => Some(result),
