@@ -147,16 +147,18 @@ impl<'a> Call<'a> {
         let mut retries = 0;
         let mut last_trouble = None;
         let mut may_renew = true;
+        let mut now = start;
         loop {
             if let Some(limiter) = &self.core.limiter {
                 self.wait_for_turn(limiter, left()).await?;
+                now = clock.now();
             }
-            let left_now = left();
+            let left_now = total.saturating_sub(now.saturating_sub(start));
             if left_now.is_zero() {
                 return Err(Fault::Timeout(TimeoutKind::Total, None));
             }
             let spare = request.try_clone();
-            let Attempt { result, credentials } = self.attempt(request, operation, left_now, journey).await;
+            let Attempt { result, credentials } = self.attempt(request, operation, now, left_now, journey).await;
             let Some(failure) = failure(&result) else {
                 if result.is_ok() {
                     self.budget().refund(last_trouble);
@@ -168,6 +170,7 @@ impl<'a> Call<'a> {
             if failure == Failure::Status(StatusCode::UNAUTHORIZED) && std::mem::take(&mut may_renew) {
                 let renewed = self.within(left(), self.core.keyring.renew(credentials.as_ref())).await??;
                 if renewed {
+                    now = clock.now();
                     request = spare;
                     continue;
                 }
@@ -192,6 +195,7 @@ impl<'a> Call<'a> {
             }
             trace::retry(operation, failure, wait);
             clock.sleep(wait).await;
+            now = clock.now();
             last_trouble = Some(trouble);
             request = spare;
         }

@@ -23,11 +23,12 @@ pub(super) struct Attempt {
 }
 
 impl Call<'_> {
-    /// Sends the request once, `left` before the deadline of the call.
+    /// Sends the request once: it is `now`, and the deadline of the call is `left` away.
     pub(super) async fn attempt(
         &self,
         request: Request,
         operation: &'static OperationInfo,
+        now: Duration,
         left: Duration,
         journey: &mut Journey,
     ) -> Attempt {
@@ -37,7 +38,6 @@ impl Call<'_> {
         let mut credentials = None;
         (journey.answered, journey.retry_after) = (None, None);
         let work = span.around(self.exchange(request, journey, &mut credentials));
-        let now = self.core.clock.now();
         let mut timer = self.core.clock.timer(limit);
         let done = match select(pin!(work), &mut timer).await {
             Either::Left((result, _)) => Some(result),
@@ -77,11 +77,14 @@ impl Call<'_> {
     async fn read(&self, mut response: Response) -> Result<Reply, Fault> {
         let status = response.status();
         let headers = std::mem::take(response.headers_mut());
-        match self.body(response).await {
-            Ok(pieces) => Ok(Reply { status, headers, body: Some(pieces.join()) }),
-            Err(fault) if status.is_success() => Err(fault),
-            Err(_) => Ok(Reply { status, headers, body: None }),
-        }
+        let extensions = std::mem::take(response.extensions_mut());
+        let url = response.url().clone();
+        let body = match self.body(response).await {
+            Ok(pieces) => Some(pieces.join()),
+            Err(fault) if status.is_success() => return Err(fault),
+            Err(_) => None,
+        };
+        Ok(Reply { status, headers, url, extensions, body })
     }
 
     async fn body(&self, mut response: Response) -> Result<Pieces, Fault> {

@@ -2,24 +2,31 @@ use std::io;
 
 use bytes::{Bytes, BytesMut};
 use futures_util::stream;
-use reqwest::{Body, Response, StatusCode, header::HeaderMap};
+use http::Extensions;
+use reqwest::{Body, Response, ResponseBuilderExt, StatusCode, Url, header::HeaderMap};
 
 /// An answer that has arrived.
 pub(super) struct Reply {
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
+    pub(super) url: Url,
+    pub(super) extensions: Extensions,
     /// `None` when the body of an answer that is not a success broke off or was too large: the status tells more.
     pub(super) body: Option<Bytes>,
 }
 
 impl From<Reply> for Response {
-    fn from(Reply { status, headers, body }: Reply) -> Self {
+    fn from(Reply { status, headers, url, extensions, body }: Reply) -> Self {
         // The bindings tell an answer without a body from one whose body was lost.
         let lost = || Body::wrap_stream(stream::iter([Err::<Bytes, _>(io::Error::from(io::ErrorKind::UnexpectedEof))]));
-        let mut response = http::Response::new(body.map_or_else(lost, Body::from));
-        *response.status_mut() = status;
-        *response.headers_mut() = headers;
-        response.into()
+        // Without a URL, reqwest would parse one that it made up.
+        let mut builder = http::Response::builder();
+        if let Some(kept) = builder.extensions_mut() {
+            *kept = extensions;
+        }
+        let (mut parts, ()) = builder.url(url).body(()).unwrap_or_default().into_parts();
+        (parts.status, parts.headers) = (status, headers);
+        http::Response::from_parts(parts, body.map_or_else(lost, Body::from)).into()
     }
 }
 
@@ -72,8 +79,11 @@ mod tests {
     #[tokio::test]
     async fn a_lost_body_is_not_an_empty_one() {
         for (body, arrives) in [(Some(Bytes::new()), true), (None, false)] {
-            let reply = Reply { status: StatusCode::BAD_GATEWAY, headers: HeaderMap::new(), body };
-            assert_eq!(Response::from(reply).bytes().await.is_ok(), arrives);
+            let (status, headers, extensions) = (StatusCode::BAD_GATEWAY, HeaderMap::new(), Extensions::new());
+            let url = Url::parse("https://example.test/v1/me").unwrap();
+            let response = Response::from(Reply { status, headers, url: url.clone(), extensions, body });
+            assert_eq!((response.status(), response.url()), (status, &url));
+            assert_eq!(response.bytes().await.is_ok(), arrives);
         }
     }
 }
