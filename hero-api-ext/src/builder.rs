@@ -9,7 +9,7 @@ use crate::{
     limit::Limiter,
     random::{Random, SystemRandom},
     retry::{Backoff, FullJitter, RetryBudget, RetryPolicy, Standard, TokenBucket},
-    transport::{Core, Settings},
+    transport::{Core, KeptTimer, Settings},
 };
 
 /// Makes a [`Hero`]. Only the credentials have no default.
@@ -255,7 +255,8 @@ impl HeroBuilder {
         let base_url = self.environment.base_url();
         if let (Some(keyring), Some(http), true) = (self.keyring, http, problems.is_empty()) {
             let Self { settings, clock, random, .. } = self;
-            return Hero::assemble(base_url, Core { http, keyring, clock, random, limiter, settings });
+            let kept_timer = KeptTimer::default();
+            return Hero::assemble(base_url, Core { http, keyring, clock, random, limiter, settings, kept_timer });
         }
         // The bindings judge a base URL, and only by making a client.
         let client = hero_api::Credentials::new("any", "any").and_then(|any| hero_api::Client::new(base_url, any));

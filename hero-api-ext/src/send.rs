@@ -40,7 +40,6 @@ pub trait SendWith: Operation {
     ///
     /// See [`Error`].
     fn send_with(self, hero: &Hero) -> impl Future<Output = Result<Self::Output, Error>> + Send {
-        let hero = hero.clone();
         async move { Ok(hero.call(self, &CallOptions::default()).await?.into_inner()) }
     }
 
@@ -53,7 +52,6 @@ pub trait SendWith: Operation {
         self,
         hero: &Hero,
     ) -> impl Future<Output = Result<ResponseValue<Self::Output>, Error>> + Send {
-        let hero = hero.clone();
         async move { hero.call(self, &CallOptions::default()).await }
     }
 

@@ -81,6 +81,7 @@ impl Attempt {
 }
 
 #[cfg(not(feature = "tracing"))]
+#[allow(clippy::unused_self, reason = "callers are the same with and without the feature")]
 impl Attempt {
     pub(crate) fn new(_operation: &'static OperationInfo, _request: &Request, _resent: u32) -> Self {
         Self {}

@@ -37,10 +37,15 @@ impl Call<'_> {
         let mut credentials = None;
         (journey.answered, journey.retry_after) = (None, None);
         let work = span.around(self.exchange(request, journey, &mut credentials));
-        let done = match select(pin!(work), self.core.clock.timer(limit)).await {
+        let now = self.core.clock.now();
+        let mut timer = self.core.clock.timer(limit);
+        let done = match select(pin!(work), &mut timer).await {
             Either::Left((result, _)) => Some(result),
             Either::Right(_) => None,
         };
+        if done.is_some() {
+            self.core.kept_timer.keep(timer, now, now.saturating_add(limit));
+        }
         let result = done.unwrap_or_else(|| {
             // Whether the connection was there yet, nobody can tell any more.
             journey.may_have_acted |= credentials.is_some();

@@ -40,19 +40,16 @@ impl<S> Layer<S> for ConnectLimit {
     type Service = Limited<S>;
 
     fn layer(&self, inner: S) -> Limited<S> {
-        Limited { inner: Arc::new(inner), limit: self.clone() }
+        Limited(Arc::new((inner, self.clone())))
     }
 }
 
 /// hyper clones its connector several times for each request, and connects with few of the clones.
-pub(crate) struct Limited<S> {
-    inner: Arc<S>,
-    limit: ConnectLimit,
-}
+pub(crate) struct Limited<S>(Arc<(S, ConnectLimit)>);
 
 impl<S> Clone for Limited<S> {
     fn clone(&self) -> Self {
-        Self { inner: Arc::clone(&self.inner), limit: self.limit.clone() }
+        Self(Arc::clone(&self.0))
     }
 }
 
@@ -74,9 +71,9 @@ where
     }
 
     fn call(&mut self, request: R) -> Self::Future {
-        let limit = LIMIT.try_with(|limit| *limit).unwrap_or(self.limit.limit);
-        let timer = self.limit.clock.timer(limit);
-        let mut inner = S::clone(&self.inner);
+        let (inner, ConnectLimit { clock, limit }) = &*self.0;
+        let timer = clock.timer(LIMIT.try_with(|limit| *limit).unwrap_or(*limit));
+        let mut inner = inner.clone();
         Box::pin(async move {
             let connection = async {
                 poll_fn(|context| inner.poll_ready(context)).await?;

@@ -11,4 +11,6 @@ mod repeats;
 mod server;
 #[cfg(feature = "tracing")]
 mod spans;
+#[cfg(feature = "rustls")]
+mod tls;
 mod waits;
