@@ -36,6 +36,8 @@
 //!   than [`Bulk::concurrency`] says.
 //! * Dropping the stream stops it: no further message is begun. Those under way are finished, and get into the journal.
 //!
+//! An input that is in the list twice is messaged twice: whether that is a mistake, the list does not say.
+//!
 //! # Resuming
 //!
 //! With a [`Journal`], the same inputs can be given again after a crash or a failure. What was sent is not sent again,

@@ -6,7 +6,7 @@ use crate::{Error, sensitive::from_text};
 ///
 /// 6 to 18 digits, the last of which checks the others (Verhoeff), with the partition of a concept before it: a code of
 /// a description, which lists of codes print beside it, is refused. Whether the practice's system knows the concept is
-/// for [`Messages::validate_snomed`](crate::Messages::validate_snomed) to ask.
+/// for [`Messages::validate_snomed`](crate::messages::Messages::validate_snomed) to ask.
 ///
 /// `Debug` does not show it: beside a patient's id it is health data. `Display` does.
 ///

@@ -192,6 +192,12 @@ async fn a_batch_is_sent_once_however_often_it_is_told_to() -> Result<(), Error>
     }
     assert_eq!(hero_batch.times_sent(), 1);
 
+    // Two at the same time, to a server whose state lags behind.
+    let lagging = HeroBatch::traced("CREATED", "CREATED");
+    let traced = lagging.ready().await?;
+    let (first, second) = tokio::join!(traced.send(), traced.send());
+    assert_eq!((first.is_ok(), second.is_ok(), lagging.times_sent()), (true, true, 1));
+
     // Another process, which has nothing but the id.
     let hero = hero(&hero_batch.server);
     hero.messages().batch("b1").wait_until_traced().await?.send().await?;
@@ -206,7 +212,17 @@ async fn a_batch_that_may_have_been_sent_is_not_sent() -> Result<(), Error> {
     let traced = hero_batch.ready().await?;
     traced.send().await?;
     assert_eq!(hero_batch.times_sent(), 1);
+
+    // The call failed, and pending may now mean that it arrived all the same.
+    let hero_batch = HeroBatch::traced("PENDING", "PENDING");
+    Mock::new(hero_batch.send, &hero_batch.server).delete();
+    let failing = hero_batch.server.send_batch_message(|_when, then| {
+        then.error(500, json!({}));
+    });
+    let traced = hero_batch.ready().await?;
+    assert!(traced.send().await.is_err_and(|error| error.is_server()));
     assert!(traced.send().await.is_err_and(|error| error.is_invalid_input()));
+    failing.assert_calls(1);
 
     for state in ["PENDING", "PAUSED"] {
         let hero_batch = HeroBatch::traced(state, state);

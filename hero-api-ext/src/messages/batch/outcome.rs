@@ -1,13 +1,14 @@
 use std::{
-    array, fmt,
+    fmt,
     pin::Pin,
+    slice,
     task::{Context, Poll, ready},
 };
 
 use futures_util::{Stream, StreamExt};
 use hero_api::builder::ListBatchMessageSends;
 
-use super::{PAGE, SendStatus};
+use super::{PAGE, SendStatus, status::SEND_STATUSES};
 use crate::{Error, Hero, Items, NhsNumber, PagedExt, PatientId, answer::Answer, messages::MessageId};
 
 /// What came of the message to one recipient of a batch.
@@ -71,14 +72,14 @@ impl fmt::Debug for BatchOutcome {
 pub struct BatchOutcomes<'a> {
     hero: &'a Hero,
     id: &'a str,
-    rest: array::IntoIter<SendStatus, 5>,
-    current: Option<(SendStatus, Items<'a, ListBatchMessageSends<'a>>)>,
+    rest: slice::Iter<'static, SendStatus>,
+    current: Option<(&'static SendStatus, Items<'a, ListBatchMessageSends<'a>>)>,
     is_first: bool,
 }
 
 impl<'a> BatchOutcomes<'a> {
     pub(super) fn new(hero: &'a Hero, id: &'a str) -> Self {
-        Self { hero, id, rest: SendStatus::NAMED.into_iter(), current: None, is_first: true }
+        Self { hero, id, rest: SEND_STATUSES.iter(), current: None, is_first: true }
     }
 
     /// The next outcome; `None` when there are no more. After an error there are no more.
@@ -108,16 +109,15 @@ impl Stream for BatchOutcomes<'_> {
                 self.current = Some((status, items));
                 continue;
             };
-            let asked = asked.clone();
+            let asked = *asked;
             match ready!(Pin::new(items).poll_next(context)) {
                 Some(Ok(item)) => {
-                    if let Some(outcome) = self.outcome(&asked, Answer::of(&item)) {
+                    if let Some(outcome) = self.outcome(asked, Answer::of(&item)) {
                         return Poll::Ready(Some(Ok(outcome)));
                     }
                 }
                 Some(Err(error)) => {
-                    (self.current, self.rest) = (None, SendStatus::NAMED.into_iter());
-                    self.rest.by_ref().for_each(drop);
+                    (self.current, self.rest) = (None, [].iter());
                     return Poll::Ready(Some(Err(error)));
                 }
                 None => (self.current, self.is_first) = (None, false),

@@ -10,7 +10,7 @@ use futures_util::{
     stream::{self, BoxStream},
 };
 
-use super::{BatchStatus, PAGE, SendStatus, status};
+use super::{BatchStatus, PAGE, SendStatus, status, status::SEND_STATUSES};
 use crate::{
     Error, Hero, PagedExt,
     answer::Answer,
@@ -79,9 +79,9 @@ impl BatchProgress {
 impl Tally {
     async fn read(hero: &Hero, id: &str) -> Result<Self, Error> {
         let mut tally = Self::default();
-        for status in SendStatus::NAMED {
-            match count(hero, id, &status).await? {
-                Some(messages) => tally.add(&status, messages),
+        for status in &SEND_STATUSES {
+            match count(hero, id, status).await? {
+                Some(messages) => tally.add(status, messages),
                 None => return Self::walk(hero, id).await,
             }
         }

@@ -53,7 +53,7 @@ impl TryFrom<(&str, &str)> for Recipient {
     fn try_from((number, born): (&str, &str)) -> Result<Self, Error> {
         let born = born.trim();
         let date = NaiveDate::parse_from_str(born, "%Y-%m-%d").or_else(|_| NaiveDate::parse_from_str(born, "%d/%m/%Y"));
-        let refused = |_| Error::invalid_input("birth date", "is neither like 1989-04-11 nor like 11/04/1989");
+        let refused = |_| Error::invalid_input("birth date", "is neither like YYYY-MM-DD nor like DD/MM/YYYY");
         Ok(Self { number: number.parse()?, born: date.map_err(refused)? })
     }
 }
@@ -255,7 +255,7 @@ mod tests {
             assert!(told[place].1.contains(words), "{told:?}");
         }
         let text = format!("{invalid} {invalid:?} {:?} {}", good, Error::from(invalid.clone()));
-        assert!(!["943", "450", "1989-04-11 ", "11/04/1989 "].iter().any(|part| text.contains(part)), "{text}");
+        assert!(!["943", "450", "1989", "1971", "2026"].iter().any(|part| text.contains(part)), "{text}");
     }
 
     #[test]

@@ -87,7 +87,6 @@ status! {
     }
 }
 
-impl SendStatus {
-    /// Every state that the reference names, in the order that messages go through them.
-    pub(super) const NAMED: [Self; 5] = [Self::Created, Self::Queued, Self::Sent, Self::Error, Self::Success];
-}
+/// Every state of a message that the reference names, in the order that messages go through them.
+pub(super) static SEND_STATUSES: [SendStatus; 5] =
+    [SendStatus::Created, SendStatus::Queued, SendStatus::Sent, SendStatus::Error, SendStatus::Success];

@@ -1,11 +1,7 @@
-use std::{
-    fmt,
-    future::IntoFuture,
-    sync::atomic::{AtomicBool, Ordering},
-    time::Duration,
-};
+use std::{fmt, future::IntoFuture, time::Duration};
 
 use hero_api::{BoxFuture, Operation, builder};
+use tokio::sync::Mutex;
 
 use super::{Batch, BatchStatus, Origin, PAGE, RecipientStatus, SendingBatch};
 use crate::{
@@ -105,8 +101,17 @@ pub struct TracedBatch {
     batch: Batch,
     traced: usize,
     untraced: Vec<UntracedRecipient>,
-    /// Whether sending was tried with this handle.
-    tried: AtomicBool,
+    /// Locked while it is told, so that two calls at the same time do not both find it unsent.
+    told: Mutex<Told>,
+}
+
+/// Whether Hero was told to send a batch, through one handle.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Told {
+    NotYet,
+    /// And the call failed.
+    InVain,
+    Yes,
 }
 
 impl TracedBatch {
@@ -119,7 +124,7 @@ impl TracedBatch {
             let found = recipients(&batch.hero, &batch.id, &status, None).await?;
             untraced.extend(found.into_iter().map(|fields| UntracedRecipient { status: status.clone(), fields }));
         }
-        Ok(Self { batch, traced, untraced, tried: AtomicBool::new(false) })
+        Ok(Self { batch, traced, untraced, told: Mutex::new(Told::NotYet) })
     }
 
     /// The id of the batch.
@@ -162,15 +167,21 @@ impl TracedBatch {
         if self.traced == 0 {
             return Err(Error::invalid_input("batch", "has nobody to send to"));
         }
-        let is_first = *origin == Origin::Created && !self.tried.load(Ordering::Acquire);
+        let mut told = self.told.lock().await;
+        if *told == Told::Yes {
+            return Ok(self.batch.watch());
+        }
+        let is_first = *origin == Origin::Created && *told == Told::NotYet;
         match self.batch.status().await? {
             BatchStatus::Created => {}
             BatchStatus::Pending if is_first => {}
             BatchStatus::Sending | BatchStatus::Completed => return Ok(self.batch.watch()),
             _ => return Err(Error::invalid_input("batch", "may have been sent already: its state does not tell")),
         }
-        self.tried.store(true, Ordering::Release);
+        // Before the call, which its caller may drop half-way.
+        *told = Told::InVain;
         hero.api().send_batch_message().id(id.as_str()).send_with(hero).await?;
+        *told = Told::Yes;
         Ok(self.batch.watch())
     }
 }
