@@ -23,8 +23,9 @@
 //!
 //! # What is not sent twice
 //!
-//! Reserving is a POST, confirming and cancelling are calls of PATCH: when an answer is lost, the call fails and is not repeated, since the
-//! server may have acted. [`Error::effect`](crate::Error::effect) tells which; [`Booking::appointment`] shows what became of it.
+//! Reserving is a POST, confirming and cancelling are calls of PATCH: when an answer is lost, the call fails and is not
+//! repeated, since the server may have acted. [`Error::effect`](crate::Error::effect) tells which;
+//! [`Booking::appointment`] shows what became of it.
 
 mod booked;
 mod change;

@@ -1,7 +1,7 @@
 //! Links that patients open: to book, to fill in a form, to read a file, to join a video call.
 //!
-//! When to use it: to let the patient act. To book for the patient yourself, see [`booking`](crate::booking). A link is not sent to
-//! anybody: put its URL in a message.
+//! When to use it: to let the patient act. To book for the patient yourself, see [`booking`](crate::booking). A link is
+//! not sent to anybody: put its URL in a message.
 //!
 //! ```no_run
 //! use chrono::NaiveDate;
@@ -123,7 +123,8 @@ impl<'a> Links<'a> {
         UpdateBookingLink::new(self.hero, id.into())
     }
 
-    /// Switches a booking link off: whoever opens it can no longer book. [`update`](Self::update) can switch it on again.
+    /// Switches a booking link off: whoever opens it can no longer book. [`update`](Self::update) can switch it on
+    /// again.
     ///
     /// The API has no call to delete a link.
     ///

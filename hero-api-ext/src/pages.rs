@@ -1,7 +1,7 @@
 //! Lists that come in pages: read them as one stream of items, or page by page.
 //!
-//! When to use it: for every operation whose answer is one page of many. [`PagedExt`] gives each of them `items` and `pages`,
-//! also those that a later description adds.
+//! When to use it: for every operation whose answer is one page of many. [`PagedExt`] gives each of them `items` and
+//! `pages`, also those that a later description adds.
 //!
 //! ```no_run
 //! use hero_api_ext::{Hero, PagedExt};
@@ -34,14 +34,14 @@
 //! * Items come in the order of the server. An error of a page comes after all items of the page before it.
 //! * While you work on a page, the next one is fetched; see [`Items::prefetch`].
 //! * Dropping the stream stops the work: no further page is asked for, and the one under way is given up.
-//! * The stream ends for every server. An empty page ends it. A page that was there before is an error, since the server then
-//!   ignores which page is asked for. After [`max_pages`](Items::max_pages) pages it is an error too.
+//! * The stream ends for every server. An empty page ends it. A page that was there before is an error, since the
+//!   server then ignores which page is asked for. After [`max_pages`](Items::max_pages) pages it is an error too.
 //! * After an error the stream is over. [`resume_from`](Items::resume_from) says where to start the next one.
 //!
 //! # What is not
 //!
-//! A list that changes while it is read can lose or repeat items: the API pages by number, and has no cursor. Sort by the time of
-//! creation where the operation can.
+//! A list that changes while it is read can lose or repeat items: the API pages by number, and has no cursor. Sort by
+//! the time of creation where the operation can.
 
 mod fetch;
 mod progress;
@@ -59,8 +59,8 @@ use crate::{Hero, WithOptions, options::CallOptions};
 pub trait PagedExt: Paged {
     /// All items, as one stream.
     ///
-    /// Nothing is sent before the first [`next`](Items::next). A page number or size that was set on the operation itself counts,
-    /// unless one is set here.
+    /// Nothing is sent before the first [`next`](Items::next). A page number or size that was set on the operation
+    /// itself counts, unless one is set here.
     fn items<'a>(self, hero: &Hero) -> Items<'a, Self>
     where
         Self: 'a,
@@ -114,8 +114,8 @@ impl<T> Page<T> {
         self.number
     }
 
-    /// What the server says is the count. The reference does not say whether that is the number of items on all pages or on
-    /// this one.
+    /// What the server says is the count. The reference does not say whether that is the number of items on all pages
+    /// or on this one.
     #[must_use]
     pub fn count(&self) -> Option<u64> {
         self.count

@@ -1,7 +1,7 @@
 //! The practice group itself: who it is, what it can do, what it offers, and tokens for its pages.
 //!
-//! When to use it: to show or choose what booking needs (appointment types, locations, practitioners), to check what the practice
-//! may do before offering it, and to embed Hero Elements.
+//! When to use it: to show or choose what booking needs (appointment types, locations, practitioners), to check what
+//! the practice may do before offering it, and to embed Hero Elements.
 //!
 //! ```no_run
 //! use hero_api_ext::Hero;

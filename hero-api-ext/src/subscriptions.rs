@@ -1,10 +1,10 @@
 //! Webhooks: tell Hero which events to post where.
 //!
-//! When to use it: once, when a program is installed, or at its start with [`ensure`](Webhooks::ensure). Receiving what Hero posts
-//! is another matter, and so is `listSubscriptions`, which is about patients who subscribe to a scheme.
+//! When to use it: once, when a program is installed, or at its start with [`ensure`](Webhooks::ensure). Receiving what
+//! Hero posts is another matter, and so is `listSubscriptions`, which is about patients who subscribe to a scheme.
 //!
-//! A webhook is for one type of event. Created here it has a signing key, without which nobody can tell whether a delivery is from
-//! Hero. **Keep the key**: it is made here, and the API may not show it again.
+//! A webhook is for one type of event. Created here it has a signing key, without which nobody can tell whether a
+//! delivery is from Hero. **Keep the key**: it is made here, and the API may not show it again.
 //!
 //! ```no_run
 //! use hero_api_ext::{Hero, subscriptions::NewWebhook};
@@ -64,9 +64,9 @@ impl<'a> Webhooks<'a> {
     ///
     /// # Errors
     ///
-    /// `is_invalid_input` when the URL is not https (http is allowed on loopback) or the event is not one that can be subscribed;
-    /// else as `createWebhook`. When [`Error::effect`] is unknown, the webhook may be there, with a key that nobody has: delete it,
-    /// or use [`ensure`](Self::ensure), which keeps the key.
+    /// `is_invalid_input` when the URL is not https (http is allowed on loopback) or the event is not one that can be
+    /// subscribed; else as `createWebhook`. When [`Error::effect`] is unknown, the webhook may be there, with a key
+    /// that nobody has: delete it, or use [`ensure`](Self::ensure), which keeps the key.
     ///
     /// # Examples
     ///

@@ -1,7 +1,7 @@
 //! Reads an answer as a type of this crate, which states the fields that a flow needs and nothing else.
 //!
-//! The names of fields are fixed by the reference, those of generated types are not; and where the reference shows no fields, the
-//! generated type is an open value.
+//! The names of fields are fixed by the reference, those of generated types are not; and where the reference shows no
+//! fields, the generated type is an open value.
 
 use std::marker::PhantomData;
 

@@ -64,8 +64,8 @@ impl fmt::Debug for Cancel<'_> {
 
 /// Another time for a confirmed appointment, from [`Booking::reschedule`](super::Booking::reschedule). `await` it.
 ///
-/// **The body is inferred.** The reference does not show what `rescheduleAppointment` takes, so the fields are named as in
-/// `editAppointment`, which does the same before confirmation. [`field`](Self::field) sets what it takes besides.
+/// **The body is inferred.** The reference does not show what `rescheduleAppointment` takes, so the fields are named as
+/// in `editAppointment`, which does the same before confirmation. [`field`](Self::field) sets what it takes besides.
 #[must_use = "nothing is moved until this is awaited"]
 pub struct Reschedule<'a> {
     hero: &'a Hero,

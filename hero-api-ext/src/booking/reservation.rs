@@ -10,8 +10,8 @@ use crate::{Error, Hero, SendWith, view, view::ViewAs};
 /// A slot that is held for a patient until it is [confirmed](Self::confirm), [released](Self::release) or runs out.
 ///
 /// It is made by [`Booking::reserve`](super::Booking::reserve) or taken up by
-/// [`Booking::reservation`](super::Booking::reservation). Dropping it does nothing: the server lets go of the slot when the
-/// time is up.
+/// [`Booking::reservation`](super::Booking::reservation). Dropping it does nothing: the server lets go of the slot when
+/// the time is up.
 #[derive(Clone)]
 #[must_use = "a reservation runs out unless it is confirmed"]
 pub struct Reservation {
@@ -73,8 +73,8 @@ impl Reservation {
         self.reserved_until
     }
 
-    /// How much time is left to confirm, by the client's clock: zero when it ran out, `None` when the server does not say until
-    /// when it holds the slot.
+    /// How much time is left to confirm, by the client's clock: zero when it ran out, `None` when the server does not
+    /// say until when it holds the slot.
     #[must_use]
     pub fn time_left(&self) -> Option<Duration> {
         let left = self.reserved_until? - self.hero.clock().utc_now();
@@ -91,9 +91,9 @@ impl Reservation {
     ///
     /// # Errors
     ///
-    /// [`Unconfirmed`] has the error and gives the reservation back; `?` turns it into the error alone. Nothing is sent when the
-    /// reservation [ran out](Self::has_run_out). When [`Error::effect`] is unknown, the answer was lost: ask for the
-    /// [`appointment`](Self::appointment), which has `booking_confirmed_at` if it was booked.
+    /// [`Unconfirmed`] has the error and gives the reservation back; `?` turns it into the error alone. Nothing is sent
+    /// when the reservation [ran out](Self::has_run_out). When [`Error::effect`] is unknown, the answer was lost: ask
+    /// for the [`appointment`](Self::appointment), which has `booking_confirmed_at` if it was booked.
     ///
     /// # Examples
     ///
@@ -128,8 +128,8 @@ impl Reservation {
 
     /// Lets go of the slot before the time is up.
     ///
-    /// The API has no call for that: this cancels the appointment, without a mail to the patient, who never heard of it. One that
-    /// [ran out](Self::has_run_out) is released already, and nothing is sent.
+    /// The API has no call for that: this cancels the appointment, without a mail to the patient, who never heard of
+    /// it. One that [ran out](Self::has_run_out) is released already, and nothing is sent.
     ///
     /// # Errors
     ///
@@ -210,8 +210,9 @@ impl error::Error for Unconfirmed {
 ///
 /// # Errors
 ///
-/// `is_invalid_input` when the reservation ran out, or when it was [taken up](super::Booking::reservation) without start, length or
-/// practitioner and they are not set here; else as `editAppointment`. The reservation stays as it was then.
+/// `is_invalid_input` when the reservation ran out, or when it was [taken up](super::Booking::reservation) without
+/// start, length or practitioner and they are not set here; else as `editAppointment`. The reservation stays as it was
+/// then.
 #[must_use = "nothing is changed until this is awaited"]
 pub struct Edit<'a> {
     reservation: &'a mut Reservation,

@@ -48,8 +48,8 @@ impl fmt::Debug for Reserve<'_> {
 ///
 /// # Errors
 ///
-/// `is_invalid_input` when the slot is not known well enough; else as `createAppointment`, for example `is_conflict` or a validation
-/// issue when somebody else was faster.
+/// `is_invalid_input` when the slot is not known well enough; else as `createAppointment`, for example `is_conflict` or
+/// a validation issue when somebody else was faster.
 #[must_use = "nothing is reserved until this is awaited"]
 pub struct ReserveFor<'a> {
     hero: &'a Hero,

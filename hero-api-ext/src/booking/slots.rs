@@ -14,8 +14,8 @@ use crate::{Error, Hero, Items, PagedExt, SendWith, view};
 
 /// A free slot: who, where, what for, and when.
 ///
-/// Slots come from [`Booking::slots`](super::Booking::slots). Every field may be missing there, since the reference shows them in
-/// a sample only; to reserve a slot, all but its id must be known.
+/// Slots come from [`Booking::slots`](super::Booking::slots). Every field may be missing there, since the reference
+/// shows them in a sample only; to reserve a slot, all but its id must be known.
 #[derive(Clone, PartialEq, Eq, Deserialize)]
 pub struct Slot {
     #[serde(default, deserialize_with = "view::id")]
@@ -287,7 +287,8 @@ impl fmt::Debug for SlotSearch<'_> {
     }
 }
 
-/// The slots that a search found, in the order of the server. What [the module on pages](crate::pages) guarantees, holds.
+/// The slots that a search found, in the order of the server. What [the module on pages](crate::pages) guarantees,
+/// holds.
 #[must_use = "a stream does nothing until it is asked for the next slot"]
 pub struct Slots<'a>(Items<'a, Query<'a>>);
 

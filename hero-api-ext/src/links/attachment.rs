@@ -45,7 +45,8 @@ impl fmt::Debug for File {
     }
 }
 
-/// A link to a file that is to be made, from [`Links::attachment`](super::Links::attachment). `await` it to get the [`Link`].
+/// A link to a file that is to be made, from [`Links::attachment`](super::Links::attachment). `await` it to get the
+/// [`Link`].
 ///
 /// # Errors
 ///

@@ -57,7 +57,8 @@ impl fmt::Debug for NewBookingLink<'_> {
 ///
 /// # Errors
 ///
-/// `is_invalid_input` when the link could not be used at all, or its window ends before it begins; else as `createBookingLink`.
+/// `is_invalid_input` when the link could not be used at all, or its window ends before it begins; else as
+/// `createBookingLink`.
 #[must_use = "no link is made until this is awaited"]
 pub struct CreateBookingLink<'a> {
     hero: &'a Hero,

@@ -4,7 +4,8 @@ use hero_api::Json;
 
 /// A link that was made or changed.
 ///
-/// Most answers are known from samples only, so what they call their fields may differ: [`json`](Self::json) has the whole.
+/// Most answers are known from samples only, so what they call their fields may differ: [`json`](Self::json) has the
+/// whole.
 #[derive(Clone, PartialEq)]
 pub struct Link {
     url: Option<String>,

@@ -6,12 +6,13 @@ use super::{
 };
 use crate::{Error, Hero, SendWith, view::ViewAs};
 
-/// A change to a booking link, from [`Links::update`](super::Links::update). `await` it. What is not set stays as it is.
+/// A change to a booking link, from [`Links::update`](super::Links::update). `await` it. What is not set stays as it
+/// is.
 ///
 /// # Errors
 ///
-/// `is_invalid_input` when nothing is set, the link could not be used at all, or its window ends before it begins; else as
-/// `updateBookingLink`.
+/// `is_invalid_input` when nothing is set, the link could not be used at all, or its window ends before it begins; else
+/// as `updateBookingLink`.
 #[must_use = "nothing is changed until this is awaited"]
 pub struct UpdateBookingLink<'a> {
     hero: &'a Hero,

@@ -27,8 +27,8 @@ impl Source {
 
     /// The same, fetched from now on by a task of its own; `None` where no runtime could run one.
     ///
-    /// Polling the request once instead would do without a task, and then stop half-way: its time limits would run out while
-    /// the caller works.
+    /// Polling the request once instead would do without a task, and then stop half-way: its time limits would run out
+    /// while the caller works.
     pub(super) fn ahead<'a, P: Paged + 'a>(
         &self,
         operation: P,
@@ -91,7 +91,8 @@ pub(super) fn size_set_on<P: Paged>(operation: &P) -> Option<u64> {
     set_on(operation, P::page_size)
 }
 
-/// The value of the query parameter that `set` sets. Its name is the description's choice, so it is found by setting it twice.
+/// The value of the query parameter that `set` sets. Its name is the description's choice, so it is found by setting it
+/// twice.
 fn set_on<P: Paged>(operation: &P, set: impl Fn(P, u64) -> P) -> Option<u64> {
     let one = parameters(set(operation.clone(), 1))?;
     let two = parameters(set(operation.clone(), 2))?;

@@ -77,8 +77,8 @@ impl Progress {
 
     /// `count`, where it can only be the number of items on all pages.
     ///
-    /// It may also be the size of the page that came (then it equals the number of its items) or of the page that was asked
-    /// for (then it equals that). To stop for either would lose items, and to ask once more costs an empty page.
+    /// It may also be the size of the page that came (then it equals the number of its items) or of the page that was
+    /// asked for (then it equals that). To stop for either would lose items, and to ask once more costs an empty page.
     fn total(&self, page: Outline) -> Option<u64> {
         page.count.filter(|&count| count > page.items && Some(count) != self.page_size)
     }

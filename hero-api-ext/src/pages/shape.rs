@@ -89,7 +89,8 @@ fn rewritten<P: Paged>(answer: &Value) -> Rewritten<'_> {
     }
 }
 
-/// Whether an answer is an envelope with a number in it. Where that is required and is missing, or a text, the list is still there.
+/// Whether an answer is an envelope with a number in it. Where that is required and is missing, or a text, the list is
+/// still there.
 fn has_count(answer: &Value) -> bool {
     answer.get("data").is_some() && answer.get("count").is_some_and(Value::is_i64)
 }
@@ -133,7 +134,8 @@ fn elements(answer: &Value) -> Option<&[Value]> {
     }
 }
 
-/// Whether an answer is an item where a list was to be expected. Objects without an id may say anything, also "nothing found".
+/// Whether an answer is an item where a list was to be expected. Objects without an id may say anything, also "nothing
+/// found".
 fn is_one_object(answer: &Value) -> bool {
     answer.get("id").is_some_and(|id| !id.is_null()) && elements(answer).is_none()
 }
@@ -159,7 +161,8 @@ async fn read_value<P: Paged>(reply: &Reply, value: &Value) -> Result<P::Output,
     Ok(P::read(reply.into_response()).await?.into_inner())
 }
 
-/// The same number for answers with the same items, whatever stands around them and in whichever order their fields came.
+/// The same number for answers with the same items, whatever stands around them and in whichever order their fields
+/// came.
 fn fingerprint(answer: &Value) -> u64 {
     let mut hasher = DefaultHasher::new();
     match elements(answer) {

@@ -19,7 +19,8 @@ use crate::{Error, Hero, options::CallOptions};
 /// So many pages no list of a practice has; a server that never ends is left then.
 const MAX_PAGES: u64 = 10_000;
 
-/// All pages of a list. Made by [`PagedExt::pages`](super::PagedExt::pages); [the module](super) says what holds for it.
+/// All pages of a list. Made by [`PagedExt::pages`](super::PagedExt::pages); [the module](super) says what holds for
+/// it.
 ///
 /// Settings count as long as nothing was read.
 #[must_use = "a stream does nothing until it is asked for the next page"]
@@ -57,7 +58,8 @@ impl<'a, P: Paged + 'a> Pages<'a, P> {
         Self { source, operation, settings, state: State::New, number: None }
     }
 
-    /// How many items to ask for with each page. The server may give fewer; neither its default nor its maximum is documented.
+    /// How many items to ask for with each page. The server may give fewer; neither its default nor its maximum is
+    /// documented.
     ///
     /// Zero is refused by the first [`next`](Self::next).
     pub fn page_size(mut self, size: u64) -> Self {
@@ -65,13 +67,15 @@ impl<'a, P: Paged + 'a> Pages<'a, P> {
         self
     }
 
-    /// The page to start with: 0 unless set, as the samples of the reference count. Set 1 for a list that counts from one.
+    /// The page to start with: 0 unless set, as the samples of the reference count. Set 1 for a list that counts from
+    /// one.
     pub fn start_page(mut self, number: u64) -> Self {
         self.settings.start_page = Some(number);
         self
     }
 
-    /// The most items to give out, over all pages. The last page is cut to fit, and no page is asked for that is not needed.
+    /// The most items to give out, over all pages. The last page is cut to fit, and no page is asked for that is not
+    /// needed.
     pub fn limit(mut self, items: u64) -> Self {
         self.settings.limit = Some(items);
         self
@@ -79,8 +83,8 @@ impl<'a, P: Paged + 'a> Pages<'a, P> {
 
     /// Whether the next page is fetched while you work on the one before, at most one ahead. Default: yes.
     ///
-    /// It is fetched by a task on the Tokio runtime, which the network needs anyway: a slow caller does not make a request time
-    /// out. The task ends with the stream.
+    /// It is fetched by a task on the Tokio runtime, which the network needs anyway: a slow caller does not make a
+    /// request time out. The task ends with the stream.
     pub fn prefetch(mut self, yes: bool) -> Self {
         self.settings.prefetch = yes;
         self
@@ -94,8 +98,8 @@ impl<'a, P: Paged + 'a> Pages<'a, P> {
         self
     }
 
-    /// The page to [start](Self::start_page) another run with, to get what this one has not given out: the next page or, after
-    /// an error, the page that failed. A page that the [limit](Self::limit) cut comes again whole.
+    /// The page to [start](Self::start_page) another run with, to get what this one has not given out: the next page
+    /// or, after an error, the page that failed. A page that the [limit](Self::limit) cut comes again whole.
     #[must_use]
     pub fn resume_from(&self) -> u64 {
         self.number.unwrap_or_else(|| self.first())
@@ -105,8 +109,8 @@ impl<'a, P: Paged + 'a> Pages<'a, P> {
     ///
     /// # Errors
     ///
-    /// As the operation; also `is_protocol`, when the server repeats a page or does not end. It can be dropped and called again
-    /// without losing a page.
+    /// As the operation; also `is_protocol`, when the server repeats a page or does not end. It can be dropped and
+    /// called again without losing a page.
     pub async fn next(&mut self) -> Option<Result<Page<P::Item>, Error>> {
         std::future::poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
@@ -230,8 +234,8 @@ impl<P: Paged> fmt::Debug for Pages<'_, P> {
     }
 }
 
-/// All items of a list, over all its pages. Made by [`PagedExt::items`](super::PagedExt::items); [the module](super) says what
-/// holds for it.
+/// All items of a list, over all its pages. Made by [`PagedExt::items`](super::PagedExt::items); [the module](super)
+/// says what holds for it.
 ///
 /// Settings count as long as nothing was read.
 #[must_use = "a stream does nothing until it is asked for the next item"]
@@ -276,7 +280,8 @@ impl<'a, P: Paged + 'a> Items<'a, P> {
         self
     }
 
-    /// The page to [start](Self::start_page) another run with. It holds the next item; those before it on that page come again.
+    /// The page to [start](Self::start_page) another run with. It holds the next item; those before it on that page
+    /// come again.
     #[must_use]
     pub fn resume_from(&self) -> u64 {
         match &self.page {

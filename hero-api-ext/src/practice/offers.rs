@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use crate::view;
 
-/// What an answer holds, read by the names of its fields when they are asked for: no field that is missing or different costs the
-/// rest.
+/// What an answer holds, read by the names of its fields when they are asked for: no field that is missing or different
+/// costs the rest.
 macro_rules! offer {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*

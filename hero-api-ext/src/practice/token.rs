@@ -45,7 +45,8 @@ pub(super) async fn create(hero: &Hero) -> Result<AccessToken, Error> {
     Ok(AccessToken { token: created.access_token.into(), expires_at: asked_at + life })
 }
 
-/// How long a token says that it lives. Its two times are compared with each other only: the clock of the server may be wrong.
+/// How long a token says that it lives. Its two times are compared with each other only: the clock of the server may be
+/// wrong.
 fn stated_life(token: &str) -> Option<TimeDelta> {
     #[derive(Deserialize)]
     struct Claims {

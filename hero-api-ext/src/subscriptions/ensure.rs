@@ -7,15 +7,15 @@ use crate::{Effect, Error};
 
 /// The webhooks that there shall be, from [`Webhooks::ensure`]. `await` it to make it so.
 ///
-/// A webhook is known by its event and its URL. It is replaced when the list shows another description, other headers or another
-/// key than was declared; what the list does not show counts as the same. It is created before the old one is deleted, so that no
-/// event is lost and one may come twice.
+/// A webhook is known by its event and its URL. It is replaced when the list shows another description, other headers
+/// or another key than was declared; what the list does not show counts as the same. It is created before the old one
+/// is deleted, so that no event is lost and one may come twice.
 ///
 /// # Errors
 ///
-/// [`Interrupted`] has the error and what was done before it; `?` turns it into the error alone, **which loses the keys of the
-/// webhooks that were created**. `is_invalid_input` when one is declared twice; `is_protocol` when the list is not whole; else as
-/// `listWebhooks`, `createWebhook` and `deleteWebhook`.
+/// [`Interrupted`] has the error and what was done before it; `?` turns it into the error alone, **which loses the keys
+/// of the webhooks that were created**. `is_invalid_input` when one is declared twice; `is_protocol` when the list is
+/// not whole; else as `listWebhooks`, `createWebhook` and `deleteWebhook`.
 #[derive(Debug)]
 #[must_use = "nothing is changed until this is awaited"]
 pub struct Ensure<'a> {
@@ -29,7 +29,8 @@ impl<'a> Ensure<'a> {
         Self { webhooks, declared, keeps_others: false }
     }
 
-    /// Leaves alone what goes to other URLs than those declared: for a practice group that other programs subscribe for too.
+    /// Leaves alone what goes to other URLs than those declared: for a practice group that other programs subscribe for
+    /// too.
     pub fn keep_other_urls(mut self) -> Self {
         self.keeps_others = true;
         self

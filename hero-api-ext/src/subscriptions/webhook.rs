@@ -22,8 +22,9 @@ pub struct NewWebhook {
 impl NewWebhook {
     /// Posts events of this type to this URL.
     ///
-    /// The reference lists `appointment.confirmed`, `appointment.cancelled`, `appointment.rescheduled`, `prescription.issued`,
-    /// `patient.medical-record-updated`, `patient.added-to-sequence`, `write-to-record.succeeded` and `write-to-record.failed`.
+    /// The reference lists `appointment.confirmed`, `appointment.cancelled`, `appointment.rescheduled`,
+    /// `prescription.issued`, `patient.medical-record-updated`, `patient.added-to-sequence`,
+    /// `write-to-record.succeeded` and `write-to-record.failed`.
     pub fn new(event_type: impl Into<String>, url: impl Into<String>) -> Self {
         Self { event_type: event_type.into(), url: url.into(), description: None, headers: None, signing_key: None }
     }
@@ -40,7 +41,8 @@ impl NewWebhook {
         self
     }
 
-    /// Signs deliveries with this key instead of one that is made: for one that many webhooks share, or that is kept elsewhere.
+    /// Signs deliveries with this key instead of one that is made: for one that many webhooks share, or that is kept
+    /// elsewhere.
     pub fn signing_key(mut self, key: impl Into<SecretString>) -> Self {
         self.signing_key = Some(key.into());
         self
@@ -227,7 +229,7 @@ mod tests {
     #[test]
     fn debug_shows_neither_url_nor_header_nor_key() {
         let webhook = held(
-            json!({ "id": 1, "url": "https://a.example/marker", "signing_key": "marker", "headers": { "x": "marker" } }),
+            json!({ "id": 1, "url": "https://a.test/marker", "signing_key": "marker", "headers": { "x": "marker" } }),
         );
         let declared = NewWebhook::new("e", "https://a.example/marker").signing_key("marker");
         let created = CreatedWebhook::new(webhook.clone(), "marker".into());

@@ -34,8 +34,8 @@ pub(crate) fn hero_and_clock(server: &MockServer) -> (Hero, TestClock) {
     (hero, clock)
 }
 
-/// Runs `flow` against a server that answers the operation `O` with each error that the description documents for it, and with
-/// `503`, after `prepare` mocked what comes before.
+/// Runs `flow` against a server that answers the operation `O` with each error that the description documents for it,
+/// and with `503`, after `prepare` mocked what comes before.
 pub(crate) async fn fails_as_documented<O: Operation, T: std::fmt::Debug, E: Into<Error>>(
     prepare: impl Fn(&MockServer),
     flow: impl AsyncFn(&Hero) -> Result<T, E>,
