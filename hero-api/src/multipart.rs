@@ -27,7 +27,7 @@ impl Files for Upload {
 
 impl<T: Files> Files for Option<T> {
     fn each(&self, f: &mut dyn FnMut(&Upload)) {
-        for files in self {
+        if let Some(files) = self {
             files.each(f);
         }
     }

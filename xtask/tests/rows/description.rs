@@ -126,7 +126,7 @@ impl Code {
     /// Everything that the normalisation says it did.
     pub(crate) fn changes(&self) -> String {
         let changes = self.output.normalisation.iter().flat_map(|pass| &pass.changes);
-        changes.map(|change| format!("{} {}\n", change.pointer, change.what)).collect()
+        changes.map(|change| format!("{} {}", change.pointer, change.what)).collect::<Vec<_>>().join("\n")
     }
 }
 
