@@ -139,6 +139,14 @@ impl<'a> Comparison<'a> {
         self.changes.iter().any(|change| change.verdict > RustVerdict::Additive && change.item == item)
     }
 
+    /// Whether a change was found that came from this place, or from one that holds it.
+    pub(super) fn has_change_at(&self, pointer: &str) -> bool {
+        let holds = |place: &String| {
+            pointer.strip_prefix(place.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        self.changes.iter().any(|change| change.pointers.iter().any(holds))
+    }
+
     pub(super) fn note(&mut self, finding: Finding, origin: Origin) {
         let Finding { verdict, item, before, after, sentence } = finding;
         let mut pointers = origin.pointers;
@@ -355,7 +363,8 @@ impl<'a> Comparison<'a> {
     fn traits(&mut self, names: Names<'_>, before: &TypeItem, after: &TypeItem) {
         let translated = |text: &String| self.renames.applied(text);
         let old: BTreeSet<String> = before.traits.iter().map(translated).collect();
-        let mut lost: Vec<String> = (&old - &after.traits).into_iter().collect();
+        let gone = self.payloads_of_changed(names, before);
+        let mut lost: Vec<String> = (&old - &after.traits).into_iter().filter(|name| !gone.contains(name)).collect();
         let changed = |(name, signature): (&String, &String)| {
             let same = after.methods.get(name) == Some(&self.renames.applied(signature));
             (!same && name != "builder").then(|| format!("fn {name}"))
@@ -378,6 +387,16 @@ impl<'a> Comparison<'a> {
             ),
         };
         self.note(finding, self.of_type(Some(names.old), Some(names.new)));
+    }
+
+    /// `From<Payload>` of each variant that has a change of its own.
+    fn payloads_of_changed(&self, names: Names<'_>, before: &TypeItem) -> BTreeSet<String> {
+        let Shape::Enum(variants) = &before.shape else { return BTreeSet::new() };
+        let changed =
+            variants.iter().filter(|variant| self.is_broken(&format!("types::{}::{}", names.old, variant.name)));
+        changed
+            .filter_map(|variant| Some(format!("From<{}>", self.renames.applied(variant.payload.as_deref()?))))
+            .collect()
     }
 
     /// A builder that went or came, and methods of it that no field explains.

@@ -147,7 +147,7 @@ fn report(
         origin.operations.insert(id);
     }
     for name in &types {
-        let of_type = comparison.of_type(Some(name), Some(name));
+        let of_type = comparison.of_type(None, Some(name));
         origin.operations.extend(of_type.operations);
         origin.pointers.extend(of_type.pointers);
     }

@@ -155,11 +155,16 @@ fn both(
         return;
     }
     if usage.request && is_needed && !was_needed {
+        let null = if before.left_out.is_some() && after.left_out.is_none() && after.ty.starts_with("Option<") {
+            " `None`, which was left out, is sent as null."
+        } else {
+            ""
+        };
         note(
             RustVerdict::RunTimeBreak,
             "may be left unset".to_owned(),
             "must be set".to_owned(),
-            format!("A request needs `{}` now: what builds one fails until it calls `.{name}(…)`.", after.wire),
+            format!("A request needs `{}` now: what builds one fails until it calls `.{name}(…)`.{null}", after.wire),
         );
     } else if usage.response && before.may_be_absent && !after.may_be_absent {
         note(
