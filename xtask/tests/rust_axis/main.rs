@@ -9,7 +9,7 @@ mod support;
 
 use std::{
     sync::{
-        Mutex,
+        LazyLock, Mutex,
         atomic::{AtomicUsize, Ordering},
     },
     thread,
@@ -25,6 +25,14 @@ use xtask::{
 
 /// What every program starts with.
 const PRELUDE: &str = "#![allow(unused)]\nuse hero_api::{*, types::*};\n";
+
+/// What needs building once: every program is compiled against it.
+static COMPILER: LazyLock<Compiler> = LazyLock::new(Compiler::new);
+
+thread_local! {
+    /// The crate of the base. It holds tokens, which belong to one thread.
+    static OLD: Output = generated(&base());
+}
 
 /// Every tag of the base.
 const TAGS: [&str; 3] = ["patients", "messages", "booking"];
@@ -69,24 +77,25 @@ fn shown(changes: &[RustChange]) -> String {
 
 #[test]
 fn the_same_description_changes_nothing() {
-    assert_eq!(compare(&generated(&base()), &generated(&base())), []);
+    OLD.with(|old| assert_eq!(compare(old, &generated(&base())), []));
 }
 
 #[test]
 fn every_kind_has_its_verdict_and_says_where_it_comes_from_and_what_to_do() {
     let wrong = Mutex::new(String::new());
     for_each(kinds(), |kind| {
-        let (old, new) = (generated(&base()), kind.changed());
-        let changes = compare(&old, &new);
-        let item = format!("hero_api::{}", kind.item);
+        let new = kind.changed();
+        let (changes, back) = OLD.with(|old| (compare(old, &new), compare(&new, old)));
+        let is_complete = |change: &RustChange| OLD.with(|old| is_complete(change, old, &new));
+        let separator = if kind.item.starts_with('/') { "" } else { "::" };
+        let item = format!("hero_api{separator}{}", kind.item);
         let is_named = changes.iter().any(|change| change.item == item && change.verdict == kind.verdict);
         let worst = changes.iter().map(|change| change.verdict).max();
-        if !is_named || worst != Some(kind.verdict) || !changes.iter().all(|change| is_complete(change, &old, &new)) {
+        if !is_named || worst != Some(kind.verdict) || !changes.iter().all(is_complete) {
             let text = format!("{}: {:?} {item}\n{}\n", kind.name, kind.verdict, shown(&changes));
             wrong.lock().unwrap().push_str(&text);
         }
-        let back = compare(&new, &old);
-        if back.is_empty() || !back.iter().all(|change| is_complete(change, &new, &old)) {
+        if back.is_empty() || !back.iter().all(is_complete) {
             wrong.lock().unwrap().push_str(&format!("{}, reversed:\n{}\n", kind.name, shown(&back)));
         }
     });
@@ -109,10 +118,9 @@ fn is_complete(change: &RustChange, old: &Output, new: &Output) -> bool {
 fn what_is_additive_compiles() {
     let kinds = with(RustVerdict::Additive);
     let program = format!("{PRELUDE}{}", together(&kinds));
-    let compiler = Compiler::new();
     for files in [old(), &generated(&changed_by(&kinds)).files] {
-        let bindings = compiler.bindings(files, &TAGS, "metadata");
-        if let Err((_, text)) = compiler.check(&bindings, "user", &program) {
+        let bindings = COMPILER.bindings(files, &TAGS, "metadata");
+        if let Err((_, text)) = COMPILER.check(&bindings, "user", &program) {
             panic!("{text}");
         }
     }
@@ -121,16 +129,15 @@ fn what_is_additive_compiles() {
 #[test]
 fn what_breaks_the_source_does_not_compile() {
     let kinds = with(RustVerdict::SourceBreak);
-    let compiler = Compiler::new();
-    let old = compiler.bindings(old(), &TAGS, "metadata");
-    if let Err((_, text)) = compiler.check(&old, "user", &format!("{PRELUDE}{}", together(&kinds))) {
+    let old = COMPILER.bindings(old(), &TAGS, "metadata");
+    if let Err((_, text)) = COMPILER.check(&old, "user", &format!("{PRELUDE}{}", together(&kinds))) {
         panic!("a program does not compile with the crate that it was written for:\n{text}");
     }
     let wrong = Mutex::new(String::new());
     for_each(&kinds, |kind| {
-        let bindings = compiler.bindings(kind.files(), &[&kind.tag], "metadata");
+        let bindings = COMPILER.bindings(kind.files(), &[&kind.tag], "metadata");
         let program = format!("{PRELUDE}{}", kind.program.as_ref().unwrap());
-        let complaint = match compiler.check(&bindings, &kind.identifier(), &program) {
+        let complaint = match COMPILER.check(&bindings, &kind.identifier(), &program) {
             Ok(()) => "it still compiles".to_owned(),
             Err((codes, text)) if !codes.contains(&kind.error) => format!("{} was expected:\n{text}", kind.error),
             Err(_) => return,
@@ -155,11 +162,10 @@ fn what_breaks_at_run_time_compiles_and_does_something_else() {
         together(&kinds),
         calls.collect::<String>()
     );
-    let compiler = Compiler::new();
     let expected = |holds: bool| -> String { kinds.iter().map(|kind| format!("{}: {holds}\n", kind.name)).collect() };
     for (files, holds) in [(old(), true), (&generated(&changed_by(&kinds)).files, false)] {
-        let bindings = compiler.bindings(files, &TAGS, "metadata,link");
-        assert_eq!(compiler.run(&bindings, &program), expected(holds));
+        let bindings = COMPILER.bindings(files, &TAGS, "metadata,link");
+        assert_eq!(COMPILER.run(&bindings, &program), expected(holds));
     }
 }
 

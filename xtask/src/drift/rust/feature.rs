@@ -30,7 +30,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
         };
         let finding = Finding {
             verdict: RustVerdict::SourceBreak,
-            item: format!("[feature {feature}]"),
+            item: format!("/{feature}"),
             before: Some(feature.clone()),
             after: now.cloned(),
             sentence,
@@ -42,7 +42,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
     for feature in new.difference(&old).filter(|feature| !known.contains(feature)) {
         let finding = Finding {
             verdict: RustVerdict::Additive,
-            item: format!("[feature {feature}]"),
+            item: format!("/{feature}"),
             before: None,
             after: Some(feature.clone()),
             sentence: format!("The tag is new, and `{feature}` is on by default."),

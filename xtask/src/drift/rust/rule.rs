@@ -248,6 +248,7 @@ fn report(
     is_checked: bool,
     origin: &Origin,
 ) {
+    let is_broken = comparison.is_broken(item);
     for Difference { keyword, before, after, effect } in found {
         let shown = |value: &Option<Value>| value.as_ref().map(|value| format!("{keyword}: {value}"));
         let (was, is) = (shown(before), shown(after));
@@ -270,8 +271,8 @@ fn report(
                     before.clone().unwrap_or_default()
                 ),
             ),
-            // A type that differs in Rust has a change of its own, and it is the worse one.
-            (Effect::Tightened, _) if comparison.is_broken(item) => continue,
+            // A type that differs in Rust has a change of its own, and that one is worse.
+            _ if is_broken => continue,
             (Effect::Tightened, _) => (
                 RustVerdict::RunTimeBreak,
                 if is_checked && is_text {
