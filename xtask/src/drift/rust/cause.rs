@@ -142,7 +142,7 @@ fn located(document: &Value, pointer: &str) -> String {
             continue;
         }
         let parts = value.get("allOf").and_then(Value::as_array).map_or(0, Vec::len);
-        let member = rest.last().map(|next| format!("{token}/{next}")).unwrap_or_else(|| token.to_owned());
+        let member = rest.last().map_or_else(|| token.to_owned(), |next| format!("{token}/{next}"));
         let part = (0..parts)
             .map(|index| followed(document, &format!("{here}/allOf/{index}")))
             .find(|part| document.pointer(&format!("{part}/{member}")).is_some());

@@ -65,7 +65,7 @@ fn address(operation: &Operation) -> String {
 
 fn removed(comparison: &mut Comparison<'_>, before: &Operation) {
     let types = comparison.old.types_of(&before.id, &comparison.removed);
-    let with_it = if types.is_empty() { String::new() } else { format!(", or {}", listed_short(types)) };
+    let with_it = if types.is_empty() { String::new() } else { format!(" or its types ({})", listed_short(types)) };
     let finding = Finding {
         verdict: RustVerdict::SourceBreak,
         item: client(before),

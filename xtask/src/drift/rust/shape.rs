@@ -18,13 +18,15 @@ impl Comparison<'_> {
     fn types(&mut self) {
         let old: Vec<String> = self.old.surface.types.keys().cloned().collect();
         let mut paired = BTreeSet::new();
+        let is_gone = |name: &&String| !self.new.surface.types.contains_key(self.renames.ty(name));
+        let removed: BTreeSet<String> = old.iter().filter(is_gone).cloned().collect();
         for before in &old {
             let after = self.renames.ty(before).to_owned();
             if self.new.surface.types.contains_key(&after) {
                 paired.insert(after.clone());
                 self.ty(Names { old: before, new: &after });
             } else {
-                self.removed_type(before);
+                self.removed_type(before, &removed);
             }
         }
         let new: Vec<String> = self.new.surface.types.keys().filter(|name| !paired.contains(*name)).cloned().collect();
@@ -33,12 +35,32 @@ impl Comparison<'_> {
         }
     }
 
-    fn removed_type(&mut self, name: &str) {
+    fn removed_type(&mut self, name: &str, removed: &BTreeSet<String>) {
         let origin = self.of_type(Some(name), None);
         // The change of the operation names it.
         if self.old.causes.reaching(name).is_subset(&self.removed) {
             return;
         }
+        let uses = self.old.surface.uses(name);
+        // What held it names it.
+        let is_part =
+            !uses.is_empty() && uses.iter().all(|(owner, _)| owner.is_some_and(|owner| removed.contains(owner)));
+        if is_part {
+            return;
+        }
+        let stood = match uses.as_slice() {
+            [] => String::new(),
+            uses => format!(
+                " It stood in {}: see what stands there now.",
+                listed_short(uses.iter().map(|(_, place)| place.as_str()))
+            ),
+        };
+        let parts = self.parts_of(name, removed);
+        let with_it = match parts.len() {
+            0 => String::new(),
+            1 => format!(" {} goes with it.", listed_short(parts.iter().map(String::as_str))),
+            _ => format!(" {} go with it.", listed_short(parts.iter().map(String::as_str))),
+        };
         let kind = self.old.surface.types.get(name).map_or("type", TypeItem::kind);
         let finding = Finding {
             verdict: RustVerdict::SourceBreak,
@@ -47,11 +69,27 @@ impl Comparison<'_> {
             after: None,
             sentence: format!(
                 "Code that names `types::{name}` no longer compiles: nothing that the API sends or takes has this shape \
-                 any more. See the changes of {} for what stands in its place.",
-                listed_short(origin.operations.iter().map(String::as_str)),
+                 any more.{stood}{with_it}"
             ),
         };
         self.note(finding, origin);
+    }
+
+    /// The removed types that only this one led to.
+    fn parts_of(&self, name: &str, removed: &BTreeSet<String>) -> BTreeSet<String> {
+        let mut parts = BTreeSet::new();
+        let mut waiting = vec![name.to_owned()];
+        while let Some(owner) = waiting.pop() {
+            for part in removed {
+                let uses = self.old.surface.uses(part);
+                let is_held = uses.iter().any(|(holder, _)| *holder == Some(owner.as_str()));
+                let is_only_held = uses.iter().all(|(holder, _)| holder.is_some_and(|holder| removed.contains(holder)));
+                if part != name && is_held && is_only_held && parts.insert(part.clone()) {
+                    waiting.push(part.clone());
+                }
+            }
+        }
+        parts
     }
 
     fn added_type(&mut self, name: &str) {
@@ -110,11 +148,11 @@ impl Comparison<'_> {
                     before: Some(before.kind().to_owned()),
                     after: Some(after.kind().to_owned()),
                     sentence: format!(
-                        "`{}` is now a {} where it was a {}: code that reads or makes one no longer compiles. Write it \
-                         anew for what the type holds now.",
+                        "`{}` was {} and is now {}: code that reads or makes one no longer compiles. Write it anew for \
+                         what the type holds now.",
                         names.old,
-                        after.kind(),
-                        before.kind()
+                        with_article(before.kind()),
+                        with_article(after.kind())
                     ),
                 };
                 self.note(finding, self.of_type(Some(names.old), Some(names.new)));
@@ -256,6 +294,11 @@ impl Comparison<'_> {
             (None, None) => {}
         }
     }
+}
+
+fn with_article(kind: &str) -> String {
+    let article = if kind.starts_with('e') { "an" } else { "a" };
+    format!("{article} {kind}")
 }
 
 /// What to write in place of a trait that is gone.
