@@ -28,8 +28,8 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
                  no longer resolves. Remove the name."
             ),
             (None, homes) => format!(
-                "The operations of the tag are in {} now: a `Cargo.toml` that names the feature `{feature}` no longer \
-                 resolves. Name what stands there in its place.",
+                "The operations of the tag are in {0} now: a `Cargo.toml` that names the feature `{feature}` no longer \
+                 resolves. Name {0} in its place.",
                 listed(homes.iter().map(String::as_str))
             ),
         };
