@@ -49,7 +49,8 @@ impl Compiler {
             let Ok(message) = serde_json::from_str::<serde_json::Value>(line) else { continue };
             let name = message["target"]["name"].as_str().unwrap_or_default().replace('_', "-");
             let files = message["filenames"].as_array().into_iter().flatten().filter_map(serde_json::Value::as_str);
-            built.extend(files.filter(|file| file.ends_with(".rlib")).map(|file| (name.clone(), file.to_owned())));
+            let libraries = files.filter(|file| Path::new(file).extension().is_some_and(|kind| kind == "rlib"));
+            built.extend(libraries.map(|file| (name.clone(), file.to_owned())));
         }
         let externs = DEPENDENCIES.iter().filter_map(|name| {
             let file = built.get(&name.replace('_', "-"))?;

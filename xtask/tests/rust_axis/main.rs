@@ -46,7 +46,9 @@ fn with(verdict: RustVerdict) -> Vec<&'static Kind> {
 /// The base with all of these changes.
 fn changed_by(kinds: &[&Kind]) -> Value {
     let mut document = base();
-    kinds.iter().for_each(|kind| kind.apply(&mut document));
+    for kind in kinds {
+        kind.apply(&mut document);
+    }
     document
 }
 
@@ -162,7 +164,10 @@ fn what_breaks_at_run_time_compiles_and_does_something_else() {
         together(&kinds),
         calls.collect::<String>()
     );
-    let expected = |holds: bool| -> String { kinds.iter().map(|kind| format!("{}: {holds}\n", kind.name)).collect() };
+    let expected = |holds: bool| {
+        let lines: Vec<String> = kinds.iter().map(|kind| format!("{}: {holds}\n", kind.name)).collect();
+        lines.concat()
+    };
     for (files, holds) in [(old(), true), (&generated(&changed_by(&kinds)).files, false)] {
         let bindings = COMPILER.bindings(files, &TAGS, "metadata,link");
         assert_eq!(COMPILER.run(&bindings, &program), expected(holds));
