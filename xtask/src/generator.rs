@@ -115,6 +115,7 @@ struct SilentPanics {
 
 impl SilentPanics {
     fn new() -> Self {
+        // One hook for all threads: hooks that come and go would, in another order, leave the wrong one behind.
         static HOOK: Once = Once::new();
         HOOK.call_once(|| {
             let previous = std::panic::take_hook();
