@@ -8,6 +8,7 @@ use super::Event;
 /// What became of a request that was signed.
 #[must_use = "a new delivery has to be confirmed or released"]
 #[derive(Clone, Debug)]
+#[allow(clippy::large_enum_variant, reason = "it is made once a delivery and taken apart at once")]
 pub enum Receipt {
     /// It is to be handled, then confirmed or released.
     New(Delivery),
