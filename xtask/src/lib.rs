@@ -11,6 +11,7 @@ pub mod clock;
 pub mod command;
 pub mod coverage;
 pub mod document;
+pub mod drift;
 pub mod error;
 pub mod fetch;
 pub mod files;
