@@ -25,6 +25,8 @@ use crate::{
 };
 use changes::Changes;
 
+pub(crate) use candidate::read as candidate;
+
 /// Where `--keep` puts a description that was refused.
 pub const REJECTED: &str = "openapi.rejected.yaml";
 
@@ -175,7 +177,7 @@ fn find(options: &Options, locked: &Locked, fetch: &mut Fetch<'_>) -> Result<Fou
 }
 
 /// A local copy, under the same cap as a download.
-fn local(path: &Path, name: &str) -> Result<Vec<u8>> {
+pub(crate) fn local(path: &Path, name: &str) -> Result<Vec<u8>> {
     let max = FetchRequest::new("").max_bytes;
     let unreadable = |error| Error::new("cannot read the file").file(name).because(error);
     let mut bytes = Vec::new();

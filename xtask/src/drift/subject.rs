@@ -16,7 +16,8 @@ pub(super) struct Subject {
 
 /// The place in words.
 pub(super) fn subject(root: &Value, pointer: &str) -> Subject {
-    let tokens: Vec<String> = pointer.split('/').skip(1).map(unescape).collect();
+    // Quotes around names are backticks.
+    let tokens: Vec<String> = pointer.split('/').skip(1).map(|token| unescape(token).replace('`', "'")).collect();
     let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
     let names = Names { description: Description { root }, root };
     match tokens[..] {

@@ -120,7 +120,8 @@ fn sentence(found: &Found<'_>, subject: &str, owner: &str) -> String {
 /// A value in a sentence.
 fn short(value: &Value) -> String {
     let text = value.as_str().map_or_else(|| canonical(value), str::to_owned);
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // Quotes around it are backticks.
+    let text = text.replace('`', "'").split_whitespace().collect::<Vec<_>>().join(" ");
     let shown = if text.chars().count() <= SHOWN { text } else { text.chars().take(SHOWN).chain(['…']).collect() };
     if shown.is_empty() { "an empty text".to_owned() } else { format!("`{shown}`") }
 }
