@@ -1,5 +1,7 @@
 //! Reads a schema, and the schemas that have to hold beside it, into one shape.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use super::{Additional, All, Shape, Union, unions};
@@ -44,7 +46,7 @@ fn canonical_node<'a>(description: Description<'a>, node: &'a Value) -> &'a Valu
 
 /// What the schemas allow together.
 pub(in crate::drift) fn shape<'a>(description: Description<'a>, schemas: &[&'a Value]) -> Shape<'a> {
-    let mut reader = Reader { description, open: Vec::new(), parts: 0 };
+    let mut reader = Reader { description, depth: 0, demanded: HashSet::new(), parts: 0 };
     let mut shape = Shape::default();
     for schema in schemas {
         shape.merge(reader.read(schema));
@@ -55,32 +57,32 @@ pub(in crate::drift) fn shape<'a>(description: Description<'a>, schemas: &[&'a V
 
 struct Reader<'a> {
     description: Description<'a>,
-    /// The schemas that are being read, to see circles.
-    open: Vec<*const Value>,
+    /// How deep the reading is.
+    depth: usize,
+    /// The schemas that hold already: to demand them again says nothing new, also where a schema contains itself.
+    demanded: HashSet<*const Value>,
     parts: usize,
 }
 
 impl<'a> Reader<'a> {
     fn read(&mut self, node: &'a Value) -> Shape<'a> {
         let mut shape = Shape::default();
-        let address = std::ptr::from_ref(node);
-        // A schema inside itself, beside nothing else, says nothing new.
-        if self.open.contains(&address) {
+        if !self.demanded.insert(std::ptr::from_ref(node)) {
             return shape;
         }
         self.parts += 1;
-        if self.open.len() >= DEPTH || self.parts > PARTS {
+        if self.depth >= DEPTH || self.parts > PARTS {
             shape.others.insert("$ref", node);
             return shape;
         }
-        self.open.push(address);
+        self.depth += 1;
         match node {
             Value::Object(_) => self.object(node, &mut shape),
             Value::Bool(true) => {}
             Value::Bool(false) => (shape.types, shape.types_at) = (Some(Types::NONE), Some(node)),
             _ => drop(shape.others.insert("", node)),
         }
-        self.open.pop();
+        self.depth -= 1;
         shape
     }
 
@@ -120,8 +122,12 @@ impl<'a> Reader<'a> {
         match branches[..] {
             [] => {}
             [only] => {
+                // It does not hold where null is, so that it may be demanded elsewhere once more.
+                let outer = null.then(|| std::mem::take(&mut self.demanded));
                 let mut only = self.read(only);
-                if null {
+                if let Some(outer) = outer {
+                    self.demanded = outer;
+
                     only.types = only.types.map(|types| types.or(Types::NULL));
                     only.flags.insert("nullable", list);
                 }
