@@ -12,9 +12,11 @@ mod locate;
 mod report;
 mod resolve;
 mod rules;
+pub mod rust;
 mod shape;
 mod source;
 mod subject;
+mod tie;
 mod types;
 mod verdict;
 mod version;
@@ -160,7 +162,10 @@ pub fn report(root: &Path, options: &Options, today: &str, fetch: &mut Fetch<'_>
         let axes = Axes::empty(options.axis);
         return Ok(finish(&base.described, revision.described, axes, findings, &waivers, options.fail_on, today));
     }
-    let axes = Axes { wire: options.axis.has_wire().then(|| wire(&base, &revision)), rust: None };
+    // The Rust axis is told by what happens on the wire, so that is compared in any case.
+    let mut changes = wire(&base, &revision);
+    let rust = options.axis.has_rust().then(|| tie::axis(root, &base, &revision, lock.as_ref(), &mut changes));
+    let axes = Axes { wire: options.axis.has_wire().then_some(changes), rust };
     Ok(finish(&base.described, revision.described, axes, findings, &waivers, options.fail_on, today))
 }
 

@@ -48,6 +48,8 @@ pub struct Output {
     pub files: BTreeMap<String, String>,
     /// The coverage page.
     pub coverage: String,
+    /// The description with its corrections, before it was normalised: JSON pointers lead into this one.
+    pub corrected: Value,
     /// What the bindings were generated from.
     pub model: Model,
     /// The bindings before they were printed.
@@ -122,6 +124,7 @@ pub fn run(input: Input<'_>) -> Result<Output> {
             .cloned()
             .unwrap_or_default(),
         left_out,
+        corrected,
         bindings,
         actions,
         normalisation: normalised.reports,

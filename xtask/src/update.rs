@@ -16,11 +16,13 @@ use std::{
 use crate::{
     command::{self, Outcome, unwritable},
     document::sha256_hex,
+    drift::{self, Format},
     error::{Error, Result},
     fetch::{FetchRequest, Fetched},
     files::Disk,
     journal::{self, Arrival, Note},
     lock::{Lock, Origin},
+    printable::printable,
     workspace,
 };
 use changes::Changes;
@@ -97,7 +99,20 @@ pub fn update(
             .because(error)
     })?;
     report(out, &arrival.note, &changes).map_err(unwritable)?;
+    if let Some(old) = &locked.description {
+        compare(out, old, &arrival)?;
+    }
     Ok(Outcome::Good)
+}
+
+/// What the update brought, as `drift` tells it. The files are written by now: a description that cannot be compared is
+/// no reason to fail.
+fn compare(out: &mut dyn Write, old: &[u8], arrival: &Arrival) -> Result<()> {
+    let text = match drift::of_update(old, &arrival.note.from, &arrival.description) {
+        Ok(report) => report.render(Format::Text, false),
+        Err(error) => format!("what changed cannot be told: {}\n", printable(&error.to_string())),
+    };
+    write!(out, "\n{text}").map_err(unwritable)
 }
 
 /// What is in the workspace.

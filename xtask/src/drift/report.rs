@@ -114,8 +114,9 @@ pub struct RustAxis {
     /// Why the crates could not be compared; nothing is known of them then.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub failed: Option<String>,
-    /// The version of `hero-api` now.
-    pub current_version: String,
+    /// The version of `hero-api` in this workspace, when there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub current_version: Option<String>,
     /// The version that it should have with the revision, when that is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub recommended_version: Option<String>,
@@ -256,9 +257,9 @@ impl Report {
             .map(|(count, what)| format!("{count} {what}{}", if count == 1 || what == "additive" { "" } else { "s" }))
             .collect();
         let counts = if said.is_empty() { "no differences".to_owned() } else { said.join(", ") };
-        Some(match &rust.recommended_version {
-            Some(version) if *version != rust.current_version => {
-                format!("{counts}; hero-api {} should become {version}", rust.current_version)
+        Some(match (&rust.current_version, &rust.recommended_version) {
+            (Some(current), Some(version)) if version != current => {
+                format!("{counts}; hero-api {current} should become {version}")
             }
             _ => counts,
         })

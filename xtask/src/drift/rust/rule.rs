@@ -1,0 +1,271 @@
+//! Rules of requests: what no Rust item shows, and a value may yet break.
+
+use serde_json::{Map, Value};
+
+use super::{
+    RustVerdict,
+    compare::{Comparison, Finding, Names, Origin},
+    item::Shape,
+    operation::Pair,
+    parameter,
+    spelling::words,
+};
+
+/// Keywords that a greater value tightens.
+const LOWER: [&str; 5] = ["minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"];
+
+/// Keywords that a smaller value tightens.
+const UPPER: [&str; 5] = ["maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"];
+
+/// Keywords that tighten when they come or change, and loosen when they go.
+const OTHER: [&str; 4] = ["pattern", "format", "multipleOf", "uniqueItems"];
+
+/// Lists in lists, at most.
+const DEEPEST: usize = 8;
+
+/// One rule that differs.
+struct Difference {
+    keyword: String,
+    before: Option<Value>,
+    after: Option<Value>,
+    effect: Effect,
+}
+
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Effect {
+    Tightened,
+    Loosened,
+    /// What the server takes for a value that is left out.
+    Default,
+}
+
+/// Compares the rules of everything that requests carry in both crates.
+pub(super) fn compare(comparison: &mut Comparison<'_>) {
+    let (old, new) = (comparison.old.output, comparison.new.output);
+    for before in &old.model.operations {
+        let after = comparison.renames.operations.get(&before.id).and_then(|id| new.model.operation(id));
+        if let Some(after) = after {
+            of_parameters(comparison, Pair { old: before, new: after });
+        }
+    }
+    let names: Vec<String> = comparison.old.surface.types.keys().cloned().collect();
+    for before in names {
+        let after = comparison.renames.ty(&before).to_owned();
+        let names = Names { old: &before, new: &after };
+        let is_request = comparison.new.schema(&after).is_some_and(|schema| schema.request);
+        if is_request && comparison.new.surface.types.contains_key(&after) {
+            of_type(comparison, names);
+        }
+    }
+}
+
+fn of_parameters(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
+    for old in &pair.old.parameters {
+        let setter = comparison.old.surface.requests.get(&pair.old.type_name).and_then(|request| {
+            let is_it = |setter: &&String| {
+                parameter::parameter(pair.old, setter)
+                    .is_some_and(|one| one.name == old.name && one.location == old.location)
+            };
+            request.inputs.keys().find(is_it).cloned()
+        });
+        let Some(setter) = setter else { continue };
+        let Some(new) = parameter::parameter(pair.new, &setter) else { continue };
+        let places = (
+            comparison.old.causes.parameter(pair.old, &old.location, &old.name),
+            comparison.new.causes.parameter(pair.new, &new.location, &new.name),
+        );
+        let schema = |causes: &super::cause::Causes<'_>, pointer: &str| {
+            causes.schema(pointer).and_then(|parameter| parameter.get("schema")).cloned().unwrap_or_default()
+        };
+        let found = differences(&schema(&comparison.old.causes, &places.0), &schema(&comparison.new.causes, &places.1));
+        let ty = comparison.new.surface.requests.get(&pair.new.type_name);
+        let ty = ty.and_then(|request| request.inputs.get(&setter)).cloned().unwrap_or_default();
+        let is_checked = is_checked(comparison, &ty);
+        let mut origin = pair.origin();
+        origin.pointers = vec![places.1];
+        report(comparison, &pair.item(&setter), &setter, &found, is_checked, &origin);
+    }
+}
+
+fn of_type(comparison: &mut Comparison<'_>, names: Names<'_>) {
+    let (Some(old), Some(new)) =
+        (comparison.old.surface.types.get(names.old), comparison.new.surface.types.get(names.new))
+    else {
+        return;
+    };
+    match (&old.shape, &new.shape) {
+        (Shape::Struct(before), Shape::Struct(after)) => {
+            let pairs: Vec<(String, String, String, String)> = before
+                .iter()
+                .filter_map(|field| {
+                    let same = after.iter().find(|other| other.name == field.name)?;
+                    Some((field.name.clone(), field.wire.clone(), same.wire.clone(), same.ty.clone()))
+                })
+                .collect();
+            for (name, was, is, ty) in pairs {
+                let schema = |causes: &super::cause::Causes<'_>, ty: &str, wire: &str| {
+                    let schema = causes.schema(&causes.ty(ty)?)?;
+                    property(causes, schema, wire).cloned()
+                };
+                let (Some(one), Some(other)) =
+                    (schema(&comparison.old.causes, names.old, &was), schema(&comparison.new.causes, names.new, &is))
+                else {
+                    continue;
+                };
+                let found = differences(&one, &other);
+                let origin = comparison.of_field(names, Some(&was), Some(&is));
+                let is_checked = is_checked(comparison, &ty);
+                report(comparison, &format!("types::{}::{name}", names.old), &name, &found, is_checked, &origin);
+            }
+        }
+        (Shape::Wrapper { .. }, Shape::Wrapper { .. }) if old.check != new.check => {
+            // Hoisted ones are told by the field that they were hoisted from.
+            let (Some(was), Some(is)) = (comparison.old.causes.ty(names.old), comparison.new.causes.ty(names.new))
+            else {
+                return;
+            };
+            if !is.starts_with("/components/schemas/") || is.matches('/').count() > 3 {
+                return;
+            }
+            let schema = |causes: &super::cause::Causes<'_>, pointer: &str| causes.schema(pointer).cloned();
+            let (Some(one), Some(other)) = (schema(&comparison.old.causes, &was), schema(&comparison.new.causes, &is))
+            else {
+                return;
+            };
+            let found = differences(&one, &other);
+            let origin = comparison.of_type(Some(names.old), Some(names.new));
+            report(comparison, &format!("types::{}", names.old), names.new, &found, true, &origin);
+        }
+        _ => {}
+    }
+}
+
+/// A property of a schema, its own or that of a part of it.
+fn property<'a>(causes: &super::cause::Causes<'a>, schema: &'a Value, wire: &str) -> Option<&'a Value> {
+    let own = schema.get("properties").and_then(|properties| properties.get(wire));
+    own.or_else(|| {
+        let parts = schema.get("allOf")?.as_array()?;
+        parts.iter().find_map(|part| {
+            let behind = part
+                .get("$ref")
+                .and_then(Value::as_str)
+                .and_then(|reference| causes.schema(reference.strip_prefix('#')?));
+            behind.unwrap_or(part).get("properties")?.get(wire)
+        })
+    })
+}
+
+/// Whether the crate itself refuses a value of this type that breaks a rule.
+fn is_checked(comparison: &Comparison<'_>, ty: &str) -> bool {
+    words(ty).any(|word| comparison.new.surface.types.get(word).is_some_and(|ty| !ty.check.is_empty()))
+}
+
+fn differences(old: &Value, new: &Value) -> Vec<Difference> {
+    let mut found = Vec::new();
+    collect("", old, new, DEEPEST, &mut found);
+    found
+}
+
+fn collect(prefix: &str, old: &Value, new: &Value, depth: usize, found: &mut Vec<Difference>) {
+    let (Value::Object(before), Value::Object(after)) = (old, new) else { return };
+    let mut push = |keyword: &str, effect: Effect| {
+        found.push(Difference {
+            keyword: format!("{prefix}{keyword}"),
+            before: before.get(keyword).cloned(),
+            after: after.get(keyword).cloned(),
+            effect,
+        });
+    };
+    for (keywords, is_lower) in [(LOWER, true), (UPPER, false)] {
+        for keyword in keywords {
+            if let Some(effect) = bound(before, after, keyword, is_lower) {
+                push(keyword, effect);
+            }
+        }
+    }
+    for keyword in OTHER {
+        let (one, other) = (before.get(keyword), after.get(keyword));
+        if one != other {
+            let is_loosened = other.is_none_or(|value| *value == Value::Bool(false));
+            push(keyword, if is_loosened { Effect::Loosened } else { Effect::Tightened });
+        }
+    }
+    if before.get("default") != after.get("default") {
+        push("default", Effect::Default);
+    }
+    if let (Some(one), Some(other), Some(depth)) = (before.get("items"), after.get("items"), depth.checked_sub(1)) {
+        collect(&format!("{prefix}items."), one, other, depth, found);
+    }
+}
+
+fn bound(before: &Map<String, Value>, after: &Map<String, Value>, keyword: &str, is_lower: bool) -> Option<Effect> {
+    let (was, is) = (before.get(keyword), after.get(keyword));
+    if was == is {
+        return None;
+    }
+    let (Some(was), Some(is)) = (was, is) else {
+        return Some(if is.is_some_and(|is| *is != Value::Bool(false)) { Effect::Tightened } else { Effect::Loosened });
+    };
+    match (was.as_f64(), is.as_f64()) {
+        (Some(was), Some(is)) if (is < was) == is_lower => Some(Effect::Loosened),
+        (None, _) if *is == Value::Bool(false) => Some(Effect::Loosened),
+        // What cannot be compared is read with care.
+        _ => Some(Effect::Tightened),
+    }
+}
+
+fn report(
+    comparison: &mut Comparison<'_>,
+    item: &str,
+    name: &str,
+    found: &[Difference],
+    is_checked: bool,
+    origin: &Origin,
+) {
+    for Difference { keyword, before, after, effect } in found {
+        let shown = |value: &Option<Value>| value.as_ref().map(|value| format!("{keyword}: {value}"));
+        let (was, is) = (shown(before), shown(after));
+        let is_text = ["minLength", "maxLength", "pattern"].iter().any(|rule| keyword.ends_with(rule));
+        let (verdict, sentence) = match (effect, &after) {
+            (Effect::Default, Some(value)) if before.is_some() => (
+                RustVerdict::RunTimeBreak,
+                format!(
+                    "Leaving `{name}` out now means {value}: set it where you rely on the old default, {}.",
+                    before.clone().unwrap_or_default()
+                ),
+            ),
+            (Effect::Default, Some(value)) => {
+                (RustVerdict::Additive, format!("Leaving `{name}` out is now said to mean {value}."))
+            }
+            (Effect::Default, None) => (
+                RustVerdict::RunTimeBreak,
+                format!(
+                    "What leaving `{name}` out means is no longer said: set it where you rely on the old default, {}.",
+                    before.clone().unwrap_or_default()
+                ),
+            ),
+            // A type that differs in Rust has a change of its own, and it is the worse one.
+            (Effect::Tightened, _) if comparison.is_broken(item) => continue,
+            (Effect::Tightened, _) => (
+                RustVerdict::RunTimeBreak,
+                if is_checked && is_text {
+                    format!(
+                        "Values of `{name}` that the old rule allowed are refused before they are sent: check what you put \
+                         in."
+                    )
+                } else {
+                    format!(
+                        "The server refuses values of `{name}` that it took before, and the crate does not check them: \
+                         check what you put in."
+                    )
+                },
+            ),
+            (Effect::Loosened, _) => {
+                (RustVerdict::Additive, format!("Values of `{name}` that were refused are taken now."))
+            }
+        };
+        let finding = Finding { verdict, item: item.to_owned(), before: was, after: is, sentence };
+        let origin = Origin { operations: origin.operations.clone(), pointers: origin.pointers.clone() };
+        comparison.note(finding, origin);
+    }
+}
