@@ -33,6 +33,7 @@ use clap::ValueEnum;
 use crate::{
     command::unwritable,
     error::{Error, Result},
+    lock::Lock,
     update::Fetch,
 };
 use source::Read;
@@ -169,12 +170,14 @@ pub fn report(root: &Path, options: &Options, today: &str, fetch: &mut Fetch<'_>
     Ok(finish(&base.described, revision.described, axes, findings, &waivers, options.fail_on, today))
 }
 
-/// The report on what an update replaces and brings; the Rust axis is left to the compiler, which comes next anyway.
-pub(crate) fn of_update(old: &[u8], name: &str, new: &[u8]) -> Result<Report> {
+/// The report on what an update replaces and brings. It never fails: the update is done.
+pub(crate) fn of_update(root: &Path, lock: Option<&Lock>, old: &[u8], name: &str, new: &[u8]) -> Result<Report> {
     let base = Read::new("the old openapi.yaml", old.to_vec())?;
     let revision = Read::new(name, new.to_vec())?;
-    let axes = Axes { wire: Some(wire(&base, &revision)), rust: None };
-    Ok(finish(&base.described, revision.described, axes, Vec::new(), &Waivers::default(), FailOn::Any, ""))
+    let mut changes = wire(&base, &revision);
+    let rust = tie::axis(root, &base, &revision, lock, &mut changes);
+    let axes = Axes { wire: Some(changes), rust: Some(rust) };
+    Ok(finish(&base.described, revision.described, axes, Vec::new(), &Waivers::default(), FailOn::Never, ""))
 }
 
 fn wire(base: &Read, revision: &Read) -> Vec<Change> {

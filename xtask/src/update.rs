@@ -100,15 +100,15 @@ pub fn update(
     })?;
     report(out, &arrival.note, &changes).map_err(unwritable)?;
     if let Some(old) = &locked.description {
-        compare(out, old, &arrival)?;
+        compare(out, disk.root(), locked.lock.as_ref(), old, &arrival)?;
     }
     Ok(Outcome::Good)
 }
 
 /// What the update brought, as `drift` tells it. The files are written by now: a description that cannot be compared is
 /// no reason to fail.
-fn compare(out: &mut dyn Write, old: &[u8], arrival: &Arrival) -> Result<()> {
-    let text = match drift::of_update(old, &arrival.note.from, &arrival.description) {
+fn compare(out: &mut dyn Write, root: &Path, lock: Option<&Lock>, old: &[u8], arrival: &Arrival) -> Result<()> {
+    let text = match drift::of_update(root, lock, old, &arrival.note.from, &arrival.description) {
         Ok(report) => report.render(Format::Text, false),
         Err(error) => format!("what changed cannot be told: {}\n", printable(&error.to_string())),
     };
