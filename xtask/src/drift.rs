@@ -110,7 +110,8 @@ pub fn drift(
     });
     ended.unwrap_or_else(|error| {
         let code = Verdict::CannotTell.exit_code();
-        let message = crate::printable::printable(&format!("error: {error:#}\ndrift: cannot tell: {}", error.message()));
+        let message =
+            crate::printable::printable(&format!("error: {error:#}\ndrift: cannot tell: {}", error.message()));
         // Where not even the reason can be written, the exit code has to do.
         let _ = writeln!(note, "{} (exit code {code})", message.replace("\ndrift:", "\n\ndrift:"));
         code
@@ -121,14 +122,19 @@ fn show(report: &Report, options: &Options, out: &mut dyn Write, note: &mut dyn 
     let text = report.render(options.format, options.color && options.output.is_none());
     match &options.output {
         Some(path) => {
-            fs::write(path, text)
-                .map_err(|error| Error::new("cannot write the report").file(path.display().to_string()).because(error))?;
+            fs::write(path, text).map_err(|error| {
+                Error::new("cannot write the report").file(path.display().to_string()).because(error)
+            })?;
             writeln!(out, "{}", report.last_line()).map_err(unwritable)
         }
         None => {
             out.write_all(text.as_bytes()).map_err(unwritable)?;
             // A report for people ends with that line itself; one for programs must not.
-            if options.format == Format::Text { Ok(()) } else { writeln!(note, "{}", report.last_line()).map_err(unwritable) }
+            if options.format == Format::Text {
+                Ok(())
+            } else {
+                writeln!(note, "{}", report.last_line()).map_err(unwritable)
+            }
         }
     }
 }
@@ -152,7 +158,15 @@ pub fn report(root: &Path, options: &Options, today: &str, fetch: &mut Fetch<'_>
     let found = source::revision(root, &options.revision, &base, fetch)?;
     let Some((name, bytes)) = found.filter(|(_, bytes)| *bytes != base.bytes) else {
         let revision = base.described.clone();
-        return Ok(finish(&base.described, revision, Axes::empty(options.axis), findings, &waivers, options.fail_on, today));
+        return Ok(finish(
+            &base.described,
+            revision,
+            Axes::empty(options.axis),
+            findings,
+            &waivers,
+            options.fail_on,
+            today,
+        ));
     };
     let revision = Read::new(&name, bytes)?;
     if revision.described.canonical_sha256 == base.described.canonical_sha256 {
@@ -235,17 +249,7 @@ fn finish(
             + differences.iter().filter(|difference| difference.waived.is_some()).count(),
     };
     let exit_code = verdict::exit_code(verdict, fail_on, changes, differences);
-    Report {
-        report_version: VERSION,
-        verdict,
-        exit_code,
-        base: base.clone(),
-        revision,
-        summary,
-        findings,
-        wire,
-        rust,
-    }
+    Report { report_version: VERSION, verdict, exit_code, base: base.clone(), revision, summary, findings, wire, rust }
 }
 
 fn waivers(root: &Path, options: &Options) -> Result<Waivers> {
@@ -255,7 +259,9 @@ fn waivers(root: &Path, options: &Options) -> Result<Waivers> {
     };
     match fs::read_to_string(&path) {
         Ok(text) => Waivers::read(&name, &text),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound && options.waivers.is_none() => Ok(Waivers::default()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound && options.waivers.is_none() => {
+            Ok(Waivers::default())
+        }
         Err(error) => Err(Error::new("cannot read the waivers").file(name).because(error)),
     }
 }

@@ -90,34 +90,43 @@ enum Owner {
     Document,
 }
 
-/// Where a difference stands on each side, and which side names it.
+/// Where a difference stands on each side, or what would hold it where a side has nothing.
 #[derive(Clone, Copy, Debug)]
 struct Sides<'a> {
     old: &'a Value,
     new: &'a Value,
-    named_by_old: bool,
+    has: Has,
+}
+
+/// Which sides have something.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Has {
+    Old,
+    New,
+    Both,
 }
 
 impl<'a> Sides<'a> {
     /// Something that both have.
     fn both(old: &'a Value, new: &'a Value) -> Self {
-        Self { old, new, named_by_old: false }
+        Self { old, new, has: Has::Both }
     }
 
     /// Something that only the old one has.
     fn removed(old: &'a Value, holder: &'a Value) -> Self {
-        Self { old, new: holder, named_by_old: true }
+        Self { old, new: holder, has: Has::Old }
     }
 
     /// Something that only the new one has.
     fn added(holder: &'a Value, new: &'a Value) -> Self {
-        Self { old: holder, new, named_by_old: false }
+        Self { old: holder, new, has: Has::New }
     }
 
     /// Something that either may have, in holders that both have.
     fn either(old: Option<&'a Value>, new: Option<&'a Value>, holders: (&'a Value, &'a Value)) -> Self {
         match (old, new) {
             (Some(old), None) => Self::removed(old, holders.1),
+            (None, Some(new)) => Self::added(holders.0, new),
             (old, new) => Self::both(old.unwrap_or(holders.0), new.unwrap_or(holders.1)),
         }
     }
@@ -217,7 +226,10 @@ impl<'a> Comparison<'a> {
         let rule = kind.rule();
         let class = if scope.careful { rule.careful_class(scope.direction) } else { rule.class(scope.direction) };
         let address = |value: &Value| std::ptr::from_ref(value).addr();
-        let key = (kind, address(sides.old), address(sides.new), detail.to_owned());
+        // What only one side has is one difference, however many places of the other side would hold it.
+        let old = if sides.has == Has::New { 0 } else { address(sides.old) };
+        let new = if sides.has == Has::Old { 0 } else { address(sides.new) };
+        let key = (kind, old, new, detail.to_owned());
         let index = *self.known.entry(key).or_insert_with(|| {
             self.found.push(Found {
                 kind,

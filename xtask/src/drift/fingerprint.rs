@@ -48,11 +48,15 @@ fn name(item: &Value) -> Option<String> {
         Value::Object(members) => match (text(item, "in"), text(item, "name")) {
             (Some(place), Some(name)) => Some(format!("{place}:{name}")),
             (None, Some(name)) => Some(name.to_owned()),
-            _ => reference(item).or_else(|| text(item, "url")).or_else(|| text(item, "title")).map(str::to_owned).or_else(|| {
-                // A way to be let in is named by its schemes.
-                let schemes = members.values().all(Value::is_array);
-                schemes.then(|| members.keys().cloned().collect::<Vec<_>>().join("+"))
-            }),
+            _ => reference(item)
+                .or_else(|| text(item, "url"))
+                .or_else(|| text(item, "title"))
+                .map(str::to_owned)
+                .or_else(|| {
+                    // A way to be let in is named by its schemes.
+                    let schemes = members.values().all(Value::is_array);
+                    schemes.then(|| members.keys().cloned().collect::<Vec<_>>().join("+"))
+                }),
         },
         scalar => Some(canonical(scalar)),
     }

@@ -28,7 +28,11 @@ fn walk(node: &Value, pointer: &mut String, wanted: &mut HashMap<usize, Option<S
         Value::Object(members) => {
             for (key, member) in members {
                 pointer.push('/');
-                if key.contains(['~', '/']) { pointer.push_str(&escape(key)) } else { pointer.push_str(key) }
+                if key.contains(['~', '/']) {
+                    pointer.push_str(&escape(key))
+                } else {
+                    pointer.push_str(key)
+                }
                 walk(member, pointer, wanted, left);
                 pointer.truncate(length);
             }

@@ -239,7 +239,8 @@ impl Report {
             (docs, "in text or names"),
             (waived, "waived"),
         ];
-        let said: Vec<String> = counts.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
+        let said: Vec<String> =
+            counts.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
         if said.is_empty() { "no differences".to_owned() } else { said.join(", ") }
     }
 

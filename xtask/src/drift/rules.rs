@@ -85,6 +85,9 @@ mod tests {
     #[test]
     fn the_page_in_the_repository_is_the_table() {
         let page = include_str!("../../../docs/drift-rules.md").replace("\r\n", "\n");
-        assert!(page == render(), "docs/drift-rules.md is not what `cargo xtask drift --print-rules` prints: write it there");
+        assert!(
+            page == render(),
+            "docs/drift-rules.md is not what `cargo xtask drift --print-rules` prints: write it there"
+        );
     }
 }

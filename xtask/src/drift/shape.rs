@@ -95,7 +95,10 @@ impl Shape<'_> {
         match self.types {
             Some(types) => types.has(Types::NULL),
             // Null among the alternatives is kept as a flag; one that allows null itself is compared itself.
-            None => self.unions.is_empty() || ["nullable", "nullable-union"].iter().any(|flag| self.flags.contains_key(flag)),
+            None => {
+                self.unions.is_empty()
+                    || ["nullable", "nullable-union"].iter().any(|flag| self.flags.contains_key(flag))
+            }
         }
     }
 

@@ -152,7 +152,7 @@ fn fields(name: &str, rest: &[&str]) -> String {
                 path.push_str(&format!("{}/{pattern}/", if path.is_empty() { "" } else { "." }));
                 rest
             }
-            ["oneOf" | "anyOf", index, rest @ ..] if !rest.is_empty() || path.is_empty() => {
+            ["oneOf" | "anyOf", index, rest @ ..] if !rest.is_empty() => {
                 path.push_str(&format!("({})", index.parse::<usize>().map_or(0, |index| index + 1)));
                 rest
             }
@@ -188,11 +188,17 @@ mod tests {
                 "/paths/~1a~1{id}/get/responses/200/content/application~1json/schema/properties/data/items/properties/x/enum/3",
                 "`data[].x` of the 200 answer of `GET /a/{id}`",
             ),
-            ("/paths/~1a~1{id}/get/responses/200/headers/X-Y/schema", "header `X-Y` of the 200 answer of `GET /a/{id}`"),
+            (
+                "/paths/~1a~1{id}/get/responses/200/headers/X-Y/schema",
+                "header `X-Y` of the 200 answer of `GET /a/{id}`",
+            ),
             ("/paths/~1a~1{id}/get/requestBody/content/a~1b/schema", "the body of `GET /a/{id}`"),
             ("/webhooks/w/post/requestBody", "the body of `webhook w`"),
             ("/components/parameters/P/schema/items", "`[]` of query parameter `page`"),
-            ("/components/schemas/S/allOf/1/properties/a/additionalProperties/properties/b/maxLength", "`a.*.b` of schema `S`"),
+            (
+                "/components/schemas/S/allOf/1/properties/a/additionalProperties/properties/b/maxLength",
+                "`a.*.b` of schema `S`",
+            ),
             ("/components/schemas/S/required/0", "schema `S`"),
         ] {
             assert_eq!(subject(&root, pointer).name, name, "{pointer}");

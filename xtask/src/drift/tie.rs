@@ -65,10 +65,9 @@ pub(super) fn axis(root: &Path, base: &Read, revision: &Read, lock: Option<&Lock
 /// The version of `hero-api` in this workspace.
 fn version(root: &Path) -> Option<String> {
     let table = |path: &str| fs::read_to_string(root.join(path)).ok()?.parse::<toml::Table>().ok();
-    let own = table("hero-api/Cargo.toml").and_then(|manifest| manifest.get("package")?.get("version")?.as_str().map(str::to_owned));
-    own.or_else(|| {
-        table("Cargo.toml")?.get("workspace")?.get("package")?.get("version")?.as_str().map(str::to_owned)
-    })
+    let own = table("hero-api/Cargo.toml")
+        .and_then(|manifest| manifest.get("package")?.get("version")?.as_str().map(str::to_owned));
+    own.or_else(|| table("Cargo.toml")?.get("workspace")?.get("package")?.get("version")?.as_str().map(str::to_owned))
 }
 
 fn tied(changes: Vec<RustChange>, wire: &mut [Change]) -> Vec<RustDifference> {

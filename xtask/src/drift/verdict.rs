@@ -67,10 +67,11 @@ pub(super) fn of_differences(changes: &[Change], rust: &[RustDifference]) -> Ver
         true => Verdict::Breaking,
         false => Verdict::Drift,
     });
-    let rust = rust.iter().filter(|difference| difference.waived.is_none()).map(|difference| match difference.verdict {
-        RustVerdict::Additive => Verdict::Drift,
-        RustVerdict::SourceBreak | RustVerdict::RunTimeBreak => Verdict::Breaking,
-    });
+    let rust =
+        rust.iter().filter(|difference| difference.waived.is_none()).map(|difference| match difference.verdict {
+            RustVerdict::Additive => Verdict::Drift,
+            RustVerdict::SourceBreak | RustVerdict::RunTimeBreak => Verdict::Breaking,
+        });
     wire.chain(rust).max().unwrap_or(Verdict::Same)
 }
 

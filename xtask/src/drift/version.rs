@@ -27,8 +27,7 @@ pub(super) fn finding(base: &Described, revision: &Described, changes: &[Change]
 
 /// The first number of a version; what starts with a date has its year.
 fn major(version: &str) -> u64 {
-    let digits: String =
-        version.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+    let digits: String = version.chars().skip_while(|c| !c.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
     digits.parse().unwrap_or(0)
 }
 

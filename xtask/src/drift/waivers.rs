@@ -60,7 +60,8 @@ impl Waivers {
             let line = error.span().map(|span| 1 + text.bytes().take(span.start).filter(|byte| *byte == b'\n').count());
             let message = error.message().lines().collect::<Vec<_>>().join(" ");
             let error = Error::new(format!("the waivers cannot be read: {message}")).file(name);
-            let error = error.remedy("write each as [[waiver]] with fingerprint (or kind and pointer), reason, by, expires");
+            let error =
+                error.remedy("write each as [[waiver]] with fingerprint (or kind and pointer), reason, by, expires");
             if let Some(line) = line { error.line(line) } else { error }
         })?;
         for (index, waiver) in waivers.list.iter().enumerate() {
@@ -98,7 +99,10 @@ impl Waivers {
             if expired {
                 findings.push(Finding {
                     kind: FindingKind::ExpiredWaiver,
-                    message: format!("the waiver of {} for {waiver} expired on {expires}: renew or remove it", waiver.by),
+                    message: format!(
+                        "the waiver of {} for {waiver} expired on {expires}: renew or remove it",
+                        waiver.by
+                    ),
                 });
             } else if matched == 0 {
                 findings.push(Finding {
@@ -109,8 +113,12 @@ impl Waivers {
         }
         // What follows from accepted differences only is accepted with them.
         for difference in rust.iter_mut().filter(|difference| difference.waived.is_none()) {
-            let causes: Vec<Option<&Waived>> =
-                difference.wire.iter().filter_map(|index| changes.get(*index)).map(|change| change.waived.as_ref()).collect();
+            let causes: Vec<Option<&Waived>> = difference
+                .wire
+                .iter()
+                .filter_map(|index| changes.get(*index))
+                .map(|change| change.waived.as_ref())
+                .collect();
             if let Some(Some(first)) = causes.first().filter(|_| causes.iter().all(Option::is_some)) {
                 difference.waived = Some((*first).clone());
             }

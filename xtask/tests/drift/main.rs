@@ -35,7 +35,9 @@ fn document(value: &Value) -> Document {
 fn shown(changes: &[Change]) -> String {
     let lines: Vec<String> = changes
         .iter()
-        .map(|change| format!("  {} {} {} | {}", change.class.as_str(), change.kind.id(), change.new.pointer, change.sentence))
+        .map(|change| {
+            format!("  {} {} {} | {}", change.class.as_str(), change.kind.id(), change.new.pointer, change.sentence)
+        })
         .collect();
     lines.join("\n")
 }

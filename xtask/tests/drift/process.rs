@@ -25,7 +25,13 @@ fn run(old: &str, new: &str, more: &[&str]) -> Run {
 
 #[test]
 fn the_exit_code_and_the_last_line_say_what_it_came_to() {
-    let (docs, breaking) = (CLINIC.replace("title: Clinic", "title: Clinics"), CLINIC.replace("operationId: getHealth", "operationId: getHealth\n      parameters: [{name: x, in: query, required: true}]"));
+    let (docs, breaking) = (
+        CLINIC.replace("title: Clinic", "title: Clinics"),
+        CLINIC.replace(
+            "operationId: getHealth",
+            "operationId: getHealth\n      parameters: [{name: x, in: query, required: true}]",
+        ),
+    );
     for (new, code, line) in [
         (CLINIC.to_owned(), 0, "drift: same (exit code 0)"),
         (format!("# other bytes\n{CLINIC}"), 0, "drift: same (exit code 0)"),
@@ -103,11 +109,16 @@ fn the_lock_is_compared_with_what_is_published() {
     let workspace = Workspace::copy_of_the_repository();
     let locked = workspace.read("openapi.yaml");
     let before = workspace.bytes();
-    let against = |body: String| workspace.run(&["drift", "--axis", "wire", "--revision", &serve("200 OK", body.into_bytes())]);
+    let against =
+        |body: String| workspace.run(&["drift", "--axis", "wire", "--revision", &serve("200 OK", body.into_bytes())]);
     assert_eq!(against(locked.clone()).code, Some(0));
     let drifted = against(locked.replacen("operationId: createAccessToken", "operationId: makeAccessToken", 1));
     assert_eq!(drifted.code, Some(1), "{drifted:#?}");
-    assert!(drifted.stdout.contains("the operationId `createAccessToken` is `makeAccessToken` now"), "{}", drifted.stdout);
+    assert!(
+        drifted.stdout.contains("the operationId `createAccessToken` is `makeAccessToken` now"),
+        "{}",
+        drifted.stdout
+    );
     let gone = workspace.run(&["drift", "--axis", "wire", "--revision", &serve("404 Not Found", Vec::new())]);
     assert_eq!(gone.code, Some(3), "{gone:#?}");
     assert!(gone.stderr.contains("404"), "{}", gone.stderr);

@@ -51,15 +51,26 @@ fn breaking() -> Case {
         text.replace("enum: [active, deceased]", "enum: [active, deceased, merged]")
             .replace("{name: name, in: query,", "{name: name, in: query, required: true,")
             .replace("summary: List patients", "summary: List <all> `patients` @team #1")
-            .replace("count: {type: integer, minimum: 0}", "count: {type: integer, minimum: 0}\n                  next: {type: string}")
+            .replace(
+                "count: {type: integer, minimum: 0}",
+                "count: {type: integer, minimum: 0}\n                  next: {type: string}",
+            )
     })
 }
 
 /// A description with `count` fields, and one where each has another type.
 fn large(count: usize) -> Case {
-    let fields = |kind: &str| -> String { (0..count).map(|n| format!("        field_{n}: {{type: {kind}, description: '<b>|`x` @a'}}\n")).collect() };
+    let fields = |kind: &str| -> String {
+        (0..count).map(|n| format!("        field_{n}: {{type: {kind}, description: '<b>|`x` @a'}}\n")).collect()
+    };
     let text = |kind: &str| {
-        include_str!("clinic.yaml").replace("    NewPatient:\n      type: object\n      required: [name]\n      properties:\n", &format!("    NewPatient:\n      type: object\n      required: [name]\n      properties:\n{}", fields(kind)))
+        include_str!("clinic.yaml").replace(
+            "    NewPatient:\n      type: object\n      required: [name]\n      properties:\n",
+            &format!(
+                "    NewPatient:\n      type: object\n      required: [name]\n      properties:\n{}",
+                fields(kind)
+            ),
+        )
     };
     Case { old: text("string"), new: text("integer"), waivers: String::new(), fail_on: FailOn::Any }
 }
@@ -101,7 +112,10 @@ fn annotations_point_into_the_base() {
     let text = report(&case).render(Format::Github, false);
     let line = 1 + case.old.lines().position(|line| line.contains("{name: name, in: query")).unwrap();
     let first = text.lines().next().unwrap();
-    assert!(first.starts_with("::error file=") && first.contains(&format!(",line={line},title=request-break%3A ")), "{text}");
+    assert!(
+        first.starts_with("::error file=") && first.contains(&format!(",line={line},title=request-break%3A ")),
+        "{text}"
+    );
     assert!(text.lines().all(|line| line.starts_with("::")), "{text}");
 }
 
@@ -150,7 +164,10 @@ fn html_stands_alone_and_holds_no_markup_from_outside() {
     let html = report(&breaking()).render(Format::Html, false);
     assert!(html.starts_with("<!doctype html>") && html.ends_with("</html>\n"));
     for outside in ["http://", "https://", "<link", "src=", "@import", "url("] {
-        assert!(!html.contains(outside) || outside.starts_with("http") && html.matches(outside).count() == 0, "{outside}");
+        assert!(
+            !html.contains(outside) || outside.starts_with("http") && html.matches(outside).count() == 0,
+            "{outside}"
+        );
     }
     assert!(!html.contains("<all>") && html.contains("&lt;all&gt;"));
     assert!(html.contains("Content-Security-Policy") && html.contains("name=\"viewport\""));
@@ -160,7 +177,10 @@ fn html_stands_alone_and_holds_no_markup_from_outside() {
 #[test]
 fn fail_on_lets_lesser_differences_pass() {
     let docs = |fail_on| Case { fail_on, ..Case::of(|text| text.replace("title: Clinic", "title: Clinics")) };
-    let additive = |fail_on| Case { fail_on, ..Case::of(|text| text.replace("count: {type", "next: {type: string}\n                  count: {type")) };
+    let additive = |fail_on| Case {
+        fail_on,
+        ..Case::of(|text| text.replace("count: {type", "next: {type: string}\n                  count: {type"))
+    };
     for (fail_on, codes) in [
         (FailOn::Any, [1, 1, 2]),
         (FailOn::Additive, [0, 1, 2]),

@@ -17,8 +17,14 @@ const WRAPPERS: [(&str, fn(Value) -> Value); 8] = [
     ("allOf", |schema| json!({"allOf": [schema]})),
     ("allOf of $ref", |_| json!({"description": "same", "allOf": [{"$ref": "#/components/schemas/Wrapped"}]})),
     ("items", |schema| json!({"type": "array", "items": schema})),
-    ("nested", |schema| json!({"type": "object", "properties": {"outer": {"type": "object", "properties": {"inner": schema}}}})),
-    ("circle", |schema| json!({"type": "object", "properties": {"self": {"$ref": "#/components/schemas/Circle"}, "value": schema}})),
+    (
+        "nested",
+        |schema| json!({"type": "object", "properties": {"outer": {"type": "object", "properties": {"inner": schema}}}}),
+    ),
+    (
+        "circle",
+        |schema| json!({"type": "object", "properties": {"self": {"$ref": "#/components/schemas/Circle"}, "value": schema}}),
+    ),
 ];
 
 fn description(schema: &Value, wrap: fn(Value) -> Value, sent: bool, received: bool) -> Value {
@@ -46,7 +52,9 @@ fn description(schema: &Value, wrap: fn(Value) -> Value, sent: bool, received: b
 /// A schema that discriminators can point into.
 fn reachable(schema: &Value) -> Value {
     let text = schema.to_string();
-    let mut schema: Value = serde_json::from_str(&text.replace("#/paths/~1x/get/oneOf/0", "A").replace("#/paths/~1x/get/oneOf/1", "B")).unwrap();
+    let mut schema: Value =
+        serde_json::from_str(&text.replace("#/paths/~1x/get/oneOf/0", "A").replace("#/paths/~1x/get/oneOf/1", "B"))
+            .unwrap();
     if schema.pointer("/discriminator/mapping").is_some() {
         schema["oneOf"] = json!([{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}]);
     }
@@ -89,14 +97,21 @@ fn every_mutation_of_a_schema_is_one_change_wherever_it_stands() {
                         found.dedup_by(|one, other| one.kind == other.kind);
                     }
                     if let Some(wrong) = wrong(&found, kind, class(effect)) {
-                        failures.push(format!("row {index} {name} sent {sent} received {received}: {from} → {to}\n{wrong}"));
+                        failures.push(format!(
+                            "row {index} {name} sent {sent} received {received}: {from} → {to}\n{wrong}"
+                        ));
                     }
                 }
             }
         }
     }
     assert!(cases > 3_000, "only {cases} cases");
-    assert!(failures.is_empty(), "{} of {cases} fail:\n{}", failures.len(), failures[..failures.len().min(25)].join("\n"));
+    assert!(
+        failures.is_empty(),
+        "{} of {cases} fail:\n{}",
+        failures.len(),
+        failures[..failures.len().min(25)].join("\n")
+    );
 }
 
 #[test]

@@ -5,7 +5,10 @@ use xtask::drift::FindingKind;
 use crate::reports::{Case, report};
 
 fn case() -> Case {
-    Case::of(|text| text.replace("enum: [active, deceased]", "enum: [active, deceased, merged]").replace("title: Clinic", "title: Clinics"))
+    Case::of(|text| {
+        text.replace("enum: [active, deceased]", "enum: [active, deceased, merged]")
+            .replace("title: Clinic", "title: Clinics")
+    })
 }
 
 fn waiver(what: &str, expires: &str) -> String {
@@ -38,7 +41,10 @@ fn a_waiver_counts_through_its_last_day_and_is_reported_afterwards() {
     assert_eq!(report(&case).exit_code, 1);
     case.waivers = waiver(what, "2030-02-27");
     let expired = report(&case);
-    assert_eq!((expired.exit_code, expired.findings.iter().filter(|f| f.kind == FindingKind::ExpiredWaiver).count()), (2, 1));
+    assert_eq!(
+        (expired.exit_code, expired.findings.iter().filter(|f| f.kind == FindingKind::ExpiredWaiver).count()),
+        (2, 1)
+    );
 }
 
 #[test]

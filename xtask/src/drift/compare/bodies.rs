@@ -103,7 +103,9 @@ impl<'a> Comparison<'a> {
     pub(super) fn answer(&mut self, scope: Scope, old: &'a Value, new: &'a Value) {
         self.text(scope, Kind::DescriptionChanged, "description", old, new);
         self.text(scope, Kind::SummaryChanged, "summary", old, new);
-        let filled = |answer: &Value| answer.get("content").and_then(Value::as_object).is_some_and(|content| !content.is_empty());
+        let filled = |answer: &Value| {
+            answer.get("content").and_then(Value::as_object).is_some_and(|content| !content.is_empty())
+        };
         match (filled(old), filled(new)) {
             (false, true) => {
                 let sides = Sides::added(old, new);

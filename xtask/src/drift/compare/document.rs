@@ -12,13 +12,30 @@ use crate::drift::{
 };
 
 const ROOT: [&str; 11] = [
-    "openapi", "info", "servers", "paths", "webhooks", "components", "security", "tags", "externalDocs", "jsonSchemaDialect",
+    "openapi",
+    "info",
+    "servers",
+    "paths",
+    "webhooks",
+    "components",
+    "security",
+    "tags",
+    "externalDocs",
+    "jsonSchemaDialect",
     "$self",
 ];
 
 /// The sections of components with what they hold, as people call it.
 const SECTIONS: [&str; 10] = [
-    "schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links", "callbacks",
+    "schemas",
+    "responses",
+    "parameters",
+    "examples",
+    "requestBodies",
+    "headers",
+    "securitySchemes",
+    "links",
+    "callbacks",
     "pathItems",
 ];
 
@@ -86,7 +103,8 @@ impl<'a> Comparison<'a> {
             let pointer = format!("/components/{section}");
             let (old, new): (BTreeMap<_, _>, BTreeMap<_, _>) =
                 (self.old.members(&pointer).collect(), self.new.members(&pointer).collect());
-            let is_used = |used: &HashSet<usize>, component: &Value| used.contains(&std::ptr::from_ref(component).addr());
+            let is_used =
+                |used: &HashSet<usize>, component: &Value| used.contains(&std::ptr::from_ref(component).addr());
             for (name, component) in &old {
                 match new.get(name) {
                     Some(other) if is_used(&old_used, component) && is_used(&new_used, other) => {}
@@ -147,7 +165,9 @@ fn used(description: Description<'_>) -> HashSet<usize> {
                                     let by_name = format!("#/components/schemas/{name}");
                                     description.target(name).or_else(|| description.target(&by_name))
                                 });
-                                if let Some(target) = target.filter(|target| used.insert(std::ptr::from_ref(*target).addr())) {
+                                if let Some(target) =
+                                    target.filter(|target| used.insert(std::ptr::from_ref(*target).addr()))
+                                {
                                     waiting.push(target);
                                 }
                             }

@@ -25,7 +25,9 @@ struct Marks {
 
 impl<'a> Comparison<'a> {
     pub(super) fn fields(&mut self, two: Two<'_, 'a>) {
-        let names = |shape: &Shape<'a>| shape.properties.keys().chain(shape.required.keys()).copied().collect::<BTreeSet<&str>>();
+        let names = |shape: &Shape<'a>| {
+            shape.properties.keys().chain(shape.required.keys()).copied().collect::<BTreeSet<&str>>()
+        };
         let (old, new) = (names(two.old), names(two.new));
         for name in old.intersection(&new) {
             self.field(two, name);
@@ -111,7 +113,9 @@ impl<'a> Comparison<'a> {
             (true, true) => {}
             (false, false) => {
                 let none = Vec::new();
-                let schema = |shape: &'_ Option<Additional<'a>>| shape.as_ref().map_or_else(|| none.clone(), |a| a.schema.clone());
+                let schema = |shape: &'_ Option<Additional<'a>>| {
+                    shape.as_ref().map_or_else(|| none.clone(), |a| a.schema.clone())
+                };
                 let at = (additional_at(two.old, two.at.0), additional_at(two.new, two.at.1));
                 self.pair(two.scope, &schema(&two.old.additional), &schema(&two.new.additional), at);
             }

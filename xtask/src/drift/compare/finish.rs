@@ -7,7 +7,7 @@ use std::{
 
 use serde_json::Value;
 
-use super::{Comparison, Found, Owner, Side};
+use super::{Comparison, Found, Has, Owner, Side};
 use crate::{
     document::canonical,
     drift::{
@@ -63,7 +63,7 @@ fn change(
     roots: (&Value, &Value),
 ) -> Change {
     let Subject { name, owner } =
-        if found.sides.named_by_old { subject(roots.0, &old.pointer) } else { subject(roots.1, &new.pointer) };
+        if found.sides.has == Has::Old { subject(roots.0, &old.pointer) } else { subject(roots.1, &new.pointer) };
     let used: Vec<_> = found.classes.iter().filter(|(_, direction)| *direction != Direction::Unused).collect();
     let counted = if used.is_empty() { found.classes.iter().collect() } else { used };
     let classes: BTreeSet<Class> = counted.iter().map(|(class, _)| *class).collect();

@@ -105,14 +105,23 @@ impl<'a> Comparison<'a> {
                         // No number, so nobody knows what it means.
                         _ => {
                             let sides = Sides::both(old.at, new.at);
-                            return self.record(two.scope, Kind::UnknownKeyword, sides, keyword, Some(old.at), Some(new.at));
+                            return self.record(
+                                two.scope,
+                                Kind::UnknownKeyword,
+                                sides,
+                                keyword,
+                                Some(old.at),
+                                Some(new.at),
+                            );
                         }
                     }
                 }
             }
         };
         let shown = |limit: Option<&Limit<'_>>| {
-            limit.map(|limit| if limit.exclusive { Value::from(format!("{} (itself excluded)", limit.at)) } else { limit.at.clone() })
+            limit.map(|limit| {
+                if limit.exclusive { Value::from(format!("{} (itself excluded)", limit.at)) } else { limit.at.clone() }
+            })
         };
         let sides = Sides::either(old.map(|limit| limit.at), new.map(|limit| limit.at), two.at);
         self.record(two.scope, kind, sides, "", shown(old).as_ref(), shown(new).as_ref());
@@ -144,7 +153,8 @@ fn format_kind(old: Option<&Value>, new: Option<&Value>) -> Kind {
 
 /// Whether one step is a multiple of another.
 fn is_multiple(value: &Value, of: &Value) -> bool {
-    let (Some(value), Some(of)) = (value.as_number().and_then(Number::as_f64), of.as_number().and_then(Number::as_f64)) else {
+    let (Some(value), Some(of)) = (value.as_number().and_then(Number::as_f64), of.as_number().and_then(Number::as_f64))
+    else {
         return false;
     };
     let ratio = value / of;

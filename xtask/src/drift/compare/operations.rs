@@ -81,11 +81,25 @@ impl<'a> Comparison<'a> {
     /// What is said of path items themselves.
     fn items(&mut self, scope: Scope, holders: (&'a Value, &'a Value)) {
         const PATH_ITEM: [&str; 13] = [
-            "$ref", "summary", "description", "servers", "parameters", "get", "put", "post", "delete", "options", "head",
-            "patch", "trace",
+            "$ref",
+            "summary",
+            "description",
+            "servers",
+            "parameters",
+            "get",
+            "put",
+            "post",
+            "delete",
+            "options",
+            "head",
+            "patch",
+            "trace",
         ];
-        let empty = |description: Description<'a>, item| !METHODS.iter().any(|method| description.follow(item).get(method).is_some());
-        let others: HashMap<String, &'a Value> = members(Some(holders.1)).map(|(path, item)| (template(path), item)).collect();
+        let empty = |description: Description<'a>, item| {
+            !METHODS.iter().any(|method| description.follow(item).get(method).is_some())
+        };
+        let others: HashMap<String, &'a Value> =
+            members(Some(holders.1)).map(|(path, item)| (template(path), item)).collect();
         let mut seen = BTreeSet::new();
         for (path, item) in members(Some(holders.0)) {
             if path.starts_with("x-") {
@@ -144,7 +158,14 @@ impl<'a> Comparison<'a> {
             if before != after {
                 renamed.insert(before, after);
                 let (before, after) = (Value::from(before), Value::from(after));
-                self.record(scope, Kind::PathParameterRenamed, sides, before.as_str().unwrap_or_default(), Some(&before), Some(&after));
+                self.record(
+                    scope,
+                    Kind::PathParameterRenamed,
+                    sides,
+                    before.as_str().unwrap_or_default(),
+                    Some(&before),
+                    Some(&after),
+                );
             }
         }
         let (old_value, new_value) = (old.value, new.value);
@@ -200,7 +221,14 @@ impl<'a> Comparison<'a> {
                 self.path_items(Some(scope), scope.direction.flipped(), "callback ", holders);
             } else {
                 let before = Value::from(name);
-                self.record(scope, Kind::CallbackRemoved, Sides::removed(callback, new_holder), name, Some(&before), None);
+                self.record(
+                    scope,
+                    Kind::CallbackRemoved,
+                    Sides::removed(callback, new_holder),
+                    name,
+                    Some(&before),
+                    None,
+                );
             }
         }
         for (name, callback) in members(new.get("callbacks")) {

@@ -12,8 +12,19 @@ use crate::drift::{
 };
 
 const KNOWN: [&str; 13] = [
-    "name", "in", "description", "required", "deprecated", "allowEmptyValue", "style", "explode", "allowReserved", "schema",
-    "content", "example", "examples",
+    "name",
+    "in",
+    "description",
+    "required",
+    "deprecated",
+    "allowEmptyValue",
+    "style",
+    "explode",
+    "allowReserved",
+    "schema",
+    "content",
+    "example",
+    "examples",
 ];
 
 /// Header parameters and headers that OpenAPI tells everybody to leave aside.
@@ -49,7 +60,14 @@ impl<'a> Comparison<'a> {
             let elsewhere = after.keys().find(|(_, name)| *name == key.1).cloned();
             if let Some((place, (_, other))) = elsewhere.and_then(|place| after.remove_entry(&place)) {
                 let (before, after) = (Value::from(key.0.as_str()), Value::from(place.0.as_str()));
-                self.record(scope, Kind::ParameterMoved, Sides::both(parameter, other), "", Some(&before), Some(&after));
+                self.record(
+                    scope,
+                    Kind::ParameterMoved,
+                    Sides::both(parameter, other),
+                    "",
+                    Some(&before),
+                    Some(&after),
+                );
                 self.parameter(scope, parameter, other);
             } else {
                 let holder = new.value.get("parameters").unwrap_or(new.value);
@@ -82,20 +100,28 @@ impl<'a> Comparison<'a> {
                 _ => {}
             }
         }
+        // What moved is written another way of course.
+        if text(old, "in") == text(new, "in") {
+            self.style(scope, old, new);
+        }
         self.written_value(scope, old, new);
     }
 
-    /// What parameters and headers have in common: how a value is written, its schema, and text.
-    fn written_value(&mut self, scope: Scope, old: &'a Value, new: &'a Value) {
+    fn style(&mut self, scope: Scope, old: &'a Value, new: &'a Value) {
         let (before, after) = (style(old), style(new));
         let by_schema = old.get("content").is_none() && new.get("content").is_none();
         // A single value is written the same way whether lists are taken apart or not.
         let matters = before.0 != after.0 || takes_apart(self.old, old) || takes_apart(self.new, new);
         if by_schema && before != after && matters {
-            let shown = |style: (&str, bool)| Value::from(format!("{}{}", style.0, if style.1 { ", exploded" } else { "" }));
+            let shown =
+                |style: (&str, bool)| Value::from(format!("{}{}", style.0, if style.1 { ", exploded" } else { "" }));
             let sides = Sides::both(old, new);
             self.record(scope, Kind::ParameterStyleChanged, sides, "", Some(&shown(before)), Some(&shown(after)));
         }
+    }
+
+    /// What parameters and headers have in common: text, and the schema of the value.
+    fn written_value(&mut self, scope: Scope, old: &'a Value, new: &'a Value) {
         self.text(scope, Kind::DescriptionChanged, "description", old, new);
         self.examples(scope, old, new);
         match (old.get("content"), new.get("content")) {
@@ -129,6 +155,7 @@ impl<'a> Comparison<'a> {
             (true, false) => self.record(scope, Kind::ParameterUndeprecated, sides, "", None, None),
             _ => {}
         }
+        self.style(scope, old, new);
         self.written_value(scope, old, new);
     }
 
@@ -143,8 +170,7 @@ impl<'a> Comparison<'a> {
         for (name, header) in &before {
             let Some(other) = after.get(name) else {
                 let always = flag(self.old.follow(header), "required");
-                let kind =
-                    if always { Kind::HeaderRemovedRequired } else { Kind::HeaderRemovedOptional };
+                let kind = if always { Kind::HeaderRemovedRequired } else { Kind::HeaderRemovedOptional };
                 self.record(scope, kind, Sides::removed(header, new), name, Some(header), None);
                 continue;
             };

@@ -31,7 +31,7 @@ impl<'a> Comparison<'a> {
         let two = Two { scope, old: &old, new: &new, at, whole };
         self.schema_text(two);
         self.other_keywords(two);
-        if self.types(two) {
+        if self.one_among_several(two) || self.types(two) {
             return;
         }
         self.listed_values(two);
@@ -43,7 +43,13 @@ impl<'a> Comparison<'a> {
     }
 
     fn plain(&mut self, two: Two<'_, 'a>, kind: Kind, keyword: &str) {
-        self.values(two.scope, kind, "", (two.old.plain.get(keyword).copied(), two.new.plain.get(keyword).copied()), two.at);
+        self.values(
+            two.scope,
+            kind,
+            "",
+            (two.old.plain.get(keyword).copied(), two.new.plain.get(keyword).copied()),
+            two.at,
+        );
     }
 
     fn schema_text(&mut self, two: Two<'_, 'a>) {
@@ -95,7 +101,7 @@ impl<'a> Comparison<'a> {
         } else {
             (Types::ANY, Types::ANY)
         };
-        let sides = Sides::both(two.old.types_at.unwrap_or(two.at.0), two.new.types_at.unwrap_or(two.at.1));
+        let sides = Sides::either(two.old.types_at, two.new.types_at, two.at);
         let shown = |shape: &Shape<'_>, types: Types| {
             let format = shape.limits.get("format").and_then(|format| format.at.as_str());
             Value::from(match format {
@@ -148,7 +154,9 @@ impl<'a> Comparison<'a> {
             let sides = Sides::both(lists.0, lists.1);
             return self.record(two.scope, Kind::ConstChanged, sides, "", Some(before), Some(after));
         }
-        let texts = |list: &[&'a Value]| list.iter().filter_map(|value| value.as_str()).collect::<std::collections::HashSet<_>>();
+        let texts = |list: &[&'a Value]| {
+            list.iter().filter_map(|value| value.as_str()).collect::<std::collections::HashSet<_>>()
+        };
         let (old_texts, new_texts) = (texts(old), texts(new));
         for value in old {
             let gone = value.as_str().map_or_else(|| lacks(new, value), |text| !new_texts.contains(text));

@@ -42,8 +42,9 @@ impl<'a> Comparison<'a> {
         let (new_at, new_ways) = ways(self.new, new.value);
         let renamed = self.renamed_schemes();
         let names = |way: &Way<'a>| -> BTreeSet<&'a str> { way.schemes.keys().copied().collect() };
-        let old_names =
-            |way: &Way<'a>| -> BTreeSet<&'a str> { names(way).into_iter().map(|name| *renamed.get(name).unwrap_or(&name)).collect() };
+        let old_names = |way: &Way<'a>| -> BTreeSet<&'a str> {
+            names(way).into_iter().map(|name| *renamed.get(name).unwrap_or(&name)).collect()
+        };
         let free = |ways: &[Way<'a>]| ways.is_empty() || ways.iter().any(|way| way.schemes.is_empty());
         let shown = |ways: &[Way<'a>]| {
             let texts: Vec<String> = ways.iter().filter_map(|way| way.shown().as_str().map(str::to_owned)).collect();
@@ -88,10 +89,16 @@ impl<'a> Comparison<'a> {
 
     /// Schemes that only have another name now: old name to new name.
     fn renamed_schemes(&self) -> BTreeMap<&'a str, &'a str> {
-        let gone: Vec<_> =
-            self.old.members(SCHEMES).filter(|(name, _)| self.new.members(SCHEMES).all(|(other, _)| other != *name)).collect();
-        let fresh: Vec<_> =
-            self.new.members(SCHEMES).filter(|(name, _)| self.old.members(SCHEMES).all(|(other, _)| other != *name)).collect();
+        let gone: Vec<_> = self
+            .old
+            .members(SCHEMES)
+            .filter(|(name, _)| self.new.members(SCHEMES).all(|(other, _)| other != *name))
+            .collect();
+        let fresh: Vec<_> = self
+            .new
+            .members(SCHEMES)
+            .filter(|(name, _)| self.old.members(SCHEMES).all(|(other, _)| other != *name))
+            .collect();
         let meaning = |description: Description<'a>, scheme: &'a Value| {
             let mut scheme = description.follow(scheme).clone();
             if let Some(members) = scheme.as_object_mut() {
@@ -193,7 +200,8 @@ impl<'a> Comparison<'a> {
         let (new_at, after) = servers(self.new, new);
         for (url, server) in &before {
             match after.get(url) {
-                Some(other) => self.server(scope, server, other),
+                Some(other) if server.is_object() && other.is_object() => self.server(scope, server, other),
+                Some(_) => {}
                 None => {
                     let before = Value::from(*url);
                     let sides = Sides::removed(server, new_at);
@@ -247,7 +255,7 @@ fn servers<'a>(description: Description<'a>, operation: &Operation<'a>) -> (&'a 
     let mut servers: BTreeMap<&str, &Value> =
         items(list).map(|server| (text(server, "url").unwrap_or_default().trim_end_matches('/'), server)).collect();
     if servers.is_empty() {
-        servers.insert("", description.root);
+        servers.insert("", &Value::Null);
     }
     (list.unwrap_or(description.root), servers)
 }

@@ -18,18 +18,39 @@ use crate::{
 const LONG: usize = 64;
 
 impl<'a> Comparison<'a> {
+    /// Where one side is alternatives and nothing else, and the other is one schema: compares that schema as an
+    /// alternative among them. Tells whether this was so, and all is said.
+    pub(super) fn one_among_several(&mut self, two: Two<'_, 'a>) -> bool {
+        let (old, new) = (two.old, two.new);
+        let several = |shape: &Shape<'a>| shape.unions.len() == 1 && shape.types.is_none() && shape.is_pure_union();
+        let one = |shape: &Shape<'a>, whole: bool| shape.unions.is_empty() && shape.types.is_some() && whole;
+        if several(old) && one(new, two.whole.1) {
+            let union = &old.unions[0];
+            self.branches(two, &union.branches, &[two.at.1], (union.at, two.at.1));
+        } else if several(new) && one(old, two.whole.0) {
+            let union = &new.unions[0];
+            self.branches(two, &[two.at.0], &union.branches, (two.at.0, union.at));
+        } else {
+            return false;
+        }
+        match (old.nullable(), new.nullable()) {
+            (false, true) if several(new) => {
+                self.record(two.scope, Kind::BecameNullable, Sides::both(two.at.0, two.at.1), "", None, None);
+            }
+            (true, false) if several(old) => {
+                self.record(two.scope, Kind::NoLongerNullable, Sides::both(two.at.0, two.at.1), "", None, None);
+            }
+            _ => {}
+        }
+        true
+    }
+
     pub(super) fn unions(&mut self, two: Two<'_, 'a>) {
         let (old, new) = (&two.old.unions, &two.new.unions);
         let mut matches = Matches::default();
         match (old.len(), new.len()) {
             (0, 0) => {}
             (0, _) if two.old.is_pure_union() && two.old.types.is_none() => self.introduced(two, new),
-            (1, 0) if two.old.is_pure_union() && two.new.types.is_some() && two.whole.1 => {
-                matches = self.branches(two, &old[0].branches, &[two.at.1], (old[0].at, two.at.1));
-            }
-            (0, 1) if two.new.is_pure_union() && two.whole.0 => {
-                matches = self.branches(two, &[two.at.0], &new[0].branches, (two.at.0, new[0].at));
-            }
             _ => {
                 for (old, new) in old.iter().zip(new) {
                     match (old.exactly_one, new.exactly_one) {

@@ -31,7 +31,9 @@ pub(super) fn render(report: &Report) -> String {
     if changes.len() > MOST {
         line(&mut out, "notice", None, "drift", &format!("and {} more differences", changes.len() - MOST));
     }
-    for difference in report.rust_changes().filter(|difference| difference.wire.is_empty() && difference.verdict.is_breaking()) {
+    for difference in
+        report.rust_changes().filter(|difference| difference.wire.is_empty() && difference.verdict.is_breaking())
+    {
         line(&mut out, "error", None, difference.verdict.as_str(), &difference.sentence);
     }
     for Finding { message, .. } in &report.findings {

@@ -51,7 +51,11 @@ pub(super) fn render(report: &Report) -> String {
     }
     let waived: Vec<&Change> = report.waived().collect();
     section(report, "Waived", &waived, &mut out);
-    let _ = write!(out, "<p class=\"quiet\">{}</p>\n<script>\n{SCRIPT}</script>\n</body>\n</html>\n", escape(&report.last_line()));
+    let _ = write!(
+        out,
+        "<p class=\"quiet\">{}</p>\n<script>\n{SCRIPT}</script>\n</body>\n</html>\n",
+        escape(&report.last_line())
+    );
     out
 }
 
@@ -136,7 +140,8 @@ fn entry(report: &Report, change: &Change, out: &mut String) {
         classes.join(" "),
         escape(&change.operations.join("\n"))
     );
-    let words: Vec<String> = classes.iter().map(|class| format!("<span class=\"class {class}\">{class}</span>")).collect();
+    let words: Vec<String> =
+        classes.iter().map(|class| format!("<span class=\"class {class}\">{class}</span>")).collect();
     let _ = writeln!(out, "{}\n<p class=\"sentence\">{}</p>", words.join(" · "), code(&change.sentence));
     for difference in report.rust_of(change) {
         out.push_str(&rust(difference));
@@ -174,7 +179,9 @@ fn entry(report: &Report, change: &Change, out: &mut String) {
 }
 
 fn operations(change: &Change, out: &mut String) {
-    let list = |operations: &[String]| operations.iter().map(|name| format!("<code>{}</code>", escape(name))).collect::<Vec<_>>().join(" ");
+    let list = |operations: &[String]| {
+        operations.iter().map(|name| format!("<code>{}</code>", escape(name))).collect::<Vec<_>>().join(" ")
+    };
     match change.operations.len() {
         0 => {}
         1..=3 => {

@@ -40,7 +40,10 @@ pub(super) fn render(report: &Report) -> String {
     page.section("Waived", waived.collect(), false);
     let Page { mut out, left_out } = page;
     if left_out > 0 {
-        let _ = writeln!(out, "\n**{left_out} more do not fit here:** `cargo xtask drift --format html --output drift.html`");
+        let _ = writeln!(
+            out,
+            "\n**{left_out} more do not fit here:** `cargo xtask drift --format html --output drift.html`"
+        );
     }
     out
 }
@@ -184,7 +187,10 @@ mod tests {
 
     #[test]
     fn text_from_outside_stays_text() {
-        assert_eq!(escape("a <b> @me #1 `c <d>` [x](y)\n*z*"), "a &lt;b&gt; @\u{200b}me \\#1 `c <d>` \\[x\\](y) \\*z\\*");
+        assert_eq!(
+            escape("a <b> @me #1 `c <d>` [x](y)\n*z*"),
+            "a &lt;b&gt; @\u{200b}me \\#1 `c <d>` \\[x\\](y) \\*z\\*"
+        );
         assert_eq!(escape("one ` only <i>"), "one \\` only &lt;i&gt;");
         assert_eq!(code("a`b"), "`a'b`");
     }

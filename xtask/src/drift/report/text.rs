@@ -80,7 +80,13 @@ pub(super) fn render(report: &Report, color: bool) -> String {
 
 fn head(report: &Report, paint: Paint, out: &mut String) {
     let (base, revision) = (&report.base, &report.revision);
-    let _ = writeln!(out, "{} {} → {}", printable(&base.title), printable(&base.api_version), printable(&revision.api_version));
+    let _ = writeln!(
+        out,
+        "{} {} → {}",
+        printable(&base.title),
+        printable(&base.api_version),
+        printable(&revision.api_version)
+    );
     let _ = writeln!(out, "  base      {}, {} operations", printable(&base.name), base.operations);
     let _ = writeln!(out, "  revision  {}, {} operations", printable(&revision.name), revision.operations);
     let code = match report.verdict {

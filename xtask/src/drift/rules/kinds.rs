@@ -229,7 +229,7 @@ kinds! {
     BearerFormatChanged "bearer-format-changed" D D "the token of {subject} has another format: {before} → {after}" "a hint: clients pass tokens on as they are";
     ServerAdded "server-added" C C "{subject} is served at {after}" "the old addresses still do";
     ServerRemoved "server-removed" Q A "{subject} is not served at {before} any more" "a call of the old address fails";
-    ServerVariableChanged "server-variable-changed" Q A "the variable {detail} of the server {subject} is another one: {before} → {after}" "an address that was built from it may not be served";
+    ServerVariableChanged "server-variable-changed" Q A "the variable `{detail}` of a server of {subject} is another one: {before} → {after}" "an address that was built from it may not be served";
 
     "Text and names":
     ApiVersionChanged "api-version-changed" D D "the version is {after}, after {before}" "a name for the state of the API";

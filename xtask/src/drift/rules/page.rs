@@ -36,7 +36,8 @@ pub fn render() -> String {
     let mut page = HEAD.to_owned();
     page += &format!("\n{} kinds.\n", Kind::ALL.len());
     for (group, kinds) in Kind::GROUPS {
-        page += &format!("\n## {group}\n\n| kind | sent | received | sentence | why |\n| --- | --- | --- | --- | --- |\n");
+        page +=
+            &format!("\n## {group}\n\n| kind | sent | received | sentence | why |\n| --- | --- | --- | --- | --- |\n");
         for kind in *kinds {
             let rule = kind.rule();
             page += &format!(

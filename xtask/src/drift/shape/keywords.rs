@@ -69,7 +69,14 @@ impl<'a> Shape<'a> {
                     self.condition(format!("dependentSchemas/{name}"), schema);
                 }
             }
-            "not" | "if" | "then" | "else" | "contains" | "propertyNames" | "unevaluatedItems" | "unevaluatedProperties"
+            "not"
+            | "if"
+            | "then"
+            | "else"
+            | "contains"
+            | "propertyNames"
+            | "unevaluatedItems"
+            | "unevaluatedProperties"
             | "contentSchema" => self.condition(keyword.to_owned(), value),
             "discriminator" => self.discriminator = self.discriminator.or(Some(value)),
             _ => self.simple_keyword(node, keyword, value),
@@ -105,7 +112,9 @@ impl<'a> Shape<'a> {
             "contentEncoding" if value.as_str() == Some("base64") && node.get("format").is_none() => {
                 self.limit("format", Limit { at: value, exclusive: false });
             }
-            "contentMediaType" if value.as_str() == Some("application/octet-stream") && node.get("format").is_none() => {
+            "contentMediaType"
+                if value.as_str() == Some("application/octet-stream") && node.get("format").is_none() =>
+            {
                 self.limit("format", Limit { at: value, exclusive: false });
             }
             "contentEncoding" => drop(self.plain.entry("contentEncoding").or_insert(value)),

@@ -43,9 +43,9 @@ pub(super) fn simple<'a>(
     let mut shape = Shape { types_at: Some(at), ..Shape::default() };
     if let Some(types) = resolved.iter().map(|branch| type_alone(branch)).collect::<Option<Vec<_>>>() {
         // Alternatives that overlap are worth a look of their own.
-        let union = types.iter().try_fold(Types::NONE, |union, types| {
-            union.and(*types).is_empty().then(|| union.or(*types))
-        })?;
+        let union = types
+            .iter()
+            .try_fold(Types::NONE, |union, types| union.and(*types).is_empty().then(|| union.or(*types)))?;
         shape.types = Some(union.or(null));
         return Some(shape);
     }
