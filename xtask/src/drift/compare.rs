@@ -80,6 +80,8 @@ struct Scope {
     direction: Direction,
     /// Whether smaller and larger cannot be told apart here.
     careful: bool,
+    /// Whether the text of the schemas themselves is compared elsewhere.
+    bare: bool,
 }
 
 /// What leads to a part.
@@ -162,6 +164,7 @@ struct Pair<'a> {
     new: Part<'a>,
     direction: Direction,
     careful: bool,
+    bare: bool,
     parents: Vec<Owner>,
 }
 
@@ -209,8 +212,16 @@ impl<'a> Comparison<'a> {
             return;
         }
         self.pair_ids.insert(key, self.pairs.len());
-        let Scope { owner, direction, careful } = scope;
-        self.pairs.push(Pair { old, new, direction, careful, parents: vec![owner] });
+        let Scope { owner, direction, careful, bare } = scope;
+        self.pairs.push(Pair { old, new, direction, careful, bare, parents: vec![owner] });
+    }
+
+    /// Whether two schemas are compared already as what something sends or receives.
+    fn is_paired(&self, old: &'a Value, new: &'a Value) -> bool {
+        let identities = (identity(&part(self.old, &[old], old)), identity(&part(self.new, &[new], new)));
+        [Direction::Request, Direction::Response].into_iter().any(|direction| {
+            self.pair_ids.contains_key(&(identities.0.clone(), identities.1.clone(), direction, false))
+        })
     }
 
     /// Notes a difference; one that is known already gets another owner or direction.

@@ -89,7 +89,13 @@ pub(super) struct Union<'a> {
     pub(super) branches: Vec<&'a Value>,
 }
 
-impl Shape<'_> {
+impl<'a> Shape<'a> {
+    /// Where it is said that null is allowed.
+    pub(super) fn null_at(&self) -> Option<&'a Value> {
+        let flags = ["nullable-union", "nullable"].iter().find_map(|flag| self.flags.get(flag));
+        flags.copied().or(self.types_at)
+    }
+
     /// Whether null is allowed.
     pub(super) fn nullable(&self) -> bool {
         match self.types {

@@ -15,7 +15,7 @@ const WRAPPERS: [(&str, fn(Value) -> Value); 8] = [
     ("$ref", |_| json!({"$ref": "#/components/schemas/Wrapped"})),
     ("$ref chain", |_| json!({"$ref": "#/components/schemas/Alias"})),
     ("allOf", |schema| json!({"allOf": [schema]})),
-    ("allOf of $ref", |_| json!({"description": "same", "allOf": [{"$ref": "#/components/schemas/Wrapped"}]})),
+    ("allOf of $ref", |_| json!({"allOf": [{"$ref": "#/components/schemas/Wrapped"}]})),
     ("items", |schema| json!({"type": "array", "items": schema})),
     (
         "nested",
@@ -119,4 +119,13 @@ fn there_are_enough_rows() {
     let schemas = rows().len() * 2;
     let operations = crate::operation_rows::rows().len() * 2;
     assert!(rows().len() + crate::operation_rows::rows().len() >= 150, "{schemas} and {operations} directed mutations");
+}
+
+#[test]
+fn what_a_place_hides_of_a_shared_schema_is_still_reported() {
+    let mut old = with_parts(description(&json!({"type": "string", "description": "a"}), WRAPPERS[4].1, true, false));
+    old["paths"]["/x"]["post"]["requestBody"]["content"]["application/json"]["schema"]["description"] = json!("here");
+    let mut new = old.clone();
+    new["components"]["schemas"]["Wrapped"]["description"] = json!("b");
+    assert_eq!(wrong(&differences(&old, &new), "description-changed", Class::Docs), None);
 }

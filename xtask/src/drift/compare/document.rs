@@ -42,7 +42,7 @@ const SECTIONS: [&str; 10] = [
 impl<'a> Comparison<'a> {
     pub(super) fn document(&mut self) {
         let (old, new) = (self.old.root, self.new.root);
-        let scope = Scope { owner: Owner::Document, direction: Direction::Request, careful: false };
+        let scope = Scope { owner: Owner::Document, direction: Direction::Request, careful: false, bare: false };
         self.info(scope);
         self.keyword(scope, Kind::ExternalDocsChanged, "externalDocs", old, new);
         // Saying which dialect is usual anyway changes nothing.
@@ -93,7 +93,7 @@ impl<'a> Comparison<'a> {
     /// Compares the components that no operation leads to, and names those that came and went.
     pub(super) fn unused_components(&mut self) {
         let (old_used, new_used) = (used(self.old), used(self.new));
-        let scope = Scope { owner: Owner::Document, direction: Direction::Unused, careful: false };
+        let scope = Scope { owner: Owner::Document, direction: Direction::Unused, careful: false, bare: false };
         let root = (self.old.root, self.new.root);
         let sections = (root.0.get("components"), root.1.get("components"));
         if let (Some(old), Some(new)) = sections {
@@ -107,7 +107,12 @@ impl<'a> Comparison<'a> {
                 |used: &HashSet<usize>, component: &Value| used.contains(&std::ptr::from_ref(component).addr());
             for (name, component) in &old {
                 match new.get(name) {
-                    Some(other) if is_used(&old_used, component) && is_used(&new_used, other) => {}
+                    // A schema that is only used as a part of others may say what those hide.
+                    Some(other) if is_used(&old_used, component) && is_used(&new_used, other) => {
+                        if section == "schemas" && !self.is_paired(component, other) {
+                            self.pair(scope, &[component], &[other], root);
+                        }
+                    }
                     Some(other) => self.component(scope, section, component, other, root),
                     None if !is_used(&old_used, component) => {
                         let holder = root.1.pointer(&pointer).unwrap_or(root.1);

@@ -75,7 +75,7 @@ impl<'a> Comparison<'a> {
             let after = Value::from(format!("{prefix}{}", new.name()));
             self.record(scope, Kind::OperationAdded, Sides::added(holders.0, new.value), "", None, Some(&after));
         }
-        self.items(outer.unwrap_or(Scope { owner: Owner::Document, direction, careful: false }), holders);
+        self.items(outer.unwrap_or(Scope { owner: Owner::Document, direction, careful: false, bare: false }), holders);
     }
 
     /// What is said of path items themselves.
@@ -144,7 +144,7 @@ impl<'a> Comparison<'a> {
                 Owner::Operation(self.labels.len() - 1)
             }
         };
-        Scope { owner, direction, careful: false }
+        Scope { owner, direction, careful: false, bare: false }
     }
 
     fn operation(&mut self, scope: Scope, old: &Operation<'a>, new: &Operation<'a>, prefix: &str) {

@@ -24,12 +24,14 @@ pub(super) struct Two<'s, 'a> {
 impl<'a> Comparison<'a> {
     pub(super) fn schema(&mut self, index: usize) {
         let pair = &self.pairs[index];
-        let scope = Scope { owner: Owner::Pair(index), direction: pair.direction, careful: pair.careful };
-        let at = (pair.old.anchor, pair.new.anchor);
+        let scope = Scope { owner: Owner::Pair(index), direction: pair.direction, careful: pair.careful, bare: false };
+        let (at, bare) = ((pair.old.anchor, pair.new.anchor), pair.bare);
         let (old, new) = (shape(self.old, &pair.old.all), shape(self.new, &pair.new.all));
         let whole = (pair.old.all.len() == 1, pair.new.all.len() == 1);
         let two = Two { scope, old: &old, new: &new, at, whole };
-        self.schema_text(two);
+        if !bare {
+            self.schema_text(two);
+        }
         self.other_keywords(two);
         if self.one_among_several(two) || self.types(two) {
             return;
@@ -128,6 +130,11 @@ impl<'a> Comparison<'a> {
         let untyped = |shape: &Shape<'_>| shape.types.is_none() && shape.unions.is_empty();
         if two.old.nullable() != two.new.nullable() && !untyped(two.old) && !untyped(two.new) {
             let kind = if two.new.nullable() { Kind::BecameNullable } else { Kind::NoLongerNullable };
+            let sides = match (two.old.types_at, two.new.types_at) {
+                (Some(old), Some(new)) => Sides::both(old, new),
+                _ if two.new.nullable() => Sides::added(two.at.0, two.new.null_at().unwrap_or(two.at.1)),
+                _ => Sides::removed(two.old.null_at().unwrap_or(two.at.0), two.at.1),
+            };
             self.record(two.scope, kind, sides, "", None, None);
         }
         apart

@@ -120,7 +120,7 @@ impl<'a> Comparison<'a> {
     pub(super) fn security_schemes(&mut self) {
         let renamed = self.renamed_schemes();
         let holders = (at(self.old, SCHEMES), at(self.new, SCHEMES));
-        let document = Scope { owner: Owner::Document, direction: Direction::Request, careful: false };
+        let document = Scope { owner: Owner::Document, direction: Direction::Request, careful: false, bare: false };
         let used = |description: Description<'a>, name: &str| {
             let lists = super::operations::operations(description, at(description, "/paths"));
             let own = lists.iter().filter_map(|operation| operation.value.get("security"));

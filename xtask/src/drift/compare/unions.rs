@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Comparison, Sides, rest::same, schema::Two};
+use super::{Comparison, Scope, Sides, rest::same, schema::Two};
 use crate::{
     document::canonical,
     drift::{
@@ -24,12 +24,14 @@ impl<'a> Comparison<'a> {
         let (old, new) = (two.old, two.new);
         let several = |shape: &Shape<'a>| shape.unions.len() == 1 && shape.types.is_none() && shape.is_pure_union();
         let one = |shape: &Shape<'a>, whole: bool| shape.unions.is_empty() && shape.types.is_some() && whole;
+        // Their text is compared as that of the whole.
+        let bare = Two { scope: Scope { bare: true, ..two.scope }, ..two };
         if several(old) && one(new, two.whole.1) {
             let union = &old.unions[0];
-            self.branches(two, &union.branches, &[two.at.1], (union.at, two.at.1));
+            self.branches(bare, &union.branches, &[two.at.1], (union.at, two.at.1));
         } else if several(new) && one(old, two.whole.0) {
             let union = &new.unions[0];
-            self.branches(two, &[two.at.0], &union.branches, (two.at.0, union.at));
+            self.branches(bare, &[two.at.0], &union.branches, (two.at.0, union.at));
         } else {
             return false;
         }
