@@ -176,10 +176,10 @@ pub struct DriftArguments {
     #[arg(long, value_name = "FILE")]
     pub waivers: Option<PathBuf>,
     /// Print the JSON schema of the JSON report, and nothing else.
-    #[arg(long, exclusive = true)]
+    #[arg(long)]
     pub print_schema: bool,
     /// Print docs/drift-rules.md, and nothing else.
-    #[arg(long, exclusive = true)]
+    #[arg(long, conflicts_with = "print_schema")]
     pub print_rules: bool,
 }
 

@@ -2,6 +2,7 @@
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "the helpers of tests stop at what must not happen, as tests do")]
 
+mod browser;
 mod operation_rows;
 mod operations;
 mod process;

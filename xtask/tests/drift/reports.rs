@@ -46,7 +46,7 @@ pub(crate) fn report(case: &Case) -> Report {
     drift::report(folder.path(), &options, TODAY, &mut |_| Err(Error::new("no network"))).unwrap()
 }
 
-fn breaking() -> Case {
+pub(crate) fn breaking() -> Case {
     Case::of(|text| {
         text.replace("enum: [active, deceased]", "enum: [active, deceased, merged]")
             .replace("{name: name, in: query,", "{name: name, in: query, required: true,")
@@ -59,7 +59,7 @@ fn breaking() -> Case {
 }
 
 /// A description with `count` fields, and one where each has another type.
-fn large(count: usize) -> Case {
+pub(crate) fn large(count: usize) -> Case {
     let fields = |kind: &str| -> String {
         (0..count).map(|n| format!("        field_{n}: {{type: {kind}, description: '<b>|`x` @a'}}\n")).collect()
     };

@@ -262,7 +262,14 @@ fn matched<'a>(old: &[Operation<'a>], new: &[Operation<'a>]) -> Matched<'a> {
     let mut left: Vec<usize> = (0..old.len()).collect();
     let address = |operation: &Operation<'_>| Some(format!("{} {}", operation.method, template(operation.path)));
     let id = |operation: &Operation<'_>| operation.id.map(str::to_owned);
-    let content = |operation: &Operation<'_>| Some(format!("{} {}", operation.method, canonical(operation.value)));
+    let content = |operation: &Operation<'_>| {
+        // Its id may have moved with it.
+        let mut value = operation.value.clone();
+        if let Some(members) = value.as_object_mut() {
+            members.remove("operationId");
+        }
+        Some(format!("{} {}", operation.method, canonical(&value)))
+    };
     let keys: [&dyn Fn(&Operation<'_>) -> Option<String>; 3] = [&address, &id, &content];
     for key in keys {
         if left.is_empty() || partner.iter().all(Option::is_some) {

@@ -26,6 +26,16 @@ impl<'a> Comparison<'a> {
         let pair = &self.pairs[index];
         let scope = Scope { owner: Owner::Pair(index), direction: pair.direction, careful: pair.careful, bare: false };
         let (at, bare) = ((pair.old.anchor, pair.new.anchor), pair.bare);
+        if let ([old], [new]) = (&pair.old.all[..], &pair.new.all[..]) {
+            let mut references = Vec::new();
+            if alike(old, new, &mut references) {
+                for (old, new) in references {
+                    self.pair(scope, &[old], &[new], (old, new));
+                }
+                return;
+            }
+        }
+        let pair = &self.pairs[index];
         let (old, new) = (shape(self.old, &pair.old.all), shape(self.new, &pair.new.all));
         let whole = (pair.old.all.len() == 1, pair.new.all.len() == 1);
         let two = Two { scope, old: &old, new: &new, at, whole };
@@ -206,4 +216,47 @@ impl<'a> Comparison<'a> {
             }
         }
     }
+}
+
+/// Whether two schemas are written alike, which most are: then only what they refer to can differ.
+///
+/// Gives up where a reference means more than the schema at its place, and where keys stand in another order.
+fn alike<'a>(old: &'a Value, new: &'a Value, references: &mut Vec<(&'a Value, &'a Value)>) -> bool {
+    match (old, new) {
+        (Value::Object(old_members), Value::Object(new_members)) if old_members.len() == new_members.len() => {
+            old_members.iter().zip(new_members).all(|((key, before), (new_key, after))| {
+                if key != new_key {
+                    return false;
+                }
+                match key.as_str() {
+                    "$ref" if before.is_string() => {
+                        references.push((old, new));
+                        old_members.len() == 1 && before == after
+                    }
+                    // Data, in which a reference is text.
+                    "example" | "examples" | "default" | "enum" | "const" => before == after,
+                    // These say which way a field goes, so what is below has to be looked at.
+                    "readOnly" | "writeOnly" => false,
+                    "items" | "additionalProperties" => alike(before, after, references),
+                    "properties" => fields_alike(before, after, references),
+                    _ => {
+                        let mut inner = Vec::new();
+                        alike(before, after, &mut inner) && inner.is_empty()
+                    }
+                }
+            })
+        }
+        (Value::Array(old_items), Value::Array(new_items)) if old_items.len() == new_items.len() => {
+            old_items.iter().zip(new_items).all(|(before, after)| alike(before, after, references))
+        }
+        (old, new) => old == new,
+    }
+}
+
+/// The same for schemas by the names of fields, which may be the names of keywords.
+fn fields_alike<'a>(old: &'a Value, new: &'a Value, references: &mut Vec<(&'a Value, &'a Value)>) -> bool {
+    let (Some(old), Some(new)) = (old.as_object(), new.as_object()) else { return false };
+    let pairs = || old.iter().zip(new);
+    old.len() == new.len()
+        && pairs().all(|((name, before), (other, after))| name == other && alike(before, after, references))
 }

@@ -23,6 +23,15 @@
     }
     count.textContent = `${shown} of ${articles.length} shown`;
   };
+  // A link can hold a filter: report.html#class=request-break&words=email
+  const asked = new URLSearchParams(location.hash.slice(1));
+  form.elements.words.value = asked.get("words") ?? "";
+  form.elements.operation.value = asked.get("operation") ?? "";
+  if (asked.has("class")) {
+    for (const box of form.querySelectorAll("input[name=class]")) {
+      box.checked = asked.getAll("class").includes(box.value);
+    }
+  }
   for (const article of articles) {
     article.dataset.text = article.textContent.toLowerCase();
   }
