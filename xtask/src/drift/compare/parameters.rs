@@ -9,6 +9,8 @@ use crate::drift::{
     change::Direction,
     resolve::{Description, flag, items, members, text},
     rules::Kind,
+    shape::shape,
+    types::Types,
 };
 
 const KNOWN: [&str; 13] = [
@@ -111,8 +113,8 @@ impl<'a> Comparison<'a> {
         let (before, after) = (style(old), style(new));
         let by_schema = old.get("content").is_none() && new.get("content").is_none();
         // A single value is written the same way whether lists are taken apart or not.
-        let matters = before.0 != after.0 || takes_apart(self.old, old) || takes_apart(self.new, new);
-        if by_schema && before != after && matters {
+        let matters = || before.0 != after.0 || takes_apart(self.old, old) || takes_apart(self.new, new);
+        if by_schema && before != after && matters() {
             let shown =
                 |style: (&str, bool)| Value::from(format!("{}{}", style.0, if style.1 { ", exploded" } else { "" }));
             let sides = Sides::both(old, new);
@@ -217,7 +219,5 @@ fn style(parameter: &Value) -> (&str, bool) {
 /// Whether the value may be a list or an object, which `explode` takes apart.
 fn takes_apart(description: Description<'_>, parameter: &Value) -> bool {
     let Some(schema) = parameter.get("schema") else { return false };
-    let shape = super::super::shape::shape(description, &[schema]);
-    let single = crate::drift::types::Types::ARRAY.or(crate::drift::types::Types::OBJECT);
-    !shape.kinds().and(single).is_empty()
+    !shape(description, &[schema]).kinds().and(Types::ARRAY.or(Types::OBJECT)).is_empty()
 }
