@@ -1,8 +1,10 @@
 //! progenitor and typify, with every panic and error of theirs turned into an error of ours that names the place.
 
 use std::{
+    cell::Cell,
     collections::BTreeMap,
     panic::{AssertUnwindSafe, catch_unwind},
+    sync::Once,
 };
 
 use progenitor_impl::{GenerationSettings, Generator, InterfaceStyle, TagStyle};
@@ -93,32 +95,35 @@ fn in_one_line(message: &str) -> String {
     }
 }
 
-type Hook = Box<dyn Fn(&std::panic::PanicHookInfo<'_>) + Sync + Send + 'static>;
+thread_local! {
+    /// Whether panics of this thread are kept from printing.
+    static SILENT: Cell<bool> = const { Cell::new(false) };
+}
 
 /// Keeps the panics of this thread from printing, as long as it lives.
 struct SilentPanics {
-    previous: Option<std::sync::Arc<Hook>>,
+    before: bool,
 }
 
 impl SilentPanics {
     fn new() -> Self {
-        let previous = std::sync::Arc::new(std::panic::take_hook());
-        let thread = std::thread::current().id();
-        let others = std::sync::Arc::clone(&previous);
-        std::panic::set_hook(Box::new(move |info| {
-            if std::thread::current().id() != thread {
-                others(info);
-            }
-        }));
-        Self { previous: Some(previous) }
+        // One hook for all threads: hooks that come and go would, in another order, leave the wrong one behind.
+        static HOOK: Once = Once::new();
+        HOOK.call_once(|| {
+            let others = std::panic::take_hook();
+            std::panic::set_hook(Box::new(move |info| {
+                if !SILENT.get() {
+                    others(info);
+                }
+            }));
+        });
+        Self { before: SILENT.replace(true) }
     }
 }
 
 impl Drop for SilentPanics {
     fn drop(&mut self) {
-        if let Some(previous) = self.previous.take() {
-            std::panic::set_hook(Box::new(move |info| previous(info)));
-        }
+        SILENT.set(self.before);
     }
 }
 

@@ -14,6 +14,7 @@ mod operation;
 mod parameter;
 mod rename;
 mod rule;
+mod shape;
 mod spelling;
 mod surface;
 mod version;
@@ -43,7 +44,8 @@ pub enum RustVerdict {
 pub struct RustChange {
     /// What it does to code.
     pub verdict: RustVerdict,
-    /// The item as a user names it: `hero_api::types::Patient::email`. The old name where both crates have the item.
+    /// The item as a user names it: `hero_api::types::Patient::email`, or `hero_api/booking` for a feature. The old name
+    /// where both crates have the item.
     pub item: String,
     /// What it was, as Rust writes it; nothing for an item that is new.
     pub before: Option<String>,

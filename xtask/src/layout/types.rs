@@ -53,7 +53,7 @@ pub(super) fn file(bindings: &Bindings, model: &Model, names: &[String]) -> Resu
     }
     let imports = used
         .iter()
-        .filter(|name| model.schemas.contains_key(*name) && !names.contains(name))
+        .filter(|name| !names.contains(name) && names.iter().any(|user| may_use(model, user, name)))
         .map(|name| format_ident!("{name}"));
     let imports: Vec<_> = imports.collect();
     let mut all = Vec::new();
@@ -85,6 +85,13 @@ pub(super) fn file(bindings: &Bindings, model: &Model, names: &[String]) -> Resu
         }
     };
     print(&documentation, all)
+}
+
+/// Whether a type may be what an identifier in another one means: a variant or field can have its name by chance, and what
+/// is used is compiled wherever its user is.
+fn may_use(model: &Model, user: &str, other: &str) -> bool {
+    let tags = |name: &str| model.schemas.get(name).map(|schema| &schema.tags);
+    matches!((tags(user), tags(other)), (Some(own), Some(others)) if own.is_subset(others))
 }
 
 fn identifiers(tokens: TokenStream, found: &mut BTreeSet<String>) {

@@ -27,13 +27,29 @@ impl<'a> Causes<'a> {
             types.insert(format!("{name}Input").to_pascal_case(), pointer.clone());
             types.insert(name.to_pascal_case(), pointer);
         }
+        let mut causes = Self { output, types };
         let hoisted = output.normalisation.iter().filter(|report| report.name == "hoisting");
         for change in hoisted.flat_map(|report| &report.changes) {
             if let Some(name) = change.what.strip_prefix("became ") {
-                types.insert(name.to_owned(), located(document, &original(document, &change.pointer)));
+                let pointer = causes.in_parameter(&change.pointer);
+                let pointer = pointer.unwrap_or_else(|| original(document, &change.pointer));
+                causes.types.insert(name.to_owned(), located(document, &pointer));
             }
         }
-        Self { output, types }
+        causes
+    }
+
+    /// A pointer into a parameter: normalisation puts those of the path first, and takes in those of the path item.
+    fn in_parameter(&self, pointer: &str) -> Option<String> {
+        let mut tokens = pointer.strip_prefix("/paths/")?.splitn(5, '/');
+        let (path, method) = (schema::unescape(tokens.next()?), tokens.next()?);
+        let index: usize =
+            tokens.next().filter(|token| *token == "parameters").and_then(|_| tokens.next())?.parse().ok()?;
+        let is_it = |one: &&Operation| one.path == path && one.method.eq_ignore_ascii_case(method);
+        let operation = self.output.model.operations.iter().find(is_it)?;
+        let parameter = operation.parameters.get(index)?;
+        let place = self.parameter(operation, &parameter.location, &parameter.name);
+        Some(format!("{place}/{}", tokens.next()?))
     }
 
     /// The place of a type's schema.
@@ -126,7 +142,7 @@ fn located(document: &Value, pointer: &str) -> String {
             continue;
         }
         let parts = value.get("allOf").and_then(Value::as_array).map_or(0, Vec::len);
-        let member = rest.last().map(|next| format!("{token}/{next}")).unwrap_or_else(|| token.to_owned());
+        let member = rest.last().map_or_else(|| token.to_owned(), |next| format!("{token}/{next}"));
         let part = (0..parts)
             .map(|index| followed(document, &format!("{here}/allOf/{index}")))
             .find(|part| document.pointer(&format!("{part}/{member}")).is_some());

@@ -3,14 +3,7 @@
 use std::{cmp::Reverse, collections::BTreeSet};
 
 use super::{
-    RustChange, RustVerdict,
-    cause::Causes,
-    enumeration, feature, field,
-    item::{Shape, TypeItem},
-    operation,
-    rename::Renames,
-    rule,
-    spelling::listed,
+    RustChange, RustVerdict, cause::Causes, feature, operation, rename::Renames, rule, shape, spelling::listed,
     surface::Surface,
 };
 use crate::{
@@ -48,7 +41,7 @@ pub(super) struct Comparison<'a> {
 /// What a change says of an item.
 pub(super) struct Finding {
     pub(super) verdict: RustVerdict,
-    /// Below the crate: `types::Patient::email`.
+    /// Below the crate: `types::Patient::email`, or `/booking` for a feature.
     pub(super) item: String,
     pub(super) before: Option<String>,
     pub(super) after: Option<String>,
@@ -74,7 +67,7 @@ pub(super) fn compare(old: &Output, new: &Output) -> Vec<RustChange> {
     let mut comparison = Comparison::new(old, new);
     comparison.unreadable();
     operation::compare(&mut comparison);
-    comparison.types();
+    shape::compare(&mut comparison);
     feature::compare(&mut comparison);
     rule::compare(&mut comparison);
     let mut changes = comparison.changes;
@@ -139,13 +132,22 @@ impl<'a> Comparison<'a> {
         self.changes.iter().any(|change| change.verdict > RustVerdict::Additive && change.item == item)
     }
 
+    /// Whether a change was found that came from this place, or from one that holds it.
+    pub(super) fn has_change_at(&self, pointer: &str) -> bool {
+        let holds = |place: &String| {
+            pointer.strip_prefix(place.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        self.changes.iter().any(|change| change.pointers.iter().any(holds))
+    }
+
     pub(super) fn note(&mut self, finding: Finding, origin: Origin) {
         let Finding { verdict, item, before, after, sentence } = finding;
         let mut pointers = origin.pointers;
         pointers.dedup();
         self.changes.push(RustChange {
             verdict,
-            item: format!("{CRATE}::{item}"),
+            // Cargo writes features like this: `crate/feature`.
+            item: if item.starts_with('/') { format!("{CRATE}{item}") } else { format!("{CRATE}::{item}") },
             before,
             after,
             sentence,
@@ -191,261 +193,15 @@ impl<'a> Comparison<'a> {
         for file in files {
             let finding = Finding {
                 verdict: RustVerdict::SourceBreak,
-                item: format!("(file {file})"),
+                item: format!("/generated/{file}"),
                 before: None,
                 after: None,
-                sentence:
-                    "This generated file is no Rust that can be read, so what stands in it could not be compared. \
-                           Report the description as a defect of the generator."
-                        .to_owned(),
+                sentence: "This generated file is no Rust that can be read, so what stands in it was not compared: \
+                           report the description as a defect of the generator."
+                    .to_owned(),
             };
             self.note(finding, Origin::default());
         }
-    }
-
-    fn types(&mut self) {
-        let old: Vec<String> = self.old.surface.types.keys().cloned().collect();
-        let mut paired = BTreeSet::new();
-        for before in &old {
-            let after = self.renames.ty(before).to_owned();
-            if self.new.surface.types.contains_key(&after) {
-                paired.insert(after.clone());
-                self.ty(Names { old: before, new: &after });
-            } else {
-                self.removed_type(before);
-            }
-        }
-        let new: Vec<String> = self.new.surface.types.keys().filter(|name| !paired.contains(*name)).cloned().collect();
-        for name in new {
-            self.added_type(&name);
-        }
-    }
-
-    fn removed_type(&mut self, name: &str) {
-        let origin = self.of_type(Some(name), None);
-        // The change of the operation names it.
-        if self.old.causes.reaching(name).is_subset(&self.removed) {
-            return;
-        }
-        let kind = self.old.surface.types.get(name).map_or("type", TypeItem::kind);
-        let finding = Finding {
-            verdict: RustVerdict::SourceBreak,
-            item: format!("types::{name}"),
-            before: Some(kind.to_owned()),
-            after: None,
-            sentence: format!(
-                "Code that names `types::{name}` no longer compiles: nothing that the API sends or takes has this shape \
-                 any more. See the changes of {} for what stands in its place.",
-                listed_short(origin.operations.iter().map(String::as_str)),
-            ),
-        };
-        self.note(finding, origin);
-    }
-
-    fn added_type(&mut self, name: &str) {
-        if self.new.causes.reaching(name).is_subset(&self.added) {
-            return;
-        }
-        let origin = self.of_type(None, Some(name));
-        let kind = self.new.surface.types.get(name).map_or("type", TypeItem::kind);
-        let finding = Finding {
-            verdict: RustVerdict::Additive,
-            item: format!("types::{name}"),
-            before: None,
-            after: Some(kind.to_owned()),
-            sentence: format!("`types::{name}` is new, and no code has to change for it."),
-        };
-        self.note(finding, origin);
-    }
-
-    fn ty(&mut self, names: Names<'_>) {
-        let (Some(before), Some(after)) =
-            (self.old.surface.types.remove(names.old), self.new.surface.types.remove(names.new))
-        else {
-            return;
-        };
-        // The change of an operation that was renamed names its own types.
-        if names.old != names.new && !self.old.causes.reaching(names.old).is_subset(&self.renamed) {
-            let finding = Finding {
-                verdict: RustVerdict::SourceBreak,
-                item: format!("types::{}", names.old),
-                before: Some(names.old.to_owned()),
-                after: Some(names.new.to_owned()),
-                sentence: format!(
-                    "`{}` is now called `{}`; on the wire nothing changed for it. Replace the name, that of its builder \
-                     too.",
-                    names.old, names.new
-                ),
-            };
-            self.note(finding, self.of_type(Some(names.old), Some(names.new)));
-        }
-        match (&before.shape, &after.shape) {
-            (Shape::Struct(one), Shape::Struct(other)) => {
-                field::compare(self, names, (&before, one), (&after, other));
-                self.traits(names, &before, &after);
-                self.builder(names, &before, &after);
-            }
-            (Shape::Enum(one), Shape::Enum(other)) => {
-                enumeration::compare(self, names, one, other);
-                self.traits(names, &before, &after);
-            }
-            (Shape::Wrapper { .. }, Shape::Wrapper { .. }) => self.wrapper(names, &before, &after),
-            (Shape::Unknown, Shape::Unknown) => self.traits(names, &before, &after),
-            _ => {
-                let finding = Finding {
-                    verdict: RustVerdict::SourceBreak,
-                    item: format!("types::{}", names.old),
-                    before: Some(before.kind().to_owned()),
-                    after: Some(after.kind().to_owned()),
-                    sentence: format!(
-                        "`{}` is now a {} where it was a {}: code that reads or makes one no longer compiles. Write it \
-                         anew for what the type holds now.",
-                        names.old,
-                        after.kind(),
-                        before.kind()
-                    ),
-                };
-                self.note(finding, self.of_type(Some(names.old), Some(names.new)));
-            }
-        }
-        self.old.surface.types.insert(names.old.to_owned(), before);
-        self.new.surface.types.insert(names.new.to_owned(), after);
-    }
-
-    fn wrapper(&mut self, names: Names<'_>, before: &TypeItem, after: &TypeItem) {
-        let (Shape::Wrapper { inner: one, is_public: was_public }, Shape::Wrapper { inner: other, is_public }) =
-            (&before.shape, &after.shape)
-        else {
-            return;
-        };
-        if self.renames.applied(one) != *other {
-            let finding = Finding {
-                verdict: RustVerdict::SourceBreak,
-                item: format!("types::{}::0", names.old),
-                before: Some(one.clone()),
-                after: Some(other.clone()),
-                sentence: format!(
-                    "`{}` now holds `{other}` where it held `{one}`: code that takes the value out, or puts one in, no \
-                     longer compiles.",
-                    names.old
-                ),
-            };
-            self.note(finding, self.of_type(Some(names.old), Some(names.new)));
-            return;
-        }
-        if *was_public && !is_public {
-            let finding = Finding {
-                verdict: RustVerdict::SourceBreak,
-                item: format!("types::{}::0", names.old),
-                before: Some(format!("pub {one}")),
-                after: Some(other.clone()),
-                sentence: format!(
-                    "`{}` now has rules that a value must keep, so it is made by `parse` or `try_from`, no longer by \
-                     `{0}(…)`.",
-                    names.old
-                ),
-            };
-            self.note(finding, self.of_type(Some(names.old), Some(names.new)));
-            return;
-        }
-        self.traits(names, before, after);
-    }
-
-    /// Traits and methods that a type lost.
-    fn traits(&mut self, names: Names<'_>, before: &TypeItem, after: &TypeItem) {
-        let translated = |text: &String| self.renames.applied(text);
-        let old: BTreeSet<String> = before.traits.iter().map(translated).collect();
-        let mut lost: Vec<String> = (&old - &after.traits).into_iter().collect();
-        let changed = |(name, signature): (&String, &String)| {
-            let same = after.methods.get(name) == Some(&self.renames.applied(signature));
-            (!same && name != "builder").then(|| format!("fn {name}"))
-        };
-        lost.extend(before.methods.iter().filter_map(changed));
-        if lost.is_empty() {
-            return;
-        }
-        let finding = Finding {
-            verdict: RustVerdict::SourceBreak,
-            item: format!("types::{}", names.old),
-            before: Some(lost.join(" + ")),
-            after: None,
-            sentence: format!(
-                "`{}` no longer has {}: code that relies on {} no longer compiles.{}",
-                names.old,
-                listed_short(lost.iter().map(String::as_str)),
-                if lost.len() == 1 { "it" } else { "them" },
-                remedy_for(&lost, after)
-            ),
-        };
-        self.note(finding, self.of_type(Some(names.old), Some(names.new)));
-    }
-
-    /// A builder that went or came, and methods of it that no field explains.
-    fn builder(&mut self, names: Names<'_>, before: &TypeItem, after: &TypeItem) {
-        let item = format!("types::builder::{}", names.old);
-        match (&before.builder, &after.builder) {
-            (Some(_), None) => {
-                let finding = Finding {
-                    verdict: RustVerdict::SourceBreak,
-                    item,
-                    before: Some("builder".to_owned()),
-                    after: None,
-                    sentence: format!(
-                        "`{}` is only in answers now, so it has no builder: requests take another type in its place.",
-                        names.old
-                    ),
-                };
-                self.note(finding, self.of_type(Some(names.old), Some(names.new)));
-            }
-            (None, Some(_)) => {
-                let finding = Finding {
-                    verdict: RustVerdict::Additive,
-                    item,
-                    before: None,
-                    after: Some("builder".to_owned()),
-                    sentence: format!("Requests take `{}` now, so it has a builder.", names.new),
-                };
-                self.note(finding, self.of_type(Some(names.old), Some(names.new)));
-            }
-            (Some(one), Some(other)) => {
-                for (name, signature) in &one.methods {
-                    let stem = name.trim_start_matches("maybe_").trim_start_matches("clear_");
-                    let explained = [name.as_str(), stem]
-                        .iter()
-                        .any(|field| self.is_broken(&format!("types::{}::{field}", names.old)));
-                    let now = other.methods.get(name);
-                    if explained || now == Some(&self.renames.applied(signature)) {
-                        continue;
-                    }
-                    let finding = Finding {
-                        verdict: RustVerdict::SourceBreak,
-                        item: format!("{item}::{name}"),
-                        before: Some(signature.clone()),
-                        after: now.cloned(),
-                        sentence: match now {
-                            Some(_) => format!("`{name}` of the builder takes something else now: change its calls."),
-                            None => format!("The builder has no `{name}` any more: remove its calls."),
-                        },
-                    };
-                    self.note(finding, self.of_type(Some(names.old), Some(names.new)));
-                }
-            }
-            (None, None) => {}
-        }
-    }
-}
-
-/// What to write in place of a trait that is gone.
-fn remedy_for(lost: &[String], after: &TypeItem) -> &'static str {
-    let is_lost = |name: &str| lost.iter().any(|lost| lost.starts_with(name));
-    if is_lost("Default") {
-        " It has a field now that has no value of its own: make it from JSON, or by its builder."
-    } else if is_lost("Copy") {
-        " It can hold any text now: clone it where it was copied."
-    } else if is_lost("FromStr") && after.traits.contains("From<&str>") {
-        " Texts turn into it by `from`, without an error."
-    } else {
-        ""
     }
 }
 

@@ -18,19 +18,24 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
     let renames = renames(comparison, &old, &new);
     for feature in old.difference(&new) {
         let now = renames.get(feature);
-        let sentence = match now {
-            Some(now) => format!(
+        let sentence = match (now, homes(comparison, feature)) {
+            (Some(now), _) => format!(
                 "The feature `{feature}` is now called `{now}`: a `Cargo.toml` that names the old one no longer resolves. \
                  Replace the name."
             ),
-            None => format!(
-                "No operation has the tag any more: a `Cargo.toml` that names the feature `{feature}` no longer resolves. \
-                 Remove it, and turn on those of the operations that you call."
+            (None, homes) if homes.is_empty() => format!(
+                "All operations of the tag are gone, and the feature `{feature}` with them: a `Cargo.toml` that names it \
+                 no longer resolves. Remove the name."
+            ),
+            (None, homes) => format!(
+                "The operations of the tag are in {0} now: a `Cargo.toml` that names the feature `{feature}` no longer \
+                 resolves. Name {0} in its place.",
+                listed(homes.iter().map(String::as_str))
             ),
         };
         let finding = Finding {
             verdict: RustVerdict::SourceBreak,
-            item: format!("[feature {feature}]"),
+            item: format!("/{feature}"),
             before: Some(feature.clone()),
             after: now.cloned(),
             sentence,
@@ -42,7 +47,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
     for feature in new.difference(&old).filter(|feature| !known.contains(feature)) {
         let finding = Finding {
             verdict: RustVerdict::Additive,
-            item: format!("[feature {feature}]"),
+            item: format!("/{feature}"),
             before: None,
             after: Some(feature.clone()),
             sentence: format!("The tag is new, and `{feature}` is on by default."),
@@ -54,6 +59,15 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
     for ((had, have), (operations, types)) in lost {
         report(comparison, &had, &have, operations, types);
     }
+}
+
+/// The features that compile the operations of a tag which is gone.
+fn homes(comparison: &Comparison<'_>, feature: &str) -> Features {
+    let (old, new) = (&comparison.old.output.model, &comparison.new.output.model);
+    let index = old.tags.iter().position(|tag| tag.feature == feature);
+    let own = old.operations.iter().filter(|operation| Some(operation.tag) == index);
+    let now = own.filter_map(|operation| new.operation(comparison.renames.operations.get(&operation.id)?));
+    now.filter_map(|operation| Some(new.tags.get(operation.tag)?.feature.clone())).collect()
 }
 
 /// Where the operations of a tag stand, in the new description if any of them is there.
@@ -147,7 +161,7 @@ fn report(
         origin.operations.insert(id);
     }
     for name in &types {
-        let of_type = comparison.of_type(Some(name), Some(name));
+        let of_type = comparison.of_type(None, Some(name));
         origin.operations.extend(of_type.operations);
         origin.pointers.extend(of_type.pointers);
     }

@@ -104,15 +104,15 @@ fn both(
     (old_type, before): (&TypeItem, &Field),
     (new_type, after): (&TypeItem, &Field),
 ) {
-    let origin = |comparison: &Comparison<'_>| comparison.of_field(names, Some(&before.wire), Some(&after.wire));
     let name = &before.name;
-    let mut note = |verdict, before: String, after: String, sentence: String| {
-        let finding = Finding { verdict, item: item(names, name), before: Some(before), after: Some(after), sentence };
-        let origin = origin(comparison);
+    let note = |comparison: &mut Comparison<'_>, verdict, was: String, is: String, sentence: String| {
+        let finding = Finding { verdict, item: item(names, name), before: Some(was), after: Some(is), sentence };
+        let origin = comparison.of_field(names, Some(&before.wire), Some(&after.wire));
         comparison.note(finding, origin);
     };
     if before.name != after.name {
         note(
+            comparison,
             RustVerdict::SourceBreak,
             before.name.clone(),
             after.name.clone(),
@@ -124,6 +124,7 @@ fn both(
     }
     if before.wire != after.wire {
         note(
+            comparison,
             RustVerdict::RunTimeBreak,
             format!("`{}` on the wire", before.wire),
             format!("`{}` on the wire", after.wire),
@@ -134,73 +135,65 @@ fn both(
             ),
         );
     }
-    let was_needed = needs(old_type, &before.name);
-    let is_needed = needs(new_type, &after.name);
-    let is_same = {
-        let translated = comparison.renames.applied(&before.ty);
-        translated == after.ty
+    let found = if comparison.renames.applied(&before.ty) == after.ty {
+        at_run_time(usage, (old_type, before), (new_type, after))
+    } else {
+        let sentence = retyped(name, &before.ty, &after.ty, usage);
+        Some((RustVerdict::SourceBreak, before.ty.clone(), after.ty.clone(), sentence))
     };
-    let mut note = |verdict, before: String, after: String, sentence: String| {
-        let finding = Finding { verdict, item: item(names, name), before: Some(before), after: Some(after), sentence };
-        let origin = origin(comparison);
-        comparison.note(finding, origin);
-    };
-    if !is_same {
-        note(
-            RustVerdict::SourceBreak,
-            before.ty.clone(),
-            after.ty.clone(),
-            retyped(name, &before.ty, &after.ty, usage),
-        );
-        return;
+    if let Some((verdict, before, after, sentence)) = found {
+        note(comparison, verdict, before, after, sentence);
     }
+}
+
+/// What differs in a field that code reads and sets as before.
+fn at_run_time(
+    usage: Use,
+    (old_type, before): (&TypeItem, &Field),
+    (new_type, after): (&TypeItem, &Field),
+) -> Option<(RustVerdict, String, String, String)> {
+    let (was_needed, is_needed) = (needs(old_type, &before.name), needs(new_type, &after.name));
+    let name = &before.name;
+    let is_option = after.ty.starts_with("Option<");
+    let found =
+        |verdict, before: &str, after: &str, sentence| Some((verdict, before.to_owned(), after.to_owned(), sentence));
     if usage.request && is_needed && !was_needed {
-        note(
-            RustVerdict::RunTimeBreak,
-            "may be left unset".to_owned(),
-            "must be set".to_owned(),
-            format!("A request needs `{}` now: what builds one fails until it calls `.{name}(…)`.", after.wire),
-        );
-    } else if usage.response && before.may_be_absent && !after.may_be_absent {
-        note(
-            RustVerdict::RunTimeBreak,
-            "may be absent".to_owned(),
-            "must be there".to_owned(),
-            format!(
-                "An answer without `{}` was read as if it were empty, and no longer decodes: upgrade only when the server \
-                 sends it always, and add it to the answers that tests and mocks keep.",
-                after.wire
-            ),
-        );
-    } else if usage.request && before.left_out.is_some() != after.left_out.is_some() && after.ty.starts_with("Option<")
-    {
-        let (was, is) = if after.left_out.is_some() { ("null", "left out") } else { ("left out", "null") };
-        note(
-            RustVerdict::RunTimeBreak,
-            format!("`None` is {was}"),
-            format!("`None` is {is}"),
-            format!(
-                "`None` in `{name}` was sent as {was} and is now sent as {is}: check that the server takes it so where \
-                 you send none."
-            ),
-        );
-    } else if before.reader != after.reader && !(before.may_be_absent != after.may_be_absent && after.may_be_absent) {
-        note(
-            RustVerdict::RunTimeBreak,
-            before.reader.clone().unwrap_or_else(|| "read as its type".to_owned()),
-            after.reader.clone().unwrap_or_else(|| "read as its type".to_owned()),
-            format!("`{name}` is read by another rule: a value that the old one took may no longer decode."),
-        );
-    } else if (usage.request && was_needed && !is_needed)
-        || (usage.response && !before.may_be_absent && after.may_be_absent)
-    {
-        note(
-            RustVerdict::Additive,
-            "must be there".to_owned(),
-            "may be absent".to_owned(),
-            format!("`{}` may be left out now; no code has to change for it.", after.wire),
-        );
+        let null = if before.left_out.is_some() && after.left_out.is_none() && is_option {
+            " `None`, which was left out, is sent as null."
+        } else {
+            ""
+        };
+        let sentence =
+            format!("A request needs `{}` now: what builds one fails until it calls `.{name}(…)`.{null}", after.wire);
+        return found(RustVerdict::RunTimeBreak, "may be left unset", "must be set", sentence);
     }
+    if usage.response && before.may_be_absent && !after.may_be_absent {
+        let sentence = format!(
+            "An answer without `{}` was read as if it were empty, and no longer decodes: upgrade only when the server \
+             sends it always, and add it to the answers that tests and mocks keep.",
+            after.wire
+        );
+        return found(RustVerdict::RunTimeBreak, "may be absent", "must be there", sentence);
+    }
+    if usage.request && before.left_out.is_some() != after.left_out.is_some() && is_option {
+        let (was, is) = if after.left_out.is_some() { ("null", "left out") } else { ("left out", "null") };
+        let sentence = format!(
+            "`None` in `{name}` was sent as {was} and is now sent as {is}: check that the server takes it so where you \
+             send none."
+        );
+        return found(RustVerdict::RunTimeBreak, &format!("`None` is {was}"), &format!("`None` is {is}"), sentence);
+    }
+    let is_laxer = !before.may_be_absent && after.may_be_absent;
+    if before.reader != after.reader && !is_laxer {
+        let shown = |field: &Field| field.reader.clone().unwrap_or_else(|| "read as its type".to_owned());
+        let sentence = format!("`{name}` is read by another rule: a value that the old one took may no longer decode.");
+        return found(RustVerdict::RunTimeBreak, &shown(before), &shown(after), sentence);
+    }
+    if (usage.request && was_needed && !is_needed) || (usage.response && is_laxer) {
+        let sentence = format!("`{}` may be left out now; no code has to change for it.", after.wire);
+        return found(RustVerdict::Additive, "must be there", "may be absent", sentence);
+    }
+    None
 }
 
 /// What to do about a field or parameter of another type.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::Value;
+
 use super::{
     RustVerdict,
     cause::Causes,
@@ -10,7 +12,11 @@ use super::{
     parameter,
     spelling::inside,
 };
-use crate::{model::Operation, normalise::Encoding};
+use crate::{
+    model::Operation,
+    normalise::{BY_STATUS, Encoding},
+    pipeline::Output,
+};
 
 /// An operation of both crates.
 #[derive(Clone, Copy)]
@@ -59,7 +65,7 @@ fn address(operation: &Operation) -> String {
 
 fn removed(comparison: &mut Comparison<'_>, before: &Operation) {
     let types = comparison.old.types_of(&before.id, &comparison.removed);
-    let with_it = if types.is_empty() { String::new() } else { format!(", or {}", listed_short(types)) };
+    let with_it = if types.is_empty() { String::new() } else { format!(" or its types ({})", listed_short(types)) };
     let finding = Finding {
         verdict: RustVerdict::SourceBreak,
         item: client(before),
@@ -215,8 +221,8 @@ fn output(comparison: &mut Comparison<'_>, pair: Pair<'_>, before: &RequestItem,
         let finding = Finding {
             verdict: RustVerdict::RunTimeBreak,
             item: pair.item("send"),
-            before: None,
-            after: None,
+            before: statuses(comparison.old.output, was),
+            after: statuses(comparison.new.output, is),
             sentence: format!(
                 "Other statuses of `{}` decide which variant of `{is}` an answer is: check the code that tells them apart.",
                 pair.new.id
@@ -224,6 +230,19 @@ fn output(comparison: &mut Comparison<'_>, pair: Pair<'_>, before: &RequestItem,
         };
         comparison.note(finding, pair.origin());
     }
+}
+
+/// Which statuses stand for which variant: `Ok: 200, Accepted: 202 203`.
+fn statuses(output: &Output, answer: &str) -> Option<String> {
+    let name = inside(answer, "Option").unwrap_or(answer);
+    let schema = &output.model.schemas.get(name)?.value;
+    let lists = schema.get(BY_STATUS)?.as_array()?.iter().zip(schema.get("oneOf")?.as_array()?);
+    let shown = lists.map(|(statuses, shape)| {
+        let statuses: Vec<&str> = statuses.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let name = shape.get("title").and_then(Value::as_str).unwrap_or_default();
+        format!("{name}: {}", statuses.join(" "))
+    });
+    Some(shown.collect::<Vec<_>>().join(", "))
 }
 
 fn pages(comparison: &mut Comparison<'_>, pair: Pair<'_>, before: &RequestItem, after: &RequestItem) {

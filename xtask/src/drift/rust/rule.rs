@@ -49,14 +49,40 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
         }
     }
     let names: Vec<String> = comparison.old.surface.types.keys().cloned().collect();
-    for before in names {
-        let after = comparison.renames.ty(&before).to_owned();
-        let names = Names { old: &before, new: &after };
+    for before in &names {
+        let after = comparison.renames.ty(before).to_owned();
         let is_request = comparison.new.schema(&after).is_some_and(|schema| schema.request);
         if is_request && comparison.new.surface.types.contains_key(&after) {
-            of_type(comparison, names);
+            of_type(comparison, Names { old: before, new: &after });
         }
     }
+    for before in &names {
+        let after = comparison.renames.ty(before).to_owned();
+        unexplained(comparison, Names { old: before, new: &after });
+    }
+}
+
+/// A check that differs and that no keyword explains: it must not pass in silence.
+fn unexplained(comparison: &mut Comparison<'_>, names: Names<'_>) {
+    let (Some(old), Some(new)) =
+        (comparison.old.surface.types.get(names.old), comparison.new.surface.types.get(names.new))
+    else {
+        return;
+    };
+    let are_wrappers = matches!((&old.shape, &new.shape), (Shape::Wrapper { .. }, Shape::Wrapper { .. }));
+    let place = comparison.new.causes.ty(names.new);
+    if !are_wrappers || old.check == new.check || place.is_some_and(|place| comparison.has_change_at(&place)) {
+        return;
+    }
+    let finding = Finding {
+        verdict: RustVerdict::RunTimeBreak,
+        item: format!("types::{}", names.old),
+        before: Some("its old rule".to_owned()),
+        after: Some("another rule".to_owned()),
+        sentence: format!("`{}` is checked by another rule: a value that it took may be refused.", names.old),
+    };
+    let origin = comparison.of_type(Some(names.old), Some(names.new));
+    comparison.note(finding, origin);
 }
 
 fn of_parameters(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
@@ -222,6 +248,7 @@ fn report(
     is_checked: bool,
     origin: &Origin,
 ) {
+    let is_broken = comparison.is_broken(item);
     for Difference { keyword, before, after, effect } in found {
         let shown = |value: &Option<Value>| value.as_ref().map(|value| format!("{keyword}: {value}"));
         let (was, is) = (shown(before), shown(after));
@@ -244,8 +271,8 @@ fn report(
                     before.clone().unwrap_or_default()
                 ),
             ),
-            // A type that differs in Rust has a change of its own, and it is the worse one.
-            (Effect::Tightened, _) if comparison.is_broken(item) => continue,
+            // A type that differs in Rust has a change of its own, and that one is worse.
+            _ if is_broken => continue,
             (Effect::Tightened, _) => (
                 RustVerdict::RunTimeBreak,
                 if is_checked && is_text {

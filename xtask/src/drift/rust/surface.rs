@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use syn::{Attribute, Item, ItemImpl, UseTree, parse::Parser as _};
 
-use super::item::{Builder, Features, Methods, RequestItem, TypeItem, methods, signature};
+use super::{
+    item::{Builder, Features, Methods, RequestItem, Shape, TypeItem, methods, signature},
+    spelling::words,
+};
 use crate::{
     bindings::{generic_argument, type_name},
     pipeline::Output,
@@ -57,6 +60,35 @@ impl Surface {
         }
         surface.keep(&exports);
         surface
+    }
+
+    /// The items that hold or take a type, and the types among them that they belong to.
+    pub(super) fn uses(&self, name: &str) -> Vec<(Option<&str>, String)> {
+        let is_named = |text: &str| words(text).any(|word| word == name);
+        let mut uses = Vec::new();
+        for (owner, ty) in &self.types {
+            let members: Vec<&str> = match &ty.shape {
+                Shape::Struct(fields) => {
+                    fields.iter().filter(|field| is_named(&field.ty)).map(|field| field.name.as_str()).collect()
+                }
+                Shape::Enum(variants) => variants
+                    .iter()
+                    .filter(|variant| variant.payload.as_deref().is_some_and(is_named))
+                    .map(|variant| variant.name.as_str())
+                    .collect(),
+                Shape::Wrapper { inner, .. } if is_named(inner) => vec!["0"],
+                _ => Vec::new(),
+            };
+            uses.extend(members.into_iter().map(|member| (Some(owner.as_str()), format!("types::{owner}::{member}"))));
+        }
+        for (owner, request) in &self.requests {
+            let setters = request.inputs.iter().filter(|(_, ty)| is_named(ty));
+            uses.extend(setters.map(|(setter, _)| (None, format!("builder::{owner}::{setter}"))));
+            if is_named(&request.output) {
+                uses.push((None, format!("builder::{owner}::send")));
+            }
+        }
+        uses
     }
 
     fn read_types(&mut self, items: Vec<Item>, waiting: &mut Vec<ItemImpl>) {
