@@ -5,19 +5,38 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::update::{Options, Source};
+use crate::{
+    drift::{self, Axis, FailOn, Format},
+    update::{Options, Source},
+};
 
 const EXAMPLES: &str = "\
 Examples:
   cargo xtask update                    take over the description that is published now
   cargo xtask generate                  bring hero-api in line with openapi.yaml and overlay.yaml
   cargo xtask verify                    fail when the committed files are not what generate writes
+  cargo xtask drift                     compare the published description with the locked one
   cargo xtask build -- --release        generate, then cargo build --release
 
 Exit codes:
   0  done, or everything is as it should be
   1  committed files differ, or the command failed; the message says what to do
-  2  the command line is wrong";
+  2  the command line is wrong
+drift has its own: cargo xtask drift --help";
+
+const DRIFT_NOTES: &str = "\
+Examples:
+  cargo xtask drift
+  cargo xtask drift --fail-on breaking --format markdown --output drift.md
+  cargo xtask drift --axis wire --base old.yaml --revision new.yaml
+
+Exit codes:
+  0  same, or nothing that --fail-on counts
+  1  drift: something differs, and breaks nobody
+  2  breaking
+  3  cannot tell: unreachable, unreadable, or the command line is wrong
+
+docs/drift.md is for those who run it in CI, docs/drift-rules.md says what counts as what.";
 
 const UPDATE_NOTES: &str = "\
 Examples:
@@ -49,6 +68,12 @@ pub enum Command {
     /// that is interrupted is completed by the next update or generate.
     #[command(after_help = UPDATE_NOTES)]
     Update(UpdateArguments),
+    /// Say what changed in the published description, and what it does to users.
+    ///
+    /// Compares the locked description with the published one, or any two: what requests and answers look like on the
+    /// wire, and what the generated crates offer. Changes nothing.
+    #[command(after_help = DRIFT_NOTES)]
+    Drift(DriftArguments),
     /// Write the bindings, docs/coverage.md and openapi.lock from openapi.yaml and overlay.yaml.
     ///
     /// Works offline and gives the same bytes on every machine. Writes only files that change, and removes generated
@@ -124,6 +149,59 @@ pub struct UpdateArguments {
     /// Save a description that is refused as openapi.rejected.yaml, for a look.
     #[arg(long)]
     pub keep: bool,
+}
+
+/// What `drift` takes.
+#[derive(Debug, Clone, PartialEq, Eq, Args)]
+pub struct DriftArguments {
+    /// What people hold on to: a file, or `lock` for the locked description of this workspace.
+    #[arg(long, value_name = "FILE|lock", default_value = "lock")]
+    pub base: PathBuf,
+    /// What it is compared with: a file, or an address instead of the one in openapi.lock.
+    #[arg(long, value_name = "FILE|URL")]
+    pub revision: Option<String>,
+    /// What is compared.
+    #[arg(long, value_enum, default_value_t)]
+    pub axis: Axis,
+    /// How the report is shown.
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    /// Where the report goes, instead of standard output.
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// From which differences on the run fails.
+    #[arg(long, value_enum, default_value_t)]
+    pub fail_on: FailOn,
+    /// Accepted differences, instead of those in drift-waivers.toml.
+    #[arg(long, value_name = "FILE")]
+    pub waivers: Option<PathBuf>,
+    /// Print the JSON schema of the JSON report, and nothing else.
+    #[arg(long)]
+    pub print_schema: bool,
+    /// Print docs/drift-rules.md, and nothing else.
+    #[arg(long, conflicts_with = "print_schema")]
+    pub print_rules: bool,
+}
+
+impl From<DriftArguments> for drift::Options {
+    fn from(arguments: DriftArguments) -> Self {
+        let DriftArguments { base, revision, axis, format, output, fail_on, waivers, .. } = arguments;
+        let is_url = |text: &str| text.contains("://");
+        Self {
+            base: if base.as_os_str() == "lock" { drift::Base::Lock } else { drift::Base::File(base) },
+            revision: match revision {
+                None => drift::Revision::Published,
+                Some(url) if is_url(&url) => drift::Revision::Url(url),
+                Some(file) => drift::Revision::File(file.into()),
+            },
+            axis,
+            format,
+            output,
+            fail_on,
+            waivers,
+            color: false,
+        }
+    }
 }
 
 impl From<UpdateArguments> for Options {

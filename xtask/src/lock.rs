@@ -146,7 +146,7 @@ fn refused(message: String) -> Error {
     Error::new(message).file("openapi.lock").remedy("restore the committed openapi.lock: it is written by xtask only")
 }
 
-fn is_date(text: &str) -> bool {
+pub(crate) fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     let [year, month, day] = parts[..] else { return false };

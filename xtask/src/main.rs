@@ -1,12 +1,13 @@
 //! `cargo xtask`: dispatches to the commands.
 
-use std::process::ExitCode;
+use std::{io::IsTerminal as _, process::ExitCode};
 
 use clap::Parser as _;
 use xtask::{
-    cli::{Cli, Command},
+    cli::{Cli, Command, DriftArguments},
     clock,
     command::{self, Outcome},
+    drift::{self, Verdict},
     fetch::fetch,
     files::Disk,
     inspect,
@@ -16,7 +17,10 @@ use xtask::{
 };
 
 fn main() -> ExitCode {
-    let Cli { root, command } = Cli::parse();
+    let Cli { root, command } = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return usage(&error),
+    };
     let mut out = std::io::stdout().lock();
     let outcome = match command {
         Command::Update(arguments) => {
@@ -29,6 +33,7 @@ fn main() -> ExitCode {
                 &mut out,
             )
         }
+        Command::Drift(arguments) => return drift(&root, arguments, &mut out),
         Command::Generate { spec: Some(spec), out: Some(folder), name: Some(name), overlay, skip_unsupported } => {
             command::generate_standalone(&spec, &overlay, &folder, name, skip_unsupported, &mut out)
         }
@@ -45,5 +50,32 @@ fn main() -> ExitCode {
             eprintln!("error: {}", printable(&format!("{error:#}")));
             ExitCode::FAILURE
         }
+    }
+}
+
+fn drift(root: &std::path::Path, arguments: DriftArguments, out: &mut dyn std::io::Write) -> ExitCode {
+    if arguments.print_schema || arguments.print_rules {
+        let text = if arguments.print_schema { drift::schema() } else { drift::rules_page() };
+        let written = out.write_all(text.as_bytes());
+        return if written.is_ok() { ExitCode::SUCCESS } else { ExitCode::from(Verdict::CannotTell.exit_code()) };
+    }
+    let color = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let options = drift::Options { color, ..arguments.into() };
+    let elapsed = clock::stopwatch();
+    let mut fetch = |request: &_| fetch(request, &elapsed, &mut progress::on_stderr());
+    ExitCode::from(drift::drift(root, &options, &clock::today(), &mut fetch, out, &mut std::io::stderr()))
+}
+
+/// Shows what is wrong with the command line, or the help that it asks for.
+fn usage(error: &clap::Error) -> ExitCode {
+    // Where not even the message can be written, the exit code has to do.
+    let _ = error.print();
+    match u8::try_from(error.exit_code()).unwrap_or(2) {
+        0 => ExitCode::SUCCESS,
+        // For `drift`, 2 means breaking; what it was not asked properly it cannot tell.
+        _ if std::env::args_os().nth(1).is_some_and(|command| command == "drift") => {
+            ExitCode::from(Verdict::CannotTell.exit_code())
+        }
+        code => ExitCode::from(code),
     }
 }

@@ -16,14 +16,18 @@ use std::{
 use crate::{
     command::{self, Outcome, unwritable},
     document::sha256_hex,
+    drift::{self, Format},
     error::{Error, Result},
     fetch::{FetchRequest, Fetched},
     files::Disk,
     journal::{self, Arrival, Note},
     lock::{Lock, Origin},
+    printable::printable,
     workspace,
 };
 use changes::Changes;
+
+pub(crate) use candidate::read as candidate;
 
 /// Where `--keep` puts a description that was refused.
 pub const REJECTED: &str = "openapi.rejected.yaml";
@@ -95,7 +99,20 @@ pub fn update(
             .because(error)
     })?;
     report(out, &arrival.note, &changes).map_err(unwritable)?;
+    if let Some(old) = &locked.description {
+        compare(out, disk.root(), locked.lock.as_ref(), old, &arrival)?;
+    }
     Ok(Outcome::Good)
+}
+
+/// What the update brought, as `drift` tells it. The files are written by now: a description that cannot be compared is
+/// no reason to fail.
+fn compare(out: &mut dyn Write, root: &Path, lock: Option<&Lock>, old: &[u8], arrival: &Arrival) -> Result<()> {
+    let text = match drift::of_update(root, lock, old, &arrival.note.from, &arrival.description) {
+        Ok(report) => report.render(Format::Text, false),
+        Err(error) => format!("what changed cannot be told: {}\n", printable(&error.to_string())),
+    };
+    write!(out, "\n{text}").map_err(unwritable)
 }
 
 /// What is in the workspace.
@@ -175,7 +192,7 @@ fn find(options: &Options, locked: &Locked, fetch: &mut Fetch<'_>) -> Result<Fou
 }
 
 /// A local copy, under the same cap as a download.
-fn local(path: &Path, name: &str) -> Result<Vec<u8>> {
+pub(crate) fn local(path: &Path, name: &str) -> Result<Vec<u8>> {
     let max = FetchRequest::new("").max_bytes;
     let unreadable = |error| Error::new("cannot read the file").file(name).because(error);
     let mut bytes = Vec::new();

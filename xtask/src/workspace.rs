@@ -64,8 +64,7 @@ pub fn plan(root: &Path) -> Result<Planned> {
 /// As [`plan`].
 pub fn plan_with(root: &Path, arrival: Option<&Arrival>) -> Result<Planned> {
     let previous = lock(root)?;
-    let overlays: Vec<(String, Vec<u8>)> =
-        read_optional(root, OVERLAY)?.map(|bytes| (OVERLAY.to_owned(), bytes)).into_iter().collect();
+    let overlays = overlays(root)?;
     let (description, source) = if let Some(arrival) = arrival {
         (arrival.description.clone(), Source::of_arrival(arrival))
     } else {
@@ -117,6 +116,15 @@ pub fn plan_with(root: &Path, arrival: Option<&Arrival>) -> Result<Planned> {
 /// When the file cannot be read.
 pub fn description(root: &Path) -> Result<Option<Vec<u8>>> {
     read_optional(root, DESCRIPTION)
+}
+
+/// Name and bytes of each overlay in `root`.
+///
+/// # Errors
+///
+/// When a file cannot be read.
+pub fn overlays(root: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    Ok(read_optional(root, OVERLAY)?.map(|bytes| (OVERLAY.to_owned(), bytes)).into_iter().collect())
 }
 
 /// The lock in `root`; nothing when there is none.

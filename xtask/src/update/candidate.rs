@@ -9,8 +9,8 @@ use crate::{
     pipeline,
 };
 
-/// Reads the bytes that came from `name`, and refuses what is no OpenAPI 3 description in one file.
-pub(super) fn check(name: &str, bytes: &[u8]) -> Result<Document> {
+/// Reads the bytes that came from `name`, and refuses what is no OpenAPI 3 description.
+pub(crate) fn read(name: &str, bytes: &[u8]) -> Result<Document> {
     let start = bytes.trim_ascii_start();
     let start = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start).trim_ascii_start();
     if start.is_empty() {
@@ -25,6 +25,13 @@ pub(super) fn check(name: &str, bytes: &[u8]) -> Result<Document> {
     let document = pipeline::read(name, bytes)?;
     let at = |error: Error, pointer: &str| error.at_pointer(pointer).line(document.lines.nearest(pointer));
     is_openapi(&document.value, &at)?;
+    Ok(document)
+}
+
+/// Reads the bytes that came from `name`, and refuses what is no published description in one file.
+pub(super) fn check(name: &str, bytes: &[u8]) -> Result<Document> {
+    let document = read(name, bytes)?;
+    let at = |error: Error, pointer: &str| error.at_pointer(pointer).line(document.lines.nearest(pointer));
     if document.value.get("x-transcription").is_some() {
         return Err(at(
             Error::new("the file says of itself that it was transcribed, not published"),

@@ -1,0 +1,202 @@
+//! The forms of a report.
+
+use std::fs;
+
+use serde_json::Value;
+use xtask::{
+    drift::{self, Axis, Base, FailOn, Format, Options, Report, Revision},
+    error::Error,
+};
+
+const TODAY: &str = "2030-02-28";
+
+/// Two descriptions and waivers, which a report is made of.
+pub(crate) struct Case {
+    pub(crate) old: String,
+    pub(crate) new: String,
+    pub(crate) waivers: String,
+    pub(crate) fail_on: FailOn,
+}
+
+impl Case {
+    /// The clinic, and what `edit` makes of its text.
+    pub(crate) fn of(edit: impl Fn(String) -> String) -> Self {
+        let old = include_str!("clinic.yaml").to_owned();
+        let new = edit(old.clone());
+        assert_ne!(old, new);
+        Self { old, new, waivers: String::new(), fail_on: FailOn::Any }
+    }
+}
+
+pub(crate) fn report(case: &Case) -> Report {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        path
+    };
+    let options = Options {
+        base: Base::File(file("old.yaml", &case.old)),
+        revision: Revision::File(file("new.yaml", &case.new)),
+        axis: Axis::Wire,
+        waivers: Some(file("waivers.toml", &case.waivers)),
+        fail_on: case.fail_on,
+        ..Options::default()
+    };
+    drift::report(folder.path(), &options, TODAY, &mut |_| Err(Error::new("no network"))).unwrap()
+}
+
+pub(crate) fn breaking() -> Case {
+    Case::of(|text| {
+        text.replace("enum: [active, deceased]", "enum: [active, deceased, merged]")
+            .replace("{name: name, in: query,", "{name: name, in: query, required: true,")
+            .replace("summary: List patients", "summary: List <all> `patients` @team #1")
+            .replace(
+                "count: {type: integer, minimum: 0}",
+                "count: {type: integer, minimum: 0}\n                  next: {type: string}",
+            )
+    })
+}
+
+/// A description with `count` fields, and one where each has another type.
+pub(crate) fn large(count: usize) -> Case {
+    let fields = |kind: &str| -> String {
+        (0..count).map(|n| format!("        field_{n}: {{type: {kind}, description: '<b>|`x` @a'}}\n")).collect()
+    };
+    let text = |kind: &str| {
+        include_str!("clinic.yaml").replace(
+            "    NewPatient:\n      type: object\n      required: [name]\n      properties:\n",
+            &format!(
+                "    NewPatient:\n      type: object\n      required: [name]\n      properties:\n{}",
+                fields(kind)
+            ),
+        )
+    };
+    Case { old: text("string"), new: text("integer"), waivers: String::new(), fail_on: FailOn::Any }
+}
+
+#[test]
+fn text_has_the_worst_first_and_ends_with_the_line_that_says_it_all() {
+    let text = report(&breaking()).render(Format::Text, false);
+    let place = |needle: &str| text.find(needle).unwrap_or_else(|| panic!("{needle}\n{text}"));
+    assert!(place("breaks requests (1)") < place("breaks the reading of answers (1)"));
+    assert!(place("breaks the reading of answers (1)") < place("compatible (1)"));
+    assert!(place("compatible (1)") < place("text and names (1)"));
+    assert!(text.contains("query parameter `name` of `GET /v1/patients` is required now"), "{text}");
+    assert!(text.ends_with("(exit code 2)\n"), "{text}");
+    assert!(!text.contains('\u{1b}'), "{text}");
+    assert!(report(&breaking()).render(Format::Text, true).contains("\u{1b}[31;1m"));
+}
+
+#[test]
+fn the_ten_worst_lines_fit_on_a_screen() {
+    let text = report(&large(40)).render(Format::Text, false);
+    let head: Vec<&str> = text.lines().take(32).collect();
+    assert!(head.iter().filter(|line| line.contains('✗')).count() >= 10, "{text}");
+}
+
+#[test]
+fn markdown_says_in_its_first_line_whether_to_merge_and_never_outgrows_a_comment() {
+    let markdown = report(&breaking()).render(Format::Markdown, false);
+    assert!(markdown.starts_with("## 🔴 Breaking: breaks users: read the first list before you merge\n"), "{markdown}");
+    assert!(markdown.contains("<details><summary><b>Text and names</b> (1)</summary>"), "{markdown}");
+    assert!(!markdown.contains("@team") && !markdown.contains("<all>"), "{markdown}");
+    let huge = report(&large(4_000)).render(Format::Markdown, false);
+    assert!(huge.len() < 65_536 && huge.contains("do not fit here"), "{}", huge.len());
+    assert_eq!(huge.matches("<details>").count(), huge.matches("</details>").count());
+}
+
+#[test]
+fn annotations_point_into_the_base() {
+    let case = breaking();
+    let text = report(&case).render(Format::Github, false);
+    let line = 1 + case.old.lines().position(|line| line.contains("{name: name, in: query")).unwrap();
+    let first = text.lines().next().unwrap();
+    assert!(
+        first.starts_with("::error file=") && first.contains(&format!(",line={line},title=request-break%3A ")),
+        "{text}"
+    );
+    assert!(text.lines().all(|line| line.starts_with("::")), "{text}");
+}
+
+#[test]
+fn json_is_what_its_schema_says_and_reads_back() {
+    let report = report(&breaking());
+    let json = report.render(Format::Json, false);
+    assert_eq!(serde_json::from_str::<Report>(&json).unwrap(), report);
+    let value: Value = serde_json::from_str(&json).unwrap();
+    let schema: Value = serde_json::from_str(&drift::schema()).unwrap();
+    fits(&schema, &schema, &value, "");
+}
+
+/// Checks the parts of JSON Schema that our schema uses; refuses a field that the schema does not know.
+fn fits(root: &Value, schema: &Value, value: &Value, place: &str) {
+    if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
+        return fits(root, root.pointer(&reference[1..]).unwrap(), value, place);
+    }
+    for key in ["anyOf", "oneOf"] {
+        if let Some(list) = schema.get(key).and_then(Value::as_array) {
+            let names: Vec<&Value> = list.iter().filter_map(|one| one.get("const")).collect();
+            assert!(names.is_empty() || names.contains(&value), "{place}: {value}");
+            return;
+        }
+    }
+    if let Some(values) = schema.get("enum").and_then(Value::as_array) {
+        assert!(values.contains(value), "{place}: {value}");
+    }
+    for (name, member) in value.as_object().into_iter().flatten() {
+        let Some(properties) = schema.get("properties") else { continue };
+        let part = properties.get(name).unwrap_or_else(|| panic!("{place}/{name} is not in the schema"));
+        fits(root, part, member, &format!("{place}/{name}"));
+    }
+    for name in schema.get("required").and_then(Value::as_array).into_iter().flatten() {
+        assert!(value.get(name.as_str().unwrap()).is_some(), "{place} lacks {name}");
+    }
+    for item in value.as_array().into_iter().flatten() {
+        if let Some(part) = schema.get("items") {
+            fits(root, part, item, &format!("{place}[]"));
+        }
+    }
+}
+
+#[test]
+fn html_stands_alone_and_holds_no_markup_from_outside() {
+    let html = report(&breaking()).render(Format::Html, false);
+    assert!(html.starts_with("<!doctype html>") && html.ends_with("</html>\n"));
+    for outside in ["http://", "https://", "<link", "src=", "@import", "url("] {
+        assert!(
+            !html.contains(outside) || outside.starts_with("http") && html.matches(outside).count() == 0,
+            "{outside}"
+        );
+    }
+    assert!(!html.contains("<all>") && html.contains("&lt;all&gt;"));
+    assert!(html.contains("Content-Security-Policy") && html.contains("name=\"viewport\""));
+    assert_eq!(html.matches("<article").count(), 4);
+}
+
+#[test]
+fn fail_on_lets_lesser_differences_pass() {
+    let docs = |fail_on| Case { fail_on, ..Case::of(|text| text.replace("title: Clinic", "title: Clinics")) };
+    let additive = |fail_on| Case {
+        fail_on,
+        ..Case::of(|text| text.replace("count: {type", "next: {type: string}\n                  count: {type"))
+    };
+    for (fail_on, codes) in [
+        (FailOn::Any, [1, 1, 2]),
+        (FailOn::Additive, [0, 1, 2]),
+        (FailOn::Breaking, [0, 0, 2]),
+        (FailOn::Never, [0, 0, 0]),
+    ] {
+        let cases = [docs(fail_on), additive(fail_on), Case { fail_on, ..breaking() }];
+        assert_eq!(cases.map(|case| report(&case).exit_code), codes, "{fail_on:?}");
+    }
+}
+
+#[test]
+fn a_break_without_a_major_version_is_a_finding() {
+    let kinds = |case: &Case| report(case).findings.iter().map(|finding| finding.kind).collect::<Vec<_>>();
+    assert_eq!(kinds(&breaking()), [drift::FindingKind::BreakWithoutMajorVersion]);
+    let mut honest = breaking();
+    honest.new = honest.new.replace("version: 1.0.0", "version: 2.0.0");
+    assert!(kinds(&honest).is_empty());
+}

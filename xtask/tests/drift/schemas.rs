@@ -1,0 +1,131 @@
+//! Each mutation of a schema, both ways, wherever a schema can stand, sent, received, and both.
+
+use serde_json::{Value, json};
+use xtask::drift::{Class, Direction};
+
+use crate::{
+    differences,
+    schema_rows::{Effect, rows},
+    wrong,
+};
+
+/// Ways to put a schema into another place of the same meaning, or of one that holds it.
+const WRAPPERS: [(&str, fn(Value) -> Value); 8] = [
+    ("inline", |schema| schema),
+    ("$ref", |_| json!({"$ref": "#/components/schemas/Wrapped"})),
+    ("$ref chain", |_| json!({"$ref": "#/components/schemas/Alias"})),
+    ("allOf", |schema| json!({"allOf": [schema]})),
+    ("allOf of $ref", |_| json!({"allOf": [{"$ref": "#/components/schemas/Wrapped"}]})),
+    ("items", |schema| json!({"type": "array", "items": schema})),
+    (
+        "nested",
+        |schema| json!({"type": "object", "properties": {"outer": {"type": "object", "properties": {"inner": schema}}}}),
+    ),
+    (
+        "circle",
+        |schema| json!({"type": "object", "properties": {"self": {"$ref": "#/components/schemas/Circle"}, "value": schema}}),
+    ),
+];
+
+fn description(schema: &Value, wrap: fn(Value) -> Value, sent: bool, received: bool) -> Value {
+    let wrapped = wrap(schema.clone());
+    let content = json!({"content": {"application/json": {"schema": wrapped}}});
+    let mut operation = json!({"operationId": "x", "responses": {"200": {"description": "ok"}}});
+    if sent {
+        operation["requestBody"] = content.clone();
+    }
+    if received {
+        operation["responses"]["200"]["content"] = content["content"].clone();
+    }
+    json!({
+        "openapi": "3.1.0",
+        "info": {"title": "t", "version": "1"},
+        "paths": {"/x": {"post": operation}},
+        "components": {"schemas": {
+            "Alias": {"$ref": "#/components/schemas/Wrapped"},
+            "Wrapped": schema,
+            "Circle": {"type": "object", "properties": {"again": {"$ref": "#/components/schemas/Circle"}, "value": schema}},
+        }},
+    })
+}
+
+/// A schema that discriminators can point into.
+fn reachable(schema: &Value) -> Value {
+    let text = schema.to_string();
+    let mut schema: Value =
+        serde_json::from_str(&text.replace("#/paths/~1x/get/oneOf/0", "A").replace("#/paths/~1x/get/oneOf/1", "B"))
+            .unwrap();
+    if schema.pointer("/discriminator/mapping").is_some() {
+        schema["oneOf"] = json!([{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}]);
+    }
+    schema
+}
+
+fn with_parts(mut description: Value) -> Value {
+    let shape = |name: &str| json!({"type": "object", "required": [name], "properties": {name: {"type": "string"}}});
+    description["components"]["schemas"]["A"] = shape("a");
+    description["components"]["schemas"]["B"] = shape("b");
+    description
+}
+
+#[test]
+fn every_mutation_of_a_schema_is_one_change_wherever_it_stands() {
+    let mut failures = Vec::new();
+    let mut cases = 0;
+    for (index, row) in rows().iter().enumerate() {
+        let (old, new) = (reachable(&row.old), reachable(&row.new));
+        for (name, wrap) in WRAPPERS {
+            for (sent, received) in [(true, false), (false, true), (true, true)] {
+                let make = |schema: &Value| with_parts(description(schema, wrap, sent, received));
+                // What the wrapper does not use is a change of its own, of a component that nothing uses.
+                let used = |changes: Vec<xtask::drift::Change>| -> Vec<_> {
+                    changes.into_iter().filter(|change| change.directions != [Direction::Unused]).collect()
+                };
+                let class = |effect: Effect| {
+                    let classes = [sent.then(|| effect.class(true)), received.then(|| effect.class(false))];
+                    classes.into_iter().flatten().max().unwrap_or(Class::Docs)
+                };
+                for (from, to, (kind, effect)) in [(&old, &new, row.forward), (&new, &old, row.backward)] {
+                    cases += 1;
+                    let mut found = used(differences(&make(from), &make(to)));
+                    if sent && received && name == "inline" || !name.contains('$') && sent && received {
+                        // The two places have a change each.
+                        found.retain(|change| change.class == class(effect));
+                        found.truncate(1);
+                    } else if name == "circle" {
+                        found.truncate(found.len().min(2));
+                        found.dedup_by(|one, other| one.kind == other.kind);
+                    }
+                    if let Some(wrong) = wrong(&found, kind, class(effect)) {
+                        failures.push(format!(
+                            "row {index} {name} sent {sent} received {received}: {from} → {to}\n{wrong}"
+                        ));
+                    }
+                }
+            }
+        }
+    }
+    assert!(cases > 3_000, "only {cases} cases");
+    assert!(
+        failures.is_empty(),
+        "{} of {cases} fail:\n{}",
+        failures.len(),
+        failures[..failures.len().min(25)].join("\n")
+    );
+}
+
+#[test]
+fn there_are_enough_rows() {
+    let schemas = rows().len() * 2;
+    let operations = crate::operation_rows::rows().len() * 2;
+    assert!(rows().len() + crate::operation_rows::rows().len() >= 150, "{schemas} and {operations} directed mutations");
+}
+
+#[test]
+fn what_a_place_hides_of_a_shared_schema_is_still_reported() {
+    let mut old = with_parts(description(&json!({"type": "string", "description": "a"}), WRAPPERS[4].1, true, false));
+    old["paths"]["/x"]["post"]["requestBody"]["content"]["application/json"]["schema"]["description"] = json!("here");
+    let mut new = old.clone();
+    new["components"]["schemas"]["Wrapped"]["description"] = json!("b");
+    assert_eq!(wrong(&differences(&old, &new), "description-changed", Class::Docs), None);
+}
