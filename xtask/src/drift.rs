@@ -120,23 +120,14 @@ pub fn drift(
 
 fn show(report: &Report, options: &Options, out: &mut dyn Write, note: &mut dyn Write) -> Result<()> {
     let text = report.render(options.format, options.color && options.output.is_none());
-    match &options.output {
-        Some(path) => {
-            fs::write(path, text).map_err(|error| {
-                Error::new("cannot write the report").file(path.display().to_string()).because(error)
-            })?;
-            writeln!(out, "{}", report.last_line()).map_err(unwritable)
-        }
-        None => {
-            out.write_all(text.as_bytes()).map_err(unwritable)?;
-            // A report for people ends with that line itself; one for programs must not.
-            if options.format == Format::Text {
-                Ok(())
-            } else {
-                writeln!(note, "{}", report.last_line()).map_err(unwritable)
-            }
-        }
+    if let Some(path) = &options.output {
+        fs::write(path, text)
+            .map_err(|error| Error::new("cannot write the report").file(path.display().to_string()).because(error))?;
+        return writeln!(out, "{}", report.last_line()).map_err(unwritable);
     }
+    out.write_all(text.as_bytes()).map_err(unwritable)?;
+    // A report for people ends with that line itself; one for programs must not.
+    if options.format == Format::Text { Ok(()) } else { writeln!(note, "{}", report.last_line()).map_err(unwritable) }
 }
 
 /// Compares two descriptions.

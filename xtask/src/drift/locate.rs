@@ -29,9 +29,9 @@ fn walk(node: &Value, pointer: &mut String, wanted: &mut HashMap<usize, Option<S
             for (key, member) in members {
                 pointer.push('/');
                 if key.contains(['~', '/']) {
-                    pointer.push_str(&escape(key))
+                    pointer.push_str(&escape(key));
                 } else {
-                    pointer.push_str(key)
+                    pointer.push_str(key);
                 }
                 walk(member, pointer, wanted, left);
                 pointer.truncate(length);

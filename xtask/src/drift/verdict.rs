@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     change::{Change, Class},
-    report::{RustDifference, RustVerdict},
+    report::RustDifference,
 };
 
 /// What a report comes to.
@@ -63,15 +63,10 @@ pub enum FailOn {
 
 /// What the differences that count come to.
 pub(super) fn of_differences(changes: &[Change], rust: &[RustDifference]) -> Verdict {
-    let wire = changes.iter().filter(|change| change.counts()).map(|change| match change.class.is_breaking() {
-        true => Verdict::Breaking,
-        false => Verdict::Drift,
-    });
-    let rust =
-        rust.iter().filter(|difference| difference.waived.is_none()).map(|difference| match difference.verdict {
-            RustVerdict::Additive => Verdict::Drift,
-            RustVerdict::SourceBreak | RustVerdict::RunTimeBreak => Verdict::Breaking,
-        });
+    let of = |breaks: bool| if breaks { Verdict::Breaking } else { Verdict::Drift };
+    let wire = changes.iter().filter(|change| change.counts()).map(|change| of(change.class.is_breaking()));
+    let rust = rust.iter().filter(|difference| difference.waived.is_none());
+    let rust = rust.map(|difference| of(difference.verdict.is_breaking()));
     wire.chain(rust).max().unwrap_or(Verdict::Same)
 }
 

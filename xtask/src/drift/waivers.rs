@@ -79,24 +79,24 @@ impl Waivers {
         let mut findings = Vec::new();
         for waiver in &self.list {
             let expires = waiver.expires.text();
-            let expired = expires.as_str() < today;
+            let is_over = expires.as_str() < today;
             let mut matched = 0;
             let waived = Waived { reason: waiver.reason.clone(), by: waiver.by.clone(), expires: expires.clone() };
             for change in changes.iter_mut().filter(|change| waiver.covers(change)) {
                 matched += 1;
-                if !expired {
+                if !is_over {
                     change.waived = Some(waived.clone());
                 }
             }
             for difference in rust.iter_mut() {
                 if waiver.fingerprint.as_ref() == Some(&difference.fingerprint) {
                     matched += 1;
-                    if !expired {
+                    if !is_over {
                         difference.waived = Some(waived.clone());
                     }
                 }
             }
-            if expired {
+            if is_over {
                 findings.push(Finding {
                     kind: FindingKind::ExpiredWaiver,
                     message: format!(

@@ -61,7 +61,10 @@ pub(crate) fn breaking() -> Case {
 /// A description with `count` fields, and one where each has another type.
 pub(crate) fn large(count: usize) -> Case {
     let fields = |kind: &str| -> String {
-        (0..count).map(|n| format!("        field_{n}: {{type: {kind}, description: '<b>|`x` @a'}}\n")).collect()
+        (0..count)
+            .map(|n| format!("        field_{n}: {{type: {kind}, description: '<b>|`x` @a'}}\n"))
+            .collect::<Vec<_>>()
+            .concat()
     };
     let text = |kind: &str| {
         include_str!("clinic.yaml").replace(

@@ -278,11 +278,13 @@ fn values() -> Vec<Row> {
     ]
 }
 
+/// What setting, dropping, tightening and loosening a limit is called.
+type Ids = [&'static str; 4];
+
 fn limits() -> Vec<Row> {
     use Effect::{Changes, Narrows, Widens};
     let mut rows = Vec::new();
     let with = |kind: &str, keyword: &str, value: Value| json!({"type": kind, keyword: value});
-    type Ids = [&'static str; 4];
     let lower: [(&str, &str, Ids); 4] = [
         ("integer", "minimum", ["minimum-set", "minimum-dropped", "minimum-raised", "minimum-lowered"]),
         ("string", "minLength", ["min-length-set", "min-length-dropped", "min-length-raised", "min-length-lowered"]),

@@ -49,13 +49,12 @@ impl<'a> Comparison<'a> {
         };
         let (before, after) = (media(old), media(new));
         for (key, (name, media)) in &before {
-            match after.get(key) {
-                Some((_, other)) => self.media(scope, media, other),
-                None => {
-                    let before = Value::from(*name);
-                    let sides = Sides::removed(media, new);
-                    self.record(scope, Kind::MediaTypeRemoved, sides, "", Some(&before), None);
-                }
+            if let Some((_, other)) = after.get(key) {
+                self.media(scope, media, other);
+            } else {
+                let before = Value::from(*name);
+                let sides = Sides::removed(media, new);
+                self.record(scope, Kind::MediaTypeRemoved, sides, "", Some(&before), None);
             }
         }
         for (_, (name, media)) in after.iter().filter(|(key, _)| !before.contains_key(*key)) {

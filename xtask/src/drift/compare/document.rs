@@ -109,9 +109,8 @@ impl<'a> Comparison<'a> {
                 match new.get(name) {
                     // A schema that is only used as a part of others may say what those hide.
                     Some(other) if is_used(&old_used, component) && is_used(&new_used, other) => {
-                        if section == "schemas" && !self.is_paired(component, other) {
-                            self.pair(scope, &[component], &[other], root);
-                        }
+                        let hides = section == "schemas" && !self.is_paired(component, other);
+                        self.pair_if(hides, scope, component, other, root);
                     }
                     Some(other) => self.component(scope, section, component, other, root),
                     None if !is_used(&old_used, component) => {
@@ -129,6 +128,12 @@ impl<'a> Comparison<'a> {
                     self.record(scope, Kind::ComponentAdded, sides, name, None, Some(component));
                 }
             }
+        }
+    }
+
+    fn pair_if(&mut self, wanted: bool, scope: Scope, old: &'a Value, new: &'a Value, root: (&'a Value, &'a Value)) {
+        if wanted {
+            self.pair(scope, &[old], &[new], root);
         }
     }
 

@@ -68,22 +68,22 @@ impl<'a> Comparison<'a> {
         let at = (said(two.old, name, two.at.0), said(two.new, name, two.at.1));
         let (before, after) = (marks(self.old, two.old, name), marks(self.new, two.new, name));
         let sides = Sides::both(at.0, at.1);
-        let mut note = |kind| self.record(two.scope, kind, sides, name, None, None);
+        let mut mark = |kind| self.record(two.scope, kind, sides, name, None, None);
         let required = (two.old.required.contains_key(name), two.new.required.contains_key(name));
         match (before.read_only, after.read_only) {
-            (false, true) => note(Kind::PropertyBecameReadOnly),
-            (true, false) if required.1 => note(Kind::RequiredNoLongerReadOnly),
-            (true, false) => note(Kind::PropertyNoLongerReadOnly),
+            (false, true) => mark(Kind::PropertyBecameReadOnly),
+            (true, false) if required.1 => mark(Kind::RequiredNoLongerReadOnly),
+            (true, false) => mark(Kind::PropertyNoLongerReadOnly),
             _ => {}
         }
         match (before.write_only, after.write_only) {
-            (false, true) => note(Kind::PropertyBecameWriteOnly),
-            (true, false) => note(Kind::PropertyNoLongerWriteOnly),
+            (false, true) => mark(Kind::PropertyBecameWriteOnly),
+            (true, false) => mark(Kind::PropertyNoLongerWriteOnly),
             _ => {}
         }
         match (before.deprecated, after.deprecated) {
-            (false, true) => note(Kind::PropertyDeprecated),
-            (true, false) => note(Kind::PropertyUndeprecated),
+            (false, true) => mark(Kind::PropertyDeprecated),
+            (true, false) => mark(Kind::PropertyUndeprecated),
             _ => {}
         }
         // A field that never goes this way is no part of what goes this way.
@@ -122,13 +122,12 @@ impl<'a> Comparison<'a> {
         }
         for (pattern, old) in &two.old.patterns {
             let at = old.first().copied().unwrap_or(two.at.0);
-            match two.new.patterns.get(pattern) {
-                Some(new) => self.pair(two.scope, old, new, two.at),
-                None => {
-                    let before = Value::from(*pattern);
-                    let sides = Sides::removed(at, two.at.1);
-                    self.record(two.scope, Kind::PatternPropertiesRemoved, sides, pattern, Some(&before), None);
-                }
+            if let Some(new) = two.new.patterns.get(pattern) {
+                self.pair(two.scope, old, new, two.at);
+            } else {
+                let before = Value::from(*pattern);
+                let sides = Sides::removed(at, two.at.1);
+                self.record(two.scope, Kind::PatternPropertiesRemoved, sides, pattern, Some(&before), None);
             }
         }
         for (pattern, new) in &two.new.patterns {

@@ -136,14 +136,14 @@ impl<'a> Comparison<'a> {
 
     /// The scope of an operation; what a callback holds belongs to the operation around it.
     fn scope(&mut self, outer: Option<Scope>, direction: Direction, prefix: &str, operation: &Operation<'_>) -> Scope {
-        let owner = match outer {
-            Some(scope) => scope.owner,
-            None => {
+        let owner = outer.map_or_else(
+            || {
                 let name = if prefix.is_empty() { operation.name() } else { format!("{prefix}{}", operation.path) };
                 self.labels.push(Label { name, id: operation.id.map(str::to_owned) });
                 Owner::Operation(self.labels.len() - 1)
-            }
-        };
+            },
+            |scope| scope.owner,
+        );
         Scope { owner, direction, careful: false, bare: false }
     }
 
@@ -256,6 +256,9 @@ pub(super) fn operations<'a>(description: Description<'a>, paths: &'a Value) -> 
 
 type Matched<'a> = (Vec<(Operation<'a>, Operation<'a>)>, Vec<Operation<'a>>, Vec<Operation<'a>>);
 
+/// What an operation can be known by.
+type Key<'k> = dyn Fn(&Operation<'_>) -> Option<String> + 'k;
+
 /// Which operations are the same ones: by address, then by id, then by content.
 fn matched<'a>(old: &[Operation<'a>], new: &[Operation<'a>]) -> Matched<'a> {
     let mut partner: Vec<Option<usize>> = vec![None; new.len()];
@@ -270,7 +273,7 @@ fn matched<'a>(old: &[Operation<'a>], new: &[Operation<'a>]) -> Matched<'a> {
         }
         Some(format!("{} {}", operation.method, canonical(&value)))
     };
-    let keys: [&dyn Fn(&Operation<'_>) -> Option<String>; 3] = [&address, &id, &content];
+    let keys: [&Key<'_>; 3] = [&address, &id, &content];
     for key in keys {
         if left.is_empty() || partner.iter().all(Option::is_some) {
             break;

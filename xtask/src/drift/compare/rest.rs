@@ -45,7 +45,8 @@ impl<'a> Comparison<'a> {
                 self.other(scope, key, (None, Some(value)), (old, new));
             }
         }
-        if !(old.is_object() && new.is_object()) && !same(Some(old), Some(new)) {
+        let objects = old.is_object() && new.is_object();
+        if !objects && !same(Some(old), Some(new)) {
             self.record(scope, Kind::UnknownKeyword, Sides::both(old, new), "", Some(old), Some(new));
         }
     }

@@ -129,18 +129,15 @@ impl<'a> Comparison<'a> {
         };
         for (name, scheme) in self.old.members(SCHEMES) {
             let new_name = renamed.get(name).copied().unwrap_or(name);
-            match self.new.members(SCHEMES).find(|(other, _)| *other == new_name) {
-                Some((_, other)) => {
-                    let pair = (self.old.follow(scheme), self.new.follow(other));
-                    let idle = !used(self.old, name) && !used(self.new, new_name);
-                    let direction = if idle { Direction::Unused } else { Direction::Request };
-                    self.scheme(Scope { direction, ..document }, pair.0, pair.1);
-                }
-                None => {
-                    let before = Value::from(name);
-                    let sides = Sides::removed(scheme, holders.1);
-                    self.record(document, Kind::SecuritySchemeRemoved, sides, name, Some(&before), None);
-                }
+            if let Some((_, other)) = self.new.members(SCHEMES).find(|(other, _)| *other == new_name) {
+                let pair = (self.old.follow(scheme), self.new.follow(other));
+                let idle = !used(self.old, name) && !used(self.new, new_name);
+                let direction = if idle { Direction::Unused } else { Direction::Request };
+                self.scheme(Scope { direction, ..document }, pair.0, pair.1);
+            } else {
+                let before = Value::from(name);
+                let sides = Sides::removed(scheme, holders.1);
+                self.record(document, Kind::SecuritySchemeRemoved, sides, name, Some(&before), None);
             }
         }
         for (name, scheme) in self.new.members(SCHEMES) {

@@ -209,7 +209,7 @@ fn rust(difference: &RustDifference) -> String {
 /// A sentence, whose quotes are backticks.
 fn code(sentence: &str) -> String {
     let parts: Vec<&str> = sentence.split('`').collect();
-    if parts.len() % 2 == 0 {
+    if parts.len().is_multiple_of(2) {
         return escape(sentence);
     }
     let mark = |(index, part): (usize, &&str)| {

@@ -45,7 +45,7 @@ pub fn render() -> String {
                 kind.id(),
                 class(rule.sent),
                 class(rule.received),
-                rule.sentence.replace('{', "*").replace('}', "*").replace("`*detail*`", "*detail*"),
+                rule.sentence.replace(['{', '}'], "*").replace("`*detail*`", "*detail*"),
                 rule.why
             );
         }

@@ -143,7 +143,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-impl<'a> Shape<'a> {
+impl Shape<'_> {
     /// Takes over what another schema demands beside this one.
     pub(super) fn merge(&mut self, other: Self) {
         self.merge_types(&other);
