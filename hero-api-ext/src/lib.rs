@@ -125,7 +125,11 @@ pub use secrecy::SecretString;
 pub use send::{SendWith, WithOptions};
 pub use snomed_code::SnomedCode;
 
-/// Compiles what the README shows.
+/// Compiles what the READMEs show.
 #[cfg(doctest)]
-#[doc = include_str!("../README.md")]
-mod readme {}
+mod readme {
+    #[doc = include_str!("../README.md")]
+    mod of_the_crate {}
+    #[doc = include_str!("../../README.md")]
+    mod of_the_workspace {}
+}

@@ -126,11 +126,7 @@ pub use response::ResponseValue;
 pub use transport::{BoxFuture, Transport, TransportError};
 pub use upload::Upload;
 
-/// Compiles what the READMEs show.
+/// Compiles what the README shows.
 #[cfg(all(doctest, feature = "practice-group", feature = "patients"))]
-mod readme {
-    #[doc = include_str!("../README.md")]
-    mod of_the_crate {}
-    #[doc = include_str!("../../README.md")]
-    mod of_the_workspace {}
-}
+#[doc = include_str!("../README.md")]
+mod readme {}
