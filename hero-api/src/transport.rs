@@ -85,6 +85,8 @@ impl PlainTransport {
             .user_agent(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")))
             .redirect(redirect::Policy::none())
             .referer(false)
+            // What another crate of the program asks of reqwest must not change what is sent here.
+            .no_gzip()
             .connect_timeout(Duration::from_millis(3_100))
             .timeout(Duration::from_secs(30));
         builder = if base_url.is_loopback_http() {

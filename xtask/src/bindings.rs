@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use syn::{Ident, Item, ItemImpl, ItemMod, ItemStruct, Type};
+use syn::{Fields, Ident, Item, ItemImpl, ItemMod, ItemStruct, Type};
 
 use crate::error::{Error, Result};
 
@@ -97,8 +97,10 @@ impl Bindings {
         for item in impls {
             // `impl From<T> for Value` belongs to `T`: only `T` is ours.
             let own = type_name(&item.self_ty).filter(|name| self.types.contains_key(name));
-            let argument = || trait_argument(&item).filter(|name| self.types.contains_key(name));
-            let Some(name) = own.or_else(argument) else {
+            let argument = trait_argument(&item).filter(|name| self.types.contains_key(name));
+            // `impl From<Wrapper> for T` too: whoever has the wrapper has `T`, and not the other way round.
+            let wrapper = argument.clone().filter(|name| own.as_ref().is_some_and(|own| self.wraps(name, own)));
+            let Some(name) = wrapper.or(own).or(argument) else {
                 return Err(unknown(&format!(
                     "`types` has an impl for no type of ours: {}",
                     described(&Item::Impl(item))
@@ -109,6 +111,18 @@ impl Bindings {
             }
         }
         self.read_builders(builders)
+    }
+
+    /// Whether a type is a struct around another one and nothing else.
+    fn wraps(&self, name: &str, inner: &str) -> bool {
+        let Some(Item::Struct(item)) = self.types.get(name).map(|items| &items.item) else { return false };
+        match &item.fields {
+            Fields::Unnamed(fields) => {
+                fields.unnamed.len() == 1
+                    && fields.unnamed.iter().all(|field| type_name(&field.ty).as_deref() == Some(inner))
+            }
+            _ => false,
+        }
     }
 
     fn read_builders(&mut self, items: Vec<Item>) -> Result<()> {

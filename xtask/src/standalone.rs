@@ -173,7 +173,7 @@ fn lock(output: &Output, overlays: &[(String, Vec<u8>)], files: &BTreeMap<String
 
 /// A hand-written file under the name of the crate, without its tests and without what is about Hero.
 fn runtime(name: &str, text: &str, request: &Request, output: &Output) -> String {
-    let own = ["\n#[cfg(test)]\n", "\n#[cfg(all(test", "\n/// Compiles what the READMEs show."]
+    let own = ["\n#[cfg(test)]\n", "\n#[cfg(all(test", "\n/// Compiles what the README shows."]
         .iter()
         .filter_map(|mark| text.find(mark))
         .min()

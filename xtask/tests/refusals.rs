@@ -68,7 +68,7 @@ fn a_reference_out_of_the_file_is_refused() {
 
 #[test]
 fn an_operation_that_cannot_be_taken_is_refused_by_name() {
-    let upload = "      requestBody:\n        content:\n          multipart/form-data:\n            schema: {type: object, properties: {file: {type: string, format: binary}}}\n";
+    let upload = "      requestBody:\n        content:\n          multipart/mixed:\n            schema: {type: object, properties: {file: {type: string, format: binary}}}\n";
     let message =
         refusal(&SMALL.replace("      summary: Delete a thing\n", &format!("      summary: Delete a thing\n{upload}")));
     assert_says(

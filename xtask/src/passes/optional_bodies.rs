@@ -2,7 +2,7 @@
 
 use quote::{ToTokens, quote};
 use syn::{
-    Expr, FieldValue, ImplItem, ImplItemFn, Item, Local, Pat, Stmt, Type, parse_quote,
+    Expr, FieldValue, FnArg, ImplItem, ImplItemFn, Item, Local, Pat, Stmt, Type, parse_quote,
     visit_mut::{self, VisitMut},
 };
 
@@ -18,6 +18,8 @@ pub(super) const PASS: Pass = Pass {
     reason: "progenitor takes every body for required: without one the call fails, or sends an empty object that nobody asked for",
     run,
 };
+
+const MAYBE_BODY: &str = "maybe_body";
 
 fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
     let mut places = 0;
@@ -37,11 +39,15 @@ fn rewrite(items: &mut OperationItems) -> Option<()> {
     let field = items.item.fields.iter_mut().find(|field| field.ident.as_ref().is_some_and(|name| name == "body"))?;
     let held = unwrapped(&field.ty, "Result")?.clone();
     field.ty = parse_quote!(Result<Option<#held>, String>);
+    let mut conditional = None;
     for item in &mut items.methods.items {
         let ImplItem::Fn(method) = item else { continue };
         match method.sig.ident.to_string().as_str() {
             "new" => StartsWithNone.visit_block_mut(&mut method.block),
-            "body" => wrap_assigned(method)?,
+            "body" => {
+                wrap_assigned(method)?;
+                conditional = Some(if_there_is_one(method)?);
+            }
             "body_map" => {
                 method.block = parse_quote!({
                     self.body = self.body.map(|body| Some(f(body.unwrap_or_default())));
@@ -50,6 +56,11 @@ fn rewrite(items: &mut OperationItems) -> Option<()> {
             }
             _ => {}
         }
+    }
+    let is_free = |item: &ImplItem| !matches!(item, ImplItem::Fn(method) if method.sig.ident == MAYBE_BODY);
+    let body = |item: &ImplItem| matches!(item, ImplItem::Fn(method) if method.sig.ident == "body");
+    if let (true, Some(at)) = (items.methods.items.iter().all(is_free), items.methods.items.iter().position(body)) {
+        items.methods.items.insert(at + 1, ImplItem::Fn(conditional?));
     }
     let methods = items.added.iter_mut().filter_map(|item| match item {
         Item::Impl(item) => Some(&mut item.items),
@@ -92,6 +103,23 @@ fn wrap_assigned(method: &mut ImplItemFn) -> Option<()> {
         }
         _ => None,
     })
+}
+
+/// The setter beside `body`, as other optional inputs have one.
+fn if_there_is_one(setter: &ImplItemFn) -> Option<ImplItemFn> {
+    let mut method = setter.clone();
+    method.sig.ident = quote::format_ident!("{MAYBE_BODY}");
+    let FnArg::Typed(value) = method.sig.inputs.last_mut()? else { return None };
+    let given = value.ty.clone();
+    value.ty = parse_quote!(Option<#given>);
+    method.block = parse_quote!({
+        if let Some(value) = value {
+            return self.body(value);
+        }
+        self.body = Ok(None);
+        self
+    });
+    Some(method)
 }
 
 /// A body that is held as a builder becomes the type it builds, if there is one.
@@ -189,6 +217,7 @@ mod tests {
         let schema = json!({"schema": {"type": "object", "properties": {"a": {"type": "string"}}}});
         let json = file(json!({ "application/json": schema }));
         assert!(json.contains("body: Ok(None)") && json.contains("Some(f(body.unwrap_or_default()))"), "{json}");
+        assert!(json.contains("pub fn maybe_body<V>(mut self, value: Option<V>) -> Self"), "{json}");
         assert!(json.contains("match &body { Some(body) =>") && json.contains(".json(body)"), "{json}");
         for (media_type, sent) in [
             ("application/x-www-form-urlencoded", ".body(crate::form::encoded(Self::INFO, body)?)"),

@@ -92,10 +92,9 @@ fn a_program_that_calls_an_added_operation_compiles_and_gets_its_answer() {
         .unwrap();
     let (stdout, stderr) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert!(output.status.success(), "{stderr}");
-    assert_eq!(stdout, "getLighthouse (GET /v1/lighthouses/{id}) Some(true)\n");
-    let request = api.requests().concat();
-    assert!(
-        request.starts_with("GET /v1/lighthouses/7 HTTP/1.1\r\n") && request.contains("x-api-key: key"),
-        "{request}"
-    );
+    assert_eq!(stdout, "getLighthouse (GET /v1/lighthouses/{id}) Some(true)\nSome(false)\n");
+    let requests = api.requests();
+    let lines: Vec<&str> = requests.iter().filter_map(|request| request.lines().next()).collect();
+    assert_eq!(lines, ["/7", "/8", "/8"].map(|id| format!("GET /v1/lighthouses{id} HTTP/1.1")));
+    assert!(requests.iter().all(|request| request.contains("x-api-key: key\r\n")), "{requests:?}");
 }

@@ -34,6 +34,8 @@ const PATHS: [&str; 9] = [
 /// Tokens as a person would write them: `Option<String>`.
 pub(super) fn spelled(tokens: &impl ToTokens) -> String {
     let mut text = tokens.to_token_stream().to_string();
+    // A path that begins at the root does not belong to the colon before it.
+    text = text.replace(": :: ", ": ");
     for (loose, tight) in TIGHT {
         text = text.replace(loose, tight);
     }
