@@ -118,7 +118,8 @@ fn added(comparison: &mut Comparison<'_>, pair: Pair<'_>, setter: &str, is: &str
         let ty = comparison.new.surface.types.get(name);
         ty.and_then(|ty| ty.builder.as_ref()).is_some_and(|builder| !builder.needed.is_empty())
     };
-    let is_needed = after.needed.contains(setter) || (setter == BODY && words(is).any(is_incomplete));
+    let is_built = setter == BODY && inside(is, "Option").is_none() && words(is).any(is_incomplete);
+    let is_needed = after.needed.contains(setter) || is_built;
     let wire = parameter(pair.new, setter).map_or(BODY, |parameter| parameter.name.as_str());
     let (verdict, sentence) = if is_needed {
         (

@@ -35,7 +35,7 @@ const PATHS: [&str; 9] = [
 pub(super) fn spelled(tokens: &impl ToTokens) -> String {
     let mut text = tokens.to_token_stream().to_string();
     // A path that begins at the root does not belong to the colon before it.
-    text = text.replace(": :: ", ": ");
+    text = text.replace(": :: ", ": ").replace(", :: ", ", ");
     for (loose, tight) in TIGHT {
         text = text.replace(loose, tight);
     }
