@@ -1,6 +1,7 @@
 //! Measures the pipeline on made-up descriptions of growing size, and on ours: CPU seconds, and peak memory of the process.
 //!
-//! `cargo run -p xtask --example scale`
+//! `cargo run --release -p xtask --example scale`; with a number behind it, it prints the description of so many operations
+//! instead, for `cargo xtask generate --spec`.
 
 #[path = "../tests/support/synthetic.rs"]
 mod synthetic;
@@ -10,11 +11,15 @@ use std::{error::Error, fs};
 use xtask::pipeline::{self, Input};
 
 fn main() -> Result<(), Box<dyn Error>> {
+    if let Some(operations) = std::env::args().nth(1) {
+        println!("{}", synthetic::description(operations.parse()?));
+        return Ok(());
+    }
     // Ours first: the peak is that of the process, so a later and larger run would hide it.
     let ours = fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/../openapi.yaml"))?;
     let overlay = fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/../overlay.yaml"))?;
     measure("openapi.yaml", &ours, &[("overlay.yaml".to_owned(), overlay)])?;
-    for operations in [100, 200, 400] {
+    for operations in [100, 200, 400, 600] {
         measure(&format!("{operations} made up"), synthetic::description(operations).to_string().as_bytes(), &[])?;
     }
     Ok(())
@@ -28,8 +33,9 @@ fn measure(name: &str, description: &[u8], overlays: &[(String, Vec<u8>)]) -> Re
         .map_or_else(|| "unknown".to_owned(), |(after, before)| format!("{:.2} s", after - before));
     let lines: usize = output.files.values().map(|text| text.lines().count()).sum();
     println!(
-        "{name:>14}: {} operations, {lines} lines, CPU {taken}, peak {}",
+        "{name:>14}: {} operations, {} types, {lines} lines, CPU {taken}, peak {}",
         output.model.operations.len(),
+        output.model.schemas.len(),
         peak().unwrap_or_default()
     );
     Ok(())
