@@ -7,4 +7,5 @@ mod links;
 mod pages;
 mod practice;
 mod subscriptions;
+#[path = "../support/mod.rs"]
 mod support;

@@ -7,6 +7,7 @@ mod handles;
 mod messages;
 mod patients;
 mod script;
+#[path = "../support/mod.rs"]
 mod support;
 
 use chrono::NaiveDate;

@@ -1,4 +1,4 @@
-//! What the tests of this binary share: a client for a loopback server, and a clock that they move.
+//! What tests of flows share: a client for a loopback server, and a clock that moves when it is told to.
 
 use chrono::{DateTime, Utc};
 use hero_api_ext::{
@@ -12,7 +12,7 @@ use serde_json::json;
 /// When the tests take place.
 pub(crate) const TODAY: &str = "2026-03-15T09:00:00Z";
 
-/// A text that stands for personal data, and must not turn up in an error.
+/// A text that stands for personal data, and must not turn up in an error or in `Debug`.
 pub(crate) const PERSONAL: &str = "Winifred Marker";
 
 pub(crate) fn time(text: &str) -> DateTime<Utc> {
