@@ -6,6 +6,10 @@
 #[path = "../tests/support/synthetic.rs"]
 mod synthetic;
 
+/// That of the binary.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 use std::{error::Error, fs};
 
 use xtask::pipeline::{self, Input};

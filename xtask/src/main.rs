@@ -16,6 +16,10 @@ use xtask::{
     update::update,
 };
 
+/// Trees of syntax are millions of small allocations: with this one, a large description takes a quarter less time.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let Cli { root, command } = match Cli::try_parse() {
         Ok(cli) => cli,

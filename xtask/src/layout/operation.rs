@@ -3,7 +3,10 @@
 use heck::ToSnakeCase;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
-use syn::{Item, Type};
+use syn::{
+    Item, Type, parse_quote,
+    visit::{self, Visit},
+};
 
 use super::{feature_gate, ident, parse_items, print};
 use crate::{
@@ -81,19 +84,34 @@ pub(super) fn file(bindings: &Bindings, model: &Model, operation: &Operation) ->
     let Some(items) = bindings.operations.get(&operation.type_name) else {
         return Err(Error::new("the operation was not generated").operation(&operation.id));
     };
-    let row = row(model, operation);
-    let request = &items.item;
-    let methods = &items.methods;
-    let added = &items.added;
-    let mock = mock_expectations(items, operation);
-    let body = quote!(#row #request #methods #(#added)* #mock);
-    let uses_types = body.to_string().contains("types ::").then(|| {
-        quote!(
-            use crate::types;
-        )
-    });
-    let all: Vec<Item> = parse_items(quote!(#uses_types #body))?;
+    let mut all = parse_items(row(model, operation))?;
+    all.push(Item::Struct(items.item.clone()));
+    all.push(Item::Impl(items.methods.clone()));
+    all.extend(items.added.iter().cloned());
+    all.extend(parse_items(mock_expectations(items, operation))?);
+    let mut uses_types = UsesTypes(false);
+    all.iter().for_each(|item| uses_types.visit_item(item));
+    if uses_types.0 {
+        all.insert(
+            0,
+            parse_quote!(
+                use crate::types;
+            ),
+        );
+    }
     print(&format!("`{}`: `{} {}`.", operation.id, operation.method, operation.path), all)
+}
+
+/// Whether a path begins with `types`.
+struct UsesTypes(bool);
+
+impl Visit<'_> for UsesTypes {
+    fn visit_path(&mut self, path: &syn::Path) {
+        self.0 |= path.leading_colon.is_none()
+            && path.segments.len() > 1
+            && path.segments.first().is_some_and(|first| first.ident == "types");
+        visit::visit_path(self, path);
+    }
 }
 
 fn status(text: &str) -> TokenStream {
@@ -183,7 +201,7 @@ pub(crate) fn inputs(items: &OperationItems, operation: &Operation) -> Vec<Input
                 let ty = match ty.to_token_stream().to_string().strip_prefix("types :: builder :: ") {
                     Some(name) => {
                         let name = format_ident!("{}", name.trim());
-                        syn::parse_quote!(types::#name)
+                        parse_quote!(types::#name)
                     }
                     None => ty.clone(),
                 };

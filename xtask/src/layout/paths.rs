@@ -64,8 +64,9 @@ impl VisitMut for Shortener {
             }
             return;
         }
-        let Some((long, short)) =
-            IN_PRELUDE.iter().find(|(long, _)| text == *long || text.starts_with(&format!("{long}::")))
+        let Some((long, short)) = IN_PRELUDE
+            .iter()
+            .find(|(long, _)| text.strip_prefix(long).is_some_and(|rest| rest.is_empty() || rest.starts_with("::")))
         else {
             return;
         };

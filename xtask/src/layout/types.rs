@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote};
-use syn::Item;
+use quote::{format_ident, quote};
+use syn::{Item, ItemMod, parse_quote, token, visit::Visit};
 
 use super::{Home, feature_gate, ident, parse_items, print};
 use crate::{
@@ -47,11 +47,12 @@ pub(super) fn file(bindings: &Bindings, model: &Model, names: &[String]) -> Resu
             builders.extend(impls.iter().cloned().map(Item::Impl));
         }
     }
-    let mut used = BTreeSet::new();
+    let mut used = Identifiers::default();
     for item in items.iter().chain(&builders) {
-        identifiers(item.to_token_stream(), &mut used);
+        used.visit_item(item);
     }
     let imports = used
+        .0
         .iter()
         .filter(|name| !names.contains(name) && names.iter().any(|user| may_use(model, user, name)))
         .map(|name| format_ident!("{name}"));
@@ -63,12 +64,7 @@ pub(super) fn file(bindings: &Bindings, model: &Model, names: &[String]) -> Resu
     // The builders of other types that `types` itself names in `fn builder() -> builder::T` stand in the same file.
     all.append(&mut items);
     if !builders.is_empty() {
-        all.extend(parse_items(quote! {
-            /// Builders of the types in this file.
-            pub mod builder {
-                #(#builders)*
-            }
-        })?);
+        all.push(Item::Mod(builder_module(builders)));
     }
     let documentation = match names {
         [only] => format!("The type [`{only}`]."),
@@ -94,15 +90,43 @@ fn may_use(model: &Model, user: &str, other: &str) -> bool {
     matches!((tags(user), tags(other)), (Some(own), Some(others)) if own.is_subset(others))
 }
 
-fn identifiers(tokens: TokenStream, found: &mut BTreeSet<String>) {
-    for token in tokens {
-        match token {
-            TokenTree::Ident(ident) => {
-                found.insert(ident.to_string());
+/// A module around items that need no second reading.
+fn builder_module(items: Vec<Item>) -> ItemMod {
+    let mut module: ItemMod = parse_quote! {
+        /// Builders of the types in this file.
+        pub mod builder {}
+    };
+    module.content = Some((token::Brace::default(), items));
+    module
+}
+
+/// Every identifier of an item, those in macros and attributes included.
+#[derive(Default)]
+struct Identifiers(BTreeSet<String>);
+
+impl Identifiers {
+    fn read(&mut self, tokens: TokenStream) {
+        for token in tokens {
+            match token {
+                TokenTree::Ident(ident) => self.visit_ident(&ident),
+                TokenTree::Group(group) => self.read(group.stream()),
+                _ => {}
             }
-            TokenTree::Group(group) => identifiers(group.stream(), found),
-            _ => {}
         }
+    }
+}
+
+impl Visit<'_> for Identifiers {
+    fn visit_ident(&mut self, ident: &syn::Ident) {
+        self.0.insert(ident.to_string());
+    }
+
+    fn visit_macro(&mut self, invocation: &syn::Macro) {
+        self.read(invocation.tokens.clone());
+    }
+
+    fn visit_meta_list(&mut self, list: &syn::MetaList) {
+        self.read(list.tokens.clone());
     }
 }
 

@@ -20,7 +20,9 @@ fn run(bindings: &mut Bindings, _: &Model) -> Result<usize> {
             Item::Struct(item) => item.attrs.push(derive),
             // Open enums write their own: to them any string is valid.
             Item::Enum(item)
-                if item.attrs.iter().any(|attribute| attribute.path().is_ident("serde")) || derives_serde(item) =>
+                if item.attrs.iter().any(|attribute| {
+                    attribute.path().is_ident("serde") || super::derives(attribute, "Deserialize")
+                }) =>
             {
                 item.attrs.push(derive);
             }
@@ -29,10 +31,6 @@ fn run(bindings: &mut Bindings, _: &Model) -> Result<usize> {
         places += 1;
     }
     Ok(places)
-}
-
-fn derives_serde(item: &syn::ItemEnum) -> bool {
-    super::derives(&quote::ToTokens::to_token_stream(item).to_string().replace(":: serde :: ", ""), "Deserialize")
 }
 
 #[cfg(test)]
