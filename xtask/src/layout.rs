@@ -133,9 +133,12 @@ fn with_room(
     Ok((homes, printed))
 }
 
+/// Names of files and modules that stand beside those of types, and words that no module may have.
+const RESERVED: [&str; 5] = ["mod", "builder", "self", "super", "crate"];
+
 /// The file of a type that stands alone: an operation of this name would have the file already.
 fn own_file(model: &Model, name: &str) -> String {
-    if model.operations.iter().any(|operation| operation.name == name) {
+    if RESERVED.contains(&name) || model.operations.iter().any(|operation| operation.name == name) {
         format!("{name}_type")
     } else {
         name.to_owned()
@@ -160,6 +163,7 @@ fn homes(bindings: &Bindings, model: &Model) -> BTreeMap<String, Home> {
                     };
                     Home::Tag { tag, file }
                 }
+                _ if RESERVED.contains(&snake.as_str()) => Home::Shared { file: format!("{snake}_type") },
                 _ => Home::Shared { file: snake },
             };
             Some((name.clone(), home))

@@ -14,6 +14,13 @@ use crate::{
 /// The tag of operations that name none.
 const NO_TAG: &str = "Other";
 
+/// Features that the crate has anyway.
+const TAKEN_FEATURES: [&str; 7] =
+    ["default", "all-tags", "rustls", "native-tls", "schemars", "httpmock", "debug-shows-personal-data"];
+
+/// Modules that stand beside those of the tags, and words that no module may have.
+const TAKEN_MODULES: [&str; 9] = ["shared", "mock", "types", "builder", "operations", "mod", "self", "super", "crate"];
+
 /// A description in the terms of the bindings.
 #[derive(Debug)]
 pub struct Model {
@@ -185,7 +192,7 @@ impl Model {
                     type_name: id.to_pascal_case(),
                     method: method.to_uppercase(),
                     path: path.clone(),
-                    tag: self.tags.iter().position(|known| known.feature == tag.to_kebab_case()).unwrap_or_default(),
+                    tag: self.tags.iter().position(|known| known.is_called(&tag)).unwrap_or_default(),
                     summary: text("summary"),
                     description: text("description"),
                     provenance: operation.get("x-provenance").and_then(Value::as_str).map(str::to_owned),
@@ -229,7 +236,30 @@ impl Model {
 }
 
 fn tag_of(operation: &Value) -> String {
-    operation.pointer("/tags/0").and_then(Value::as_str).unwrap_or(NO_TAG).to_owned()
+    let tag = operation.pointer("/tags/0").and_then(Value::as_str);
+    // A name without a letter or digit gives nothing to call it by.
+    tag.filter(|tag| !tag.to_kebab_case().is_empty()).unwrap_or(NO_TAG).to_owned()
+}
+
+impl Tag {
+    fn new(name: String, description: String) -> Self {
+        let mut feature = name.to_kebab_case();
+        if TAKEN_FEATURES.contains(&feature.as_str()) {
+            feature.push_str("-tag");
+        }
+        let mut module = name.to_snake_case();
+        if TAKEN_MODULES.contains(&module.as_str()) {
+            module.push_str("_tag");
+        } else if module.starts_with(|first: char| first.is_numeric()) {
+            module.insert_str(0, "tag_");
+        }
+        Self { name, description, feature, module }
+    }
+
+    /// Whether this is the tag of that name: those that differ in case or punctuation only are one.
+    fn is_called(&self, name: &str) -> bool {
+        self.name.to_kebab_case() == name.to_kebab_case()
+    }
 }
 
 fn tags(raw: &Value, used: &[String]) -> Vec<Tag> {
@@ -249,21 +279,12 @@ fn tags(raw: &Value, used: &[String]) -> Vec<Tag> {
         .chain(used.iter().filter(|name| !described.iter().any(|(known, _)| known == name)).cloned());
     let mut tags: Vec<Tag> = Vec::new();
     for name in in_order {
-        let tag = Tag {
-            description: described
-                .iter()
-                .find(|(known, _)| *known == name)
-                .map(|(_, text)| crate::normalise::escape(text))
-                .unwrap_or_default(),
-            feature: name.to_kebab_case(),
-            module: name.to_snake_case(),
-            name,
-        };
-        // Tags that differ in case or punctuation only are one tag.
-        if tags.iter().any(|known| known.feature == tag.feature) {
+        if tags.iter().any(|known| known.is_called(&name)) {
             continue;
         }
-        tags.push(tag);
+        let description = described.iter().find(|(known, _)| *known == name);
+        let description = description.map(|(_, text)| crate::normalise::escape(text)).unwrap_or_default();
+        tags.push(Tag::new(name, description));
     }
     tags
 }

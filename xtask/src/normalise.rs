@@ -11,6 +11,7 @@ mod bodies;
 mod components;
 mod directions;
 mod discriminators;
+mod distribution;
 mod errors;
 mod fields;
 mod hoisting;
@@ -21,6 +22,7 @@ mod leniency;
 mod metadata;
 mod nullability;
 mod operations;
+mod overlaps;
 mod parameters;
 mod references;
 mod strictness;
@@ -49,7 +51,7 @@ use serde_json::Value;
 use crate::error::{Error, Result};
 
 /// The passes in the order in which they run.
-pub const PASSES: [Pass; 22] = [
+pub const PASSES: [Pass; 24] = [
     metadata::PASS,
     references::PASS,
     json_schema::PASS,
@@ -61,6 +63,8 @@ pub const PASSES: [Pass; 22] = [
     operations::PASS,
     parameters::PASS,
     discriminators::PASS,
+    distribution::PASS,
+    overlaps::PASS,
     vocabularies::PASS,
     fields::PASS,
     bodies::PASS,

@@ -49,9 +49,7 @@ fn run(state: &mut State) -> Result<()> {
 fn rewrite(pointer: &str, request: bool, schema: &mut Value, changes: &mut Vec<(String, String)>) {
     let Value::Object(keywords) = schema else { return };
     for name in ["anyOf", "oneOf"] {
-        let only_required =
-            |member: &Value| member.as_object().is_some_and(|member| member.keys().all(|key| key == "required"));
-        if keywords.get(name).and_then(Value::as_array).is_some_and(|members| members.iter().all(only_required)) {
+        if keywords.get(name).and_then(Value::as_array).is_some_and(|members| only_says_what_is_required(members)) {
             keywords.shift_remove(name);
             changes.push((pointer.to_owned(), format!("dropped {name}, which only says what is required")));
         }
@@ -84,8 +82,15 @@ fn rewrite(pointer: &str, request: bool, schema: &mut Value, changes: &mut Vec<(
     }
 }
 
+/// Whether alternatives are about which fields are there, and not about what they hold.
+pub(super) fn only_says_what_is_required(members: &[Value]) -> bool {
+    let only_required =
+        |member: &Value| member.as_object().is_some_and(|member| member.keys().all(|key| key == "required"));
+    members.iter().all(only_required)
+}
+
 /// A name for each member, no two alike: its own, or what tells it from the others.
-fn titles(members: &[Value]) -> Vec<String> {
+pub(super) fn titles(members: &[Value]) -> Vec<String> {
     let mut taken: Vec<String> = Vec::new();
     for (index, member) in members.iter().enumerate() {
         let others = || members.iter().enumerate().filter(move |(other, _)| *other != index).map(|(_, other)| other);

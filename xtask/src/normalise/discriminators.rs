@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
-use super::{Pass, State, no_schema};
+use super::{Pass, State, intersections::flattened, no_schema};
 use crate::{error::Result, schema};
 
 pub(super) const PASS: Pass = Pass {
@@ -53,6 +53,10 @@ fn run(state: &mut State) -> Result<()> {
                 .map(|(value, _)| value.clone())
                 .collect();
             let values = if mapped.is_empty() { vec![name.to_owned()] } else { mapped };
+            // A mapping that leads elsewhere says nothing of this shape; its own list of values does.
+            if listed_elsewhere(&source, member, field, &values) {
+                continue;
+            }
             let fields = chosen.entry(name.to_owned()).or_default().entry(field.to_owned()).or_default();
             fields.extend(values.into_iter().filter(|value| !fields.contains(value)).collect::<Vec<_>>());
         }
@@ -90,6 +94,14 @@ fn run(state: &mut State) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Whether a shape or a part of it has a list of values for the field, and none of these is in it.
+fn listed_elsewhere(source: &Value, shape: &Value, field: &str, values: &[String]) -> bool {
+    let Some(components) = schema::components(source) else { return false };
+    let parts = flattened(components, vec![shape]);
+    let mut lists = parts.iter().filter_map(|part| part.get("properties")?.get(field)?.get("enum")?.as_array());
+    lists.any(|list| !values.iter().any(|value| list.iter().any(|known| known.as_str() == Some(value))))
 }
 
 /// Marks an enum that decides between shapes: it must refuse other values, in answers too.

@@ -35,7 +35,12 @@ fn run(state: &mut State) -> Result<()> {
                     name.to_owned()
                 } else {
                     let name = format!("{}Error{}", id.to_pascal_case(), status.to_pascal_case());
-                    hoisted.push((name.clone(), body.clone(), format!("{pointer}/responses/{status}")));
+                    let mut body = body.clone();
+                    // A component is never null, and whoever reads an error asks for what it has.
+                    if let Value::Object(keywords) = &mut body {
+                        keywords.shift_remove("nullable");
+                    }
+                    hoisted.push((name.clone(), body, format!("{pointer}/responses/{status}")));
                     name
                 }
             });

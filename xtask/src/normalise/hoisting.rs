@@ -28,8 +28,8 @@ const OF_THE_SHAPE: [&str; 7] =
 fn run(state: &mut State) -> Result<()> {
     let mut hoister = Hoister { known: std::mem::take(&mut state.known.types), ..Hoister::default() };
     let mut components = schema::components_mut(&mut state.document).cloned().unwrap_or_default();
-    hoister.taken.extend(components.keys().map(|name| name.to_pascal_case()));
-    hoister.reserved = hoister.known.values().cloned().collect();
+    hoister.taken.extend(components.keys().map(|name| name.to_lowercase()));
+    hoister.reserved = hoister.known.values().map(|name| name.to_lowercase()).collect();
     // Names depend on places, not on their order in the file.
     let mut sorted: Vec<_> = components.iter_mut().collect();
     sorted.sort_by_key(|(name, _)| *name);
@@ -72,11 +72,12 @@ struct Hoisted {
 #[derive(Default)]
 struct Hoister {
     hoisted: Vec<Hoisted>,
+    /// In lower case: types that differ in case only would want one file.
     taken: BTreeSet<String>,
     direction: Value,
     /// The names that places have had so far.
     known: BTreeMap<String, String>,
-    /// Those names.
+    /// Those names, in lower case.
     reserved: BTreeSet<String>,
     names: BTreeMap<String, String>,
     /// What the pointer of the parameter begins with, and what its place does.
@@ -165,11 +166,11 @@ impl Hoister {
             Some((prefix, place)) => pointer.replacen(prefix, place, 1),
             None => pointer.to_owned(),
         };
-        let name = match self.known.get(&place).filter(|name| !self.taken.contains(*name)) {
+        let name = match self.known.get(&place).filter(|name| !self.taken.contains(&name.to_lowercase())) {
             Some(name) => name.clone(),
             None => self.first_free(hint),
         };
-        self.taken.insert(name.clone());
+        self.taken.insert(name.to_lowercase());
         self.names.insert(place, name.clone());
         let title = keywords.shift_remove("title");
         let mut shape = std::mem::take(keywords);
@@ -204,7 +205,10 @@ impl Hoister {
 
 impl Hoister {
     fn first_free(&self, hint: &str) -> String {
-        let is_free = |name: &str| !self.taken.contains(name) && !self.reserved.contains(name);
+        let is_free = |name: &str| {
+            let name = name.to_lowercase();
+            !self.taken.contains(&name) && !self.reserved.contains(&name)
+        };
         let mut name = hint.to_pascal_case();
         if !is_free(&name) {
             name.push_str("Inline");
@@ -235,8 +239,9 @@ fn is_wrapped_reference(schema: &Value) -> bool {
 fn is_shape(schema: &Value) -> bool {
     let has = |keyword: &str| schema.get(keyword).is_some();
     let is = |name: &str| schema.get("type").and_then(Value::as_str) == Some(name);
-    let several_parts =
-        schema.get("allOf").and_then(Value::as_array).is_some_and(|parts| parts.len() > 1 || has("properties"));
+    let several_parts = schema.get("allOf").and_then(Value::as_array).is_some_and(|parts| {
+        parts.len() > 1 || ["properties", "required", "additionalProperties", "items"].into_iter().any(has)
+    });
     has("properties")
         || has("oneOf")
         || has("enum")

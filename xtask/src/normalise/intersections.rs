@@ -17,7 +17,11 @@ pub(super) const PASS: Pass = Pass {
     holds,
 };
 
+/// Keywords that tell people something and leave the values as they are.
+pub(super) const REMARKS: [&str; 6] = ["description", "title", "example", "examples", "deprecated", "externalDocs"];
+
 fn run(state: &mut State) -> Result<()> {
+    drop_empty_parts(state)?;
     open_parts(state)?;
     if let Some((pointer, conflict)) = schema::find(&state.document, &|schema| conflict_in(&state.document, schema)) {
         return Err(Error::new(format!("no value fits all parts of this allOf: {conflict}"))
@@ -25,6 +29,33 @@ fn run(state: &mut State) -> Result<()> {
             .remedy("correct one of the parts by an overlay"));
     }
     Ok(())
+}
+
+/// A part that only tells people something makes typify merge the others with nothing.
+pub(super) fn drop_empty_parts(state: &mut State) -> Result<()> {
+    state.rewrite_schemas(&mut |_, schema| {
+        let Value::Object(keywords) = schema else { return Ok(Vec::new()) };
+        let Some(Value::Array(parts)) = keywords.get_mut("allOf") else { return Ok(Vec::new()) };
+        let (empty, rest): (Vec<Value>, Vec<Value>) = std::mem::take(parts).into_iter().partition(says_nothing);
+        *parts = rest;
+        if parts.is_empty() {
+            keywords.shift_remove("allOf");
+        }
+        let changes = vec!["dropped a part that says nothing".to_owned(); empty.len()];
+        for (keyword, remark) in empty.into_iter().filter_map(into_object).flatten() {
+            keywords.entry(keyword).or_insert(remark);
+        }
+        Ok(changes)
+    })
+}
+
+pub(super) fn says_nothing(part: &Value) -> bool {
+    part.as_object()
+        .is_some_and(|keywords| keywords.keys().all(|word| REMARKS.contains(&word.as_str()) || word.starts_with("x-")))
+}
+
+fn into_object(value: Value) -> Option<Map<String, Value>> {
+    if let Value::Object(object) = value { Some(object) } else { None }
 }
 
 /// A part that is closed forbids the fields of the other parts, which nobody means.
@@ -118,7 +149,7 @@ fn conflict<'a>(components: &'a Map<String, Value>, schemas: Vec<&'a Value>, pat
 }
 
 /// The schemas, what they refer to, and the parts of all of them; a circle ends where it begins.
-fn flattened<'a>(components: &'a Map<String, Value>, schemas: Vec<&'a Value>) -> Vec<&'a Value> {
+pub(super) fn flattened<'a>(components: &'a Map<String, Value>, schemas: Vec<&'a Value>) -> Vec<&'a Value> {
     let mut seen = BTreeSet::new();
     let mut flat = Vec::new();
     let mut waiting = schemas;
@@ -168,7 +199,14 @@ fn holds(document: &Value) -> Result<()> {
     no_schema(document, &|schema| {
         let members = schema.get("allOf")?.as_array()?;
         let closed = |member: &Value| member.get("additionalProperties") == Some(&json!(false));
-        members.iter().any(closed).then(|| "a part of an allOf is closed".to_owned())
+        let complaint = if members.iter().any(closed) {
+            "a part of an allOf is closed"
+        } else if members.len() > 1 && members.iter().any(says_nothing) {
+            "a part of an allOf says nothing"
+        } else {
+            return None;
+        };
+        Some(complaint.to_owned())
     })
 }
 
@@ -214,6 +252,17 @@ mod tests {
             "Self": {"allOf": [{"$ref": "#/components/schemas/Self"}, {"type": "object"}]},
         });
         assert_eq!(run_on(schemas.clone()).unwrap(), schemas);
+    }
+
+    #[test]
+    fn a_part_that_only_tells_something_tells_it_of_the_whole() {
+        let schemas = run_on(json!({
+            "T": {"description": "kept", "allOf": [{"type": "string"}, {"description": "lost", "example": "e"}]},
+            "U": {"allOf": [{"description": "all"}]},
+        }))
+        .unwrap();
+        assert_eq!(schemas["T"], json!({"description": "kept", "allOf": [{"type": "string"}], "example": "e"}));
+        assert_eq!(schemas["U"], json!({"description": "all"}));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Pass, State, directions, directions::is_request};
+use super::{Pass, State, directions, directions::is_request, intersections::drop_empty_parts};
 use crate::{
     error::Result,
     schema::{self, Use},
@@ -70,7 +70,9 @@ fn run(state: &mut State) -> Result<()> {
         for (pointer, what) in changes {
             state.changed(pointer, what);
         }
-    })
+    })?;
+    // A part that had nothing but rules has nothing now.
+    drop_empty_parts(state)
 }
 
 type Rewrite<'a> = dyn FnMut(&mut Value) -> Vec<String> + 'a;

@@ -18,8 +18,9 @@ pub(super) const PASS: Pass = Pass {
     holds,
 };
 
-/// Methods of the hand-written client, and names that Rust keeps.
-const TAKEN: [&str; 8] = ["new", "with_transport", "base_url", "http", "execute", "self", "super", "crate"];
+/// Methods of the hand-written client, names that Rust keeps, and the modules beside those of the operations.
+const TAKEN: [&str; 11] =
+    ["new", "with_transport", "base_url", "http", "execute", "self", "super", "crate", "types", "builder", "mod"];
 
 /// Methods that the HTTP client has no word for.
 const UNSUPPORTED: [&str; 2] = ["options", "trace"];
@@ -28,7 +29,9 @@ fn run(state: &mut State) -> Result<()> {
     leave_out_unsupported(state);
     let mut described: Vec<(String, String, Option<String>)> = Vec::new();
     schema::for_each_operation(&mut state.document, &mut |pointer, operation| {
-        let id = operation.get("operationId").and_then(Value::as_str).filter(|id| is_usable(id)).map(str::to_owned);
+        let id = operation.get("operationId").and_then(Value::as_str).filter(|id| is_usable(id));
+        // progenitor drops apostrophes, where others would begin a word.
+        let id = id.map(|id| id.replace('\'', ""));
         described.push((pointer.to_owned(), key_of(pointer), id));
         Ok(())
     })?;
@@ -60,14 +63,14 @@ fn run(state: &mut State) -> Result<()> {
         let id = first_free(&plain, &key, &taken);
         taken.insert(id.to_snake_case(), key.clone());
         names.insert(key, id.clone());
-        if given.as_deref() != Some(id.as_str()) {
-            assigned.insert(pointer, id);
-        }
+        assigned.insert(pointer, id);
     }
     state.names.operations = names;
     let mut changes = Vec::new();
     schema::for_each_operation(&mut state.document, &mut |pointer, operation| {
-        if let (Some(id), Value::Object(members)) = (assigned.get(pointer), operation) {
+        if let (Some(id), Value::Object(members)) = (assigned.get(pointer), operation)
+            && members.get("operationId").and_then(Value::as_str) != Some(id)
+        {
             members.insert("operationId".to_owned(), Value::from(id.as_str()));
             changes.push((pointer.to_owned(), format!("called {id}")));
         }
@@ -288,6 +291,12 @@ mod tests {
         assert_eq!(named(paths.clone(), &[])["GET /v1/things"], "listThings");
         let kept = named(paths, &[("GET /v2/things", "listThings")]);
         assert_eq!((kept["GET /v1/things"].as_str(), kept["GET /v2/things"].as_str()), ("listThingsV1", "listThings"));
+    }
+
+    #[test]
+    fn an_apostrophe_ends_no_word() {
+        let names = named(json!({"/a": {"get": {"operationId": "Get a user's lists"}}}), &[]);
+        assert_eq!(names["GET /a"], "Get a users lists");
     }
 
     #[test]

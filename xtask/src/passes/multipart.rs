@@ -1,6 +1,9 @@
 //! Bodies that are sent in parts know their parts.
 
+use std::collections::BTreeSet;
+
 use quote::{ToTokens, quote};
+use serde_json::Value;
 use syn::{Fields, Item, parse_quote};
 
 use super::Pass;
@@ -10,6 +13,7 @@ use crate::{
     layout,
     model::{Model, Schema},
     normalise::{Encoding, PART_TYPES, UPLOAD},
+    schema,
 };
 
 pub(super) const PASS: Pass =
@@ -25,18 +29,43 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
         let (Some(items), Some(schema)) = (bindings.types.get_mut(&name), model.schemas.get(&name)) else {
             return Err(failed("its body is no type of ours").remedy("describe the body as an object, by an overlay"));
         };
-        let described = schema.value.to_string().matches(&format!("\"format\":\"{UPLOAD}\"")).count();
+        let parts_of_it = with_parts(model, schema);
+        let described: usize = parts_of_it.iter().map(|part| files(part)).sum();
         let found = items.item.to_token_stream().to_string().matches("crate :: Upload").count();
         if described != found {
             return Err(failed("a file of its body became no file"));
         }
-        items.added.push(parts(&name, items, schema));
+        items.added.push(parts(&name, items, &parts_of_it));
         places += 1;
     }
     Ok(places)
 }
 
-fn parts(name: &str, items: &TypeItems, schema: &Schema) -> Item {
+/// How many files a schema has, without its parts.
+fn files(schema: &Value) -> usize {
+    let marked = format!("\"format\":\"{UPLOAD}\"");
+    let own = schema.as_object().into_iter().flatten().filter(|(keyword, _)| *keyword != "allOf");
+    own.map(|(_, value)| value.to_string().matches(&marked).count()).sum()
+}
+
+/// A schema and all that it is made of.
+fn with_parts<'a>(model: &'a Model, schema: &'a Schema) -> Vec<&'a Value> {
+    let mut seen = BTreeSet::new();
+    let mut found = Vec::new();
+    let mut waiting = vec![&schema.value];
+    while let Some(schema) = waiting.pop() {
+        found.push(schema);
+        for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
+            let name = part.get("$ref").and_then(Value::as_str).and_then(schema::component_of);
+            let mut component =
+                || model.schemas.get(name.filter(|name| seen.insert(*name))?).map(|schema| &schema.value);
+            waiting.extend(if name.is_some() { component() } else { Some(part) });
+        }
+    }
+    found
+}
+
+fn parts(name: &str, items: &TypeItems, described: &[&Value]) -> Item {
     let ident = quote::format_ident!("{name}");
     let fields = match &items.item {
         Item::Struct(item) => Some(&item.fields),
@@ -49,7 +78,7 @@ fn parts(name: &str, items: &TypeItems, schema: &Schema) -> Item {
             let flattened =
                 field.attrs.iter().any(|attribute| attribute.to_token_stream().to_string().contains("flatten"));
             let is_file = field.ty.to_token_stream().to_string().contains("crate :: Upload");
-            let content_type = schema.value.get(PART_TYPES).and_then(|types| types.get(&wire)?.as_str());
+            let content_type = described.iter().find_map(|schema| schema.get(PART_TYPES)?.get(&wire)?.as_str());
             let content_type = content_type.map_or_else(|| quote!(None), |text| quote!(Some(#text)));
             Some(if flattened {
                 quote!(form.members(&self.#ident);)

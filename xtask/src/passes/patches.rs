@@ -45,7 +45,9 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
                 OptionToPatch.visit_type_mut(&mut field.ty);
                 rewritten += 1;
             }
-            for item in impls.iter_mut().flat_map(|item| &mut item.items) {
+            // A field may be called `from`, and the builder has a `From`.
+            let own = impls.iter_mut().filter(|item| item.trait_.is_none());
+            for item in own.flat_map(|item| &mut item.items) {
                 if let ImplItem::Fn(method) = item
                     && method.sig.ident == ident
                 {
