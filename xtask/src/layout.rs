@@ -258,6 +258,43 @@ mod tests {
     use super::*;
 
     #[test]
+    fn types_and_operations_may_be_called_like_words_and_modules_of_rust() {
+        let answer = |name: &str| {
+            serde_json::json!({"200": {"description": "", "content": {"application/json": {"schema": {
+            "$ref": format!("#/components/schemas/{name}")}}}}})
+        };
+        let object = serde_json::json!({"type": "object", "properties": {"a": {"type": "string"}}});
+        let mut paths = serde_json::Map::new();
+        let mut schemas = serde_json::Map::new();
+        for (index, (tag, id, name)) in [
+            ("Types", "types", "Mod"),
+            ("Crate", "mod", "Crate"),
+            ("1st", "builder", "Builder"),
+            ("*", "super", "Super"),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            schemas.insert(name.to_owned(), object.clone());
+            let get = serde_json::json!({"tags": [tag], "operationId": id, "responses": answer(name)});
+            let put = serde_json::json!({"tags": [tag], "responses": answer(name)});
+            let post = serde_json::json!({"tags": ["Shared"], "responses": answer(name)});
+            paths.insert(format!("/p{index}"), serde_json::json!({"get": get, "put": put, "post": post}));
+        }
+        let description = serde_json::json!({
+            "openapi": "3.0.3", "info": {"title": "Words", "version": "1"},
+            "paths": paths, "components": {"schemas": schemas},
+        });
+        let description = description.to_string();
+        let output =
+            crate::pipeline::run(crate::pipeline::Input::new(description.as_bytes(), &[], "published")).unwrap();
+        for path in output.files.keys() {
+            let stem = path.trim_end_matches(".rs").rsplit('/').next().unwrap();
+            assert!(path.ends_with("mod.rs") || !["self", "super", "crate", "builder"].contains(&stem), "{path}");
+        }
+    }
+
+    #[test]
     fn items_stand_apart_whatever_their_last_attribute_is() {
         let items = parse_items(quote! {
             #[derive(Clone)] #[non_exhaustive] pub enum A { B }

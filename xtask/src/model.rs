@@ -340,3 +340,23 @@ fn paging(document: &Value, operation: &Value) -> Option<Paging> {
     };
     Some(Paging { parameter_type: parameter_type.to_owned(), items })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tag_has_a_module_and_a_feature_that_nothing_else_has() {
+        for (name, feature, module) in [
+            ("Booking HCA", "booking-hca", "booking_hca"),
+            ("2FA", "2fa", "tag_2fa"),
+            ("Default", "default-tag", "default"),
+            ("Operations", "operations", "operations_tag"),
+            ("crate", "crate", "crate_tag"),
+        ] {
+            let tag = Tag::new(name.to_owned(), String::new());
+            assert_eq!((tag.feature.as_str(), tag.module.as_str()), (feature, module), "{name}");
+        }
+        assert_eq!(tag_of(&serde_json::json!({"tags": ["*"]})), NO_TAG);
+    }
+}

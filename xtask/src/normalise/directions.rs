@@ -20,6 +20,9 @@ pub(super) const PASS: Pass = Pass {
 /// What the copy for requests is called.
 const REQUEST_SUFFIX: &str = "Input";
 
+/// What stands behind the place of a component for the place of its copy.
+const REQUEST_COPY: &str = "x-request";
+
 /// The components that requests and responses reach, by name.
 #[derive(Debug, Default)]
 pub(crate) struct Reach {
@@ -55,6 +58,7 @@ fn run(state: &mut State) -> Result<()> {
     let Some(components) = schema::components_mut(&mut state.document) else { return Ok(()) };
     let unused: Vec<String> =
         components.keys().filter(|name| !request.contains(*name) && !response.contains(*name)).cloned().collect();
+    let known = &state.known.types;
     let shared: BTreeSet<String> = request
         .intersection(&response)
         .filter(|name| components.get(*name).is_some_and(|component| !is_enum(component)))
@@ -65,21 +69,26 @@ fn run(state: &mut State) -> Result<()> {
         components.shift_remove(&name);
         changes.push((name, "left out: no operation uses it".to_owned()));
     }
-    for name in &shared {
-        let copy_name = format!("{name}{REQUEST_SUFFIX}");
-        let copy = components.get(name).cloned().unwrap_or_default();
-        if components.insert(copy_name.clone(), copy).is_some() {
-            return Err(Error::new(format!("`{name}` is used by requests and responses, and `{copy_name}` is taken"))
-                .at_pointer(format!("/components/schemas/{}", schema::escape(name)))
-                .remedy("rename one of the two by an overlay"));
-        }
+    let mut copies = BTreeMap::new();
+    for name in shared {
+        let place = format!("/components/schemas/{}/{REQUEST_COPY}", schema::escape(&name));
+        let is_free = |copy: &str| !components.contains_key(copy) && !known.values().any(|known| known == copy);
+        let copy_name = match known.get(&place).filter(|known| !components.contains_key(*known)) {
+            Some(known) => known.clone(),
+            None => first_free(&format!("{name}{REQUEST_SUFFIX}"), is_free),
+        };
+        let copy = components.get(&name).cloned().unwrap_or_default();
+        components.insert(copy_name.clone(), copy);
         changes.push((name.clone(), format!("requests use their own copy, {copy_name}")));
+        state.names.types.insert(place, copy_name.clone());
+        copies.insert(name, copy_name);
     }
+    let copied: BTreeSet<String> = copies.values().cloned().collect();
     for (name, component) in components.iter_mut() {
-        let is_request = request.contains(name) && !shared.contains(name);
-        let is_copy = name.strip_suffix(REQUEST_SUFFIX).is_some_and(|original| shared.contains(original));
+        let is_request = request.contains(name) && !copies.contains_key(name);
+        let is_copy = copied.contains(name);
         if is_request || is_copy {
-            point_to_copies(component, &shared);
+            point_to_copies(component, &copies);
         }
         let direction = if is_request && !response.contains(name) || is_copy {
             "request"
@@ -94,7 +103,7 @@ fn run(state: &mut State) -> Result<()> {
     }
     schema::visit_operations(&mut state.document, &mut |_, usage, schema| {
         if usage == Use::Request {
-            point_to_copies(schema, &shared);
+            point_to_copies(schema, &copies);
         }
         Ok(())
     })?;
@@ -118,21 +127,32 @@ pub(super) fn is_request(usage: Use, component: Option<&Value>) -> bool {
     }
 }
 
-fn point_to_copies(value: &mut Value, shared: &BTreeSet<String>) {
+/// `plain`, or the first number behind it that is free.
+fn first_free(plain: &str, is_free: impl Fn(&str) -> bool) -> String {
+    let mut name = plain.to_owned();
+    let mut number = 2_u32;
+    while !is_free(&name) {
+        name = format!("{plain}{number}");
+        number += 1;
+    }
+    name
+}
+
+fn point_to_copies(value: &mut Value, copies: &BTreeMap<String, String>) {
     match value {
         Value::Object(members) => {
             for (key, member) in members {
                 match member {
                     Value::String(reference) if key == "$ref" => {
-                        if let Some(name) = schema::component_of(reference).filter(|name| shared.contains(*name)) {
-                            *reference = format!("#/components/schemas/{name}{REQUEST_SUFFIX}");
+                        if let Some(copy) = schema::component_of(reference).and_then(|name| copies.get(name)) {
+                            *reference = format!("#/components/schemas/{copy}");
                         }
                     }
-                    member => point_to_copies(member, shared),
+                    member => point_to_copies(member, copies),
                 }
             }
         }
-        Value::Array(items) => items.iter_mut().for_each(|item| point_to_copies(item, shared)),
+        Value::Array(items) => items.iter_mut().for_each(|item| point_to_copies(item, copies)),
         _ => {}
     }
 }
@@ -182,6 +202,23 @@ mod tests {
         assert_eq!(schemas["Shared"]["properties"]["inner"], schema::reference_to("Inner"));
         assert_eq!(schemas["SharedInput"]["x-direction"], "request");
         assert_eq!(schemas["Shared"]["x-direction"], "response");
+    }
+
+    #[test]
+    fn a_copy_whose_name_is_taken_gets_a_number_and_keeps_the_name_that_the_lock_knows() {
+        let mut taken = document();
+        taken["components"]["schemas"]["Inner"]["properties"]["other"] = schema::reference_to("SharedInput");
+        taken["components"]["schemas"]["SharedInput"] = json!({"properties": {}});
+        let run_with = |known: &[(&str, &str)]| {
+            let mut state = State::new(taken.clone());
+            state.known.types = known.iter().map(|(place, name)| ((*place).to_owned(), (*name).to_owned())).collect();
+            run(&mut state).unwrap();
+            let body = "/paths/~1a/post/requestBody/content/application~1json/schema/$ref";
+            state.document.pointer(body).and_then(Value::as_str).map(str::to_owned)
+        };
+        assert_eq!(run_with(&[]).as_deref(), Some("#/components/schemas/SharedInput2"));
+        let known = [("/components/schemas/Shared/x-request", "SharedSent")];
+        assert_eq!(run_with(&known).as_deref(), Some("#/components/schemas/SharedSent"));
     }
 
     #[test]

@@ -187,6 +187,23 @@ mod tests {
     }
 
     #[test]
+    fn a_mapping_that_leads_elsewhere_leaves_the_values_that_a_shape_lists() {
+        let base = json!({"properties": {"kind": {"type": "string", "enum": ["on", "off"]}}});
+        let document = json!({"components": {"schemas": {
+            "Action": {
+                "anyOf": [schema::reference_to("Base"), schema::reference_to("Named")],
+                "discriminator": {"propertyName": "kind", "mapping": {"on": "other.yml#/Base"}},
+            },
+            "Base": base,
+            "Named": {"allOf": [schema::reference_to("Base"), {"properties": {"name": {"type": "string"}}}]},
+        }}});
+        let (document, _) = run_alone(PASS, document).unwrap();
+        let schemas = &document["components"]["schemas"];
+        assert_eq!(schemas["Base"], base);
+        assert!(schemas["Named"]["allOf"][1]["properties"].get("kind").is_none());
+    }
+
+    #[test]
     fn each_shape_states_the_values_that_choose_it() {
         let document = json!({"components": {"schemas": {
             "Auth": {

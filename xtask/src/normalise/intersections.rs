@@ -64,9 +64,8 @@ fn open_parts(state: &mut State) -> Result<()> {
     state.rewrite_schemas(&mut |_, schema| {
         parts.extend(part_names(schema));
         let Some(members) = schema.get_mut("allOf").and_then(Value::as_array_mut) else { return Ok(Vec::new()) };
-        let several = members.len() > 1;
         let mut opened = members.iter_mut().map(open).filter(|opened| *opened).count();
-        opened += usize::from(several && open(schema));
+        opened += usize::from(open(schema));
         Ok(vec!["opened a closed part".to_owned(); opened])
     })?;
     let mut waiting: Vec<String> = parts.into_iter().collect();
@@ -175,7 +174,7 @@ fn type_conflict(parts: &[&Value]) -> Option<String> {
     Some(format!("one part wants the type {first}, another {other}"))
 }
 
-fn enum_conflict(parts: &[&Value]) -> Option<String> {
+pub(super) fn enum_conflict(parts: &[&Value]) -> Option<String> {
     let mut lists = parts.iter().filter_map(|part| part.get("enum")?.as_array());
     let first = lists.next()?;
     let mut left: Vec<&Value> = first.iter().collect();

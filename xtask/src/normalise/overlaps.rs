@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     Pass, State,
-    intersections::{REMARKS, flattened, says_nothing},
+    intersections::{REMARKS, enum_conflict, flattened, says_nothing},
     no_schema,
 };
 use crate::{error::Result, schema};
@@ -194,6 +194,10 @@ fn combined(components: &Map<String, Value>, schemas: &[&Value], depth: usize) -
         return special.clone();
     }
     let parts = flattened(components, differing.clone());
+    // Only the tag of a shape that is made of another tagged shape: what contradicts itself has been refused.
+    if enum_conflict(&parts).is_some() {
+        return special.clone();
+    }
     let is_list = parts.iter().any(|part| part.get("items").is_some());
     let whole = if is_list || overlap(&parts) { in_one(components, &parts, depth + 1) } else { None };
     let mut whole = whole.unwrap_or_else(|| {
@@ -312,6 +316,14 @@ mod tests {
             "T": {"allOf": [a, b]},
         }));
         assert!(schemas["T"]["properties"]["next"]["properties"]["x"].is_object());
+    }
+
+    #[test]
+    fn a_tagged_shape_made_of_a_tagged_shape_has_its_own_tag() {
+        let tag = |value: &str| json!({"properties": {"kind": {"type": "string", "enum": [value]}}});
+        let schemas =
+            run_on(json!({"Basic": tag("basic"), "Hmac": {"allOf": [schema::reference_to("Basic"), tag("hmac")]}}));
+        assert_eq!(schemas["Hmac"]["properties"]["kind"]["enum"], json!(["hmac"]));
     }
 
     #[test]

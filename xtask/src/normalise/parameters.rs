@@ -99,6 +99,10 @@ fn sendable(
         note(at, "left out: credentials and transport set it".to_owned());
         return Ok(Vec::new());
     }
+    if name.is_empty() && ["query", "header"].contains(&location.as_str()) {
+        note(at, "left out: it has no name".to_owned());
+        return Ok(Vec::new());
+    }
     if name.is_empty() || !["path", "query", "header"].contains(&location.as_str()) {
         return Err(Error::new("a parameter has no name or no place")
             .at_pointer(at)
@@ -269,6 +273,7 @@ fn holds(document: &Value) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::normalise::run_alone;
 
     fn rewritten(path: &str, operation: Value) -> Vec<Value> {
         let mut state = State::new(json!({"paths": {path: {"post": operation}}, "components": {"schemas": {
@@ -293,6 +298,18 @@ mod tests {
             ]}),
         );
         assert_eq!(parameters, [json!({"name": "q", "in": "query", "schema": {"type": "string"}})]);
+    }
+
+    #[test]
+    fn a_parameter_without_a_name_is_left_out() {
+        let document = json!({"paths": {"/a": {"get": {"operationId": "a", "responses": {}, "parameters": [
+            {"in": "query", "name": "", "schema": {"type": "string"}},
+            {"in": "query", "name": "b", "schema": {"type": "string"}},
+        ]}}}});
+        let (document, changes) = run_alone(PASS, document).unwrap();
+        let left = document["paths"]["/a"]["get"]["parameters"].as_array().unwrap();
+        assert_eq!(left.iter().map(|parameter| &parameter["name"]).collect::<Vec<_>>(), ["b"]);
+        assert!(changes.iter().any(|change| change.what.contains("no name")));
     }
 
     #[test]

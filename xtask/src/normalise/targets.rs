@@ -39,14 +39,16 @@ fn run(state: &mut State) -> Result<()> {
                 keywords.insert("$ref".to_owned(), Value::from(format!("#/components/schemas/{name}")));
                 return Ok(());
             }
-            let (name, target) = find(&source, &reference).map_err(|error| error.at_pointer(pointer))?;
-            if !targets.contains_key(&reference) && (known(&name) || targets.values().any(|(taken, _)| *taken == name))
-            {
-                return Err(Error::new(format!(
-                    "`$ref: {reference}` would become the component `{name}`, which is taken"
-                ))
-                .at_pointer(pointer)
-                .remedy("make the target a component by an overlay"));
+            let (mut name, target) = find(&source, &reference).map_err(|error| error.at_pointer(pointer))?;
+            let is_taken = |name: &str| known(name) || targets.values().any(|(taken, _)| taken == name);
+            if let Some((given, _)) = targets.get(&reference) {
+                name.clone_from(given);
+            } else if is_taken(&name) {
+                // The whole path tells apart what its end does not; a number is for those that differ in signs only.
+                let whole = whole_path(&reference);
+                let numbered = (2_u32..).map(|number| format!("{whole}{number}"));
+                let mut candidates = std::iter::once(whole.clone()).chain(numbered);
+                name = candidates.find(|name| !is_taken(name)).unwrap_or(whole);
             }
             if let Value::Object(keywords) = schema {
                 keywords.insert("$ref".to_owned(), Value::from(format!("#/components/schemas/{name}")));
@@ -111,6 +113,13 @@ fn find(document: &Value, reference: &str) -> Result<(String, Value)> {
         return Ok((format!("Schema{name}"), target.clone()));
     }
     Ok((name, target.clone()))
+}
+
+/// The name that says every step of a reference.
+fn whole_path(reference: &str) -> String {
+    let pointer = schema::percent_decoded(reference.trim_start_matches('#'));
+    let words = pointer.split('/').filter(|token| !["", "components", "schemas"].contains(token));
+    format!("Schema {}", words.map(schema::unescape).collect::<Vec<_>>().join(" ")).to_pascal_case()
 }
 
 /// A component that is a mere reference to another is that other.
@@ -206,6 +215,23 @@ mod tests {
         assert_eq!(components["AIdGetResponses200"], json!({"type": "string"}));
         assert!(components.get("A").is_none() && components.get("B").is_none(), "aliases are what they stand for");
         assert!(changes.len() >= 5);
+    }
+
+    #[test]
+    fn a_target_whose_name_is_taken_is_called_by_its_whole_path() {
+        let document = json!({"components": {"schemas": {
+            "Pet": {"properties": {"tag": {"type": "string"}}},
+            "PetTag": {"type": "integer"},
+            "A": {"items": {"$ref": "#/components/schemas/Pet/properties/tag"}},
+            "B": {"items": {"$ref": "#/components/schemas/Pet/properties/tag"}},
+        }}});
+        let (document, _) = run_alone(PASS, document).unwrap();
+        let components = &document["components"]["schemas"];
+        for user in ["A", "B"] {
+            assert_eq!(components[user]["items"], schema::reference_to("SchemaPetPropertiesTag"));
+        }
+        assert_eq!(components["PetTag"], json!({"type": "integer"}));
+        assert_eq!(components["SchemaPetPropertiesTag"], json!({"type": "string"}));
     }
 
     #[test]

@@ -79,7 +79,7 @@ fn strings(schema: &Value) -> Option<Vec<String>> {
 }
 
 fn collide(values: &[String]) -> bool {
-    let names: BTreeSet<String> = values.iter().map(|value| plain(value)).collect();
+    let names: BTreeSet<String> = values.iter().map(|value| typifys(value)).collect();
     names.len() != values.len()
         || (values.len() > 1 && values.iter().any(|value| plain(value).is_empty() && !value.is_empty()))
 }
@@ -88,13 +88,20 @@ fn plain(value: &str) -> String {
     value.replace(|c: char| !c.is_alphanumeric(), " ").to_pascal_case()
 }
 
+/// The name that typify gives: one without a letter in front gets an `X`.
+fn typifys(value: &str) -> String {
+    let name = plain(value);
+    if name.starts_with(|first: char| !first.is_numeric()) { name } else { format!("X{name}") }
+}
+
 /// Identifiers that tell the values apart: signs are spelled out, and what is still equal is numbered.
 fn identifiers(values: &[String]) -> Vec<String> {
     let mut taken: BTreeSet<String> = BTreeSet::new();
     let mut names: BTreeMap<&String, String> = BTreeMap::new();
     // The names depend on the values, not on their order: swapped values must not swap their meaning.
     for value in values.iter().collect::<BTreeSet<_>>() {
-        let mut name = plain(value);
+        // Once more: of `m/s2` the first time makes `MS2`, which typify would then call `Ms2`.
+        let mut name = plain(&plain(value));
         if taken.contains(&name) || name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) {
             name = spelled(value);
         }
@@ -140,7 +147,7 @@ fn spelled(value: &str) -> String {
             None => words.push(c),
         }
     }
-    let name = plain(&words);
+    let name = plain(&plain(&words));
     if name.starts_with(|c: char| c.is_ascii_digit()) { format!("Value{name}") } else { name }
 }
 
@@ -171,6 +178,9 @@ mod tests {
             (json!(["asc", "ASC"]), json!(["Asc2", "Asc"])),
             (json!(["GP – Derm", "GP - Derm"]), json!(["GpDashDerm", "GpDerm"])),
             (json!(["x", "-"]), json!(["X", "Minus"])),
+            (json!(["", "X"]), json!(["Empty", "X"])),
+            (json!(["8", "X8"]), json!(["Value8", "X8"])),
+            (json!(["m/s2", "MS2", "Ms2"]), json!(["MSlashS2", "Ms2", "Ms22"])),
         ] {
             assert_eq!(names(values.clone()), (expected, values));
         }
