@@ -95,6 +95,11 @@ fn misshapen(keywords: &mut Map<String, Value>, changes: &mut Vec<String>) {
         keywords.shift_remove(&name);
         changes.push(format!("dropped {name}, whose value is of another kind"));
     }
+    // rustc warns of a length that is compared with less than nothing.
+    if keywords.get("minLength").and_then(Value::as_u64) == Some(0) {
+        keywords.shift_remove("minLength");
+        changes.push("dropped minLength, which is that of any text".to_owned());
+    }
 }
 
 /// `type: file`, `type: date` and other names that JSON Schema does not know.
@@ -408,6 +413,7 @@ mod tests {
             rewritten(json!({"type": "string", "maxLength": "200", "minLength": -1})),
             json!({"type": "string", "maxLength": 200})
         );
+        assert_eq!(rewritten(json!({"type": "string", "minLength": 0})), json!({"type": "string"}));
         assert_eq!(
             rewritten(json!({"type": "integer", "minimum": "1", "nullable": "yes"})),
             json!({"type": "integer", "minimum": 1})
