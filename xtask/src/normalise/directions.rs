@@ -83,10 +83,10 @@ fn run(state: &mut State) -> Result<()> {
         state.names.types.insert(place, copy_name.clone());
         copies.insert(name, copy_name);
     }
-    let copied: BTreeSet<String> = copies.values().cloned().collect();
+    let for_requests: BTreeSet<String> = copies.values().cloned().collect();
     for (name, component) in components.iter_mut() {
         let is_request = request.contains(name) && !copies.contains_key(name);
-        let is_copy = copied.contains(name);
+        let is_copy = for_requests.contains(name);
         if is_request || is_copy {
             point_to_copies(component, &copies);
         }
