@@ -5,6 +5,7 @@
 //! compared on the descriptions as they are, with references followed, so that it can be told also where no crate can be
 //! generated.
 
+mod address;
 mod change;
 mod compare;
 mod fingerprint;

@@ -1,6 +1,8 @@
 //! Compares descriptions of 1, 2, 5 and 10 MB with the wire axis and with the `drift` crate of Oxide, in one run.
+//!
+//! With `ours` as an argument, the other crate is left out: for a profiler.
 
-use std::time::{Duration, Instant};
+mod measure;
 
 use serde_json::{Map, Value, json};
 use xtask::{
@@ -8,8 +10,17 @@ use xtask::{
     drift::{Side, compare},
 };
 
-/// Runs of each; the median counts.
-const RUNS: usize = 7;
+use measure::{Times, measure};
+
+/// Both sides allocate as the xtask binary does.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+/// Runs of ours.
+const RUNS: usize = 15;
+
+/// Runs of the other crate, which takes its time.
+const THEIR_RUNS: usize = 3;
 
 /// An API whose JSON is about so many bytes: operations with parameters, shared and inline schemas, both directions.
 ///
@@ -56,38 +67,41 @@ fn description(bytes: usize, changed: bool) -> Value {
     json!({"openapi": "3.0.3", "info": {"title": "Things", "version": "1"}, "paths": paths, "components": {"schemas": schemas}})
 }
 
-fn median(mut run: impl FnMut()) -> Duration {
-    let mut times: Vec<Duration> = (0..RUNS)
-        .map(|_| {
-            let start = Instant::now();
-            run();
-            start.elapsed()
-        })
-        .collect();
-    times.sort_unstable();
-    times[RUNS / 2]
-}
-
 fn main() {
-    println!("{:>7} {:>9}  {:>12} {:>12} {:>8} {:>12} {:>8}", "MB", "read both", "same", "different", "changes", "drift crate", "changes");
+    let ours_only = std::env::args().any(|argument| argument == "ours");
+    println!("milliseconds: least on a processor / median on the clock");
+    println!(
+        "{:>5} {:>15} {:>15} {:>15} {:>8} {:>19} {:>8}",
+        "MB", "read both", "same", "different", "changes", "drift crate", "changes"
+    );
     for megabytes in [1, 2, 5, 10] {
         let (old, new) = (description(megabytes << 20, false), description(megabytes << 20, true));
         let texts = (old.to_string(), new.to_string());
         let read = || (Document::parse(&texts.0).expect("JSON"), Document::parse(&texts.1).expect("JSON"));
-        let (old_document, new_document) = read();
-        let side = |document: &'_ Document| (document.value.clone(), document.lines.clone());
-        let ((old_value, old_lines), (new_value, new_lines)) = (side(&old_document), side(&new_document));
-        let (one, other) = (Side { value: &old_value, lines: &old_lines }, Side { value: &new_value, lines: &new_lines });
-        let again = old_value.clone();
-        let found = compare(one, other).len();
-        let reading = median(|| drop(std::hint::black_box(read())));
-        let same = median(|| drop(std::hint::black_box(compare(one, Side { value: &again, lines: &old_lines }))));
-        let different = median(|| drop(std::hint::black_box(compare(one, other))));
-        let theirs_found = drift::compare(&old, &new).map_or(0, |changes| changes.len());
-        let theirs = median(|| drop(std::hint::black_box(drift::compare(&old, &new))));
+        let (one, other) = read();
+        let again = one.value.clone();
+        let side = |value, lines| Side { value, lines };
+        let (one_side, other_side) = (side(&one.value, &one.lines), side(&other.value, &other.lines));
+        let reading = measure(RUNS, read);
+        let same = measure(RUNS, || compare(one_side, side(&again, &one.lines)));
+        let different = measure(RUNS, || compare(one_side, other_side));
+        let found = compare(one_side, other_side).len();
+        let theirs = (!ours_only).then(|| measure(THEIR_RUNS, || drift::compare(&old, &new)));
+        let theirs_found = theirs.as_ref().and_then(|_| drift::compare(&old, &new).ok()).map_or(0, |found| found.len());
         println!(
-            "{:>7.1} {:>9.1?}  {:>12.1?} {:>12.1?} {:>8} {:>12.1?} {:>8}",
-            texts.0.len() as f64 / f64::from(1 << 20), reading, same, different, found, theirs, theirs_found
+            "{:>5.1} {:>15} {:>15} {:>15} {:>8} {:>19} {:>8}",
+            texts.0.len() as f64 / f64::from(1 << 20),
+            shown(&reading),
+            shown(&same),
+            shown(&different),
+            found,
+            theirs.as_ref().map_or_else(String::new, shown),
+            theirs_found
         );
     }
+}
+
+fn shown(times: &Times) -> String {
+    let milliseconds = |time: std::time::Duration| format!("{:.1}", time.as_secs_f64() * 1e3);
+    format!("{} / {}", times.least_cpu.map_or_else(|| "?".to_owned(), milliseconds), milliseconds(times.median))
 }

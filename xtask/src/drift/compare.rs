@@ -20,6 +20,7 @@ use std::collections::{BTreeSet, HashMap};
 use serde_json::Value;
 
 use super::{
+    address::{ByAddress, address},
     change::{Change, Class, Direction},
     resolve::Description,
     rules::Kind,
@@ -29,6 +30,9 @@ use crate::document::{Lines, canonical};
 
 /// Longest before or after that is kept as it is, in bytes of its canonical form.
 const EXCERPT: usize = 600;
+
+/// Pairs of schemas that are compared without counting how many a description of this size can need.
+const FREE: usize = 10_000;
 
 /// One side of a comparison.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +46,7 @@ pub struct Side<'a> {
 /// Every difference between two descriptions, worst first.
 #[must_use]
 pub fn compare(old: Side<'_>, new: Side<'_>) -> Vec<Change> {
-    let mut comparison = Comparison::new(Description { root: old.value }, Description { root: new.value });
+    let mut comparison = Comparison::new(Description::new(old.value), Description::new(new.value));
     comparison.document();
     comparison.schemas();
     comparison.unused_components();
@@ -59,11 +63,11 @@ struct Comparison<'a> {
     found: Vec<Found<'a>>,
     known: HashMap<(Kind, usize, usize, String), usize>,
     pairs: Vec<Pair<'a>>,
-    pair_ids: HashMap<(Identity, Identity, Direction, bool), usize>,
+    pair_ids: ByAddress<(Identity, Identity, Direction, bool), usize>,
     /// How many pairs are compared already.
     done: usize,
-    /// How many pairs there may be.
-    budget: usize,
+    /// How many pairs there may be, once that is worth counting.
+    budget: Option<usize>,
 }
 
 /// What people and Rust call an operation.
@@ -170,7 +174,6 @@ struct Pair<'a> {
 
 impl<'a> Comparison<'a> {
     fn new(old: Description<'a>, new: Description<'a>) -> Self {
-        let size = nodes(old.root) + nodes(new.root);
         Self {
             old,
             new,
@@ -178,9 +181,9 @@ impl<'a> Comparison<'a> {
             found: Vec::new(),
             known: HashMap::new(),
             pairs: Vec::new(),
-            pair_ids: HashMap::new(),
+            pair_ids: ByAddress::default(),
             done: 0,
-            budget: size.saturating_mul(4) + 10_000,
+            budget: None,
         }
     }
 
@@ -207,13 +210,23 @@ impl<'a> Comparison<'a> {
             }
             return;
         }
-        if self.pairs.len() >= self.budget {
+        if !self.has_room() {
             self.record(scope, Kind::ComparisonIncomplete, Sides::both(old.anchor, new.anchor), "", None, None);
             return;
         }
         self.pair_ids.insert(key, self.pairs.len());
         let Scope { owner, direction, careful, bare } = scope;
         self.pairs.push(Pair { old, new, direction, careful, bare, parents: vec![owner] });
+    }
+
+    /// Whether there may be one more pair: several for each node, which only what is entangled on purpose exceeds.
+    fn has_room(&mut self) -> bool {
+        if self.pairs.len() < FREE {
+            return true;
+        }
+        let (old, new) = (self.old.root, self.new.root);
+        let budget = *self.budget.get_or_insert_with(|| FREE + (nodes(old) + nodes(new)).saturating_mul(4));
+        self.pairs.len() < budget
     }
 
     /// Whether two schemas are compared already as what something sends or receives.
@@ -236,7 +249,6 @@ impl<'a> Comparison<'a> {
     ) {
         let rule = kind.rule();
         let class = if scope.careful { rule.careful_class(scope.direction) } else { rule.class(scope.direction) };
-        let address = |value: &Value| std::ptr::from_ref(value).addr();
         // What only one side has is one difference, however many places of the other side would hold it.
         let old = if sides.has == Has::New { 0 } else { address(sides.old) };
         let new = if sides.has == Has::Old { 0 } else { address(sides.new) };
@@ -268,7 +280,6 @@ fn part<'a>(description: Description<'a>, schemas: &[&'a Value], holder: &'a Val
 }
 
 fn identity(part: &Part<'_>) -> Identity {
-    let address = |value: &Value| std::ptr::from_ref(value).addr();
     match part.all[..] {
         [only] => Identity::One(address(only)),
         // Without a schema, the holder is what tells one place from another.

@@ -1,6 +1,6 @@
 //! Follows references inside one description.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::schema::percent_decoded;
 
@@ -11,12 +11,24 @@ const CHAIN: usize = 100;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Description<'a> {
     pub(super) root: &'a Value,
+    /// What nearly every reference leads into.
+    schemas: Option<&'a Map<String, Value>>,
 }
 
 impl<'a> Description<'a> {
+    pub(super) fn new(root: &'a Value) -> Self {
+        let schemas = root.get("components").and_then(|components| components.get("schemas")?.as_object());
+        Self { root, schemas }
+    }
+
     /// What the reference stands for, when it is in this description.
     pub(super) fn target(self, reference: &str) -> Option<&'a Value> {
         let pointer = reference.strip_prefix('#')?;
+        if let (Some(schemas), Some(name)) = (self.schemas, pointer.strip_prefix("/components/schemas/"))
+            && !name.contains(['/', '~', '%'])
+        {
+            return schemas.get(name);
+        }
         // Nearly every pointer is written as it is.
         if pointer.contains('%') { self.root.pointer(&percent_decoded(pointer)) } else { self.root.pointer(pointer) }
     }

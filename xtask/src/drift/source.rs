@@ -67,7 +67,7 @@ impl Read {
 }
 
 fn operations(value: &Value) -> usize {
-    let description = super::resolve::Description { root: value };
+    let description = super::resolve::Description::new(value);
     let items = description.members("/paths").map(|(_, item)| description.follow(item));
     items.map(|item| METHODS.iter().filter(|method| item.get(**method).is_some()).count()).sum()
 }

@@ -19,7 +19,7 @@ pub(super) fn subject(root: &Value, pointer: &str) -> Subject {
     // Quotes around names are backticks.
     let tokens: Vec<String> = pointer.split('/').skip(1).map(|token| unescape(token).replace('`', "'")).collect();
     let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
-    let names = Names { description: Description { root }, root };
+    let names = Names { description: Description::new(root), root };
     match tokens[..] {
         ["paths", path, ref rest @ ..] => names.path_item(&format!("/paths/{}", escape(path)), path, rest),
         ["webhooks", name, ref rest @ ..] => {

@@ -1,11 +1,12 @@
 //! The description as a whole: its root, what it says of itself, and components that nothing uses.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use serde_json::Value;
 
 use super::{Comparison, Owner, Scope, Sides};
 use crate::drift::{
+    address::{Addresses, address},
     change::Direction,
     resolve::{Description, items, members, text},
     rules::Kind,
@@ -103,8 +104,7 @@ impl<'a> Comparison<'a> {
             let pointer = format!("/components/{section}");
             let (old, new): (BTreeMap<_, _>, BTreeMap<_, _>) =
                 (self.old.members(&pointer).collect(), self.new.members(&pointer).collect());
-            let is_used =
-                |used: &HashSet<usize>, component: &Value| used.contains(&std::ptr::from_ref(component).addr());
+            let is_used = |used: &Addresses, component: &Value| used.contains(&address(component));
             for (name, component) in &old {
                 match new.get(name) {
                     // A schema that is only used as a part of others may say what those hide.
@@ -154,8 +154,8 @@ impl<'a> Comparison<'a> {
 }
 
 /// The addresses of components that operations and webhooks lead to.
-fn used(description: Description<'_>) -> HashSet<usize> {
-    let mut used = HashSet::new();
+fn used(description: Description<'_>) -> Addresses {
+    let mut used = Addresses::default();
     let mut waiting: Vec<&Value> = ["paths", "webhooks"].iter().filter_map(|key| description.root.get(key)).collect();
     while let Some(node) = waiting.pop() {
         match node {
@@ -164,7 +164,7 @@ fn used(description: Description<'_>) -> HashSet<usize> {
                     match (key.as_str(), value) {
                         ("$ref", Value::String(reference)) => {
                             if let Some(target) = description.target(reference)
-                                && used.insert(std::ptr::from_ref(target).addr())
+                                && used.insert(address(target))
                             {
                                 waiting.push(target);
                             }
@@ -176,7 +176,7 @@ fn used(description: Description<'_>) -> HashSet<usize> {
                                     description.target(name).or_else(|| description.target(&by_name))
                                 });
                                 if let Some(target) =
-                                    target.filter(|target| used.insert(std::ptr::from_ref(*target).addr()))
+                                    target.filter(|target| used.insert(address(target)))
                                 {
                                     waiting.push(target);
                                 }

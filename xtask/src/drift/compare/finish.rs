@@ -11,6 +11,7 @@ use super::{Comparison, Found, Has, Owner, Side};
 use crate::{
     document::canonical,
     drift::{
+        address::{ByAddress, address},
         change::{Change, Class, Direction, Place},
         fingerprint::{fingerprint, stable},
         locate::pointers,
@@ -23,14 +24,14 @@ const SHOWN: usize = 80;
 
 /// The differences that were found, worst first, then in the order of the file.
 pub(super) fn changes(comparison: Comparison<'_>, old: Side<'_>, new: Side<'_>) -> Vec<Change> {
-    let wanted = |side: fn(&Found<'_>) -> usize| comparison.found.iter().map(|found| (side(found), None)).collect();
-    let old_pointers = pointers(old.value, wanted(|found| std::ptr::from_ref(found.sides.old).addr()));
-    let new_pointers = pointers(new.value, wanted(|found| std::ptr::from_ref(found.sides.new).addr()));
+    let wanted = |side: fn(&Found<'_>) -> usize| comparison.found.iter().map(side).collect();
+    let old_pointers = pointers(old.value, wanted(|found| address(found.sides.old)));
+    let new_pointers = pointers(new.value, wanted(|found| address(found.sides.new)));
     let reach = reach(&comparison);
     let mut changes = Vec::with_capacity(comparison.found.len());
     for found in comparison.found {
-        let place = |pointers: &HashMap<usize, String>, node: &Value, side: Side<'_>| {
-            let pointer = pointers.get(&std::ptr::from_ref(node).addr()).cloned().unwrap_or_default();
+        let place = |pointers: &ByAddress<usize, String>, node: &Value, side: Side<'_>| {
+            let pointer = pointers.get(&address(node)).cloned().unwrap_or_default();
             Place { line: side.lines.nearest(&pointer), pointer }
         };
         let places = (place(&old_pointers, found.sides.old, old), place(&new_pointers, found.sides.new, new));

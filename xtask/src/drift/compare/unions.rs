@@ -8,6 +8,7 @@ use super::{Comparison, Scope, Sides, rest::same, schema::Two};
 use crate::{
     document::canonical,
     drift::{
+        address::address,
         resolve::{Description, members, reference, text},
         rules::Kind,
         shape::{Shape, Union, shape},
@@ -186,7 +187,7 @@ impl Matches {
 }
 
 fn target(description: Description<'_>, node: &Value) -> usize {
-    std::ptr::from_ref(description.follow(node)).addr()
+    address(description.follow(node))
 }
 
 /// The values of a discriminator with what they name: those that are listed, and the names of components.

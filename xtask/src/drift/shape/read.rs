@@ -1,11 +1,10 @@
 //! Reads a schema, and the schemas that have to hold beside it, into one shape.
 
-use std::collections::HashSet;
-
 use serde_json::Value;
 
 use super::{Additional, All, Shape, Union, unions};
 use crate::drift::{
+    address::{Addresses, address},
     resolve::{Description, items, members, reference},
     types::Types,
 };
@@ -46,7 +45,7 @@ fn canonical_node<'a>(description: Description<'a>, node: &'a Value) -> &'a Valu
 
 /// What the schemas allow together.
 pub(in crate::drift) fn shape<'a>(description: Description<'a>, schemas: &[&'a Value]) -> Shape<'a> {
-    let mut reader = Reader { description, depth: 0, demanded: HashSet::new(), parts: 0 };
+    let mut reader = Reader { description, depth: 0, demanded: Addresses::default(), parts: 0 };
     let mut shape = Shape::default();
     for schema in schemas {
         shape.merge(reader.read(schema));
@@ -60,14 +59,14 @@ struct Reader<'a> {
     /// How deep the reading is.
     depth: usize,
     /// The schemas that hold already: to demand them again says nothing new, also where a schema contains itself.
-    demanded: HashSet<*const Value>,
+    demanded: Addresses,
     parts: usize,
 }
 
 impl<'a> Reader<'a> {
     fn read(&mut self, node: &'a Value) -> Shape<'a> {
         let mut shape = Shape::default();
-        if !self.demanded.insert(std::ptr::from_ref(node)) {
+        if !self.demanded.insert(address(node)) {
             return shape;
         }
         self.parts += 1;
