@@ -15,7 +15,7 @@ mod schema;
 mod security;
 mod unions;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde_json::Value;
 
@@ -64,6 +64,8 @@ struct Comparison<'a> {
     known: HashMap<(Kind, usize, usize, String), usize>,
     pairs: Vec<Pair<'a>>,
     pair_ids: ByAddress<(Identity, Identity, Direction, bool), usize>,
+    /// Security schemes that only have another name now.
+    renamed_schemes: BTreeMap<&'a str, &'a str>,
     /// How many pairs are compared already.
     done: usize,
     /// How many pairs there may be, once that is worth counting.
@@ -182,6 +184,7 @@ impl<'a> Comparison<'a> {
             known: HashMap::new(),
             pairs: Vec::new(),
             pair_ids: ByAddress::default(),
+            renamed_schemes: security::renamed_schemes(old, new),
             done: 0,
             budget: None,
         }

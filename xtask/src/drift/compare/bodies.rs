@@ -31,6 +31,9 @@ impl<'a> Comparison<'a> {
     }
 
     pub(super) fn body(&mut self, scope: Scope, old: &'a Value, new: &'a Value) {
+        if self.written_alike(scope, old, new) {
+            return;
+        }
         let sides = Sides::both(old, new);
         match (flag(old, "required"), flag(new, "required")) {
             (false, true) => self.record(scope, Kind::BodyBecameRequired, sides, "", None, None),
@@ -100,6 +103,9 @@ impl<'a> Comparison<'a> {
     }
 
     pub(super) fn answer(&mut self, scope: Scope, old: &'a Value, new: &'a Value) {
+        if self.written_alike(scope, old, new) {
+            return;
+        }
         self.text(scope, Kind::DescriptionChanged, "description", old, new);
         self.text(scope, Kind::SummaryChanged, "summary", old, new);
         let filled = |answer: &Value| {

@@ -175,9 +175,7 @@ fn used(description: Description<'_>) -> Addresses {
                                     let by_name = format!("#/components/schemas/{name}");
                                     description.target(name).or_else(|| description.target(&by_name))
                                 });
-                                if let Some(target) =
-                                    target.filter(|target| used.insert(address(target)))
-                                {
+                                if let Some(target) = target.filter(|target| used.insert(address(target))) {
                                     waiting.push(target);
                                 }
                             }

@@ -2,7 +2,7 @@
 
 use std::{
     cmp::Reverse,
-    collections::{BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
 };
 
 use serde_json::Value;
@@ -35,7 +35,10 @@ pub(super) fn changes(comparison: Comparison<'_>, old: Side<'_>, new: Side<'_>) 
             Place { line: side.lines.nearest(&pointer), pointer }
         };
         let places = (place(&old_pointers, found.sides.old, old), place(&new_pointers, found.sides.new, new));
-        let operations: BTreeSet<usize> = found.owners.iter().flat_map(|owner| reach.operations(*owner)).collect();
+        let mut operations: Vec<usize> =
+            found.owners.iter().flat_map(|owner| reach.operations(owner)).copied().collect();
+        operations.sort_unstable();
+        operations.dedup();
         let labels: Vec<_> = operations.into_iter().map(|index| &comparison.labels[index]).collect();
         let names = labels.iter().map(|label| label.name.clone()).collect();
         let ids = labels.iter().filter_map(|label| label.id.clone()).collect();
@@ -127,17 +130,17 @@ fn short(value: &Value) -> String {
     if shown.is_empty() { "an empty text".to_owned() } else { format!("`{shown}`") }
 }
 
-/// Which operations lead to which pairs.
+/// Which operations lead to which pairs, in order.
 struct Reach {
-    by_pair: HashMap<usize, BTreeSet<usize>>,
+    by_pair: ByAddress<usize, Vec<usize>>,
 }
 
 impl Reach {
-    fn operations(&self, owner: Owner) -> Vec<usize> {
+    fn operations<'r>(&'r self, owner: &'r Owner) -> &'r [usize] {
         match owner {
-            Owner::Operation(index) => vec![index],
-            Owner::Pair(pair) => self.by_pair.get(&pair).into_iter().flatten().copied().collect(),
-            Owner::Document => Vec::new(),
+            Owner::Operation(index) => std::slice::from_ref(index),
+            Owner::Pair(pair) => self.by_pair.get(pair).map_or(&[], Vec::as_slice),
+            Owner::Document => &[],
         }
     }
 }
@@ -151,8 +154,8 @@ fn reach(comparison: &Comparison<'_>) -> Reach {
         .flat_map(|found| &found.owners)
         .filter_map(|owner| if let Owner::Pair(pair) = owner { Some(*pair) } else { None })
         .collect();
-    let mut children: HashMap<usize, Vec<usize>> = HashMap::new();
-    let mut roots: HashMap<usize, Vec<usize>> = HashMap::new();
+    let mut children: ByAddress<usize, Vec<usize>> = ByAddress::default();
+    let mut roots: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     while let Some(pair) = waiting.pop() {
         if std::mem::replace(&mut leading[pair], true) {
             continue;
@@ -168,11 +171,14 @@ fn reach(comparison: &Comparison<'_>) -> Reach {
             }
         }
     }
-    let mut by_pair: HashMap<usize, BTreeSet<usize>> = HashMap::new();
+    let mut by_pair: ByAddress<usize, Vec<usize>> = ByAddress::default();
     for (operation, roots) in roots {
         let mut waiting = roots;
         while let Some(pair) = waiting.pop() {
-            if by_pair.entry(pair).or_default().insert(operation) {
+            let known = by_pair.entry(pair).or_default();
+            // One operation comes after the other, so that one that was here before is the last one.
+            if known.last() != Some(&operation) {
+                known.push(operation);
                 waiting.extend(children.get(&pair).into_iter().flatten());
             }
         }

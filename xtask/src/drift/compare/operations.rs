@@ -32,6 +32,9 @@ const KNOWN: [&str; 13] = [
     "x-sunset",
 ];
 
+/// Those of them that are compared by themselves.
+const PARTS: [&str; 6] = ["parameters", "requestBody", "responses", "callbacks", "security", "servers"];
+
 /// An operation, with the path item around it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Operation<'a> {
@@ -169,6 +172,22 @@ impl<'a> Comparison<'a> {
             }
         }
         let (old_value, new_value) = (old.value, new.value);
+        if !heads_alike(old_value, new_value) {
+            self.head(scope, old_value, new_value);
+        }
+        self.parameters(scope, old, new, &renamed);
+        self.request_body(scope, old_value, new_value);
+        self.responses(scope, old_value, new_value);
+        self.callbacks(scope, old_value, new_value);
+        if prefix.is_empty() {
+            self.security(scope, old, new);
+            self.servers(scope, old, new);
+        }
+    }
+
+    /// What is said of an operation itself.
+    fn head(&mut self, scope: Scope, old_value: &'a Value, new_value: &'a Value) {
+        let sides = Sides::both(old_value, new_value);
         self.keyword(scope, Kind::OperationIdChanged, "operationId", old_value, new_value);
         self.text(scope, Kind::SummaryChanged, "summary", old_value, new_value);
         self.text(scope, Kind::DescriptionChanged, "description", old_value, new_value);
@@ -186,14 +205,6 @@ impl<'a> Comparison<'a> {
         };
         self.keyword(scope, sunset, "x-sunset", old_value, new_value);
         self.rest(scope, &KNOWN, old_value, new_value);
-        self.parameters(scope, old, new, &renamed);
-        self.request_body(scope, old_value, new_value);
-        self.responses(scope, old_value, new_value);
-        self.callbacks(scope, old_value, new_value);
-        if prefix.is_empty() {
-            self.security(scope, old, new);
-            self.servers(scope, old, new);
-        }
     }
 
     fn tags(&mut self, scope: Scope, old: &'a Value, new: &'a Value) {
@@ -238,6 +249,12 @@ impl<'a> Comparison<'a> {
             }
         }
     }
+}
+
+/// Whether two operations are written alike but for their parts, which most are.
+fn heads_alike(old: &Value, new: &Value) -> bool {
+    let head = |operation| members(Some(operation)).filter(|(key, _)| !PARTS.contains(key));
+    old.is_object() && new.is_object() && head(old).eq(head(new))
 }
 
 /// The operations below path items.

@@ -85,6 +85,9 @@ impl<'a> Comparison<'a> {
     }
 
     pub(super) fn parameter(&mut self, scope: Scope, old: &'a Value, new: &'a Value) {
+        if self.written_alike(scope, old, new) {
+            return;
+        }
         let sides = Sides::both(old, new);
         match (required(old), required(new)) {
             (false, true) => self.record(scope, Kind::ParameterBecameRequired, sides, "", None, None),

@@ -54,6 +54,17 @@ impl<'a> Comparison<'a> {
         self.unions(two);
     }
 
+    /// Whether two things that hold schemas are written alike, which most are: then only what their schemas refer to
+    /// can differ, and is compared from here.
+    pub(super) fn written_alike(&mut self, scope: Scope, old: &'a Value, new: &'a Value) -> bool {
+        let mut references = Vec::new();
+        let is_alike = holders_alike(old, new, &mut references);
+        for (old, new) in references.into_iter().filter(|_| is_alike) {
+            self.pair(scope, &[old], &[new], (old, new));
+        }
+        is_alike
+    }
+
     fn plain(&mut self, two: Two<'_, 'a>, kind: Kind, keyword: &str) {
         self.values(
             two.scope,
@@ -218,6 +229,31 @@ impl<'a> Comparison<'a> {
     }
 }
 
+/// Whether two things that hold schemas are written alike: a parameter, a body, an answer.
+fn holders_alike<'a>(old: &'a Value, new: &'a Value, references: &mut Vec<(&'a Value, &'a Value)>) -> bool {
+    let (Value::Object(old), Value::Object(new)) = (old, new) else { return false };
+    old.len() == new.len()
+        && old.iter().zip(new).all(|((key, before), (new_key, after))| {
+            key == new_key
+                && match key.as_str() {
+                    "schema" => alike(before, after, references),
+                    "content" => media_alike(before, after, references),
+                    // What is behind these is no schema.
+                    "$ref" | "headers" | "links" => false,
+                    _ => alike_without_references(before, after),
+                }
+        })
+}
+
+fn media_alike<'a>(old: &'a Value, new: &'a Value, references: &mut Vec<(&'a Value, &'a Value)>) -> bool {
+    let (Value::Object(old), Value::Object(new)) = (old, new) else { return false };
+    old.len() == new.len()
+        && old
+            .iter()
+            .zip(new)
+            .all(|((name, before), (new_name, after))| name == new_name && holders_alike(before, after, references))
+}
+
 /// Whether two schemas are written alike, which most are: then only what they refer to can differ.
 ///
 /// Gives up where a reference means more than the schema at its place, and where keys stand in another order.
@@ -239,10 +275,7 @@ fn alike<'a>(old: &'a Value, new: &'a Value, references: &mut Vec<(&'a Value, &'
                     "readOnly" | "writeOnly" => false,
                     "items" | "additionalProperties" => alike(before, after, references),
                     "properties" => fields_alike(before, after, references),
-                    _ => {
-                        let mut inner = Vec::new();
-                        alike(before, after, &mut inner) && inner.is_empty()
-                    }
+                    _ => alike_without_references(before, after),
                 }
             })
         }
@@ -251,6 +284,11 @@ fn alike<'a>(old: &'a Value, new: &'a Value, references: &mut Vec<(&'a Value, &'
         }
         (old, new) => old == new,
     }
+}
+
+fn alike_without_references(old: &Value, new: &Value) -> bool {
+    let mut references = Vec::new();
+    alike(old, new, &mut references) && references.is_empty()
 }
 
 /// The same for schemas by the names of fields, which may be the names of keywords.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::{Comparison, Owner, Scope, Sides, operations::Operation};
+use super::{Comparison, Owner, Scope, Sides, operations::Operation, rest::same};
 use crate::{
     document::canonical,
     drift::{
@@ -15,6 +15,31 @@ use crate::{
 };
 
 const SCHEMES: &str = "/components/securitySchemes";
+
+/// Schemes that only have another name now: old name to new name.
+pub(super) fn renamed_schemes<'a>(old: Description<'a>, new: Description<'a>) -> BTreeMap<&'a str, &'a str> {
+    let only_in = |one: Description<'a>, other: Description<'a>| {
+        let names: BTreeSet<&str> = other.members(SCHEMES).map(|(name, _)| name).collect();
+        one.members(SCHEMES).filter(move |(name, _)| !names.contains(name))
+    };
+    let meaning = |description: Description<'a>, scheme: &'a Value| {
+        let mut scheme = description.follow(scheme).clone();
+        if let Some(members) = scheme.as_object_mut() {
+            members.remove("description");
+        }
+        canonical(&scheme)
+    };
+    let fresh: Vec<_> = only_in(new, old).map(|(name, scheme)| (name, meaning(new, scheme))).collect();
+    only_in(old, new)
+        .filter_map(|(name, scheme)| {
+            let wanted = meaning(old, scheme);
+            let mut same = fresh.iter().filter(|(_, other)| *other == wanted);
+            // Two that could be meant are none that is.
+            let (Some((other, _)), None) = (same.next(), same.next()) else { return None };
+            Some((name, *other))
+        })
+        .collect()
+}
 
 /// A way to be let in: every scheme that it takes, each with its scopes.
 struct Way<'a> {
@@ -40,7 +65,10 @@ impl<'a> Comparison<'a> {
     pub(super) fn security(&mut self, scope: Scope, old: &Operation<'a>, new: &Operation<'a>) {
         let (old_at, old_ways) = ways(self.old, old.value);
         let (new_at, new_ways) = ways(self.new, new.value);
-        let renamed = self.renamed_schemes();
+        if self.renamed_schemes.is_empty() && old_at.is_array() && same(Some(old_at), Some(new_at)) {
+            return;
+        }
+        let renamed = self.renamed_schemes.clone();
         let names = |way: &Way<'a>| -> BTreeSet<&'a str> { way.schemes.keys().copied().collect() };
         let old_names = |way: &Way<'a>| -> BTreeSet<&'a str> {
             names(way).into_iter().map(|name| *renamed.get(name).unwrap_or(&name)).collect()
@@ -87,38 +115,8 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// Schemes that only have another name now: old name to new name.
-    fn renamed_schemes(&self) -> BTreeMap<&'a str, &'a str> {
-        let gone: Vec<_> = self
-            .old
-            .members(SCHEMES)
-            .filter(|(name, _)| self.new.members(SCHEMES).all(|(other, _)| other != *name))
-            .collect();
-        let fresh: Vec<_> = self
-            .new
-            .members(SCHEMES)
-            .filter(|(name, _)| self.old.members(SCHEMES).all(|(other, _)| other != *name))
-            .collect();
-        let meaning = |description: Description<'a>, scheme: &'a Value| {
-            let mut scheme = description.follow(scheme).clone();
-            if let Some(members) = scheme.as_object_mut() {
-                members.remove("description");
-            }
-            canonical(&scheme)
-        };
-        gone.iter()
-            .filter_map(|(name, scheme)| {
-                let wanted = meaning(self.old, scheme);
-                let mut same = fresh.iter().filter(|(_, other)| meaning(self.new, other) == wanted);
-                // Two that could be meant are none that is.
-                let (Some((other, _)), None) = (same.next(), same.next()) else { return None };
-                Some((*name, *other))
-            })
-            .collect()
-    }
-
     pub(super) fn security_schemes(&mut self) {
-        let renamed = self.renamed_schemes();
+        let renamed = self.renamed_schemes.clone();
         let holders = (at(self.old, SCHEMES), at(self.new, SCHEMES));
         let document = Scope { owner: Owner::Document, direction: Direction::Request, careful: false, bare: false };
         let used = |description: Description<'a>, name: &str| {
@@ -195,6 +193,9 @@ impl<'a> Comparison<'a> {
     pub(super) fn servers(&mut self, scope: Scope, old: &Operation<'a>, new: &Operation<'a>) {
         let (old_at, before) = servers(self.old, old);
         let (new_at, after) = servers(self.new, new);
+        if old_at.is_array() && same(Some(old_at), Some(new_at)) {
+            return;
+        }
         for (url, server) in &before {
             match after.get(url) {
                 Some(other) if server.is_object() && other.is_object() => self.server(scope, server, other),
