@@ -29,8 +29,8 @@ fn main() {
     collect(Path::new(&folder), &mut houses);
     let (mut pairs, mut changes, mut slowest) = (0, 0, Duration::ZERO);
     for files in houses.values().step_by(every) {
-        let read = |path: &PathBuf| Document::parse(&fs::read_to_string(path).ok()?).ok().map(|read| (path, read));
-        let documents: Vec<_> = files.iter().filter_map(read).collect();
+        let read = |path: &PathBuf| Document::parse(&fs::read_to_string(path).ok()?).ok();
+        let documents: Vec<_> = files.iter().filter_map(|path| Some((path, read(path)?))).collect();
         for (index, (path, document)) in documents.iter().enumerate() {
             let size = fs::metadata(path).map_or(0, |file| file.len());
             let mut run = |other: &Document, what: &str| {

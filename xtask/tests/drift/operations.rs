@@ -1,11 +1,17 @@
 //! Each mutation outside schemas, both ways; what moves; and what many operations share.
 
 use serde_json::{Value, json};
-use xtask::drift::Class;
+use xtask::{
+    drift::{
+        Class,
+        rust::{RustChange, compare},
+    },
+    pipeline::{self, Input, Output},
+};
 
 use crate::{
     differences,
-    operation_rows::{base, mutated, rows},
+    operation_rows::{Verdict, base, mutated, rows},
     shown, wrong,
 };
 
@@ -15,7 +21,7 @@ fn every_mutation_is_one_change_both_ways() {
     for row in rows() {
         let (pointer, _, forward, backward) = &row;
         let (old, new) = (base(), mutated(&row));
-        for (old, new, (kind, class)) in [(&old, &new, forward), (&new, &old, backward)] {
+        for (old, new, (kind, class, _)) in [(&old, &new, forward), (&new, &old, backward)] {
             if let Some(wrong) = wrong(&differences(old, new), kind, *class) {
                 failures.push(format!("{pointer}: {wrong}"));
             }
@@ -105,4 +111,37 @@ fn a_fingerprint_stays_when_neighbours_come() {
     let together = differences(&base(), &more);
     assert_eq!((alone.len(), together.len()), (1, 2), "{}", shown(&together));
     assert_eq!(alone[0].fingerprint, together[0].fingerprint);
+}
+
+/// The crate of a description, or why there is none.
+fn generated(description: &Value) -> Result<Output, String> {
+    let bytes = serde_json::to_vec(description).unwrap();
+    pipeline::run(Input::new(&bytes, &[], "transcribed")).map_err(|error| format!("{error:#}"))
+}
+
+#[test]
+fn every_mutation_does_to_rust_code_what_its_row_says() {
+    let old = generated(&base()).unwrap();
+    let mut failures = Vec::new();
+    let mut check = |pointer: &str, changes: &[RustChange], (kind, _, expected): &(&str, Class, Verdict)| {
+        let found = changes.iter().map(|change| change.verdict).max();
+        if found != *expected {
+            let lines: Vec<String> = changes
+                .iter()
+                .map(|change| format!("    {:?} {}: {}", change.verdict, change.item, change.sentence))
+                .collect();
+            failures.push(format!("{kind} at {pointer}: expected {expected:?}, found {found:?}\n{}", lines.join("\n")));
+        }
+    };
+    for row in rows() {
+        let (pointer, _, forward, backward) = &row;
+        match generated(&mutated(&row)) {
+            Ok(new) => {
+                check(pointer, &compare(&old, &new), forward);
+                check(pointer, &compare(&new, &old), backward);
+            }
+            Err(error) => check(&format!("{pointer}: {error}"), &[], forward),
+        }
+    }
+    assert!(failures.is_empty(), "{}:\n{}", failures.len(), failures.join("\n"));
 }
