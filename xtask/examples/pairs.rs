@@ -1,7 +1,7 @@
 //! Compares descriptions on the wire in pairs: each with itself, with damaged copies, and with the next one of its house.
 //!   cargo run --release -p xtask --example pairs -- FOLDER [EVERY]
-//! The folder has descriptions in JSON below it; those in one folder beside each other are versions of one API. Of them,
-//! every so-many-th house is taken.
+//! The folder has descriptions in JSON below it. Files whose names begin alike, up to `-` or `:`, are of one house. Every
+//! so-many-th house is taken.
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, clippy::expect_used, reason = "a tool for those who develop")]
 
@@ -71,7 +71,9 @@ fn collect(folder: &Path, houses: &mut BTreeMap<PathBuf, Vec<PathBuf>>) {
         if path.is_dir() {
             collect(&path, houses);
         } else if path.extension().is_some_and(|extension| extension == "json") {
-            houses.entry(folder.to_owned()).or_default().push(path);
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            let house = name.split(['-', ':']).next().unwrap_or_default();
+            houses.entry(folder.join(house)).or_default().push(path);
         }
     }
 }

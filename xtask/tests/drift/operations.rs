@@ -54,6 +54,38 @@ fn an_operation_that_moves_is_moved_and_not_lost() {
 }
 
 #[test]
+fn an_operation_that_moves_under_another_id_is_moved_when_it_is_the_only_one_that_could() {
+    let moved = |id: &str| {
+        let mut new = renamed("/v1/patients/{id}/merge", "/v2/patients/{id}/merge");
+        new["paths"]["/v2/patients/{id}/merge"]["post"]["operationId"] = json!(id);
+        new["paths"]["/v2/patients/{id}/merge"]["post"]["summary"] = json!("Another text");
+        new
+    };
+    let kinds = |changes: &[xtask::drift::Change]| changes.iter().map(|change| change.kind.id()).collect::<Vec<_>>();
+    let changes = differences(&base(), &moved("mergeTwo"));
+    assert_eq!(kinds(&changes), ["operation-moved", "operation-id-changed", "summary-changed"], "{}", shown(&changes));
+    let mut two = moved("mergeTwo");
+    let mut other = two["paths"]["/v2/patients/{id}/merge"].clone();
+    other["post"]["operationId"] = json!("mergeThree");
+    two["paths"]["/v2/people/{id}/merge"] = other;
+    let changes = differences(&base(), &two);
+    assert_eq!(kinds(&changes), ["operation-removed", "operation-added", "operation-added"], "{}", shown(&changes));
+}
+
+#[test]
+fn two_paths_that_differ_in_the_names_of_their_parameters_alone_are_two() {
+    let mut old = base();
+    let item = json!({"summary": "s", "get": {"operationId": "byName", "responses": {"204": {"description": "d"}}}});
+    old["paths"]["/v1/patients/{name}"] = item;
+    old["paths"]["/v1/patients/{none}"] = json!({"description": "nothing here"});
+    let changes = differences(&old, &old);
+    assert!(changes.is_empty(), "{}", shown(&changes));
+    let mut new = old.clone();
+    new["paths"].as_object_mut().unwrap().shift_remove("/v1/patients/{name}");
+    assert_eq!(wrong(&differences(&old, &new), "operation-removed", Class::RequestBreak), None);
+}
+
+#[test]
 fn another_name_in_a_path_template_is_no_other_path() {
     let mut new = renamed("/v1/patients/{id}", "/v1/patients/{patient_id}");
     new["paths"]["/v1/patients/{patient_id}"]["get"]["parameters"][0]["name"] = json!("patient_id");

@@ -88,6 +88,56 @@ fn references_written_out_are_no_difference() {
     }
 }
 
+/// Every schema in the other form that the pipeline knows of it: null as an alternative, a reference as the only part.
+fn other_form(value: &Value, is_schema: bool) -> Value {
+    match value {
+        Value::Object(members) => {
+            let below = |key: &str| is_schema && ["items", "additionalProperties"].contains(&key) || key == "schema";
+            let mut form: Map<_, _> = members
+                .iter()
+                .map(|(key, value)| match value.as_object() {
+                    Some(fields) if is_schema && key == "properties" || key == "schemas" => {
+                        let fields = fields.iter().map(|(name, field)| (name.clone(), other_form(field, true)));
+                        (key.clone(), fields.collect::<Map<_, _>>().into())
+                    }
+                    _ => (key.clone(), other_form(value, below(key))),
+                })
+                .collect();
+            let types = form.get("type").and_then(Value::as_array).cloned().unwrap_or_default();
+            if is_schema && form.len() == 1 && form.contains_key("$ref") {
+                return json!({"allOf": [form]});
+            }
+            if is_schema
+                && let [kind, null] = &types[..]
+                && null == "null"
+            {
+                form.insert("type".to_owned(), kind.clone());
+                let text = form.shift_remove("description");
+                let mut whole = json!({"anyOf": [form, {"type": "null"}]});
+                if let Some(text) = text {
+                    whole["description"] = text;
+                }
+                return whole;
+            }
+            form.into()
+        }
+        Value::Array(items) => items.iter().map(|item| other_form(item, false)).collect(),
+        other => other.clone(),
+    }
+}
+
+#[test]
+fn the_forms_that_the_pipeline_makes_of_schemas_are_no_difference() {
+    for description in [base(), published()] {
+        let other = other_form(&description, false);
+        assert_ne!(description, other);
+        for (old, new) in [(&description, &other), (&other, &description)] {
+            let changes = differences(old, new);
+            assert!(changes.is_empty(), "{}", shown(&changes));
+        }
+    }
+}
+
 #[test]
 fn two_independent_mutations_have_the_changes_of_both() {
     let all = rows();

@@ -30,6 +30,24 @@ fn two_ways_to_say_the_same_are_no_change() {
         (json!({"type": "string", "nullable": true}), json!({"type": ["string", "null"]})),
         (json!({"type": ["null", "string"]}), json!({"type": ["string", "null"]})),
         (json!({"type": "string", "nullable": true}), json!({"oneOf": [{"type": "string"}, {"type": "null"}]})),
+        (json!({"type": ["string", "null"]}), json!({"oneOf": [{"type": "string"}, {"type": "null"}]})),
+        (json!({"type": ["string", "null"]}), json!({"anyOf": [{"type": "null"}, {"type": "string"}]})),
+        (
+            json!({"type": ["string", "null"], "maxLength": 3, "description": "d"}),
+            json!({"anyOf": [{"type": "string", "maxLength": 3}, {"type": "null"}], "description": "d"}),
+        ),
+        (
+            json!({"type": ["array", "null"], "items": reference("Thing")}),
+            json!({"oneOf": [{"type": "array", "items": reference("Thing")}, {"type": "null"}]}),
+        ),
+        (
+            json!({"type": ["object", "null"], "properties": {"a": {"type": "string"}}}),
+            json!({"anyOf": [reference("Thing"), {"type": "null"}]}),
+        ),
+        (
+            json!({"type": ["string", "integer", "null"]}),
+            json!({"anyOf": [{"type": "string"}, {"type": "integer"}, {"type": "null"}]}),
+        ),
         (
             json!({"type": "string", "nullable": true, "enum": ["a"]}),
             json!({"type": ["string", "null"], "enum": ["a", null]}),

@@ -1,6 +1,6 @@
 //! Operations and webhooks: which are the same ones, and what is said of them as a whole.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde_json::Value;
 
@@ -101,16 +101,18 @@ impl<'a> Comparison<'a> {
         let empty = |description: Description<'a>, item| {
             !METHODS.iter().any(|method| description.follow(item).get(method).is_some())
         };
-        let others: HashMap<String, &'a Value> =
-            members(Some(holders.1)).map(|(path, item)| (template(path), item)).collect();
-        let mut seen = BTreeSet::new();
+        // Paths that only one side has, by what is left without the names of their parameters.
+        let alone = |one: &'a Value, other: &'a Value| -> HashMap<String, &'a Value> {
+            let alone = members(Some(one)).filter(|(path, _)| other.get(path).is_none());
+            alone.map(|(path, item)| (template(path), item)).collect()
+        };
+        let (gone, fresh) = (alone(holders.0, holders.1), alone(holders.1, holders.0));
         for (path, item) in members(Some(holders.0)) {
             if path.starts_with("x-") {
                 self.other(scope, path, (Some(item), holders.1.get(path)), holders);
                 continue;
             }
-            seen.insert(template(path));
-            match others.get(&template(path)) {
+            match holders.1.get(path).or_else(|| fresh.get(&template(path)).copied()) {
                 Some(other) => {
                     let (old, new) = (self.old.follow(item), self.new.follow(other));
                     let scope = Scope { owner: Owner::Document, ..scope };
@@ -130,7 +132,7 @@ impl<'a> Comparison<'a> {
                 if holders.0.get(path).is_none() {
                     self.other(scope, path, (None, Some(item)), holders);
                 }
-            } else if !seen.contains(&template(path)) && empty(self.new, item) {
+            } else if holders.0.get(path).is_none() && !gone.contains_key(&template(path)) && empty(self.new, item) {
                 let after = Value::from(path);
                 self.record(scope, Kind::PathAdded, Sides::added(holders.0, item), path, None, Some(&after));
             }
@@ -276,10 +278,11 @@ type Matched<'a> = (Vec<(Operation<'a>, Operation<'a>)>, Vec<Operation<'a>>, Vec
 /// What an operation can be known by.
 type Key<'k> = dyn Fn(&Operation<'_>) -> Option<String> + 'k;
 
-/// Which operations are the same ones: by address, then by id, then by content.
+/// Which operations are the same ones: by address, then by id, then by content; where two could be meant, none is.
 fn matched<'a>(old: &[Operation<'a>], new: &[Operation<'a>]) -> Matched<'a> {
     let mut partner: Vec<Option<usize>> = vec![None; new.len()];
     let mut left: Vec<usize> = (0..old.len()).collect();
+    let exact = |operation: &Operation<'_>| Some(format!("{} {}", operation.method, operation.path));
     let address = |operation: &Operation<'_>| Some(format!("{} {}", operation.method, template(operation.path)));
     let id = |operation: &Operation<'_>| operation.id.map(str::to_owned);
     let content = |operation: &Operation<'_>| {
@@ -290,24 +293,20 @@ fn matched<'a>(old: &[Operation<'a>], new: &[Operation<'a>]) -> Matched<'a> {
         }
         Some(format!("{} {}", operation.method, canonical(&value)))
     };
-    let keys: [&Key<'_>; 3] = [&address, &id, &content];
+    let keys: [&Key<'_>; 5] = [&exact, &address, &id, &content, &parts];
     for key in keys {
         if left.is_empty() || partner.iter().all(Option::is_some) {
             break;
         }
-        let free: HashMap<String, usize> = new
-            .iter()
-            .enumerate()
-            .filter(|(index, _)| partner[*index].is_none())
-            .filter_map(|(index, operation)| Some((key(operation)?, index)))
-            .collect();
-        left.retain(|index| {
-            let found = key(&old[*index]).and_then(|key| free.get(&key)).filter(|found| partner[**found].is_none());
-            if let Some(found) = found {
-                partner[*found] = Some(*index);
+        let free: Vec<usize> = (0..new.len()).filter(|index| partner[*index].is_none()).collect();
+        let (known, fresh) = (unique(key, old, &left), unique(key, new, &free));
+        for (key, index) in known {
+            if let (Some(index), Some(Some(found))) = (index, fresh.get(&key)) {
+                partner[*found] = Some(index);
             }
-            found.is_none()
-        });
+        }
+        let taken: HashSet<usize> = partner.iter().flatten().copied().collect();
+        left.retain(|index| !taken.contains(index));
     }
     let mut pairs = Vec::new();
     let mut added = Vec::new();
@@ -318,6 +317,27 @@ fn matched<'a>(old: &[Operation<'a>], new: &[Operation<'a>]) -> Matched<'a> {
         }
     }
     (pairs, left.into_iter().map(|index| old[index]).collect(), added)
+}
+
+/// Which operation each key is that of; nothing where it is that of several.
+fn unique(key: &Key<'_>, operations: &[Operation<'_>], indexes: &[usize]) -> HashMap<String, Option<usize>> {
+    let mut unique = HashMap::new();
+    for index in indexes {
+        if let Some(key) = key(&operations[*index]) {
+            unique.entry(key).and_modify(|known| *known = None).or_insert(Some(*index));
+        }
+    }
+    unique
+}
+
+/// What goes in and comes out, whatever the operation is called; nothing where too little goes in to know it by.
+fn parts(operation: &Operation<'_>) -> Option<String> {
+    let filled = |key: &str| operation.value.get(key).filter(|part| !part.as_array().is_some_and(Vec::is_empty));
+    let (parameters, body) = (filled("parameters"), filled("requestBody"));
+    let shown = |part: Option<&Value>| part.map(canonical).unwrap_or_default();
+    let responses = shown(operation.value.get("responses"));
+    (parameters.is_some() || body.is_some())
+        .then(|| format!("{} {} {} {responses}", operation.method, shown(parameters), shown(body)))
 }
 
 /// A path template without the names of its parameters, which are not on the wire.
