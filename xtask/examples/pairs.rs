@@ -4,6 +4,7 @@
 //! so-many-th house is taken.
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, clippy::expect_used, reason = "a tool for those who develop")]
+#![allow(clippy::disallowed_methods, clippy::cast_precision_loss, reason = "it measures, and roughly")]
 
 use std::{
     collections::BTreeMap,
@@ -83,7 +84,7 @@ fn damaged(document: &Document, seed: u64) -> Document {
     let mut chance = Chance(seed);
     let mut copy = document.clone();
     let pool = copy.value.clone();
-    for _ in 0..1 + chance.below(8) {
+    for _ in 0..=chance.below(8) {
         let other = descend(&pool, &mut chance).clone();
         let node = descend_mut(&mut copy.value, &mut chance);
         if chance.below(3) == 0 {
@@ -116,9 +117,7 @@ fn descend<'a>(mut node: &'a Value, chance: &mut Chance) -> &'a Value {
 
 fn descend_mut<'a>(mut node: &'a mut Value, chance: &mut Chance) -> &'a mut Value {
     for _ in 0..2 + chance.below(12) {
-        if !node.as_object().is_some_and(|members| !members.is_empty())
-            && !node.as_array().is_some_and(|items| !items.is_empty())
-        {
+        if node.as_object().is_none_or(serde_json::Map::is_empty) && node.as_array().is_none_or(Vec::is_empty) {
             break;
         }
         node = match node {

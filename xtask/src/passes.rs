@@ -136,7 +136,9 @@ fn nothing_forbidden_is_left(bindings: &Bindings) -> Result<()> {
             items.impls.iter().for_each(|item| guard.visit_item_impl(item));
             if let Some((item, impls)) = &items.builder {
                 guard.visit_item_struct(item);
-                impls.iter().for_each(|item| guard.visit_item_impl(item));
+                for item in impls {
+                    guard.visit_item_impl(item);
+                }
             }
         })?;
     }

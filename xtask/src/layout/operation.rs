@@ -90,7 +90,9 @@ pub(super) fn file(bindings: &Bindings, model: &Model, operation: &Operation) ->
     all.extend(items.added.iter().cloned());
     all.extend(parse_items(mock_expectations(items, operation))?);
     let mut uses_types = UsesTypes(false);
-    all.iter().for_each(|item| uses_types.visit_item(item));
+    for item in &all {
+        uses_types.visit_item(item);
+    }
     if uses_types.0 {
         all.insert(
             0,
