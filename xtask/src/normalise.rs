@@ -14,6 +14,7 @@ mod discriminators;
 mod distribution;
 mod errors;
 mod fields;
+mod free_name;
 mod hoisting;
 mod intersections;
 mod json_schema;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use heck::ToPascalCase;
 use serde_json::{Value, json};
 
-use super::{Pass, State, directions::is_request, no_schema};
+use super::{Pass, State, directions::is_request, free_name::first_free, no_schema};
 use crate::{
     error::Result,
     schema::{self, Use},
@@ -100,9 +100,8 @@ pub(super) fn titles(members: &[Value]) -> Vec<String> {
             .map(|name| name.to_pascal_case())
             .filter(|name| name.starts_with(|first: char| first.is_ascii_alphabetic()))
             .unwrap_or_else(|| format!("Variant{index}"));
-        let numbered = (2..).map(|number| format!("{plain}{number}"));
-        let free = std::iter::once(plain.clone()).chain(numbered).find(|name| !taken.contains(name));
-        taken.extend(free);
+        let free = first_free(plain, |name| !taken.iter().any(|other| other == name));
+        taken.push(free);
     }
     taken
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use heck::ToPascalCase;
 use serde_json::{Map, Value};
 
-use super::{Pass, State};
+use super::{Pass, State, free_name::first_free};
 use crate::{
     error::{Error, Result},
     schema,
@@ -71,16 +71,10 @@ fn rust_names<'a>(
         if !plain.starts_with(|c: char| c.is_ascii_alphabetic()) {
             plain = format!("Schema{plain}");
         }
-        let mut rust = plain.clone();
-        let mut number = 2;
-        while taken.contains(&rust.to_ascii_lowercase()) {
-            rust = if number == 2 && TAKEN.contains(&plain.as_str()) {
-                format!("{plain}Schema")
-            } else {
-                format!("{plain}{number}")
-            };
-            number += 1;
+        if TAKEN.contains(&plain.as_str()) {
+            plain.push_str("Schema");
         }
+        let rust = first_free(plain, |name| !taken.contains(&name.to_ascii_lowercase()));
         taken.push(rust.to_ascii_lowercase());
         assigned.insert(name.clone(), rust);
     }

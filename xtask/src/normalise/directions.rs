@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::{Pass, State};
+use super::{Pass, State, free_name::first_free};
 use crate::{
     error::{Error, Result},
     schema::{self, Use},
@@ -75,7 +75,7 @@ fn run(state: &mut State) -> Result<()> {
         let is_free = |copy: &str| !components.contains_key(copy) && !known.values().any(|known| known == copy);
         let copy_name = match known.get(&place).filter(|known| !components.contains_key(*known)) {
             Some(known) => known.clone(),
-            None => first_free(&format!("{name}{REQUEST_SUFFIX}"), is_free),
+            None => first_free(format!("{name}{REQUEST_SUFFIX}"), is_free),
         };
         let copy = components.get(&name).cloned().unwrap_or_default();
         components.insert(copy_name.clone(), copy);
@@ -125,17 +125,6 @@ pub(super) fn is_request(usage: Use, component: Option<&Value>) -> bool {
             component.and_then(|component| component.get(DIRECTION)).is_some_and(|direction| direction == "request")
         }
     }
-}
-
-/// `plain`, or the first number behind it that is free.
-fn first_free(plain: &str, is_free: impl Fn(&str) -> bool) -> String {
-    let mut name = plain.to_owned();
-    let mut number = 2_u32;
-    while !is_free(&name) {
-        name = format!("{plain}{number}");
-        number += 1;
-    }
-    name
 }
 
 fn point_to_copies(value: &mut Value, copies: &BTreeMap<String, String>) {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use heck::ToSnakeCase;
 use serde_json::{Map, Value, json};
 
-use super::{Pass, State, no_schema, parameters::WIRE_NAME};
+use super::{Pass, State, free_name::first_free, no_schema, parameters::WIRE_NAME};
 use crate::error::Result;
 
 pub(super) const PASS: Pass = Pass {
@@ -78,11 +78,9 @@ fn unique_name(wire: &str, taken: &mut BTreeSet<String>) -> String {
     if plain == wire || taken.insert(plain.clone()) {
         return if wire.to_snake_case().is_empty() { plain } else { wire.to_owned() };
     }
-    let mut number = 2;
-    while !taken.insert(format!("{plain}_{number}")) {
-        number += 1;
-    }
-    format!("{plain}_{number}")
+    let name = first_free(format!("{plain}_"), |name| !name.ends_with('_') && !taken.contains(name));
+    taken.insert(name.clone());
+    name
 }
 
 fn holds(document: &Value) -> Result<()> {

@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use heck::ToPascalCase;
 use serde_json::{Map, Value, json};
 
-use super::{BY_STATUS, CLOSED_ENUM, PART_TYPES, Pass, State, WIRE_VALUES, directions::DIRECTION, no_schema};
+use super::{
+    BY_STATUS, CLOSED_ENUM, PART_TYPES, Pass, State, WIRE_VALUES, directions::DIRECTION, free_name::first_free,
+    no_schema,
+};
 use crate::{
     error::{Error, Result},
     schema,
@@ -168,7 +171,7 @@ impl Hoister {
         };
         let name = match self.known.get(&place).filter(|name| !self.taken.contains(&name.to_lowercase())) {
             Some(name) => name.clone(),
-            None => self.first_free(hint),
+            None => self.new_name(hint),
         };
         self.taken.insert(name.to_lowercase());
         self.names.insert(place, name.clone());
@@ -201,10 +204,8 @@ impl Hoister {
             Value::Object(at_use)
         };
     }
-}
 
-impl Hoister {
-    fn first_free(&self, hint: &str) -> String {
+    fn new_name(&self, hint: &str) -> String {
         let is_free = |name: &str| {
             let name = name.to_lowercase();
             !self.taken.contains(&name) && !self.reserved.contains(&name)
@@ -213,13 +214,7 @@ impl Hoister {
         if !is_free(&name) {
             name.push_str("Inline");
         }
-        let plain = name.clone();
-        let mut number = 2;
-        while !is_free(&name) {
-            name = format!("{plain}{number}");
-            number += 1;
-        }
-        name
+        first_free(name, is_free)
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use heck::{ToLowerCamelCase, ToPascalCase, ToSnakeCase};
 use serde_json::Value;
 
-use super::{Pass, State};
+use super::{Pass, State, free_name::first_free};
 use crate::{
     error::{Error, Result},
     schema,
@@ -60,7 +60,7 @@ fn run(state: &mut State) -> Result<()> {
         let known = known(&key, given.as_ref());
         let derived = || derived_id(&key);
         let plain = known.or_else(|| given.clone()).unwrap_or_else(derived);
-        let id = first_free(&plain, &key, &taken);
+        let id = unique_id(&plain, &key, &taken);
         taken.insert(id.to_snake_case(), key.clone());
         names.insert(key, id.clone());
         assigned.insert(pointer, id);
@@ -173,7 +173,7 @@ fn singular(word: &str) -> String {
 }
 
 /// `plain`, or with the path's parameters, version or a number behind it.
-fn first_free(plain: &str, key: &str, taken: &BTreeMap<String, String>) -> String {
+fn unique_id(plain: &str, key: &str, taken: &BTreeMap<String, String>) -> String {
     let is_free = |id: &str| !taken.contains_key(&id.to_snake_case());
     if is_free(plain) {
         return plain.to_owned();
@@ -199,11 +199,7 @@ fn first_free(plain: &str, key: &str, taken: &BTreeMap<String, String>) -> Strin
     if let Some(id) = candidates.into_iter().flatten().find(|id| is_free(id)) {
         return id;
     }
-    let mut number = 2_u32;
-    while !is_free(&format!("{plain}{number}")) {
-        number += 1;
-    }
-    format!("{plain}{number}")
+    first_free(plain.to_owned(), is_free)
 }
 
 fn given_or_derived(plain: &str, key: &str) -> Option<String> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use heck::ToPascalCase;
 use serde_json::Value;
 
-use super::{Pass, State, no_schema};
+use super::{Pass, State, free_name::first_free, no_schema};
 use crate::{
     error::{Error, Result},
     schema::{self, component_of},
@@ -45,10 +45,7 @@ fn run(state: &mut State) -> Result<()> {
                 name.clone_from(given);
             } else if is_taken(&name) {
                 // The whole path tells apart what its end does not; a number is for those that differ in signs only.
-                let whole = whole_path(&reference);
-                let numbered = (2_u32..).map(|number| format!("{whole}{number}"));
-                let mut candidates = std::iter::once(whole.clone()).chain(numbered);
-                name = candidates.find(|name| !is_taken(name)).unwrap_or(whole);
+                name = first_free(whole_path(&reference), |name| !is_taken(name));
             }
             if let Value::Object(keywords) = schema {
                 keywords.insert("$ref".to_owned(), Value::from(format!("#/components/schemas/{name}")));

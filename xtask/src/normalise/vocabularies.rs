@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use heck::ToPascalCase;
 use serde_json::{Value, json};
 
-use super::{OPEN_ENUM, Pass, State, no_schema};
+use super::{OPEN_ENUM, Pass, State, free_name::first_free, no_schema};
 use crate::{error::Result, schema};
 
 pub(super) const PASS: Pass = Pass {
@@ -108,12 +108,8 @@ fn identifiers(values: &[String]) -> Vec<String> {
         if name.is_empty() {
             name.push_str("Empty");
         }
-        let mut unique = name.clone();
-        let mut number = 2;
-        while !taken.insert(unique.clone()) {
-            unique = format!("{name}{number}");
-            number += 1;
-        }
+        let unique = first_free(name, |name| !taken.contains(name));
+        taken.insert(unique.clone());
         names.insert(value, unique);
     }
     values.iter().filter_map(|value| names.get(value).cloned()).collect()
