@@ -100,7 +100,11 @@ fn distinct<'a>(schemas: &[&'a Value]) -> Vec<(&'a Value, Value)> {
 
 /// The schemas that say something the others do not.
 fn differing<'a>(components: &Map<String, Value>, schemas: &[&'a Value]) -> Vec<&'a Value> {
-    let left = distinct(schemas);
+    let mut left = distinct(schemas);
+    // Whoever says more than a type says the type too: what contradicts itself has been refused.
+    if left.iter().any(|(_, bare)| !is_mere_type(bare)) {
+        left.retain(|(_, bare)| !is_mere_type(bare));
+    }
     // Whoever is made of another schema says all that the other says.
     let inherited: BTreeSet<usize> = (0..left.len())
         .filter(|&index| {
@@ -112,6 +116,10 @@ fn differing<'a>(components: &Map<String, Value>, schemas: &[&'a Value]) -> Vec<
         })
         .collect();
     left.iter().enumerate().filter(|(index, _)| !inherited.contains(index)).map(|(_, (schema, _))| *schema).collect()
+}
+
+fn is_mere_type(bare: &Value) -> bool {
+    bare.as_object().is_some_and(|keywords| keywords.keys().all(|word| ["type", "nullable"].contains(&word.as_str())))
 }
 
 fn without_remarks(schema: &Value) -> Value {
@@ -155,6 +163,11 @@ fn in_one(components: &Map<String, Value>, parts: &[&Value], depth: usize) -> Op
                 }
                 remark if REMARKS.contains(&remark) || remark.starts_with("x-") => {}
                 "oneOf" | "anyOf" | "not" => return None,
+                "enum" if whole.contains_key("enum") => {
+                    if let Some(Value::Array(values)) = whole.get_mut("enum") {
+                        values.retain(|known| value.as_array().is_some_and(|list| list.contains(known)));
+                    }
+                }
                 _ => {
                     whole.insert(keyword.clone(), value.clone());
                 }
@@ -198,8 +211,8 @@ fn combined(components: &Map<String, Value>, schemas: &[&Value], depth: usize) -
     if enum_conflict(&parts).is_some() {
         return special.clone();
     }
-    let is_list = parts.iter().any(|part| part.get("items").is_some());
-    let whole = if is_list || overlap(&parts) { in_one(components, &parts, depth + 1) } else { None };
+    let has_fields = parts.iter().any(|part| part.get("properties").is_some());
+    let whole = if !has_fields || overlap(&parts) { in_one(components, &parts, depth + 1) } else { None };
     let mut whole = whole.unwrap_or_else(|| {
         let parts = differing.iter().map(|&schema| not_null(schema.clone())).filter(|part| !says_nothing(part));
         Map::from_iter([("allOf".to_owned(), parts.collect())])
@@ -259,7 +272,7 @@ mod tests {
         assert_eq!(fields["info"]["description"], "Whatever there is.");
         assert_eq!(
             fields["info"]["properties"],
-            json!({"a": {"allOf": [{"type": "string"}, {"type": "string", "enum": ["x"]}]}, "b": {"type": "string"}})
+            json!({"a": {"type": "string", "enum": ["x"]}, "b": {"type": "string"}})
         );
         assert_eq!(fields["list"]["minItems"], 1);
         assert_eq!(
@@ -281,6 +294,16 @@ mod tests {
         let part = json!({ "properties": { "status": status } });
         let schemas = run_on(json!({"T": {"allOf": [part, part, {"properties": {"a": {}}}]}}));
         assert_eq!(schemas["T"]["properties"], json!({"a": {}, "status": status}));
+    }
+
+    #[test]
+    fn two_lists_of_values_leave_what_both_have() {
+        let part = |keywords: Value| json!({ "properties": { "status": keywords } });
+        let schemas = run_on(json!({"T": {"allOf": [
+            part(json!({"type": "string", "enum": ["open", "closed"]})),
+            part(json!({"type": "string", "enum": ["closed", "gone"], "maxLength": 9})),
+        ]}}));
+        assert_eq!(schemas["T"]["properties"]["status"], json!({"type": "string", "enum": ["closed"], "maxLength": 9}));
     }
 
     #[test]
