@@ -9,6 +9,7 @@ mod operations;
 mod process;
 mod properties;
 mod reports;
+mod rust_verdicts;
 mod same_meaning;
 mod schema_rows;
 mod schemas;

@@ -1,23 +1,9 @@
 //! Single mutations of everything but schemas, on a description as it could be published.
 
 use serde_json::{Value, json};
-use xtask::drift::{
-    Class::{self, Compatible as C, Docs as D, RequestBreak as Q, ResponseBreak as A},
-    rust::RustVerdict,
-};
+use xtask::drift::Class::{self, Compatible as C, Docs as D, RequestBreak as Q, ResponseBreak as A};
 
-/// What a difference does to Rust code; nothing where the crate stays as it is.
-pub(crate) type Verdict = Option<RustVerdict>;
-
-/// No item differs: text, hints, and what the crate leaves aside, such as callbacks, headers of answers, components that
-/// nothing uses, and media types beside the one that it reads or writes.
-const N: Verdict = None;
-const P: Verdict = Some(RustVerdict::Additive);
-/// Programs of the old crate send what the server does not see or refuses, or code has to say what it could leave out.
-const T: Verdict = Some(RustVerdict::RunTimeBreak);
-/// A name, a type or a setter is gone: also the setter for "maybe" of what has to be there now, and `u64` where a limit
-/// makes it `i64`.
-const S: Verdict = Some(RustVerdict::SourceBreak);
+use crate::rust_verdicts::{N, P, S, T, Verdict};
 
 /// The description that is mutated.
 pub(crate) fn base() -> Value {

@@ -1,18 +1,12 @@
 //! Each mutation outside schemas, both ways; what moves; and what many operations share.
 
 use serde_json::{Value, json};
-use xtask::{
-    drift::{
-        Class,
-        rust::{RustChange, compare},
-    },
-    pipeline::{self, Input, Output},
-};
+use xtask::drift::Class;
 
 use crate::{
     differences,
-    operation_rows::{Verdict, base, mutated, rows},
-    shown, wrong,
+    operation_rows::{base, mutated, rows},
+    rust_verdicts, shown, wrong,
 };
 
 #[test]
@@ -145,34 +139,17 @@ fn a_fingerprint_stays_when_neighbours_come() {
     assert_eq!(alone[0].fingerprint, together[0].fingerprint);
 }
 
-/// The crate of a description, or why there is none.
-fn generated(description: &Value) -> Result<Output, String> {
-    let bytes = serde_json::to_vec(description).unwrap();
-    pipeline::run(Input::new(&bytes, &[], "transcribed")).map_err(|error| format!("{error:#}"))
-}
-
 #[test]
 fn every_mutation_does_to_rust_code_what_its_row_says() {
-    let old = generated(&base()).unwrap();
+    let old = rust_verdicts::generated(&base());
     let mut failures = Vec::new();
-    let mut check = |pointer: &str, changes: &[RustChange], (kind, _, expected): &(&str, Class, Verdict)| {
-        let found = changes.iter().map(|change| change.verdict).max();
-        if found != *expected {
-            let lines: Vec<String> = changes
-                .iter()
-                .map(|change| format!("    {:?} {}: {}", change.verdict, change.item, change.sentence))
-                .collect();
-            failures.push(format!("{kind} at {pointer}: expected {expected:?}, found {found:?}\n{}", lines.join("\n")));
-        }
-    };
     for row in rows() {
         let (pointer, _, forward, backward) = &row;
-        match generated(&mutated(&row)) {
-            Ok(new) => {
-                check(pointer, &compare(&old, &new), forward);
-                check(pointer, &compare(&new, &old), backward);
+        let new = rust_verdicts::generated(&mutated(&row));
+        for (old, new, (kind, _, expected)) in [(&old, &new, forward), (&new, &old, backward)] {
+            if let Some(wrong) = rust_verdicts::wrong(old, new, *expected) {
+                failures.push(format!("{kind} at {pointer}: {wrong}"));
             }
-            Err(error) => check(&format!("{pointer}: {error}"), &[], forward),
         }
     }
     assert!(failures.is_empty(), "{}:\n{}", failures.len(), failures.join("\n"));

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 use xtask::drift::{Class, Direction};
 
 use crate::{
-    differences,
-    schema_rows::{Effect, rows},
+    differences, rust_verdicts,
+    schema_rows::{Effect, Received, Sent, rows},
     wrong,
 };
 
@@ -115,6 +115,38 @@ fn every_mutation_of_a_schema_is_one_change_wherever_it_stands() {
         failures.len(),
         failures[..failures.len().min(25)].join("\n")
     );
+}
+
+/// A description in which a schema is that of a field that is sent, or received.
+fn with_field(schema: &Value, sent: bool) -> Value {
+    let object = json!({"type": "object", "properties": {"id": {"type": "string"}, "f": schema}});
+    with_parts(description(&object, WRAPPERS[0].1, sent, !sent))
+}
+
+#[test]
+fn every_mutation_of_a_field_does_to_rust_code_what_its_row_says() {
+    let mut failures = Vec::new();
+    let mut cases = 0;
+    for (index, row) in rows().iter().enumerate() {
+        let Sent(sent_forward, sent_backward) = row.sent;
+        let Received(received_forward, received_backward) = row.received;
+        let (old, new) = (reachable(&row.old), reachable(&row.new));
+        for (way, sent, forward, backward) in
+            [("sent", true, sent_forward, sent_backward), ("received", false, received_forward, received_backward)]
+        {
+            let [one, other] = [&old, &new].map(|schema| rust_verdicts::generated(&with_field(schema, sent)));
+            for (from, to, (kind, _), expected) in
+                [(&one, &other, row.forward, forward), (&other, &one, row.backward, backward)]
+            {
+                cases += 1;
+                if let Some(wrong) = rust_verdicts::wrong(from, to, expected) {
+                    failures.push(format!("row {index} {kind} {way} ({old} and {new}): {wrong}"));
+                }
+            }
+        }
+    }
+    assert!(cases > 400, "only {cases} cases");
+    assert!(failures.is_empty(), "{} of {cases}:\n{}", failures.len(), failures.join("\n"));
 }
 
 #[test]
