@@ -1,7 +1,11 @@
 //! Rules of requests: what no Rust item shows, and a value may yet break.
 
-use serde_json::{Map, Value};
+mod difference;
+mod opaque;
 
+use serde_json::Value;
+
+use self::difference::{Difference, Effect, differences};
 use super::{
     RustVerdict,
     compare::{Comparison, Finding, Names, Origin},
@@ -10,34 +14,6 @@ use super::{
     parameter,
     spelling::words,
 };
-
-/// Keywords that a greater value tightens.
-const LOWER: [&str; 5] = ["minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"];
-
-/// Keywords that a smaller value tightens.
-const UPPER: [&str; 5] = ["maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"];
-
-/// Keywords that tighten when they come or change, and loosen when they go.
-const OTHER: [&str; 4] = ["pattern", "format", "multipleOf", "uniqueItems"];
-
-/// Lists in lists, at most.
-const DEEPEST: usize = 8;
-
-/// One rule that differs.
-struct Difference {
-    keyword: String,
-    before: Option<Value>,
-    after: Option<Value>,
-    effect: Effect,
-}
-
-#[derive(Clone, Copy, Eq, PartialEq)]
-enum Effect {
-    Tightened,
-    Loosened,
-    /// What the server takes for a value that is left out.
-    Default,
-}
 
 /// Compares the rules of everything that requests carry in both crates.
 pub(super) fn compare(comparison: &mut Comparison<'_>) {
@@ -186,60 +162,6 @@ fn is_checked(comparison: &Comparison<'_>, ty: &str) -> bool {
     words(ty).any(|word| comparison.new.surface.types.get(word).is_some_and(|ty| !ty.check.is_empty()))
 }
 
-fn differences(old: &Value, new: &Value) -> Vec<Difference> {
-    let mut found = Vec::new();
-    collect("", old, new, DEEPEST, &mut found);
-    found
-}
-
-fn collect(prefix: &str, old: &Value, new: &Value, depth: usize, found: &mut Vec<Difference>) {
-    let (Value::Object(before), Value::Object(after)) = (old, new) else { return };
-    let mut push = |keyword: &str, effect: Effect| {
-        found.push(Difference {
-            keyword: format!("{prefix}{keyword}"),
-            before: before.get(keyword).cloned(),
-            after: after.get(keyword).cloned(),
-            effect,
-        });
-    };
-    for (keywords, is_lower) in [(LOWER, true), (UPPER, false)] {
-        for keyword in keywords {
-            if let Some(effect) = bound(before, after, keyword, is_lower) {
-                push(keyword, effect);
-            }
-        }
-    }
-    for keyword in OTHER {
-        let (one, other) = (before.get(keyword), after.get(keyword));
-        if one != other {
-            let is_loosened = other.is_none_or(|value| *value == Value::Bool(false));
-            push(keyword, if is_loosened { Effect::Loosened } else { Effect::Tightened });
-        }
-    }
-    if before.get("default") != after.get("default") {
-        push("default", Effect::Default);
-    }
-    if let (Some(one), Some(other), Some(depth)) = (before.get("items"), after.get("items"), depth.checked_sub(1)) {
-        collect(&format!("{prefix}items."), one, other, depth, found);
-    }
-}
-
-fn bound(before: &Map<String, Value>, after: &Map<String, Value>, keyword: &str, is_lower: bool) -> Option<Effect> {
-    let (was, is) = (before.get(keyword), after.get(keyword));
-    if was == is {
-        return None;
-    }
-    let (Some(was), Some(is)) = (was, is) else {
-        return Some(if is.is_some_and(|is| *is != Value::Bool(false)) { Effect::Tightened } else { Effect::Loosened });
-    };
-    match (was.as_f64(), is.as_f64()) {
-        (Some(was), Some(is)) if (is < was) == is_lower => Some(Effect::Loosened),
-        (None, _) if *is == Value::Bool(false) => Some(Effect::Loosened),
-        // What cannot be compared is read with care.
-        _ => Some(Effect::Tightened),
-    }
-}
-
 fn report(
     comparison: &mut Comparison<'_>,
     item: &str,
@@ -286,6 +208,14 @@ fn report(
                          check what you put in."
                     )
                 },
+            ),
+            (Effect::ReadOnly, _) => (
+                RustVerdict::RunTimeBreak,
+                format!("The server sets `{name}` itself, and refuses or ignores what a request says: leave it out."),
+            ),
+            (Effect::Content, _) => (
+                RustVerdict::RunTimeBreak,
+                format!("The text in `{name}` is said to hold something else: check what you put in."),
             ),
             (Effect::Loosened, _) => {
                 (RustVerdict::Additive, format!("Values of `{name}` that were refused are taken now."))
