@@ -127,12 +127,11 @@ impl Found {
         let (was, is) = (bound(keywords, is_lower, before), bound(keywords, is_lower, after));
         let effect = match (was, is) {
             (None, None) => return,
-            (None, Some(_)) => Effect::Tightened,
             (Some(_), None) => Effect::Loosened,
             // Neighbours that floats cannot tell apart are read with care.
             (Some(was), Some(is)) if was == is && was.0.abs() < EXACT => return,
             (Some(was), Some(is)) if is < was => Effect::Loosened,
-            (Some(_), Some(_)) => Effect::Tightened,
+            (None | Some(_), Some(_)) => Effect::Tightened,
         };
         for keyword in keywords.into_iter().filter(|keyword| set(before, keyword) != set(after, keyword)) {
             self.push(keyword, (before.get(keyword), after.get(keyword)), effect);
