@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 use xtask::drift::{Class, Direction};
 
 use crate::{
-    differences, rust_verdicts,
+    differences,
+    rust_verdicts::{self, N, P, T},
     schema_rows::{Effect, Received, Sent, rows},
     wrong,
 };
@@ -147,6 +148,19 @@ fn every_mutation_of_a_field_does_to_rust_code_what_its_row_says() {
     }
     assert!(cases > 400, "only {cases} cases");
     assert!(failures.is_empty(), "{} of {cases}:\n{}", failures.len(), failures.join("\n"));
+}
+
+#[test]
+fn a_rule_of_a_body_itself_counts_as_that_of_a_field_does() {
+    let plain = json!({"type": "object", "properties": {"id": {"type": "string"}}});
+    let mut ruled = plain.clone();
+    ruled["minProperties"] = json!(1);
+    for (sent, forward, backward) in [(true, T, P), (false, N, N)] {
+        let [one, other] =
+            [&plain, &ruled].map(|schema| rust_verdicts::generated(&description(schema, WRAPPERS[0].1, sent, !sent)));
+        assert_eq!(rust_verdicts::wrong(&one, &other, forward), None, "sent {sent}");
+        assert_eq!(rust_verdicts::wrong(&other, &one, backward), None, "sent {sent}");
+    }
 }
 
 #[test]

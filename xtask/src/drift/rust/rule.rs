@@ -30,6 +30,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
         let is_request = comparison.new.schema(&after).is_some_and(|schema| schema.request);
         if is_request && comparison.new.surface.types.contains_key(&after) {
             of_type(comparison, Names { old: before, new: &after });
+            of_body(comparison, Names { old: before, new: &after });
         }
     }
     for before in &names {
@@ -140,6 +141,29 @@ fn of_type(comparison: &mut Comparison<'_>, names: Names<'_>) {
         }
         _ => {}
     }
+}
+
+/// The rules of a body itself: no field leads to it.
+fn of_body(comparison: &mut Comparison<'_>, names: Names<'_>) {
+    let (Some(old), Some(new)) =
+        (comparison.old.surface.types.get(names.old), comparison.new.surface.types.get(names.new))
+    else {
+        return;
+    };
+    let is_held = comparison.new.surface.uses(names.new).iter().any(|(owner, _)| owner.is_some());
+    // A check that differs is told as that of a type.
+    if is_held || old.check != new.check {
+        return;
+    }
+    let schema = |causes: &super::cause::Causes<'_>, ty: &str| causes.schema(&causes.ty(ty)?).cloned();
+    let (Some(one), Some(other)) =
+        (schema(&comparison.old.causes, names.old), schema(&comparison.new.causes, names.new))
+    else {
+        return;
+    };
+    let found = differences(&one, &other);
+    let origin = comparison.of_type(Some(names.old), Some(names.new));
+    report(comparison, &format!("types::{}", names.old), names.new, &found, false, &origin);
 }
 
 /// A property of a schema, its own or that of a part of it.

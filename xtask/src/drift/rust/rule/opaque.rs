@@ -69,7 +69,7 @@ fn unseen(found: &mut Found, keyword: &str, pair: (Option<&Value>, Option<&Value
     match pair {
         (Some(one), Some(other)) if bare(one) == bare(other) => {}
         (Some(one), Some(other)) if depth > 0 && only_rules_differ(one, other) => {
-            found.below(keyword, one, other, depth)
+            found.below(keyword, one, other, depth);
         }
         (one, other) => {
             if one != other {
