@@ -116,7 +116,17 @@ fn null_alternative(keywords: &mut Map<String, Value>, changes: &mut Vec<String>
         if let [only] = members.as_slice() {
             let only = only.clone();
             keywords.shift_remove(name);
-            keywords.insert("allOf".to_owned(), json!([only]));
+            match only {
+                // A list stays a list, so that null can be read as an empty one.
+                Value::Object(list) if list.get("type").is_some_and(|kind| kind == "array") => {
+                    for (keyword, value) in list {
+                        keywords.entry(keyword).or_insert(value);
+                    }
+                }
+                other => {
+                    keywords.insert("allOf".to_owned(), json!([other]));
+                }
+            }
         }
         nullable(keywords);
         changes.push(format!("null in {name} becomes nullable"));
@@ -225,6 +235,12 @@ mod tests {
         assert_eq!(
             rewritten(json!({"oneOf": [{"$ref": "#/components/schemas/U"}, {"type": "null"}]})),
             json!({"allOf": [{"$ref": "#/components/schemas/U"}], "nullable": true})
+        );
+        assert_eq!(
+            rewritten(
+                json!({"title": "Tags", "anyOf": [{"type": "array", "items": {"type": "string"}, "title": "L"}, {"type": "null"}]})
+            ),
+            json!({"title": "Tags", "type": "array", "items": {"type": "string"}, "nullable": true})
         );
         assert_eq!(
             rewritten(json!({"oneOf": [{"type": "string"}, {"type": "number"}, {"type": "null"}]})),

@@ -55,7 +55,9 @@ fn overlap(parts: &[&Value]) -> bool {
         _ => true,
     };
     let items: Vec<&Value> = parts.iter().filter_map(|part| part.get("items")).collect();
-    merges(&items) || described(parts).values().any(|schemas| merges(schemas)) || map_beside_fields(parts)
+    // What says nothing of the items gets a name of its own as an item.
+    let unsaid = items.len() > 1 && items.iter().any(|item| says_nothing(item));
+    unsaid || merges(&items) || described(parts).values().any(|schemas| merges(schemas)) || map_beside_fields(parts)
 }
 
 /// Whether a part says what all other fields hold, and another part has some: typify holds them to it.

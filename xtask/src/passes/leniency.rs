@@ -32,7 +32,9 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
         match &mut item.fields {
             Fields::Named(fields) => {
                 for field in &mut fields.named {
-                    wanted += usize::from(field.ty.to_token_stream().to_string().contains(":: Vec"));
+                    // An `Option` takes null anyway.
+                    let is_list = field.ty.to_token_stream().to_string().contains(":: Vec");
+                    wanted += usize::from(is_list && unwrapped(&field.ty, "Option").is_none());
                     places += usize::from(rewrite(field));
                 }
             }
@@ -124,6 +126,24 @@ fn has_default(attribute: &Attribute) -> bool {
 mod tests {
     use super::*;
     use crate::passes::fixture::*;
+
+    #[test]
+    fn a_list_of_an_answer_may_be_null_however_that_is_said() {
+        let list = serde_json::json!({"type": "array", "items": {"type": "string"}});
+        let description = serde_json::json!({
+            "openapi": "3.1.0",
+            "info": {"title": "Lists", "version": "1"},
+            "paths": {"/lists": {"get": {"operationId": "getLists", "responses": {"200": {"description": "", "content": {
+                "application/json": {"schema": {"type": "object", "properties": {
+                    "alternative": {"anyOf": [list, {"type": "null"}]},
+                    "part": {"allOf": [list], "type": ["array", "null"]},
+                    "plain": list,
+                }}},
+            }}}}}},
+        });
+        let description = description.to_string();
+        crate::pipeline::run(crate::pipeline::Input::new(description.as_bytes(), &[], "published")).unwrap();
+    }
 
     #[test]
     fn lists_flags_and_times_of_answers_are_read_leniently() {

@@ -27,7 +27,6 @@ pub(crate) const T: Verdict = Verdict::Differs(RustVerdict::RunTimeBreak);
 /// makes it `i64`.
 pub(crate) const S: Verdict = Verdict::Differs(RustVerdict::SourceBreak);
 /// There is no crate of one of the two descriptions.
-pub(crate) const X: Verdict = Verdict::Unbindable;
 
 /// The crate of a description, or why there is none.
 pub(crate) type Crate = Result<Output, String>;
