@@ -26,7 +26,6 @@ pub(crate) const T: Verdict = Verdict::Differs(RustVerdict::RunTimeBreak);
 /// A name, a type or a setter is gone: also the setter for "maybe" of what has to be there now, and `u64` where a limit
 /// makes it `i64`.
 pub(crate) const S: Verdict = Verdict::Differs(RustVerdict::SourceBreak);
-/// There is no crate of one of the two descriptions.
 
 /// The crate of a description, or why there is none.
 pub(crate) type Crate = Result<Output, String>;
