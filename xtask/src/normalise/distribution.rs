@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::{
     Pass, State,
     alternatives::{only_says_what_is_required, titles},
-    intersections::{REMARKS, flattened},
+    intersections::{component_name, flattened, is_remark},
     no_schema,
 };
 use crate::{error::Result, schema};
@@ -74,8 +74,7 @@ fn beside(components: &Map<String, Value>, schema: &Value, owner: &Value, depth:
     if !leads_there || depth > DEEPEST {
         return vec![schema.clone()];
     }
-    let component = schema.get("$ref").and_then(Value::as_str).and_then(schema::component_of);
-    let schema = component.and_then(|name| components.get(&schema::unescape(name))).unwrap_or(schema);
+    let schema = component_name(schema).and_then(|name| components.get(&name)).unwrap_or(schema);
     let own: Map<String, Value> = schema
         .as_object()
         .into_iter()
@@ -91,10 +90,6 @@ fn beside(components: &Map<String, Value>, schema: &Value, owner: &Value, depth:
         parts.extend(beside(components, part, owner, depth + 1));
     }
     parts
-}
-
-fn is_remark(keyword: &str) -> bool {
-    REMARKS.contains(&keyword) || keyword.starts_with("x-")
 }
 
 fn holds(document: &Value) -> Result<()> {

@@ -18,7 +18,7 @@ pub(super) const PASS: Pass = Pass {
 };
 
 /// Keywords that tell people something and leave the values as they are.
-pub(super) const REMARKS: [&str; 6] = ["description", "title", "example", "examples", "deprecated", "externalDocs"];
+const REMARKS: [&str; 6] = ["description", "title", "example", "examples", "deprecated", "externalDocs"];
 
 fn run(state: &mut State) -> Result<()> {
     drop_empty_parts(state)?;
@@ -50,8 +50,12 @@ pub(super) fn drop_empty_parts(state: &mut State) -> Result<()> {
 }
 
 pub(super) fn says_nothing(part: &Value) -> bool {
-    part.as_object()
-        .is_some_and(|keywords| keywords.keys().all(|word| REMARKS.contains(&word.as_str()) || word.starts_with("x-")))
+    part.as_object().is_some_and(|keywords| keywords.keys().all(|word| is_remark(word)))
+}
+
+/// Whether a keyword leaves the values as they are.
+pub(super) fn is_remark(keyword: &str) -> bool {
+    REMARKS.contains(&keyword) || keyword.starts_with("x-")
 }
 
 fn into_object(value: Value) -> Option<Map<String, Value>> {
@@ -95,7 +99,7 @@ fn part_names(schema: &Value) -> Vec<String> {
     members.filter_map(component_name).collect()
 }
 
-fn component_name(schema: &Value) -> Option<String> {
+pub(super) fn component_name(schema: &Value) -> Option<String> {
     schema.get("$ref").and_then(Value::as_str).and_then(schema::component_of).map(schema::unescape)
 }
 

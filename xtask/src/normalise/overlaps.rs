@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     Pass, State,
-    intersections::{REMARKS, enum_conflict, flattened, says_nothing},
+    intersections::{component_name, enum_conflict, flattened, is_remark, says_nothing},
     no_schema,
 };
 use crate::{error::Result, schema};
@@ -39,7 +39,7 @@ fn merged(components: &Map<String, Value>, schema: &Value) -> Option<Value> {
     }
     let mut whole = in_one(components, &parts, 0)?;
     for (keyword, value) in schema.as_object()? {
-        if REMARKS.contains(&keyword.as_str()) || keyword.starts_with("x-") || keyword == "nullable" {
+        if is_remark(keyword) || keyword == "nullable" {
             whole.insert(keyword.clone(), value.clone());
         }
     }
@@ -110,9 +110,9 @@ fn differing<'a>(components: &Map<String, Value>, schemas: &[&'a Value]) -> Vec<
     // Whoever is made of another schema says all that the other says.
     let inherited: BTreeSet<usize> = (0..left.len())
         .filter(|&index| {
-            let Some(name) = left.get(index).and_then(|(_, bare)| reference(bare)) else { return false };
+            let Some(name) = left.get(index).and_then(|(_, bare)| component_name(bare)) else { return false };
             let makes = |(_, other): &(&Value, Value)| {
-                reference(other).is_some_and(|other| other != name && is_part(components, name, other))
+                component_name(other).is_some_and(|other| other != name && is_part(components, &name, &other))
             };
             left.iter().any(makes)
         })
@@ -127,7 +127,7 @@ fn is_mere_type(bare: &Value) -> bool {
 fn without_remarks(schema: &Value) -> Value {
     let mut bare = schema.clone();
     if let Value::Object(keywords) = &mut bare {
-        keywords.retain(|keyword, _| !REMARKS.contains(&keyword.as_str()) && !keyword.starts_with("x-"));
+        keywords.retain(|keyword, _| !is_remark(keyword));
         // `allOf` of one reference is the reference.
         if keywords.len() == 1
             && let Some([only]) = keywords.get("allOf").and_then(Value::as_array).map(Vec::as_slice)
@@ -139,14 +139,10 @@ fn without_remarks(schema: &Value) -> Value {
     bare
 }
 
-fn reference(schema: &Value) -> Option<&str> {
-    schema.get("$ref")?.as_str().and_then(schema::component_of)
-}
-
 /// Whether the component `whole` is made of the component `part`, at any depth of `allOf`.
 fn is_part(components: &Map<String, Value>, part: &str, whole: &str) -> bool {
-    let Some(whole) = components.get(&schema::unescape(whole)) else { return false };
-    let target = components.get(&schema::unescape(part));
+    let Some(whole) = components.get(whole) else { return false };
+    let target = components.get(part);
     let reached = flattened(components, vec![whole]);
     target.is_some_and(|target| reached.iter().any(|schema| std::ptr::eq(*schema, target)))
 }
@@ -163,7 +159,7 @@ fn in_one(components: &Map<String, Value>, parts: &[&Value], depth: usize) -> Op
                     let names = value.as_array().into_iter().flatten();
                     required.extend(names.filter(|name| !required.contains(name)).cloned().collect::<Vec<_>>());
                 }
-                remark if REMARKS.contains(&remark) || remark.starts_with("x-") => {}
+                remark if is_remark(remark) => {}
                 "oneOf" | "anyOf" | "not" => return None,
                 "enum" if whole.contains_key("enum") => {
                     if let Some(Value::Array(values)) = whole.get_mut("enum") {
