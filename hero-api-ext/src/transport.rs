@@ -1,8 +1,10 @@
 mod attempt;
 mod body;
 mod connect;
+mod progress;
 
 use std::{
+    pin::Pin,
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
@@ -12,7 +14,7 @@ use hero_api::{BoxFuture, OperationInfo, Transport, TransportError};
 use reqwest::{Request, Response, StatusCode};
 
 pub(crate) use self::connect::ConnectLimit;
-use self::{attempt::Attempt, body::Reply};
+use self::progress::Progress;
 use crate::{
     Error,
     clock::Clock,
@@ -86,9 +88,10 @@ impl Transport for Route {
         request: Request,
         operation: &'static OperationInfo,
     ) -> BoxFuture<'a, Result<Response, TransportError>> {
+        let mut progress = Progress::of(request, operation);
         Box::pin(async move {
             let call = Call::new(&self.core, self.practice_group.as_deref(), &self.options);
-            Ok(call.run(request, operation).await?)
+            Ok(call.run(&mut progress).await?)
         })
     }
 }
@@ -107,7 +110,8 @@ impl Transport for Call<'_> {
         request: Request,
         operation: &'static OperationInfo,
     ) -> BoxFuture<'a, Result<Response, TransportError>> {
-        Box::pin(async move { Ok(self.run(request, operation).await?) })
+        let mut progress = Progress::of(request, operation);
+        Box::pin(async move { Ok(self.run(&mut progress).await?) })
     }
 }
 
@@ -122,94 +126,97 @@ impl<'a> Call<'a> {
         *self.journey.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    async fn run(&self, request: Request, operation: &'static OperationInfo) -> Result<Response, Error> {
-        let start = self.core.clock.now();
-        let mut journey = Journey::default();
-        let result = trace::call(operation, self.attempts(request, operation, start, &mut journey)).await;
-        journey.elapsed = self.core.clock.now().saturating_sub(start);
-        *self.journey.lock().unwrap_or_else(PoisonError::into_inner) = journey;
-        match result {
-            Ok(reply) => Ok(reply.into()),
-            Err(fault) => Err(Error::new(fault).of(operation, journey)),
+    async fn run(&self, progress: &mut Progress) -> Result<Response, Error> {
+        progress.start = self.core.clock.now();
+        progress.now = progress.start;
+        let operation = progress.operation;
+        let result = trace::call(operation, self.attempts(progress)).await;
+        progress.journey.elapsed = self.core.clock.now().saturating_sub(progress.start);
+        *self.journey.lock().unwrap_or_else(PoisonError::into_inner) = progress.journey;
+        result.map_err(|fault| Error::new(fault).of(operation, progress.journey))
+    }
+
+    async fn attempts(&self, progress: &mut Progress) -> Result<Response, Fault> {
+        loop {
+            if let Some(limiter) = &self.core.limiter {
+                self.wait_for_turn(limiter, self.left(progress)).await?;
+                progress.now = self.core.clock.now();
+            }
+            if self.left(progress).is_zero() {
+                return Err(Fault::Timeout(TimeoutKind::Total, None));
+            }
+            let result = self.attempt(progress).await;
+            let Some(failure) = failure(&result) else {
+                if result.is_ok() {
+                    self.budget().refund(progress.last_trouble);
+                }
+                return result;
+            };
+            let asked = match &result {
+                Ok(response) => RetryAfter::of(response.headers(), self.core.clock.utc_now()),
+                Err(_) => None,
+            };
+            if progress.is_spent() || !self.prepare_retry(progress, failure, asked).await? {
+                return result;
+            }
         }
     }
 
-    async fn attempts(
+    /// Does what has to come before another attempt, mostly waits; or finds that there is to be none.
+    async fn prepare_retry(
         &self,
-        mut request: Request,
-        operation: &'static OperationInfo,
-        start: Duration,
-        journey: &mut Journey,
-    ) -> Result<Reply, Fault> {
+        progress: &mut Progress,
+        failure: Failure,
+        asked: Option<RetryAfter>,
+    ) -> Result<bool, Fault> {
         let clock = &*self.core.clock;
-        let total = self.options.total_timeout.unwrap_or(self.core.settings.total_timeout);
-        let left = || total.saturating_sub(clock.now().saturating_sub(start));
-        let mut retries = 0;
-        let mut last_trouble = None;
-        let mut may_renew = true;
-        let mut now = start;
-        loop {
-            if let Some(limiter) = &self.core.limiter {
-                self.wait_for_turn(limiter, left()).await?;
-                now = clock.now();
+        progress.now = clock.now();
+        if failure == Failure::Status(StatusCode::UNAUTHORIZED) && std::mem::take(&mut progress.may_renew) {
+            let renewing = self.core.keyring.renew(progress.credentials.as_ref());
+            let renewed = self.within(self.left(progress), Box::pin(renewing)).await??;
+            progress.now = clock.now();
+            if renewed {
+                return Ok(true);
             }
-            let left_now = total.saturating_sub(now.saturating_sub(start));
-            if left_now.is_zero() {
-                return Err(Fault::Timeout(TimeoutKind::Total, None));
-            }
-            let spare = request.try_clone();
-            let Attempt { result, credentials } = self.attempt(request, operation, now, left_now, journey).await;
-            let Some(failure) = failure(&result) else {
-                if result.is_ok() {
-                    self.budget().refund(last_trouble);
-                }
-                return result;
-            };
-            let Some(spare) = spare else { return result };
-
-            if failure == Failure::Status(StatusCode::UNAUTHORIZED) && std::mem::take(&mut may_renew) {
-                let renewed = self.within(left(), self.core.keyring.renew(credentials.as_ref())).await??;
-                if renewed {
-                    now = clock.now();
-                    request = spare;
-                    continue;
-                }
-            }
-
-            journey.retry_after = match &result {
-                Ok(reply) => RetryAfter::of(&reply.headers, clock.utc_now()),
-                Err(_) => None,
-            };
-            journey.may_have_acted |= may_have_acted(failure);
-            let is_safe = is_refused(failure) || operation.idempotent || self.options.may_repeat;
-            let elapsed = clock.now().saturating_sub(start);
-            let state = RetryState { operation, attempts: journey.attempts, elapsed, failure };
-            if !is_safe {
-                return result;
-            }
-            let Decision::Retry(trouble) = self.policy().decide(&state) else { return result };
-            retries += 1;
-            let Some(wait) = self.wait(retries, trouble, journey.retry_after) else { return result };
-            if wait >= left() || !self.budget().withdraw(trouble) {
-                return result;
-            }
-            trace::retry(operation, failure, wait);
-            clock.sleep(wait).await;
-            now = clock.now();
-            last_trouble = Some(trouble);
-            request = spare;
         }
+
+        progress.journey.retry_after = asked;
+        progress.journey.may_have_acted |= may_have_acted(failure);
+        let operation = progress.operation;
+        if !(is_refused(failure) || operation.idempotent || self.options.may_repeat) {
+            return Ok(false);
+        }
+        let elapsed = progress.now.saturating_sub(progress.start);
+        let state = RetryState { operation, attempts: progress.journey.attempts, elapsed, failure };
+        let Decision::Retry(trouble) = self.policy().decide(&state) else { return Ok(false) };
+        progress.retries += 1;
+        let Some(wait) = self.wait(progress.retries, trouble, asked) else { return Ok(false) };
+        if wait >= self.left(progress) || !self.budget().withdraw(trouble) {
+            return Ok(false);
+        }
+        trace::retry(operation, failure, wait);
+        clock.sleep(wait).await;
+        progress.now = clock.now();
+        progress.last_trouble = Some(trouble);
+        Ok(true)
+    }
+
+    /// What was left of the call's time when the clock was last read.
+    fn left(&self, progress: &Progress) -> Duration {
+        let total = self.options.total_timeout.unwrap_or(self.core.settings.total_timeout);
+        total.saturating_sub(progress.now.saturating_sub(progress.start))
     }
 
     async fn wait_for_turn(&self, limiter: &Limiter, left: Duration) -> Result<(), Fault> {
         let deadline = self.core.clock.now().saturating_add(left);
-        let is_in_time = self.within(left, limiter.pass(deadline)).await?;
+        let is_in_time = self.within(left, Box::pin(limiter.pass(deadline))).await?;
         if is_in_time { Ok(()) } else { Err(Fault::Timeout(TimeoutKind::Total, None)) }
     }
 
-    /// Does what is not an attempt before the deadline of the call.
-    async fn within<T>(&self, left: Duration, work: impl Future<Output = T>) -> Result<T, Fault> {
-        match select(std::pin::pin!(work), self.core.clock.timer(left)).await {
+    /// Does what is not an attempt before the deadline of the call. The work is in a box because few calls do any: all futures
+    /// of a call are one block of memory, as large as the largest, and what has more than 1,000 bytes is slow to allocate.
+    async fn within<T>(&self, left: Duration, work: Pin<Box<impl Future<Output = T>>>) -> Result<T, Fault> {
+        match select(work, self.core.clock.timer(left)).await {
             Either::Left((done, _)) => Ok(done),
             Either::Right(_) => Err(Fault::Timeout(TimeoutKind::Total, None)),
         }
@@ -226,10 +233,6 @@ impl<'a> Call<'a> {
         }
     }
 
-    fn attempt_timeout(&self) -> Duration {
-        self.options.attempt_timeout.unwrap_or(self.core.settings.attempt_timeout)
-    }
-
     fn policy(&self) -> &dyn RetryPolicy {
         &**self.options.retry.as_ref().unwrap_or(&self.core.settings.retry)
     }
@@ -240,10 +243,10 @@ impl<'a> Call<'a> {
 }
 
 /// What a policy may be asked about; `None` for a success, and for what no other attempt can change.
-fn failure(result: &Result<Reply, Fault>) -> Option<Failure> {
+fn failure(result: &Result<Response, Fault>) -> Option<Failure> {
     match result {
-        Ok(reply) if reply.status.is_success() => None,
-        Ok(reply) => Some(Failure::Status(reply.status)),
+        Ok(response) if response.status().is_success() => None,
+        Ok(response) => Some(Failure::Status(response.status())),
         Err(Fault::Connect(_) | Fault::Timeout(TimeoutKind::Connect, _)) => Some(Failure::Connect),
         Err(Fault::Interrupted(_)) => Some(Failure::Interrupted),
         Err(Fault::Timeout(TimeoutKind::Attempt, _)) => Some(Failure::Timeout),

@@ -1,93 +1,82 @@
-use std::{pin::pin, sync::Arc, time::Duration};
+use std::{pin::pin, time::Duration};
 
 use futures_util::future::{Either, select};
-use hero_api::OperationInfo;
-use reqwest::{Request, Response};
+use reqwest::Response;
 
 use super::{
     Call,
-    body::{Pieces, Reply},
+    body::{Pieces, with_body},
     connect::{self, ConnectTimedOut},
+    progress::Progress,
 };
 use crate::{
-    Credentials, Error,
-    error::{Fault, Journey, TimeoutKind},
+    Error,
+    error::{Fault, TimeoutKind},
     trace,
 };
 
-/// What an attempt came to, and what it was made with.
-pub(super) struct Attempt {
-    pub(super) result: Result<Reply, Fault>,
-    /// Absent when the attempt ended before it had credentials.
-    pub(super) credentials: Option<Arc<Credentials>>,
-}
-
 impl Call<'_> {
-    /// Sends the request once: it is `now`, and the deadline of the call is `left` away.
-    pub(super) async fn attempt(
-        &self,
-        request: Request,
-        operation: &'static OperationInfo,
-        now: Duration,
-        left: Duration,
-        journey: &mut Journey,
-    ) -> Attempt {
-        let span = trace::Attempt::new(operation, &request, journey.attempts);
-        let limit = self.attempt_timeout();
-        let (limit, kind) = if left < limit { (left, TimeoutKind::Total) } else { (limit, TimeoutKind::Attempt) };
-        let mut credentials = None;
-        (journey.answered, journey.retry_after) = (None, None);
-        let work = span.around(self.exchange(request, journey, &mut credentials));
+    /// Sends the request once.
+    pub(super) async fn attempt(&self, progress: &mut Progress) -> Result<Response, Fault> {
+        let span = trace::Attempt::new(progress.operation, progress.request(), progress.journey.attempts);
+        let (limit, kind) = self.limit(progress);
+        (progress.journey.answered, progress.journey.retry_after) = (None, None);
+        progress.credentials = None;
         let mut timer = self.core.clock.timer(limit);
-        let done = match select(pin!(work), &mut timer).await {
+        let done = match select(pin!(span.around(self.exchange(progress))), &mut timer).await {
             Either::Left((result, _)) => Some(result),
             Either::Right(_) => None,
         };
         if done.is_some() {
-            self.core.kept_timer.keep(timer, now, now.saturating_add(limit));
+            self.core.kept_timer.keep(timer, progress.now, progress.now.saturating_add(limit));
         }
         let result = done.unwrap_or_else(|| {
             // Whether the connection was there yet, nobody can tell any more.
-            journey.may_have_acted |= credentials.is_some();
+            progress.journey.may_have_acted |= progress.credentials.is_some();
             Err(Fault::Timeout(kind, None))
         });
-        span.record(result.as_ref().map(|reply| reply.status));
-        Attempt { result, credentials }
+        span.record(result.as_ref().map(Response::status));
+        result
     }
 
-    async fn exchange(
-        &self,
-        mut request: Request,
-        journey: &mut Journey,
-        used: &mut Option<Arc<Credentials>>,
-    ) -> Result<Reply, Fault> {
+    /// How long an attempt may take that begins now, and which limit that is.
+    fn limit(&self, progress: &Progress) -> (Duration, TimeoutKind) {
+        let limit = self.options.attempt_timeout.unwrap_or(self.core.settings.attempt_timeout);
+        let left = self.left(progress);
+        if left < limit { (left, TimeoutKind::Total) } else { (limit, TimeoutKind::Attempt) }
+    }
+
+    async fn exchange(&self, progress: &mut Progress) -> Result<Response, Fault> {
         let credentials = self.core.keyring.current().await?;
-        credentials.headers(self.practice_group)?.move_to(&mut request);
-        *used = Some(credentials);
+        let headers = credentials.headers(self.practice_group)?;
+        progress.credentials = Some(credentials);
+        let sent = connect::limited(self.options.connect_timeout, self.send_once(progress, headers)).await;
+        let mut response = sent.map_err(lost)?;
+        progress.journey.answered = Some(response.status());
+        let body = match self.body(&mut response).await {
+            Ok(pieces) => Some(pieces.join()),
+            Err(fault) if response.status().is_success() => return Err(fault),
+            // The status tells more than a body that broke off or was too large.
+            Err(_) => None,
+        };
+        Ok(with_body(response, body))
+    }
+
+    fn send_once(
+        &self,
+        progress: &mut Progress,
+        credentials: hero_api::Credentials,
+    ) -> impl Future<Output = reqwest::Result<Response>> + use<> {
+        let mut request = progress.next_request();
+        credentials.move_to(&mut request);
         for (name, value) in &self.options.headers {
             request.headers_mut().insert(name, value.clone());
         }
-        journey.attempts += 1;
-        let response = connect::limited(self.options.connect_timeout, self.core.http.execute(request)).await;
-        let response = response.map_err(lost)?;
-        journey.answered = Some(response.status());
-        self.read(response).await
+        progress.journey.attempts += 1;
+        self.core.http.execute(request)
     }
 
-    async fn read(&self, mut response: Response) -> Result<Reply, Fault> {
-        let status = response.status();
-        let headers = std::mem::take(response.headers_mut());
-        let extensions = std::mem::take(response.extensions_mut());
-        let url = response.url().clone();
-        let body = match self.body(response).await {
-            Ok(pieces) => Some(pieces.join()),
-            Err(fault) if status.is_success() => return Err(fault),
-            Err(_) => None,
-        };
-        Ok(Reply { status, headers, url, extensions, body })
-    }
-
-    async fn body(&self, mut response: Response) -> Result<Pieces, Fault> {
+    async fn body(&self, response: &mut Response) -> Result<Pieces, Fault> {
         let status = response.status();
         let cap = self.options.max_response_size.unwrap_or(self.core.settings.max_response_size);
         if response.content_length().is_some_and(|announced| announced > cap as u64) {

@@ -2,32 +2,21 @@ use std::io;
 
 use bytes::{Bytes, BytesMut};
 use futures_util::stream;
-use http::Extensions;
-use reqwest::{Body, Response, ResponseBuilderExt, StatusCode, Url, header::HeaderMap};
+use reqwest::{Body, Response, ResponseBuilderExt};
 
-/// An answer that has arrived.
-pub(super) struct Reply {
-    pub(super) status: StatusCode,
-    pub(super) headers: HeaderMap,
-    pub(super) url: Url,
-    pub(super) extensions: Extensions,
-    /// `None` when the body of an answer that is not a success broke off or was too large: the status tells more.
-    pub(super) body: Option<Bytes>,
-}
-
-impl From<Reply> for Response {
-    fn from(Reply { status, headers, url, extensions, body }: Reply) -> Self {
-        // The bindings tell an answer without a body from one whose body was lost.
-        let lost = || Body::wrap_stream(stream::iter([Err::<Bytes, _>(io::Error::from(io::ErrorKind::UnexpectedEof))]));
-        // Without a URL, reqwest would parse one that it made up.
-        let mut builder = http::Response::builder();
-        if let Some(kept) = builder.extensions_mut() {
-            *kept = extensions;
-        }
-        let (mut parts, ()) = builder.url(url).body(()).unwrap_or_default().into_parts();
-        (parts.status, parts.headers) = (status, headers);
-        http::Response::from_parts(parts, body.map_or_else(lost, Body::from)).into()
+/// The answer with the body that has arrived, so that reading it cannot fail any more; with `None`, it always does: the
+/// bindings tell an answer without a body from one whose body was lost.
+pub(super) fn with_body(mut response: Response, body: Option<Bytes>) -> Response {
+    let lost = || Body::wrap_stream(stream::iter([Err::<Bytes, _>(io::Error::from(io::ErrorKind::UnexpectedEof))]));
+    // Without a URL, reqwest would parse one that it made up.
+    let mut builder = http::Response::builder();
+    if let Some(extensions) = builder.extensions_mut() {
+        *extensions = std::mem::take(response.extensions_mut());
     }
+    let (mut parts, ()) = builder.url(response.url().clone()).body(()).unwrap_or_default().into_parts();
+    parts.status = response.status();
+    parts.headers = std::mem::take(response.headers_mut());
+    http::Response::from_parts(parts, body.map_or_else(lost, Body::from)).into()
 }
 
 /// What has arrived of a body. Mostly it comes in one piece, which is not copied.
@@ -59,6 +48,8 @@ impl Pieces {
 
 #[cfg(test)]
 mod tests {
+    use reqwest::{StatusCode, Url};
+
     use super::*;
 
     #[test]
@@ -77,13 +68,18 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_lost_body_is_not_an_empty_one() {
-        for (body, arrives) in [(Some(Bytes::new()), true), (None, false)] {
-            let (status, headers, extensions) = (StatusCode::BAD_GATEWAY, HeaderMap::new(), Extensions::new());
+    async fn a_lost_body_is_not_an_empty_one_and_the_rest_of_the_answer_stays() {
+        for (body, arrives) in [(Some(Bytes::from_static(b"new")), true), (None, false)] {
             let url = Url::parse("https://example.test/v1/me").unwrap();
-            let response = Response::from(Reply { status, headers, url: url.clone(), extensions, body });
-            assert_eq!((response.status(), response.url()), (status, &url));
-            assert_eq!(response.bytes().await.is_ok(), arrives);
+            let old =
+                http::Response::builder().status(502).header("a", "b").extension(7_u8).url(url.clone()).body("old");
+            let response = with_body(old.unwrap().into(), body);
+            assert_eq!((response.status(), response.url()), (StatusCode::BAD_GATEWAY, &url));
+            assert_eq!(
+                (&response.headers()["a"], response.extensions().get::<u8>()),
+                (&"b".parse().unwrap(), Some(&7))
+            );
+            assert_eq!(response.bytes().await.is_ok_and(|body| body == "new"), arrives);
         }
     }
 }

@@ -1,0 +1,92 @@
+use std::{sync::Arc, time::Duration};
+
+use hero_api::OperationInfo;
+use reqwest::Request;
+
+use crate::{Credentials, error::Journey, retry::Trouble};
+
+/// How far a call has come. Futures pass it by reference: each that took a request by value would hold it twice.
+pub(super) struct Progress {
+    request: Request,
+    is_spent: bool,
+    pub(super) operation: &'static OperationInfo,
+    /// When the call began.
+    pub(super) start: Duration,
+    /// When the clock was last read.
+    pub(super) now: Duration,
+    pub(super) journey: Journey,
+    /// What the last attempt was made with; absent when it ended before it had credentials.
+    pub(super) credentials: Option<Arc<Credentials>>,
+    /// Whether the credentials may be asked for anew.
+    pub(super) may_renew: bool,
+    pub(super) retries: u32,
+    /// Why the last retry was made.
+    pub(super) last_trouble: Option<Trouble>,
+}
+
+impl Progress {
+    pub(super) fn of(request: Request, operation: &'static OperationInfo) -> Self {
+        Self {
+            request,
+            is_spent: false,
+            operation,
+            start: Duration::ZERO,
+            now: Duration::ZERO,
+            journey: Journey::default(),
+            credentials: None,
+            may_renew: true,
+            retries: 0,
+            last_trouble: None,
+        }
+    }
+
+    pub(super) fn request(&self) -> &Request {
+        &self.request
+    }
+
+    /// The request to send now.
+    pub(super) fn next_request(&mut self) -> Request {
+        if let Some(copy) = self.request.try_clone() {
+            return copy;
+        }
+        self.is_spent = true;
+        let without_body = Request::new(self.request.method().clone(), self.request.url().clone());
+        std::mem::replace(&mut self.request, without_body)
+    }
+
+    /// Whether the request cannot be sent again, since its body was a stream.
+    pub(super) fn is_spent(&self) -> bool {
+        self.is_spent
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use futures_util::stream;
+    use reqwest::{Body, Method, Url};
+
+    use super::*;
+
+    fn progress(body: impl Into<Body>) -> Progress {
+        let mut request = Request::new(Method::POST, Url::parse("https://example.test/v1/me").unwrap());
+        *request.body_mut() = Some(body.into());
+        Progress::of(request, &hero_api::operations::SEND_MESSAGE)
+    }
+
+    #[test]
+    fn a_body_in_memory_is_there_for_each_attempt() {
+        let mut progress = progress("text");
+        for _ in 0..3 {
+            assert_eq!(progress.next_request().body().and_then(Body::as_bytes), Some(&b"text"[..]));
+            assert!(!progress.is_spent());
+        }
+    }
+
+    #[test]
+    fn a_stream_is_sent_once() {
+        let mut progress = progress(Body::wrap_stream(stream::iter([Ok::<_, std::io::Error>("text")])));
+        assert!(!progress.is_spent());
+        assert!(progress.next_request().body().is_some());
+        assert!(progress.is_spent() && progress.request().body().is_none());
+    }
+}
