@@ -33,7 +33,7 @@ mod reservation;
 mod reserve;
 mod slots;
 
-use hero_api::{Operation, builder};
+use hero_api::{Json, Operation, builder};
 
 pub use self::{
     booked::{AppointmentStatus, Booked},
@@ -118,6 +118,17 @@ impl<'a> Booking<'a> {
     /// As `getAppointment`; `is_not_found` also for a reservation that ran out, as far as the reference lets one guess.
     pub async fn appointment(&self, id: impl Into<String>) -> Result<Appointment, Error> {
         self.hero.api().get_appointment().id(id.into()).send_with(self.hero).await
+    }
+
+    /// The appointments of the practice group, as open values: the reference shows neither what they hold, nor filters or
+    /// pages. Later ones can be set on [`Hero::api`]'s `list_appointments` as soon as the description knows them.
+    ///
+    /// # Errors
+    ///
+    /// As `listAppointments`.
+    pub async fn appointments(&self) -> Result<Vec<Json>, Error> {
+        let answer: Json = self.hero.api().list_appointments().view().send_with(self.hero).await?;
+        Ok(answer.items())
     }
 
     /// Takes up a reservation that was made before, for example by another process.

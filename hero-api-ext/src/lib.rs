@@ -32,8 +32,8 @@
 //!   made, and do not print what identifies a person.
 //! * [`pages`]: lists as streams. [`booking`]: slots, reservations, appointments. [`links`]: what patients open. [`practice`]: what it
 //!   is and offers. [`subscriptions`]: which events Hero posts where.
-//! * [`forms`], [`tasks`], [`episodes`], [`prescriptions`], [`invoicing`], [`memberships`], [`admins`], [`partners`]: the smaller
-//!   parts of the API.
+//! * [`forms`], [`tasks`], [`episodes`], [`prescriptions`], [`invoicing`], [`memberships`], [`admins`], [`partners`],
+//!   [`consultants`]: the smaller parts of the API.
 //! * [`retry`]: when a call is sent again; [`RateLimit`]: how many requests a client sends.
 //! * `webhooks`: the receiving side of webhooks, for the program that Hero posts to.
 //! * [`clock`], [`random`]: time and chance, for tests.
@@ -73,6 +73,7 @@ pub mod booking;
 mod builder;
 pub mod bulk;
 pub mod clock;
+pub mod consultants;
 mod credentials;
 mod email_address;
 mod environment;

@@ -7,7 +7,7 @@ use hero_api_ext::{
     hero_api::{
         builder::{
             BookAppointment, CancelAppointment, CheckSlotAvailability, CountSlots, CreateAppointment, EditAppointment,
-            GetAppointment, GetAppointmentStatus, ListSlots, RescheduleAppointment,
+            GetAppointment, GetAppointmentStatus, ListAppointments, ListSlots, RescheduleAppointment,
         },
         mock::MockServerExt,
     },
@@ -448,8 +448,22 @@ async fn every_documented_failure_of_booking_is_told_apart() {
     .await;
     fails_as_documented::<GetAppointment<'_>, _, _>(nothing, async |hero| hero.booking().appointment("77").await).await;
     fails_as_documented::<GetAppointment<'_>, _, _>(nothing, async |hero| hero.booking().reservation("77").await).await;
+    fails_as_documented::<ListAppointments<'_>, _, _>(nothing, async |hero| hero.booking().appointments().await).await;
     fails_as_documented::<GetAppointmentStatus<'_>, _, _>(nothing, async |hero| hero.booking().status("77").await)
         .await;
+}
+
+#[tokio::test]
+async fn appointments_are_listed_in_every_shape_that_lists_have() -> Result<(), Error> {
+    for answer in [json!({ "data": [listed(1), listed(2)], "count": 2 }), json!([listed(1), listed(2)])] {
+        let server = MockServer::start();
+        server.list_appointments(|_when, then| {
+            then.ok_json(answer.clone());
+        });
+        let appointments = hero(&server).booking().appointments().await?;
+        assert_eq!(appointments.iter().map(|one| one["id"].clone()).collect::<Vec<_>>(), ["1", "2"]);
+    }
+    Ok(())
 }
 
 #[tokio::test]

@@ -46,6 +46,28 @@ async fn forms_and_responses_are_read() -> Result<(), Error> {
 }
 
 #[tokio::test]
+async fn consultants_are_found_by_a_text_and_by_their_number() -> Result<(), Error> {
+    let server = MockServer::start();
+    let consultant = json!({ "gmc_number": "1234567", "last_name": PERSONAL });
+    server.search_hca_consultants(|when, then| {
+        let _ = when.search("cardiology");
+        then.ok_json(json!({ "data": [consultant], "count": 1 }));
+    });
+    server.get_hca_consultant(|when, then| {
+        let _ = when.gmc_number("1234567");
+        then.ok_json(consultant.clone());
+    });
+    let hero = hero(&server);
+    let found = hero.consultants().search("cardiology").await?;
+    assert_eq!(found.len(), 1);
+    assert!(!format!("{found:?}").contains(PERSONAL));
+    assert_eq!(hero.consultants().get(" 1234567").await?, found[0]);
+    assert!(hero.consultants().get("").await.is_err_and(|error| error.is_invalid_input()));
+    assert!(hero.consultants().get("7").await.is_err_and(|error| error.is_not_found()));
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_task_is_changed_in_what_was_named() -> Result<(), Error> {
     let server = MockServer::start();
     let assigned = server.update_task(|when, then| {
