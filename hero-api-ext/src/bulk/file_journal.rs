@@ -1,7 +1,7 @@
 use std::{
     collections::HashMap,
     fmt,
-    fs::{File, OpenOptions},
+    fs::{File, OpenOptions, TryLockError},
     io::{self, Read, Write},
     path::PathBuf,
     sync::{Arc, Mutex, PoisonError},
@@ -16,7 +16,8 @@ use crate::messages::MessageId;
 /// A [`Journal`] in a file: one line for each note, added at the end and written through to the disk.
 ///
 /// The file holds places, fingerprints and ids of messages; no names, numbers or texts. A last line that a crash cut
-/// short is passed over. Two runs on one file at the same time would send twice: nothing keeps you from it.
+/// short is passed over. The file is locked as long as the journal is in use, so that of two runs at the same time, in one
+/// program or in several, only one sends.
 ///
 /// # Examples
 ///
@@ -42,7 +43,8 @@ impl FileJournal {
     ///
     /// # Errors
     ///
-    /// When the file cannot be read or written, or is something else than a journal.
+    /// When the file cannot be read or written, or is something else than a journal. [`ResourceBusy`](io::ErrorKind::ResourceBusy)
+    /// when another run has it open; [`Unsupported`](io::ErrorKind::Unsupported) on a file system that knows no locks.
     pub async fn open(path: impl Into<PathBuf>) -> io::Result<Self> {
         let path = path.into();
         spawn_blocking(move || Self::read(&path)).await.map_err(io::Error::other)?
@@ -50,6 +52,12 @@ impl FileJournal {
 
     fn read(path: &std::path::Path) -> io::Result<Self> {
         let mut file = OpenOptions::new().read(true).append(true).create(true).open(path)?;
+        file.try_lock().map_err(|error| match error {
+            TryLockError::WouldBlock => {
+                io::Error::new(io::ErrorKind::ResourceBusy, "another run has the journal open: wait for it, or stop it")
+            }
+            TryLockError::Error(error) => error,
+        })?;
         let mut text = String::new();
         file.read_to_string(&mut text)?;
         // What has no line end was cut short, by a crash or by a full disk.

@@ -211,6 +211,17 @@ async fn a_file_of_something_else_is_not_taken_for_a_journal() {
 }
 
 #[tokio::test]
+async fn of_two_runs_on_one_journal_only_one_begins() {
+    const ROWS: &[Row] = &[(1, "hello")];
+    let (practice, scratch) = (Practice::open().await, Scratch::new());
+    let bulk = start(&practice, ROWS, Some(scratch.journal().await));
+    let error = FileJournal::open(&scratch.0).await.unwrap_err();
+    assert_eq!(error.kind(), std::io::ErrorKind::ResourceBusy, "{error}");
+    all(bulk).await;
+    assert_eq!(scratch.journal().await.len(), 1, "free again, and nothing was lost");
+}
+
+#[tokio::test]
 async fn messages_are_spread_over_the_time() -> Result<(), Error> {
     let server = MockServer::start();
     let mock = server.send_message(|_when, then| {
