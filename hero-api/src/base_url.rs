@@ -7,6 +7,7 @@ use crate::Error;
 /// Where the API lives: an https origin, or http on loopback, with an optional path and no trailing slash.
 #[derive(Clone, Debug)]
 pub(crate) struct BaseUrl {
+    url: Url,
     text: String,
     is_loopback_http: bool,
 }
@@ -34,7 +35,8 @@ impl BaseUrl {
         if url.fragment().is_some() {
             return Err(Error::configuration("the base URL must not have a fragment"));
         }
-        Ok(Self { text: url.as_str().trim_end_matches('/').to_owned(), is_loopback_http })
+        let text = url.as_str().trim_end_matches('/').to_owned();
+        Ok(Self { url, text, is_loopback_http })
     }
 
     pub(crate) fn as_str(&self) -> &str {
@@ -43,6 +45,20 @@ impl BaseUrl {
 
     pub(crate) fn is_loopback_http(&self) -> bool {
         self.is_loopback_http
+    }
+
+    /// The URL of `path` below this base. Parsing the whole text anew, host and all, would be most of the work of building a request.
+    pub(crate) fn join(&self, path: &str) -> Url {
+        let (path, rest) = path.split_at(path.find(['?', '#']).unwrap_or(path.len()));
+        let mut url = self.url.clone();
+        match url.path().trim_end_matches('/') {
+            "" => url.set_path(path),
+            base => url.set_path(&format!("{base}{path}")),
+        }
+        if let Some(query) = rest.strip_prefix('?') {
+            url.set_query(Some(query.split('#').next().unwrap_or_default()));
+        }
+        url
     }
 
     /// What `url` adds to this base, starting with a slash; `None` when it lies outside.
@@ -103,6 +119,34 @@ mod tests {
             assert!(refusal.contains(reason), "{text}: {refusal}");
             assert!(!refusal.contains("secret"), "{refusal}");
         }
+    }
+
+    #[test]
+    fn a_path_below_the_base_is_what_parsing_the_whole_text_gives() -> Result<(), Box<dyn std::error::Error>> {
+        let paths = [
+            "/v1/me",
+            "/",
+            "//v1",
+            "/v1/a%2Fb%5C%20c",
+            "/v1/é b",
+            "/v1/x/../y",
+            "/v1/me?a=b%20c&d",
+            "/v1/me?",
+            "/v1/x:y@z",
+        ];
+        for base in [
+            "https://api.example.test",
+            "https://api.example.test/hero/",
+            "http://[::1]:80/a%20b",
+            "http://localhost:8080",
+        ] {
+            let base = BaseUrl::parse(base)?;
+            for path in paths {
+                assert_eq!(base.join(path), Url::parse(&format!("{}{path}", base.as_str()))?);
+            }
+            assert_eq!(base.join("/v1/me#here"), base.join("/v1/me"), "a fragment is never sent");
+        }
+        Ok(())
     }
 
     #[test]

@@ -83,6 +83,13 @@ impl Client {
         self.inner.base_url.as_str()
     }
 
+    /// Where an operation is, given its path with the parameters filled in and encoded.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn url(&self, path: &str) -> reqwest::Url {
+        self.inner.base_url.join(path)
+    }
+
     /// Builds requests. It trusts no certificate and speaks no plain http, so a request sent with it by mistake, past the
     /// transport, goes nowhere.
     #[doc(hidden)]

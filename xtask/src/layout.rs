@@ -29,6 +29,7 @@ use crate::{
     error::{Error, Result},
     model::{Model, Tag},
     passes::doc_attributes,
+    reserved,
 };
 
 /// A file of types with more lines is divided.
@@ -133,16 +134,17 @@ fn with_room(
     Ok((homes, printed))
 }
 
-/// Names of files and modules that stand beside those of types, and words that no module may have.
-const RESERVED: [&str; 5] = ["mod", "builder", "self", "super", "crate"];
-
-/// The file of a type that stands alone: an operation of this name would have the file already.
+/// The file of a type that stands alone below a tag: an operation of this name would have the file already.
 fn own_file(model: &Model, name: &str) -> String {
-    if RESERVED.contains(&name) || model.operations.iter().any(|operation| operation.name == name) {
+    if model.operations.iter().any(|operation| operation.name == name) {
         format!("{name}_type")
     } else {
-        name.to_owned()
+        shared_file(name)
     }
+}
+
+fn shared_file(name: &str) -> String {
+    if reserved::MODULES.contains(&name) { format!("{name}_type") } else { name.to_owned() }
 }
 
 fn homes(bindings: &Bindings, model: &Model) -> BTreeMap<String, Home> {
@@ -163,8 +165,7 @@ fn homes(bindings: &Bindings, model: &Model) -> BTreeMap<String, Home> {
                     };
                     Home::Tag { tag, file }
                 }
-                _ if RESERVED.contains(&snake.as_str()) => Home::Shared { file: format!("{snake}_type") },
-                _ => Home::Shared { file: snake },
+                _ => Home::Shared { file: shared_file(&snake) },
             };
             Some((name.clone(), home))
         })

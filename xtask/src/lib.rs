@@ -27,6 +27,7 @@ pub mod passes;
 pub mod pipeline;
 pub mod printable;
 pub mod progress;
+mod reserved;
 pub mod schema;
 pub mod standalone;
 pub mod update;

@@ -8,18 +8,11 @@ use serde_json::Value;
 use crate::{
     error::Result,
     normalise::{DELIMITER, Encoding, ErrorAnswer, Normalised, WIRE_NAME},
-    schema,
+    reserved, schema,
 };
 
 /// The tag of operations that name none.
 const NO_TAG: &str = "Other";
-
-/// Features that the crate has anyway.
-const TAKEN_FEATURES: [&str; 7] =
-    ["default", "all-tags", "rustls", "native-tls", "schemars", "httpmock", "debug-shows-personal-data"];
-
-/// Modules that stand beside those of the tags, and words that no module may have.
-const TAKEN_MODULES: [&str; 9] = ["shared", "mock", "types", "builder", "operations", "mod", "self", "super", "crate"];
 
 /// A description in the terms of the bindings.
 #[derive(Debug)]
@@ -244,11 +237,11 @@ fn tag_of(operation: &Value) -> String {
 impl Tag {
     fn new(name: String, description: String) -> Self {
         let mut feature = name.to_kebab_case();
-        if TAKEN_FEATURES.contains(&feature.as_str()) {
+        if reserved::FEATURES.contains(&feature.as_str()) {
             feature.push_str("-tag");
         }
         let mut module = name.to_snake_case();
-        if TAKEN_MODULES.contains(&module.as_str()) {
+        if reserved::MODULES.iter().chain(&reserved::BESIDE_TAGS).any(|name| *name == module) {
             module.push_str("_tag");
         } else if module.starts_with(|first: char| first.is_numeric()) {
             module.insert_str(0, "tag_");

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::{Pass, State, free_name::first_free};
 use crate::{
     error::{Error, Result},
-    schema,
+    reserved, schema,
 };
 
 pub(super) const PASS: Pass = Pass {
@@ -17,10 +17,6 @@ pub(super) const PASS: Pass = Pass {
     run,
     holds,
 };
-
-/// Methods of the hand-written client, names that Rust keeps, and the modules beside those of the operations.
-const TAKEN: [&str; 11] =
-    ["new", "with_transport", "base_url", "http", "execute", "self", "super", "crate", "types", "builder", "mod"];
 
 /// Methods that the HTTP client has no word for.
 const UNSUPPORTED: [&str; 2] = ["options", "trace"];
@@ -53,7 +49,7 @@ fn run(state: &mut State) -> Result<()> {
         };
         rank(a).cmp(&rank(b))
     });
-    let mut taken: BTreeMap<String, String> = TAKEN.iter().map(|name| ((*name).to_owned(), String::new())).collect();
+    let mut taken: BTreeMap<String, String> = taken_names().map(|name| (name.to_owned(), String::new())).collect();
     let mut assigned: BTreeMap<String, String> = BTreeMap::new();
     let mut names = BTreeMap::new();
     for (pointer, key, given) in described {
@@ -98,7 +94,11 @@ fn leave_out_unsupported(state: &mut State) {
 
 fn is_usable(id: &str) -> bool {
     let name = id.to_snake_case();
-    name.starts_with(|c: char| c.is_ascii_alphabetic()) && id.is_ascii() && !TAKEN.contains(&name.as_str())
+    name.starts_with(|c: char| c.is_ascii_alphabetic()) && id.is_ascii() && !taken_names().any(|taken| taken == name)
+}
+
+fn taken_names() -> impl Iterator<Item = &'static str> {
+    reserved::METHODS.into_iter().chain(reserved::MODULES)
 }
 
 /// `GET /v1/things/{id}` of `/paths/~1v1~1things~1{id}/get`.

@@ -231,7 +231,8 @@ fn url_in_our_words(local: &mut syn::Local) -> Option<Vec<Stmt>> {
     let Expr::Macro(format) = &*init.expr else { return None };
     let arguments = format.mac.parse_body_with(Punctuated::<Expr, syn::Token![,]>::parse_terminated).ok()?;
     let mut arguments = arguments.into_iter();
-    let template = arguments.next()?;
+    let Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(template), .. }) = arguments.next()? else { return None };
+    let path = template.value().strip_prefix("{}")?.to_owned();
     let Expr::Field(ExprField { base: client, member: Member::Named(member), .. }) = arguments.next()? else {
         return None;
     };
@@ -250,7 +251,11 @@ fn url_in_our_words(local: &mut syn::Local) -> Option<Vec<Stmt>> {
         checks.push(parse_quote!(let #value = crate::path::segment(Self::INFO, #name, &#value.to_string())?;));
         segments.push(value);
     }
-    *init.expr = parse_quote!(format!(#template, #client.base_url() #(, #segments)*));
+    *init.expr = if segments.is_empty() {
+        parse_quote!(#client.url(#path))
+    } else {
+        parse_quote!(#client.url(&format!(#path #(, #segments)*)))
+    };
     Some(checks)
 }
 

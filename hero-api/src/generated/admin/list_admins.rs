@@ -148,7 +148,7 @@ impl crate::Operation for ListAdmins<'_> {
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let page_size = page_size
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v1/admins", client.base_url());
+        let url = client.url("/v1/admins");
         client
             .http()
             .get(url)

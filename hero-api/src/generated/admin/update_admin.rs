@@ -104,7 +104,7 @@ impl crate::Operation for UpdateAdmin<'_> {
             .and_then(|v| types::UpdateAdminBody::try_from(v).map_err(|e| e.to_string()))
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let id = crate::path::segment(Self::INFO, "id", &id.to_string())?;
-        let url = format!("{}/v1/admins/{}", client.base_url(), id);
+        let url = client.url(&format!("/v1/admins/{}", id));
         client
             .http()
             .patch(url)

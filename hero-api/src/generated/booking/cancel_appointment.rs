@@ -110,7 +110,7 @@ impl crate::Operation for CancelAppointment<'_> {
             })
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let id = crate::path::segment(Self::INFO, "id", &id.to_string())?;
-        let url = format!("{}/v1/appointments/{}/cancel", client.base_url(), id);
+        let url = client.url(&format!("/v1/appointments/{}/cancel", id));
         client
             .http()
             .patch(url)

@@ -180,7 +180,7 @@ impl crate::Operation for CountSlots<'_> {
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let start_date = start_date
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v1/slots/count", client.base_url());
+        let url = client.url("/v1/slots/count");
         client
             .http()
             .get(url)

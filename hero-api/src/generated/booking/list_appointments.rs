@@ -62,7 +62,7 @@ impl crate::Operation for ListAppointments<'_> {
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client } = self;
-        let url = format!("{}/v1/appointments", client.base_url());
+        let url = client.url("/v1/appointments");
         client
             .http()
             .get(url)

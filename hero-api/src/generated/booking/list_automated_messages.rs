@@ -233,7 +233,7 @@ impl crate::Operation for ListAutomatedMessages<'_> {
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let status = status
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v2/automated_messages", client.base_url());
+        let url = client.url("/v2/automated_messages");
         client
             .http()
             .get(url)

@@ -58,7 +58,7 @@ impl crate::Operation for ListBookingLinks<'_> {
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client } = self;
-        let url = format!("{}/v2/bookinglinks", client.base_url());
+        let url = client.url("/v2/bookinglinks");
         client
             .http()
             .get(url)

@@ -76,7 +76,7 @@ impl crate::Operation for RescheduleAppointment<'_> {
         let Self { client, id } = self;
         let id = id.map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let id = crate::path::segment(Self::INFO, "id", &id.to_string())?;
-        let url = format!("{}/v1/appointments/{}/reschedule", client.base_url(), id);
+        let url = client.url(&format!("/v1/appointments/{}/reschedule", id));
         client
             .http()
             .patch(url)

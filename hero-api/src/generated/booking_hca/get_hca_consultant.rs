@@ -78,9 +78,7 @@ impl crate::Operation for GetHcaConsultant<'_> {
             "gmc_number",
             &gmc_number.to_string(),
         )?;
-        let url = format!(
-            "{}/v1/booking-hca/consultants/{}", client.base_url(), gmc_number
-        );
+        let url = client.url(&format!("/v1/booking-hca/consultants/{}", gmc_number));
         client
             .http()
             .get(url)

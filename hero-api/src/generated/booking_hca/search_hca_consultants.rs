@@ -108,7 +108,7 @@ impl crate::Operation for SearchHcaConsultants<'_> {
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let search = search
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v1/booking-hca/consultants", client.base_url());
+        let url = client.url("/v1/booking-hca/consultants");
         client
             .http()
             .get(url)

@@ -97,7 +97,7 @@ impl crate::Operation for CreateEpisodeNote<'_> {
                 types::CreateEpisodeNoteBody::try_from(v).map_err(|e| e.to_string())
             })
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v1/notes", client.base_url());
+        let url = client.url("/v1/notes");
         client
             .http()
             .post(url)

@@ -244,7 +244,7 @@ impl crate::Operation for ListEpisodes<'_> {
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let status = status
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v1/episodes", client.base_url());
+        let url = client.url("/v1/episodes");
         client
             .http()
             .get(url)

@@ -108,7 +108,7 @@ impl crate::Operation for UpdateEpisode<'_> {
             })
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let id = crate::path::segment(Self::INFO, "id", &id.to_string())?;
-        let url = format!("{}/v1/episodes/{}", client.base_url(), id);
+        let url = client.url(&format!("/v1/episodes/{}", id));
         client
             .http()
             .patch(url)

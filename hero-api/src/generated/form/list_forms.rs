@@ -124,7 +124,7 @@ impl crate::Operation for ListForms<'_> {
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let search = search
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v1/forms", client.base_url());
+        let url = client.url("/v1/forms");
         client
             .http()
             .get(url)

@@ -98,7 +98,7 @@ impl crate::Operation for CreateCustomer<'_> {
                 types::CreateCustomerBody::try_from(v).map_err(|e| e.to_string())
             })
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v1/invoicing/customers", client.base_url());
+        let url = client.url("/v1/invoicing/customers");
         client
             .http()
             .post(url)

@@ -95,7 +95,7 @@ impl crate::Operation for CreateInvoice<'_> {
                 types::CreateInvoiceBody::try_from(v).map_err(|e| e.to_string())
             })
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v1/invoicing/invoices", client.base_url());
+        let url = client.url("/v1/invoicing/invoices");
         client
             .http()
             .post(url)

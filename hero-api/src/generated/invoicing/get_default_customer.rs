@@ -84,7 +84,7 @@ impl crate::Operation for GetDefaultCustomer<'_> {
         let Self { client, patient_id } = self;
         let patient_id = patient_id
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v1/invoicing/customers/default", client.base_url());
+        let url = client.url("/v1/invoicing/customers/default");
         client
             .http()
             .get(url)

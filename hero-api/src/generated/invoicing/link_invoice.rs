@@ -91,7 +91,7 @@ impl crate::Operation for LinkInvoice<'_> {
         let body = body
             .and_then(|v| types::LinkInvoiceBody::try_from(v).map_err(|e| e.to_string()))
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v1/invoicing/invoices/link", client.base_url());
+        let url = client.url("/v1/invoicing/invoices/link");
         client
             .http()
             .post(url)

@@ -58,7 +58,7 @@ impl crate::Operation for ListCoupons<'_> {
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client } = self;
-        let url = format!("{}/v1/invoicing/coupons", client.base_url());
+        let url = client.url("/v1/invoicing/coupons");
         client
             .http()
             .get(url)

@@ -76,7 +76,7 @@ impl crate::Operation for ListCustomers<'_> {
         let Self { client, query } = self;
         let query = query
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v1/invoicing/customers", client.base_url());
+        let url = client.url("/v1/invoicing/customers");
         client
             .http()
             .get(url)

@@ -102,7 +102,7 @@ impl crate::Operation for CreateAttachmentLink<'_> {
                 types::CreateAttachmentLinkBody::try_from(v).map_err(|e| e.to_string())
             })
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v1/attachment_links", client.base_url());
+        let url = client.url("/v1/attachment_links");
         client
             .http()
             .post(url)

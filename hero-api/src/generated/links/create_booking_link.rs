@@ -97,7 +97,7 @@ impl crate::Operation for CreateBookingLink<'_> {
                 types::CreateBookingLinkBody::try_from(v).map_err(|e| e.to_string())
             })
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v1/booking_links", client.base_url());
+        let url = client.url("/v1/booking_links");
         client
             .http()
             .post(url)

@@ -58,7 +58,7 @@ impl crate::Operation for CreateVideoLink<'_> {
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client } = self;
-        let url = format!("{}/v1/video_links", client.base_url());
+        let url = client.url("/v1/video_links");
         client
             .http()
             .post(url)

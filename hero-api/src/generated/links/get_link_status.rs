@@ -103,7 +103,7 @@ impl crate::Operation for GetLinkStatus<'_> {
         let id = id.map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let url = url
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let _url = format!("{}/v1/links/status", client.base_url());
+        let _url = client.url("/v1/links/status");
         client
             .http()
             .get(_url)

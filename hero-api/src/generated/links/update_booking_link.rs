@@ -110,7 +110,7 @@ impl crate::Operation for UpdateBookingLink<'_> {
             })
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let id = crate::path::segment(Self::INFO, "id", &id.to_string())?;
-        let url = format!("{}/v1/booking_links/{}", client.base_url(), id);
+        let url = client.url(&format!("/v1/booking_links/{}", id));
         client
             .http()
             .patch(url)

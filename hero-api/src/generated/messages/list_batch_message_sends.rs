@@ -145,7 +145,7 @@ impl crate::Operation for ListBatchMessageSends<'_> {
         let status = status
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let id = crate::path::segment(Self::INFO, "id", &id.to_string())?;
-        let url = format!("{}/v1/batch_message/{}/messages", client.base_url(), id);
+        let url = client.url(&format!("/v1/batch_message/{}/messages", id));
         client
             .http()
             .get(url)

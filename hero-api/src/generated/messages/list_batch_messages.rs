@@ -126,7 +126,7 @@ impl crate::Operation for ListBatchMessages<'_> {
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let status = status
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v1/batch_message", client.base_url());
+        let url = client.url("/v1/batch_message");
         client
             .http()
             .get(url)

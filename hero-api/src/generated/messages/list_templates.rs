@@ -84,7 +84,7 @@ impl crate::Operation for ListTemplates<'_> {
         let Self { client, has_follow_up } = self;
         let has_follow_up = has_follow_up
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v1/templates", client.base_url());
+        let url = client.url("/v1/templates");
         client
             .http()
             .get(url)

@@ -91,7 +91,7 @@ impl crate::Operation for SendMessage<'_> {
         let body = body
             .and_then(|v| types::SendMessageBody::try_from(v).map_err(|e| e.to_string()))
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v1/messages/send", client.base_url());
+        let url = client.url("/v1/messages/send");
         client
             .http()
             .post(url)

@@ -58,7 +58,7 @@ impl crate::Operation for GetHeidiToken<'_> {
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client } = self;
-        let url = format!("{}/v1/partners/heidi/token", client.base_url());
+        let url = client.url("/v1/partners/heidi/token");
         client
             .http()
             .get(url)

@@ -102,7 +102,7 @@ impl crate::Operation for GetPatientByIdV2<'_> {
         let data_source = data_source
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let id = crate::path::segment(Self::INFO, "id", &id.to_string())?;
-        let url = format!("{}/v2/patients/{}", client.base_url(), id);
+        let url = client.url(&format!("/v2/patients/{}", id));
         client
             .http()
             .get(url)

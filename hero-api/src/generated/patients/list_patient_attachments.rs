@@ -76,7 +76,7 @@ impl crate::Operation for ListPatientAttachments<'_> {
         let Self { client, id } = self;
         let id = id.map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let id = crate::path::segment(Self::INFO, "id", &id.to_string())?;
-        let url = format!("{}/v1/patients/{}/attachments", client.base_url(), id);
+        let url = client.url(&format!("/v1/patients/{}/attachments", id));
         client
             .http()
             .get(url)

@@ -104,7 +104,7 @@ impl crate::Operation for ListPatients<'_> {
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let search = search
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v1/patients", client.base_url());
+        let url = client.url("/v1/patients");
         client
             .http()
             .get(url)

@@ -104,7 +104,7 @@ impl crate::Operation for ListPatientsV2<'_> {
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let search = search
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v2/patients", client.base_url());
+        let url = client.url("/v2/patients");
         client
             .http()
             .get(url)

@@ -164,7 +164,7 @@ impl crate::Operation for ListPatientsV3<'_> {
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let nhs_number = nhs_number
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v3/patients", client.base_url());
+        let url = client.url("/v3/patients");
         client
             .http()
             .get(url)

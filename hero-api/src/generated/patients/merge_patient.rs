@@ -106,7 +106,7 @@ impl crate::Operation for MergePatient<'_> {
             })
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let id = crate::path::segment(Self::INFO, "id", &id.to_string())?;
-        let url = format!("{}/v1/patients/{}/merge", client.base_url(), id);
+        let url = client.url(&format!("/v1/patients/{}/merge", id));
         client
             .http()
             .post(url)

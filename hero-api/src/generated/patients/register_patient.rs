@@ -80,7 +80,7 @@ impl crate::Operation for RegisterPatient<'_> {
         let Self { client, body } = self;
         let body = body
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v1/patients/register", client.base_url());
+        let url = client.url("/v1/patients/register");
         client
             .http()
             .post(url)

@@ -81,7 +81,7 @@ impl crate::Operation for RegisterPatientPds<'_> {
         let Self { client, body } = self;
         let body = body
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v1/patients/register_pds", client.base_url());
+        let url = client.url("/v1/patients/register_pds");
         client
             .http()
             .post(url)

@@ -58,7 +58,7 @@ impl crate::Operation for CreateAccessToken<'_> {
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client } = self;
-        let url = format!("{}/v1/access_token", client.base_url());
+        let url = client.url("/v1/access_token");
         client
             .http()
             .post(url)

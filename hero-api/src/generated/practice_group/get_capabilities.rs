@@ -58,7 +58,7 @@ impl crate::Operation for GetCapabilities<'_> {
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client } = self;
-        let url = format!("{}/v1/me/capabilities", client.base_url());
+        let url = client.url("/v1/me/capabilities");
         client
             .http()
             .get(url)

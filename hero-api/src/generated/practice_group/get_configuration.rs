@@ -58,7 +58,7 @@ impl crate::Operation for GetConfiguration<'_> {
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client } = self;
-        let url = format!("{}/v1/me/configuration", client.base_url());
+        let url = client.url("/v1/me/configuration");
         client
             .http()
             .get(url)

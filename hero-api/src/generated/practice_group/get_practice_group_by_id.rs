@@ -61,7 +61,7 @@ impl crate::Operation for GetPracticeGroupById<'_> {
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client } = self;
-        let url = format!("{}/v1/me", client.base_url());
+        let url = client.url("/v1/me");
         client
             .http()
             .get(url)

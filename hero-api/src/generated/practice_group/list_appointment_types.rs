@@ -110,7 +110,7 @@ impl crate::Operation for ListAppointmentTypes<'_> {
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let location_ids = location_ids
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v1/appointment_types", client.base_url());
+        let url = client.url("/v1/appointment_types");
         client
             .http()
             .get(url)

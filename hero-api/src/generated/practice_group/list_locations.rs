@@ -114,7 +114,7 @@ impl crate::Operation for ListLocations<'_> {
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let has_availability = has_availability
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v1/locations", client.base_url());
+        let url = client.url("/v1/locations");
         client
             .http()
             .get(url)

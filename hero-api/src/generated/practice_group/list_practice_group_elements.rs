@@ -61,7 +61,7 @@ impl crate::Operation for ListPracticeGroupElements<'_> {
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client } = self;
-        let url = format!("{}/v1/me/elements", client.base_url());
+        let url = client.url("/v1/me/elements");
         client
             .http()
             .get(url)

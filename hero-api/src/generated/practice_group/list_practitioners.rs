@@ -133,7 +133,7 @@ impl crate::Operation for ListPractitioners<'_> {
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let location_ids = location_ids
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v1/practitioners", client.base_url());
+        let url = client.url("/v1/practitioners");
         client
             .http()
             .get(url)

@@ -97,7 +97,7 @@ impl crate::Operation for UpdatePracticeGroup<'_> {
                 types::UpdatePracticeGroupBody::try_from(v).map_err(|e| e.to_string())
             })
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v1/me", client.base_url());
+        let url = client.url("/v1/me");
         client
             .http()
             .patch(url)

@@ -97,7 +97,7 @@ impl crate::Operation for CreatePharmacy<'_> {
                 types::CreatePharmacyBody::try_from(v).map_err(|e| e.to_string())
             })
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v1/pharmacies", client.base_url());
+        let url = client.url("/v1/pharmacies");
         client
             .http()
             .post(url)

@@ -229,7 +229,7 @@ impl crate::Operation for ListShortLinks<'_> {
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let type_ = type_
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v1/short_links", client.base_url());
+        let url = client.url("/v1/short_links");
         client
             .http()
             .get(url)

@@ -247,7 +247,7 @@ impl crate::Operation for ListSubscriptions<'_> {
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let status = status
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v1/subscriptions", client.base_url());
+        let url = client.url("/v1/subscriptions");
         client
             .http()
             .get(url)

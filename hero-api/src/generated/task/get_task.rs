@@ -73,7 +73,7 @@ impl crate::Operation for GetTask<'_> {
         let Self { client, id } = self;
         let id = id.map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let id = crate::path::segment(Self::INFO, "id", &id.to_string())?;
-        let url = format!("{}/v2/tasks/{}", client.base_url(), id);
+        let url = client.url(&format!("/v2/tasks/{}", id));
         client
             .http()
             .get(url)

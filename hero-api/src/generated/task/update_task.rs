@@ -104,7 +104,7 @@ impl crate::Operation for UpdateTask<'_> {
             .and_then(|v| types::UpdateTaskBody::try_from(v).map_err(|e| e.to_string()))
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let id = crate::path::segment(Self::INFO, "id", &id.to_string())?;
-        let url = format!("{}/v1/tasks/{}", client.base_url(), id);
+        let url = client.url(&format!("/v1/tasks/{}", id));
         client
             .http()
             .patch(url)

@@ -95,7 +95,7 @@ impl crate::Operation for CreateWebhook<'_> {
                 types::CreateWebhookBody::try_from(v).map_err(|e| e.to_string())
             })
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v1/webhooks", client.base_url());
+        let url = client.url("/v1/webhooks");
         client
             .http()
             .post(url)

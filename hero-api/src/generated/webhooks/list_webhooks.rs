@@ -84,7 +84,7 @@ impl crate::Operation for ListWebhooks<'_> {
         let Self { client, event_type } = self;
         let event_type = event_type
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = format!("{}/v1/webhooks", client.base_url());
+        let url = client.url("/v1/webhooks");
         client
             .http()
             .get(url)
