@@ -22,6 +22,7 @@ mod keywords;
 mod leniency;
 mod metadata;
 mod nullability;
+mod one_way;
 mod operations;
 mod overlaps;
 mod parameters;
@@ -52,7 +53,7 @@ use serde_json::Value;
 use crate::error::{Error, Result};
 
 /// The passes in the order in which they run.
-pub const PASSES: [Pass; 24] = [
+pub const PASSES: [Pass; 25] = [
     metadata::PASS,
     references::PASS,
     json_schema::PASS,
@@ -72,6 +73,7 @@ pub const PASSES: [Pass; 24] = [
     success::PASS,
     errors::PASS,
     directions::PASS,
+    one_way::PASS,
     leniency::PASS,
     strictness::PASS,
     alternatives::PASS,

@@ -46,7 +46,7 @@ pub(crate) fn reach(document: &Value) -> Result<Reach> {
 }
 
 /// Whether a schema is a plain list of strings: one open enum serves both directions.
-pub(super) fn is_enum(schema: &Value) -> bool {
+fn is_enum(schema: &Value) -> bool {
     schema.get("enum").is_some() && schema.get("properties").is_none()
 }
 
@@ -125,6 +125,26 @@ pub(super) fn is_request(usage: Use, component: Option<&Value>) -> bool {
             component.and_then(|component| component.get(DIRECTION)).is_some_and(|direction| direction == "request")
         }
     }
+}
+
+/// Calls `f` with each schema, and whether requests carry it. Components that are plain lists of strings and serve both
+/// directions are left out.
+pub(super) fn visit(document: &mut Value, f: &mut dyn FnMut(bool, &str, &mut Value)) -> Result<()> {
+    schema::visit_operations(document, &mut |pointer, usage, schema| {
+        f(usage == Use::Request, pointer, schema);
+        Ok(())
+    })?;
+    for (name, component) in schema::components_mut(document).into_iter().flatten() {
+        let is_request = is_request(Use::Component, Some(component));
+        if is_request || !is_enum(component) {
+            let pointer = format!("/components/schemas/{}", schema::escape(name));
+            schema::visit_below(&pointer, Use::Component, component, &mut |pointer, _, schema| {
+                f(is_request, pointer, schema);
+                Ok(())
+            })?;
+        }
+    }
+    Ok(())
 }
 
 fn point_to_copies(value: &mut Value, copies: &BTreeMap<String, String>) {

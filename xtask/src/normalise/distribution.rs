@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::{
     Pass, State,
     alternatives::{only_says_what_is_required, titles},
-    intersections::{component_name, flattened, is_remark},
+    intersections::{component_name, flattened, is_reference, is_remark},
     no_schema,
 };
 use crate::{error::Result, schema};
@@ -35,6 +35,9 @@ fn run(state: &mut State) -> Result<()> {
 /// A schema with alternatives and something else, as alternatives that have it all; nothing when it is none, or has several lists
 /// of alternatives.
 fn distributed(components: &Map<String, Value>, schema: &Value) -> Option<Value> {
+    if is_reference(schema) {
+        return None;
+    }
     let parts = flattened(components, vec![schema]);
     let mut lists = parts.iter().flat_map(|part| alternatives(part).map(move |members| (*part, members)));
     let (owner, members) = lists.next()?;
@@ -137,6 +140,22 @@ mod tests {
         }));
         assert_eq!(schemas["Whole"]["oneOf"][1], json!({"title": "Dog", "allOf": [base, dog]}));
         assert!(schemas["Check"]["anyOf"].is_array());
+    }
+
+    #[test]
+    fn whoever_only_refers_to_such_a_component_still_does() {
+        let [cat, pet] = ["Cat", "Pet"].map(schema::reference_to);
+        let schemas = run_on(json!({
+            "Cat": {"properties": {}},
+            "Pet": {"properties": {"id": {"type": "string"}}, "oneOf": [cat, {"type": "string"}]},
+            "Alias": pet,
+            "Owner": {"properties": {"first": {"allOf": [pet], "nullable": true, "description": "May be none."}}},
+            "Pets": {"type": "array", "items": pet},
+        }));
+        assert!(schemas["Pet"].get("properties").is_none() && schemas["Pet"]["oneOf"][0].get("allOf").is_some());
+        assert_eq!(schemas["Alias"], pet);
+        assert_eq!(schemas["Pets"]["items"], pet);
+        assert_eq!(schemas["Owner"]["properties"]["first"]["allOf"], json!([pet]));
     }
 
     #[test]

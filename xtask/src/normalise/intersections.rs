@@ -103,6 +103,19 @@ pub(super) fn component_name(schema: &Value) -> Option<String> {
     schema.get("$ref").and_then(Value::as_str).and_then(schema::component_of).map(schema::unescape)
 }
 
+/// Whether a schema is the one that it refers to, whatever is remarked beside the reference.
+pub(super) fn is_reference(schema: &Value) -> bool {
+    let keywords = schema.as_object().into_iter().flatten();
+    let mut said = keywords.filter(|(keyword, _)| !is_remark(keyword) && keyword.as_str() != "nullable");
+    match (said.next(), said.next()) {
+        (Some((keyword, _)), None) if keyword == "$ref" => true,
+        (Some((keyword, Value::Array(parts))), None) if keyword == "allOf" => {
+            matches!(parts.as_slice(), [only] if only.get("$ref").is_some())
+        }
+        _ => false,
+    }
+}
+
 fn place_of(name: &str) -> String {
     format!("/components/schemas/{}", schema::escape(name))
 }

@@ -1,12 +1,9 @@
 //! Answers are read leniently: a rule of the description that the server breaks must not cost the caller the answer.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
-use super::{Pass, State, directions, directions::is_request, intersections::drop_empty_parts};
-use crate::{
-    error::Result,
-    schema::{self, Use},
-};
+use super::{Pass, State, directions, intersections::drop_empty_parts};
+use crate::error::Result;
 
 pub(super) const PASS: Pass = Pass {
     name: "leniency",
@@ -38,77 +35,52 @@ const RULES: [&str; 15] = [
 const STRICT_FORMATS: [&str; 6] = ["uuid", "ip", "ipv4", "ipv6", "byte", "binary"];
 
 fn run(state: &mut State) -> Result<()> {
-    for_each_answer_schema(&mut state.document, &mut |schema| {
-        let Value::Object(keywords) = schema else { return Vec::new() };
-        let mut changes: Vec<String> = RULES
-            .iter()
-            .filter(|rule| keywords.shift_remove(**rule).is_some())
-            .map(|rule| format!("dropped {rule}"))
-            .collect();
-        if keywords.get("additionalProperties") == Some(&json!(false)) {
-            keywords.shift_remove("additionalProperties");
-            changes.push("dropped additionalProperties: false".to_owned());
-        }
-        if keywords.get("format").and_then(Value::as_str).is_some_and(|format| STRICT_FORMATS.contains(&format)) {
-            keywords.shift_remove("format");
-            changes.push("dropped format".to_owned());
-        }
-        if keywords.get("type").and_then(Value::as_str) == Some("array") && keywords.shift_remove("nullable").is_some()
-        {
-            changes.push("null is read as an empty list".to_owned());
-        }
-        // Only the default that Rust has anyway can stand for an absent value; any other would be a value nobody sent.
-        let is_rusts =
-            matches!(keywords.get("default"), Some(Value::Bool(false))) || keywords.get("default") == Some(&json!([]));
-        let nullable = keywords.get("nullable") == Some(&json!(true));
-        if (!is_rusts || nullable) && keywords.shift_remove("default").is_some() {
-            changes.push("dropped default".to_owned());
-        }
-        changes
-    })
-    .map(|changes| {
-        for (pointer, what) in changes {
-            state.changed(pointer, what);
+    let mut changes = Vec::new();
+    directions::visit(&mut state.document, &mut |is_request, pointer, schema| {
+        if let (false, Value::Object(keywords)) = (is_request, schema) {
+            changes.extend(rewrite(keywords).into_iter().map(|what| (pointer.to_owned(), what)));
         }
     })?;
+    for (pointer, what) in changes {
+        state.changed(pointer, what);
+    }
     // A part that had nothing but rules has nothing now.
     drop_empty_parts(state)
 }
 
-type Rewrite<'a> = dyn FnMut(&mut Value) -> Vec<String> + 'a;
-
-fn for_each_answer_schema(document: &mut Value, rewrite: &mut Rewrite<'_>) -> Result<Vec<(String, String)>> {
-    let mut changes = Vec::new();
-    let mut note =
-        |pointer: &str, whats: Vec<String>| changes.extend(whats.into_iter().map(|what| (pointer.to_owned(), what)));
-    schema::visit_operations(document, &mut |pointer, usage, schema| {
-        if usage == Use::Response {
-            note(pointer, rewrite(schema));
-        }
-        Ok(())
-    })?;
-    for (name, component) in schema::components_mut(document).into_iter().flatten() {
-        if !is_request(Use::Component, Some(component)) && !directions::is_enum(component) {
-            schema::visit_below(
-                &format!("/components/schemas/{}", schema::escape(name)),
-                Use::Component,
-                component,
-                &mut |pointer, _, schema| {
-                    note(pointer, rewrite(schema));
-                    Ok(())
-                },
-            )?;
-        }
+fn rewrite(keywords: &mut Map<String, Value>) -> Vec<String> {
+    let mut changes: Vec<String> = RULES
+        .iter()
+        .filter(|rule| keywords.shift_remove(**rule).is_some())
+        .map(|rule| format!("dropped {rule}"))
+        .collect();
+    if keywords.get("additionalProperties") == Some(&json!(false)) {
+        keywords.shift_remove("additionalProperties");
+        changes.push("dropped additionalProperties: false".to_owned());
     }
-    Ok(changes)
+    if keywords.get("format").and_then(Value::as_str).is_some_and(|format| STRICT_FORMATS.contains(&format)) {
+        keywords.shift_remove("format");
+        changes.push("dropped format".to_owned());
+    }
+    if keywords.get("type").and_then(Value::as_str) == Some("array") && keywords.shift_remove("nullable").is_some() {
+        changes.push("null is read as an empty list".to_owned());
+    }
+    // Only the default that Rust has anyway can stand for an absent value; any other would be a value nobody sent.
+    let is_rusts =
+        matches!(keywords.get("default"), Some(Value::Bool(false))) || keywords.get("default") == Some(&json!([]));
+    let nullable = keywords.get("nullable") == Some(&json!(true));
+    if (!is_rusts || nullable) && keywords.shift_remove("default").is_some() {
+        changes.push("dropped default".to_owned());
+    }
+    changes
 }
 
 fn holds(document: &Value) -> Result<()> {
     let mut copy = document.clone();
     let mut left = None;
-    for_each_answer_schema(&mut copy, &mut |schema| {
-        left = left.take().or_else(|| RULES.iter().find(|rule| schema.get(**rule).is_some()));
-        Vec::new()
+    directions::visit(&mut copy, &mut |is_request, _, schema| {
+        let rule = RULES.iter().find(|rule| !is_request && schema.get(**rule).is_some());
+        left = left.take().or(rule);
     })?;
     match left {
         Some(rule) => Err(crate::error::Error::new(format!("an answer still carries `{rule}`"))),

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     Pass, State,
-    intersections::{component_name, enum_conflict, flattened, is_remark, says_nothing},
+    intersections::{component_name, enum_conflict, flattened, is_reference, is_remark, says_nothing},
     no_schema,
 };
 use crate::{error::Result, schema};
@@ -32,7 +32,9 @@ fn run(state: &mut State) -> Result<()> {
 
 /// The parts of an `allOf` in one, when two of them describe the same field or the items of the same list.
 fn merged(components: &Map<String, Value>, schema: &Value) -> Option<Value> {
-    schema.get("allOf")?;
+    if schema.get("allOf").is_none() || is_reference(schema) {
+        return None;
+    }
     let parts = flattened(components, vec![schema]);
     if !overlap(&parts) {
         return None;
@@ -345,6 +347,20 @@ mod tests {
         let schemas =
             run_on(json!({"Basic": tag("basic"), "Hmac": {"allOf": [schema::reference_to("Basic"), tag("hmac")]}}));
         assert_eq!(schemas["Hmac"]["properties"]["kind"]["enum"], json!(["hmac"]));
+    }
+
+    #[test]
+    fn whoever_only_refers_to_such_a_component_still_does() {
+        let status = |keywords: Value| json!({ "properties": { "status": keywords } });
+        let task = schema::reference_to("Task");
+        let schemas = run_on(json!({
+            "Task": {"allOf": [status(json!({"type": "string"})), status(json!({"type": "string", "enum": ["open"]}))]},
+            "Alias": {"description": "A task.", "allOf": [task]},
+            "Owner": {"properties": {"task": {"allOf": [task], "nullable": true}}},
+        }));
+        assert_eq!(schemas["Task"]["properties"]["status"], json!({"type": "string", "enum": ["open"]}));
+        assert_eq!(schemas["Alias"]["allOf"], json!([task]));
+        assert_eq!(schemas["Owner"]["properties"]["task"]["allOf"], json!([task]));
     }
 
     #[test]

@@ -2,11 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::{Pass, State, directions::is_request};
-use crate::{
-    error::Result,
-    schema::{self, Use},
-};
+use super::{Pass, State, directions};
+use crate::{error::Result, schema};
 
 pub(super) const PASS: Pass = Pass {
     name: "strictness",
@@ -20,7 +17,11 @@ pub(crate) const THREE_STATES: &str = "x-three-states";
 
 fn run(state: &mut State) -> Result<()> {
     let mut changes = Vec::new();
-    for_each_request_schema(&mut state.document, &mut |pointer, schema| rewrite(pointer, schema, &mut changes))?;
+    directions::visit(&mut state.document, &mut |is_request, pointer, schema| {
+        if is_request {
+            rewrite(pointer, schema, &mut changes);
+        }
+    })?;
     for (pointer, what) in changes {
         state.changed(pointer, what);
     }
@@ -56,34 +57,11 @@ fn is_collection(property: &Value) -> bool {
         || (property.get("type").and_then(Value::as_str) == Some("object") && property.get("properties").is_none())
 }
 
-fn for_each_request_schema(document: &mut Value, f: &mut dyn FnMut(&str, &mut Value)) -> Result<()> {
-    schema::visit_operations(document, &mut |pointer, usage, schema| {
-        if usage == Use::Request {
-            f(pointer, schema);
-        }
-        Ok(())
-    })?;
-    for (name, component) in schema::components_mut(document).into_iter().flatten() {
-        if is_request(Use::Component, Some(component)) {
-            schema::visit_below(
-                &format!("/components/schemas/{}", schema::escape(name)),
-                Use::Component,
-                component,
-                &mut |pointer, _, schema| {
-                    f(pointer, schema);
-                    Ok(())
-                },
-            )?;
-        }
-    }
-    Ok(())
-}
-
 fn holds(document: &Value) -> Result<()> {
     let mut copy = document.clone();
     let mut left = None;
-    for_each_request_schema(&mut copy, &mut |pointer, schema| {
-        if schema.get("default").is_some() {
+    directions::visit(&mut copy, &mut |is_request, pointer, schema| {
+        if is_request && schema.get("default").is_some() {
             left = Some(pointer.to_owned());
         }
     })?;

@@ -783,7 +783,7 @@ fn marks() -> Vec<Row> {
             required(marked("readOnly")),
             ("property-became-read-only", Both(Q, C)),
             ("required-property-no-longer-read-only", Both(Q, C)),
-            sent(T, P),
+            sent(S, S),
             received(N, N),
         ),
         row(
