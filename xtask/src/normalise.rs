@@ -27,6 +27,7 @@ mod operations;
 mod overlaps;
 mod parameters;
 mod references;
+mod requirements;
 mod strictness;
 mod success;
 mod targets;
@@ -53,11 +54,12 @@ use serde_json::Value;
 use crate::error::{Error, Result};
 
 /// The passes in the order in which they run.
-pub const PASSES: [Pass; 25] = [
+pub const PASSES: [Pass; 26] = [
     metadata::PASS,
     references::PASS,
     json_schema::PASS,
     targets::PASS,
+    requirements::PASS,
     keywords::PASS,
     intersections::PASS,
     components::PASS,

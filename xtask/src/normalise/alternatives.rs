@@ -82,8 +82,14 @@ fn rewrite(pointer: &str, request: bool, schema: &mut Value, changes: &mut Vec<(
     }
 }
 
+/// The lists of alternatives that a schema has.
+pub(super) fn alternatives(schema: &Value) -> impl Iterator<Item = &Vec<Value>> {
+    let lists = ["oneOf", "anyOf"].into_iter().filter_map(|name| schema.get(name)?.as_array());
+    lists.filter(|members| !only_says_what_is_required(members))
+}
+
 /// Whether alternatives are about which fields are there, and not about what they hold.
-pub(super) fn only_says_what_is_required(members: &[Value]) -> bool {
+fn only_says_what_is_required(members: &[Value]) -> bool {
     let only_required =
         |member: &Value| member.as_object().is_some_and(|member| member.keys().all(|key| key == "required"));
     members.iter().all(only_required)

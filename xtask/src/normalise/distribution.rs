@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     Pass, State,
-    alternatives::{only_says_what_is_required, titles},
+    alternatives::{alternatives, titles},
     intersections::{component_name, flattened, is_reference, is_remark},
     no_schema,
 };
@@ -64,11 +64,6 @@ fn distributed(components: &Map<String, Value>, schema: &Value) -> Option<Value>
         .collect();
     whole.insert("oneOf".to_owned(), distributed.collect());
     Some(Value::Object(whole))
-}
-
-fn alternatives(part: &Value) -> impl Iterator<Item = &Vec<Value>> {
-    let lists = ["oneOf", "anyOf"].into_iter().filter_map(|name| part.get(name)?.as_array());
-    lists.filter(|members| !only_says_what_is_required(members))
 }
 
 /// The parts of a schema but for the alternatives of `owner`; those that do not lead to it as they are.

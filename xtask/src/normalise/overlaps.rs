@@ -1,4 +1,4 @@
-//! Fields that several parts of one schema describe.
+//! Fields that several parts of one schema speak of.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +13,7 @@ use crate::{error::Result, schema};
 
 pub(super) const PASS: Pass = Pass {
     name: "overlaps",
-    reason: "typify merges two descriptions of a field into a type that no component describes, or into two types of one name",
+    reason: "typify merges two descriptions of a field into a type that no component describes, or into two types of one name, and forgets that a part requires another part's field",
     run,
     holds,
 };
@@ -48,7 +48,7 @@ fn merged(components: &Map<String, Value>, schema: &Value) -> Option<Value> {
     Some(Value::Object(whole))
 }
 
-/// Whether two parts describe a field, or the items of a list, so that typify would have to merge them.
+/// Whether two parts speak of a field, or of the items of a list, so that typify would have to merge them.
 fn overlap(parts: &[&Value]) -> bool {
     let merges = |schemas: &[&Value]| match distinct(schemas).as_slice() {
         [] => false,
@@ -59,7 +59,24 @@ fn overlap(parts: &[&Value]) -> bool {
     let items: Vec<&Value> = parts.iter().filter_map(|part| part.get("items")).collect();
     // What says nothing of the items gets a name of its own as an item.
     let unsaid = items.len() > 1 && items.iter().any(|item| says_nothing(item));
-    unsaid || merges(&items) || described(parts).values().any(|schemas| merges(schemas)) || map_beside_fields(parts)
+    let fields = described(parts);
+    unsaid
+        || merges(&items)
+        || fields.values().any(|schemas| merges(schemas))
+        || fields.keys().any(|name| is_required_elsewhere(parts, name))
+        || map_beside_fields(parts)
+}
+
+/// Whether only parts that do not describe a field require it, mostly the whole: typify forgets that.
+fn is_required_elsewhere(parts: &[&Value], name: &str) -> bool {
+    let requires = |part: &&Value| {
+        part.get("required")
+            .and_then(Value::as_array)
+            .is_some_and(|names| names.iter().any(|required| required == name))
+    };
+    let describes = |part: &Value| part.get("properties").is_some_and(|fields| fields.get(name).is_some());
+    let mut requiring = parts.iter().filter(|part| requires(part)).peekable();
+    requiring.peek().is_some() && requiring.all(|part| !describes(part))
 }
 
 /// Whether a part says what all other fields hold, and another part has some: typify holds them to it.
@@ -238,7 +255,7 @@ fn holds(document: &Value) -> Result<()> {
     let empty = Map::new();
     let components = schema::components(document).unwrap_or(&empty);
     no_schema(document, &|schema| {
-        merged(components, schema).map(|_| "two parts of an allOf describe the same field".to_owned())
+        merged(components, schema).map(|_| "two parts of an allOf speak of the same field".to_owned())
     })
 }
 
@@ -347,6 +364,25 @@ mod tests {
         let schemas =
             run_on(json!({"Basic": tag("basic"), "Hmac": {"allOf": [schema::reference_to("Basic"), tag("hmac")]}}));
         assert_eq!(schemas["Hmac"]["properties"]["kind"]["enum"], json!(["hmac"]));
+    }
+
+    #[test]
+    fn a_part_may_require_what_another_describes() {
+        let base = schema::reference_to("Base");
+        let schemas = run_on(json!({
+            "Base": {"properties": {"a": {"type": "string"}, "b": {"type": "string"}}, "required": ["b"]},
+            "Part": {"allOf": [base, {"required": ["a"]}]},
+            "Whole": {"allOf": [base], "required": ["a"]},
+            "Known": {"allOf": [base, {"required": ["b", "unknown"]}]},
+        }));
+        for name in ["Part", "Whole"] {
+            let mut required: Vec<&str> =
+                schemas[name]["required"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+            required.sort_unstable();
+            assert_eq!(required, ["a", "b"], "{name}");
+            assert_eq!(schemas[name]["properties"], schemas["Base"]["properties"]);
+        }
+        assert!(schemas["Known"]["allOf"].is_array(), "its own part requires it already");
     }
 
     #[test]

@@ -754,8 +754,8 @@ fn objects() -> Vec<Row> {
             json!({"allOf": [{"type": "object", "properties": {"a": {}}}, {"required": ["a"]}]}),
             ("property-became-required", Narrows),
             ("property-became-optional", Both(C, A)),
-            sent(T, P),
-            received(N, N),
+            sent(S, S),
+            received(S, S),
         ),
     ]
 }
