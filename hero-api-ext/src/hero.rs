@@ -1,3 +1,5 @@
+mod scope;
+
 use std::{fmt, sync::Arc};
 
 use hero_api::{Client, Operation, OperationInfo, ResponseValue};
@@ -38,7 +40,7 @@ pub struct Hero {
 struct Inner {
     api: Client,
     core: Arc<Core>,
-    practice_group: Option<Arc<str>>,
+    options: CallOptions,
 }
 
 impl Hero {
@@ -58,9 +60,9 @@ impl Hero {
 
     pub(crate) fn assemble(base_url: &str, core: Core) -> Result<Self, Error> {
         let core = Arc::new(core);
-        let route = Route { core: Arc::clone(&core), practice_group: None, options: CallOptions::default() };
-        let api = Client::with_transport(base_url, route)?;
-        Ok(Self { inner: Arc::new(Inner { api, core, practice_group: None }) })
+        let options = CallOptions::default();
+        let api = Client::with_transport(base_url, Route { core: Arc::clone(&core), options: options.clone() })?;
+        Ok(Self { inner: Arc::new(Inner { api, core, options }) })
     }
 
     /// The generated client, with the transport of this one under it: a method for every operation.
@@ -82,12 +84,16 @@ impl Hero {
     pub fn for_practice(&self, practice_group_id: impl Into<Arc<str>>) -> Result<Self, Error> {
         let practice_group = practice_group_id.into();
         check_practice_group(&practice_group).map_err(|(what, why)| Error::invalid_input(what, why))?;
-        let core = Arc::clone(&self.inner.core);
-        let practice_group = Some(practice_group);
-        let route =
-            Route { core: Arc::clone(&core), practice_group: practice_group.clone(), options: CallOptions::default() };
-        let api = self.inner.api.over(route);
-        Ok(Self { inner: Arc::new(Inner { api, core, practice_group }) })
+        Ok(self.with(|options| options.practice_group = Some(practice_group)))
+    }
+
+    /// The same client with other options.
+    fn with(&self, change: impl FnOnce(&mut CallOptions)) -> Self {
+        let Inner { api, core, options } = &*self.inner;
+        let (core, mut options) = (Arc::clone(core), options.clone());
+        change(&mut options);
+        let api = api.over(Route { core: Arc::clone(&core), options: options.clone() });
+        Self { inner: Arc::new(Inner { api, core, options }) }
     }
 
     /// Opens a connection, TLS included, so that the first call finds one.
@@ -113,11 +119,11 @@ impl Hero {
         &*self.inner.core.random
     }
 
-    /// Sends an operation with options of its own: the one way of all calls of this crate.
+    /// Sends an operation, with options of its own if it has any: the one way of all calls of this crate.
     pub(crate) async fn call<O: Operation>(
         &self,
         operation: O,
-        options: &CallOptions,
+        options: Option<&CallOptions>,
     ) -> Result<ResponseValue<O::Output>, Error> {
         let request = operation.into_request()?;
         let (response, journey) = self.fetch(request, O::INFO, options).await?;
@@ -129,11 +135,12 @@ impl Hero {
         &self,
         request: Request,
         operation: &'static OperationInfo,
-        options: &CallOptions,
+        options: Option<&CallOptions>,
     ) -> Result<(Response, Journey), Error> {
-        options.check()?;
-        let call = Call::new(&self.inner.core, self.inner.practice_group.as_deref(), options);
-        let response = self.inner.api.execute_through(&call, request, operation).await?;
+        let Inner { api, core, options: ours } = &*self.inner;
+        let merged = options.map(|options| Box::new(options.over(ours)));
+        let call = Call::new(core, merged.as_deref().unwrap_or(ours));
+        let response = api.execute_through(&call, request, operation).await?;
         Ok((response, call.journey()))
     }
 }

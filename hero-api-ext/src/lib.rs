@@ -19,7 +19,8 @@
 //! ```
 //!
 //! Every operation works like that: [`Hero::api`] has a method for each, whose builder takes the parameters, and
-//! [`SendWith::send_with`] sends it. Options for one call are the `with_…` of [`SendWith`].
+//! [`SendWith::send_with`] sends it. Options for one call are the `with_…` of [`SendWith`], those for some calls, flows
+//! included, the `with_…` of [`Hero`].
 //!
 //! # What is where
 //!

@@ -10,7 +10,7 @@ use crate::{
 /// Which input, and what is wrong with it.
 pub(crate) type Problem = (&'static str, &'static str);
 
-/// The settings of one call that differ from those of the client.
+/// The settings of a call, or of all calls of a handle, that differ from those of the client.
 #[derive(Clone, Default)]
 pub(crate) struct CallOptions {
     pub(crate) connect_timeout: Option<Duration>,
@@ -28,6 +28,27 @@ pub(crate) struct CallOptions {
 }
 
 impl CallOptions {
+    /// These options, and those of `base` where these say nothing.
+    pub(crate) fn over(&self, base: &Self) -> Self {
+        let mut headers = base.headers.clone();
+        for (name, value) in &self.headers {
+            headers.insert(name, value.clone());
+        }
+        Self {
+            connect_timeout: self.connect_timeout.or(base.connect_timeout),
+            attempt_timeout: self.attempt_timeout.or(base.attempt_timeout),
+            total_timeout: self.total_timeout.or(base.total_timeout),
+            retry: self.retry.as_ref().or(base.retry.as_ref()).cloned(),
+            backoff: self.backoff.as_ref().or(base.backoff.as_ref()).cloned(),
+            budget: self.budget.as_ref().or(base.budget.as_ref()).cloned(),
+            max_response_size: self.max_response_size.or(base.max_response_size),
+            practice_group: self.practice_group.as_ref().or(base.practice_group.as_ref()).cloned(),
+            headers,
+            may_repeat: self.may_repeat || base.may_repeat,
+            problem: self.problem.or(base.problem),
+        }
+    }
+
     pub(crate) fn practice_group(&mut self, id: Arc<str>) {
         match check_practice_group(&id) {
             Ok(()) => self.practice_group = Some(id),

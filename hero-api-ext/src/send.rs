@@ -40,7 +40,7 @@ pub trait SendWith: Operation {
     ///
     /// See [`Error`].
     fn send_with(self, hero: &Hero) -> impl Future<Output = Result<Self::Output, Error>> + Send {
-        async move { Ok(hero.call(self, &CallOptions::default()).await?.into_inner()) }
+        async move { Ok(hero.call(self, None).await?.into_inner()) }
     }
 
     /// As [`send_with`](Self::send_with), with the status and the headers of the answer.
@@ -52,7 +52,7 @@ pub trait SendWith: Operation {
         self,
         hero: &Hero,
     ) -> impl Future<Output = Result<ResponseValue<Self::Output>, Error>> + Send {
-        async move { hero.call(self, &CallOptions::default()).await }
+        async move { hero.call(self, None).await }
     }
 
     /// Limits the whole call, with its retries and waits: 90 seconds unless set. An attempt still has its own limit.
@@ -139,7 +139,7 @@ impl<O: Operation> WithOptions<O> {
     ///
     /// See [`Error`]; also when an option is not usable.
     pub async fn send_with_response(self, hero: &Hero) -> Result<ResponseValue<O::Output>, Error> {
-        hero.call(self.operation, &self.options).await
+        hero.call(self.operation, Some(&self.options)).await
     }
 
     /// As [`SendWith::with_timeout`].

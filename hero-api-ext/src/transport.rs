@@ -78,7 +78,6 @@ impl Core {
 /// The transport of a client: every call with the client's settings.
 pub(crate) struct Route {
     pub(crate) core: Arc<Core>,
-    pub(crate) practice_group: Option<Arc<str>>,
     pub(crate) options: CallOptions,
 }
 
@@ -90,7 +89,7 @@ impl Transport for Route {
     ) -> BoxFuture<'a, Result<Response, TransportError>> {
         let mut progress = Progress::of(request, operation);
         Box::pin(async move {
-            let call = Call::new(&self.core, self.practice_group.as_deref(), &self.options);
+            let call = Call::new(&self.core, &self.options);
             Ok(call.run(&mut progress).await?)
         })
     }
@@ -99,7 +98,6 @@ impl Transport for Route {
 /// One call with its retries, as the transport that carries it.
 pub(crate) struct Call<'a> {
     core: &'a Core,
-    practice_group: Option<&'a str>,
     options: &'a CallOptions,
     journey: Mutex<Journey>,
 }
@@ -116,9 +114,8 @@ impl Transport for Call<'_> {
 }
 
 impl<'a> Call<'a> {
-    pub(crate) fn new(core: &'a Core, practice_group: Option<&'a str>, options: &'a CallOptions) -> Self {
-        let practice_group = options.practice_group.as_deref().or(practice_group);
-        Self { core, practice_group, options, journey: Mutex::default() }
+    pub(crate) fn new(core: &'a Core, options: &'a CallOptions) -> Self {
+        Self { core, options, journey: Mutex::default() }
     }
 
     /// What the call has been through, once it is over.
@@ -137,6 +134,7 @@ impl<'a> Call<'a> {
     }
 
     async fn attempts(&self, progress: &mut Progress) -> Result<Response, Fault> {
+        self.options.check()?;
         loop {
             if let Some(limiter) = &self.core.limiter {
                 self.wait_for_turn(limiter, self.left(progress)).await?;

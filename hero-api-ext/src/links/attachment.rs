@@ -5,7 +5,7 @@ use hero_api::Json;
 
 use super::{
     Link,
-    limits::{Limits, awaited, limit_setters},
+    limits::{Limits, awaited, limit_setters, patient_setter},
 };
 use crate::{Error, Hero, PatientId, SendWith, view::ViewAs};
 
@@ -64,12 +64,7 @@ impl<'a> CreateAttachmentLink<'a> {
         Self { hero, file, patient_id: None, limits: Limits::default() }
     }
 
-    /// For this patient. Whether a link needs one is not documented.
-    pub fn for_patient(mut self, id: impl Into<PatientId>) -> Self {
-        self.patient_id = Some(id.into());
-        self
-    }
-
+    patient_setter!();
     limit_setters!();
 
     async fn send(self) -> Result<Link, Error> {

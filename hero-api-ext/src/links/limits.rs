@@ -55,6 +55,17 @@ macro_rules! limit_setters {
     };
 }
 
+/// The setter of a link that may be for nobody in particular.
+macro_rules! patient_setter {
+    () => {
+        /// For this patient. Whether a link needs one is not documented.
+        pub fn for_patient(mut self, id: impl Into<$crate::PatientId>) -> Self {
+            self.patient_id = Some(id.into());
+            self
+        }
+    };
+}
+
 /// The setters of a link that leads to appointments.
 macro_rules! window_setters {
     () => {
@@ -104,4 +115,4 @@ macro_rules! awaited {
     };
 }
 
-pub(super) use {awaited, limit_setters, window_setters};
+pub(super) use {awaited, limit_setters, patient_setter, window_setters};

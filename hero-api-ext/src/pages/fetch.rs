@@ -55,7 +55,7 @@ impl Source {
         request: Result<Request, hero_api::Error>,
         operation: &'static OperationInfo,
     ) -> Result<(Reply, Journey), Error> {
-        let (mut response, journey) = self.hero.fetch(request?, operation, &self.options).await?;
+        let (mut response, journey) = self.hero.fetch(request?, operation, Some(&self.options)).await?;
         let headers = std::mem::take(response.headers_mut());
         let status = response.status();
         let body = response.bytes().await;

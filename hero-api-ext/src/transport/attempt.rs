@@ -48,7 +48,7 @@ impl Call<'_> {
 
     async fn exchange(&self, progress: &mut Progress) -> Result<Response, Fault> {
         let credentials = self.core.keyring.current().await?;
-        let headers = credentials.headers(self.practice_group)?;
+        let headers = credentials.headers(self.options.practice_group.as_deref())?;
         progress.credentials = Some(credentials);
         let sent = connect::limited(self.options.connect_timeout, self.send_once(progress, headers)).await;
         let mut response = sent.map_err(lost)?;

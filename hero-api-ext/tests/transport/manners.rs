@@ -1,6 +1,6 @@
 //! What reaches the wire, and what does not.
 
-use hero_api_ext::{Credentials, Environment, Hero, SendWith, clock::TestClock};
+use hero_api_ext::{Credentials, Environment, Error, Hero, SendWith, clock::TestClock};
 
 use crate::{
     alone::{alone, run},
@@ -45,6 +45,25 @@ async fn a_call_acts_for_the_practice_of_its_option_its_client_or_its_key() {
 }
 
 #[tokio::test]
+async fn options_of_a_handle_hold_for_flows_and_for_requests_that_say_nothing_else() {
+    let server = echoing().await;
+    let hero = hero(&server, &TestClock::default());
+    let traced = hero.with_header("x-trace", "7").for_practice("34").unwrap();
+    traced.practice().configuration().await.unwrap();
+    traced.api().get_practice_group_by_id().send().await.unwrap();
+    Get(&traced).with_header("x-trace", "8").send_with(&traced).await.unwrap();
+    Get(&traced).with_header("x-other", "9").send_with(&traced).await.unwrap();
+    hero.practice().configuration().await.unwrap();
+    let requests = server.requests();
+    let sent = |name| requests.iter().map(|request| header(request, name)).collect::<Vec<_>>();
+    assert_eq!(sent("x-trace"), [Some("7"), Some("7"), Some("8"), Some("7"), None]);
+    assert_eq!(sent("x-practice-group-id"), [Some("34"), Some("34"), Some("34"), Some("34"), Some("12")]);
+
+    let error = hero.with_max_response_size(1).practice().configuration().await.unwrap_err();
+    assert!(error.is_too_large(), "{error:?}");
+}
+
+#[tokio::test]
 async fn an_unusable_option_fails_the_call_before_anything_is_sent() {
     let server = echoing().await;
     let hero = hero(&server, &TestClock::default());
@@ -60,6 +79,12 @@ async fn an_unusable_option_fails_the_call_before_anything_is_sent() {
         let error = call.send_with(&hero).await.unwrap_err();
         assert!(error.is_invalid_input(), "{error:?}");
         assert!(!format!("{text} {error} {error:?}").contains("marker"), "{error:?}");
+    }
+    for handle in [hero.with_header("x-a", "marker\n"), hero.with_header("X-Api-Key", "marker")] {
+        let error = handle.practice().configuration().await.unwrap_err();
+        assert!(error.is_invalid_input() && !format!("{handle:?} {error} {error:?}").contains("marker"), "{error:?}");
+        let error: Error = handle.api().get_configuration().send().await.unwrap_err().into();
+        assert!(error.is_invalid_input(), "{error:?}");
     }
     assert_eq!(server.connections(), 0);
 }

@@ -6,7 +6,8 @@ use chrono::DateTime;
 use hero_api_ext::{
     Effect, ErrorKind, RateLimit, SendWith, TimeoutKind,
     clock::TestClock,
-    retry::{Never, Standard, TokenBucket},
+    random::Random,
+    retry::{Backoff, Never, Standard, TokenBucket, Trouble},
 };
 
 use crate::{
@@ -118,6 +119,14 @@ async fn each_limit_can_be_set_for_the_client_and_for_a_call() {
     assert_eq!(call.send_with(&hero).await.unwrap_err().timeout_kind(), Some(TimeoutKind::Attempt));
     let call = Get(&hero).with_timeout(seconds(1));
     assert_eq!(call.send_with(&hero).await.unwrap_err().timeout_kind(), Some(TimeoutKind::Total));
+
+    for (handle, limit) in [
+        (hero.with_attempt_timeout(seconds(1)).with_retry(Never), TimeoutKind::Attempt),
+        (hero.with_timeout(seconds(1)), TimeoutKind::Total),
+    ] {
+        let error = handle.practice().configuration().await.unwrap_err();
+        assert_eq!(error.timeout_kind(), Some(limit));
+    }
 }
 
 /// A server that takes connections, lets time pass at the hello of TLS, and says nothing.
@@ -138,10 +147,12 @@ async fn connecting_has_a_limit_of_its_own_which_counts_tls_and_is_set_for_the_c
     let by_default = secure(&slow).build().unwrap();
     let by_client = secure(&fast).connect_timeout(seconds(1)).build().unwrap();
     let by_call = secure(&fast).build().unwrap();
+    let by_handle = by_call.with_connect_timeout(seconds(1));
     for (server, call, hero) in [
         (&slow, Post(&by_default).with_header("x-a", "b"), &by_default),
         (&fast, Post(&by_client).with_header("x-a", "b"), &by_client),
         (&fast, Post(&by_call).with_connect_timeout(seconds(1)), &by_call),
+        (&fast, Post(&by_handle).with_header("x-a", "b"), &by_handle),
     ] {
         let before = server.connections();
         let error = call.send_with(hero).await.unwrap_err();
@@ -178,6 +189,28 @@ async fn a_policy_counts_for_the_client_or_for_a_call() {
     let hero = builder(&server, &clock).retry_policy(Standard::attempts(5)).build().unwrap();
     assert_eq!(Get(&hero).send_with(&hero).await.unwrap_err().attempts(), 5);
     assert_eq!(Get(&hero).with_retry(Never).send_with(&hero).await.unwrap_err().attempts(), 1);
+    let never = hero.with_retry(Never);
+    assert_eq!(Get(&never).send_with(&never).await.unwrap_err().attempts(), 1);
+    assert_eq!(Get(&never).with_retry(Standard::attempts(2)).send_with(&never).await.unwrap_err().attempts(), 2);
+}
+
+#[tokio::test]
+async fn a_backoff_and_a_budget_count_for_a_handle_and_the_client_keeps_its_own() {
+    #[derive(Debug)]
+    struct Minutes;
+    impl Backoff for Minutes {
+        fn delay(&self, _retry: u32, _trouble: Trouble, _random: &dyn Random) -> Duration {
+            seconds(20)
+        }
+    }
+    let clock = TestClock::default();
+    let server = Server::start(vec![vec![Step::Read, answer(503, "", "")]]).await;
+    let own = Arc::new(TokenBucket::new(1_000, 14, 5));
+    let hero = builder(&server, &clock).retry_budget(Arc::clone(&own) as _).build().unwrap();
+    let other = Arc::new(TokenBucket::new(30, 14, 5));
+    let handle = hero.with_backoff(Minutes).with_retry_budget(Arc::clone(&other) as _);
+    assert_eq!(Get(&handle).send_with(&handle).await.unwrap_err().attempts(), 3);
+    assert_eq!((clock.sleeps(), own.tokens(), other.tokens()), (vec![seconds(20); 2], 1_000, 2));
 }
 
 #[tokio::test]
