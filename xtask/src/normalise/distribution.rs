@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::{
     Pass, State,
     alternatives::{alternatives, titles},
-    intersections::{component_name, flattened, is_reference, is_remark},
+    intersections::{component_name, conflict, flattened, is_reference, is_remark},
     no_schema,
 };
 use crate::{error::Result, schema};
@@ -48,7 +48,11 @@ fn distributed(components: &Map<String, Value>, schema: &Value) -> Option<Value>
     if beside.is_empty() {
         return None;
     }
-    let distributed = members.iter().zip(titles(members)).map(|(member, title)| {
+    // What stands beside the alternatives may rule some of them out, though not all.
+    let fits = |member: &Value| conflict(components, parts.iter().copied().chain([member]).collect()).is_none();
+    let any_fits = members.iter().any(fits);
+    let possible = members.iter().zip(titles(members)).filter(|(member, _)| !any_fits || fits(member));
+    let distributed = possible.map(|(member, title)| {
         let mut own = member.clone();
         if let Value::Object(keywords) = &mut own {
             keywords.shift_remove("title");
@@ -135,6 +139,15 @@ mod tests {
         }));
         assert_eq!(schemas["Whole"]["oneOf"][1], json!({"title": "Dog", "allOf": [base, dog]}));
         assert!(schemas["Check"]["anyOf"].is_array());
+    }
+
+    #[test]
+    fn an_alternative_that_contradicts_what_stands_beside_it_is_none() {
+        let known = json!({"type": "string", "enum": ["a", "b"]});
+        let mut either = known.clone();
+        either["anyOf"] = json!([known, {"type": "object", "properties": {"c": {}}}]);
+        let schemas = run_on(json!({"Either": either}));
+        assert_eq!(schemas["Either"], json!({"oneOf": [{"title": "Known", "allOf": [{"enum": ["a", "b"]}, known]}]}));
     }
 
     #[test]

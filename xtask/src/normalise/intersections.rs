@@ -125,11 +125,20 @@ fn conflict_in(document: &Value, schema: &Value) -> Option<String> {
     schema.get("allOf")?;
     let components = schema::components(document);
     let empty = Map::new();
-    conflict(components.unwrap_or(&empty), vec![schema], &mut Vec::new())
+    conflict(components.unwrap_or(&empty), vec![schema])
 }
 
-/// What schemas that one value has to fit say against each other; `path` leads to the value.
-fn conflict<'a>(components: &'a Map<String, Value>, schemas: Vec<&'a Value>, path: &mut Vec<String>) -> Option<String> {
+/// What schemas that one value has to fit say against each other.
+pub(super) fn conflict(components: &Map<String, Value>, schemas: Vec<&Value>) -> Option<String> {
+    conflict_at(components, schemas, &mut Vec::new())
+}
+
+/// The same, where `path` leads to the value.
+fn conflict_at<'a>(
+    components: &'a Map<String, Value>,
+    schemas: Vec<&'a Value>,
+    path: &mut Vec<String>,
+) -> Option<String> {
     // Deeper than this, only schemas that contain themselves go.
     if path.len() > 32 {
         return None;
@@ -151,7 +160,7 @@ fn conflict<'a>(components: &'a Map<String, Value>, schemas: Vec<&'a Value>, pat
     }
     for (name, schemas) in properties.into_iter().filter(|(_, schemas)| schemas.len() > 1) {
         path.push(format!("`{name}`"));
-        let found = conflict(components, schemas, path);
+        let found = conflict_at(components, schemas, path);
         path.pop();
         if found.is_some() {
             return found;
@@ -159,7 +168,7 @@ fn conflict<'a>(components: &'a Map<String, Value>, schemas: Vec<&'a Value>, pat
     }
     let items: Vec<&Value> = parts.iter().filter_map(|part| part.get("items")).collect();
     path.push("its items".to_owned());
-    let found = conflict(components, items, path);
+    let found = conflict_at(components, items, path);
     path.pop();
     found
 }
