@@ -104,7 +104,7 @@ impl Hero {
     ///
     /// [`is_connect`](Error::is_connect), [`is_timeout`](Error::is_timeout) or [`is_interrupted`](Error::is_interrupted).
     pub async fn warm_up(&self) -> Result<(), Error> {
-        self.inner.core.warm_up(self.inner.api.base_url()).await
+        self.inner.core.warm_up(self.inner.api.base_url(), &self.inner.options).await
     }
 
     /// The clock that flows wait and poll by.

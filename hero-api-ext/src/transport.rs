@@ -66,9 +66,10 @@ pub(crate) struct Settings {
 
 impl Core {
     /// Opens a connection and leaves it in the pool.
-    pub(crate) async fn warm_up(&self, base_url: &str) -> Result<(), Error> {
-        let answer = self.http.head(base_url).send();
-        match select(std::pin::pin!(answer), self.clock.timer(self.settings.attempt_timeout)).await {
+    pub(crate) async fn warm_up(&self, base_url: &str, options: &CallOptions) -> Result<(), Error> {
+        let answer = connect::limited(options.connect_timeout, self.http.head(base_url).send());
+        let limit = options.attempt_timeout.unwrap_or(self.settings.attempt_timeout);
+        match select(std::pin::pin!(answer), self.clock.timer(limit)).await {
             Either::Left((answer, _)) => answer.map(drop).map_err(|error| Error::new(attempt::lost(error))),
             Either::Right(_) => Err(Error::new(Fault::Timeout(TimeoutKind::Attempt, None))),
         }

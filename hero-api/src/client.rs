@@ -65,7 +65,7 @@ impl Client {
 
     /// A client for the same base URL whose calls go through `transport`.
     ///
-    /// It costs little: what builds requests is shared. `hero-api-ext` makes the client for another practice group with it.
+    /// It costs little: what builds requests is shared. `hero-api-ext` makes clients with other options with it.
     #[must_use]
     pub fn over(&self, transport: impl Transport + 'static) -> Self {
         let Inner { base_url, drafts, .. } = &*self.inner;

@@ -44,7 +44,7 @@ impl FileJournal {
     /// # Errors
     ///
     /// When the file cannot be read or written, or is something else than a journal. [`ResourceBusy`](io::ErrorKind::ResourceBusy)
-    /// when another run has it open; [`Unsupported`](io::ErrorKind::Unsupported) on a file system that knows no locks.
+    /// when another run has it open, another error where the file system knows no locks.
     pub async fn open(path: impl Into<PathBuf>) -> io::Result<Self> {
         let path = path.into();
         spawn_blocking(move || Self::read(&path)).await.map_err(io::Error::other)?

@@ -1,6 +1,9 @@
 use hero_api_ext::{
     Error,
-    hero_api::mock::MockServerExt,
+    hero_api::{
+        builder::{GetHcaConsultant, SearchHcaConsultants},
+        mock::MockServerExt,
+    },
     invoicing::InvoiceItem,
     messages::Assignee,
     tasks::{Priority, Status},
@@ -10,7 +13,7 @@ use serde_json::json;
 
 use crate::{
     born,
-    support::{PERSONAL, hero},
+    support::{PERSONAL, fails_as_documented, hero},
 };
 
 #[tokio::test]
@@ -63,8 +66,18 @@ async fn consultants_are_found_by_a_text_and_by_their_number() -> Result<(), Err
     assert!(!format!("{found:?}").contains(PERSONAL));
     assert_eq!(hero.consultants().get(" 1234567").await?, found[0]);
     assert!(hero.consultants().get("").await.is_err_and(|error| error.is_invalid_input()));
-    assert!(hero.consultants().get("7").await.is_err_and(|error| error.is_not_found()));
     Ok(())
+}
+
+#[tokio::test]
+async fn consultants_fail_as_documented() {
+    let nothing = |_: &MockServer| {};
+    fails_as_documented::<SearchHcaConsultants<'static>, _, _>(nothing, async |hero| {
+        hero.consultants().search("cardiology").await
+    })
+    .await;
+    fails_as_documented::<GetHcaConsultant<'static>, _, _>(nothing, async |hero| hero.consultants().get("7").await)
+        .await;
 }
 
 #[tokio::test]

@@ -161,6 +161,8 @@ async fn connecting_has_a_limit_of_its_own_which_counts_tls_and_is_set_for_the_c
         assert_eq!((error.timeout_kind(), error.attempts()), (Some(TimeoutKind::Connect), 3));
         assert_eq!((error.effect(), server.connections() - before), (Effect::None, 3));
     }
+    let error = by_handle.warm_up().await.unwrap_err();
+    assert_eq!(error.timeout_kind(), Some(TimeoutKind::Connect));
 }
 
 #[tokio::test]

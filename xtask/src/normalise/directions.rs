@@ -127,8 +127,8 @@ pub(super) fn is_request(usage: Use, component: Option<&Value>) -> bool {
     }
 }
 
-/// Calls `f` with each schema, and whether requests carry it. Components that are plain lists of strings and serve both
-/// directions are left out.
+/// Calls `f` with each schema, and whether requests carry it. Components that are plain lists of strings are left out unless
+/// requests alone carry them: one type serves both directions.
 pub(super) fn visit(document: &mut Value, f: &mut dyn FnMut(bool, &str, &mut Value)) -> Result<()> {
     schema::visit_operations(document, &mut |pointer, usage, schema| {
         f(usage == Use::Request, pointer, schema);

@@ -157,7 +157,7 @@ mod tests {
             "Cat": {"properties": {}},
             "Pet": {"properties": {"id": {"type": "string"}}, "oneOf": [cat, {"type": "string"}]},
             "Alias": pet,
-            "Owner": {"properties": {"first": {"allOf": [pet], "nullable": true, "description": "May be none."}}},
+            "Owner": {"properties": {"first": {"allOf": [pet], "nullable": true, "readOnly": true}}},
             "Pets": {"type": "array", "items": pet},
         }));
         assert!(schemas["Pet"].get("properties").is_none() && schemas["Pet"]["oneOf"][0].get("allOf").is_some());

@@ -103,10 +103,11 @@ pub(super) fn component_name(schema: &Value) -> Option<String> {
     schema.get("$ref").and_then(Value::as_str).and_then(schema::component_of).map(schema::unescape)
 }
 
-/// Whether a schema is the one that it refers to, whatever is remarked beside the reference.
+/// Whether a schema has the shape of the one that it refers to, whatever is remarked beside the reference.
 pub(super) fn is_reference(schema: &Value) -> bool {
     let keywords = schema.as_object().into_iter().flatten();
-    let mut said = keywords.filter(|(keyword, _)| !is_remark(keyword) && keyword.as_str() != "nullable");
+    let flags = ["nullable", "readOnly", "writeOnly"];
+    let mut said = keywords.filter(|(keyword, _)| !is_remark(keyword) && !flags.contains(&keyword.as_str()));
     match (said.next(), said.next()) {
         (Some((keyword, _)), None) if keyword == "$ref" => true,
         (Some((keyword, Value::Array(parts))), None) if keyword == "allOf" => {
@@ -130,21 +131,19 @@ fn conflict_in(document: &Value, schema: &Value) -> Option<String> {
 
 /// What schemas that one value has to fit say against each other.
 pub(super) fn conflict(components: &Map<String, Value>, schemas: Vec<&Value>) -> Option<String> {
-    conflict_at(components, schemas, &mut Vec::new())
+    conflict_at(components, schemas, &mut Vec::new(), &mut BTreeSet::new())
 }
 
-/// The same, where `path` leads to the value.
+/// The same, where `path` leads to the value. The parts that were compared before, by where they are, have been `seen`:
+/// schemas that contain themselves lead to them again.
 fn conflict_at<'a>(
     components: &'a Map<String, Value>,
     schemas: Vec<&'a Value>,
     path: &mut Vec<String>,
+    seen: &mut BTreeSet<Vec<*const Value>>,
 ) -> Option<String> {
-    // Deeper than this, only schemas that contain themselves go.
-    if path.len() > 32 {
-        return None;
-    }
     let parts = flattened(components, schemas);
-    if parts.len() < 2 {
+    if parts.len() < 2 || !seen.insert(parts.iter().map(|part| std::ptr::from_ref(*part)).collect()) {
         return None;
     }
     let at = |what: String| {
@@ -160,7 +159,7 @@ fn conflict_at<'a>(
     }
     for (name, schemas) in properties.into_iter().filter(|(_, schemas)| schemas.len() > 1) {
         path.push(format!("`{name}`"));
-        let found = conflict_at(components, schemas, path);
+        let found = conflict_at(components, schemas, path, seen);
         path.pop();
         if found.is_some() {
             return found;
@@ -168,7 +167,7 @@ fn conflict_at<'a>(
     }
     let items: Vec<&Value> = parts.iter().filter_map(|part| part.get("items")).collect();
     path.push("its items".to_owned());
-    let found = conflict_at(components, items, path);
+    let found = conflict_at(components, items, path, seen);
     path.pop();
     found
 }

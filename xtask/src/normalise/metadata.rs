@@ -3,10 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Pass, State};
-use crate::{
-    error::{Error, Result},
-    schema,
-};
+use crate::error::{Error, Result};
 
 pub(super) const PASS: Pass = Pass {
     name: "metadata",
@@ -53,13 +50,6 @@ fn run(state: &mut State) -> Result<()> {
             }
         }
     }
-    // What the API calls, and not what is called.
-    schema::for_each_operation(&mut state.document, &mut |pointer, operation| {
-        if operation.as_object_mut().is_some_and(|operation| operation.shift_remove("callbacks").is_some()) {
-            dropped.push(format!("{pointer}/callbacks"));
-        }
-        Ok(())
-    })?;
     state.credential_names = credential_names;
     if version != "3.0.3" {
         state.changed("/openapi", format!("{version} becomes 3.0.3"));
@@ -104,19 +94,15 @@ mod tests {
     #[test]
     fn parts_that_the_generator_does_not_use_are_left_out() {
         let document = json!({
-            "openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "servers": [], "webhooks": {},
-            "paths": {"/a": {"post": {"callbacks": {"done": {"$ref": "#/components/callbacks/done"}}}}},
+            "openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": {}, "servers": [], "webhooks": {},
             "components": {"securitySchemes": {"m": {"type": "mutualTLS"}}, "schemas": {}},
         });
         let (document, changes) = run_alone(PASS, document).unwrap();
         assert_eq!(
             document,
-            json!({
-                "openapi": "3.0.3", "info": {"title": "t", "version": "1"}, "paths": {"/a": {"post": {}}},
-                "components": {"schemas": {}},
-            })
+            json!({"openapi": "3.0.3", "info": {"title": "t", "version": "1"}, "paths": {}, "components": {"schemas": {}}})
         );
-        assert_eq!(changes.len(), 5);
+        assert_eq!(changes.len(), 4);
     }
 
     #[test]

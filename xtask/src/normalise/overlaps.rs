@@ -1,4 +1,4 @@
-//! Fields that several parts of one schema speak of.
+//! Fields that several parts of one schema describe.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +13,7 @@ use crate::{error::Result, schema};
 
 pub(super) const PASS: Pass = Pass {
     name: "overlaps",
-    reason: "typify merges two descriptions of a field into a type that no component describes, or into two types of one name, and forgets that a part requires another part's field",
+    reason: "typify merges two descriptions of a field into a type that no component describes, or into two types of one name",
     run,
     holds,
 };
@@ -48,7 +48,7 @@ fn merged(components: &Map<String, Value>, schema: &Value) -> Option<Value> {
     Some(Value::Object(whole))
 }
 
-/// Whether two parts speak of a field, or of the items of a list, so that typify would have to merge them.
+/// Whether two parts describe a field, or the items of a list, so that typify would have to merge them.
 fn overlap(parts: &[&Value]) -> bool {
     let merges = |schemas: &[&Value]| match distinct(schemas).as_slice() {
         [] => false,
@@ -59,24 +59,7 @@ fn overlap(parts: &[&Value]) -> bool {
     let items: Vec<&Value> = parts.iter().filter_map(|part| part.get("items")).collect();
     // What says nothing of the items gets a name of its own as an item.
     let unsaid = items.len() > 1 && items.iter().any(|item| says_nothing(item));
-    let fields = described(parts);
-    unsaid
-        || merges(&items)
-        || fields.values().any(|schemas| merges(schemas))
-        || fields.keys().any(|name| is_required_elsewhere(parts, name))
-        || map_beside_fields(parts)
-}
-
-/// Whether only parts that do not describe a field require it, mostly the whole: typify forgets that.
-fn is_required_elsewhere(parts: &[&Value], name: &str) -> bool {
-    let requires = |part: &&Value| {
-        part.get("required")
-            .and_then(Value::as_array)
-            .is_some_and(|names| names.iter().any(|required| required == name))
-    };
-    let describes = |part: &Value| part.get("properties").is_some_and(|fields| fields.get(name).is_some());
-    let mut requiring = parts.iter().filter(|part| requires(part)).peekable();
-    requiring.peek().is_some() && requiring.all(|part| !describes(part))
+    unsaid || merges(&items) || described(parts).values().any(|schemas| merges(schemas)) || map_beside_fields(parts)
 }
 
 /// Whether a part says what all other fields hold, and another part has some: typify holds them to it.
@@ -89,7 +72,7 @@ fn map_beside_fields(parts: &[&Value]) -> bool {
 }
 
 /// Whether a schema is a reference or a type without a name.
-fn is_plain(schema: &Value) -> bool {
+pub(super) fn is_plain(schema: &Value) -> bool {
     let bare = without_remarks(schema);
     bare.as_object().is_some_and(|keywords| {
         keywords.keys().all(|word| ["$ref", "type", "format", "nullable"].contains(&word.as_str()))
@@ -122,8 +105,8 @@ fn distinct<'a>(schemas: &[&'a Value]) -> Vec<(&'a Value, Value)> {
 /// The schemas that say something the others do not.
 fn differing<'a>(components: &Map<String, Value>, schemas: &[&'a Value]) -> Vec<&'a Value> {
     let mut left = distinct(schemas);
-    // Whoever says more than a type says the type too: what contradicts itself has been refused.
-    if left.iter().any(|(_, bare)| !is_mere_type(bare)) {
+    // Whoever says more of the values than a type says the type too: what contradicts itself has been refused.
+    if left.iter().any(|(_, bare)| !is_mere_type(bare) && !is_mere_flag(bare)) {
         left.retain(|(_, bare)| !is_mere_type(bare));
     }
     // Whoever is made of another schema says all that the other says.
@@ -141,6 +124,13 @@ fn differing<'a>(components: &Map<String, Value>, schemas: &[&'a Value]) -> Vec<
 
 fn is_mere_type(bare: &Value) -> bool {
     bare.as_object().is_some_and(|keywords| keywords.keys().all(|word| ["type", "nullable"].contains(&word.as_str())))
+}
+
+/// Whether all that is said is who may set the field, and other things that leave its type open.
+fn is_mere_flag(bare: &Value) -> bool {
+    const OF_TYPES: [&str; 9] =
+        ["$ref", "type", "allOf", "oneOf", "anyOf", "enum", "properties", "items", "additionalProperties"];
+    bare.as_object().is_some_and(|keywords| !keywords.keys().any(|word| OF_TYPES.contains(&word.as_str())))
 }
 
 fn without_remarks(schema: &Value) -> Value {
@@ -255,7 +245,7 @@ fn holds(document: &Value) -> Result<()> {
     let empty = Map::new();
     let components = schema::components(document).unwrap_or(&empty);
     no_schema(document, &|schema| {
-        merged(components, schema).map(|_| "two parts of an allOf speak of the same field".to_owned())
+        merged(components, schema).map(|_| "two parts of an allOf describe the same field".to_owned())
     })
 }
 
@@ -367,22 +357,12 @@ mod tests {
     }
 
     #[test]
-    fn a_part_may_require_what_another_describes() {
-        let base = schema::reference_to("Base");
+    fn a_flag_does_not_cost_a_field_its_type() {
         let schemas = run_on(json!({
-            "Base": {"properties": {"a": {"type": "string"}, "b": {"type": "string"}}, "required": ["b"]},
-            "Part": {"allOf": [base, {"required": ["a"]}]},
-            "Whole": {"allOf": [base], "required": ["a"]},
-            "Known": {"allOf": [base, {"required": ["b", "unknown"]}]},
+            "Base": {"properties": {"id": {"type": "string"}}},
+            "T": {"allOf": [schema::reference_to("Base"), {"properties": {"id": {"readOnly": true}}}]},
         }));
-        for name in ["Part", "Whole"] {
-            let mut required: Vec<&str> =
-                schemas[name]["required"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
-            required.sort_unstable();
-            assert_eq!(required, ["a", "b"], "{name}");
-            assert_eq!(schemas[name]["properties"], schemas["Base"]["properties"]);
-        }
-        assert!(schemas["Known"]["allOf"].is_array(), "its own part requires it already");
+        assert_eq!(schemas["T"]["properties"]["id"], json!({"type": "string", "readOnly": true}));
     }
 
     #[test]
@@ -392,7 +372,7 @@ mod tests {
         let schemas = run_on(json!({
             "Task": {"allOf": [status(json!({"type": "string"})), status(json!({"type": "string", "enum": ["open"]}))]},
             "Alias": {"description": "A task.", "allOf": [task]},
-            "Owner": {"properties": {"task": {"allOf": [task], "nullable": true}}},
+            "Owner": {"properties": {"task": {"allOf": [task], "nullable": true, "readOnly": true}}},
         }));
         assert_eq!(schemas["Task"]["properties"]["status"], json!({"type": "string", "enum": ["open"]}));
         assert_eq!(schemas["Alias"]["allOf"], json!([task]));

@@ -55,6 +55,7 @@ fn run(state: &mut State) -> Result<()> {
             Ok(())
         })?;
         if targets.is_empty() {
+            drop_callbacks(state)?;
             return resolve_aliases(state);
         }
         for (pointer, what) in changes {
@@ -117,6 +118,22 @@ fn whole_path(reference: &str) -> String {
     let pointer = schema::percent_decoded(reference.trim_start_matches('#'));
     let words = pointer.split('/').filter(|token| !["", "components", "schemas"].contains(token));
     format!("Schema {}", words.map(schema::unescape).collect::<Vec<_>>().join(" ")).to_pascal_case()
+}
+
+/// What the API calls by itself is not bound, and may be a reference, which openapiv3 refuses. Until now something could refer
+/// into it.
+fn drop_callbacks(state: &mut State) -> Result<()> {
+    let mut dropped = Vec::new();
+    schema::for_each_operation(&mut state.document, &mut |pointer, operation| {
+        if operation.as_object_mut().is_some_and(|operation| operation.shift_remove("callbacks").is_some()) {
+            dropped.push(format!("{pointer}/callbacks"));
+        }
+        Ok(())
+    })?;
+    for pointer in dropped {
+        state.changed(pointer, "left out");
+    }
+    Ok(())
 }
 
 /// A component that is a mere reference to another is that other.
@@ -187,6 +204,20 @@ mod tests {
 
     use super::*;
     use crate::normalise::run_alone;
+
+    #[test]
+    fn callbacks_go_when_nothing_refers_into_them_any_more() {
+        let event = json!({"post": {"requestBody": {"content": {"application/json": {"schema": {"type": "string"}}}}}});
+        let inside = "#/paths/~1a/post/callbacks/done/url/post/requestBody/content/application~1json/schema";
+        let document = json!({"paths": {"/a": {"post": {
+            "callbacks": {"done": {"url": event}, "other": {"$ref": "#/components/callbacks/other"}},
+            "requestBody": {"content": {"application/json": {"schema": {"$ref": inside}}}},
+        }}}});
+        let (document, _) = run_alone(PASS, document).unwrap();
+        assert!(document["paths"]["/a"]["post"].get("callbacks").is_none());
+        let schemas = document["components"]["schemas"].as_object().unwrap();
+        assert_eq!(schemas.values().collect::<Vec<_>>(), [&json!({"type": "string"})]);
+    }
 
     #[test]
     fn a_reference_into_a_component_or_a_path_becomes_a_component() {
