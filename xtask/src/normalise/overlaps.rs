@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     Pass, State,
+    alternatives::alternatives,
     intersections::{component_name, enum_conflict, flattened, is_reference, is_remark, says_nothing},
     no_schema,
 };
@@ -161,15 +162,18 @@ fn in_one(components: &Map<String, Value>, parts: &[&Value], depth: usize) -> Op
     let mut whole = Map::new();
     let mut required: Vec<Value> = Vec::new();
     for part in parts {
+        if alternatives(part).next().is_some() {
+            return None;
+        }
         for (keyword, value) in part.as_object()? {
             match keyword.as_str() {
-                "properties" | "items" | "allOf" | "nullable" | "discriminator" => {}
+                "properties" | "items" | "allOf" | "oneOf" | "anyOf" | "nullable" | "discriminator" => {}
                 "required" => {
                     let names = value.as_array().into_iter().flatten();
                     required.extend(names.filter(|name| !required.contains(name)).cloned().collect::<Vec<_>>());
                 }
                 remark if is_remark(remark) => {}
-                "oneOf" | "anyOf" | "not" => return None,
+                "not" => return None,
                 "enum" if whole.contains_key("enum") => {
                     if let Some(Value::Array(values)) = whole.get_mut("enum") {
                         values.retain(|known| value.as_array().is_some_and(|list| list.contains(known)));
@@ -377,6 +381,15 @@ mod tests {
         assert_eq!(schemas["Task"]["properties"]["status"], json!({"type": "string", "enum": ["open"]}));
         assert_eq!(schemas["Alias"]["allOf"], json!([task]));
         assert_eq!(schemas["Owner"]["properties"]["task"]["allOf"], json!([task]));
+    }
+
+    #[test]
+    fn alternatives_that_only_say_what_is_required_keep_no_parts_apart() {
+        let schemas = run_on(json!({"T": {"anyOf": [{"required": ["a"]}, {"required": ["b"]}], "allOf": [
+            {"properties": {"a": {"type": "string"}, "b": {}}},
+            {"properties": {"a": {"type": "string", "enum": ["x"]}}},
+        ]}}));
+        assert_eq!(schemas["T"]["properties"]["a"], json!({"type": "string", "enum": ["x"]}));
     }
 
     #[test]
