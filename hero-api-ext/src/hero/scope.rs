@@ -13,7 +13,7 @@ use crate::retry::{Backoff, RetryBudget, RetryPolicy};
 ///
 /// # async fn remind(hero: &hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
 /// let impatient = hero.with_timeout(Duration::from_secs(5));
-/// impatient.messages().sms(156, "Your appointment is tomorrow.").await?;
+/// impatient.messages().sms(156, "Your appointment is tomorrow.").send().await?;
 /// # Ok(())
 /// # }
 /// ```
