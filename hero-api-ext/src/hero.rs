@@ -39,8 +39,7 @@ pub struct Hero {
 
 struct Inner {
     api: Client,
-    core: Arc<Core>,
-    options: CallOptions,
+    route: Arc<Route>,
 }
 
 impl Hero {
@@ -59,10 +58,9 @@ impl Hero {
     }
 
     pub(crate) fn assemble(base_url: &str, core: Core) -> Result<Self, Error> {
-        let core = Arc::new(core);
-        let options = CallOptions::default();
-        let api = Client::with_transport(base_url, Route { core: Arc::clone(&core), options: options.clone() })?;
-        Ok(Self { inner: Arc::new(Inner { api, core, options }) })
+        let route = Arc::new(Route { core: Arc::new(core), options: CallOptions::default() });
+        let api = Client::with_transport(base_url, Arc::clone(&route))?;
+        Ok(Self { inner: Arc::new(Inner { api, route }) })
     }
 
     /// The generated client, with the transport of this one under it: a method for every operation.
@@ -89,11 +87,12 @@ impl Hero {
 
     /// The same client with other options.
     fn with(&self, change: impl FnOnce(&mut CallOptions)) -> Self {
-        let Inner { api, core, options } = &*self.inner;
+        let Route { core, options } = &*self.inner.route;
         let (core, mut options) = (Arc::clone(core), options.clone());
         change(&mut options);
-        let api = api.over(Route { core: Arc::clone(&core), options: options.clone() });
-        Self { inner: Arc::new(Inner { api, core, options }) }
+        let route = Arc::new(Route { core, options });
+        let api = self.inner.api.over(Arc::clone(&route));
+        Self { inner: Arc::new(Inner { api, route }) }
     }
 
     /// Opens a connection, TLS included, so that the first call finds one.
@@ -104,19 +103,20 @@ impl Hero {
     ///
     /// [`is_connect`](Error::is_connect), [`is_timeout`](Error::is_timeout) or [`is_interrupted`](Error::is_interrupted).
     pub async fn warm_up(&self) -> Result<(), Error> {
-        self.inner.core.warm_up(self.inner.api.base_url(), &self.inner.options).await
+        let Route { core, options } = &*self.inner.route;
+        core.warm_up(self.inner.api.base_url(), options).await
     }
 
     /// The clock that flows wait and poll by.
     #[allow(dead_code, reason = "for flows that poll")]
     pub(crate) fn clock(&self) -> &dyn Clock {
-        &*self.inner.core.clock
+        &*self.inner.route.core.clock
     }
 
     /// Random numbers for the waits of flows.
     #[allow(dead_code, reason = "for flows that poll")]
     pub(crate) fn random(&self) -> &dyn Random {
-        &*self.inner.core.random
+        &*self.inner.route.core.random
     }
 
     /// Sends an operation, with options of its own if it has any: the one way of all calls of this crate.
@@ -137,10 +137,10 @@ impl Hero {
         operation: &'static OperationInfo,
         options: Option<&CallOptions>,
     ) -> Result<(Response, Journey), Error> {
-        let Inner { api, core, options: ours } = &*self.inner;
+        let Route { core, options: ours } = &*self.inner.route;
         let merged = options.map(|options| Box::new(options.over(ours)));
         let call = Call::new(core, merged.as_deref().unwrap_or(ours));
-        let response = api.execute_through(&call, request, operation).await?;
+        let response = self.inner.api.execute_through(&call, request, operation).await?;
         Ok((response, call.journey()))
     }
 }
