@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use super::{
     Pass, State, directions,
     intersections::{drop_empty_parts, flattened},
+    requirements,
 };
 use crate::{
     error::{Error, Result},
@@ -62,8 +63,7 @@ fn needless(components: &Map<String, Value>, is_request: bool, schema: &Value) -
 
 /// What a schema requires in its own words, those of its parts included.
 fn required(schema: &Value) -> BTreeSet<String> {
-    let own = schema.get("required").and_then(Value::as_array).into_iter().flatten();
-    let mut names: BTreeSet<String> = own.filter_map(|name| name.as_str().map(str::to_owned)).collect();
+    let mut names: BTreeSet<String> = requirements::required(schema).map(str::to_owned).collect();
     names.extend(schema.get("allOf").and_then(Value::as_array).into_iter().flatten().flat_map(required));
     names
 }
@@ -83,10 +83,11 @@ fn not_required(schema: &mut Value, names: &BTreeSet<String>) {
 
 fn holds(document: &Value) -> Result<()> {
     let mut copy = document.clone();
-    let components = schema::components(document).cloned().unwrap_or_default();
+    let empty = Map::new();
+    let components = schema::components(document).unwrap_or(&empty);
     let mut left = None;
     directions::visit(&mut copy, &mut |is_request, pointer, schema| {
-        if left.is_none() && !needless(&components, is_request, schema).is_empty() {
+        if left.is_none() && !needless(components, is_request, schema).is_empty() {
             left = Some(pointer.to_owned());
         }
     })?;

@@ -143,7 +143,8 @@ fn describes(part: &Value, name: &str) -> bool {
     property.is_some_and(|property| property.get("format").and_then(Value::as_str) != Some("binary"))
 }
 
-fn required(part: &Value) -> impl Iterator<Item = &str> {
+/// The names that a schema requires in its own words.
+pub(super) fn required(part: &Value) -> impl Iterator<Item = &str> {
     part.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
 }
 
