@@ -18,7 +18,7 @@ use hero_api_ext::{
     Credentials, Environment, Hero,
     clock::{Clock, SystemClock},
     hero_api::mock::MockServerExt,
-    webhooks::{
+    webhook_receiver::{
         Delivery, Event, Receiver, Resource, Verifier,
         axum::webhook,
         testing::{SignedRequest, signed_request},

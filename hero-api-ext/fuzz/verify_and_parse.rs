@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use chrono::DateTime;
 use data_encoding::{BASE64, BASE64URL_NOPAD, HEXUPPER};
-use hero_api_ext::webhooks::{Event, SignatureHeaders, Verifier, testing};
+use hero_api_ext::webhook_receiver::{Event, SignatureHeaders, Verifier, testing};
 
 // The seeds are signed with another one: a signature with this one would be no forgery.
 const KEY: &str = "a key of the fuzz target alone";

@@ -32,11 +32,11 @@
 //! * [`NhsNumber`], [`PatientId`], [`PhoneNumber`], [`EmailAddress`], [`SnomedCode`]: inputs that are checked where they are
 //!   made, and do not print what identifies a person.
 //! * [`pages`]: lists as streams. [`booking`]: slots, reservations, appointments. [`links`]: what patients open. [`practice`]: what it
-//!   is and offers. [`subscriptions`]: which events Hero posts where.
-//! * [`forms`], [`tasks`], [`episodes`], [`prescriptions`], [`invoicing`], [`memberships`], [`admins`], [`partners`],
+//!   is and offers. [`webhooks`]: which events Hero posts where.
+//! * [`forms`], [`tasks`], [`episodes`], [`prescriptions`], [`invoicing`], [`patient_subscriptions`], [`admins`], [`partners`],
 //!   [`consultants`]: the smaller parts of the API.
 //! * [`retry`]: when a call is sent again; [`RateLimit`]: how many requests a client sends.
-//! * `webhooks`: the receiving side of webhooks, for the program that Hero posts to.
+//! * `webhook_receiver`: the receiving side of webhooks, for the program that Hero posts to.
 //! * [`clock`], [`random`]: time and chance, for tests.
 //! * [`hero_api`]: the bindings, with the types of all requests and answers.
 //!
@@ -55,7 +55,7 @@
 //! | `rustls` | yes | TLS in Rust |
 //! | `native-tls` | | TLS of the system |
 //! | `tracing` | | spans and events under the names of OpenTelemetry |
-//! | `webhooks` | yes | receive what Hero posts to a webhook |
+//! | `webhook-receiver` | yes | receive what Hero posts to a webhook |
 //! | `tower` | | a layer that lets only signed deliveries through |
 //! | `axum` | | a route and an extractor for webhooks in axum |
 //!
@@ -86,13 +86,13 @@ mod input;
 pub mod invoicing;
 mod limit;
 pub mod links;
-pub mod memberships;
 pub mod messages;
 mod nhs_number;
 mod options;
 pub mod pages;
 pub mod partners;
 mod patient_id;
+pub mod patient_subscriptions;
 pub mod patients;
 mod phone_number;
 pub mod practice;
@@ -102,13 +102,13 @@ pub mod retry;
 mod send;
 mod sensitive;
 mod snomed_code;
-pub mod subscriptions;
 pub mod tasks;
 mod trace;
 mod transport;
 mod view;
 mod wait;
-#[cfg(feature = "webhooks")]
+#[cfg(feature = "webhook-receiver")]
+pub mod webhook_receiver;
 pub mod webhooks;
 
 pub use builder::HeroBuilder;

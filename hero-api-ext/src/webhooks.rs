@@ -1,99 +1,166 @@
-//! Receives what Hero posts to a webhook, safely.
+//! Webhooks: tell Hero which events to post where.
 //!
-//! Use it in the program whose URL a webhook was created with. Creating webhooks is a call like any other.
+//! When to use it: once, when a program is installed, or at its start with [`ensure`](Webhooks::ensure). Receiving what
+//! Hero posts is another matter, and so is `listSubscriptions`, which is about patients who subscribe to a scheme.
 //!
-//! # A server
+//! A webhook is for one type of event. Created here it has a signing key, without which nobody can tell whether a
+//! delivery is from Hero. **Keep the key**: it is made here, and the API may not show it again.
 //!
-//! With the feature `axum`:
+//! ```no_run
+//! use hero_api_ext::{Hero, webhooks::NewWebhook};
 //!
-#![cfg_attr(feature = "axum", doc = "```no_run")]
-#![cfg_attr(not(feature = "axum"), doc = "```ignore")]
-//! use axum::Router;
-//! use hero_api_ext::webhooks::{Delivery, Event, Receiver, Verifier, axum::webhook};
-//! use http::StatusCode;
-//!
-//! async fn on_delivery(delivery: Delivery) -> StatusCode {
-//!     match delivery.event() {
-//!         Event::AppointmentConfirmed { id, practice_group_id, .. } => {
-//!             println!("appointment {id} of practice group {practice_group_id} was confirmed");
-//!         }
-//!         other => println!("nothing to do for {other:?}"),
-//!     }
-//!     StatusCode::NO_CONTENT
+//! # fn keep(id: &str, key: &hero_api_ext::SecretString) {}
+//! # async fn install(hero: &Hero) -> Result<(), hero_api_ext::Error> {
+//! let url = "https://example.org/webhooks/hero";
+//! let events = ["appointment.confirmed", "appointment.cancelled"];
+//! let changes = hero.webhooks().ensure(events.map(|event| NewWebhook::new(event, url))).await?;
+//! for created in changes.created() {
+//!     keep(created.webhook().id(), created.signing_key());
 //! }
-//!
-//! # async fn serve() -> Result<(), Box<dyn std::error::Error>> {
-//! let verifier = Verifier::new(std::env::var("HERO_SIGNING_KEY")?)?;
-//! let app: Router = Router::new().route("/webhooks/hero", webhook(Receiver::new(verifier), on_delivery));
 //! # Ok(())
 //! # }
 //! ```
-//!
-//! [`Receiver::handle`] does the same in any other framework, and `tower::WebhookLayer` in those that are built on
-//! tower.
-//!
-//! # What is checked
-//!
-//! 1. The body is no larger than a limit (64 KiB). Nothing beyond the limit is held.
-//! 2. It is signed with one of your keys: HMAC-SHA256 over the timestamp header, a full stop and the body as it came.
-//! 3. It was signed at most five minutes ago, or ahead.
-//! 4. It is an event, of a known kind or not.
-//! 5. It was not handled before.
-//!
-//! Whatever is wrong with the first three, the sender gets 401 and no detail. [`Rejection`] tells you what it was: see
-//! [`Receiver::with_observer`] and [`Receiver::counts`].
-//!
-//! # What Hero does not document
-//!
-//! | open question | what is taken |
-//! | --- | --- |
-//! | how the signature is written | hex, base64 of either alphabet; `sha256=` or `v1=` before it; several in a header |
-//! | how the time is written | seconds or milliseconds since 1970, ISO 8601 with or without an offset, an HTTP date |
-//! | how old it may be | five minutes, see [`Verifier::with_tolerance`] |
-//! | whether it is repeated, and signed anew then | both: 200 for what was handled, again what failed |
-//! | what some events hold | [`Event::Unknown`] holds all that came |
-//!
-//! # At least once
-//!
-//! A delivery whose handler failed, was stopped or took too long is handled when Hero repeats it, and one that Hero signs
-//! anew cannot be told from a new one. So a handler may see the same event twice: make it harmless to handle it twice.
-//!
-//! # What this module does not do
-//!
-//! * It does not take deliveries that are not signed. Create webhooks with a `signing_key`.
-//! * It does not wait for slow senders or limit how many there are: that is the server's task.
-//! * It does not queue. A handler that takes long should put the event in a queue and answer.
 
-#[cfg(feature = "axum")]
-pub mod axum;
-#[cfg(feature = "tower")]
-mod body;
-mod delivery;
-mod error;
-mod event;
-mod fields;
-mod headers;
-mod key;
-mod outcome;
-mod receiver;
-mod rejection;
-mod replay;
-mod resource;
-mod signature;
-pub mod testing;
-mod timestamp;
-#[cfg(feature = "tower")]
-pub mod tower;
-mod verifier;
+mod change;
+mod ensure;
+mod entropy;
+mod webhook;
 
-pub use delivery::{Delivery, DeliveryId, Receipt};
-pub use error::{KeyError, ParseError, VerifyError};
-pub use event::Event;
-pub use fields::Fields;
-pub use headers::{SIGNATURE as SIGNATURE_HEADER, SignatureHeaders, TIMESTAMP as TIMESTAMP_HEADER};
-pub use outcome::{Counts, Outcome};
-pub use receiver::Receiver;
-pub use rejection::Rejection;
-pub use replay::{Claim, GuardError, GuardFull, MemoryGuard, ReplayGuard};
-pub use resource::Resource;
-pub use verifier::{Verified, Verifier};
+use hero_api::{Json, operations};
+use secrecy::ExposeSecret;
+
+use self::entropy::{Source, signing_key};
+pub use self::{
+    change::{Changes, Interrupted, Plan},
+    ensure::Ensure,
+    entropy::Entropy,
+    webhook::{CreatedWebhook, NewWebhook, Webhook},
+};
+use crate::{Error, Hero, SendWith, view::ViewAs};
+
+/// Everything about webhooks, from [`Hero::webhooks`].
+#[derive(Clone, Debug)]
+pub struct Webhooks<'a> {
+    hero: &'a Hero,
+    entropy: Source,
+}
+
+impl Hero {
+    /// Webhooks: which events Hero posts where.
+    #[must_use]
+    pub fn webhooks(&self) -> Webhooks<'_> {
+        Webhooks { hero: self, entropy: Source::default() }
+    }
+}
+
+impl<'a> Webhooks<'a> {
+    /// Makes signing keys from this instead of the randomness of the system: for tests, or a hardware module.
+    #[must_use]
+    pub fn with_entropy(self, entropy: impl Entropy + 'static) -> Self {
+        Self { entropy: Source::new(entropy), ..self }
+    }
+
+    /// Creates a webhook, with a signing key made for it unless it brings one.
+    ///
+    /// # Errors
+    ///
+    /// `is_invalid_input` when the URL is not https (http is allowed on loopback) or the event is not one that can be
+    /// subscribed; else as `createWebhook`. When [`Error::effect`] is unknown, the webhook may be there, with a key
+    /// that nobody has: delete it, or use [`ensure`](Self::ensure), which keeps the key.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// use hero_api_ext::webhooks::NewWebhook;
+    ///
+    /// # async fn create(hero: &hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
+    /// let webhook = NewWebhook::new("prescription.issued", "https://example.org/webhooks/hero");
+    /// let created = hero.webhooks().create(webhook).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn create(&self, webhook: NewWebhook) -> Result<CreatedWebhook, Error> {
+        let webhook = self.with_key(webhook)?;
+        self.send(&webhook).await
+    }
+
+    /// All webhooks.
+    ///
+    /// # Errors
+    ///
+    /// As `listWebhooks`; `is_protocol` when one has no id.
+    pub async fn list(&self) -> Result<Vec<Webhook>, Error> {
+        Ok(read_list(self.hero.api().list_webhooks().view().send_with(self.hero).await?)?.0)
+    }
+
+    /// The webhooks for one type of event.
+    ///
+    /// # Errors
+    ///
+    /// As [`list`](Self::list).
+    pub async fn list_of(&self, event_type: &str) -> Result<Vec<Webhook>, Error> {
+        let operation = self.hero.api().list_webhooks().event_type(event_type);
+        Ok(read_list(operation.view().send_with(self.hero).await?)?.0)
+    }
+
+    /// Deletes a webhook.
+    ///
+    /// # Errors
+    ///
+    /// As `deleteWebhook`. That it is not there any more after an attempt whose answer was lost is no error.
+    pub async fn delete(&self, id: impl Into<String>) -> Result<(), Error> {
+        match self.hero.api().delete_webhook().id(id.into()).view().send_with(self.hero).await {
+            Err(error) if error.is_not_found() && error.attempts() > 1 => Ok(()),
+            result => result,
+        }
+    }
+
+    /// Makes the set of webhooks what you declare: creates what is missing, replaces what differs, deletes the rest.
+    ///
+    /// `await` it to make the changes, or ask for the [`plan`](Ensure::plan) first.
+    pub fn ensure(&self, declared: impl IntoIterator<Item = NewWebhook>) -> Ensure<'a> {
+        Ensure::new(self.clone(), declared.into_iter().collect())
+    }
+
+    /// The same with a key, checked.
+    fn with_key(&self, webhook: NewWebhook) -> Result<NewWebhook, Error> {
+        webhook.check()?;
+        match webhook.signing_key {
+            Some(_) => Ok(webhook),
+            None => Ok(webhook.signing_key(signing_key(&self.entropy)?)),
+        }
+    }
+
+    async fn send(&self, webhook: &NewWebhook) -> Result<CreatedWebhook, Error> {
+        let key = webhook.signing_key.clone().unwrap_or_default();
+        let operation = self.hero.api().create_webhook().body_map(|body| {
+            body.event_type(webhook.event_type.as_str())
+                .url(webhook.url.as_str())
+                .signing_key(key.expose_secret())
+                .maybe_description(webhook.description.as_deref())
+                .maybe_headers(webhook.headers.clone())
+        });
+        let created = operation.view().send_with(self.hero).await?;
+        Ok(CreatedWebhook::new(created, key))
+    }
+
+    async fn list_whole(&self) -> Result<Vec<Webhook>, Error> {
+        let (webhooks, is_whole) = read_list(self.hero.api().list_webhooks().view().send_with(self.hero).await?)?;
+        if is_whole {
+            return Ok(webhooks);
+        }
+        // To create or delete by half a list would do harm, and no parameter to ask for the other half is known.
+        Err(Error::protocol(&operations::LIST_WEBHOOKS, "the list counts more webhooks than it holds"))
+    }
+}
+
+/// The webhooks of an answer, and whether they are all.
+fn read_list(answer: Json) -> Result<(Vec<Webhook>, bool), Error> {
+    let count = answer.count();
+    let webhooks: Option<Vec<Webhook>> =
+        answer.items().into_iter().map(|item| serde_json::from_value(item.into_inner()).ok()).collect();
+    let webhooks =
+        webhooks.ok_or_else(|| Error::protocol(&operations::LIST_WEBHOOKS, "an item of the list is no webhook"))?;
+    let is_whole = count.is_none_or(|count| u64::try_from(webhooks.len()).is_ok_and(|held| held >= count));
+    Ok((webhooks, is_whole))
+}

@@ -30,7 +30,7 @@ fn the_example_shows_each_event_a_repetition_and_forgeries() -> Result<(), Box<d
         .filter_map(|(title, rest)| Some((title.trim(), rest.get(..3)?)))
         .filter(|(_, status)| status.parse::<u16>().is_ok())
         .collect();
-    let expected = hero_api_ext::webhooks::Event::NAMES.iter().map(|name| (*name, "204")).chain([
+    let expected = hero_api_ext::webhook_receiver::Event::NAMES.iter().map(|name| (*name, "204")).chain([
         ("an event of next year", "204"),
         ("the first one, once more", "200"),
         ("a forged one", "401"),

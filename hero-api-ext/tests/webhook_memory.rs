@@ -9,7 +9,7 @@ use std::{
 };
 
 use bytes::Bytes;
-use hero_api_ext::webhooks::{Receiver, SignatureHeaders, Verifier, tower::WebhookLayer};
+use hero_api_ext::webhook_receiver::{Receiver, SignatureHeaders, Verifier, tower::WebhookLayer};
 use http::{Request, Response, StatusCode};
 use http_body::{Body, Frame};
 use http_body_util::Full;

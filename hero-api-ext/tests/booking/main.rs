@@ -6,6 +6,6 @@ mod example;
 mod links;
 mod pages;
 mod practice;
-mod subscriptions;
 #[path = "../support/mod.rs"]
 mod support;
+mod webhooks;

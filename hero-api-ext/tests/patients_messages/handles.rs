@@ -273,7 +273,7 @@ async fn staff_subscriptions_and_batches_are_listed() -> Result<(), Error> {
     hero.admins().set_external_prescriber("1", "p9").await?;
     updated.assert_calls(1);
     assert_eq!(hero.admins().list().into_vec().await?.len(), 1);
-    assert_eq!(hero.subscriptions().of_patient(7).into_vec().await?.len(), 1);
-    assert_eq!(hero.subscriptions().list().into_vec().await?.len(), 0);
+    assert_eq!(hero.patient_subscriptions().of_patient(7).into_vec().await?.len(), 1);
+    assert_eq!(hero.patient_subscriptions().list().into_vec().await?.len(), 0);
     Ok(())
 }

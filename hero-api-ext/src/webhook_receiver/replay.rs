@@ -53,7 +53,7 @@ pub type GuardError = Box<dyn error::Error + Send + Sync>;
 /// ```
 /// use chrono::{DateTime, Utc};
 /// use hero_api::BoxFuture;
-/// use hero_api_ext::webhooks::{Claim, DeliveryId, GuardError, ReplayGuard};
+/// use hero_api_ext::webhook_receiver::{Claim, DeliveryId, GuardError, ReplayGuard};
 /// # struct Store;
 /// # impl Store {
 /// #     async fn set_if_absent(&self, _: String, _: &str, _: i64) -> std::io::Result<Option<String>> { Ok(None) }

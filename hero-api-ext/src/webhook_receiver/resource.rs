@@ -72,7 +72,7 @@ impl Event {
     /// # Examples
     ///
     /// ```no_run
-    /// use hero_api_ext::{Error, Hero, webhooks::{Delivery, Resource}};
+    /// use hero_api_ext::{Error, Hero, webhook_receiver::{Delivery, Resource}};
     ///
     /// async fn on_delivery(hero: &Hero, delivery: Delivery) -> Result<(), Error> {
     ///     match delivery.event().resolve(hero).await? {

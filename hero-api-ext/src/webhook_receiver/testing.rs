@@ -4,7 +4,7 @@
 //!
 //! ```
 //! use chrono::DateTime;
-//! use hero_api_ext::webhooks::{Event, SignatureHeaders, Verifier, testing::signed_request};
+//! use hero_api_ext::webhook_receiver::{Event, SignatureHeaders, Verifier, testing::signed_request};
 //!
 //! let now = DateTime::from_timestamp(1_792_929_600, 0).unwrap_or_default();
 //! let request = signed_request("the key", &Event::new("appointment.confirmed", "7", "12"), now)?;

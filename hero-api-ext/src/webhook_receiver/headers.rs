@@ -18,7 +18,7 @@ const MAX_SIGNATURES: usize = 1024;
 /// # Examples
 ///
 /// ```
-/// use hero_api_ext::webhooks::SignatureHeaders;
+/// use hero_api_ext::webhook_receiver::SignatureHeaders;
 ///
 /// // From a framework that is built on the crate `http`:
 /// let headers = http::HeaderMap::new();

@@ -1,4 +1,4 @@
-//! Patients' subscriptions to membership schemes. Start with [`Hero::subscriptions`].
+//! Patients' subscriptions to membership schemes. Start with [`Hero::patient_subscriptions`].
 
 use hero_api::builder;
 
@@ -7,25 +7,25 @@ use crate::{Hero, Items, PagedExt, PatientId};
 impl Hero {
     /// Patients' subscriptions.
     #[must_use]
-    pub fn subscriptions(&self) -> Subscriptions<'_> {
-        Subscriptions { hero: self }
+    pub fn patient_subscriptions(&self) -> PatientSubscriptions<'_> {
+        PatientSubscriptions { hero: self }
     }
 }
 
-/// What can be done about subscriptions. Made by [`Hero::subscriptions`].
+/// What can be done about subscriptions. Made by [`Hero::patient_subscriptions`].
 #[derive(Clone, Copy, Debug)]
-pub struct Subscriptions<'a> {
+pub struct PatientSubscriptions<'a> {
     hero: &'a Hero,
 }
 
-impl<'a> Subscriptions<'a> {
+impl<'a> PatientSubscriptions<'a> {
     /// All subscriptions, page by page.
     ///
     /// # Examples
     ///
     /// ```no_run
     /// # async fn example(hero: hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
-    /// let subscriptions = hero.subscriptions().of_patient(98_765).into_vec().await?;
+    /// let subscriptions = hero.patient_subscriptions().of_patient(98_765).into_vec().await?;
     /// println!("{}", subscriptions.len());
     /// # Ok(())
     /// # }

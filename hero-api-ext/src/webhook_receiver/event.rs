@@ -24,7 +24,7 @@ macro_rules! events {
         /// # Examples
         ///
         /// ```
-        /// use hero_api_ext::webhooks::Event;
+        /// use hero_api_ext::webhook_receiver::Event;
         ///
         /// let body = br#"{"object":"Appointment","id":"7","practice_group_id":"12","event":"appointment.confirmed"}"#;
         /// match Event::parse(body)? {
@@ -33,7 +33,7 @@ macro_rules! events {
         ///     }
         ///     other => println!("nothing to do for {}", other.name()),
         /// }
-        /// # Ok::<(), hero_api_ext::webhooks::ParseError>(())
+        /// # Ok::<(), hero_api_ext::webhook_receiver::ParseError>(())
         /// ```
         #[derive(Clone, PartialEq)]
         #[non_exhaustive]
@@ -155,7 +155,7 @@ impl Event {
     /// # Examples
     ///
     /// ```
-    /// use hero_api_ext::webhooks::Event;
+    /// use hero_api_ext::webhook_receiver::Event;
     ///
     /// let event = Event::new("appointment.confirmed", "7", "12");
     /// assert!(matches!(event, Event::AppointmentConfirmed { .. }));

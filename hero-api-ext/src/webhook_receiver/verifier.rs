@@ -15,7 +15,7 @@ use super::{
 ///
 /// ```
 /// use chrono::{DateTime, Utc};
-/// use hero_api_ext::webhooks::{Event, SignatureHeaders, Verifier, VerifyError};
+/// use hero_api_ext::webhook_receiver::{Event, SignatureHeaders, Verifier, VerifyError};
 ///
 /// fn read(headers: &http::HeaderMap, body: &[u8], now: DateTime<Utc>) -> Result<Event, Box<dyn std::error::Error>> {
 ///     let verifier = Verifier::new("the key that the webhook was created with")?;

@@ -32,7 +32,7 @@ use super::{Receipt, Receiver, Rejection, SignatureHeaders, body};
 /// use std::convert::Infallible;
 ///
 /// use bytes::Bytes;
-/// use hero_api_ext::webhooks::{Delivery, Receiver, Verifier, tower::WebhookLayer};
+/// use hero_api_ext::webhook_receiver::{Delivery, Receiver, Verifier, tower::WebhookLayer};
 /// use http::{Request, Response, StatusCode};
 /// use http_body_util::Full;
 /// use tower::{ServiceBuilder, ServiceExt};

@@ -98,7 +98,7 @@ impl fmt::Display for Outcome {
 /// # Examples
 ///
 /// ```
-/// use hero_api_ext::webhooks::{Outcome, Receiver, Verifier};
+/// use hero_api_ext::webhook_receiver::{Outcome, Receiver, Verifier};
 ///
 /// let receiver = Receiver::new(Verifier::new("the key")?);
 /// let counts = receiver.counts();
@@ -106,7 +106,7 @@ impl fmt::Display for Outcome {
 /// for (outcome, count) in counts.iter() {
 ///     println!("hero_webhooks_total{{outcome=\"{outcome}\"}} {count}");
 /// }
-/// # Ok::<(), hero_api_ext::webhooks::KeyError>(())
+/// # Ok::<(), hero_api_ext::webhook_receiver::KeyError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Counts([u64; Outcome::ALL.len()]);

@@ -1,5 +1,5 @@
 //! What a program that receives webhooks can rely on.
-#![cfg(feature = "webhooks")]
+#![cfg(feature = "webhook-receiver")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a helper that fails has to fail its test")]
 
 mod hostile;

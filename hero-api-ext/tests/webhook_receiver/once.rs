@@ -9,7 +9,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use data_encoding::{BASE64, BASE64URL_NOPAD};
 use hero_api_ext::{
     hero_api::BoxFuture,
-    webhooks::{
+    webhook_receiver::{
         Claim, DeliveryId, GuardError, GuardFull, MemoryGuard, Outcome, Receipt, ReplayGuard, SignatureHeaders,
         Verifier, VerifyError,
     },

@@ -1,4 +1,4 @@
-//! How many deliveries of 1 kB one core takes, and how that compares: `cargo bench -p hero-api-ext --bench webhooks`.
+//! How many deliveries of 1 kB one core takes, and how that compares: `cargo bench -p hero-api-ext --bench webhook_receiver`.
 //!
 //! Compared are the whole of `Receiver::handle` (verify, read, remember, confirm), the verification of the reference
 //! implementation of Standard Webhooks with the reading of JSON after it, and what nobody can do without: HMAC and
@@ -13,7 +13,7 @@ use std::{
 use futures_util::FutureExt;
 use hero_api_ext::{
     clock::{Clock, SystemClock},
-    webhooks::{Event, Receiver, SignatureHeaders, Verifier, testing::signed_body},
+    webhook_receiver::{Event, Receiver, SignatureHeaders, Verifier, testing::signed_body},
 };
 use hmac::{Hmac, KeyInit, Mac};
 use http::{HeaderMap, HeaderValue, StatusCode};
@@ -87,7 +87,7 @@ fn body(id: u32) -> Vec<u8> {
 
 fn received(receiver: &Receiver, delivery: &Delivery) -> bool {
     let headers = SignatureHeaders::from(&delivery.headers);
-    let handler = async |delivery: hero_api_ext::webhooks::Delivery| match delivery.event() {
+    let handler = async |delivery: hero_api_ext::webhook_receiver::Delivery| match delivery.event() {
         Event::AppointmentConfirmed { .. } => StatusCode::NO_CONTENT,
         _ => StatusCode::INTERNAL_SERVER_ERROR,
     };

@@ -12,7 +12,7 @@ use std::{
 
 use axum::{Router, body::Body, extract::State, routing::post};
 use bytes::Bytes;
-use hero_api_ext::webhooks::{
+use hero_api_ext::webhook_receiver::{
     Delivery, Event, Outcome, Receiver, Verifier,
     axum::{NoReceiver, webhook},
     testing::{SignedRequest, signed_request},

@@ -1,7 +1,7 @@
 //! Signatures that openssl made: see `vectors.sh`.
 
 use data_encoding::BASE64;
-use hero_api_ext::webhooks::{Event, SignatureHeaders, Verifier, VerifyError, testing};
+use hero_api_ext::webhook_receiver::{Event, SignatureHeaders, Verifier, VerifyError, testing};
 use serde_json::Value;
 
 use crate::setup::now;

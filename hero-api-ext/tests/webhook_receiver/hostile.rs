@@ -6,7 +6,7 @@ use std::{
 };
 
 use data_encoding::{BASE64, HEXLOWER};
-use hero_api_ext::webhooks::{KeyError, Outcome, Receiver, Verifier};
+use hero_api_ext::webhook_receiver::{KeyError, Outcome, Receiver, Verifier};
 use http::StatusCode;
 use sha2::{Digest, Sha256};
 

@@ -6,7 +6,7 @@ use hero_api_ext::{
         builder::{CreateWebhook, DeleteWebhook, ListWebhooks},
         mock::MockServerExt,
     },
-    subscriptions::{NewWebhook, Webhook, Webhooks},
+    webhooks::{NewWebhook, Webhook, Webhooks},
 };
 use httpmock::{Mock, MockServer};
 use secrecy::ExposeSecret;

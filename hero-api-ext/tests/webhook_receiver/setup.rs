@@ -10,7 +10,7 @@ use data_encoding::HEXLOWER;
 use hero_api_ext::{
     clock::Clock,
     hero_api::BoxFuture,
-    webhooks::{Delivery, Outcome, Receiver, SignatureHeaders, Verifier},
+    webhook_receiver::{Delivery, Outcome, Receiver, SignatureHeaders, Verifier},
 };
 use hmac::{Hmac, KeyInit, Mac};
 use http::StatusCode;

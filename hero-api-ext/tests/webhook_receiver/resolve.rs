@@ -7,7 +7,7 @@ use hero_api_ext::{
         builder::{GetAppointment, GetFormResponse, GetMessage, GetPatientByIdV2},
         mock::{MockOperation, When},
     },
-    webhooks::{Event, Resource},
+    webhook_receiver::{Event, Resource},
 };
 use httpmock::{Mock, MockServer};
 use serde_json::{Value, json};

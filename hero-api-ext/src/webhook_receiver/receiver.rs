@@ -17,7 +17,7 @@ use crate::clock::{Clock, SystemClock};
 /// # Examples
 ///
 /// ```
-/// use hero_api_ext::webhooks::{Delivery, Event, Receiver, SignatureHeaders, Verifier};
+/// use hero_api_ext::webhook_receiver::{Delivery, Event, Receiver, SignatureHeaders, Verifier};
 /// use http::StatusCode;
 ///
 /// /// For any framework: what to answer to a POST with these headers and this body. The answer has no body.
@@ -35,7 +35,7 @@ use crate::clock::{Clock, SystemClock};
 /// }
 ///
 /// # #[tokio::main(flavor = "current_thread")]
-/// # async fn main() -> Result<(), hero_api_ext::webhooks::KeyError> {
+/// # async fn main() -> Result<(), hero_api_ext::webhook_receiver::KeyError> {
 /// let receiver = Receiver::new(Verifier::new("the key that the webhook was created with")?);
 /// assert_eq!(on_post(&receiver, &[], b"{}").await, StatusCode::UNAUTHORIZED);
 /// # Ok(())

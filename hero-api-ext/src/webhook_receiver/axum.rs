@@ -22,7 +22,7 @@ use super::{Delivery, Receiver, tower::WebhookLayer};
 ///
 /// ```
 /// use axum::Router;
-/// use hero_api_ext::webhooks::{Delivery, Event, Receiver, Verifier, axum::webhook};
+/// use hero_api_ext::webhook_receiver::{Delivery, Event, Receiver, Verifier, axum::webhook};
 /// use http::StatusCode;
 ///
 /// async fn on_delivery(delivery: Delivery) -> StatusCode {
@@ -35,7 +35,7 @@ use super::{Delivery, Receiver, tower::WebhookLayer};
 ///
 /// let receiver = Receiver::new(Verifier::new("the key that the webhook was created with")?);
 /// let app: Router = Router::new().route("/webhooks/hero", webhook(receiver, on_delivery));
-/// # Ok::<(), hero_api_ext::webhooks::KeyError>(())
+/// # Ok::<(), hero_api_ext::webhook_receiver::KeyError>(())
 /// ```
 pub fn webhook<H, T, S>(receiver: Receiver, handler: H) -> MethodRouter<S>
 where
