@@ -80,21 +80,21 @@ fn count<F: Future<Output = Result<(), Box<dyn Error>>>>(runtime: &Runtime, call
     counts.map(|info| info.count_total).min().unwrap_or_default()
 }
 
-/// A server that answers every request on a kept connection with a practice group.
+/// A server that responds to every request on a kept connection with a practice group.
 fn serve() -> Result<String, Box<dyn Error>> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let base_url = format!("http://{}", listener.local_addr()?);
     let body = r#"{"id":"12","name":"Riverside Practice","email":"post@riverside.example","phone":"+441134960000","address":{"line_1":"1 Mill Lane","town":"Leeds","postcode":"LS1 1AA"},"timezone":"Europe/London","locale":"en-GB","created_at":"2024-05-01T09:30:00Z"}"#;
-    let answer =
+    let response =
         format!("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n{body}", body.len());
     thread::spawn(move || {
         for stream in listener.incoming().flatten() {
-            let answer = answer.clone();
+            let response = response.clone();
             thread::spawn(move || {
                 let mut stream = stream;
                 let mut buffer = [0; 4096];
                 while stream.read(&mut buffer).is_ok_and(|read| read > 0) {
-                    if stream.write_all(answer.as_bytes()).is_err() {
+                    if stream.write_all(response.as_bytes()).is_err() {
                         return;
                     }
                 }

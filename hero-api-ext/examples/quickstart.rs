@@ -61,7 +61,7 @@ fn described(offer: &ListAppointmentTypesItem) -> String {
     format!("{}, {} minutes, {}: {next}", offer.name, offer.duration, ways.join(" or "))
 }
 
-/// A practice that nobody runs, answering as Hero would.
+/// A practice that nobody runs, responding as Hero would.
 pub(crate) fn invented_practice() -> MockServer {
     let server = MockServer::start();
     server.get_practice_group_by_id(|_when, then| {

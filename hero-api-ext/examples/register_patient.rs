@@ -48,7 +48,7 @@ async fn register(hero: &Hero, number: &str, born: &str) -> Result<String, Error
         Ok(Registration::IdentityCheck(check)) => {
             Ok(format!("has to prove who they are first, on {}", check.sensitive_login_url()))
         }
-        Ok(_) => Ok("Hero has an answer that this program does not know.".to_owned()),
+        Ok(_) => Ok("Hero has a response that this program does not know.".to_owned()),
         Err(error) if error.is_not_found() => {
             Ok("the NHS knows nobody with this number and birth date, please ask again.".to_owned())
         }

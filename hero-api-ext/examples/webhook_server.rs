@@ -108,12 +108,12 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let server = tokio::spawn(async move { axum::serve(listener, app).await });
 
     println!("listening on {url}\n");
-    println!("{:<32}  answer  what came of it", "Hero posts");
+    println!("{:<32}  response  what came of it", "Hero posts");
     let client = reqwest::Client::builder().no_proxy().build()?;
     for (title, request) in requests()? {
-        let answer = client.post(&url).headers(request.headers).body(request.body).send().await?;
-        let status = answer.status().as_u16();
-        let body = answer.bytes().await?;
+        let response = client.post(&url).headers(request.headers).body(request.body).send().await?;
+        let status = response.status().as_u16();
+        let body = response.bytes().await?;
         let notes = desk.take_notes();
         let outcome = if notes.is_empty() { "nothing: it was handled before" } else { &notes };
         println!("{title:<32}  {status}     {outcome}{}", if body.is_empty() { "" } else { " (with a body)" });

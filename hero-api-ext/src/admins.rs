@@ -2,9 +2,9 @@
 
 use hero_api::{Operation, builder};
 
-use crate::{Error, Hero, Items, PagedExt, SendWith, input::filled};
+use crate::{Error, Hero, Items, PagedExt, SendWith, input::non_empty};
 
-/// The answer of `updateAdmin`.
+/// The response of `updateAdmin`.
 pub type UpdatedAdmin = <builder::UpdateAdmin<'static> as Operation>::Output;
 
 impl Hero {
@@ -45,7 +45,7 @@ impl<'a> Admins<'a> {
     ///
     /// Before anything is sent, when the id is empty. Otherwise as every call.
     pub async fn set_external_prescriber(&self, admin: &str, id: impl Into<String>) -> Result<UpdatedAdmin, Error> {
-        let id = filled("external prescriber id", id.into())?;
+        let id = non_empty("external prescriber id", id.into())?;
         let request = self.hero.api().update_admin().id(admin);
         request.body_map(|body| body.external_prescriber_id(id)).send_with(self.hero).await
     }

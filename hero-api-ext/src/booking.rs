@@ -23,7 +23,7 @@
 //!
 //! # What is not sent twice
 //!
-//! Reserving is a POST, confirming and cancelling are calls of PATCH: when an answer is lost, the call fails and is not
+//! Reserving is a POST, confirming and cancelling are calls of PATCH: when a response is lost, the call fails and is not
 //! repeated, since the server may have acted. [`Error::effect`](crate::Error::effect) tells which;
 //! [`Booking::appointment`] shows what became of it.
 
@@ -44,7 +44,7 @@ pub use self::{
 };
 use crate::{Error, Hero, SendWith, view::ViewAs};
 
-/// What the API says about an appointment: the answer of `getAppointment`.
+/// What the API says about an appointment: the response of `getAppointment`.
 pub type Appointment = <builder::GetAppointment<'static> as Operation>::Output;
 
 /// Everything about appointments, from [`Hero::booking`]. [The module](self) shows how to book one.
@@ -91,10 +91,10 @@ impl<'a> Booking<'a> {
     ///
     /// # Errors
     ///
-    /// `is_invalid_input` when the slot is not known well enough, `is_protocol` when the answer does not say; else as
+    /// `is_invalid_input` when the slot is not known well enough, `is_protocol` when the response does not say; else as
     /// `checkSlotAvailability`.
     pub async fn is_available(&self, slot: &Slot) -> Result<bool, Error> {
-        let slot = slots::Exact::of(slot)?;
+        let slot = slots::ExactSlot::from_slot(slot)?;
         let operation = self.hero.api().check_slot_availability().body_map(|body| {
             body.appointment_type_id(slot.appointment_type_id)
                 .location_id(slot.location_id)
@@ -106,7 +106,7 @@ impl<'a> Booking<'a> {
         available.ok_or_else(|| {
             Error::protocol(
                 &hero_api::operations::CHECK_SLOT_AVAILABILITY,
-                "the answer does not say whether the slot is free",
+                "the response does not say whether the slot is free",
             )
         })
     }
@@ -127,8 +127,8 @@ impl<'a> Booking<'a> {
     ///
     /// As `listAppointments`.
     pub async fn appointments(&self) -> Result<Vec<Json>, Error> {
-        let answer: Json = self.hero.api().list_appointments().view().send_with(self.hero).await?;
-        Ok(answer.items())
+        let response: Json = self.hero.api().list_appointments().view().send_with(self.hero).await?;
+        Ok(response.items())
     }
 
     /// Takes up a reservation that was made before, for example by another process.
@@ -139,7 +139,7 @@ impl<'a> Booking<'a> {
     pub async fn reservation(&self, id: impl Into<String>) -> Result<Reservation, Error> {
         let id = id.into();
         let operation = self.hero.api().get_appointment().id(id.clone());
-        let held = operation.view::<reservation::Held>().send_with(self.hero).await?;
+        let held = operation.view::<reservation::HeldAppointment>().send_with(self.hero).await?;
         Reservation::taken_up(self.hero.clone(), id, held)
     }
 

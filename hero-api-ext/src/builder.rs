@@ -5,11 +5,11 @@ use std::{borrow::Cow, fmt, sync::Arc, time::Duration};
 use crate::{
     Credentials, CredentialsProvider, Environment, Error, Hero, RateLimit,
     clock::{Clock, SystemClock},
-    credentials::Keyring,
+    credentials::CredentialsCache,
     limit::Limiter,
     random::{Random, SystemRandom},
     retry::{Backoff, FullJitter, RetryBudget, RetryPolicy, Standard, TokenBucket},
-    transport::{Core, KeptTimer, Settings},
+    transport::{CallDefaults, Core, KeptTimer},
 };
 
 /// Makes a [`Hero`]. Only the credentials have no default.
@@ -34,12 +34,12 @@ use crate::{
 #[must_use = "a builder does nothing until `build`"]
 pub struct HeroBuilder {
     environment: Environment,
-    keyring: Option<Keyring>,
+    credentials_cache: Option<CredentialsCache>,
     /// What variables said that were wrong; a setter that is called after them makes up for it.
     wrong_environment: Option<&'static str>,
     missing_credentials: Vec<&'static str>,
     connect_timeout: Option<Duration>,
-    settings: Settings,
+    defaults: CallDefaults,
     rate_limit: Option<RateLimit>,
     user_agent: Option<String>,
     proxy: Option<String>,
@@ -54,11 +54,11 @@ impl HeroBuilder {
     pub(crate) fn new() -> Self {
         Self {
             environment: Environment::Production,
-            keyring: None,
+            credentials_cache: None,
             wrong_environment: None,
             missing_credentials: vec!["there are no credentials"],
             connect_timeout: None,
-            settings: Settings {
+            defaults: CallDefaults {
                 attempt_timeout: Duration::from_secs(30),
                 total_timeout: Duration::from_secs(90),
                 max_response_size: 16 << 20,
@@ -128,13 +128,13 @@ impl HeroBuilder {
 
     /// The credentials of every call.
     pub fn credentials(mut self, credentials: Credentials) -> Self {
-        self.keyring = Some(Keyring::Fixed(Arc::new(credentials)));
+        self.credentials_cache = Some(CredentialsCache::Fixed(Arc::new(credentials)));
         self
     }
 
     /// Asks `provider` for the credentials, on the first call and after a 401.
     pub fn credentials_provider(mut self, provider: impl CredentialsProvider + 'static) -> Self {
-        self.keyring = Some(Keyring::provided(Arc::new(provider)));
+        self.credentials_cache = Some(CredentialsCache::provided(Arc::new(provider)));
         self
     }
 
@@ -144,39 +144,39 @@ impl HeroBuilder {
         self
     }
 
-    /// How long one attempt may take, answer included: 30 seconds unless set.
+    /// How long one attempt may take, response included: 30 seconds unless set.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
-        self.settings.attempt_timeout = timeout;
+        self.defaults.attempt_timeout = timeout;
         self
     }
 
     /// How long a call may take in all, with its retries and waits: 90 seconds unless set.
     pub fn total_timeout(mut self, timeout: Duration) -> Self {
-        self.settings.total_timeout = timeout;
+        self.defaults.total_timeout = timeout;
         self
     }
 
-    /// How many bytes an answer may have, after decompression: 16 MiB unless set. A larger one is an error.
+    /// How many bytes a response may have, after decompression: 16 MiB unless set. A larger one is an error.
     pub fn max_response_size(mut self, bytes: usize) -> Self {
-        self.settings.max_response_size = bytes;
+        self.defaults.max_response_size = bytes;
         self
     }
 
     /// When a call is sent again: [`Standard`] unless set. [`retry::Never`](crate::retry::Never) turns retries off.
     pub fn retry_policy(mut self, policy: impl RetryPolicy + 'static) -> Self {
-        self.settings.retry = Arc::new(policy);
+        self.defaults.retry = Arc::new(policy);
         self
     }
 
     /// How long a call waits before it is sent again: [`FullJitter`] unless set.
     pub fn backoff(mut self, backoff: impl Backoff + 'static) -> Self {
-        self.settings.backoff = Arc::new(backoff);
+        self.defaults.backoff = Arc::new(backoff);
         self
     }
 
     /// How many retries the client makes in all: a [`TokenBucket`] of its own unless set. Clients may share one.
     pub fn retry_budget(mut self, budget: Arc<dyn RetryBudget>) -> Self {
-        self.settings.budget = budget;
+        self.defaults.budget = budget;
         self
     }
 
@@ -212,7 +212,7 @@ impl HeroBuilder {
     /// * plain http is not spoken, and no proxy gets a request for loopback;
     /// * the time for connecting is limited, by default and for each call;
     /// * HTTP repeats nothing by itself;
-    /// * an answer is decompressed, and its size counted after that.
+    /// * a response is decompressed, and its size counted after that.
     ///
     /// What stays: credentials, retries, the limits for attempts and calls, the size cap, errors without personal data.
     /// Timeouts of that client fail a call as a broken connection. `user_agent`, `proxy`, `root_certificates` and
@@ -241,9 +241,9 @@ impl HeroBuilder {
     /// [`is_configuration`](Error::is_configuration), naming everything that is wrong.
     pub fn build(mut self) -> Result<Hero, Error> {
         let mut problems: Vec<Cow<'static, str>> = self.wrong_environment.map(Cow::from).into_iter().collect();
-        match &self.keyring {
-            Some(Keyring::Fixed(credentials)) => problems.extend(credentials.problems()),
-            Some(Keyring::Provided { .. }) => {}
+        match &self.credentials_cache {
+            Some(CredentialsCache::Fixed(credentials)) => problems.extend(credentials.problems()),
+            Some(CredentialsCache::Provided { .. }) => {}
             None => problems.extend(self.missing_credentials.drain(..).map(Cow::from)),
         }
         let limiter = self.rate_limit.map(|limit| Limiter::new(limit, Arc::clone(&self.clock))).transpose();
@@ -253,10 +253,13 @@ impl HeroBuilder {
         });
         let http = self.http(&mut problems);
         let base_url = self.environment.base_url();
-        if let (Some(keyring), Some(http), true) = (self.keyring, http, problems.is_empty()) {
-            let Self { settings, clock, random, .. } = self;
+        if let (Some(credentials_cache), Some(http), true) = (self.credentials_cache, http, problems.is_empty()) {
+            let Self { defaults, clock, random, .. } = self;
             let kept_timer = KeptTimer::default();
-            return Hero::assemble(base_url, Core { http, keyring, clock, random, limiter, settings, kept_timer });
+            return Hero::assemble(
+                base_url,
+                Core { http, credentials_cache, clock, random, limiter, defaults, kept_timer },
+            );
         }
         // The bindings judge a base URL, and only by making a client.
         let client = hero_api::Credentials::new("any", "any").and_then(|any| hero_api::Client::new(base_url, any));
@@ -285,7 +288,7 @@ mod tests {
     }
 
     #[test]
-    fn everything_that_is_wrong_is_said_at_once_and_no_value_is() {
+    fn build_lists_all_problems_without_values() {
         let builder = Hero::builder()
             .environment(Environment::Custom("http://marker.example.test".to_owned()))
             .credentials(Credentials::new("marker\n", ""))
@@ -330,7 +333,7 @@ mod tests {
     }
 
     #[test]
-    fn the_variables_make_a_client_and_each_that_is_missing_is_named() {
+    fn missing_variables_are_named() {
         let text = problems(HeroBuilder::from_variables(|_| None));
         assert_eq!(text, "HERO_API_KEY is not set; HERO_PRACTICE_GROUP_ID is not set");
 
@@ -350,7 +353,7 @@ mod tests {
     }
 
     #[test]
-    fn a_setter_makes_up_for_a_variable_that_is_missing_or_wrong() {
+    fn setter_overrides_a_wrong_variable() {
         let variables = HeroBuilder::from_variables(|name| (name == "HERO_ENVIRONMENT").then(|| "marker".to_owned()));
         let builder = variables.environment(Environment::Staging).credentials(Credentials::new("key", "12"));
         assert!(problems(builder).contains("https://api.staging.htech.app"));

@@ -96,7 +96,7 @@ mod tests {
     use super::*;
 
     #[tokio::test]
-    async fn the_clock_of_the_system_does_not_run_backwards_and_knows_the_year() {
+    async fn system_clock_is_monotonic_and_dated() {
         let clock = SystemClock::new();
         let before = clock.now();
         clock.sleep(Duration::ZERO).await;

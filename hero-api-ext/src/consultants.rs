@@ -1,10 +1,10 @@
 //! Consultants of HCA, for partners who book with them. Start with [`Hero::consultants`].
 //!
-//! The reference names both operations and shows no answer, so consultants are open values.
+//! The reference names both operations and shows no response, so consultants are open values.
 
 use hero_api::Json;
 
-use crate::{Error, Hero, SendWith, input::filled, view::ViewAs};
+use crate::{Error, Hero, SendWith, input::non_empty, view::ViewAs};
 
 impl Hero {
     /// Consultants of HCA.
@@ -38,8 +38,8 @@ impl Consultants<'_> {
     /// # }
     /// ```
     pub async fn search(&self, text: &str) -> Result<Vec<Json>, Error> {
-        let answer: Json = self.hero.api().search_hca_consultants().search(text).view().send_with(self.hero).await?;
-        Ok(answer.items())
+        let response: Json = self.hero.api().search_hca_consultants().search(text).view().send_with(self.hero).await?;
+        Ok(response.items())
     }
 
     /// One consultant, by the number under which the General Medical Council has registered them.
@@ -49,7 +49,7 @@ impl Consultants<'_> {
     /// Before anything is sent, when the number is empty. Otherwise as `getHcaConsultant`;
     /// [`is_not_found`](Error::is_not_found) when there is no such consultant.
     pub async fn get(&self, gmc_number: impl Into<String>) -> Result<Json, Error> {
-        let gmc_number = filled("GMC number", gmc_number.into())?;
+        let gmc_number = non_empty("GMC number", gmc_number.into())?;
         self.hero.api().get_hca_consultant().gmc_number(gmc_number).view().send_with(self.hero).await
     }
 }

@@ -4,7 +4,7 @@ use hero_api::{BoxFuture, TransportError};
 use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::Mutex;
 
-use crate::{Error, error::Fault};
+use crate::{Error, error::ErrorRepr};
 
 /// The API key of a partner and the practice group that it acts for: what every call needs.
 ///
@@ -42,17 +42,21 @@ impl Credentials {
             .collect()
     }
 
-    fn are(&self, other: &Self) -> bool {
-        self.api_key.expose_secret() == other.api_key.expose_secret()
-            && self.practice_group_id == other.practice_group_id
-    }
-
     /// The headers of one request, for `practice_group` if it is not the one that belongs to the key.
     pub(crate) fn headers(&self, practice_group: Option<&str>) -> Result<hero_api::Credentials, Error> {
         let practice_group = practice_group.unwrap_or(&self.practice_group_id);
         Ok(hero_api::Credentials::new(self.api_key.expose_secret(), practice_group)?)
     }
 }
+
+impl PartialEq for Credentials {
+    fn eq(&self, other: &Self) -> bool {
+        self.api_key.expose_secret() == other.api_key.expose_secret()
+            && self.practice_group_id == other.practice_group_id
+    }
+}
+
+impl Eq for Credentials {}
 
 impl fmt::Debug for Credentials {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -62,8 +66,8 @@ impl fmt::Debug for Credentials {
 
 /// Gives credentials that change: a key from a vault, or one that is rotated.
 ///
-/// A client asks on its first call and keeps the answer. When the server says 401 it asks once more and, if the answer
-/// differs, repeats the call once: the server refused the first, so nothing is done twice. Calls that are under way at the
+/// A client asks on its first call and keeps the credentials. When the server says 401 it asks once more and, if they
+/// differ, repeats the call once: the server refused the first, so nothing is done twice. Calls that are under way at the
 /// same time ask together, not each for itself.
 ///
 /// Its errors end up in logs and must not hold a secret.
@@ -73,12 +77,12 @@ pub trait CredentialsProvider: Send + Sync {
 }
 
 /// Where a client has its credentials from.
-pub(crate) enum Keyring {
+pub(crate) enum CredentialsCache {
     Fixed(Arc<Credentials>),
     Provided { provider: Arc<dyn CredentialsProvider>, current: Mutex<Option<Arc<Credentials>>> },
 }
 
-impl Keyring {
+impl CredentialsCache {
     pub(crate) fn provided(provider: Arc<dyn CredentialsProvider>) -> Self {
         Self::Provided { provider, current: Mutex::default() }
     }
@@ -105,12 +109,12 @@ impl Keyring {
         if current.as_ref().is_none_or(|current| Arc::ptr_eq(current, used)) {
             *current = Some(ask(&**provider).await?);
         }
-        Ok(current.as_ref().is_some_and(|current| !current.are(used)))
+        Ok(current.as_ref().is_some_and(|current| **current != **used))
     }
 }
 
 async fn ask(provider: &dyn CredentialsProvider) -> Result<Arc<Credentials>, Error> {
-    let credentials = provider.credentials().await.map_err(|error| Error::new(Fault::Credentials(error)))?;
+    let credentials = provider.credentials().await.map_err(|error| Error::new(ErrorRepr::Credentials(error)))?;
     let problems = credentials.problems();
     if problems.is_empty() { Ok(Arc::new(credentials)) } else { Err(Error::configurations(problems)) }
 }

@@ -13,7 +13,7 @@ pub enum Environment {
     Production,
     /// `https://api.staging.htech.app`: for integration tests, with a key of its own.
     Staging,
-    /// The mock server of the developer portal. It answers with samples and remembers nothing.
+    /// The mock server of the developer portal. It responds with samples and remembers nothing.
     Mock,
     /// Another base URL, with the path before `/v1` if there is one: https, or http on loopback.
     Custom(String),
@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_read_in_any_case_and_an_unknown_one_is_not_repeated() {
+    fn environment_name_ignores_case() {
         assert_eq!("Staging".parse::<Environment>().ok(), Some(Environment::Staging));
         assert_eq!("PRODUCTION".parse::<Environment>().ok(), Some(Environment::Production));
         let error = "marker".parse::<Environment>().err();

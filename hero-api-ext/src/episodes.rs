@@ -4,17 +4,17 @@ use hero_api::{Operation, builder};
 
 use crate::{
     Error, Hero, Items, PagedExt, SendWith,
-    input::filled,
+    input::non_empty,
     tasks::{Priority, Status},
 };
 
-/// An episode with its tasks: the answer of `getEpisode`.
+/// An episode with its tasks: the response of `getEpisode`.
 pub type Episode = <builder::GetEpisode<'static> as Operation>::Output;
 
-/// The answer of `updateEpisode`.
+/// The response of `updateEpisode`.
 pub type UpdatedEpisode = <builder::UpdateEpisode<'static> as Operation>::Output;
 
-/// A note: the answer of `createEpisodeNote`.
+/// A note: the response of `createEpisodeNote`.
 pub type EpisodeNote = <builder::CreateEpisodeNote<'static> as Operation>::Output;
 
 impl Hero {
@@ -85,7 +85,7 @@ impl<'a> Episodes<'a> {
     ///
     /// Before anything is sent, when the text is empty. Otherwise as every call.
     pub async fn add_note(&self, episode: &str, text: impl Into<String>) -> Result<EpisodeNote, Error> {
-        let text = filled("note", text.into())?;
+        let text = non_empty("note", text.into())?;
         let request = self.hero.api().create_episode_note();
         request.body_map(|body| body.episode_id(episode).description(text)).send_with(self.hero).await
     }

@@ -1,8 +1,8 @@
 mod effect;
-mod fault;
 mod issue;
 mod kind;
 mod predicates;
+mod repr;
 
 use std::{borrow::Cow, error, fmt, time::Duration};
 
@@ -10,10 +10,10 @@ use hero_api::{OperationInfo, TransportError};
 use reqwest::{StatusCode, header::HeaderMap};
 
 pub use effect::Effect;
-pub(crate) use fault::Fault;
-pub use fault::TimeoutKind;
 pub use issue::ValidationIssue;
 pub use kind::ErrorKind;
+pub(crate) use repr::ErrorRepr;
+pub use repr::TimeoutKind;
 
 use crate::retry::RetryAfter;
 
@@ -41,69 +41,70 @@ use crate::retry::RetryAfter;
 pub struct Error(Box<Inner>);
 
 struct Inner {
-    fault: Fault,
+    repr: ErrorRepr,
     operation: Option<&'static OperationInfo>,
-    journey: Journey,
+    stats: CallStats,
 }
 
 /// What a call has been through, whatever came of it.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Journey {
+pub(crate) struct CallStats {
     /// How many requests were sent, or tried.
     pub(crate) attempts: u32,
     /// From the first attempt to the end of the last.
     pub(crate) elapsed: Duration,
-    /// Whether the server may have acted on a request whose answer was lost.
+    /// Whether the server may have acted on a request whose response was lost.
     pub(crate) may_have_acted: bool,
-    /// The status of the last attempt, if the head of an answer arrived.
-    pub(crate) answered: Option<StatusCode>,
-    /// What the last answer asked for.
+    /// The status of the last attempt, if the head of a response arrived.
+    pub(crate) last_status: Option<StatusCode>,
+    /// What the last response asked for.
     pub(crate) retry_after: Option<RetryAfter>,
 }
 
 impl Error {
-    pub(crate) fn new(fault: Fault) -> Self {
-        Self(Box::new(Inner { fault, operation: None, journey: Journey::default() }))
+    pub(crate) fn new(repr: ErrorRepr) -> Self {
+        Self(Box::new(Inner { repr, operation: None, stats: CallStats::default() }))
     }
 
     #[allow(dead_code, reason = "for flows and webhooks")]
     /// The client cannot be made, or not be used for this. Each problem is a lower-case fragment without values.
     pub(crate) fn configuration(problem: impl Into<Cow<'static, str>>) -> Self {
-        Self::new(Fault::Configuration(vec![problem.into()]))
+        Self::new(ErrorRepr::Configuration(vec![problem.into()]))
     }
 
     pub(crate) fn configurations(problems: Vec<Cow<'static, str>>) -> Self {
-        Self::new(Fault::Configuration(problems))
+        Self::new(ErrorRepr::Configuration(problems))
     }
 
     /// An input was refused before anything was sent. `what` names it and `why` finishes the sentence "`what` …", without the
     /// value.
     pub(crate) fn invalid_input(what: &'static str, why: impl Into<Cow<'static, str>>) -> Self {
-        Self::new(Fault::Input { what, why: why.into() })
+        Self::new(ErrorRepr::Input { what, why: why.into() })
     }
 
-    /// The server keeps to the description and still makes no sense: it ignores paging, or answers for another patient.
+    /// The server keeps to the description and still makes no sense: it ignores paging, or responds for another patient.
     #[allow(dead_code, reason = "for pages and flows")]
     pub(crate) fn protocol(operation: &'static OperationInfo, why: impl Into<Cow<'static, str>>) -> Self {
-        Self::new(Fault::Protocol(why.into())).of(operation, Journey::default())
+        Self::new(ErrorRepr::Protocol(why.into())).with_context(operation, CallStats::default())
     }
 
     /// A flow waited for something that did not happen in time.
     #[allow(dead_code, reason = "for flows that poll")]
     pub(crate) fn gave_up(operation: &'static OperationInfo, elapsed: Duration) -> Self {
-        Self::new(Fault::Timeout(TimeoutKind::Wait, None)).of(operation, Journey { elapsed, ..Journey::default() })
+        Self::new(ErrorRepr::Timeout(TimeoutKind::Wait, None))
+            .with_context(operation, CallStats { elapsed, ..CallStats::default() })
     }
 
-    pub(crate) fn of(mut self, operation: &'static OperationInfo, journey: Journey) -> Self {
+    pub(crate) fn with_context(mut self, operation: &'static OperationInfo, stats: CallStats) -> Self {
         self.0.operation = Some(operation);
-        self.0.journey = journey;
+        self.0.stats = stats;
         self
     }
 
     /// What went wrong, in one word.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
-        self.0.fault.kind()
+        self.0.repr.kind()
     }
 
     /// The operation that failed; `None` when a client or an input could not be made.
@@ -112,64 +113,64 @@ impl Error {
         self.0.operation
     }
 
-    /// The status of the answer to the last attempt, if there was one. It is a success when only the body was lost, too large
+    /// The status of the response to the last attempt, if there was one. It is a success when only the body was lost, too large
     /// or not what the description says.
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
-        self.0.fault.status().or(self.0.journey.answered)
+        self.0.repr.status().or(self.0.stats.last_status)
     }
 
     /// How many requests were sent or tried: 0 when the call failed before the first, more than 1 after retries.
     #[must_use]
     pub fn attempts(&self) -> u32 {
-        self.0.journey.attempts
+        self.0.stats.attempts
     }
 
     /// How long the call took, from before its first attempt to its end, by the client's clock.
     #[must_use]
     pub fn elapsed(&self) -> Duration {
-        self.0.journey.elapsed
+        self.0.stats.elapsed
     }
 
-    /// The headers of the last answer, if there was one. They can hold personal data, such as cookies or locations.
+    /// The headers of the last response, if there was one. They can hold personal data, such as cookies or locations.
     #[must_use]
     pub fn headers(&self) -> Option<&HeaderMap> {
-        self.0.fault.reply()?.headers()
+        self.0.repr.reply()?.headers()
     }
 
-    /// The body of the last answer, if it arrived whole. **It can hold patient data**: do not log it.
+    /// The body of the last response, if it arrived whole. **It can hold patient data**: do not log it.
     #[must_use]
     pub fn sensitive_body(&self) -> Option<&bytes::Bytes> {
-        self.0.fault.reply()?.sensitive_body()
+        self.0.repr.reply()?.sensitive_body()
     }
 
-    /// What the generated bindings said, when the request was refused, or when an answer arrived and was not a success or did
+    /// What the generated bindings said, when the request was refused, or when a response arrived and was not a success or did
     /// not decode. It decodes the schemas that the description names for errors:
     /// [`hero_api::Error::decode_body`].
     #[must_use]
     pub fn api_error(&self) -> Option<&hero_api::Error> {
-        self.0.fault.reply()
+        self.0.repr.reply()
     }
 
     /// Where in the body decoding stopped, for example `$.data[3].birth_date`. A key that does not look like a field name is
     /// shown as `*`.
     #[must_use]
     pub fn json_path(&self) -> Option<&str> {
-        self.0.fault.reply()?.json_path()
+        self.0.repr.reply()?.json_path()
     }
 
     /// What was found and what was expected where decoding stopped, for example `found string, expected u8`. It names types and
     /// fields, never a value.
     #[must_use]
     pub fn json_problem(&self) -> Option<&str> {
-        self.0.fault.reply()?.json_problem()
+        self.0.repr.reply()?.json_problem()
     }
 
     /// Which limit ran out, when a time limit did.
     #[must_use]
     pub fn timeout_kind(&self) -> Option<TimeoutKind> {
-        match self.0.fault {
-            Fault::Timeout(limit, _) => Some(limit),
+        match self.0.repr {
+            ErrorRepr::Timeout(limit, _) => Some(limit),
             _ => None,
         }
     }
@@ -177,22 +178,22 @@ impl Error {
     /// What a call that failed did at the server: nothing, everything, or nobody knows.
     #[must_use]
     pub fn effect(&self) -> Effect {
-        effect::of(&self.0.fault, &self.0.journey)
+        effect::of_error(&self.0.repr, &self.0.stats)
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // The bindings already begin with the operation.
-        if let (Some(operation), false) = (self.0.operation, self.0.fault.names_operation()) {
+        if let (Some(operation), false) = (self.0.operation, self.0.repr.names_operation()) {
             write!(f, "{operation}: ")?;
         }
-        self.0.fault.fmt(f)?;
+        self.0.repr.fmt(f)?;
         let issues = self.validation_issues().len();
         if issues > 0 {
             write!(f, ", {issues} validation issue{}", if issues == 1 { "" } else { "s" })?;
         }
-        match self.0.journey.attempts {
+        match self.0.stats.attempts {
             0 | 1 => Ok(()),
             attempts => write!(f, ", after {attempts} attempts"),
         }
@@ -203,7 +204,7 @@ impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut text = f.debug_struct("Error");
         text.field("kind", &self.kind()).field("message", &format_args!("{self}"));
-        text.field("attempts", &self.0.journey.attempts).field("elapsed", &self.0.journey.elapsed);
+        text.field("attempts", &self.0.stats.attempts).field("elapsed", &self.0.stats.elapsed);
         if let Some(cause) = error::Error::source(self) {
             text.field("cause", &cause);
         }
@@ -215,7 +216,7 @@ impl error::Error for Error {
     /// What the network or the provider of credentials failed with. A decoding error has no source: the one of `serde_json`
     /// quotes the body.
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
-        self.0.fault.cause()
+        self.0.repr.cause()
     }
 }
 
@@ -225,22 +226,22 @@ impl error::Error for Error {
 /// [`elapsed`](Error::elapsed) say 0 then, since the bindings do not tell.
 impl From<hero_api::Error> for Error {
     fn from(error: hero_api::Error) -> Self {
-        Self::from_api(error, Journey::default())
+        Self::from_api(error, CallStats::default())
     }
 }
 
 impl Error {
-    pub(crate) fn into_fault(self) -> Fault {
-        self.0.fault
+    pub(crate) fn into_repr(self) -> ErrorRepr {
+        self.0.repr
     }
 
-    pub(crate) fn from_api(error: hero_api::Error, journey: Journey) -> Self {
+    pub(crate) fn from_api(error: hero_api::Error, stats: CallStats) -> Self {
         let operation = error.operation();
-        let fault = match error.into_transport_error().map(|error: TransportError| error.downcast::<Self>()) {
+        let repr = match error.into_transport_error().map(|error: TransportError| error.downcast::<Self>()) {
             Ok(Ok(ours)) => return *ours,
-            Ok(Err(foreign)) => Fault::Interrupted(foreign),
-            Err(error) => Fault::from(error),
+            Ok(Err(foreign)) => ErrorRepr::Interrupted(foreign),
+            Err(error) => ErrorRepr::from(error),
         };
-        Self(Box::new(Inner { fault, operation, journey }))
+        Self(Box::new(Inner { repr, operation, stats }))
     }
 }

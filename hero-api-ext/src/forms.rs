@@ -6,13 +6,13 @@ use hero_api::{Operation, builder};
 
 use crate::{Error, Hero, SendWith};
 
-/// The forms of a practice group: the answer of `listForms`.
+/// The forms of a practice group: the response of `listForms`.
 pub type FormList = <builder::ListForms<'static> as Operation>::Output;
 
-/// A form with its questions: the answer of `getForm`.
+/// A form with its questions: the response of `getForm`.
 pub type Form = <builder::GetForm<'static> as Operation>::Output;
 
-/// What was sent in: the answer of `getFormResponse`.
+/// What was sent in: the response of `getFormResponse`.
 pub type FormResponse = <builder::GetFormResponse<'static> as Operation>::Output;
 
 impl Hero {

@@ -8,7 +8,7 @@ use reqwest::{Request, Response};
 use crate::{
     Error, HeroBuilder,
     clock::Clock,
-    error::Journey,
+    error::CallStats,
     options::{CallOptions, check_practice_group},
     random::Random,
     transport::{Call, Core, Route},
@@ -97,7 +97,7 @@ impl Hero {
 
     /// Opens a connection, TLS included, so that the first call finds one.
     ///
-    /// Nothing is said over it that needs credentials, and what the server answers makes no difference.
+    /// Nothing is said over it that needs credentials, and the response makes no difference.
     ///
     /// # Errors
     ///
@@ -126,22 +126,22 @@ impl Hero {
         options: Option<&CallOptions>,
     ) -> Result<ResponseValue<O::Output>, Error> {
         let request = operation.into_request()?;
-        let (response, journey) = self.fetch(request, O::INFO, options).await?;
-        O::read(response).await.map_err(|error| Error::from_api(error, journey))
+        let (response, stats) = self.fetch(request, O::INFO, options).await?;
+        O::read(response).await.map_err(|error| Error::from_api(error, stats))
     }
 
-    /// Sends a request, and leaves judging the answer to the operation. Not generic, so that a task can run it.
+    /// Sends a request, and leaves judging the response to the operation. Not generic, so that a task can run it.
     pub(crate) async fn fetch(
         &self,
         request: Request,
         operation: &'static OperationInfo,
         options: Option<&CallOptions>,
-    ) -> Result<(Response, Journey), Error> {
+    ) -> Result<(Response, CallStats), Error> {
         let Route { core, options: ours } = &*self.inner.route;
         let merged = options.map(|options| Box::new(options.over(ours)));
         let call = Call::new(core, merged.as_deref().unwrap_or(ours));
         let response = self.inner.api.execute_through(&call, request, operation).await?;
-        Ok((response, call.journey()))
+        Ok((response, call.stats()))
     }
 }
 

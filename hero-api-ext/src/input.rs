@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::{Error, Hero};
 
 /// `text` without the space around it, which must leave something.
-pub(crate) fn filled(what: &'static str, text: String) -> Result<String, Error> {
+pub(crate) fn non_empty(what: &'static str, text: String) -> Result<String, Error> {
     match text.trim() {
         "" => Err(Error::invalid_input(what, "is empty")),
         trimmed if trimmed.len() == text.len() => Ok(text),
@@ -23,14 +23,14 @@ pub(crate) fn body_of<T: DeserializeOwned>(fields: Value) -> Result<T, Error> {
 
 /// The birth date, if it can be one of a patient.
 pub(crate) fn birth_date(hero: &Hero, born: NaiveDate) -> Result<NaiveDate, Error> {
-    match doubt_of(born, hero.clock().utc_now().date_naive()) {
+    match birth_date_problem(born, hero.clock().utc_now().date_naive()) {
         Some(doubt) => Err(Error::invalid_input("birth date", doubt)),
         None => Ok(born),
     }
 }
 
 /// Why nobody who is alive today can be born on this day.
-pub(crate) fn doubt_of(born: NaiveDate, today: NaiveDate) -> Option<&'static str> {
+pub(crate) fn birth_date_problem(born: NaiveDate, today: NaiveDate) -> Option<&'static str> {
     if born > today.succ_opt().unwrap_or(today) {
         // A day ahead of UTC is today somewhere, and the reader of the form may be there.
         Some("lies in the future")

@@ -8,27 +8,27 @@ use hero_api::{Operation, builder};
 
 pub use invoice::{InvoiceDraft, InvoiceItem};
 
-use crate::{EmailAddress, Error, Hero, PatientId, PhoneNumber, SendWith, input::filled};
+use crate::{EmailAddress, Error, Hero, PatientId, PhoneNumber, SendWith, input::non_empty};
 
-/// The coupons of a practice group: the answer of `listCoupons`.
+/// The coupons of a practice group: the response of `listCoupons`.
 pub type CouponList = <builder::ListCoupons<'static> as Operation>::Output;
 
-/// The customers that a search found: the answer of `listCustomers`.
+/// The customers that a search found: the response of `listCustomers`.
 pub type CustomerList = <builder::ListCustomers<'static> as Operation>::Output;
 
-/// A customer in Stripe: the answer of `getDefaultCustomer` and `createCustomer`.
+/// A customer in Stripe: the response of `getDefaultCustomer` and `createCustomer`.
 pub type Customer = <builder::GetDefaultCustomer<'static> as Operation>::Output;
 
-/// The answer of `createCustomer`.
+/// The response of `createCustomer`.
 pub type CreatedCustomer = <builder::CreateCustomer<'static> as Operation>::Output;
 
-/// An invoice: the answer of `createInvoice`.
+/// An invoice: the response of `createInvoice`.
 pub type Invoice = <builder::CreateInvoice<'static> as Operation>::Output;
 
-/// The answer of `updateInvoice`.
+/// The response of `updateInvoice`.
 pub type UpdatedInvoice = <builder::UpdateInvoice<'static> as Operation>::Output;
 
-/// The answer of `linkInvoice`.
+/// The response of `linkInvoice`.
 pub type LinkedInvoice = <builder::LinkInvoice<'static> as Operation>::Output;
 
 impl Hero {
@@ -84,7 +84,7 @@ impl<'a> Invoicing<'a> {
         email: Option<EmailAddress>,
         phone: Option<PhoneNumber>,
     ) -> Result<CreatedCustomer, Error> {
-        let name = filled("name of the customer", name.into())?;
+        let name = non_empty("name of the customer", name.into())?;
         let request = self.hero.api().create_customer().body_map(|body| {
             let (email, phone) =
                 (email.as_ref().map(EmailAddress::sensitive_text), phone.as_ref().map(PhoneNumber::sensitive_text));

@@ -38,13 +38,13 @@
 //! * [`retry`]: when a call is sent again; [`RateLimit`]: how many requests a client sends.
 //! * `webhook_receiver`: the receiving side of webhooks, for the program that Hero posts to.
 //! * [`clock`], [`random`]: time and chance, for tests.
-//! * [`hero_api`]: the bindings, with the types of all requests and answers.
+//! * [`hero_api`]: the bindings, with the types of all requests and responses.
 //!
 //! # What every call keeps to
 //!
 //! * A request is sent again only where that is safe, and a POST that may have arrived never is unless its call says so: see
 //!   [`retry`].
-//! * A connection, an attempt and a call have a time limit each, an answer has a size limit, after decompression.
+//! * A connection, an attempt and a call have a time limit each, a response has a size limit, after decompression.
 //! * Redirects are not followed, no `Referer` is sent; http is for loopback only, where no proxy is used.
 //! * Errors, `Debug`, spans and events hold no key, URL, header, body or input.
 //!
@@ -64,12 +64,11 @@
 //! # What this crate does not do
 //!
 //! * It does not check inputs beyond what the description says, except where a type of its own names a rule.
-//! * It does not cache answers.
+//! * It does not cache responses.
 //! * It does not keep bodies and headers out of your hands: [`Error::sensitive_body`] and [`Error::headers`] return them, and
 //!   what you print is yours.
 
 pub mod admins;
-mod answer;
 pub mod booking;
 mod builder;
 pub mod bulk;
@@ -95,9 +94,11 @@ mod patient_id;
 pub mod patient_subscriptions;
 pub mod patients;
 mod phone_number;
+mod poller;
 pub mod practice;
 pub mod prescriptions;
 pub mod random;
+mod response_fields;
 pub mod retry;
 mod send;
 mod sensitive;
@@ -106,7 +107,6 @@ pub mod tasks;
 mod trace;
 mod transport;
 mod view;
-mod wait;
 #[cfg(feature = "webhook-receiver")]
 pub mod webhook_receiver;
 pub mod webhooks;

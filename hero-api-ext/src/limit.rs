@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_request_that_cannot_be_in_time_does_not_wait() {
+    async fn request_past_its_deadline_does_not_wait() {
         let clock = TestClock::default();
         let limiter = Limiter::new(RateLimit::new(1, Duration::from_secs(9)), Arc::new(clock.clone())).unwrap();
         assert!(limiter.pass(Duration::from_secs(9)).await);

@@ -38,7 +38,7 @@ pub use self::{
 };
 use crate::{Error, Hero, SendWith, view::ViewAs};
 
-/// What the API says about a booking link: the answer of `getBookingLink`.
+/// What the API says about a booking link: the response of `getBookingLink`.
 pub type BookingLink = <builder::GetBookingLink<'static> as Operation>::Output;
 
 /// Everything about links, from [`Hero::links`]. [The module](self) shows how to make one.
@@ -99,14 +99,14 @@ impl<'a> Links<'a> {
 
     /// A link to a video call.
     ///
-    /// The reference does not show whether the call takes anything, nor what it answers.
+    /// The reference does not show whether the call takes anything, nor what it returns.
     ///
     /// # Errors
     ///
     /// As `createVideoLink`.
     pub async fn video(&self) -> Result<Link, Error> {
-        let answer: Json = self.hero.api().create_video_link().view().send_with(self.hero).await?;
-        Ok(Link::of(answer, "video_link"))
+        let response: Json = self.hero.api().create_video_link().view().send_with(self.hero).await?;
+        Ok(Link::from_response(response, "video_link"))
     }
 
     /// Changes a booking link. Its patient cannot be changed.
@@ -150,8 +150,8 @@ impl<'a> Links<'a> {
     ///
     /// As `listBookingLinks`.
     pub async fn booking_links(&self) -> Result<Vec<Json>, Error> {
-        let answer: Json = self.hero.api().list_booking_links().view().send_with(self.hero).await?;
-        Ok(answer.items())
+        let response: Json = self.hero.api().list_booking_links().view().send_with(self.hero).await?;
+        Ok(response.items())
     }
 
     /// The status of a link, by its URL.

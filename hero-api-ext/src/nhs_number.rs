@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn each_wrong_digit_and_each_swap_of_neighbours_is_noticed() {
+    fn wrong_or_swapped_digits_are_refused() {
         let right = *b"9434765919";
         for place in 0..10 {
             for digit in b'0'..=b'9' {
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_number_is_refused_without_quoting_it() {
+    fn invalid_nhs_number_is_refused_unquoted() {
         for text in ["", "943476591", "94347659190", "0000000000", "943 476 591X", "٩٤٣٤٧٦٥٩١٩", "1234567891"]
         {
             let error = text.parse::<NhsNumber>().err().map(|error| format!("{error} {error:?}"));
@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_is_read_from_json_and_not_quoted_when_it_is_wrong() {
+    fn nhs_number_in_json_is_checked_unquoted() {
         assert!(serde_json::from_str::<NhsNumber>(r#""943 476 5919""#).is_ok());
         let error = serde_json::from_str::<NhsNumber>(r#""943 476 5918""#).err();
         assert!(error.is_some_and(|error| !error.to_string().contains("943")));

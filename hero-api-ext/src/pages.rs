@@ -1,6 +1,6 @@
 //! Lists that come in pages: read them as one stream of items, or page by page.
 //!
-//! When to use it: for every operation whose answer is one page of many. [`PagedExt`] gives each of them `items` and
+//! When to use it: for every operation whose response is one page of many. [`PagedExt`] gives each of them `items` and
 //! `pages`, also those that a later description adds.
 //!
 //! ```no_run
@@ -44,7 +44,7 @@
 //! the time of creation where the operation can.
 
 mod fetch;
-mod progress;
+mod pager_state;
 mod shape;
 mod stream;
 

@@ -4,7 +4,7 @@ use hero_api::{Operation, builder};
 
 use crate::{Error, Hero, SendWith};
 
-/// A token of the Heidi scribe service with its expiry: the answer of `getHeidiToken`.
+/// A token of the Heidi scribe service with its expiry: the response of `getHeidiToken`.
 pub type HeidiToken = <builder::GetHeidiToken<'static> as Operation>::Output;
 
 impl Hero {

@@ -19,18 +19,18 @@ pub use merge::{MergePreview, MergedPatient};
 pub use registration::{IdentityCheck, Registration};
 pub use search::{PatientSearch, SearchResult, SearchVersion};
 
-use crate::{Error, Hero, PatientId, SendWith, answer::Answers, input::filled, view::ViewAs};
+use crate::{Error, Hero, PatientId, SendWith, input::non_empty, response_fields::ResponseList, view::ViewAs};
 
-/// A patient as [`Patients::get`] returns them: the answer of `getPatientById`.
+/// A patient as [`Patients::get`] returns them: the response of `getPatientById`.
 pub type PatientRecord = <builder::GetPatientById<'static> as Operation>::Output;
 
-/// A patient as [`Patients::get_from_ehr`] returns them: the answer of `getPatientByIdV2`.
+/// A patient as [`Patients::get_from_ehr`] returns them: the response of `getPatientByIdV2`.
 pub type EhrPatientRecord = <builder::GetPatientByIdV2<'static> as Operation>::Output;
 
-/// The answer of `listPatientAttachments`.
+/// The response of `listPatientAttachments`.
 pub type PatientAttachments = <builder::ListPatientAttachments<'static> as Operation>::Output;
 
-/// The answer of `connectPatientEhr`.
+/// The response of `connectPatientEhr`.
 pub type EhrConnection = <builder::ConnectPatientEhr<'static> as Operation>::Output;
 
 impl Hero {
@@ -174,7 +174,7 @@ impl Patients<'_> {
     /// ```
     pub async fn ehr_candidates(&self, patient: impl Into<PatientId>) -> Result<Vec<FoundPatient>, Error> {
         let request = self.hero.api().list_patient_ehr_candidates().id(patient.into().as_str());
-        let Answers(candidates) = request.view().send_with(self.hero).await?;
+        let ResponseList(candidates) = request.view().send_with(self.hero).await?;
         Ok(candidates.into_iter().map(FoundPatient::new).collect())
     }
 
@@ -189,7 +189,7 @@ impl Patients<'_> {
         patient: impl Into<PatientId>,
         ehr_partner_id: impl Into<String>,
     ) -> Result<EhrConnection, Error> {
-        let record = filled("EHR partner id", ehr_partner_id.into())?;
+        let record = non_empty("EHR partner id", ehr_partner_id.into())?;
         let request = self.hero.api().connect_patient_ehr().id(patient.into().as_str());
         request.body_map(|body| body.ehr_partner_id(record)).send_with(self.hero).await
     }

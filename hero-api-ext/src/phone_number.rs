@@ -55,7 +55,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn usual_ways_to_write_a_number_are_kept_as_they_are() -> Result<(), Error> {
+    fn usual_phone_notations_are_kept() -> Result<(), Error> {
         for text in ["07788 123456", "+44 79000000000", "+44 (0)20 7946 0000", "020-7946-0000", "0044.7700.900123"] {
             assert_eq!(text.parse::<PhoneNumber>()?.sensitive_text(), text);
         }

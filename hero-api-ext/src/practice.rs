@@ -30,10 +30,10 @@ pub use self::{
 };
 use crate::{Error, Hero, SendWith, view::ViewAs};
 
-/// What the API says about the practice group: the answer of `getPracticeGroupById`.
+/// What the API says about the practice group: the response of `getPracticeGroupById`.
 pub type PracticeGroup = <builder::GetPracticeGroupById<'static> as Operation>::Output;
 
-/// Which Elements the practice group has: the answer of `listPracticeGroupElements`.
+/// Which Elements the practice group has: the response of `listPracticeGroupElements`.
 pub type Elements = <builder::ListPracticeGroupElements<'static> as Operation>::Output;
 
 /// Everything about the practice group, from [`Hero::practice`].

@@ -2,12 +2,12 @@
 
 use hero_api::{Operation, builder};
 
-use crate::{EmailAddress, Error, Hero, PhoneNumber, SendWith, input::filled};
+use crate::{EmailAddress, Error, Hero, PhoneNumber, SendWith, input::non_empty};
 
-/// The pharmacies of a prescriber: the answer of `getPrescriberPharmacies`.
+/// The pharmacies of a prescriber: the response of `getPrescriberPharmacies`.
 pub type PharmacyList = <builder::GetPrescriberPharmacies<'static> as Operation>::Output;
 
-/// A pharmacy: the answer of `createPharmacy`.
+/// A pharmacy: the response of `createPharmacy`.
 pub type Pharmacy = <builder::CreatePharmacy<'static> as Operation>::Output;
 
 impl Hero {
@@ -57,7 +57,7 @@ impl Prescriptions<'_> {
         email: EmailAddress,
         mobile: PhoneNumber,
     ) -> Result<Pharmacy, Error> {
-        let name = filled("name of the pharmacy", name.into())?;
+        let name = non_empty("name of the pharmacy", name.into())?;
         let request = self.hero.api().create_pharmacy().body_map(|body| {
             let body = body.prescriber_id(prescriber).name(name);
             body.email(email.sensitive_text()).mobile(mobile.sensitive_text())

@@ -9,9 +9,9 @@
 //!
 //! A request is repeated only where that is safe: the operation table calls the operation idempotent (GET, PUT, DELETE), or
 //! the connection failed before the request was sent, or the server said 429, or the caller said for this call that it may be
-//! repeated ([`SendWith::with_repeats`](crate::SendWith::with_repeats)). A policy is asked only then.
+//! repeated ([`SendWith::with_idempotency`](crate::SendWith::with_idempotency)). A policy is asked only then.
 //!
-//! Repeating is not the same as not having acted: a DELETE whose first answer was lost can find nothing any more and fail with
+//! Repeating is not the same as not having acted: a DELETE whose first response was lost can find nothing any more and fail with
 //! 404, which then means that it was done.
 
 mod backoff;
@@ -21,5 +21,5 @@ mod retry_after;
 
 pub use backoff::{Backoff, FullJitter};
 pub use budget::{RetryBudget, TokenBucket, Unlimited};
-pub use policy::{Decision, Failure, Never, RetryPolicy, RetryState, Standard, Trouble};
+pub use policy::{AttemptError, Decision, Never, RetryPolicy, RetryReason, RetryState, Standard};
 pub(crate) use retry_after::RetryAfter;

@@ -34,7 +34,7 @@ use crate::{
 /// # }
 /// ```
 pub trait SendWith: Operation {
-    /// Sends the request and returns what the answer holds.
+    /// Sends the request and returns what the response holds.
     ///
     /// # Errors
     ///
@@ -43,7 +43,7 @@ pub trait SendWith: Operation {
         async move { Ok(hero.call(self, None).await?.into_inner()) }
     }
 
-    /// As [`send_with`](Self::send_with), with the status and the headers of the answer.
+    /// As [`send_with`](Self::send_with), with the status and the headers of the response.
     ///
     /// # Errors
     ///
@@ -60,7 +60,7 @@ pub trait SendWith: Operation {
         WithOptions::new(self).with_timeout(timeout)
     }
 
-    /// Limits one attempt, answer included: 30 seconds unless set.
+    /// Limits one attempt, response included: 30 seconds unless set.
     fn with_attempt_timeout(self, timeout: Duration) -> WithOptions<Self> {
         WithOptions::new(self).with_attempt_timeout(timeout)
     }
@@ -95,17 +95,17 @@ pub trait SendWith: Operation {
         WithOptions::new(self).with_header(name, value)
     }
 
-    /// Takes an answer up to this many bytes, after decompression: 16 MiB unless set.
+    /// Takes a response up to this many bytes, after decompression: 16 MiB unless set.
     fn with_max_response_size(self, bytes: usize) -> WithOptions<Self> {
         WithOptions::new(self).with_max_response_size(bytes)
     }
 
     /// Allows that the request reaches the server more than once.
     ///
-    /// A POST whose answer was lost is not sent again, since the server may have acted: a message would arrive twice. Say this
+    /// A POST whose response was lost is not sent again, since the server may have acted: a message would arrive twice. Say this
     /// where twice is as good as once.
-    fn with_repeats(self) -> WithOptions<Self> {
-        WithOptions::new(self).with_repeats()
+    fn with_idempotency(self) -> WithOptions<Self> {
+        WithOptions::new(self).with_idempotency()
     }
 }
 
@@ -196,8 +196,8 @@ impl<O: Operation> WithOptions<O> {
         self
     }
 
-    /// As [`SendWith::with_repeats`].
-    pub fn with_repeats(mut self) -> Self {
+    /// As [`SendWith::with_idempotency`].
+    pub fn with_idempotency(mut self) -> Self {
         self.options.may_repeat = true;
         self
     }

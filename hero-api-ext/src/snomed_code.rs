@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn each_wrong_digit_and_each_swap_of_neighbours_is_noticed() {
+    fn wrong_or_swapped_digits_are_refused() {
         for right in KNOWN {
             for place in 0..right.len() {
                 for digit in b'0'..=b'9' {

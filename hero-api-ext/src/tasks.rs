@@ -2,12 +2,12 @@
 
 use hero_api::{Operation, builder};
 
-use crate::{Error, Hero, SendWith, input::filled, messages::Assignee};
+use crate::{Error, Hero, SendWith, input::non_empty, messages::Assignee};
 
-/// A task: the answer of `getTask`.
+/// A task: the response of `getTask`.
 pub type Task = <builder::GetTask<'static> as Operation>::Output;
 
-/// The answer of `updateTask`.
+/// The response of `updateTask`.
 pub type UpdatedTask = <builder::UpdateTask<'static> as Operation>::Output;
 
 impl Hero {
@@ -152,7 +152,7 @@ impl TaskUpdate<'_> {
         if status.is_none() && priority.is_none() && assignee.is_none() {
             return Err(Error::invalid_input("change to a task", "changes nothing"));
         }
-        let task = filled("task id", task)?;
+        let task = non_empty("task id", task)?;
         let (kind, id) = assignee.map(Assignee::lower_case).unzip();
         let request = hero.api().update_task().id(task).body_map(|body| {
             body.maybe_status(status.map(Status::as_str))

@@ -5,7 +5,7 @@ use std::time::Duration;
 use hero_api::OperationInfo;
 use reqwest::{Request, StatusCode};
 
-use crate::{error::Fault, retry::Failure};
+use crate::{error::ErrorRepr, retry::AttemptError};
 
 /// The span of a call, around those of its attempts.
 #[cfg(feature = "tracing")]
@@ -64,7 +64,7 @@ impl Attempt {
     }
 
     /// What the attempt came to.
-    pub(crate) fn record(&self, result: Result<StatusCode, &Fault>) {
+    pub(crate) fn record(&self, result: Result<StatusCode, &ErrorRepr>) {
         let error = match result {
             Ok(status) => {
                 self.span.record("http.response.status_code", status.as_u16());
@@ -73,7 +73,7 @@ impl Attempt {
                 }
                 status.as_u16().to_string()
             }
-            Err(fault) => format!("{:?}", fault.kind()),
+            Err(repr) => format!("{:?}", repr.kind()),
         };
         self.span.record("error.type", error);
         self.span.record("otel.status_code", "ERROR");
@@ -91,14 +91,14 @@ impl Attempt {
         work
     }
 
-    pub(crate) fn record(&self, _result: Result<StatusCode, &Fault>) {}
+    pub(crate) fn record(&self, _result: Result<StatusCode, &ErrorRepr>) {}
 }
 
 /// A call is about to be sent again.
 #[cfg(feature = "tracing")]
-pub(crate) fn retry(operation: &'static OperationInfo, failure: Failure, wait: Duration) {
-    tracing::debug!(hero.operation = operation.id, failure = ?failure, wait = ?wait, "sending again after a wait");
+pub(crate) fn retry(operation: &'static OperationInfo, error: AttemptError, wait: Duration) {
+    tracing::debug!(hero.operation = operation.id, error = ?error, wait = ?wait, "sending again after a wait");
 }
 
 #[cfg(not(feature = "tracing"))]
-pub(crate) fn retry(_operation: &'static OperationInfo, _failure: Failure, _wait: Duration) {}
+pub(crate) fn retry(_operation: &'static OperationInfo, _error: AttemptError, _wait: Duration) {}

@@ -1,7 +1,7 @@
 mod attempt;
 mod body;
+mod call_state;
 mod connect;
-mod progress;
 
 use std::{
     pin::Pin,
@@ -13,28 +13,28 @@ use futures_util::future::{Either, select};
 use hero_api::{BoxFuture, OperationInfo, Transport, TransportError};
 use reqwest::{Request, Response, StatusCode};
 
+use self::call_state::CallState;
 pub(crate) use self::connect::ConnectLimit;
-use self::progress::Progress;
 use crate::{
     Error,
     clock::Clock,
-    credentials::Keyring,
-    error::{Fault, Journey, TimeoutKind},
+    credentials::CredentialsCache,
+    error::{CallStats, ErrorRepr, TimeoutKind},
     limit::Limiter,
     options::CallOptions,
     random::Random,
-    retry::{Backoff, Decision, Failure, RetryAfter, RetryBudget, RetryPolicy, RetryState, Trouble},
+    retry::{AttemptError, Backoff, Decision, RetryAfter, RetryBudget, RetryPolicy, RetryReason, RetryState},
     trace,
 };
 
 /// What all clones of a client share.
 pub(crate) struct Core {
     pub(crate) http: reqwest::Client,
-    pub(crate) keyring: Keyring,
+    pub(crate) credentials_cache: CredentialsCache,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Random>,
     pub(crate) limiter: Option<Limiter>,
-    pub(crate) settings: Settings,
+    pub(crate) defaults: CallDefaults,
     pub(crate) kept_timer: KeptTimer,
 }
 
@@ -55,7 +55,7 @@ impl KeptTimer {
 }
 
 /// What a call does unless it has an option of its own.
-pub(crate) struct Settings {
+pub(crate) struct CallDefaults {
     pub(crate) attempt_timeout: Duration,
     pub(crate) total_timeout: Duration,
     pub(crate) max_response_size: usize,
@@ -67,11 +67,11 @@ pub(crate) struct Settings {
 impl Core {
     /// Opens a connection and leaves it in the pool.
     pub(crate) async fn warm_up(&self, base_url: &str, options: &CallOptions) -> Result<(), Error> {
-        let answer = connect::limited(options.connect_timeout, self.http.head(base_url).send());
-        let limit = options.attempt_timeout.unwrap_or(self.settings.attempt_timeout);
-        match select(std::pin::pin!(answer), self.clock.timer(limit)).await {
-            Either::Left((answer, _)) => answer.map(drop).map_err(|error| Error::new(attempt::lost(error))),
-            Either::Right(_) => Err(Error::new(Fault::Timeout(TimeoutKind::Attempt, None))),
+        let response = connect::limited(options.connect_timeout, self.http.head(base_url).send());
+        let limit = options.attempt_timeout.unwrap_or(self.defaults.attempt_timeout);
+        match select(std::pin::pin!(response), self.clock.timer(limit)).await {
+            Either::Left((response, _)) => response.map(drop).map_err(|error| Error::new(attempt::lost(error))),
+            Either::Right(_) => Err(Error::new(ErrorRepr::Timeout(TimeoutKind::Attempt, None))),
         }
     }
 }
@@ -88,10 +88,10 @@ impl Transport for Route {
         request: Request,
         operation: &'static OperationInfo,
     ) -> BoxFuture<'a, Result<Response, TransportError>> {
-        let mut progress = Progress::of(request, operation);
+        let mut state = CallState::new(request, operation);
         Box::pin(async move {
             let call = Call::new(&self.core, &self.options);
-            Ok(call.run(&mut progress).await?)
+            Ok(call.run(&mut state).await?)
         })
     }
 }
@@ -100,7 +100,7 @@ impl Transport for Route {
 pub(crate) struct Call<'a> {
     core: &'a Core,
     options: &'a CallOptions,
-    journey: Mutex<Journey>,
+    stats: Mutex<CallStats>,
 }
 
 impl Transport for Call<'_> {
@@ -109,53 +109,53 @@ impl Transport for Call<'_> {
         request: Request,
         operation: &'static OperationInfo,
     ) -> BoxFuture<'a, Result<Response, TransportError>> {
-        let mut progress = Progress::of(request, operation);
-        Box::pin(async move { Ok(self.run(&mut progress).await?) })
+        let mut state = CallState::new(request, operation);
+        Box::pin(async move { Ok(self.run(&mut state).await?) })
     }
 }
 
 impl<'a> Call<'a> {
     pub(crate) fn new(core: &'a Core, options: &'a CallOptions) -> Self {
-        Self { core, options, journey: Mutex::default() }
+        Self { core, options, stats: Mutex::default() }
     }
 
     /// What the call has been through, once it is over.
-    pub(crate) fn journey(&self) -> Journey {
-        *self.journey.lock().unwrap_or_else(PoisonError::into_inner)
+    pub(crate) fn stats(&self) -> CallStats {
+        *self.stats.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    async fn run(&self, progress: &mut Progress) -> Result<Response, Error> {
-        progress.start = self.core.clock.now();
-        progress.now = progress.start;
-        let operation = progress.operation;
-        let result = trace::call(operation, self.attempts(progress)).await;
-        progress.journey.elapsed = self.core.clock.now().saturating_sub(progress.start);
-        *self.journey.lock().unwrap_or_else(PoisonError::into_inner) = progress.journey;
-        result.map_err(|fault| Error::new(fault).of(operation, progress.journey))
+    async fn run(&self, state: &mut CallState) -> Result<Response, Error> {
+        state.start = self.core.clock.now();
+        state.now = state.start;
+        let operation = state.operation;
+        let result = trace::call(operation, self.attempts(state)).await;
+        state.stats.elapsed = self.core.clock.now().saturating_sub(state.start);
+        *self.stats.lock().unwrap_or_else(PoisonError::into_inner) = state.stats;
+        result.map_err(|repr| Error::new(repr).with_context(operation, state.stats))
     }
 
-    async fn attempts(&self, progress: &mut Progress) -> Result<Response, Fault> {
+    async fn attempts(&self, state: &mut CallState) -> Result<Response, ErrorRepr> {
         self.options.check()?;
         loop {
             if let Some(limiter) = &self.core.limiter {
-                self.wait_for_turn(limiter, self.left(progress)).await?;
-                progress.now = self.core.clock.now();
+                self.wait_for_turn(limiter, self.left(state)).await?;
+                state.now = self.core.clock.now();
             }
-            if self.left(progress).is_zero() {
-                return Err(Fault::Timeout(TimeoutKind::Total, None));
+            if self.left(state).is_zero() {
+                return Err(ErrorRepr::Timeout(TimeoutKind::Total, None));
             }
-            let result = self.attempt(progress).await;
-            let Some(failure) = failure(&result) else {
+            let result = self.attempt(state).await;
+            let Some(error) = attempt_error(&result) else {
                 if result.is_ok() {
-                    self.budget().refund(progress.last_trouble);
+                    self.budget().refund(state.last_reason);
                 }
                 return result;
             };
             let asked = match &result {
-                Ok(response) => RetryAfter::of(response.headers(), self.core.clock.utc_now()),
+                Ok(response) => RetryAfter::from_headers(response.headers(), self.core.clock.utc_now()),
                 Err(_) => None,
             };
-            if progress.is_spent() || !self.prepare_retry(progress, failure, asked).await? {
+            if state.is_spent() || !self.prepare_retry(state, error, asked).await? {
                 return result;
             }
         }
@@ -164,67 +164,67 @@ impl<'a> Call<'a> {
     /// Does what has to come before another attempt, mostly waits; or finds that there is to be none.
     async fn prepare_retry(
         &self,
-        progress: &mut Progress,
-        failure: Failure,
+        state: &mut CallState,
+        error: AttemptError,
         asked: Option<RetryAfter>,
-    ) -> Result<bool, Fault> {
+    ) -> Result<bool, ErrorRepr> {
         let clock = &*self.core.clock;
-        progress.now = clock.now();
-        if failure == Failure::Status(StatusCode::UNAUTHORIZED) && std::mem::take(&mut progress.may_renew) {
-            let renewing = self.core.keyring.renew(progress.credentials.as_ref());
-            let renewed = self.within(self.left(progress), Box::pin(renewing)).await??;
-            progress.now = clock.now();
+        state.now = clock.now();
+        if error == AttemptError::Status(StatusCode::UNAUTHORIZED) && std::mem::take(&mut state.may_renew) {
+            let renewing = self.core.credentials_cache.renew(state.credentials.as_ref());
+            let renewed = self.within(self.left(state), Box::pin(renewing)).await??;
+            state.now = clock.now();
             if renewed {
                 return Ok(true);
             }
         }
 
-        progress.journey.retry_after = asked;
-        progress.journey.may_have_acted |= may_have_acted(failure);
-        let operation = progress.operation;
-        if !(is_refused(failure) || operation.idempotent || self.options.may_repeat) {
+        state.stats.retry_after = asked;
+        state.stats.may_have_acted |= may_have_acted(error);
+        let operation = state.operation;
+        if !(is_refused(error) || operation.idempotent || self.options.may_repeat) {
             return Ok(false);
         }
-        let elapsed = progress.now.saturating_sub(progress.start);
-        let state = RetryState { operation, attempts: progress.journey.attempts, elapsed, failure };
-        let Decision::Retry(trouble) = self.policy().decide(&state) else { return Ok(false) };
-        progress.retries += 1;
-        let Some(wait) = self.wait(progress.retries, trouble, asked) else { return Ok(false) };
-        if wait >= self.left(progress) || !self.budget().withdraw(trouble) {
+        let elapsed = state.now.saturating_sub(state.start);
+        let retry = RetryState { operation, attempts: state.stats.attempts, elapsed, error };
+        let Decision::Retry(reason) = self.policy().decide(&retry) else { return Ok(false) };
+        state.retries += 1;
+        let Some(wait) = self.wait(state.retries, reason, asked) else { return Ok(false) };
+        if wait >= self.left(state) || !self.budget().withdraw(reason) {
             return Ok(false);
         }
-        trace::retry(operation, failure, wait);
+        trace::retry(operation, error, wait);
         clock.sleep(wait).await;
-        progress.now = clock.now();
-        progress.last_trouble = Some(trouble);
+        state.now = clock.now();
+        state.last_reason = Some(reason);
         Ok(true)
     }
 
     /// What was left of the call's time when the clock was last read.
-    fn left(&self, progress: &Progress) -> Duration {
-        let total = self.options.total_timeout.unwrap_or(self.core.settings.total_timeout);
-        total.saturating_sub(progress.now.saturating_sub(progress.start))
+    fn left(&self, state: &CallState) -> Duration {
+        let total = self.options.total_timeout.unwrap_or(self.core.defaults.total_timeout);
+        total.saturating_sub(state.now.saturating_sub(state.start))
     }
 
-    async fn wait_for_turn(&self, limiter: &Limiter, left: Duration) -> Result<(), Fault> {
+    async fn wait_for_turn(&self, limiter: &Limiter, left: Duration) -> Result<(), ErrorRepr> {
         let deadline = self.core.clock.now().saturating_add(left);
         let is_in_time = self.within(left, Box::pin(limiter.pass(deadline))).await?;
-        if is_in_time { Ok(()) } else { Err(Fault::Timeout(TimeoutKind::Total, None)) }
+        if is_in_time { Ok(()) } else { Err(ErrorRepr::Timeout(TimeoutKind::Total, None)) }
     }
 
     /// Does what is not an attempt before the deadline of the call. The work is in a box because few calls do any: all futures
     /// of a call are one block of memory, as large as the largest, and what has more than 1,000 bytes is slow to allocate.
-    async fn within<T>(&self, left: Duration, work: Pin<Box<impl Future<Output = T>>>) -> Result<T, Fault> {
+    async fn within<T>(&self, left: Duration, work: Pin<Box<impl Future<Output = T>>>) -> Result<T, ErrorRepr> {
         match select(work, self.core.clock.timer(left)).await {
             Either::Left((done, _)) => Ok(done),
-            Either::Right(_) => Err(Fault::Timeout(TimeoutKind::Total, None)),
+            Either::Right(_) => Err(ErrorRepr::Timeout(TimeoutKind::Total, None)),
         }
     }
 
     /// How long to wait before the next attempt; `None` when the server asks for longer than is worth waiting.
-    fn wait(&self, retry: u32, trouble: Trouble, asked: Option<RetryAfter>) -> Option<Duration> {
-        let backoff = self.options.backoff.as_ref().unwrap_or(&self.core.settings.backoff);
-        let ours = backoff.delay(retry, trouble, &*self.core.random);
+    fn wait(&self, retry: u32, reason: RetryReason, asked: Option<RetryAfter>) -> Option<Duration> {
+        let backoff = self.options.backoff.as_ref().unwrap_or(&self.core.defaults.backoff);
+        let ours = backoff.delay(retry, reason, &*self.core.random);
         match asked {
             Some(RetryAfter(asked)) if asked > RetryAfter::LONGEST => None,
             Some(RetryAfter(asked)) => Some(asked.max(ours)),
@@ -233,35 +233,35 @@ impl<'a> Call<'a> {
     }
 
     fn policy(&self) -> &dyn RetryPolicy {
-        &**self.options.retry.as_ref().unwrap_or(&self.core.settings.retry)
+        &**self.options.retry.as_ref().unwrap_or(&self.core.defaults.retry)
     }
 
     fn budget(&self) -> &dyn RetryBudget {
-        &**self.options.budget.as_ref().unwrap_or(&self.core.settings.budget)
+        &**self.options.budget.as_ref().unwrap_or(&self.core.defaults.budget)
     }
 }
 
 /// What a policy may be asked about; `None` for a success, and for what no other attempt can change.
-fn failure(result: &Result<Response, Fault>) -> Option<Failure> {
+fn attempt_error(result: &Result<Response, ErrorRepr>) -> Option<AttemptError> {
     match result {
         Ok(response) if response.status().is_success() => None,
-        Ok(response) => Some(Failure::Status(response.status())),
-        Err(Fault::Connect(_) | Fault::Timeout(TimeoutKind::Connect, _)) => Some(Failure::Connect),
-        Err(Fault::Interrupted(_)) => Some(Failure::Interrupted),
-        Err(Fault::Timeout(TimeoutKind::Attempt, _)) => Some(Failure::Timeout),
+        Ok(response) => Some(AttemptError::Status(response.status())),
+        Err(ErrorRepr::Connect(_) | ErrorRepr::Timeout(TimeoutKind::Connect, _)) => Some(AttemptError::Connect),
+        Err(ErrorRepr::Interrupted(_)) => Some(AttemptError::Interrupted),
+        Err(ErrorRepr::Timeout(TimeoutKind::Attempt, _)) => Some(AttemptError::Timeout),
         Err(_) => None,
     }
 }
 
 /// Whether it is certain that the server did not act: a request may then be sent again, whatever its method.
-fn is_refused(failure: Failure) -> bool {
-    matches!(failure, Failure::Connect | Failure::Status(StatusCode::TOO_MANY_REQUESTS))
+fn is_refused(error: AttemptError) -> bool {
+    matches!(error, AttemptError::Connect | AttemptError::Status(StatusCode::TOO_MANY_REQUESTS))
 }
 
-fn may_have_acted(failure: Failure) -> bool {
-    match failure {
-        Failure::Connect => false,
-        Failure::Status(status) => !status.is_client_error(),
-        Failure::Interrupted | Failure::Timeout => true,
+fn may_have_acted(error: AttemptError) -> bool {
+    match error {
+        AttemptError::Connect => false,
+        AttemptError::Status(status) => !status.is_client_error(),
+        AttemptError::Interrupted | AttemptError::Timeout => true,
     }
 }

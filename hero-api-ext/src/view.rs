@@ -1,4 +1,4 @@
-//! Reads an answer as a type of this crate, which states the fields that a flow needs and nothing else.
+//! Reads a response as a type of this crate, which states the fields that a flow needs and nothing else.
 //!
 //! The names of fields are fixed by the reference, those of generated types are not; and where the reference shows no
 //! fields, the generated type is an open value.
@@ -17,7 +17,7 @@ use serde::{
 };
 use serde_json::Value;
 
-/// The operation `O` with its answer read as `T`.
+/// The operation `O` with its response read as `T`.
 pub(crate) struct View<O, T> {
     operation: O,
     body: Option<Value>,
@@ -67,7 +67,7 @@ pub(crate) fn id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<St
     })
 }
 
-/// An id without which the answer is of no use.
+/// An id without which the response is of no use.
 pub(crate) fn required_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     id(deserializer)?.ok_or_else(|| D::Error::custom("expected an id"))
 }
@@ -86,7 +86,7 @@ pub(crate) fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<
     })
 }
 
-/// A time; without an offset it is UTC. What is no time is nothing: no answer is worth losing for it.
+/// A time; without an offset it is UTC. What is no time is nothing: no response is worth losing for it.
 pub(crate) fn time<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<DateTime<Utc>>, D::Error> {
     Ok(Value::deserialize(deserializer)?.as_str().and_then(parse_time))
 }

@@ -29,7 +29,7 @@ mod webhook;
 use hero_api::{Json, operations};
 use secrecy::ExposeSecret;
 
-use self::entropy::{Source, signing_key};
+use self::entropy::{KeySource, signing_key};
 pub use self::{
     change::{Changes, Interrupted, Plan},
     ensure::Ensure,
@@ -42,14 +42,14 @@ use crate::{Error, Hero, SendWith, view::ViewAs};
 #[derive(Clone, Debug)]
 pub struct Webhooks<'a> {
     hero: &'a Hero,
-    entropy: Source,
+    entropy: KeySource,
 }
 
 impl Hero {
     /// Webhooks: which events Hero posts where.
     #[must_use]
     pub fn webhooks(&self) -> Webhooks<'_> {
-        Webhooks { hero: self, entropy: Source::default() }
+        Webhooks { hero: self, entropy: KeySource::default() }
     }
 }
 
@@ -57,7 +57,7 @@ impl<'a> Webhooks<'a> {
     /// Makes signing keys from this instead of the randomness of the system: for tests, or a hardware module.
     #[must_use]
     pub fn with_entropy(self, entropy: impl Entropy + 'static) -> Self {
-        Self { entropy: Source::new(entropy), ..self }
+        Self { entropy: KeySource::new(entropy), ..self }
     }
 
     /// Creates a webhook, with a signing key made for it unless it brings one.
@@ -107,7 +107,7 @@ impl<'a> Webhooks<'a> {
     ///
     /// # Errors
     ///
-    /// As `deleteWebhook`. That it is not there any more after an attempt whose answer was lost is no error.
+    /// As `deleteWebhook`. That it is not there any more after an attempt whose response was lost is no error.
     pub async fn delete(&self, id: impl Into<String>) -> Result<(), Error> {
         match self.hero.api().delete_webhook().id(id.into()).view().send_with(self.hero).await {
             Err(error) if error.is_not_found() && error.attempts() > 1 => Ok(()),
@@ -154,11 +154,11 @@ impl<'a> Webhooks<'a> {
     }
 }
 
-/// The webhooks of an answer, and whether they are all.
-fn read_list(answer: Json) -> Result<(Vec<Webhook>, bool), Error> {
-    let count = answer.count();
+/// The webhooks of a response, and whether they are all.
+fn read_list(response: Json) -> Result<(Vec<Webhook>, bool), Error> {
+    let count = response.count();
     let webhooks: Option<Vec<Webhook>> =
-        answer.items().into_iter().map(|item| serde_json::from_value(item.into_inner()).ok()).collect();
+        response.items().into_iter().map(|item| serde_json::from_value(item.into_inner()).ok()).collect();
     let webhooks =
         webhooks.ok_or_else(|| Error::protocol(&operations::LIST_WEBHOOKS, "an item of the list is no webhook"))?;
     let is_whole = count.is_none_or(|count| u64::try_from(webhooks.len()).is_ok_and(|held| held >= count));

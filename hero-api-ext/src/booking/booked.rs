@@ -57,18 +57,18 @@ impl Booked {
     }
 }
 
-/// What `getAppointmentStatus` answers. The reference shows neither its fields nor the values.
+/// The response of `getAppointmentStatus`. The reference shows neither its fields nor the values.
 #[derive(Clone, PartialEq)]
 pub struct AppointmentStatus(Json);
 
 impl AppointmentStatus {
-    /// The status, if the answer is a text, or an object with one in `status`.
+    /// The status, if the response is a text, or an object with one in `status`.
     #[must_use]
     pub fn as_str(&self) -> Option<&str> {
         self.0.as_str().or_else(|| self.0.get("status")?.as_str())
     }
 
-    /// The whole answer.
+    /// The whole response.
     #[must_use]
     pub fn json(&self) -> &Json {
         &self.0

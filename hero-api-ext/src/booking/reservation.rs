@@ -18,12 +18,12 @@ pub struct Reservation {
     hero: Hero,
     id: String,
     reserved_until: Option<DateTime<Utc>>,
-    plan: Plan,
+    plan: AppointmentPlan,
 }
 
 /// What an edit must repeat, since it states the whole.
 #[derive(Clone)]
-pub(super) struct Plan {
+pub(super) struct AppointmentPlan {
     pub(super) start: Option<DateTime<Utc>>,
     pub(super) duration: Option<TimeDelta>,
     pub(super) practitioner_id: Option<String>,
@@ -31,7 +31,7 @@ pub(super) struct Plan {
 
 /// What `getAppointment` says of a reservation.
 #[derive(Deserialize)]
-pub(super) struct Held {
+pub(super) struct HeldAppointment {
     #[serde(default, deserialize_with = "view::time")]
     reserved_until: Option<DateTime<Utc>>,
     #[serde(default, deserialize_with = "view::time")]
@@ -45,15 +45,15 @@ pub(super) struct Held {
 }
 
 impl Reservation {
-    pub(super) fn new(hero: Hero, id: String, reserved_until: Option<DateTime<Utc>>, plan: Plan) -> Self {
+    pub(super) fn new(hero: Hero, id: String, reserved_until: Option<DateTime<Utc>>, plan: AppointmentPlan) -> Self {
         Self { hero, id, reserved_until, plan }
     }
 
-    pub(super) fn taken_up(hero: Hero, id: String, held: Held) -> Result<Self, Error> {
+    pub(super) fn taken_up(hero: Hero, id: String, held: HeldAppointment) -> Result<Self, Error> {
         if held.booking_confirmed_at.is_some() {
             return Err(Error::invalid_input("the appointment", "is confirmed already, so it is no reservation"));
         }
-        let plan = Plan {
+        let plan = AppointmentPlan {
             start: held.start_time,
             duration: held.duration.and_then(view::minutes),
             practitioner_id: held.practitioner_id,
@@ -92,7 +92,7 @@ impl Reservation {
     /// # Errors
     ///
     /// [`Unconfirmed`] has the error and gives the reservation back; `?` turns it into the error alone. Nothing is sent
-    /// when the reservation [ran out](Self::has_run_out). When [`Error::effect`] is unknown, the answer was lost: ask
+    /// when the reservation [ran out](Self::has_run_out). When [`Error::effect`] is unknown, the response was lost: ask
     /// for the [`appointment`](Self::appointment), which has `booking_confirmed_at` if it was booked.
     ///
     /// # Examples
@@ -216,7 +216,7 @@ impl error::Error for Unconfirmed {
 #[must_use = "nothing is changed until this is awaited"]
 pub struct Edit<'a> {
     reservation: &'a mut Reservation,
-    plan: Plan,
+    plan: AppointmentPlan,
     suppress_mail: Option<bool>,
     suppress_availability_check: Option<bool>,
 }

@@ -6,8 +6,8 @@ use serde::Deserialize;
 
 use super::{
     change::time,
-    reservation::{Plan, Reservation},
-    slots::{Exact, Slot},
+    reservation::{AppointmentPlan, Reservation},
+    slots::{ExactSlot, Slot},
 };
 use crate::{Error, Hero, PatientId, SendWith, view, view::ViewAs};
 
@@ -95,10 +95,10 @@ impl ReserveFor<'_> {
 
     async fn send(self) -> Result<Reservation, Error> {
         let slot = match self.duration {
-            Some(duration) => Exact::lasting(&self.slot, duration)?,
-            None => Exact::of(&self.slot)?,
+            Some(duration) => ExactSlot::with_duration(&self.slot, duration)?,
+            None => ExactSlot::from_slot(&self.slot)?,
         };
-        let plan = Plan {
+        let plan = AppointmentPlan {
             start: Some(slot.start),
             duration: self.duration.or_else(|| self.slot.duration()),
             practitioner_id: Some(slot.practitioner_id.clone()),
@@ -120,7 +120,7 @@ impl ReserveFor<'_> {
     }
 }
 
-/// What `createAppointment` answers.
+/// The response of `createAppointment`.
 #[derive(Deserialize)]
 struct Made {
     #[serde(deserialize_with = "view::required_id")]

@@ -107,7 +107,7 @@ impl fmt::Debug for Slot {
 }
 
 /// A slot of which everything is known that a reservation needs.
-pub(super) struct Exact {
+pub(super) struct ExactSlot {
     pub(super) appointment_type_id: String,
     pub(super) location_id: String,
     pub(super) practitioner_id: String,
@@ -115,13 +115,16 @@ pub(super) struct Exact {
     pub(super) minutes: f64,
 }
 
-impl Exact {
-    pub(super) fn of(slot: &Slot) -> Result<Self, Error> {
+impl ExactSlot {
+    pub(super) fn from_slot(slot: &Slot) -> Result<Self, Error> {
         let duration = slot.duration();
-        Self::lasting(slot, duration.ok_or_else(|| Error::invalid_input("the slot", "has no end after its start"))?)
+        Self::with_duration(
+            slot,
+            duration.ok_or_else(|| Error::invalid_input("the slot", "has no end after its start"))?,
+        )
     }
 
-    pub(super) fn lasting(slot: &Slot, duration: TimeDelta) -> Result<Self, Error> {
+    pub(super) fn with_duration(slot: &Slot, duration: TimeDelta) -> Result<Self, Error> {
         if duration <= TimeDelta::zero() {
             return Err(Error::invalid_input("the duration", "is not above zero"));
         }
@@ -246,7 +249,7 @@ impl<'a> SlotSearch<'a> {
     ///
     /// # Errors
     ///
-    /// `is_invalid_input` when the window ends before it begins, `is_protocol` when the answer holds no number; else as
+    /// `is_invalid_input` when the window ends before it begins, `is_protocol` when the response holds no number; else as
     /// `countSlots`.
     pub async fn count(&self) -> Result<u64, Error> {
         let (from, to) = self.window()?;
@@ -261,7 +264,7 @@ impl<'a> SlotSearch<'a> {
             .maybe_end_date(to);
         let count = operation.send_with(self.hero).await?.count;
         let count = count.and_then(|count| u64::try_from(count).ok());
-        count.ok_or_else(|| Error::protocol(&hero_api::operations::COUNT_SLOTS, "the answer holds no count"))
+        count.ok_or_else(|| Error::protocol(&hero_api::operations::COUNT_SLOTS, "the response holds no count"))
     }
 
     /// The days as the API takes them: parameters named `…_date` take dates.

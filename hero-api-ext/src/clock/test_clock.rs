@@ -28,17 +28,17 @@ use super::Clock;
 ///     .credentials(Credentials::new("key", "practice-group-id"))
 ///     .clock(clock.clone())
 ///     .build()?;
-/// // … calls that are answered 429 with `retry-after: 5`, then
+/// // … calls whose response is 429 with `retry-after: 5`, then
 /// assert!(clock.sleeps().iter().all(|slept| *slept >= Duration::from_secs(5)));
 /// # Ok::<(), hero_api_ext::Error>(())
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct TestClock {
-    state: Arc<Mutex<State>>,
+    state: Arc<Mutex<ClockState>>,
 }
 
 #[derive(Debug, Default)]
-struct State {
+struct ClockState {
     now: Duration,
     start: DateTime<Utc>,
     sleeps: Vec<Duration>,
@@ -68,7 +68,7 @@ impl TestClock {
         self.state().sleeps.clone()
     }
 
-    fn state(&self) -> MutexGuard<'_, State> {
+    fn state(&self) -> MutexGuard<'_, ClockState> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -112,7 +112,7 @@ mod tests {
     use super::*;
 
     #[tokio::test]
-    async fn a_timer_ends_when_the_clock_was_moved_and_a_sleep_moves_it() {
+    async fn timer_ends_when_the_clock_is_moved() {
         let clock = TestClock::default();
         let mut timer = clock.timer(Duration::from_secs(10));
         assert!((&mut timer).now_or_never().is_none());

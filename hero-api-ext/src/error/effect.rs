@@ -1,4 +1,4 @@
-use super::{Fault, Journey};
+use super::{CallStats, ErrorRepr};
 use crate::ErrorKind;
 
 /// What a call that failed did at the server.
@@ -9,21 +9,21 @@ use crate::ErrorKind;
 pub enum Effect {
     /// Nothing: no request left, or the server refused it. It is safe to send it again.
     None,
-    /// Nobody knows: a request may have arrived and its answer was lost, or the server failed half-way.
+    /// Nobody knows: a request may have arrived and its response was lost, or the server failed half-way.
     Unknown,
-    /// Everything: the server answered with success, and the body could not be read.
+    /// Everything: the server responded with success, and the body could not be read.
     Done,
 }
 
-pub(super) fn of(fault: &Fault, journey: &Journey) -> Effect {
-    if fault.status().or(journey.answered).is_some_and(|status| status.is_success()) {
+pub(super) fn of_error(repr: &ErrorRepr, stats: &CallStats) -> Effect {
+    if repr.status().or(stats.last_status).is_some_and(|status| status.is_success()) {
         return Effect::Done;
     }
-    match fault.kind() {
+    match repr.kind() {
         // A redirect after a POST mostly says that it was done.
         ErrorKind::Redirect | ErrorKind::Server | ErrorKind::Interrupted | ErrorKind::Protocol => Effect::Unknown,
         // An earlier attempt may have done what the last was refused.
-        _ if journey.may_have_acted => Effect::Unknown,
+        _ if stats.may_have_acted => Effect::Unknown,
         _ => Effect::None,
     }
 }

@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn issues_are_read_from_every_form_that_hero_sends() {
+    fn issues_are_read_from_every_form() {
         let zod = json!({"error": true, "statusCode": 400, "message": [
             {"code": "invalid_type", "expected": "string", "path": ["recipients", 3, "dob"]},
             {"code": "too_small", "path": [], "message": "at least one"},

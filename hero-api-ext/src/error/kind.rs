@@ -16,9 +16,9 @@ pub enum ErrorKind {
     Timeout,
     /// The time for the whole call, or for a wait, ran out.
     DeadlineExceeded,
-    /// The connection broke before the answer was whole.
+    /// The connection broke before the response was whole.
     Interrupted,
-    /// The answer is larger than the cap.
+    /// The response is larger than the cap.
     TooLarge,
     /// The server sent a redirect, which is not followed: status 3xx.
     Redirect,
@@ -40,12 +40,12 @@ pub enum ErrorKind {
     Server,
     /// A success whose body is not what the description says.
     Decode,
-    /// Answers that make no sense together.
+    /// Responses that contradict each other.
     Protocol,
 }
 
 impl ErrorKind {
-    pub(crate) fn of_status(status: StatusCode) -> Self {
+    pub(crate) fn from_status(status: StatusCode) -> Self {
         match status.as_u16() {
             300..=399 => Self::Redirect,
             400 | 422 => Self::Validation,

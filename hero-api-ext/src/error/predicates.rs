@@ -18,7 +18,7 @@ impl Error {
     }
 
     /// Whether the [`CredentialsProvider`](crate::CredentialsProvider) failed. Nothing was sent, or the server said 401 and
-    /// the provider had no answer to it.
+    /// the provider had no other credentials.
     ///
     /// **Troubleshooting**: [`source`](std::error::Error::source) is the provider's own error.
     #[must_use]
@@ -65,16 +65,16 @@ impl Error {
         self.kind() == ErrorKind::DeadlineExceeded
     }
 
-    /// Whether the connection broke, or the answer did not arrive whole. The server may have acted.
+    /// Whether the connection broke, or the response did not arrive whole. The server may have acted.
     ///
     /// **Troubleshooting**: it passes by itself, mostly. Where it does not, something between limits idle connections or the
-    /// size of answers.
+    /// size of responses.
     #[must_use]
     pub fn is_interrupted(&self) -> bool {
         self.kind() == ErrorKind::Interrupted
     }
 
-    /// Whether the answer is larger than the cap. The server did act.
+    /// Whether the response is larger than the cap. The server did act.
     ///
     /// **Troubleshooting**: ask for smaller pages, or allow more with
     /// [`max_response_size`](crate::HeroBuilder::max_response_size).
@@ -91,10 +91,10 @@ impl Error {
         self.kind() == ErrorKind::Redirect
     }
 
-    /// Whether the server answered with a status that is no success, whichever.
+    /// Whether the server responded with a status that is no success, whichever.
     #[must_use]
     pub fn is_api(&self) -> bool {
-        matches!(self.0.fault, super::Fault::Status(_))
+        matches!(self.0.repr, super::ErrorRepr::Status(_))
     }
 
     /// Whether the server found fault with the request: status 400 or 422.
@@ -158,7 +158,7 @@ impl Error {
         self.kind() == ErrorKind::Server
     }
 
-    /// Whether the answer is a success whose body is not what the description says. The server did act.
+    /// Whether the response is a success whose body is not what the description says. The server did act.
     ///
     /// **Troubleshooting**: [`json_path`](Self::json_path) says where, the text what was expected. The description may have
     /// drifted from the server: `cargo xtask drift` tells, and a newer version of this crate may know.
@@ -167,7 +167,7 @@ impl Error {
         self.kind() == ErrorKind::Decode
     }
 
-    /// Whether answers make no sense together, such as the same page twice.
+    /// Whether responses make no sense together, such as the same page twice.
     ///
     /// **Troubleshooting**: the text says what. It is a fault of the server, or of the description.
     #[must_use]
@@ -195,10 +195,10 @@ impl Error {
         passes && is_safe
     }
 
-    /// How long the server asked to wait, with its last answer. Waits over 120 seconds are not obeyed but told here.
+    /// How long the server asked to wait, with its last response. Waits over 120 seconds are not obeyed but told here.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
-        self.0.journey.retry_after.map(|after| after.0)
+        self.0.stats.retry_after.map(|after| after.0)
     }
 
     /// How the server, or a gateway before it, names the last request: for a question to Hero. It is what the server sent, so it

@@ -26,7 +26,7 @@ impl Hero {
         self.with(|options| options.total_timeout = Some(timeout))
     }
 
-    /// Limits each attempt, answer included.
+    /// Limits each attempt, response included.
     #[must_use]
     pub fn with_attempt_timeout(&self, timeout: Duration) -> Self {
         self.with(|options| options.attempt_timeout = Some(timeout))
@@ -63,7 +63,7 @@ impl Hero {
         self.with(|options| options.header(name, value))
     }
 
-    /// Takes answers up to this many bytes, after decompression.
+    /// Takes responses up to this many bytes, after decompression.
     #[must_use]
     pub fn with_max_response_size(&self, bytes: usize) -> Self {
         self.with(|options| options.max_response_size = Some(bytes))

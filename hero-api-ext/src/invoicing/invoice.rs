@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::Invoice;
 use crate::{
     Error, Hero, PatientId, SendWith,
-    input::{body_of, filled},
+    input::{body_of, non_empty},
 };
 
 /// A line of an invoice.
@@ -111,7 +111,7 @@ impl<'a> InvoiceDraft<'a> {
         if items.is_empty() {
             return Err(Error::invalid_input("invoice", "has no items"));
         }
-        fields.insert("issuer_id".to_owned(), filled("issuer of the invoice", issuer)?.into());
+        fields.insert("issuer_id".to_owned(), non_empty("issuer of the invoice", issuer)?.into());
         fields.insert("invoice_items_attributes".to_owned(), items.into());
         if !coupons.is_empty() {
             fields.insert("coupons".to_owned(), coupons.into());

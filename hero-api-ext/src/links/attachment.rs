@@ -11,10 +11,10 @@ use crate::{Error, Hero, PatientId, SendWith, view::ViewAs};
 
 /// A file to give to a patient.
 #[derive(Clone)]
-pub struct File(Source);
+pub struct File(FileSource);
 
 #[derive(Clone)]
-enum Source {
+enum FileSource {
     Record(String),
     Bytes { name: String, content: Vec<u8> },
 }
@@ -24,7 +24,7 @@ impl File {
     /// [`list_patient_attachments`](hero_api::Client::list_patient_attachments).
     #[must_use]
     pub fn in_record(ehr_file_id: impl Into<String>) -> Self {
-        Self(Source::Record(ehr_file_id.into()))
+        Self(FileSource::Record(ehr_file_id.into()))
     }
 
     /// A file from here, with the name that the patient sees.
@@ -32,15 +32,15 @@ impl File {
     /// It is sent as base64, which is inferred: the reference does not say how.
     #[must_use]
     pub fn new(name: impl Into<String>, content: impl Into<Vec<u8>>) -> Self {
-        Self(Source::Bytes { name: name.into(), content: content.into() })
+        Self(FileSource::Bytes { name: name.into(), content: content.into() })
     }
 }
 
 impl fmt::Debug for File {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
-            Source::Record(_) => f.write_str("File(in the record)"),
-            Source::Bytes { content, .. } => write!(f, "File({} bytes)", content.len()),
+            FileSource::Record(_) => f.write_str("File(in the record)"),
+            FileSource::Bytes { content, .. } => write!(f, "File({} bytes)", content.len()),
         }
     }
 }
@@ -70,11 +70,11 @@ impl<'a> CreateAttachmentLink<'a> {
     async fn send(self) -> Result<Link, Error> {
         let (expires, maximum_uses) = self.limits.fields()?;
         let (ehr_file_id, name, content) = match self.file.0 {
-            Source::Record(id) => (Some(id), None, None),
-            Source::Bytes { content, .. } if content.is_empty() => {
+            FileSource::Record(id) => (Some(id), None, None),
+            FileSource::Bytes { content, .. } if content.is_empty() => {
                 return Err(Error::invalid_input("the file", "is empty"));
             }
-            Source::Bytes { name, content } => (None, Some(name), Some(BASE64.encode(&content))),
+            FileSource::Bytes { name, content } => (None, Some(name), Some(BASE64.encode(&content))),
         };
         let operation = self.hero.api().create_attachment_link().body_map(|body| {
             body.maybe_ehr_file_id(ehr_file_id)
@@ -84,8 +84,8 @@ impl<'a> CreateAttachmentLink<'a> {
                 .maybe_expiry_date(expires)
                 .maybe_maximum_use_count(maximum_uses)
         });
-        let answer: Json = operation.view().send_with(self.hero).await?;
-        Ok(Link::of(answer, "attachment_link"))
+        let response: Json = operation.view().send_with(self.hero).await?;
+        Ok(Link::from_response(response, "attachment_link"))
     }
 }
 

@@ -89,8 +89,8 @@ impl CreateBookingLink<'_> {
                 .maybe_expiry_date(expires)
                 .maybe_maximum_use_count(maximum_uses)
         });
-        let answer: Json = operation.view().send_with(self.hero).await?;
-        Ok(Link::of(answer, "booking_link"))
+        let response: Json = operation.view().send_with(self.hero).await?;
+        Ok(Link::from_response(response, "booking_link"))
     }
 }
 

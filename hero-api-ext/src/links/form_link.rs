@@ -35,8 +35,8 @@ impl<'a> CreateFormLink<'a> {
                 .maybe_expiry_date(expires)
                 .maybe_maximum_use_count(maximum_uses)
         });
-        let answer: Json = operation.view().send_with(self.hero).await?;
-        Ok(Link::of(answer, "form_link"))
+        let response: Json = operation.view().send_with(self.hero).await?;
+        Ok(Link::from_response(response, "form_link"))
     }
 }
 

@@ -4,26 +4,26 @@ use hero_api::Json;
 
 /// A link that was made or changed.
 ///
-/// Most answers are known from samples only, so what they call their fields may differ: [`json`](Self::json) has the
+/// Most responses are known from samples only, so what they call their fields may differ: [`json`](Self::json) has the
 /// whole.
 #[derive(Clone, PartialEq)]
 pub struct Link {
     url: Option<String>,
     id: Option<String>,
-    answer: Json,
+    response: Json,
 }
 
 impl Link {
-    /// Reads an answer in which `field` holds the URL, as far as is known.
-    pub(super) fn of(answer: Json, field: &str) -> Self {
-        let text = |name: &str| match answer.get(name)? {
+    /// Reads a response in which `field` holds the URL, as far as is known.
+    pub(super) fn from_response(response: Json, field: &str) -> Self {
+        let text = |name: &str| match response.get(name)? {
             serde_json::Value::String(text) if !text.is_empty() => Some(text.clone()),
             serde_json::Value::Number(number) => Some(number.to_string()),
             _ => None,
         };
         let url = text(field).or_else(|| text("short_link")).or_else(|| text("url"));
         let id = text("short_link_id").or_else(|| text("attachment_uuid")).or_else(|| text("id"));
-        Self { url, id, answer }
+        Self { url, id, response }
     }
 
     /// The URL to give to the patient. Whoever has it can open it.
@@ -40,10 +40,10 @@ impl Link {
         self.id.as_deref()
     }
 
-    /// The whole answer.
+    /// The whole response.
     #[must_use]
     pub fn json(&self) -> &Json {
-        &self.answer
+        &self.response
     }
 }
 

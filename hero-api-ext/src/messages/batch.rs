@@ -20,8 +20,8 @@ pub use traced::{TraceWait, TracedBatch, UntracedRecipient};
 
 use crate::{
     Error, Hero, SendWith,
-    answer::Answer,
-    input::{body_of, filled},
+    input::{body_of, non_empty},
+    response_fields::ResponseFields,
     view::ViewAs,
 };
 
@@ -57,12 +57,12 @@ impl BatchDraft {
             return Err(Error::invalid_input("batch", "has no recipients"));
         }
         let mut fields = json!({
-            "name": filled("batch name", name)?,
+            "name": non_empty("batch name", name)?,
             "channel": channel,
-            "content": filled("batch text", text)?,
+            "content": non_empty("batch text", text)?,
         });
         if let Some(subject) = subject {
-            fields["subject"] = filled("batch subject", subject)?.into();
+            fields["subject"] = non_empty("batch subject", subject)?.into();
         }
         fields["recipients"] = recipients.to_json();
         let body: types::CreateBatchMessageBody = body_of(fields)?;
@@ -135,13 +135,13 @@ struct Created(String);
 
 impl<'de> Deserialize<'de> for Created {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Answer::deserialize(deserializer)?.required("id").map(Self)
+        ResponseFields::deserialize(deserializer)?.required("id").map(Self)
     }
 }
 
 /// The answer of `getBatchMessage`.
 impl<'de> Deserialize<'de> for BatchStatus {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Answer::deserialize(deserializer)?.required::<D::Error>("status")?.as_str().into())
+        Ok(ResponseFields::deserialize(deserializer)?.required::<D::Error>("status")?.as_str().into())
     }
 }

@@ -3,7 +3,7 @@ use std::{fmt, marker::PhantomData};
 use chrono::{DateTime, Utc};
 
 use super::{Any, Channel, Delivered, Email, NhsApp, SentMessage, Sms, WriteToRecord};
-use crate::{EmailAddress, Error, Hero, PatientId, PhoneNumber, SendWith, input::filled, view::ViewAs};
+use crate::{EmailAddress, Error, Hero, PatientId, PhoneNumber, SendWith, input::non_empty, view::ViewAs};
 
 /// A message to one patient, not sent yet. Made by [`Messages`](super::Messages), sent by [`send`](Self::send).
 ///
@@ -208,7 +208,7 @@ impl Draft {
         if self.send_at.is_some_and(|time| time < hero.clock().utc_now()) {
             return Err(Error::invalid_input("time to send the message", "has passed"));
         }
-        let id = |what, id: Option<String>| id.map(|id| filled(what, id)).transpose();
+        let id = |what, id: Option<String>| id.map(|id| non_empty(what, id)).transpose();
         Ok(Self {
             attachment: id("attachment id", self.attachment)?,
             short_link: id("short link id", self.short_link)?,

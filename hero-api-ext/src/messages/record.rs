@@ -6,9 +6,9 @@ use hero_api::BoxFuture;
 use super::MessageId;
 use crate::{
     Error, Hero, SendWith, SnomedCode,
-    answer::Answer,
+    poller::{Poller, Schedule},
+    response_fields::ResponseFields,
     view::ViewAs,
-    wait::{Schedule, Wait},
 };
 
 /// How a message gets into the patient's record in the practice's own system.
@@ -107,7 +107,7 @@ impl RecordOutcome {
     /// The reference does not list the values of its `status`. The events are called `write-to-record.succeeded` and
     /// `write-to-record.failed`, so words with these stems count; without a status, a reason for a failure or the time
     /// of the write does. Everything else is pending, so that nothing is taken for recorded that might not be.
-    fn read(message: &Answer) -> Self {
+    fn read(message: &ResponseFields) -> Self {
         let Some(write) = message.object("write_to_record") else { return Self::Pending };
         let (at, reason) = (write.time("write_to_record_at"), write.text("failure_reason"));
         let Some(status) = write.text("status") else {
@@ -158,7 +158,7 @@ impl RecordWait {
 
     async fn outcome(self) -> Result<RecordOutcome, Error> {
         let Self { hero, message, schedule } = self;
-        let mut wait = Wait::new(&hero, schedule);
+        let mut wait = Poller::new(&hero, schedule);
         loop {
             let answer = hero.api().get_message().id(message.as_str()).view().send_with(&hero).await;
             match answer.map(|answer| RecordOutcome::read(&answer)) {
@@ -194,7 +194,7 @@ mod tests {
     use super::*;
 
     fn read(write: serde_json::Value) -> RecordOutcome {
-        RecordOutcome::read(&Answer::of(&json!({ "id": "7", "write_to_record": write })))
+        RecordOutcome::read(&ResponseFields::from_output(&json!({ "id": "7", "write_to_record": write })))
     }
 
     #[test]

@@ -5,14 +5,14 @@ use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 use super::MessageId;
-use crate::answer::Answer;
+use crate::response_fields::ResponseFields;
 
 /// A message that Hero has taken on. That it has reached the patient is another matter: see
 /// [`Messages::get`](super::Messages::get).
 #[derive(Clone, PartialEq)]
 pub struct SentMessage {
     id: MessageId,
-    fields: Answer,
+    fields: ResponseFields,
 }
 
 impl SentMessage {
@@ -44,7 +44,7 @@ impl SentMessage {
 
 impl<'de> Deserialize<'de> for SentMessage {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let fields = Answer::deserialize(deserializer)?;
+        let fields = ResponseFields::deserialize(deserializer)?;
         Ok(Self { id: fields.required::<D::Error>("message_id")?.into(), fields })
     }
 }

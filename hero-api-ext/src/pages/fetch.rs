@@ -4,23 +4,23 @@ use hero_api::{BoxFuture, OperationInfo, Paged, TransportError};
 use reqwest::Request;
 use tokio::{runtime::Handle, task::JoinHandle};
 
-use super::shape::{self, Reply, Sheet};
+use super::shape::{self, ParsedPage, Reply};
 use crate::{
     Error, Hero,
-    error::{Fault, Journey},
+    error::{CallStats, ErrorRepr},
     options::CallOptions,
 };
 
 /// What is needed to ask for a page, apart from the operation.
 #[derive(Clone)]
-pub(super) struct Source {
+pub(super) struct PageSource {
     pub(super) hero: Hero,
     pub(super) options: CallOptions,
 }
 
-impl Source {
+impl PageSource {
     /// The page that `operation` asks for, fetched while it is waited for.
-    pub(super) fn now<'a, P: Paged + 'a>(&self, operation: P) -> BoxFuture<'a, Result<Sheet<P::Item>, Error>> {
+    pub(super) fn now<'a, P: Paged + 'a>(&self, operation: P) -> BoxFuture<'a, Result<ParsedPage<P::Item>, Error>> {
         let reply = self.clone().reply(operation.into_request(), P::INFO);
         Box::pin(async move { read::<P>(reply.await?).await })
     }
@@ -32,50 +32,50 @@ impl Source {
     pub(super) fn ahead<'a, P: Paged + 'a>(
         &self,
         operation: P,
-    ) -> Option<BoxFuture<'a, Result<Sheet<P::Item>, Error>>> {
+    ) -> Option<BoxFuture<'a, Result<ParsedPage<P::Item>, Error>>> {
         let runtime = Handle::try_current().ok()?;
         let reply = self.clone().reply(operation.into_request(), P::INFO);
         #[cfg(feature = "tracing")]
         let reply = tracing::Instrument::in_current_span(reply);
-        let mut task = Task(runtime.spawn(reply));
+        let mut task = PrefetchTask(runtime.spawn(reply));
         Some(Box::pin(async move {
             match (&mut task.0).await {
                 Ok(reply) => read::<P>(reply?).await,
                 Err(error) => match error.try_into_panic() {
                     Ok(panic) => std::panic::resume_unwind(panic),
-                    Err(cancelled) => Err(interrupted(P::INFO, Journey::default(), cancelled.into())),
+                    Err(cancelled) => Err(interrupted(P::INFO, CallStats::default(), cancelled.into())),
                 },
             }
         }))
     }
 
-    /// The bytes of an answer. Nothing in it borrows from the operation, so a task can run it.
+    /// The bytes of a response. Nothing in it borrows from the operation, so a task can run it.
     async fn reply(
         self,
         request: Result<Request, hero_api::Error>,
         operation: &'static OperationInfo,
-    ) -> Result<(Reply, Journey), Error> {
-        let (mut response, journey) = self.hero.fetch(request?, operation, Some(&self.options)).await?;
+    ) -> Result<(Reply, CallStats), Error> {
+        let (mut response, stats) = self.hero.fetch(request?, operation, Some(&self.options)).await?;
         let headers = std::mem::take(response.headers_mut());
         let status = response.status();
         let body = response.bytes().await;
-        let body = body.map_err(|error| interrupted(operation, journey, error.without_url().into()))?;
-        Ok((Reply { status, headers, body }, journey))
+        let body = body.map_err(|error| interrupted(operation, stats, error.without_url().into()))?;
+        Ok((Reply { status, headers, body }, stats))
     }
 }
 
-async fn read<P: Paged>((reply, journey): (Reply, Journey)) -> Result<Sheet<P::Item>, Error> {
-    shape::read::<P>(reply).await.map_err(|error| Error::from_api(error, journey))
+async fn read<P: Paged>((reply, stats): (Reply, CallStats)) -> Result<ParsedPage<P::Item>, Error> {
+    shape::read::<P>(reply).await.map_err(|error| Error::from_api(error, stats))
 }
 
-fn interrupted(operation: &'static OperationInfo, journey: Journey, error: TransportError) -> Error {
-    Error::new(Fault::Interrupted(error)).of(operation, journey)
+fn interrupted(operation: &'static OperationInfo, stats: CallStats, error: TransportError) -> Error {
+    Error::new(ErrorRepr::Interrupted(error)).with_context(operation, stats)
 }
 
 /// A task that ends when nobody waits for it any more.
-struct Task(JoinHandle<Result<(Reply, Journey), Error>>);
+struct PrefetchTask(JoinHandle<Result<(Reply, CallStats), Error>>);
 
-impl Drop for Task {
+impl Drop for PrefetchTask {
     fn drop(&mut self) {
         self.0.abort();
     }

@@ -14,7 +14,7 @@ use reqwest::{Response, StatusCode, header::HeaderMap};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::progress::Outline;
+use super::pager_state::PageSummary;
 
 /// A response whose body has arrived.
 pub(super) struct Reply {
@@ -33,69 +33,69 @@ impl Reply {
 }
 
 /// A page as it was read.
-pub(super) struct Sheet<T> {
+pub(super) struct ParsedPage<T> {
     pub(super) items: Vec<T>,
-    pub(super) outline: Outline,
+    pub(super) summary: PageSummary,
 }
 
-/// Reads an answer of the operation `P`.
-pub(super) async fn read<P: Paged>(reply: Reply) -> Result<Sheet<P::Item>, hero_api::Error> {
-    let answer = reply.status.is_success().then(|| serde_json::from_slice(&reply.body).ok()).flatten();
-    let Some(answer) = answer else {
+/// Reads a response of the operation `P`.
+pub(super) async fn read<P: Paged>(reply: Reply) -> Result<ParsedPage<P::Item>, hero_api::Error> {
+    let response = reply.status.is_success().then(|| serde_json::from_slice(&reply.body).ok()).flatten();
+    let Some(response) = response else {
         // An error, or no JSON: the operation says what is wrong with it.
-        return Ok(sheet::<P>(P::read(reply.into_response()).await?.into_inner(), &Value::Null, false));
+        return Ok(parsed::<P>(P::read(reply.into_response()).await?.into_inner(), &Value::Null, false));
     };
-    let is_single = is_one_object(&answer);
-    match rewritten::<P>(&answer) {
+    let is_single = is_one_object(&response);
+    match rewritten::<P>(&response) {
         Rewritten::AsItIs => {
             let output = P::read(reply.into_response()).await?.into_inner();
-            Ok(sheet::<P>(output, &answer, is_single))
+            Ok(parsed::<P>(output, &response, is_single))
         }
         Rewritten::Whole(value) => {
             let output = read_value::<P>(&reply, &value).await?;
-            Ok(sheet::<P>(output, &answer, is_single))
+            Ok(parsed::<P>(output, &response, is_single))
         }
         Rewritten::Each(elements) => {
             let mut items = Vec::with_capacity(elements.len());
             for element in elements {
                 items.extend(P::into_items(read_value::<P>(&reply, element).await?));
             }
-            let outline = outline(items.len(), member_count(&answer), &answer, is_single);
-            Ok(Sheet { items, outline })
+            let summary = summary(items.len(), member_count(&response), &response, is_single);
+            Ok(ParsedPage { items, summary })
         }
     }
 }
 
-/// How an answer is given to the type of the description.
+/// How a response is given to the type of the description.
 #[derive(Debug, PartialEq)]
 enum Rewritten<'a> {
     AsItIs,
     Whole(Value),
-    /// Each element is an answer of its own.
+    /// Each element is a response of its own.
     Each(&'a [Value]),
 }
 
-fn rewritten<P: Paged>(answer: &Value) -> Rewritten<'_> {
-    let single = is_one_object(answer).then(|| slice::from_ref(answer));
-    let listed = elements(answer).or(single);
+fn rewritten<P: Paged>(response: &Value) -> Rewritten<'_> {
+    let single = is_one_object(response).then(|| slice::from_ref(response));
+    let listed = elements(response).or(single);
     match (described::<P>(), listed) {
         (_, None) => Rewritten::AsItIs,
-        (Described::Envelope, Some(_)) if has_count(answer) => Rewritten::AsItIs,
+        (Described::Envelope, Some(_)) if has_count(response) => Rewritten::AsItIs,
         (Described::Envelope, Some(elements)) => Rewritten::Whole(envelope(elements)),
-        (Described::Array, Some(_)) if answer.is_array() => Rewritten::AsItIs,
+        (Described::Array, Some(_)) if response.is_array() => Rewritten::AsItIs,
         (Described::Array, Some(elements)) => Rewritten::Whole(json!(elements)),
         (Described::Single, Some(_)) if single.is_some() => Rewritten::AsItIs,
         (Described::Single, Some(elements)) => Rewritten::Each(elements),
     }
 }
 
-/// Whether an answer is an envelope with a number in it. Where that is required and is missing, or a text, the list is
+/// Whether a response is an envelope with a number in it. Where that is required and is missing, or a text, the list is
 /// still there.
-fn has_count(answer: &Value) -> bool {
-    answer.get("data").is_some() && answer.get("count").is_some_and(Value::is_i64)
+fn has_count(response: &Value) -> bool {
+    response.get("data").is_some() && response.get("count").is_some_and(Value::is_i64)
 }
 
-/// The shape that the description gives the answers of an operation.
+/// The shape that the description gives the responses of an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Described {
     /// `{data, count}`, or nothing definite.
@@ -121,8 +121,8 @@ fn envelope(elements: &[Value]) -> Value {
 }
 
 /// The elements of a list that came as an array or in an envelope.
-fn elements(answer: &Value) -> Option<&[Value]> {
-    match answer {
+fn elements(response: &Value) -> Option<&[Value]> {
+    match response {
         Value::Null => Some(&[]),
         Value::Array(elements) => Some(elements),
         Value::Object(members) => match members.get("data")? {
@@ -134,25 +134,30 @@ fn elements(answer: &Value) -> Option<&[Value]> {
     }
 }
 
-/// Whether an answer is an item where a list was to be expected. Objects without an id may say anything, also "nothing
+/// Whether a response is an item where a list was to be expected. Objects without an id may say anything, also "nothing
 /// found".
-fn is_one_object(answer: &Value) -> bool {
-    answer.get("id").is_some_and(|id| !id.is_null()) && elements(answer).is_none()
+fn is_one_object(response: &Value) -> bool {
+    response.get("id").is_some_and(|id| !id.is_null()) && elements(response).is_none()
 }
 
-fn sheet<P: Paged>(output: P::Output, answer: &Value, is_single: bool) -> Sheet<P::Item> {
-    let count = P::count(&output).or_else(|| member_count(answer));
+fn parsed<P: Paged>(output: P::Output, response: &Value, is_single: bool) -> ParsedPage<P::Item> {
+    let count = P::count(&output).or_else(|| member_count(response));
     let items = P::into_items(output);
-    let outline = outline(items.len(), count, answer, is_single);
-    Sheet { items, outline }
+    let summary = summary(items.len(), count, response, is_single);
+    ParsedPage { items, summary }
 }
 
-fn outline(items: usize, count: Option<u64>, answer: &Value, is_single: bool) -> Outline {
-    Outline { items: u64::try_from(items).unwrap_or(u64::MAX), count, fingerprint: fingerprint(answer), is_single }
+fn summary(items: usize, count: Option<u64>, response: &Value, is_single: bool) -> PageSummary {
+    PageSummary {
+        items: u64::try_from(items).unwrap_or(u64::MAX),
+        count,
+        fingerprint: fingerprint(response),
+        is_single,
+    }
 }
 
-fn member_count(answer: &Value) -> Option<u64> {
-    answer.get("count")?.as_u64()
+fn member_count(response: &Value) -> Option<u64> {
+    response.get("count")?.as_u64()
 }
 
 async fn read_value<P: Paged>(reply: &Reply, value: &Value) -> Result<P::Output, hero_api::Error> {
@@ -161,13 +166,13 @@ async fn read_value<P: Paged>(reply: &Reply, value: &Value) -> Result<P::Output,
     Ok(P::read(reply.into_response()).await?.into_inner())
 }
 
-/// The same number for answers with the same items, whatever stands around them and in whichever order their fields
+/// The same number for responses with the same items, whatever stands around them and in whichever order their fields
 /// came.
-fn fingerprint(answer: &Value) -> u64 {
+fn fingerprint(response: &Value) -> u64 {
     let mut hasher = DefaultHasher::new();
-    match elements(answer) {
+    match elements(response) {
         Some(elements) => elements.iter().for_each(|element| hash(element, &mut hasher)),
-        None => hash(answer, &mut hasher),
+        None => hash(response, &mut hasher),
     }
     hasher.finish()
 }
@@ -215,9 +220,9 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn every_shape_of_a_list_is_read_where_another_is_described() -> Result<(), hero_api::Error> {
+    async fn list_is_read_in_every_shape() -> Result<(), hero_api::Error> {
         let item = json!({ "id": "7" });
-        for (answer, items) in [
+        for (response, items) in [
             (json!({ "data": [item, item], "count": 9 }), 2),
             (json!({ "data": [item] }), 1),
             (json!({ "data": [], "count": 0 }), 0),
@@ -227,20 +232,20 @@ mod tests {
             (json!(null), 0),
             (item.clone(), 1),
         ] {
-            let slots = read::<ListSlots<'_>>(reply(&answer)).await?;
-            let batches = read::<ListBatchMessages<'_>>(reply(&answer)).await?;
-            assert_eq!((slots.items.len(), batches.items.len()), (items, items), "{answer}");
-            assert_eq!(slots.outline.is_single, answer == item, "{answer}");
-            assert_eq!(slots.outline.count.is_some_and(|count| count == 9), answer["count"] == 9, "{answer}");
-            assert_eq!(batches.outline.count, answer["count"].as_u64(), "{answer}");
+            let slots = read::<ListSlots<'_>>(reply(&response)).await?;
+            let batches = read::<ListBatchMessages<'_>>(reply(&response)).await?;
+            assert_eq!((slots.items.len(), batches.items.len()), (items, items), "{response}");
+            assert_eq!(slots.summary.is_single, response == item, "{response}");
+            assert_eq!(slots.summary.count.is_some_and(|count| count == 9), response["count"] == 9, "{response}");
+            assert_eq!(batches.summary.count, response["count"].as_u64(), "{response}");
         }
         Ok(())
     }
 
     #[tokio::test]
-    async fn an_object_that_is_no_item_is_not_taken_for_one() -> Result<(), hero_api::Error> {
-        for answer in [json!({}), json!({ "count": 0 }), json!({ "message": "no slots" })] {
-            assert!(read::<ListSlots<'_>>(reply(&answer)).await?.items.is_empty(), "{answer}");
+    async fn object_without_id_is_not_an_item() -> Result<(), hero_api::Error> {
+        for response in [json!({}), json!({ "count": 0 }), json!({ "message": "no slots" })] {
+            assert!(read::<ListSlots<'_>>(reply(&response)).await?.items.is_empty(), "{response}");
         }
         Ok(())
     }
@@ -255,7 +260,7 @@ mod tests {
 
     #[test]
     fn a_fingerprint_sees_the_items_only() {
-        let page = |text: &str| serde_json::from_str(text).map(|answer| fingerprint(&answer)).unwrap();
+        let page = |text: &str| serde_json::from_str(text).map(|response| fingerprint(&response)).unwrap();
         let first = page(r#"{"data": [{"id": "7", "name": "a"}], "count": 1, "at": 1}"#);
         assert_eq!(first, page(r#"{"at": 2, "data": [{"name": "a", "id": "7"}]}"#));
         assert_ne!(first, page(r#"{"data": [{"id": "8", "name": "a"}], "count": 1, "at": 1}"#));

@@ -10,9 +10,9 @@ use hero_api::{BoxFuture, Paged};
 
 use super::{
     Page,
-    fetch::{self, Source},
-    progress::{Progress, Stall, Step},
-    shape::Sheet,
+    fetch::{self, PageSource},
+    pager_state::{PagerState, PagingError, Step},
+    shape::ParsedPage,
 };
 use crate::{Error, Hero, options::CallOptions};
 
@@ -25,16 +25,16 @@ const MAX_PAGES: u64 = 10_000;
 /// Settings count as long as nothing was read.
 #[must_use = "a stream does nothing until it is asked for the next page"]
 pub struct Pages<'a, P: Paged> {
-    source: Source,
+    source: PageSource,
     operation: P,
-    settings: Settings,
-    state: State<'a, P::Item>,
+    options: PageOptions,
+    state: StreamState<'a, P::Item>,
     /// The page that is asked for next, once the run has begun.
     number: Option<u64>,
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Settings {
+struct PageOptions {
     page_size: Option<u64>,
     start_page: Option<u64>,
     /// How many items may still be given out.
@@ -43,19 +43,19 @@ struct Settings {
     max_pages: u64,
 }
 
-enum State<'a, T> {
+enum StreamState<'a, T> {
     New,
-    Idle(Progress),
-    Waiting(Progress, BoxFuture<'a, Result<Sheet<T>, Error>>),
+    Idle(PagerState),
+    Waiting(PagerState, BoxFuture<'a, Result<ParsedPage<T>, Error>>),
     Over,
 }
 
 impl<'a, P: Paged + 'a> Pages<'a, P> {
     pub(super) fn new(operation: P, hero: &Hero, options: CallOptions) -> Self {
-        let settings =
-            Settings { page_size: None, start_page: None, limit: None, prefetch: true, max_pages: MAX_PAGES };
-        let source = Source { hero: hero.clone(), options };
-        Self { source, operation, settings, state: State::New, number: None }
+        let source = PageSource { hero: hero.clone(), options };
+        let options =
+            PageOptions { page_size: None, start_page: None, limit: None, prefetch: true, max_pages: MAX_PAGES };
+        Self { source, operation, options, state: StreamState::New, number: None }
     }
 
     /// How many items to ask for with each page. The server may give fewer; neither its default nor its maximum is
@@ -63,21 +63,21 @@ impl<'a, P: Paged + 'a> Pages<'a, P> {
     ///
     /// Zero is refused by the first [`next`](Self::next).
     pub fn page_size(mut self, size: u64) -> Self {
-        self.settings.page_size = Some(size);
+        self.options.page_size = Some(size);
         self
     }
 
     /// The page to start with: 0 unless set, as the samples of the reference count. Set 1 for a list that counts from
     /// one.
     pub fn start_page(mut self, number: u64) -> Self {
-        self.settings.start_page = Some(number);
+        self.options.start_page = Some(number);
         self
     }
 
     /// The most items to give out, over all pages. The last page is cut to fit, and no page is asked for that is not
     /// needed.
     pub fn limit(mut self, items: u64) -> Self {
-        self.settings.limit = Some(items);
+        self.options.limit = Some(items);
         self
     }
 
@@ -86,7 +86,7 @@ impl<'a, P: Paged + 'a> Pages<'a, P> {
     /// It is fetched by a task on the Tokio runtime, which the network needs anyway: a slow caller does not make a
     /// request time out. The task ends with the stream.
     pub fn prefetch(mut self, yes: bool) -> Self {
-        self.settings.prefetch = yes;
+        self.options.prefetch = yes;
         self
     }
 
@@ -94,7 +94,7 @@ impl<'a, P: Paged + 'a> Pages<'a, P> {
     ///
     /// It is there for a server that makes up new pages for ever.
     pub fn max_pages(mut self, pages: u64) -> Self {
-        self.settings.max_pages = pages;
+        self.options.max_pages = pages;
         self
     }
 
@@ -116,73 +116,73 @@ impl<'a, P: Paged + 'a> Pages<'a, P> {
     }
 
     fn first(&self) -> u64 {
-        self.settings.start_page.or_else(|| fetch::page_set_on(&self.operation)).unwrap_or(0)
+        self.options.start_page.or_else(|| fetch::page_set_on(&self.operation)).unwrap_or(0)
     }
 
-    fn begin(&mut self) -> Result<Progress, Error> {
-        if self.settings.page_size == Some(0) {
+    fn begin(&mut self) -> Result<PagerState, Error> {
+        if self.options.page_size == Some(0) {
             return Err(Error::invalid_input("the page size", "is zero"));
         }
         self.number = Some(self.first());
-        let page_size = self.settings.page_size.or_else(|| fetch::size_set_on(&self.operation));
-        Ok(Progress::new(page_size, self.settings.max_pages))
+        let page_size = self.options.page_size.or_else(|| fetch::size_set_on(&self.operation));
+        Ok(PagerState::new(page_size, self.options.max_pages))
     }
 
     /// The request for a page.
     fn ask(&self, number: u64) -> P {
         let operation = self.operation.clone().page_index(number);
-        match self.settings.page_size {
+        match self.options.page_size {
             Some(size) => operation.page_size(size),
             None => operation,
         }
     }
 
     /// Takes a page in, and says what the stream gives out for it.
-    fn take(&mut self, mut progress: Progress, sheet: Sheet<P::Item>) -> Option<Result<Page<P::Item>, Error>> {
+    fn take(&mut self, mut pager: PagerState, parsed: ParsedPage<P::Item>) -> Option<Result<Page<P::Item>, Error>> {
         let number = self.resume_from();
-        let step = match progress.take(number, sheet.outline) {
+        let step = match pager.take(number, parsed.summary) {
             Ok(step) => step,
-            Err(stall) => return Some(Err(self.stalled(stall))),
+            Err(error) => return Some(Err(self.paging_error(error))),
         };
         if step == Step::End {
             return None;
         }
-        let mut items = sheet.items;
+        let mut items = parsed.items;
         let next = number.checked_add(1);
         let is_whole = self.cut(&mut items);
         // What the limit cut off is still to be had, from the same page.
         self.number = next.filter(|_| is_whole).or(Some(number));
-        let is_enough = self.settings.limit == Some(0);
+        let is_enough = self.options.limit == Some(0);
         if let (Step::More, Some(next), false) = (step, next, is_enough) {
-            let ahead = self.settings.prefetch && progress.may_ask().is_ok();
+            let ahead = self.options.prefetch && pager.may_ask().is_ok();
             let fetched = if ahead { self.source.ahead(self.ask(next)) } else { None };
             self.state = match fetched {
-                Some(fetched) => State::Waiting(progress, fetched),
-                None => State::Idle(progress),
+                Some(fetched) => StreamState::Waiting(pager, fetched),
+                None => StreamState::Idle(pager),
             };
         }
-        Some(Ok(Page { number, count: sheet.outline.count, items }))
+        Some(Ok(Page { number, count: parsed.summary.count, items }))
     }
 
     /// Cuts a page to the limit, and says whether it is still whole.
     fn cut(&mut self, items: &mut Vec<P::Item>) -> bool {
-        let Some(limit) = &mut self.settings.limit else { return true };
+        let Some(limit) = &mut self.options.limit else { return true };
         let came = items.len();
         items.truncate(usize::try_from(*limit).unwrap_or(usize::MAX));
         *limit = limit.saturating_sub(u64::try_from(items.len()).unwrap_or(u64::MAX));
         items.len() == came
     }
 
-    fn stalled(&self, stall: Stall) -> Error {
+    fn paging_error(&self, error: PagingError) -> Error {
         let number = self.resume_from();
-        let why = match stall {
-            Stall::Repeats(earlier) if number == earlier + 1 && earlier == 0 => format!(
+        let why = match error {
+            PagingError::Repeats(earlier) if number == earlier + 1 && earlier == 0 => format!(
                 "page {number} is page {earlier} again: the server ignores which page is asked for, or counts from one"
             ),
-            Stall::Repeats(earlier) => {
+            PagingError::Repeats(earlier) => {
                 format!("page {number} is page {earlier} again: the server ignores which page is asked for")
             }
-            Stall::TooMany(pages) => format!("no end after {pages} pages, the most allowed"),
+            PagingError::TooMany(pages) => format!("no end after {pages} pages, the most allowed"),
         };
         Error::protocol(P::INFO, why)
     }
@@ -194,27 +194,27 @@ impl<'a, P: Paged + 'a> Stream for Pages<'a, P> {
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = self.get_mut();
         loop {
-            match std::mem::replace(&mut this.state, State::Over) {
-                State::Over => return Poll::Ready(None),
-                State::New if this.settings.limit == Some(0) => return Poll::Ready(None),
-                State::New => match this.begin() {
-                    Ok(progress) => this.state = State::Idle(progress),
+            match std::mem::replace(&mut this.state, StreamState::Over) {
+                StreamState::Over => return Poll::Ready(None),
+                StreamState::New if this.options.limit == Some(0) => return Poll::Ready(None),
+                StreamState::New => match this.begin() {
+                    Ok(pager) => this.state = StreamState::Idle(pager),
                     Err(error) => return Poll::Ready(Some(Err(error))),
                 },
-                State::Idle(progress) => {
-                    if let Err(stall) = progress.may_ask() {
-                        return Poll::Ready(Some(Err(this.stalled(stall))));
+                StreamState::Idle(pager) => {
+                    if let Err(error) = pager.may_ask() {
+                        return Poll::Ready(Some(Err(this.paging_error(error))));
                     }
                     let fetched = this.source.now(this.ask(this.resume_from()));
-                    this.state = State::Waiting(progress, fetched);
+                    this.state = StreamState::Waiting(pager, fetched);
                 }
-                State::Waiting(progress, mut fetched) => match fetched.as_mut().poll(context) {
+                StreamState::Waiting(pager, mut fetched) => match fetched.as_mut().poll(context) {
                     Poll::Pending => {
-                        this.state = State::Waiting(progress, fetched);
+                        this.state = StreamState::Waiting(pager, fetched);
                         return Poll::Pending;
                     }
                     Poll::Ready(Err(error)) => return Poll::Ready(Some(Err(error))),
-                    Poll::Ready(Ok(sheet)) => return Poll::Ready(this.take(progress, sheet)),
+                    Poll::Ready(Ok(parsed)) => return Poll::Ready(this.take(pager, parsed)),
                 },
             }
         }
@@ -228,7 +228,7 @@ impl<P: Paged> fmt::Debug for Pages<'_, P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Pages")
             .field("operation", &P::INFO.id)
-            .field("settings", &self.settings)
+            .field("options", &self.options)
             .field("number", &self.number)
             .finish_non_exhaustive()
     }

@@ -7,8 +7,8 @@ use serde_json::{Map, Value, json};
 
 use crate::{
     EmailAddress, Error, Hero, NhsNumber, PatientId, PhoneNumber, SendWith,
-    answer::Answer,
-    input::{birth_date, body_of, filled},
+    input::{birth_date, body_of, non_empty},
+    response_fields::ResponseFields,
     view::ViewAs,
 };
 
@@ -123,8 +123,8 @@ impl PatientDetails {
 
     pub(super) async fn save(self, hero: &Hero) -> Result<PatientId, Error> {
         let mut fields = self.optional;
-        fields.insert("first_name".to_owned(), filled("first name", self.first_name)?.into());
-        fields.insert("last_name".to_owned(), filled("last name", self.last_name)?.into());
+        fields.insert("first_name".to_owned(), non_empty("first name", self.first_name)?.into());
+        fields.insert("last_name".to_owned(), non_empty("last name", self.last_name)?.into());
         fields.insert("dob".to_owned(), json!(birth_date(hero, self.born)?));
         let body: types::RegisterPatientBody = body_of(Value::Object(fields))?;
         let Saved(patient) = hero.api().register_patient().body(body).view().send_with(hero).await?;
@@ -132,12 +132,12 @@ impl PatientDetails {
     }
 }
 
-/// The answer of `registerPatient`.
+/// The response of `registerPatient`.
 struct Saved(PatientId);
 
 impl<'de> Deserialize<'de> for Saved {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let patient = Answer::deserialize(deserializer)?.required::<D::Error>("patient_id")?;
+        let patient = ResponseFields::deserialize(deserializer)?.required::<D::Error>("patient_id")?;
         patient.parse().map(Self).map_err(D::Error::custom)
     }
 }

@@ -3,18 +3,18 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde_json::Value;
 
-use crate::{EmailAddress, NhsNumber, PatientId, PhoneNumber, answer::Answer};
+use crate::{EmailAddress, NhsNumber, PatientId, PhoneNumber, response_fields::ResponseFields};
 
-/// A patient in a list: of a search, whichever version of it answered, or of candidates from the practice's own system.
+/// A patient in a list: of a search, whichever version of it responded, or of candidates from the practice's own system.
 ///
 /// The lists differ in what they say and what they call it; each accessor looks where each list has it, and returns
 /// `None` for what is not there or makes no sense. [`field`](Self::field) reads anything else.
 #[derive(Clone, PartialEq)]
-pub struct FoundPatient(Answer);
+pub struct FoundPatient(ResponseFields);
 
 impl FoundPatient {
-    pub(super) fn new(answer: Answer) -> Self {
-        Self(answer)
+    pub(super) fn new(response: ResponseFields) -> Self {
+        Self(response)
     }
 
     /// The id in Hero. A record of the practice's own system that Hero does not know yet has none.
@@ -83,7 +83,7 @@ impl FoundPatient {
         self.0.text("deceased_at").is_some()
     }
 
-    /// Any field of the answer, by the name it has there. **It can be personal data.**
+    /// Any field of the response, by the name it has there. **It can be personal data.**
     #[must_use]
     pub fn field(&self, name: &str) -> Option<&Value> {
         self.0.fields().get(name)

@@ -4,9 +4,9 @@ use hero_api::{Operation, builder};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use crate::{Error, Hero, PatientId, SendWith, answer::Answer, view::ViewAs};
+use crate::{Error, Hero, PatientId, SendWith, response_fields::ResponseFields, view::ViewAs};
 
-/// The answer of `mergePatient`. The reference does not show what it holds.
+/// The response of `mergePatient`. The reference does not show what it holds.
 pub type MergedPatient = <builder::MergePatient<'static> as Operation>::Output;
 
 /// What merging two patients would give, and the only way to do it.
@@ -21,15 +21,15 @@ pub struct MergePreview {
     preview: Preview,
 }
 
-/// The answer of `previewPatientMerge`.
+/// The response of `previewPatientMerge`.
 struct Preview {
     token: String,
-    fields: Answer,
+    fields: ResponseFields,
 }
 
 impl<'de> Deserialize<'de> for Preview {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let fields = Answer::deserialize(deserializer)?;
+        let fields = ResponseFields::deserialize(deserializer)?;
         Ok(Self { token: fields.required("merge_token")?, fields })
     }
 }

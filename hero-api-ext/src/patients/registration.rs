@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use super::identity::{Identity, KnownBy};
 use crate::{
     Error, Hero, PatientId, SendWith,
-    answer::Answer,
-    input::{birth_date, body_of, filled},
+    input::{birth_date, body_of, non_empty},
+    response_fields::ResponseFields,
     view::ViewAs,
 };
 
@@ -69,12 +69,12 @@ pub(super) async fn register(hero: &Hero, identity: Identity) -> Result<Registra
 /// A patient, or where to prove who one is: which of the two shows only in what is there.
 impl<'de> Deserialize<'de> for Registration {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let answer = Answer::deserialize(deserializer)?;
-        if let Some(patient) = answer.text("patient_id") {
+        let response = ResponseFields::deserialize(deserializer)?;
+        if let Some(patient) = response.text("patient_id") {
             return patient.parse().map(Self::Registered).map_err(D::Error::custom);
         }
-        let login_url = answer.required("login_url")?;
-        Ok(Self::IdentityCheck(IdentityCheck { login_url, message: answer.text("message") }))
+        let login_url = response.required("login_url")?;
+        Ok(Self::IdentityCheck(IdentityCheck { login_url, message: response.text("message") }))
     }
 }
 
@@ -83,15 +83,15 @@ fn fields(hero: &Hero, identity: Identity) -> Result<Value, Error> {
         // With spaces, as the guide sends it: that form is known to be taken.
         KnownBy::Number(number) => json!({ "nhs_number": number.sensitive_text() }),
         KnownBy::Demographics { forename, surname, postcode } => json!({
-            "forename": filled("forename", forename)?,
-            "surname": filled("surname", surname)?,
-            "postcode": filled("postcode", postcode)?,
+            "forename": non_empty("forename", forename)?,
+            "surname": non_empty("surname", surname)?,
+            "postcode": non_empty("postcode", postcode)?,
         }),
     };
     fields["dob"] = json!(birth_date(hero, identity.born)?);
     if let Some((partner, id)) = identity.ehr {
-        fields["ehr_partner"] = filled("EHR partner", partner)?.into();
-        fields["ehr_partner_id"] = filled("EHR partner id", id)?.into();
+        fields["ehr_partner"] = non_empty("EHR partner", partner)?.into();
+        fields["ehr_partner_id"] = non_empty("EHR partner id", id)?.into();
     }
     Ok(fields)
 }

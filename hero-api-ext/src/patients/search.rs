@@ -3,13 +3,13 @@ use std::fmt;
 use chrono::NaiveDate;
 
 use super::found::FoundPatient;
-use crate::{Error, Hero, NhsNumber, SendWith, answer::Answers, input::filled, view::ViewAs};
+use crate::{Error, Hero, NhsNumber, SendWith, input::non_empty, response_fields::ResponseList, view::ViewAs};
 
 /// A search for patients, made by [`Patients::search`](super::Patients::search).
 ///
 /// The API has three versions of it. The third takes all filters but the EMIS id, together; the first and second take
 /// one named field. This asks the newest one that knows the filters, and falls back to an older one that knows them too
-/// when the server does not have the newer: [`SearchResult::version`] says which one answered.
+/// when the server does not have the newer: [`SearchResult::version`] says which one responded.
 ///
 /// # Examples
 ///
@@ -89,7 +89,7 @@ impl PatientSearch {
     /// call.
     pub async fn send(self) -> Result<SearchResult, Error> {
         let Self { hero, first_name, last_name, born, nhs_number, ehr_partner_id, emis_id } = self;
-        let text = |filter: Option<String>| filter.map(|text| filled("search filter", text)).transpose();
+        let text = |filter: Option<String>| filter.map(|text| non_empty("search filter", text)).transpose();
         let (first_name, last_name) = (text(first_name)?, text(last_name)?);
         let (ehr_partner_id, emis_id) = (text(ehr_partner_id)?, text(emis_id)?);
         let others = first_name.is_some() || last_name.is_some() || born.is_some() || nhs_number.is_some();
@@ -113,7 +113,7 @@ impl PatientSearch {
             .maybe_nhs_number(nhs_number.map(|number| number.sensitive_text()))
             .maybe_ehr_partner_id(ehr_partner_id.clone());
         match (newest.view().send_with(&hero).await, ehr_partner_id) {
-            (Ok(answer), _) => Ok(SearchResult::new(SearchVersion::V3, answer)),
+            (Ok(response), _) => Ok(SearchResult::new(SearchVersion::V3, response)),
             (Err(error), Some(id)) if !others && lacks_the_operation(&error) => {
                 let older = hero.api().list_patients_v2().field("ehr_partner_id").search(id);
                 Ok(SearchResult::new(SearchVersion::V2, older.view().send_with(&hero).await?))
@@ -156,23 +156,23 @@ pub struct SearchResult {
 }
 
 impl SearchResult {
-    fn new(version: SearchVersion, Answers(found): Answers) -> Self {
+    fn new(version: SearchVersion, ResponseList(found): ResponseList) -> Self {
         Self { patients: found.into_iter().map(FoundPatient::new).collect(), version }
     }
 
-    /// The patients, in the order of the answer.
+    /// The patients, in the order of the response.
     #[must_use]
     pub fn patients(&self) -> &[FoundPatient] {
         &self.patients
     }
 
-    /// The patients, in the order of the answer, to keep.
+    /// The patients, in the order of the response, to keep.
     #[must_use]
     pub fn into_patients(self) -> Vec<FoundPatient> {
         self.patients
     }
 
-    /// Which version of the search answered.
+    /// Which version of the search responded.
     #[must_use]
     pub fn version(&self) -> SearchVersion {
         self.version

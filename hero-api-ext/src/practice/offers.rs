@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::view;
 
-/// What an answer holds, read by the names of its fields when they are asked for: no field that is missing or different
+/// What a response holds, read by the names of its fields when they are asked for: no field that is missing or different
 /// costs the rest.
 macro_rules! offer {
     ($(#[$doc:meta])* $name:ident) => {
@@ -156,7 +156,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_missing_or_different_costs_nothing_else() {
+    fn odd_field_leaves_the_others_readable() {
         let kind = AppointmentType(Json(json!({ "id": "12", "name": "Review", "duration": "long", "price": null })));
         assert_eq!((kind.id(), kind.name(), kind.duration(), kind.price()), (Some("12"), Some("Review"), None, None));
         assert!(!kind.is_video());
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn a_practitioner_has_a_name_however_it_is_written() {
+    fn practitioner_name_is_found_in_every_form() {
         for (fields, name) in [
             (json!({ "name": "Dr Ada Hill" }), Some("Dr Ada Hill")),
             (json!({ "title": "Dr", "last_name": "Hill" }), Some("Dr Hill")),

@@ -35,7 +35,7 @@ macro_rules! search {
             }
 
             async fn found(self) -> Result<Vec<$item>, Error> {
-                Ok(self.answer().await?.items().into_iter().map($item::from).collect())
+                Ok(self.response().await?.items().into_iter().map($item::from).collect())
             }
         }
 
@@ -74,7 +74,7 @@ impl AppointmentTypeSearch<'_> {
         self
     }
 
-    async fn answer(self) -> Result<Json, Error> {
+    async fn response(self) -> Result<Json, Error> {
         let Search { hero, location_ids, has_availability, .. } = self.0;
         let operation = hero.api().list_appointment_types();
         let operation = operation.maybe_location_ids(location_ids).maybe_has_availability(has_availability);
@@ -100,7 +100,7 @@ impl LocationSearch<'_> {
         self
     }
 
-    async fn answer(self) -> Result<Json, Error> {
+    async fn response(self) -> Result<Json, Error> {
         let Search { hero, appointment_type_ids, has_availability, .. } = self.0;
         let operation = hero.api().list_locations();
         let operation =
@@ -133,7 +133,7 @@ impl PractitionerSearch<'_> {
         self
     }
 
-    async fn answer(self) -> Result<Json, Error> {
+    async fn response(self) -> Result<Json, Error> {
         let Search { hero, location_ids, appointment_type_ids, has_availability } = self.0;
         let operation = hero
             .api()

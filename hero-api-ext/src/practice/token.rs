@@ -33,14 +33,14 @@ impl AccessToken {
 }
 
 #[derive(Deserialize)]
-struct Created {
+struct CreatedToken {
     access_token: String,
 }
 
 pub(super) async fn create(hero: &Hero) -> Result<AccessToken, Error> {
     // Before it is sent, so that the token never lives shorter than it is said to.
     let asked_at = hero.clock().utc_now();
-    let created: Created = hero.api().create_access_token().view().send_with(hero).await?;
+    let created: CreatedToken = hero.api().create_access_token().view().send_with(hero).await?;
     let life = stated_life(&created.access_token).unwrap_or(LIFE);
     Ok(AccessToken { token: created.access_token.into(), expires_at: asked_at + life })
 }

@@ -74,7 +74,7 @@ impl fmt::Debug for Address {
 /// A change to the settings of the practice group, from [`Practice::update`](super::Practice::update). `await` it. What
 /// is not set stays as it is.
 ///
-/// The answer comes as an open value: the reference does not show it.
+/// The response comes as an open value: the reference does not show it.
 ///
 /// # Errors
 ///

@@ -1,12 +1,12 @@
 use std::{fmt, time::Duration};
 
-use super::Trouble;
+use super::RetryReason;
 use crate::random::Random;
 
 /// Says how long to wait before the next attempt.
 pub trait Backoff: fmt::Debug + Send + Sync {
     /// The wait before retry number `retry`, 1 being the first. A server that names a longer one is obeyed.
-    fn delay(&self, retry: u32, trouble: Trouble, random: &dyn Random) -> Duration;
+    fn delay(&self, retry: u32, reason: RetryReason, random: &dyn Random) -> Duration;
 }
 
 /// The default: a random part of a span that doubles with each retry, so that clients that failed together do not come back
@@ -19,7 +19,7 @@ pub struct FullJitter {
 }
 
 impl FullJitter {
-    /// Spans that begin with `transient` or `throttled`, as the trouble is, and do not grow over `cap`.
+    /// Spans that begin with `transient` or `throttled`, depending on the reason, and never exceed `cap`.
     #[must_use]
     pub fn new(transient: Duration, throttled: Duration, cap: Duration) -> Self {
         Self { transient, throttled, cap }
@@ -34,10 +34,10 @@ impl Default for FullJitter {
 }
 
 impl Backoff for FullJitter {
-    fn delay(&self, retry: u32, trouble: Trouble, random: &dyn Random) -> Duration {
-        let base = match trouble {
-            Trouble::Transient => self.transient,
-            Trouble::Throttled => self.throttled,
+    fn delay(&self, retry: u32, reason: RetryReason, random: &dyn Random) -> Duration {
+        let base = match reason {
+            RetryReason::Transient => self.transient,
+            RetryReason::Throttling => self.throttled,
         };
         let factor = 2_u32.saturating_pow(retry.saturating_sub(1));
         let span = base.saturating_mul(factor).min(self.cap);
@@ -50,24 +50,24 @@ mod tests {
     use super::*;
     use crate::random::FixedRandom;
 
-    fn delays(fraction: f64, trouble: Trouble) -> Vec<u128> {
+    fn delays(fraction: f64, reason: RetryReason) -> Vec<u128> {
         let backoff = FullJitter::default();
-        (1..=11).map(|retry| backoff.delay(retry, trouble, &FixedRandom(fraction)).as_millis()).collect()
+        (1..=11).map(|retry| backoff.delay(retry, reason, &FixedRandom(fraction)).as_millis()).collect()
     }
 
     #[test]
     fn spans_double_up_to_the_cap() {
-        let transient = delays(1.0, Trouble::Transient);
+        let transient = delays(1.0, RetryReason::Transient);
         assert_eq!(transient, [50, 100, 200, 400, 800, 1_600, 3_200, 6_400, 12_800, 20_000, 20_000]);
-        assert_eq!(delays(1.0, Trouble::Throttled)[..6], [1_000, 2_000, 4_000, 8_000, 16_000, 20_000]);
-        let far = FullJitter::default().delay(u32::MAX, Trouble::Transient, &FixedRandom(1.0));
+        assert_eq!(delays(1.0, RetryReason::Throttling)[..6], [1_000, 2_000, 4_000, 8_000, 16_000, 20_000]);
+        let far = FullJitter::default().delay(u32::MAX, RetryReason::Transient, &FixedRandom(1.0));
         assert_eq!(far, Duration::from_secs(20));
     }
 
     #[test]
-    fn jitter_takes_any_part_of_the_span_and_a_source_out_of_range_no_more() {
-        assert!(delays(0.0, Trouble::Throttled).iter().all(|delay| *delay == 0));
-        assert_eq!(delays(0.25, Trouble::Throttled)[..3], [250, 500, 1_000]);
-        assert_eq!(delays(7.0, Trouble::Transient), delays(1.0, Trouble::Transient));
+    fn jitter_never_exceeds_the_span() {
+        assert!(delays(0.0, RetryReason::Throttling).iter().all(|delay| *delay == 0));
+        assert_eq!(delays(0.25, RetryReason::Throttling)[..3], [250, 500, 1_000]);
+        assert_eq!(delays(7.0, RetryReason::Transient), delays(1.0, RetryReason::Transient));
     }
 }

@@ -1,14 +1,14 @@
 use std::{fmt, sync::Mutex};
 
-use super::Trouble;
+use super::RetryReason;
 
 /// Limits how many retries a client makes in all, so that it does not make an outage worse.
 pub trait RetryBudget: fmt::Debug + Send + Sync {
     /// Takes what a retry costs; `false` when there is not enough, and the call gives up.
-    fn withdraw(&self, trouble: Trouble) -> bool;
+    fn withdraw(&self, reason: RetryReason) -> bool;
 
     /// A call succeeded, after a retry for `retried` or at once.
-    fn refund(&self, retried: Option<Trouble>);
+    fn refund(&self, retried: Option<RetryReason>);
 }
 
 /// The default: 500 tokens; a retry costs 14, or 5 when the server asked for fewer requests. A success gives back what its
@@ -22,7 +22,7 @@ pub struct TokenBucket {
 }
 
 impl TokenBucket {
-    /// A full bucket of `capacity` tokens, and what a retry costs for each kind of trouble.
+    /// A full bucket of `capacity` tokens, and what a retry costs for each reason.
     #[must_use]
     pub fn new(capacity: u32, transient: u32, throttled: u32) -> Self {
         Self { capacity, transient, throttled, tokens: Mutex::new(capacity) }
@@ -34,10 +34,10 @@ impl TokenBucket {
         *self.tokens.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
-    fn cost(&self, trouble: Trouble) -> u32 {
-        match trouble {
-            Trouble::Transient => self.transient,
-            Trouble::Throttled => self.throttled,
+    fn cost(&self, reason: RetryReason) -> u32 {
+        match reason {
+            RetryReason::Transient => self.transient,
+            RetryReason::Throttling => self.throttled,
         }
     }
 }
@@ -49,15 +49,15 @@ impl Default for TokenBucket {
 }
 
 impl RetryBudget for TokenBucket {
-    fn withdraw(&self, trouble: Trouble) -> bool {
+    fn withdraw(&self, reason: RetryReason) -> bool {
         let mut tokens = self.tokens.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let left = tokens.checked_sub(self.cost(trouble));
+        let left = tokens.checked_sub(self.cost(reason));
         *tokens = left.unwrap_or(*tokens);
         left.is_some()
     }
 
-    fn refund(&self, retried: Option<Trouble>) {
-        let refund = retried.map_or(1, |trouble| self.cost(trouble));
+    fn refund(&self, retried: Option<RetryReason>) {
+        let refund = retried.map_or(1, |reason| self.cost(reason));
         let mut tokens = self.tokens.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         *tokens = tokens.saturating_add(refund).min(self.capacity);
     }
@@ -68,11 +68,11 @@ impl RetryBudget for TokenBucket {
 pub struct Unlimited;
 
 impl RetryBudget for Unlimited {
-    fn withdraw(&self, _trouble: Trouble) -> bool {
+    fn withdraw(&self, _reason: RetryReason) -> bool {
         true
     }
 
-    fn refund(&self, _retried: Option<Trouble>) {}
+    fn refund(&self, _retried: Option<RetryReason>) {}
 }
 
 #[cfg(test)]
@@ -80,25 +80,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_full_bucket_pays_for_35_retries_or_100_throttled_ones() {
-        for (trouble, retries) in [(Trouble::Transient, 35), (Trouble::Throttled, 100)] {
+    fn full_bucket_pays_35_transient_or_100_throttled() {
+        for (reason, retries) in [(RetryReason::Transient, 35), (RetryReason::Throttling, 100)] {
             let bucket = TokenBucket::default();
-            assert_eq!(std::iter::repeat_with(|| bucket.withdraw(trouble)).take_while(|paid| *paid).count(), retries);
+            assert_eq!(std::iter::repeat_with(|| bucket.withdraw(reason)).take_while(|paid| *paid).count(), retries);
         }
     }
 
     #[test]
-    fn a_success_gives_back_what_its_last_retry_cost_and_never_overfills() {
+    fn success_refunds_without_overfilling() {
         let bucket = TokenBucket::default();
         bucket.refund(None);
         assert_eq!(bucket.tokens(), 500);
-        assert!(bucket.withdraw(Trouble::Transient) && bucket.withdraw(Trouble::Throttled));
+        assert!(bucket.withdraw(RetryReason::Transient) && bucket.withdraw(RetryReason::Throttling));
         assert_eq!(bucket.tokens(), 481);
         bucket.refund(None);
         assert_eq!(bucket.tokens(), 482);
-        bucket.refund(Some(Trouble::Throttled));
+        bucket.refund(Some(RetryReason::Throttling));
         assert_eq!(bucket.tokens(), 487);
-        bucket.refund(Some(Trouble::Transient));
+        bucket.refund(Some(RetryReason::Transient));
         assert_eq!(bucket.tokens(), 500);
     }
 }

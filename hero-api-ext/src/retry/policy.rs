@@ -8,18 +8,18 @@ use reqwest::StatusCode;
 /// # Examples
 ///
 /// ```
-/// use hero_api_ext::retry::{Decision, Failure, RetryPolicy, RetryState, Trouble};
+/// use hero_api_ext::retry::{Decision, AttemptError, RetryPolicy, RetryState, RetryReason};
 ///
-/// /// Tries once more when the network fails, and never when the server answers.
+/// /// Tries once more when the network fails, and never when the server responds.
 /// #[derive(Debug)]
 /// struct NetworkOnly;
 ///
 /// impl RetryPolicy for NetworkOnly {
 ///     fn decide(&self, state: &RetryState) -> Decision {
-///         match state.failure {
-///             Failure::Status(_) => Decision::Stop,
+///         match state.error {
+///             AttemptError::Status(_) => Decision::Stop,
 ///             _ if state.attempts >= 2 => Decision::Stop,
-///             _ => Decision::Retry(Trouble::Transient),
+///             _ => Decision::Retry(RetryReason::Transient),
 ///         }
 ///     }
 /// }
@@ -40,20 +40,20 @@ pub struct RetryState {
     /// How long the call has taken so far.
     pub elapsed: Duration,
     /// How the last attempt failed.
-    pub failure: Failure,
+    pub error: AttemptError,
 }
 
 /// How an attempt failed.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 #[non_exhaustive]
-pub enum Failure {
+pub enum AttemptError {
     /// No connection came about, in time or at all: the request was not sent.
     Connect,
-    /// The connection broke before the answer was whole.
+    /// The connection broke before the response was whole.
     Interrupted,
     /// The time for one attempt ran out.
     Timeout,
-    /// An answer with a status that is not success.
+    /// A response with a status that is not success.
     Status(StatusCode),
 }
 
@@ -63,18 +63,18 @@ pub enum Failure {
 pub enum Decision {
     /// Give up and return the failure.
     Stop,
-    /// Try again after a wait that fits the trouble.
-    Retry(Trouble),
+    /// Try again after a wait that fits the reason.
+    Retry(RetryReason),
 }
 
-/// What kind of trouble a wait is for.
+/// Why an attempt is repeated, which decides how long to wait and what the retry costs.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 #[non_exhaustive]
-pub enum Trouble {
+pub enum RetryReason {
     /// Something that passes: a broken connection, a server that restarts.
     Transient,
     /// The server asks for fewer requests.
-    Throttled,
+    Throttling,
 }
 
 /// The default policy: a number of attempts, for failures that may pass.
@@ -105,10 +105,10 @@ impl RetryPolicy for Standard {
         if state.attempts >= self.attempts {
             return Decision::Stop;
         }
-        match state.failure {
-            Failure::Status(StatusCode::TOO_MANY_REQUESTS) => Decision::Retry(Trouble::Throttled),
-            Failure::Status(status) if !matches!(status.as_u16(), 408 | 500 | 502 | 503 | 504) => Decision::Stop,
-            _ => Decision::Retry(Trouble::Transient),
+        match state.error {
+            AttemptError::Status(StatusCode::TOO_MANY_REQUESTS) => Decision::Retry(RetryReason::Throttling),
+            AttemptError::Status(status) if !matches!(status.as_u16(), 408 | 500 | 502 | 503 | 504) => Decision::Stop,
+            _ => Decision::Retry(RetryReason::Transient),
         }
     }
 }

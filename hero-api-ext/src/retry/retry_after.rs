@@ -12,7 +12,7 @@ impl RetryAfter {
     pub(crate) const LONGEST: Duration = Duration::from_secs(120);
 
     /// Reads the header: seconds, or an HTTP date. A date in the past asks for no wait.
-    pub(crate) fn of(headers: &HeaderMap, now: DateTime<Utc>) -> Option<Self> {
+    pub(crate) fn from_headers(headers: &HeaderMap, now: DateTime<Utc>) -> Option<Self> {
         let value = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
         if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
             // So many digits that they do not fit ask for longer than is ever obeyed.

@@ -4,8 +4,8 @@ use bytes::{Bytes, BytesMut};
 use futures_util::stream;
 use reqwest::{Body, Response, ResponseBuilderExt};
 
-/// The answer with the body that has arrived, so that reading it cannot fail any more; with `None`, it always does: the
-/// bindings tell an answer without a body from one whose body was lost.
+/// The response with the body that has arrived, so that reading it cannot fail any more; with `None`, it always does: the
+/// bindings tell a response without a body from one whose body was lost.
 pub(super) fn with_body(mut response: Response, body: Option<Bytes>) -> Response {
     let lost = || Body::wrap_stream(stream::iter([Err::<Bytes, _>(io::Error::from(io::ErrorKind::UnexpectedEof))]));
     // Without a URL, reqwest would parse one that it made up.
@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_lost_body_is_not_an_empty_one_and_the_rest_of_the_answer_stays() {
+    async fn lost_body_keeps_status_and_headers() {
         for (body, arrives) in [(Some(Bytes::from_static(b"new")), true), (None, false)] {
             let url = Url::parse("https://example.test/v1/me").unwrap();
             let old =

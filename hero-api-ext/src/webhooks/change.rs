@@ -98,7 +98,7 @@ impl Interrupted {
         &self.0.changes
     }
 
-    /// The webhook that was being created when the answer was lost, with its key: it may be there or not. If it is, the
+    /// The webhook that was being created when the response was lost, with its key: it may be there or not. If it is, the
     /// next run keeps it, and only you know its key.
     #[must_use]
     pub fn unknown(&self) -> Option<(&NewWebhook, &SecretString)> {

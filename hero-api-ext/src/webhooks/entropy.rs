@@ -23,29 +23,29 @@ impl<F: Fn(&mut [u8]) -> io::Result<()> + Send + Sync> Entropy for F {
 }
 
 #[derive(Clone)]
-pub(super) struct Source(Arc<dyn Entropy>);
+pub(super) struct KeySource(Arc<dyn Entropy>);
 
-impl Source {
+impl KeySource {
     pub(super) fn new(entropy: impl Entropy + 'static) -> Self {
         Self(Arc::new(entropy))
     }
 }
 
-impl Default for Source {
+impl Default for KeySource {
     /// The randomness of the system.
     fn default() -> Self {
         Self::new(|bytes: &mut [u8]| getrandom::fill(bytes).map_err(io::Error::other))
     }
 }
 
-impl fmt::Debug for Source {
+impl fmt::Debug for KeySource {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Source")
+        f.write_str("KeySource")
     }
 }
 
 /// A key of 256 bits, as many as the hash has, in hexadecimal: 64 characters that no header, JSON or shell changes.
-pub(super) fn signing_key(entropy: &Source) -> Result<SecretString, Error> {
+pub(super) fn signing_key(entropy: &KeySource) -> Result<SecretString, Error> {
     let mut filled = Ok(());
     let bytes = SecretBox::<[u8; 32]>::init_with_mut(|bytes| filled = entropy.0.fill(bytes));
     filled.map_err(|_| Error::configuration("there is no randomness to make a signing key of"))?;
@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn a_key_is_the_bytes_in_hexadecimal() {
-        let counting = Source::new(|bytes: &mut [u8]| {
+        let counting = KeySource::new(|bytes: &mut [u8]| {
             (0u8..).zip(bytes).for_each(|(number, byte)| *byte = number.wrapping_mul(9));
             Ok(())
         });
@@ -76,13 +76,13 @@ mod tests {
 
     #[test]
     fn keys_of_the_system_differ() {
-        let key = || signing_key(&Source::default()).unwrap();
+        let key = || signing_key(&KeySource::default()).unwrap();
         assert_ne!(key().expose_secret(), key().expose_secret());
     }
 
     #[test]
     fn without_randomness_there_is_no_key() {
-        let broken = Source::new(|_: &mut [u8]| Err(io::Error::other("marker")));
+        let broken = KeySource::new(|_: &mut [u8]| Err(io::Error::other("marker")));
         assert!(
             signing_key(&broken).is_err_and(|error| error.is_configuration() && !error.to_string().contains("marker"))
         );

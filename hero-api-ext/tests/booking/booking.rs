@@ -51,7 +51,7 @@ async fn booked(hero: &Hero) -> Result<Booked, Error> {
 }
 
 #[tokio::test]
-async fn slots_are_found_by_filter_and_window_over_all_pages() -> Result<(), Error> {
+async fn slots_are_filtered_over_all_pages() -> Result<(), Error> {
     let server = MockServer::start();
     let pages = [json!({ "data": [listed(1), listed(2)], "count": 3 }), json!({ "data": [listed(3)], "count": 3 })];
     let mocks = pages.map(|page| {
@@ -83,8 +83,8 @@ async fn slots_are_found_by_filter_and_window_over_all_pages() -> Result<(), Err
 }
 
 #[tokio::test]
-async fn slots_come_in_every_shape_of_a_list_and_with_fields_missing() -> Result<(), Error> {
-    for (answer, found) in [
+async fn slots_are_read_in_every_shape() -> Result<(), Error> {
+    for (response, found) in [
         (json!([{ "id": 9 }]), 1),
         (json!([]), 0),
         (json!({ "data": null, "count": 0 }), 0),
@@ -93,7 +93,7 @@ async fn slots_come_in_every_shape_of_a_list_and_with_fields_missing() -> Result
         let server = MockServer::start();
         server.list_slots(|when, then| {
             when.page_index("0");
-            then.ok_json(answer.clone());
+            then.ok_json(response.clone());
         });
         server.list_slots(|when, then| {
             when.page_index("1");
@@ -101,7 +101,7 @@ async fn slots_come_in_every_shape_of_a_list_and_with_fields_missing() -> Result
         });
         let hero = hero(&server);
         let slots = hero.booking().slots().find()?.into_vec().await?;
-        assert_eq!(slots.len(), found, "{answer}");
+        assert_eq!(slots.len(), found, "{response}");
         for slot in slots {
             assert_eq!((slot.id(), slot.start(), slot.duration()), (Some("9"), None, None));
             let error = hero.booking().reserve(&slot).for_patient(156).await.err();
@@ -116,7 +116,7 @@ async fn slots_come_in_every_shape_of_a_list_and_with_fields_missing() -> Result
 }
 
 #[tokio::test]
-async fn a_window_that_ends_before_it_begins_is_refused() {
+async fn window_must_not_end_before_it_begins() {
     let server = MockServer::start();
     let hero = hero(&server);
     let search = hero.booking().slots().from(day("2026-03-16")).to(day("2026-03-15"));
@@ -125,7 +125,7 @@ async fn a_window_that_ends_before_it_begins_is_refused() {
 }
 
 #[tokio::test]
-async fn slots_are_counted_and_checked_without_reading_them() -> Result<(), Error> {
+async fn slots_are_counted_and_checked() -> Result<(), Error> {
     let server = MockServer::start();
     server.count_slots(|when, then| {
         when.location_id("5").start_date("2026-03-16");
@@ -148,7 +148,7 @@ async fn slots_are_counted_and_checked_without_reading_them() -> Result<(), Erro
 }
 
 #[tokio::test]
-async fn an_answer_that_does_not_say_is_not_taken_for_yes_or_none() {
+async fn missing_count_or_flag_is_a_protocol_error() {
     let server = MockServer::start();
     server.count_slots(|_when, then| {
         then.ok_json(json!({}));
@@ -211,7 +211,7 @@ async fn an_appointment_is_reserved_and_confirmed() -> Result<(), Error> {
 }
 
 #[tokio::test]
-async fn a_reservation_that_ran_out_is_not_confirmed_edited_or_released() -> Result<(), Error> {
+async fn expired_reservation_sends_nothing() -> Result<(), Error> {
     let server = MockServer::start();
     reserves(&server);
     let book = server.book_appointment(|_when, then| {
@@ -257,7 +257,7 @@ async fn a_reservation_without_an_end_can_be_confirmed() -> Result<(), Error> {
 }
 
 #[tokio::test]
-async fn a_confirmation_that_failed_gives_the_reservation_back() -> Result<(), Error> {
+async fn failed_confirm_returns_the_reservation() -> Result<(), Error> {
     let server = MockServer::start();
     reserves(&server);
     let mut ill = server.book_appointment(|_when, then| {
@@ -332,7 +332,7 @@ fn appointment(confirmed_at: Value) -> Value {
 }
 
 #[tokio::test]
-async fn a_reservation_is_taken_up_by_its_id_unless_it_is_confirmed() -> Result<(), Error> {
+async fn unconfirmed_reservation_is_taken_up_by_id() -> Result<(), Error> {
     let server = MockServer::start();
     let mut mock = server.get_appointment(|when, then| {
         when.id("77");
@@ -397,7 +397,7 @@ async fn a_booked_appointment_is_moved_and_cancelled() -> Result<(), Error> {
 
 #[tokio::test]
 async fn a_status_is_read_whatever_its_shape() -> Result<(), Error> {
-    for (answer, status) in [
+    for (response, status) in [
         (json!("arrived"), Some("arrived")),
         (json!({ "status": "arrived" }), Some("arrived")),
         (json!({ "state": 1 }), None),
@@ -405,16 +405,16 @@ async fn a_status_is_read_whatever_its_shape() -> Result<(), Error> {
         let server = MockServer::start();
         server.get_appointment_status(|when, then| {
             when.id("77");
-            then.ok_json(answer.clone());
+            then.ok_json(response.clone());
         });
         let found = hero(&server).booking().status("77").await?;
-        assert_eq!((found.as_str(), &**found.json()), (status, &answer));
+        assert_eq!((found.as_str(), &**found.json()), (status, &response));
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn a_reservation_whose_answer_has_no_id_was_made_all_the_same() {
+async fn reservation_without_id_has_effect_done() {
     let server = MockServer::start();
     server.create_appointment(|_when, then| {
         then.ok_json(json!({ "reserved_until": null }));
@@ -424,7 +424,7 @@ async fn a_reservation_whose_answer_has_no_id_was_made_all_the_same() {
 }
 
 #[tokio::test]
-async fn every_documented_failure_of_booking_is_told_apart() {
+async fn booking_tells_documented_errors_apart() {
     let nothing = |_: &MockServer| {};
     fails_as_documented::<ListSlots<'_>, _, _>(nothing, async |hero| hero.booking().slots().find()?.into_vec().await)
         .await;
@@ -454,11 +454,11 @@ async fn every_documented_failure_of_booking_is_told_apart() {
 }
 
 #[tokio::test]
-async fn appointments_are_listed_in_every_shape_that_lists_have() -> Result<(), Error> {
-    for answer in [json!({ "data": [listed(1), listed(2)], "count": 2 }), json!([listed(1), listed(2)])] {
+async fn appointments_are_listed_in_every_shape() -> Result<(), Error> {
+    for response in [json!({ "data": [listed(1), listed(2)], "count": 2 }), json!([listed(1), listed(2)])] {
         let server = MockServer::start();
         server.list_appointments(|_when, then| {
-            then.ok_json(answer.clone());
+            then.ok_json(response.clone());
         });
         let appointments = hero(&server).booking().appointments().await?;
         assert_eq!(appointments.iter().map(|one| one["id"].clone()).collect::<Vec<_>>(), ["1", "2"]);

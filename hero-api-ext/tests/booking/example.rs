@@ -19,7 +19,7 @@ fn program() -> PathBuf {
 }
 
 #[test]
-fn the_example_books_without_a_key_and_tells_a_practice_manager_what_it_did() {
+fn booking_example_prints_each_step() {
     let Output { status, stdout, stderr } = Command::new(program()).env_clear().output().unwrap();
     let (stdout, stderr) = (String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap());
     assert!(status.success() && stderr.is_empty(), "{stderr}");

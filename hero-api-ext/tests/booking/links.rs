@@ -59,7 +59,7 @@ async fn a_generic_booking_link_names_nobody() -> Result<(), Error> {
     assert_eq!(
         (link.url(), link.id()),
         (None, None),
-        "an answer without the fields is no failure of a link that was made"
+        "a response without the fields is no failure of a link that was made"
     );
     mock.assert();
     Ok(())
@@ -166,7 +166,7 @@ async fn what_could_not_work_is_not_sent() {
 }
 
 #[tokio::test]
-async fn the_status_of_a_link_is_found_by_its_url_and_by_its_id() -> Result<(), Error> {
+async fn link_status_is_found_by_url_and_by_id() -> Result<(), Error> {
     let server = MockServer::start();
     server.get_link_status(|when, then| {
         when.url(URL);
@@ -219,7 +219,7 @@ async fn links_are_listed() -> Result<(), Error> {
 }
 
 #[tokio::test]
-async fn every_documented_failure_of_links_is_told_apart() {
+async fn links_tell_documented_errors_apart() {
     let nothing = |_: &MockServer| {};
     fails_as_documented::<CreateBookingLink<'_>, _, _>(nothing, async |hero| {
         hero.links().booking("12", "5").for_patient(156).await

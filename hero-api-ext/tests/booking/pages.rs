@@ -29,10 +29,10 @@ struct Asked {
     size: Option<u64>,
 }
 
-/// A server that answers the operation `O` with what `answer` makes of a request.
+/// A server that responds to the operation `O` with what `response` makes of a request.
 fn serve<O: Operation>(
     server: &MockServer,
-    answer: impl Fn(Asked) -> (u16, Value) + Send + Sync + 'static,
+    response: impl Fn(Asked) -> (u16, Value) + Send + Sync + 'static,
 ) -> Mock<'_> {
     server.mock_operation::<O>(|_when, then| {
         then.into_inner().respond_with(move |request| {
@@ -40,7 +40,7 @@ fn serve<O: Operation>(
             let url = reqwest::Url::parse(&url).unwrap();
             let number = |name| url.query_pairs().find(|(key, _)| key == name).map(|(_, value)| value.parse().unwrap());
             let asked = Asked { page: number("page_index").unwrap(), size: number("page_size") };
-            let (status, body) = answer(asked);
+            let (status, body) = response(asked);
             HttpMockResponse::builder().status(status).body(body.to_string()).build()
         });
     })
@@ -88,7 +88,7 @@ fn numbers(range: std::ops::Range<u64>) -> Vec<String> {
 macro_rules! every_paged_operation {
     ($($builder:ident $method:ident),* $(,)?) => {
         #[tokio::test]
-        async fn every_paged_operation_of_the_table_streams_all_items_of_every_kind_of_server() {
+        async fn every_paged_operation_streams_all_items() {
             let tested: BTreeSet<&str> =
                 [$(<hero_api_ext::hero_api::builder::$builder<'static> as Operation>::INFO.id),*].into();
             let table: BTreeSet<&str> = operations::ALL.iter().filter(|row| row.paged).map(|row| row.id).collect();
@@ -162,7 +162,7 @@ async fn a_total_saves_the_request_for_an_empty_page() {
 }
 
 #[tokio::test]
-async fn an_empty_page_ends_the_stream_whatever_the_count_says() {
+async fn empty_page_ends_the_stream() {
     let server = MockServer::start();
     serve::<ListShortLinks<'_>>(&server, |asked| (200, json!({ "data": slice(4, 2, asked.page), "count": 900 })));
     let hero = hero(&server);
@@ -171,7 +171,7 @@ async fn an_empty_page_ends_the_stream_whatever_the_count_says() {
 }
 
 #[tokio::test]
-async fn one_object_as_the_answer_is_one_item_and_the_end() {
+async fn single_object_is_one_item() {
     let server = MockServer::start();
     serve::<ListBatchMessages<'_>>(&server, |_| (200, item(7)));
     serve::<ListShortLinks<'_>>(&server, |_| (200, item(7)));
@@ -183,10 +183,10 @@ async fn one_object_as_the_answer_is_one_item_and_the_end() {
 }
 
 #[tokio::test]
-async fn a_server_that_ignores_paging_is_an_error_after_the_items_of_its_one_page() {
+async fn ignored_paging_fails_after_the_first_page() {
     for prefetch in [true, false] {
         let server = MockServer::start();
-        // The answers differ in what stands around the items, and in the order of their fields.
+        // The responses differ in what stands around the items, and in the order of their fields.
         let mock = serve::<ListShortLinks<'_>>(&server, |asked| {
             (200, json!({ "data": [item(0), item(1)], "at": asked.page }))
         });
@@ -210,7 +210,7 @@ async fn a_server_that_goes_round_is_an_error() {
 }
 
 #[tokio::test]
-async fn a_server_that_never_ends_is_left_after_the_most_pages_allowed() {
+async fn stream_stops_at_max_pages() {
     let server = MockServer::start();
     let mock = serve::<ListShortLinks<'_>>(&server, |asked| (200, json!([item(asked.page)])));
     let hero = hero(&server);
@@ -225,7 +225,7 @@ async fn a_server_that_never_ends_is_left_after_the_most_pages_allowed() {
 }
 
 #[tokio::test]
-async fn an_error_of_a_page_comes_after_the_items_before_it_and_the_run_can_be_resumed() {
+async fn page_error_comes_last_and_can_be_resumed() {
     let server = MockServer::start();
     let is_ill = Arc::new(Mutex::new(true));
     let state = Arc::clone(&is_ill);
@@ -248,7 +248,7 @@ async fn an_error_of_a_page_comes_after_the_items_before_it_and_the_run_can_be_r
 }
 
 #[tokio::test]
-async fn an_answer_that_does_not_decode_is_an_error_of_its_page() {
+async fn undecodable_page_is_an_error() {
     let server = MockServer::start();
     serve::<ListShortLinks<'_>>(&server, |asked| (200, if asked.page == 0 { json!([item(0)]) } else { json!([7]) }));
     let hero = hero(&server);
@@ -259,7 +259,7 @@ async fn an_answer_that_does_not_decode_is_an_error_of_its_page() {
 }
 
 #[tokio::test]
-async fn the_limit_is_kept_and_nothing_is_asked_for_that_it_does_not_need() {
+async fn limit_asks_for_no_unneeded_page() {
     for (limit, calls) in [(0, 0), (1, 1), (2, 1), (3, 2), (4, 2)] {
         let server = MockServer::start();
         let mock = serve::<ListShortLinks<'_>>(&server, links(9, 2));
@@ -271,7 +271,7 @@ async fn the_limit_is_kept_and_nothing_is_asked_for_that_it_does_not_need() {
 }
 
 #[tokio::test]
-async fn pages_come_with_their_numbers_and_begin_where_they_are_told_to() {
+async fn pages_are_numbered_from_start_page() {
     let server = MockServer::start();
     serve::<ListShortLinks<'_>>(&server, links(9, 2));
     let hero = hero(&server);
@@ -291,7 +291,7 @@ async fn pages_come_with_their_numbers_and_begin_where_they_are_told_to() {
 }
 
 #[tokio::test]
-async fn page_and_size_that_were_set_on_the_operation_count() {
+async fn page_and_size_of_the_operation_count() {
     let server = MockServer::start();
     let mock = serve::<ListBatchMessages<'_>>(&server, |asked| {
         assert_eq!(asked.size, Some(2));
@@ -318,7 +318,7 @@ async fn options_of_a_call_hold_for_each_of_its_pages() {
 }
 
 #[tokio::test]
-async fn a_size_of_zero_is_refused_before_anything_is_sent() {
+async fn page_size_zero_is_refused() {
     let server = MockServer::start();
     let mock = serve::<ListShortLinks<'_>>(&server, links(9, 2));
     let hero = hero(&server);
@@ -338,7 +338,7 @@ async fn a_stream_can_be_used_as_one() {
     assert_eq!(StreamExt::count(pages).await, 3);
 }
 
-/// A server that says which page it is asked for, and answers page 1 and later when the test lets it.
+/// A server that says which page it is asked for, and responds to page 1 and later when the test lets it.
 fn gated(server: &MockServer) -> (Receiver<u64>, std::sync::mpsc::Sender<()>) {
     let (say, heard) = channel();
     let (open, gate) = channel();
@@ -356,7 +356,7 @@ fn gated(server: &MockServer) -> (Receiver<u64>, std::sync::mpsc::Sender<()>) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_next_page_is_fetched_while_the_caller_works_and_no_more_than_that() {
+async fn prefetch_is_one_page_ahead() {
     let server = MockServer::start();
     let (heard, open) = gated(&server);
     let hero = hero(&server);
@@ -374,7 +374,7 @@ async fn the_next_page_is_fetched_while_the_caller_works_and_no_more_than_that()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn without_prefetch_a_page_is_fetched_when_it_is_asked_for() {
+async fn without_prefetch_pages_come_on_demand() {
     let server = MockServer::start();
     let (heard, open) = gated(&server);
     let hero = hero(&server);

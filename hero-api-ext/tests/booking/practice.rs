@@ -19,7 +19,7 @@ use serde_json::json;
 use crate::support::{fails_as_documented, hero, hero_and_clock, time};
 
 #[tokio::test]
-async fn the_practice_says_who_it_is_and_what_it_can_do() -> Result<(), Error> {
+async fn practice_tells_settings_and_capabilities() -> Result<(), Error> {
     let server = MockServer::start();
     server.get_practice_group_by_id(|_when, then| {
         then.ok_json(json!({ "id": "12", "name": "High Street Surgery" }));
@@ -116,7 +116,7 @@ async fn what_the_practice_offers_is_found_by_filter() -> Result<(), Error> {
 }
 
 #[tokio::test]
-async fn an_access_token_says_when_it_expires_and_is_not_printed() -> Result<(), Error> {
+async fn access_token_expires_and_is_not_printed() -> Result<(), Error> {
     let server = MockServer::start();
     server.create_access_token(|_when, then| {
         then.ok_json(json!({ "access_token": "marker" }));
@@ -129,7 +129,7 @@ async fn an_access_token_says_when_it_expires_and_is_not_printed() -> Result<(),
 }
 
 #[tokio::test]
-async fn a_token_is_kept_while_it_lives_and_made_anew_before_it_expires() -> Result<(), Error> {
+async fn access_token_is_reused_until_it_expires() -> Result<(), Error> {
     let server = MockServer::start();
     let mut mock = server.create_access_token(|_when, then| {
         then.ok_json(json!({ "access_token": "first" }));
@@ -165,7 +165,7 @@ async fn a_token_is_kept_while_it_lives_and_made_anew_before_it_expires() -> Res
 }
 
 #[tokio::test]
-async fn every_documented_failure_of_the_practice_is_told_apart() {
+async fn practice_tells_documented_errors_apart() {
     let nothing = |_: &MockServer| {};
     fails_as_documented::<GetPracticeGroupById<'_>, _, _>(nothing, async |hero| hero.practice().settings().await).await;
     fails_as_documented::<UpdatePracticeGroup<'_>, _, _>(nothing, async |hero| {

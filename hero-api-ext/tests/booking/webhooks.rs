@@ -92,7 +92,7 @@ async fn a_key_that_it_brings_is_taken() -> Result<(), Error> {
 }
 
 #[tokio::test]
-async fn nothing_is_sent_without_a_key_a_safe_url_and_a_known_event() {
+async fn invalid_webhook_is_not_sent() {
     let server = MockServer::start();
     let hero = hero(&server);
     let broken = hero.webhooks().with_entropy(|_: &mut [u8]| Err(io::Error::other("no randomness")));
@@ -105,7 +105,7 @@ async fn nothing_is_sent_without_a_key_a_safe_url_and_a_known_event() {
 }
 
 #[tokio::test]
-async fn webhooks_are_listed_in_every_shape_and_deleted() -> Result<(), Error> {
+async fn webhooks_are_listed_in_every_shape() -> Result<(), Error> {
     for list in [json!({ "data": [there("1", CONFIRMED, URL)], "count": 1 }), json!([there("1", CONFIRMED, URL)])] {
         let server = MockServer::start();
         lists(&server, list);
@@ -132,7 +132,7 @@ async fn the_webhooks_of_an_event_are_listed() -> Result<(), Error> {
 }
 
 #[tokio::test]
-async fn ensure_creates_what_is_missing_deletes_the_rest_and_says_so() -> Result<(), Error> {
+async fn ensure_creates_missing_and_deletes_the_rest() -> Result<(), Error> {
     let server = MockServer::start();
     lists(
         &server,
@@ -174,7 +174,7 @@ async fn ensure_leaves_alone_what_is_as_declared() -> Result<(), Error> {
 }
 
 #[tokio::test]
-async fn ensure_replaces_what_differs_and_can_leave_others_alone() -> Result<(), Error> {
+async fn ensure_replaces_and_can_keep_other_urls() -> Result<(), Error> {
     let server = MockServer::start();
     let mut held = there("1", CONFIRMED, URL);
     held["description"] = json!("old");
@@ -190,7 +190,7 @@ async fn ensure_replaces_what_differs_and_can_leave_others_alone() -> Result<(),
 }
 
 #[tokio::test]
-async fn ensure_touches_nothing_on_a_list_that_is_not_whole_or_a_declaration_that_is_not_clear() {
+async fn ensure_changes_nothing_when_unsure() {
     let server = MockServer::start();
     lists(&server, json!({ "data": [there("1", CONFIRMED, URL)], "count": 2 }));
     let hero = hero(&server);
@@ -222,7 +222,7 @@ async fn an_ensure_that_was_interrupted_loses_no_key() {
 }
 
 #[tokio::test]
-async fn a_webhook_that_is_gone_already_is_as_good_as_deleted_by_ensure() -> Result<(), Error> {
+async fn ensure_takes_a_gone_webhook_for_deleted() -> Result<(), Error> {
     let server = MockServer::start();
     lists(&server, json!([there("1", CONFIRMED, URL)]));
     server.delete_webhook(|_when, then| {
@@ -235,7 +235,7 @@ async fn a_webhook_that_is_gone_already_is_as_good_as_deleted_by_ensure() -> Res
 }
 
 #[tokio::test]
-async fn every_documented_failure_of_webhooks_is_told_apart() {
+async fn webhooks_tell_documented_errors_apart() {
     let nothing = |_: &MockServer| {};
     let one = |server: &MockServer| lists(server, json!([there("1", CONFIRMED, URL)]));
     let none = |server: &MockServer| lists(server, json!([]));

@@ -88,7 +88,7 @@ async fn a_failure_of_one_loses_no_other_and_the_three_outcomes_are_three() {
 
 #[tokio::test]
 async fn so_many_are_under_way_as_was_said_and_results_keep_their_order() {
-    // Answers come when three requests wait for one: with fewer under way this would never end.
+    // Responses come when three requests wait for one: with fewer under way this would never end.
     let practice = Practice::with_groups_of(3).await;
     let inputs = 1..=9_u64;
     let mut bulk = practice

@@ -49,7 +49,7 @@ async fn forms_and_responses_are_read() -> Result<(), Error> {
 }
 
 #[tokio::test]
-async fn consultants_are_found_by_a_text_and_by_their_number() -> Result<(), Error> {
+async fn consultants_are_found_by_text_and_number() -> Result<(), Error> {
     let server = MockServer::start();
     let consultant = json!({ "gmc_number": "1234567", "last_name": PERSONAL });
     server.search_hca_consultants(|when, then| {
@@ -165,7 +165,7 @@ async fn a_pharmacy_is_added_and_listed() -> Result<(), Error> {
 }
 
 #[tokio::test]
-async fn an_invoice_is_created_once_and_says_what_was_set() -> Result<(), Error> {
+async fn invoice_is_created_once_with_what_was_set() -> Result<(), Error> {
     let server = MockServer::start();
     let created = server.create_invoice(|when, then| {
         when.into_inner().json_body(json!({

@@ -15,7 +15,7 @@ use crate::{
 };
 
 #[tokio::test]
-async fn a_person_is_registered_by_number_as_the_guide_sends_it() -> Result<(), Error> {
+async fn register_by_number_sends_what_the_guide_says() -> Result<(), Error> {
     let server = MockServer::start();
     let mock = server.register_patient_pds(|when, then| {
         when.into_inner().json_body(json!({ "nhs_number": "943 476 5919", "dob": "1989-04-11" }));
@@ -28,7 +28,7 @@ async fn a_person_is_registered_by_number_as_the_guide_sends_it() -> Result<(), 
 }
 
 #[tokio::test]
-async fn a_person_is_registered_by_name_and_a_record_can_be_named() -> Result<(), Error> {
+async fn register_by_name_may_name_a_record() -> Result<(), Error> {
     let server = MockServer::start();
     let mock = server.register_patient_pds(|when, then| {
         when.into_inner().json_body(json!({
@@ -46,7 +46,7 @@ async fn a_person_is_registered_by_name_and_a_record_can_be_named() -> Result<()
 }
 
 #[tokio::test]
-async fn a_person_who_has_to_prove_who_they_are_is_sent_to_a_page() -> Result<(), Error> {
+async fn register_returns_the_identity_check_page() -> Result<(), Error> {
     let server = MockServer::start();
     server.register_patient_pds(|_when, then| {
         then.ok_json(json!({ "message": PERSONAL, "login_url": "https://patient.example.test/marker" }));
@@ -62,14 +62,14 @@ async fn a_person_who_has_to_prove_who_they_are_is_sent_to_a_page() -> Result<()
 }
 
 #[tokio::test]
-async fn an_answer_that_is_neither_a_patient_nor_a_page_is_an_error() {
-    for answer in [json!({}), json!({ "message": PERSONAL }), json!({ "patient_id": PERSONAL }), json!(null)] {
+async fn register_without_patient_or_page_fails() {
+    for response in [json!({}), json!({ "message": PERSONAL }), json!({ "patient_id": PERSONAL }), json!(null)] {
         let server = MockServer::start();
         server.register_patient_pds(|_when, then| {
-            then.ok_json(answer.clone());
+            then.ok_json(response.clone());
         });
         let error = hero(&server).patients().register(Identity::nhs_number(nhs_number(), born())).await.err().unwrap();
-        assert!(error.is_decode() && !format!("{error} {error:?}").contains(PERSONAL), "{answer}: {error:?}");
+        assert!(error.is_decode() && !format!("{error} {error:?}").contains(PERSONAL), "{response}: {error:?}");
     }
 }
 
@@ -89,7 +89,7 @@ async fn registration_fails_as_documented() {
 }
 
 #[tokio::test]
-async fn nothing_is_sent_for_details_that_cannot_be_right() {
+async fn impossible_details_are_not_sent() {
     let server = MockServer::start();
     let mock = server.register_patient_pds(|_when, then| {
         then.ok_json(json!({ "patient_id": "1" }));
@@ -135,7 +135,7 @@ async fn details_are_saved_under_the_names_of_the_api() -> Result<(), Error> {
 }
 
 #[tokio::test]
-async fn a_patient_is_read_from_hero_and_from_the_practices_system() -> Result<(), Error> {
+async fn patient_is_read_from_hero_and_from_ehr() -> Result<(), Error> {
     let server = MockServer::start();
     server.get_patient_by_id(|when, then| {
         let _ = when.id("7");
@@ -152,7 +152,7 @@ async fn a_patient_is_read_from_hero_and_from_the_practices_system() -> Result<(
 }
 
 #[tokio::test]
-async fn a_search_goes_to_the_newest_version_and_says_so() -> Result<(), Error> {
+async fn search_uses_the_newest_version() -> Result<(), Error> {
     let server = MockServer::start();
     let mock = server.list_patients_v3(|when, then| {
         let _ = when.last_name("Smith").dob("1989-04-11").nhs_number("943 476 5919");
@@ -174,7 +174,7 @@ async fn a_search_goes_to_the_newest_version_and_says_so() -> Result<(), Error> 
 }
 
 #[tokio::test]
-async fn a_search_falls_back_where_the_server_lacks_the_newest_version() -> Result<(), Error> {
+async fn search_falls_back_to_an_older_version() -> Result<(), Error> {
     let server = MockServer::start();
     let newest = server.list_patients_v3(|_when, then| {
         then.error(404, json!({}));
@@ -242,7 +242,7 @@ async fn searching_and_merging_fail_as_documented() {
 }
 
 #[tokio::test]
-async fn a_patient_is_connected_to_a_record_among_the_candidates() -> Result<(), Error> {
+async fn patient_is_connected_to_a_candidate() -> Result<(), Error> {
     let server = MockServer::start();
     server.list_patient_ehr_candidates(|when, then| {
         let _ = when.id("7");
@@ -290,7 +290,7 @@ async fn a_merge_takes_the_token_of_its_preview() -> Result<(), Error> {
 }
 
 #[tokio::test]
-async fn a_preview_without_a_token_and_a_merge_with_oneself_are_errors() {
+async fn merge_needs_a_token_and_two_patients() {
     let server = MockServer::start();
     let preview = server.preview_patient_merge(|_when, then| {
         then.ok_json(json!({ "patient": {} }));

@@ -1,4 +1,4 @@
-//! A server that does what a mock cannot: lose an answer, or hold it back.
+//! A server that does what a mock cannot: lose a response, or hold it back.
 
 use std::sync::{
     Arc, Mutex,
@@ -21,12 +21,12 @@ pub(crate) struct Practice {
 }
 
 impl Practice {
-    /// Answers at once.
+    /// Responses at once.
     pub(crate) async fn open() -> Self {
         Self::with_groups_of(1).await
     }
 
-    /// Holds answers back until so many requests wait for one.
+    /// Holds responses back until so many requests wait for one.
     pub(crate) async fn with_groups_of(size: usize) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
@@ -48,7 +48,7 @@ impl Practice {
                     };
                     barrier.wait().await;
                     waiting.fetch_sub(1, Ordering::SeqCst);
-                    answer(&mut stream, &message, number).await;
+                    response(&mut stream, &message, number).await;
                 });
             }
         });
@@ -90,7 +90,7 @@ async fn read(stream: &mut TcpStream) -> Option<Value> {
     }
 }
 
-async fn answer(stream: &mut TcpStream, message: &Value, number: usize) {
+async fn response(stream: &mut TcpStream, message: &Value, number: usize) {
     let text = message["message_string"].as_str().unwrap_or_default();
     let (status, body) = if text.contains("lose") {
         return;

@@ -34,7 +34,7 @@ pub(crate) fn hero_and_clock(server: &MockServer) -> (Hero, TestClock) {
     (hero, clock)
 }
 
-/// Runs `flow` against a server that answers the operation `O` with each error that the description documents for it,
+/// Runs `flow` against a server that responds to the operation `O` with each error that the description documents for it,
 /// and with `503`, after `prepare` mocked what comes before.
 pub(crate) async fn fails_as_documented<O: Operation, T: std::fmt::Debug, E: Into<Error>>(
     prepare: impl Fn(&MockServer),

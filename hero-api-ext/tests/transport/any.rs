@@ -14,7 +14,7 @@ use crate::server::Server;
 pub(crate) const GET: &OperationInfo = &operations::GET_PRACTICE_GROUP_BY_ID;
 pub(crate) const POST: &OperationInfo = &operations::SEND_MESSAGE;
 
-/// A request that takes any JSON as its answer, so that a test need not know the types of an operation.
+/// A request that takes any JSON as its response, so that a test need not know the types of an operation.
 macro_rules! call {
     ($name:ident, $row:expr) => {
         #[derive(Clone)]

@@ -13,7 +13,7 @@ use hero_api_ext::{
 
 use crate::{
     any::{Get, Post, builder},
-    server::{Server, Step, answer},
+    server::{Server, Step, response},
 };
 
 /// Gives these keys in turn, the last one from then on; fails when there are none.
@@ -29,8 +29,8 @@ impl CredentialsProvider for Vault {
 }
 
 /// A server that refuses the key `old`, with as many connections as it takes.
-async fn server(answers: &[u16]) -> Server {
-    Server::start(answers.iter().map(|status| vec![Step::Read, answer(*status, "", "{}")]).collect()).await
+async fn server(responses: &[u16]) -> Server {
+    Server::start(responses.iter().map(|status| vec![Step::Read, response(*status, "", "{}")]).collect()).await
 }
 
 fn vault(keys: &[&'static str]) -> (Vault, Arc<AtomicUsize>) {
@@ -39,7 +39,7 @@ fn vault(keys: &[&'static str]) -> (Vault, Arc<AtomicUsize>) {
 }
 
 #[tokio::test]
-async fn a_provider_is_asked_on_the_first_call_and_once_more_after_a_401() {
+async fn provider_is_asked_again_after_a_401() {
     let (vault, asked) = vault(&["old", "new"]);
     let server = server(&[200, 401, 200]).await;
     let hero = builder(&server, &TestClock::default()).credentials_provider(vault).build().unwrap();
@@ -54,7 +54,7 @@ async fn a_provider_is_asked_on_the_first_call_and_once_more_after_a_401() {
 }
 
 #[tokio::test]
-async fn a_provider_that_has_no_other_key_ends_the_call_with_the_401() {
+async fn provider_without_new_key_keeps_the_401() {
     let (vault, asked) = vault(&["old"]);
     let server = server(&[401]).await;
     let hero = builder(&server, &TestClock::default()).credentials_provider(vault).build().unwrap();
@@ -64,7 +64,7 @@ async fn a_provider_that_has_no_other_key_ends_the_call_with_the_401() {
 }
 
 #[tokio::test]
-async fn a_new_key_that_is_refused_as_well_is_not_renewed_again() {
+async fn refused_new_key_is_not_renewed_again() {
     let (vault, asked) = vault(&["a", "b", "c", "d"]);
     let server = server(&[401]).await;
     let hero = builder(&server, &TestClock::default()).credentials_provider(vault).build().unwrap();
@@ -86,7 +86,7 @@ async fn calls_that_are_refused_together_ask_together() {
 }
 
 #[tokio::test]
-async fn a_provider_that_fails_is_told_and_nothing_is_sent() {
+async fn failing_provider_sends_nothing() {
     let server = server(&[200]).await;
     let hero = builder(&server, &TestClock::default()).credentials_provider(vault(&[]).0).build().unwrap();
     let error = Get(&hero).send_with(&hero).await.unwrap_err();

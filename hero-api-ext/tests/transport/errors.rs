@@ -8,12 +8,12 @@ use hero_api_ext::{
 
 use crate::{
     any::{Get, Post, builder},
-    server::{Server, Step, answer, write},
+    server::{Server, Step, response, write},
 };
 
-/// The error of a call that is answered like this, without retries.
+/// The error of a call with this response, without retries.
 async fn error(status: u16, headers: &str, body: &str) -> Error {
-    let server = Server::start(vec![vec![Step::Read, answer(status, headers, body)]]).await;
+    let server = Server::start(vec![vec![Step::Read, response(status, headers, body)]]).await;
     let hero = builder(&server, &TestClock::default()).retry_policy(hero_api_ext::retry::Never).build().unwrap();
     Post(&hero).send_with(&hero).await.unwrap_err()
 }
@@ -35,11 +35,11 @@ fn clients_and_errors_cross_threads() {
 fn a_call_can_be_spawned() {
     fn spawnable<T: Send>(_: impl FnOnce(&'static Hero) -> T) {}
     spawnable(|hero| Get(hero).send_with(hero));
-    spawnable(|hero| hero.api().get_patient_by_id().id("7").with_repeats().send_with(hero));
+    spawnable(|hero| hero.api().get_patient_by_id().id("7").with_idempotency().send_with(hero));
 }
 
 #[tokio::test]
-async fn each_status_has_its_kind_its_effect_and_no_other_predicate() {
+async fn status_has_one_kind_and_one_effect() {
     use ErrorKind::{Conflict, Forbidden, NotFound, RateLimited, Redirect, Rejected, Server, Unauthorized, Validation};
     for (status, kind, effect) in [
         (302, Redirect, Effect::Unknown),
@@ -57,7 +57,7 @@ async fn each_status_has_its_kind_its_effect_and_no_other_predicate() {
     ] {
         let error = error(status, "", "").await;
         assert_eq!((error.kind(), error.effect()), (kind, effect), "{status}");
-        let answers = [
+        let responses = [
             (error.is_redirect(), Redirect),
             (error.is_validation(), Validation),
             (error.is_unauthorized(), Unauthorized),
@@ -67,7 +67,7 @@ async fn each_status_has_its_kind_its_effect_and_no_other_predicate() {
             (error.is_rate_limited(), RateLimited),
             (error.is_server(), Server),
         ];
-        assert!(answers.iter().all(|(is, of)| *is == (*of == kind)), "{status}");
+        assert!(responses.iter().all(|(is, of)| *is == (*of == kind)), "{status}");
         assert!(error.is_api() && error.status().is_some_and(|known| known.as_u16() == status));
         assert!(!error.is_timeout() && !error.is_connect() && !error.is_decode() && !error.is_configuration());
         // The server may have acted on a POST that it failed, so only a refusal is worth another try.
@@ -76,7 +76,7 @@ async fn each_status_has_its_kind_its_effect_and_no_other_predicate() {
 }
 
 #[tokio::test]
-async fn a_refused_request_tells_its_issues_and_does_not_show_them() {
+async fn validation_issues_are_told_not_printed() {
     let body = r#"{"error": true, "statusCode": 400, "message": [
         {"code": "invalid_type", "expected": "string", "path": ["patient", "marker"]},
         {"code": "too_small", "expected": "x", "path": [0], "message": "marker is too short"}]}"#;
@@ -96,7 +96,7 @@ async fn a_refused_request_tells_its_issues_and_does_not_show_them() {
 }
 
 #[tokio::test]
-async fn a_message_that_is_a_text_or_no_json_does_no_harm() {
+async fn odd_error_bodies_do_no_harm() {
     let text = error(400, "", r#"{"message": "no such template"}"#).await;
     assert_eq!(text.validation_issues().len(), 1);
     assert_eq!(text.validation_issues()[0].message, "no such template");
@@ -108,9 +108,9 @@ async fn a_message_that_is_a_text_or_no_json_does_no_harm() {
 }
 
 #[tokio::test]
-async fn a_body_that_does_not_decode_is_told_by_its_place_and_the_expected_type() {
+async fn decode_error_tells_place_and_type() {
     let body = r#"{"id": {"marker": 1}}"#;
-    let server = Server::start(vec![vec![Step::Read, answer(200, "", body)]]).await;
+    let server = Server::start(vec![vec![Step::Read, response(200, "", body)]]).await;
     let hero = builder(&server, &TestClock::default()).build().unwrap();
     let error = hero.api().get_practice_group_by_id().send_with(&hero).await.unwrap_err();
     assert!(error.is_decode() && error.attempts() == 1 && error.effect() == Effect::Done);
@@ -121,8 +121,8 @@ async fn a_body_that_does_not_decode_is_told_by_its_place_and_the_expected_type(
 }
 
 #[tokio::test]
-async fn no_error_and_none_of_its_causes_shows_a_key_url_header_or_body() {
-    let whole = |status, headers, body| vec![Step::Read, answer(status, headers, body)];
+async fn errors_and_causes_show_no_secret() {
+    let whole = |status, headers, body| vec![Step::Read, response(status, headers, body)];
     let raw = |text: &str| vec![Step::Read, write(text)];
     for script in [
         vec![],
@@ -152,7 +152,7 @@ async fn no_error_and_none_of_its_causes_shows_a_key_url_header_or_body() {
 }
 
 #[tokio::test]
-async fn the_plain_send_of_the_bindings_turns_into_the_same_error() {
+async fn plain_send_keeps_the_error() {
     let server = Server::start(vec![vec![Step::Read]]).await;
     let hero = builder(&server, &TestClock::default()).build().unwrap();
     let ours = Error::from(hero.api().get_practice_group_by_id().send().await.unwrap_err());

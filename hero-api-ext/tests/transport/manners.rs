@@ -5,11 +5,11 @@ use hero_api_ext::{Credentials, Environment, Error, Hero, SendWith, clock::TestC
 use crate::{
     alone::{alone, run},
     any::{Get, Post, builder, hero},
-    server::{Server, Step, answer, write},
+    server::{Server, Step, response, write},
 };
 
 async fn echoing() -> Server {
-    Server::start(vec![vec![Step::Read, answer(200, "", "{}")]]).await
+    Server::start(vec![vec![Step::Read, response(200, "", "{}")]]).await
 }
 
 fn header<'r>(request: &'r str, name: &str) -> Option<&'r str> {
@@ -17,7 +17,7 @@ fn header<'r>(request: &'r str, name: &str) -> Option<&'r str> {
 }
 
 #[tokio::test]
-async fn a_request_carries_the_credentials_the_user_agent_and_no_referer() {
+async fn request_has_credentials_and_no_referer() {
     let server = echoing().await;
     let hero = builder(&server, &TestClock::default()).user_agent("surgery-app/2.1").build().unwrap();
     Get(&hero).with_header("x-trace", "7").send_with(&hero).await.unwrap();
@@ -31,7 +31,7 @@ async fn a_request_carries_the_credentials_the_user_agent_and_no_referer() {
 }
 
 #[tokio::test]
-async fn a_call_acts_for_the_practice_of_its_option_its_client_or_its_key() {
+async fn call_acts_for_the_practice_of_its_handle() {
     let server = echoing().await;
     let hero = hero(&server, &TestClock::default());
     let other = hero.for_practice("34").unwrap();
@@ -45,7 +45,7 @@ async fn a_call_acts_for_the_practice_of_its_option_its_client_or_its_key() {
 }
 
 #[tokio::test]
-async fn options_of_a_handle_hold_for_flows_and_for_requests_that_say_nothing_else() {
+async fn handle_options_hold_for_flows() {
     let server = echoing().await;
     let hero = hero(&server, &TestClock::default());
     let traced = hero.with_header("x-trace", "7").for_practice("34").unwrap();
@@ -64,7 +64,7 @@ async fn options_of_a_handle_hold_for_flows_and_for_requests_that_say_nothing_el
 }
 
 #[tokio::test]
-async fn an_unusable_option_fails_the_call_before_anything_is_sent() {
+async fn unusable_option_sends_nothing() {
     let server = echoing().await;
     let hero = hero(&server, &TestClock::default());
     assert!(hero.for_practice("marker\n").is_err_and(|error| error.is_invalid_input()));
@@ -104,7 +104,7 @@ async fn a_redirect_is_refused_and_gets_no_key() {
     let elsewhere = echoing().await;
     let location = format!("location: {}/v1/me?marker\r\n", elsewhere.base_url());
     for status in [301, 302, 303, 307, 308] {
-        let server = Server::start(vec![vec![Step::Read, answer(status, &location, "")]]).await;
+        let server = Server::start(vec![vec![Step::Read, response(status, &location, "")]]).await;
         let hero = hero(&server, &TestClock::default());
         let error = Get(&hero).send_with(&hero).await.unwrap_err();
         assert!(error.is_redirect() && error.is_api() && !error.is_retryable(), "{error:?}");
@@ -126,7 +126,7 @@ async fn compressed(body: &[u8]) -> Server {
 }
 
 #[tokio::test]
-async fn an_answer_is_decompressed_and_its_size_counts_after_that() {
+async fn size_cap_counts_after_decompression() {
     let clock = TestClock::default();
     let server = compressed(GZIP).await;
     let hero = hero(&server, &clock);
@@ -142,11 +142,11 @@ async fn an_answer_is_decompressed_and_its_size_counts_after_that() {
 }
 
 #[tokio::test]
-async fn an_answer_over_the_cap_is_not_read_to_its_end() {
+async fn response_over_the_cap_is_not_read_on() {
     let clock = TestClock::default();
-    let announced = vec![Step::Read, write("HTTP/1.1 200 OK\r\ncontent-length: 99999999999\r\n\r\n"), Step::Stall];
+    let announced = vec![Step::Read, write("HTTP/1.1 200 OK\r\ncontent-length: 99999999999\r\n\r\n"), Step::Hang];
     let chunked =
-        vec![Step::Read, write("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n[1,2,\r\n"), Step::Stall];
+        vec![Step::Read, write("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\n[1,2,\r\n"), Step::Hang];
     for script in [announced, chunked] {
         let server = Server::start(vec![script]).await;
         let hero = builder(&server, &clock).max_response_size(4).build().unwrap();
@@ -157,7 +157,7 @@ async fn an_answer_over_the_cap_is_not_read_to_its_end() {
 }
 
 #[tokio::test]
-async fn an_error_whose_body_is_lost_or_too_large_keeps_its_status() {
+async fn lost_error_body_keeps_the_status() {
     let clock = TestClock::default();
     for rest in ["content-length: 9\r\n\r\n{", "content-length: 6\r\n\r\n[1, 2]"] {
         let server = Server::start(vec![vec![Step::Read, write(format!("HTTP/1.1 404 x\r\n{rest}"))]]).await;
@@ -168,9 +168,9 @@ async fn an_error_whose_body_is_lost_or_too_large_keeps_its_status() {
 }
 
 #[tokio::test]
-async fn warming_up_opens_the_connection_of_the_first_call_and_shows_no_key() {
+async fn warm_up_opens_the_connection() {
     let kept = |body: &str| write(format!("HTTP/1.1 404 x\r\ncontent-length: {}\r\n\r\n{body}", body.len()));
-    let server = Server::start(vec![vec![Step::Read, kept(""), Step::Read, answer(200, "", "{}")]]).await;
+    let server = Server::start(vec![vec![Step::Read, kept(""), Step::Read, response(200, "", "{}")]]).await;
     let hero = hero(&server, &TestClock::default());
     hero.warm_up().await.unwrap();
     Get(&hero).send_with(&hero).await.unwrap();

@@ -7,7 +7,7 @@ mod example;
 use example::{client_for, invented_practice, overview};
 
 #[tokio::test]
-async fn the_quickstart_prints_what_a_practice_manager_would_understand() {
+async fn quickstart_prints_plain_words() {
     let practice = invented_practice();
     let text = overview(&client_for(&practice).unwrap()).await.unwrap();
     let expected = "\

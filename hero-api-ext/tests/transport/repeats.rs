@@ -16,7 +16,7 @@ use tokio::net::TcpListener;
 
 use crate::{
     any::{GET, Get, Post, builder, hero, request, seconds},
-    server::{Server, Step, answer, run, write},
+    server::{Server, Step, response, run, write},
 };
 
 /// How often a server that behaves like `script` gets each operation.
@@ -26,7 +26,7 @@ async fn received(script: Vec<Step>, clock: &TestClock) -> Vec<(&'static Operati
     let mut received = Vec::new();
     for operation in operations::ALL.iter().copied() {
         let before = server.requests().len();
-        // The bindings judge the answer; here only the number of requests counts.
+        // The bindings judge the response; here only the number of requests counts.
         let _ = hero.api().execute(request(&hero, operation), operation).await;
         received.push((operation, server.requests().len() - before));
     }
@@ -55,18 +55,18 @@ fn the_table_calls_idempotent_what_http_does() {
 }
 
 #[tokio::test]
-async fn no_operation_that_is_not_idempotent_is_sent_twice_when_it_may_have_arrived() {
+async fn non_idempotent_call_is_not_sent_twice() {
     let clock = TestClock::default();
     let runs_out = run({
         let clock = clock.clone();
         move || clock.advance(seconds(30))
     });
     for (what, script) in [
-        ("an error", vec![Step::Read, answer(503, "", "")]),
+        ("an error", vec![Step::Read, response(503, "", "")]),
         ("a connection that closes", vec![Step::Read]),
         ("half a head", vec![Step::Read, write("HTTP/1.1 200 OK\r\ncontent-")]),
         ("half a body", vec![Step::Read, write("HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{")]),
-        ("silence", vec![Step::Read, runs_out, Step::Stall]),
+        ("silence", vec![Step::Read, runs_out, Step::Hang]),
     ] {
         for (operation, times) in received(script, &clock).await {
             assert_eq!(times, if is_repeatable(operation) { 3 } else { 1 }, "{operation} and {what}");
@@ -75,20 +75,20 @@ async fn no_operation_that_is_not_idempotent_is_sent_twice_when_it_may_have_arri
 }
 
 #[tokio::test]
-async fn every_operation_is_sent_again_when_the_server_refused_it_for_their_number() {
+async fn rate_limited_call_is_sent_again() {
     let clock = TestClock::default();
-    let script = vec![Step::Read, answer(429, "", "")];
+    let script = vec![Step::Read, response(429, "", "")];
     for (operation, times) in received(script, &clock).await {
         assert_eq!(times, 3, "{operation}");
     }
 }
 
 #[tokio::test]
-async fn a_post_is_repeated_when_the_caller_says_so_for_this_call() {
+async fn post_is_retried_with_idempotency() {
     let clock = TestClock::default();
-    let server = Server::start(vec![vec![Step::Read], vec![Step::Read, answer(200, "", "{}")]]).await;
+    let server = Server::start(vec![vec![Step::Read], vec![Step::Read, response(200, "", "{}")]]).await;
     let hero = hero(&server, &clock);
-    Post(&hero).with_repeats().send_with(&hero).await.unwrap();
+    Post(&hero).with_idempotency().send_with(&hero).await.unwrap();
     assert_eq!(server.requests().len(), 2);
 }
 
@@ -99,7 +99,7 @@ async fn no_policy_makes_a_post_go_twice() {
     struct Stubborn;
     impl retry::RetryPolicy for Stubborn {
         fn decide(&self, _state: &retry::RetryState) -> retry::Decision {
-            retry::Decision::Retry(retry::Trouble::Transient)
+            retry::Decision::Retry(retry::RetryReason::Transient)
         }
     }
 
@@ -112,7 +112,7 @@ async fn no_policy_makes_a_post_go_twice() {
 }
 
 #[tokio::test]
-async fn a_post_that_met_a_closing_connection_is_in_doubt_and_not_repeated() {
+async fn post_on_closing_connection_is_not_retried() {
     let clock = TestClock::default();
     // Closed before a byte was read: nobody can say what the server saw.
     let server = Server::start(vec![vec![]]).await;
@@ -123,7 +123,7 @@ async fn a_post_that_met_a_closing_connection_is_in_doubt_and_not_repeated() {
 }
 
 #[tokio::test]
-async fn a_post_whose_answer_broke_off_after_a_success_is_known_to_be_done() {
+async fn broken_success_has_effect_done() {
     let clock = TestClock::default();
     let server = Server::start(vec![vec![Step::Read, write("HTTP/1.1 201 x\r\ncontent-length: 9\r\n\r\n{")]]).await;
     let hero = hero(&server, &clock);
@@ -133,12 +133,12 @@ async fn a_post_whose_answer_broke_off_after_a_success_is_known_to_be_done() {
 }
 
 #[tokio::test]
-async fn a_post_on_a_connection_that_the_server_gave_up_arrives_at_most_once() {
+async fn post_on_stale_connection_arrives_once() {
     let clock = TestClock::default();
     for _ in 0..20 {
-        // The first answer promises to keep the connection, and then it closes.
+        // The first response promises to keep the connection, and then it closes.
         let kept = vec![Step::Read, write("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}")];
-        let server = Server::start(vec![kept, vec![Step::Read, answer(200, "", "{}")]]).await;
+        let server = Server::start(vec![kept, vec![Step::Read, response(200, "", "{}")]]).await;
         let hero = hero(&server, &clock);
         Get(&hero).send_with(&hero).await.unwrap();
         let result = Post(&hero).send_with(&hero).await;
@@ -151,7 +151,7 @@ async fn a_post_on_a_connection_that_the_server_gave_up_arrives_at_most_once() {
 }
 
 #[tokio::test]
-async fn a_refused_connection_is_tried_again_whatever_the_method() {
+async fn refused_connection_is_retried_for_any_method() {
     /// A clock whose first sleep opens a port.
     #[derive(Debug)]
     struct Opening(TestClock, u16, Mutex<Option<std::net::TcpListener>>);
@@ -200,16 +200,16 @@ async fn a_refused_connection_is_tried_again_whatever_the_method() {
         }
         tokio::task::yield_now().await;
     };
-    let server = Server::on(TcpListener::from_std(listener).unwrap(), vec![vec![Step::Read, answer(200, "", "{}")]]);
+    let server = Server::on(TcpListener::from_std(listener).unwrap(), vec![vec![Step::Read, response(200, "", "{}")]]);
     call.await.unwrap().unwrap();
     assert_eq!(server.requests().len(), 1);
 }
 
 #[tokio::test]
-async fn a_status_that_will_not_change_is_not_tried_again() {
+async fn permanent_status_is_not_retried() {
     let clock = TestClock::default();
     for status in [301, 400, 401, 403, 404, 409, 410, 422, 501] {
-        let server = Server::start(vec![vec![Step::Read, answer(status, "", "")]]).await;
+        let server = Server::start(vec![vec![Step::Read, response(status, "", "")]]).await;
         let hero = hero(&server, &clock);
         let error = Get(&hero).send_with(&hero).await.unwrap_err();
         assert_eq!((error.attempts(), server.requests().len()), (1, 1), "{status}");

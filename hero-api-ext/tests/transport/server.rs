@@ -22,7 +22,7 @@ pub(crate) enum Step {
     /// Does this.
     Do(Arc<dyn Fn() + Send + Sync>),
     /// Says nothing more until the client closes.
-    Stall,
+    Hang,
 }
 
 /// Sends this text.
@@ -30,8 +30,8 @@ pub(crate) fn write(text: impl Into<Vec<u8>>) -> Step {
     Step::Write(text.into())
 }
 
-/// An answer after which the connection closes.
-pub(crate) fn answer(status: u16, headers: &str, body: &str) -> Step {
+/// A response after which the connection closes.
+pub(crate) fn response(status: u16, headers: &str, body: &str) -> Step {
     let length = body.len();
     write(format!("HTTP/1.1 {status} x\r\ncontent-length: {length}\r\nconnection: close\r\n{headers}\r\n{body}"))
 }
@@ -118,7 +118,7 @@ async fn follow(script: Vec<Step>, mut stream: TcpStream, seen: Arc<Seen>) {
                 }
             }
             Step::Do(action) => action(),
-            Step::Stall => while stream.read(&mut [0; 1024]).await.is_ok_and(|read| read > 0) {},
+            Step::Hang => while stream.read(&mut [0; 1024]).await.is_ok_and(|read| read > 0) {},
         }
     }
 }
@@ -143,7 +143,7 @@ fn end(bytes: &[u8]) -> Option<usize> {
 }
 
 #[tokio::test]
-async fn the_script_is_followed_and_requests_are_remembered() {
+async fn script_is_followed_and_recorded() {
     let server = Server::start(vec![vec![Step::Read, write("a"), Step::Read, write("b")]]).await;
     let mut client = TcpStream::connect(("127.0.0.1", server.port())).await.unwrap();
     client.write_all(b"POST / HTTP/1.1\r\ncontent-length: 2\r\n\r\nhiGET / HTTP/1.1\r\n\r\n").await.unwrap();

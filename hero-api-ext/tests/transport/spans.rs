@@ -15,7 +15,7 @@ use tracing::{
 use crate::{
     alone::{alone, run},
     any::{Post, builder},
-    server::{Server, Step, answer},
+    server::{Server, Step, response},
 };
 
 /// Writes down all fields of all spans and events, as `span number: field = value`.
@@ -57,15 +57,15 @@ impl Subscriber for Notebook {
 }
 
 #[tokio::test]
-async fn a_call_and_each_attempt_have_a_span_with_a_template_and_no_values() {
-    if let Some(itself) = alone("spans::a_call_and_each_attempt_have_a_span_with_a_template_and_no_values") {
+async fn spans_hold_templates_and_no_values() {
+    if let Some(itself) = alone("spans::spans_hold_templates_and_no_values") {
         return run(itself);
     }
     let notebook = Notebook::default();
     let guard = tracing::subscriber::set_default(notebook.clone());
     let secret = "set-cookie: marker\r\n";
     let scripts = [(429, "marker"), (400, r#"{"message": "marker"}"#)]
-        .map(|(status, body)| vec![Step::Read, answer(status, secret, body)]);
+        .map(|(status, body)| vec![Step::Read, response(status, secret, body)]);
     let server = Server::start(scripts.to_vec()).await;
     let hero = builder(&server, &TestClock::default()).build().unwrap();
     let _ = Post(&hero).with_header("x-a", "marker").with_practice_group("marker").send_with(&hero).await;

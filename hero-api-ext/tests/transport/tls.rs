@@ -12,7 +12,7 @@ use rustls::{ServerConfig, ServerConnection, StreamOwned, crypto::aws_lc_rs, pki
 
 use crate::any::Get;
 
-/// A server over https that answers each connection once. Nobody but itself vouches for its certificate, which is returned.
+/// A server over https that responds to each connection once. Nobody but itself vouches for its certificate, which is returned.
 fn self_signed() -> (String, String) {
     let own = rcgen::generate_simple_self_signed(["127.0.0.1".to_owned()]).unwrap();
     let key = PrivateKeyDer::try_from(own.signing_key.serialize_der()).unwrap();
@@ -47,7 +47,7 @@ fn client(base_url: String) -> HeroBuilder {
 }
 
 #[tokio::test]
-async fn a_certificate_that_nobody_vouches_for_is_refused_and_an_extra_root_is_trusted() {
+async fn extra_root_certificate_is_trusted() {
     let (base_url, pem) = self_signed();
     let hero = client(base_url.clone()).build().unwrap();
     let error = Get(&hero).send_with(&hero).await.unwrap_err();

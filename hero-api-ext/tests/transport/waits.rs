@@ -7,18 +7,18 @@ use hero_api_ext::{
     Effect, ErrorKind, RateLimit, SendWith, TimeoutKind,
     clock::TestClock,
     random::Random,
-    retry::{Backoff, Never, Standard, TokenBucket, Trouble},
+    retry::{Backoff, Never, RetryReason, Standard, TokenBucket},
 };
 
 use crate::{
     any::{Get, Post, builder, hero, seconds},
-    server::{Server, Step, answer, run},
+    server::{Server, Step, response, run},
 };
 
-/// A server that answers so many times with an error, and then with success.
+/// A server that responds so many times with an error, and then with success.
 async fn recovers_after(failures: usize, status: u16, headers: &str) -> Server {
-    let mut scripts = vec![vec![Step::Read, answer(status, headers, "")]; failures];
-    scripts.push(vec![Step::Read, answer(200, "", "{}")]);
+    let mut scripts = vec![vec![Step::Read, response(status, headers, "")]; failures];
+    scripts.push(vec![Step::Read, response(200, "", "{}")]);
     Server::start(scripts).await
 }
 
@@ -32,14 +32,14 @@ async fn sleeps(failures: usize, status: u16, headers: &str) -> Vec<Duration> {
 }
 
 #[tokio::test]
-async fn waits_double_from_50_ms_for_trouble_that_passes_and_from_1_s_when_throttled() {
+async fn backoff_doubles_from_50_ms_or_1_s() {
     // Half of the longest: the jitter of the tests.
     assert_eq!(sleeps(2, 503, "").await, [Duration::from_millis(25), Duration::from_millis(50)]);
     assert_eq!(sleeps(2, 429, "").await, [Duration::from_millis(500), seconds(1)]);
 }
 
 #[tokio::test]
-async fn retry_after_is_obeyed_in_seconds_and_as_a_date() {
+async fn retry_after_takes_seconds_and_dates() {
     assert_eq!(sleeps(1, 429, "retry-after: 7\r\n").await, [seconds(7)]);
     assert_eq!(sleeps(1, 503, "retry-after: Wed, 01 Jan 2025 00:00:09 GMT\r\n").await, [seconds(9)]);
     // In the past, or no time at all: the client's own wait.
@@ -50,7 +50,7 @@ async fn retry_after_is_obeyed_in_seconds_and_as_a_date() {
 }
 
 #[tokio::test]
-async fn a_wait_of_120_s_is_obeyed_and_a_longer_one_ends_the_call() {
+async fn retry_after_over_120_s_ends_the_call() {
     let clock = TestClock::default();
     for (asked, attempts) in [("120", 2), ("121", 1), ("99999999999999999999999", 1)] {
         let server = recovers_after(1, 429, &format!("retry-after: {asked}\r\n")).await;
@@ -63,7 +63,7 @@ async fn a_wait_of_120_s_is_obeyed_and_a_longer_one_ends_the_call() {
 }
 
 #[tokio::test]
-async fn a_call_does_not_wait_beyond_its_deadline_and_keeps_the_answer_that_it_has() {
+async fn no_wait_beyond_the_deadline() {
     let clock = TestClock::default();
     let server = recovers_after(1, 503, "retry-after: 90\r\n").await;
     let hero = hero(&server, &clock);
@@ -76,14 +76,14 @@ async fn a_call_does_not_wait_beyond_its_deadline_and_keeps_the_answer_that_it_h
     assert!(server_recovered.is_ok());
 }
 
-/// A server that lets `seconds` pass for each request and does not answer.
+/// A server that lets `seconds` pass for each request and does not respond.
 async fn silent(clock: &TestClock, pass: Duration) -> Server {
     let clock = clock.clone();
-    Server::start(vec![vec![Step::Read, run(move || clock.advance(pass)), Step::Stall]]).await
+    Server::start(vec![vec![Step::Read, run(move || clock.advance(pass)), Step::Hang]]).await
 }
 
 #[tokio::test]
-async fn an_attempt_ends_after_30_s_and_the_call_after_90() {
+async fn attempt_ends_after_30_s_and_call_after_90() {
     let clock = TestClock::default();
     let server = silent(&clock, seconds(30)).await;
     let hero = hero(&server, &clock);
@@ -103,7 +103,7 @@ async fn an_attempt_ends_after_30_s_and_the_call_after_90() {
 }
 
 #[tokio::test]
-async fn each_limit_can_be_set_for_the_client_and_for_a_call() {
+async fn limits_are_set_per_client_or_handle() {
     let clock = TestClock::default();
     let server = silent(&clock, seconds(1)).await;
     let limited = builder(&server, &clock).attempt_timeout(seconds(1)).retry_policy(Never).build().unwrap();
@@ -132,11 +132,11 @@ async fn each_limit_can_be_set_for_the_client_and_for_a_call() {
 /// A server that takes connections, lets time pass at the hello of TLS, and says nothing.
 async fn without_tls(clock: &TestClock, pass: Duration) -> Server {
     let clock = clock.clone();
-    Server::start(vec![vec![Step::ReadAny, run(move || clock.advance(pass)), Step::Stall]]).await
+    Server::start(vec![vec![Step::ReadAny, run(move || clock.advance(pass)), Step::Hang]]).await
 }
 
 #[tokio::test]
-async fn connecting_has_a_limit_of_its_own_which_counts_tls_and_is_set_for_the_client_or_a_call() {
+async fn connect_timeout_includes_tls() {
     let clock = TestClock::default();
     let slow = without_tls(&clock, Duration::from_millis(3_100)).await;
     let fast = without_tls(&clock, seconds(1)).await;
@@ -166,9 +166,9 @@ async fn connecting_has_a_limit_of_its_own_which_counts_tls_and_is_set_for_the_c
 }
 
 #[tokio::test]
-async fn retries_stop_when_the_budget_of_the_client_is_spent_and_a_success_refills_it() {
+async fn retries_stop_at_an_empty_budget() {
     let clock = TestClock::default();
-    let server = Server::start(vec![vec![Step::Read, answer(503, "", "")]]).await;
+    let server = Server::start(vec![vec![Step::Read, response(503, "", "")]]).await;
     let budget = Arc::new(TokenBucket::new(30, 14, 5));
     let hero = builder(&server, &clock).retry_budget(Arc::clone(&budget) as _).build().unwrap();
     let other = hero.for_practice("34").unwrap();
@@ -187,7 +187,7 @@ async fn retries_stop_when_the_budget_of_the_client_is_spent_and_a_success_refil
 #[tokio::test]
 async fn a_policy_counts_for_the_client_or_for_a_call() {
     let clock = TestClock::default();
-    let server = Server::start(vec![vec![Step::Read, answer(503, "", "")]]).await;
+    let server = Server::start(vec![vec![Step::Read, response(503, "", "")]]).await;
     let hero = builder(&server, &clock).retry_policy(Standard::attempts(5)).build().unwrap();
     assert_eq!(Get(&hero).send_with(&hero).await.unwrap_err().attempts(), 5);
     assert_eq!(Get(&hero).with_retry(Never).send_with(&hero).await.unwrap_err().attempts(), 1);
@@ -197,16 +197,16 @@ async fn a_policy_counts_for_the_client_or_for_a_call() {
 }
 
 #[tokio::test]
-async fn a_backoff_and_a_budget_count_for_a_handle_and_the_client_keeps_its_own() {
+async fn handle_has_its_own_backoff_and_budget() {
     #[derive(Debug)]
     struct Minutes;
     impl Backoff for Minutes {
-        fn delay(&self, _retry: u32, _trouble: Trouble, _random: &dyn Random) -> Duration {
+        fn delay(&self, _retry: u32, _reason: RetryReason, _random: &dyn Random) -> Duration {
             seconds(20)
         }
     }
     let clock = TestClock::default();
-    let server = Server::start(vec![vec![Step::Read, answer(503, "", "")]]).await;
+    let server = Server::start(vec![vec![Step::Read, response(503, "", "")]]).await;
     let own = Arc::new(TokenBucket::new(1_000, 14, 5));
     let hero = builder(&server, &clock).retry_budget(Arc::clone(&own) as _).build().unwrap();
     let other = Arc::new(TokenBucket::new(30, 14, 5));
@@ -216,7 +216,7 @@ async fn a_backoff_and_a_budget_count_for_a_handle_and_the_client_keeps_its_own(
 }
 
 #[tokio::test]
-async fn the_rate_limit_is_shared_by_clones_and_counts_each_attempt() {
+async fn rate_limit_counts_attempts_of_all_clones() {
     let clock = TestClock::default();
     let server = recovers_after(1, 503, "").await;
     let hero = builder(&server, &clock).rate_limit(RateLimit::new(1, seconds(10))).build().unwrap();
@@ -228,9 +228,9 @@ async fn the_rate_limit_is_shared_by_clones_and_counts_each_attempt() {
 }
 
 #[tokio::test]
-async fn a_wait_for_the_rate_limit_ends_with_the_deadline_and_nothing_is_sent() {
+async fn rate_limit_wait_ends_at_the_deadline() {
     let clock = TestClock::default();
-    let server = Server::start(vec![vec![Step::Read, answer(200, "", "{}")]]).await;
+    let server = Server::start(vec![vec![Step::Read, response(200, "", "{}")]]).await;
     let hero = builder(&server, &clock).rate_limit(RateLimit::new(1, seconds(1_000))).build().unwrap();
     Post(&hero).send_with(&hero).await.unwrap();
     let error = Post(&hero).send_with(&hero).await.unwrap_err();

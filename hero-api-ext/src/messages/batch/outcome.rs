@@ -9,7 +9,7 @@ use futures_util::{Stream, StreamExt};
 use hero_api::builder::ListBatchMessageSends;
 
 use super::{PAGE, SendStatus, status::SEND_STATUSES};
-use crate::{Error, Hero, Items, NhsNumber, PagedExt, PatientId, answer::Answer, messages::MessageId};
+use crate::{Error, Hero, Items, NhsNumber, PagedExt, PatientId, messages::MessageId, response_fields::ResponseFields};
 
 /// What came of the message to one recipient of a batch.
 ///
@@ -18,7 +18,7 @@ use crate::{Error, Hero, Items, NhsNumber, PagedExt, PatientId, answer::Answer, 
 #[derive(Clone, PartialEq)]
 pub struct BatchOutcome {
     status: SendStatus,
-    fields: Answer,
+    fields: ResponseFields,
 }
 
 impl BatchOutcome {
@@ -90,7 +90,7 @@ impl<'a> BatchOutcomes<'a> {
     /// What a message says of itself, if that is what was asked for or what nobody else asks for.
     ///
     /// A server that does not filter sends every message for every state; then each is taken once.
-    fn outcome(&self, asked: &SendStatus, fields: Answer) -> Option<BatchOutcome> {
+    fn outcome(&self, asked: &SendStatus, fields: ResponseFields) -> Option<BatchOutcome> {
         let status = fields.text("status").map_or_else(|| asked.clone(), |own| own.as_str().into());
         let is_unnamed = matches!(status, SendStatus::Other(_));
         (status == *asked || (is_unnamed && self.is_first)).then_some(BatchOutcome { status, fields })
@@ -112,7 +112,7 @@ impl Stream for BatchOutcomes<'_> {
             let asked = *asked;
             match ready!(Pin::new(items).poll_next(context)) {
                 Some(Ok(item)) => {
-                    if let Some(outcome) = self.outcome(asked, Answer::of(&item)) {
+                    if let Some(outcome) = self.outcome(asked, ResponseFields::from_output(&item)) {
                         return Poll::Ready(Some(Ok(outcome)));
                     }
                 }

@@ -13,8 +13,8 @@ use futures_util::{
 use super::{BatchStatus, PAGE, SendStatus, status, status::SEND_STATUSES};
 use crate::{
     Error, Hero, PagedExt,
-    answer::Answer,
-    wait::{Schedule, Wait},
+    poller::{Poller, Schedule},
+    response_fields::ResponseFields,
 };
 
 /// How far a batch has come.
@@ -93,7 +93,7 @@ impl Tally {
         let mut tally = Self::default();
         let mut items = hero.api().list_batch_message_sends().id(id).items(hero).page_size(PAGE);
         while let Some(item) = items.next().await {
-            let status = Answer::of(&item?).text("status").unwrap_or_default();
+            let status = ResponseFields::from_output(&item?).text("status").unwrap_or_default();
             tally.add(&SendStatus::from(status.as_str()), 1);
         }
         Ok(tally)
@@ -116,7 +116,7 @@ async fn count(hero: &Hero, id: &str, status: &SendStatus) -> Result<Option<u64>
     let mut pages = list.pages(hero).page_size(PAGE).prefetch(false);
     let mut counted = 0;
     while let Some(page) = pages.next().await.transpose()? {
-        let own = |item| Answer::of(item).text("status");
+        let own = |item| ResponseFields::from_output(item).text("status");
         if page.items().iter().filter_map(own).any(|own| own != status.as_str()) {
             return Ok(None);
         }
@@ -187,14 +187,15 @@ impl fmt::Debug for BatchProgressStream {
 }
 
 fn watch(hero: Hero, id: String, schedule: Schedule) -> BoxStream<'static, Result<BatchProgress, Error>> {
-    let watching = Watching { wait: Wait::new(&hero, schedule), hero, id, seen: None, failed: None, turn: Turn::First };
+    let watching =
+        Watching { wait: Poller::new(&hero, schedule), hero, id, seen: None, failed: None, turn: Turn::First };
     stream::unfold(watching, |mut watching| async move { Some((watching.next().await?, watching)) }).boxed()
 }
 
 struct Watching {
     hero: Hero,
     id: String,
-    wait: Wait,
+    wait: Poller,
     seen: Option<BatchProgress>,
     /// Why the last question had no answer.
     failed: Option<Error>,
@@ -229,7 +230,7 @@ impl Watching {
                     } else if self.seen.as_ref() == Some(&now) {
                         continue;
                     }
-                    self.wait.hurry();
+                    self.wait.reset_interval();
                     self.seen = Some(now.clone());
                     return Some(Ok(now));
                 }

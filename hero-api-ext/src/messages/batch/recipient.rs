@@ -3,7 +3,7 @@ use std::{collections::HashMap, collections::hash_map::Entry, convert::Infallibl
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use crate::{Error, NhsNumber, input::doubt_of};
+use crate::{Error, NhsNumber, input::birth_date_problem};
 
 /// A person whom a batch is for.
 ///
@@ -104,7 +104,7 @@ impl Recipients {
                     continue;
                 }
             };
-            if let Some(doubt) = doubt_of(recipient.born, today) {
+            if let Some(doubt) = birth_date_problem(recipient.born, today) {
                 invalid.add(index, format!("birth date {doubt}"));
                 continue;
             }

@@ -6,8 +6,8 @@ use tokio::sync::Mutex;
 use super::{Batch, BatchStatus, Origin, PAGE, RecipientStatus, SendingBatch};
 use crate::{
     Error, Hero, NhsNumber, PagedExt, SendWith,
-    answer::Answer,
-    wait::{Schedule, Wait},
+    poller::{Poller, Schedule},
+    response_fields::ResponseFields,
 };
 
 /// A wait for the recipients of a batch to be traced: await it. Made by [`Batch::wait_until_traced`].
@@ -37,7 +37,7 @@ impl TraceWait {
 
     async fn outcome(self) -> Result<TracedBatch, Error> {
         let Self { batch, schedule } = self;
-        let mut wait = Wait::new(&batch.hero, schedule);
+        let mut wait = Poller::new(&batch.hero, schedule);
         loop {
             let error = match is_traced(&batch.hero, &batch.id).await {
                 Ok(true) => return TracedBatch::read(batch).await,
@@ -79,14 +79,14 @@ async fn recipients(
     id: &str,
     status: &RecipientStatus,
     most: Option<usize>,
-) -> Result<Vec<Answer>, Error> {
+) -> Result<Vec<ResponseFields>, Error> {
     let list = hero.api().list_batch_message_recipients().id(id).status(status.as_str());
     let mut items = list.items(hero).page_size(PAGE).prefetch(most.is_none());
     let mut found = Vec::new();
     while found.len() < most.unwrap_or(usize::MAX)
         && let Some(item) = items.next().await
     {
-        let item = Answer::of(&item?);
+        let item = ResponseFields::from_output(&item?);
         // The filter is known from a sample only. What the recipient says of itself counts, if it says something.
         if item.text("status").is_none_or(|own| own == status.as_str()) {
             found.push(item);
@@ -200,7 +200,7 @@ impl fmt::Debug for TracedBatch {
 #[derive(Clone, PartialEq)]
 pub struct UntracedRecipient {
     status: RecipientStatus,
-    fields: Answer,
+    fields: ResponseFields,
 }
 
 impl UntracedRecipient {

@@ -4,7 +4,7 @@ use crate::Hero;
 
 /// Paces a flow that asks again and again until something has happened: each pause is half as long again as the one
 /// before, up to the longest, and none goes beyond the limit.
-pub(crate) struct Wait {
+pub(crate) struct Poller {
     hero: Hero,
     began: Duration,
     within: Duration,
@@ -13,7 +13,7 @@ pub(crate) struct Wait {
     next: Duration,
 }
 
-impl Wait {
+impl Poller {
     pub(crate) fn new(hero: &Hero, schedule: Schedule) -> Self {
         let Schedule { within, first, longest } = schedule;
         Self { hero: hero.clone(), began: hero.clock().now(), within, first, longest, next: first }
@@ -37,7 +37,7 @@ impl Wait {
     }
 
     /// Asks often again, since something has happened.
-    pub(crate) fn hurry(&mut self) {
+    pub(crate) fn reset_interval(&mut self) {
         self.next = self.first;
     }
 }

@@ -3,23 +3,23 @@ use hero_api::Json;
 use serde::{Deserialize, Deserializer, Serialize, de::Error};
 use serde_json::{Map, Value};
 
-/// An answer, read by the names of its fields.
+/// A response, read by the names of its fields.
 ///
 /// The reference is sure of the names. Whether a field is required, a text, an enum or a number of its own changes with
 /// the description, and so do the types generated from it: what reads them by name here keeps compiling.
 #[derive(Clone, Default, PartialEq)]
-pub(crate) struct Answer(Map<String, Value>);
+pub(crate) struct ResponseFields(Map<String, Value>);
 
-impl Answer {
+impl ResponseFields {
     /// What `output` holds, if it is an object.
-    pub(crate) fn of(output: &impl Serialize) -> Self {
+    pub(crate) fn from_output(output: &impl Serialize) -> Self {
         match serde_json::to_value(output) {
             Ok(Value::Object(fields)) => Self(fields),
             _ => Self::default(),
         }
     }
 
-    /// A field without which the answer is of no use, as in [`text`](Self::text).
+    /// A field without which the response is of no use, as in [`text`](Self::text).
     pub(crate) fn required<E: Error>(&self, field: &'static str) -> Result<String, E> {
         self.text(field).ok_or_else(|| E::missing_field(field))
     }
@@ -29,7 +29,7 @@ impl Answer {
         self.0.get(field)?.as_object().cloned().map(Self)
     }
 
-    /// A field that is a text, or a number, which ids are in some answers. An empty text is none.
+    /// A field that is a text, or a number, which ids are in some responses. An empty text is none.
     pub(crate) fn text(&self, field: &str) -> Option<String> {
         match self.0.get(field)? {
             Value::String(text) if !text.trim().is_empty() => Some(text.clone()),
@@ -60,19 +60,19 @@ impl Answer {
     }
 }
 
-/// An answer that is no object has no fields.
-impl<'de> Deserialize<'de> for Answer {
+/// A response that is no object has no fields.
+impl<'de> Deserialize<'de> for ResponseFields {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self::of(&Value::deserialize(deserializer)?))
+        Ok(Self::from_output(&Value::deserialize(deserializer)?))
     }
 }
 
 /// The items of a list, in whichever of the usual shapes it comes.
-pub(crate) struct Answers(pub(crate) Vec<Answer>);
+pub(crate) struct ResponseList(pub(crate) Vec<ResponseFields>);
 
-impl<'de> Deserialize<'de> for Answers {
+impl<'de> Deserialize<'de> for ResponseList {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self(Json::deserialize(deserializer)?.items().iter().map(Answer::of).collect()))
+        Ok(Self(Json::deserialize(deserializer)?.items().iter().map(ResponseFields::from_output).collect()))
     }
 }
 
@@ -83,23 +83,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_field_is_found_whatever_type_the_description_gives_it() {
-        let answer = Answer::of(&json!({ "a": "7", "b": 7, "c": null, "d": " ", "e": { "f": "x" }, "g": [1] }));
-        assert_eq!(answer.text("a").as_deref(), Some("7"));
-        assert_eq!(answer.text("b").as_deref(), Some("7"));
+    fn field_is_found_whatever_its_type() {
+        let response =
+            ResponseFields::from_output(&json!({ "a": "7", "b": 7, "c": null, "d": " ", "e": { "f": "x" }, "g": [1] }));
+        assert_eq!(response.text("a").as_deref(), Some("7"));
+        assert_eq!(response.text("b").as_deref(), Some("7"));
         for absent in ["c", "d", "e", "g", "z"] {
-            assert_eq!(answer.text(absent), None, "{absent}");
+            assert_eq!(response.text(absent), None, "{absent}");
         }
-        assert_eq!(answer.object("e").and_then(|inner| inner.text("f")).as_deref(), Some("x"));
-        assert!(Answer::of(&json!([1])) == Answer::default());
+        assert_eq!(response.object("e").and_then(|inner| inner.text("f")).as_deref(), Some("x"));
+        assert!(ResponseFields::from_output(&json!([1])) == ResponseFields::default());
     }
 
     #[test]
-    fn a_birth_date_is_the_same_day_however_it_is_written() {
+    fn birth_date_is_one_day_in_every_notation() {
         let expected = NaiveDate::from_ymd_opt(1989, 4, 11);
         for text in ["1989-04-11", "1989-04-11T00:00:00Z", "1989-04-10T23:00:00.000Z", "1989-04-11T00:00:00+01:00"] {
-            assert_eq!(Answer::of(&json!({ "dob": text })).date("dob"), expected, "{text}");
+            assert_eq!(ResponseFields::from_output(&json!({ "dob": text })).date("dob"), expected, "{text}");
         }
-        assert_eq!(Answer::of(&json!({ "dob": "soon" })).date("dob"), None);
+        assert_eq!(ResponseFields::from_output(&json!({ "dob": "soon" })).date("dob"), None);
     }
 }

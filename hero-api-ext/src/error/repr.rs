@@ -6,7 +6,7 @@ use reqwest::StatusCode;
 use super::ErrorKind;
 
 /// What went wrong, with what is known of it. `Display` holds nothing of a URL, header, body or input.
-pub(crate) enum Fault {
+pub(crate) enum ErrorRepr {
     Configuration(Vec<Cow<'static, str>>),
     Credentials(TransportError),
     Input {
@@ -17,14 +17,14 @@ pub(crate) enum Fault {
     Request(hero_api::Error),
     Connect(TransportError),
     Timeout(TimeoutKind, Option<TransportError>),
-    /// The connection was there, and the answer did not arrive whole.
+    /// The connection was there, and the response did not arrive whole.
     Interrupted(TransportError),
     /// A success whose body is larger than the cap.
     TooLarge {
         cap: usize,
         status: StatusCode,
     },
-    /// An answer whose status is not success.
+    /// A response whose status is not success.
     Status(hero_api::Error),
     Decode(hero_api::Error),
     Protocol(Cow<'static, str>),
@@ -36,7 +36,7 @@ pub(crate) enum Fault {
 pub enum TimeoutKind {
     /// For opening a connection, TLS included: 3.1 seconds unless set. The server did not see the request.
     Connect,
-    /// For one attempt, answer included: 30 seconds unless set.
+    /// For one attempt, response included: 30 seconds unless set.
     Attempt,
     /// For the whole call with its retries and waits, the deadline: 90 seconds unless set.
     Total,
@@ -44,7 +44,7 @@ pub enum TimeoutKind {
     Wait,
 }
 
-impl From<hero_api::Error> for Fault {
+impl From<hero_api::Error> for ErrorRepr {
     fn from(error: hero_api::Error) -> Self {
         match error.kind() {
             hero_api::ErrorKind::Status => Self::Status(error),
@@ -56,7 +56,7 @@ impl From<hero_api::Error> for Fault {
     }
 }
 
-impl Fault {
+impl ErrorRepr {
     pub(crate) fn kind(&self) -> ErrorKind {
         match self {
             Self::Configuration(_) => ErrorKind::Configuration,
@@ -67,7 +67,7 @@ impl Fault {
             Self::Timeout(..) => ErrorKind::Timeout,
             Self::Interrupted(_) => ErrorKind::Interrupted,
             Self::TooLarge { .. } => ErrorKind::TooLarge,
-            Self::Status(error) => error.status().map_or(ErrorKind::Rejected, ErrorKind::of_status),
+            Self::Status(error) => error.status().map_or(ErrorKind::Rejected, ErrorKind::from_status),
             Self::Decode(_) => ErrorKind::Decode,
             Self::Protocol(_) => ErrorKind::Protocol,
         }
@@ -104,7 +104,7 @@ impl Fault {
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for ErrorRepr {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Configuration(problems) => f.write_str(&problems.join("; ")),
@@ -116,8 +116,8 @@ impl fmt::Display for Fault {
             Self::Timeout(TimeoutKind::Attempt, _) => f.write_str("an attempt timed out"),
             Self::Timeout(TimeoutKind::Total, _) => f.write_str("the deadline of the call ran out"),
             Self::Timeout(TimeoutKind::Wait, _) => f.write_str("gave up waiting"),
-            Self::Interrupted(_) => f.write_str("the answer did not arrive whole"),
-            Self::TooLarge { cap, .. } => write!(f, "the answer is larger than {cap} bytes"),
+            Self::Interrupted(_) => f.write_str("the response did not arrive whole"),
+            Self::TooLarge { cap, .. } => write!(f, "the response is larger than {cap} bytes"),
             Self::Protocol(why) => f.write_str(why),
         }
     }

@@ -3,10 +3,10 @@ use std::{sync::Arc, time::Duration};
 use hero_api::OperationInfo;
 use reqwest::Request;
 
-use crate::{Credentials, error::Journey, retry::Trouble};
+use crate::{Credentials, error::CallStats, retry::RetryReason};
 
 /// How far a call has come. Futures pass it by reference: each that took a request by value would hold it twice.
-pub(super) struct Progress {
+pub(super) struct CallState {
     request: Request,
     is_spent: bool,
     pub(super) operation: &'static OperationInfo,
@@ -14,29 +14,29 @@ pub(super) struct Progress {
     pub(super) start: Duration,
     /// When the clock was last read.
     pub(super) now: Duration,
-    pub(super) journey: Journey,
+    pub(super) stats: CallStats,
     /// What the last attempt was made with; absent when it ended before it had credentials.
     pub(super) credentials: Option<Arc<Credentials>>,
     /// Whether the credentials may be asked for anew.
     pub(super) may_renew: bool,
     pub(super) retries: u32,
     /// Why the last retry was made.
-    pub(super) last_trouble: Option<Trouble>,
+    pub(super) last_reason: Option<RetryReason>,
 }
 
-impl Progress {
-    pub(super) fn of(request: Request, operation: &'static OperationInfo) -> Self {
+impl CallState {
+    pub(super) fn new(request: Request, operation: &'static OperationInfo) -> Self {
         Self {
             request,
             is_spent: false,
             operation,
             start: Duration::ZERO,
             now: Duration::ZERO,
-            journey: Journey::default(),
+            stats: CallStats::default(),
             credentials: None,
             may_renew: true,
             retries: 0,
-            last_trouble: None,
+            last_reason: None,
         }
     }
 
@@ -67,26 +67,26 @@ mod tests {
 
     use super::*;
 
-    fn progress(body: impl Into<Body>) -> Progress {
+    fn state(body: impl Into<Body>) -> CallState {
         let mut request = Request::new(Method::POST, Url::parse("https://example.test/v1/me").unwrap());
         *request.body_mut() = Some(body.into());
-        Progress::of(request, &hero_api::operations::SEND_MESSAGE)
+        CallState::new(request, &hero_api::operations::SEND_MESSAGE)
     }
 
     #[test]
     fn a_body_in_memory_is_there_for_each_attempt() {
-        let mut progress = progress("text");
+        let mut state = state("text");
         for _ in 0..3 {
-            assert_eq!(progress.next_request().body().and_then(Body::as_bytes), Some(&b"text"[..]));
-            assert!(!progress.is_spent());
+            assert_eq!(state.next_request().body().and_then(Body::as_bytes), Some(&b"text"[..]));
+            assert!(!state.is_spent());
         }
     }
 
     #[test]
     fn a_stream_is_sent_once() {
-        let mut progress = progress(Body::wrap_stream(stream::iter([Ok::<_, std::io::Error>("text")])));
-        assert!(!progress.is_spent());
-        assert!(progress.next_request().body().is_some());
-        assert!(progress.is_spent() && progress.request().body().is_none());
+        let mut state = state(Body::wrap_stream(stream::iter([Ok::<_, std::io::Error>("text")])));
+        assert!(!state.is_spent());
+        assert!(state.next_request().body().is_some());
+        assert!(state.is_spent() && state.request().body().is_none());
     }
 }
