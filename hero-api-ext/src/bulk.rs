@@ -1,5 +1,5 @@
-//! Many single messages: each patient a message of their own, several under way at a time, and at the end nobody
-//! forgotten.
+//! Many single messages: each patient gets a message of their own, several are sent at a time, and every input has an
+//! outcome at the end.
 //!
 //! When to use it: for patients whom Hero knows, with texts that differ. For one text to people by NHS number there is
 //! the [batch](crate::messages::Messages::batch_sms), which is one call.
@@ -29,30 +29,51 @@
 //!
 //! # What is guaranteed
 //!
-//! * Results come in the order of the inputs, each with its input. A failure of one is its result and loses no other.
-//! * No message is sent twice. Each is one POST, and one whose answer was lost is [`BulkOutcome::Unknown`]: neither
-//!   sent again nor called sent.
-//! * Memory is bounded: inputs are taken as they are needed, and no more of them are under way or waiting to be read
-//!   than [`Bulk::concurrency`] says.
-//! * Dropping the stream stops it: no further message is begun. Those under way are finished, and get into the journal.
+//! * Every input has one result. A failure of one loses no other.
+//! * No message is sent twice. Each is one POST; when its response was lost, it is [`BulkOutcome::Unknown`] and is not
+//!   sent again.
+//! * A message is [`BulkOutcome::Sent`] only when the response is a success that names the message. A 204, an HTML page
+//!   or an error with status 200 is *unknown*.
+//! * A message is [`BulkOutcome::NotSent`] only when no request left, or when Hero refused it.
+//! * Memory is bounded: inputs are taken as they are needed. At most [`concurrency`](Bulk::concurrency) messages are
+//!   under way; results that wait to be taken are as many at most, and up to [`buffer`](Bulk::buffer) more behind a slow
+//!   message.
+//! * Dropping the stream begins no further message. Those under way are finished and get into the journal; their
+//!   results, and those that wait, are in the journal only.
 //!
-//! An input that is in the list twice is messaged twice: whether that is a mistake, the list does not say.
+//! An input that is in the list twice is messaged twice: the list does not say whether that is a mistake.
+//!
+//! # Order
+//!
+//! Results come in the order of the inputs, since a report is read beside its list. The sending does not wait for a
+//! slow response: results behind it are kept in the [`buffer`](Bulk::buffer). Only when that is full does a slow
+//! response hold up others; with 1,024 results, that takes a response that is slower than 1,024 other messages
+//! together. [`Bulk::completion_order`] never waits for a slow response, and keeps no result longer than the caller
+//! does.
 //!
 //! # Resuming
 //!
-//! With a [`Journal`], the same inputs can be given again after a crash or a failure. What was sent is not sent again,
-//! what was not sent is, and what is unknown stays unknown until somebody has looked: [`Bulk::resend_unknown`] sends
-//! those too. An input that is not the one that the journal has at its place is refused, so a list that was edited
-//! meanwhile messages nobody twice.
+//! With a [`Journal`], give the same inputs again after a crash or a failure. What was sent is not sent again; what was
+//! not sent is; what is unknown stays unknown until somebody has looked: [`Bulk::resend_unknown`] sends those too. When
+//! the journal has another message at the place of an input, that input is not sent and is *unknown*, so a list that
+//! was edited in between messages nobody twice. Everything that is sent counts: the whole body of the request, and the
+//! practice group.
+//!
+//! A journal that cannot be written stops the bulk, unless
+//! [`continue_without_journal`](Bulk::continue_without_journal) was said.
 
 mod builder;
 mod file_journal;
 mod journal;
+mod journal_key;
 mod outcome;
+mod settings;
 mod stream;
+mod turn;
 
 pub use builder::Bulk;
 pub use file_journal::FileJournal;
 pub use journal::{Entry, Journal, JournalError, Journaled};
+pub use journal_key::JournalKey;
 pub use outcome::{BulkOutcome, BulkResult, BulkSummary};
 pub use stream::BulkStream;

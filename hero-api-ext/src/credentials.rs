@@ -87,6 +87,14 @@ impl CredentialsCache {
         Self::Provided { provider, current: Mutex::default() }
     }
 
+    /// The practice group of credentials that do not change.
+    pub(crate) fn practice_group(&self) -> Option<&str> {
+        match self {
+            Self::Fixed(credentials) => Some(&credentials.practice_group_id),
+            Self::Provided { .. } => None,
+        }
+    }
+
     pub(crate) async fn current(&self) -> Result<Arc<Credentials>, Error> {
         match self {
             Self::Fixed(credentials) => Ok(Arc::clone(credentials)),

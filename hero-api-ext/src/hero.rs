@@ -119,6 +119,12 @@ impl Hero {
         &*self.inner.route.core.random
     }
 
+    /// The practice group that calls act for; `None` when only the provider of credentials knows.
+    pub(crate) fn practice_group(&self) -> Option<&str> {
+        let Route { core, options } = &*self.inner.route;
+        options.practice_group.as_deref().or_else(|| core.credentials_cache.practice_group())
+    }
+
     /// Sends an operation, with options of its own if it has any: the one way of all calls of this crate.
     pub(crate) async fn call<O: Operation>(
         &self,

@@ -24,6 +24,11 @@ impl ResponseFields {
         self.text(field).ok_or_else(|| E::missing_field(field))
     }
 
+    /// Whether the response says that it is an error, whatever its status is.
+    pub(crate) fn reports_error(&self) -> bool {
+        !matches!(self.0.get("error"), None | Some(Value::Null | Value::Bool(false)))
+    }
+
     /// A field that is an object.
     pub(crate) fn object(&self, field: &str) -> Option<Self> {
         self.0.get(field)?.as_object().cloned().map(Self)

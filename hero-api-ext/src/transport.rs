@@ -260,8 +260,9 @@ fn is_refused(error: AttemptError) -> bool {
 
 fn may_have_acted(error: AttemptError) -> bool {
     match error {
-        AttemptError::Connect => false,
+        // Only the attempt knows whether the request had left when its time was up, and has said so.
+        AttemptError::Connect | AttemptError::Timeout => false,
         AttemptError::Status(status) => !status.is_client_error(),
-        AttemptError::Interrupted | AttemptError::Timeout => true,
+        AttemptError::Interrupted => true,
     }
 }

@@ -1,6 +1,6 @@
 use std::{fmt, num::NonZeroUsize, sync::Arc, time::Duration};
 
-use super::{BulkStream, Journal, stream::Settings};
+use super::{BulkStream, Journal, settings::Settings};
 use crate::{
     Error, Hero,
     messages::{Channel, Message, Messages},
@@ -9,8 +9,8 @@ use crate::{
 impl Messages<'_> {
     /// A message to each of many patients; see [`bulk`](crate::bulk). Nothing is sent before [`Bulk::start`].
     ///
-    /// `message` makes the message for an input. What it fails with becomes the outcome of that input. It is called
-    /// when the input's turn comes, once, and in order.
+    /// `message` makes the message for an input; its error becomes the outcome of that input. It is called once per
+    /// input, in order, when the input's turn comes.
     pub fn bulk<I, C, F>(&self, inputs: I, message: F) -> Bulk<I::IntoIter, F>
     where
         I: IntoIterator,
@@ -31,31 +31,62 @@ pub struct Bulk<I, F> {
 }
 
 impl<I, F> Bulk<I, F> {
-    /// How many messages are under way at the same time, at most: 4 unless set. 0 counts as 1.
+    /// Sends at most this many messages at the same time: 4 unless set. 0 counts as 1.
     pub fn concurrency(mut self, messages: usize) -> Self {
         self.settings.concurrency = NonZeroUsize::new(messages).unwrap_or(NonZeroUsize::MIN);
         self
     }
 
-    /// Begins no more than so many messages in each `period`, evenly spread: no limit unless set. 0 counts as 1.
+    /// Begins at most this many messages in each `period`, evenly spread: no limit unless set. 0 counts as 1.
     ///
-    /// It comes on top of the rate limit of the client, which covers all its calls.
+    /// This limit is in addition to the rate limit of the client, which covers all its calls.
     pub fn at_most(mut self, messages: u32, period: Duration) -> Self {
         self.settings.interval = period / messages.max(1);
         self
     }
 
-    /// Notes in a journal what becomes of each input, and goes by what an earlier run noted there.
+    /// Begins at most this many further messages while finished results wait for a slow one before them: 1,024 unless
+    /// set.
+    ///
+    /// No more than `concurrency + buffer` inputs are held at a time. With 0, one slow response holds up all messages
+    /// after it. While the caller has results to take, only [`concurrency`](Self::concurrency) counts: the sending does
+    /// not run ahead of a caller that is slow.
+    pub fn buffer(mut self, results: usize) -> Self {
+        self.settings.buffer = results;
+        self
+    }
+
+    /// Returns each result as soon as it is there, instead of in the order of the inputs.
+    ///
+    /// Then a slow message never holds up others, however long it takes. [`BulkResult::index`](super::BulkResult::index)
+    /// tells which input a result belongs to.
+    pub fn completion_order(mut self) -> Self {
+        self.settings.in_order = false;
+        self
+    }
+
+    /// Notes in a journal what becomes of each input, and does not send what an earlier run has sent.
     pub fn journal(mut self, journal: impl Journal + 'static) -> Self {
         self.settings.journal = Some(Arc::new(journal));
         self
     }
 
-    /// Sends also those of which the journal does not know whether they were sent.
+    /// Sends also those messages of which the journal does not know whether they were sent.
     ///
     /// Some patients may get their message twice then. Look in Hero first.
     pub fn resend_unknown(mut self) -> Self {
         self.settings.resend_unknown = true;
+        self
+    }
+
+    /// Continues when the journal cannot be written, without noting what becomes of those messages. Unless this is set,
+    /// no message begins after the first note that fails, and the remaining inputs are
+    /// [`NotSent`](super::BulkOutcome::NotSent).
+    ///
+    /// Each result whose notes failed has a [`journal_error`](super::BulkResult::journal_error). **A later run with the
+    /// same journal can send such a message again.** Keep those results elsewhere.
+    pub fn continue_without_journal(mut self) -> Self {
+        self.settings.continue_without_journal = true;
         self
     }
 
@@ -67,7 +98,7 @@ impl<I, F> Bulk<I, F> {
         F: FnMut(&Messages<'_>, &I::Item) -> Result<Message<C>, Error> + Send + 'static,
     {
         let Self { hero, inputs, message, settings } = self;
-        BulkStream::new(hero, inputs, message, settings)
+        BulkStream::new(hero, inputs, message, &settings)
     }
 }
 

@@ -2,53 +2,62 @@ use std::error;
 
 use hero_api::BoxFuture;
 
+use super::JournalKey;
 use crate::messages::MessageId;
 
 /// What a [`Journal`] fails with.
 pub type JournalError = Box<dyn error::Error + Send + Sync>;
 
-/// Remembers what became of each input of a bulk, so that a later run goes on where this one ended.
+/// Records what became of each input of a bulk, so that a later run continues where this one ended.
 ///
 /// [`FileJournal`](super::FileJournal) keeps it in a file; implement this for a database. One journal belongs to one
-/// list of inputs and one run at a time.
+/// list of inputs, and one run at a time uses it.
+///
+/// # Contract
+///
+/// * [`note`](Self::note) is durable when it returns: a crash of the process or the machine does not lose the note.
+/// * [`note`](Self::note) takes effect as a whole or not at all. After an error, `earlier` of a later run returns what
+///   was noted before, or this note; never a part of it.
+/// * Notes of different inputs come at the same time, in any order. Notes of one input come one after another.
 pub trait Journal: Send + Sync {
-    /// What an earlier run noted last about the input at this place.
+    /// The key of the fingerprints. It is the same in every run, and is not stored beside the notes.
+    fn key(&self) -> &JournalKey;
+
+    /// The last note about this input that an earlier run left.
     ///
     /// # Errors
     ///
-    /// Whatever keeps it from telling. The input is not sent then.
+    /// Any error keeps the input from being sent.
     fn earlier(&self, index: usize) -> BoxFuture<'_, Result<Option<Journaled>, JournalError>>;
 
-    /// Notes what becomes of the input at this place. When this returns, a crash must not lose the note.
-    ///
-    /// [`Entry::Started`] comes before the message leaves.
+    /// Notes the state of an input. [`Entry::Started`] comes before the message leaves.
     ///
     /// # Errors
     ///
-    /// Whatever keeps it from noting. A message whose start is not noted is not sent.
+    /// An error stops the bulk, unless the caller said
+    /// [`continue_without_journal`](super::Bulk::continue_without_journal).
     fn note(&self, index: usize, journaled: Journaled) -> BoxFuture<'_, Result<(), JournalError>>;
 }
 
-/// What a journal holds about an input.
+/// A note about an input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Journaled {
-    /// Differs for messages that differ. It holds nothing that can be read back, though somebody who has the text and
-    /// guesses the patient's id can check the guess.
+    /// Differs for messages that differ in anything that is sent. Nothing can be read back from it without the key.
     pub fingerprint: u64,
-    /// How far the message had come.
+    /// The state of the message.
     pub entry: Entry,
 }
 
-/// How far a message had come.
+/// The state of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Entry {
-    /// It was about to leave. As the last note of an earlier run it means: unknown.
+    /// It was about to leave. As the last note of an earlier run, it means *unknown*.
     Started,
-    /// Hero took it on; the message is `None` when Hero's answer could not be read.
-    Sent(Option<MessageId>),
+    /// Hero accepted it, as this message.
+    Sent(MessageId),
     /// It did not go out.
     NotSent,
-    /// Nobody knows.
+    /// It may have gone out.
     Unknown,
 }

@@ -3,14 +3,14 @@ use std::fmt;
 use super::JournalError;
 use crate::{Effect, Error, messages::MessageId};
 
-/// What came of one input. Of the three, the last is for somebody to look into.
+/// What became of one input.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum BulkOutcome {
-    /// Hero took the message on, in this run or an earlier one.
+    /// Hero accepted the message, in this run or an earlier one: the response was a success and named the message.
     Sent {
-        /// The message; `None` when Hero's answer could not be read.
-        message: Option<MessageId>,
+        /// The message.
+        message: MessageId,
         /// Whether it was an earlier run, by the journal.
         earlier: bool,
     },
@@ -19,15 +19,18 @@ pub enum BulkOutcome {
         /// Why.
         error: Error,
     },
-    /// Nobody knows: the answer was lost, or the run before this one ended in the middle.
+    /// The message may have gone out. Somebody has to look in Hero.
+    ///
+    /// The response was lost, or was a success that does not name the message; or an earlier run ended before it noted
+    /// the outcome; or the journal has another message at this place.
     Unknown {
-        /// What happened to the answer, if it happened in this run.
+        /// Why, if the reason arose in this run.
         error: Option<Error>,
     },
 }
 
 impl BulkOutcome {
-    /// Whether Hero took the message on.
+    /// Whether Hero accepted the message.
     #[must_use]
     pub fn is_sent(&self) -> bool {
         matches!(self, Self::Sent { .. })
@@ -39,25 +42,25 @@ impl BulkOutcome {
         matches!(self, Self::NotSent { .. })
     }
 
-    /// Whether nobody knows.
+    /// Whether the message may have gone out.
     #[must_use]
     pub fn is_unknown(&self) -> bool {
         matches!(self, Self::Unknown { .. })
     }
 }
 
-/// By what the call did at the server, not by the kind of the error.
+/// By what the call did at the server, not by the kind of the error. A success that does not name the message is no
+/// proof that there is one: proxies answer 200 for a server that is down.
 impl From<Error> for BulkOutcome {
     fn from(error: Error) -> Self {
         match error.effect() {
             Effect::None => Self::NotSent { error },
-            Effect::Done => Self::Sent { message: None, earlier: false },
             _ => Self::Unknown { error: Some(error) },
         }
     }
 }
 
-/// An input and what came of it.
+/// An input and what became of it.
 #[must_use = "an outcome may be that nothing was sent"]
 pub struct BulkResult<I> {
     pub(super) index: usize,
@@ -79,13 +82,14 @@ impl<I> BulkResult<I> {
         &self.input
     }
 
-    /// What came of it.
+    /// What became of it.
     #[must_use]
     pub fn outcome(&self) -> &BulkOutcome {
         &self.outcome
     }
 
-    /// Why the outcome is not in the journal, if it is not. A later run takes it for unknown.
+    /// Why the outcome is not in the journal, if it is not. To a later run it is unknown; or new, if the run went on
+    /// [without the journal](super::Bulk::continue_without_journal).
     #[must_use]
     pub fn journal_error(&self) -> Option<&JournalError> {
         self.journal.as_ref()
@@ -106,7 +110,7 @@ impl<I> fmt::Debug for BulkResult<I> {
     }
 }
 
-/// How many inputs came to what, so far.
+/// How many inputs had which outcome, so far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct BulkSummary {
@@ -116,7 +120,7 @@ pub struct BulkSummary {
     pub sent_earlier: usize,
     /// Those not sent.
     pub not_sent: usize,
-    /// Those of which nobody knows.
+    /// Those that may have been sent.
     pub unknown: usize,
 }
 

@@ -1,9 +1,13 @@
 use std::{fmt, marker::PhantomData};
 
 use chrono::{DateTime, Utc};
+use hero_api::{Operation, builder::SendMessage};
+use serde_json::{Value, json};
 
 use super::{Any, Channel, Delivered, Email, NhsApp, SentMessage, Sms, WriteToRecord};
-use crate::{EmailAddress, Error, Hero, PatientId, PhoneNumber, SendWith, input::non_empty, view::ViewAs};
+use crate::{
+    EmailAddress, Error, Hero, PatientId, PhoneNumber, SendWith, bulk::JournalKey, input::non_empty, view::ViewAs,
+};
 
 /// A message to one patient, not sent yet. Made by [`Messages`](super::Messages), sent by [`send`](Self::send).
 ///
@@ -109,14 +113,30 @@ impl<C: Channel> Message<C> {
     /// every call.
     ///
     /// After an error, [`Error::effect`] says whether the message may have gone out. Send it again only when it says
-    /// that it did not.
+    /// [`Effect::None`](crate::Effect::None). [`Effect::Done`](crate::Effect::Done) means that the status was a success
+    /// and the response does not name the message, which a proxy can send too: look in Hero.
     pub async fn send(self) -> Result<SentMessage, Error> {
-        let Self { hero, draft, .. } = self;
-        let draft = draft.checked(&hero)?;
+        self.draft.check_time(&self.hero)?;
+        self.operation()?.view().send_with(&self.hero).await
+    }
+
+    /// A number that differs for messages that differ in anything that is sent, in the practice group too. It is the
+    /// same in every run and on every machine that has the key.
+    pub(crate) fn fingerprint(&self, key: &JournalKey) -> Result<u64, Error> {
+        let request = self.operation()?.into_request()?;
+        let body = request.body().and_then(|body| body.as_bytes()).unwrap_or_default();
+        // As a value, since its keys are sorted: generated types may change their order.
+        let body: Value = serde_json::from_slice(body).map_err(|_| Error::invalid_input("message", "is not JSON"))?;
+        let content = json!([request.url().path(), self.hero.practice_group(), body]);
+        Ok(key.fingerprint(content.to_string().as_bytes()))
+    }
+
+    fn operation(&self) -> Result<SendMessage<'_>, Error> {
+        let draft = self.draft.clone().checked()?;
         let record = draft.record.as_ref();
         let (assignee_type, assignee_id) = draft.assignee.map(Assignee::named).unzip();
         let (fallback_type, fallback_contact) = draft.fallback.unzip();
-        let request = hero.api().send_message().body_map(|body| {
+        Ok(self.hero.api().send_message().body_map(|body| {
             body.patient_id(draft.patient.as_str())
                 .message_type(draft.message_type)
                 .message_string(draft.text)
@@ -133,20 +153,7 @@ impl<C: Channel> Message<C> {
                 .maybe_assignee_type(assignee_type)
                 .maybe_assignee_id(assignee_id)
                 .maybe_send_at(draft.send_at)
-        });
-        request.view().send_with(&hero).await
-    }
-
-    /// A number that differs for messages that differ, the same in every run and on every machine.
-    pub(crate) fn fingerprint(&self) -> u64 {
-        let Draft { message_type, patient, text, contact, fallback, .. } = &self.draft;
-        let fallback = fallback.as_ref().map(|(channel, contact)| (*channel, contact.as_deref().unwrap_or_default()));
-        let (fallback, fallback_contact) = fallback.unwrap_or_default();
-        let contact = contact.as_deref().unwrap_or_default();
-        let parts = [message_type, patient.as_str(), text, contact, fallback, fallback_contact];
-        // FNV-1a, since the hashers of the standard library may change with its version. 0xff is no byte of UTF-8.
-        let bytes = parts.iter().flat_map(|part| part.bytes().chain([0xff]));
-        bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+        }))
     }
 }
 
@@ -201,12 +208,18 @@ impl Message<NhsApp> {
 }
 
 impl Draft {
-    fn checked(self, hero: &Hero) -> Result<Self, Error> {
+    fn check_time(&self, hero: &Hero) -> Result<(), Error> {
+        match self.send_at {
+            Some(time) if time < hero.clock().utc_now() => {
+                Err(Error::invalid_input("time to send the message", "has passed"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn checked(self) -> Result<Self, Error> {
         if self.text.trim().is_empty() {
             return Err(Error::invalid_input("message text", "is empty"));
-        }
-        if self.send_at.is_some_and(|time| time < hero.clock().utc_now()) {
-            return Err(Error::invalid_input("time to send the message", "has passed"));
         }
         let id = |what, id: Option<String>| id.map(|id| non_empty(what, id)).transpose();
         Ok(Self {

@@ -2,6 +2,7 @@ use std::{fmt, future::IntoFuture, time::Duration};
 
 use chrono::{DateTime, Utc};
 use hero_api::BoxFuture;
+use serde_json::Value;
 
 use super::MessageId;
 use crate::{
@@ -23,7 +24,7 @@ use crate::{
 /// # Ok(())
 /// # }
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct WriteToRecord {
     way: Way,
     code: Option<SnomedCode>,
@@ -76,7 +77,14 @@ impl WriteToRecord {
     }
 }
 
-/// What came of writing a message to the record.
+/// Shows whether it needs approval. Code and term are about a patient.
+impl fmt::Debug for WriteToRecord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WriteToRecord").field("way", &self.way).finish_non_exhaustive()
+    }
+}
+
+/// What became of writing a message to the record.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum RecordOutcome {
@@ -87,7 +95,7 @@ pub enum RecordOutcome {
     },
     /// It is not, and will not be by itself. What Hero says is the reason, which may name the patient.
     Failed(Option<String>),
-    /// Neither was known when the wait ended.
+    /// Hero had said neither, in words that this crate knows, when the wait ended.
     Pending,
 }
 
@@ -102,28 +110,26 @@ impl fmt::Debug for RecordOutcome {
 }
 
 impl RecordOutcome {
-    /// What `write_to_record` of `getMessage` says.
+    /// Reads `write_to_record` of `getMessage`.
     ///
     /// The reference does not list the values of its `status`. The events are called `write-to-record.succeeded` and
-    /// `write-to-record.failed`, so words with these stems count; without a status, a reason for a failure or the time
-    /// of the write does. Everything else is pending, so that nothing is taken for recorded that might not be.
+    /// `write-to-record.failed`, so these words and their synonyms count, as whole words. Without a status, a reason for
+    /// a failure or the time of the write counts. Everything else is pending, so that nothing is taken for recorded
+    /// that might not be.
     fn read(message: &ResponseFields) -> Self {
         let Some(write) = message.object("write_to_record") else { return Self::Pending };
         let (at, reason) = (write.time("write_to_record_at"), write.text("failure_reason"));
-        let Some(status) = write.text("status") else {
-            return match (reason, at) {
-                (Some(reason), _) => Self::Failed(Some(reason)),
-                (None, Some(_)) => Self::Recorded { at },
-                (None, None) => Self::Pending,
-            };
+        let status = match write.fields().get("status") {
+            None | Some(Value::Null) => None,
+            Some(Value::String(status)) => Some(status.to_ascii_lowercase()),
+            Some(_) => return Self::Pending,
         };
-        let status = status.to_ascii_lowercase();
-        if ["fail", "error", "reject"].iter().any(|stem| status.starts_with(stem)) {
-            Self::Failed(reason)
-        } else if ["succe", "record", "written", "complete"].iter().any(|stem| status.starts_with(stem)) {
-            Self::Recorded { at }
-        } else {
-            Self::Pending
+        match (status.as_deref(), reason) {
+            (None, Some(reason)) => Self::Failed(Some(reason)),
+            (None, None) if at.is_some() => Self::Recorded { at },
+            (Some("failed" | "failure" | "error" | "rejected"), reason) => Self::Failed(reason),
+            (Some("succeeded" | "success" | "recorded" | "written" | "completed"), None) => Self::Recorded { at },
+            _ => Self::Pending,
         }
     }
 }
@@ -208,6 +214,17 @@ mod tests {
             json!({ "status": "awaiting_approval" }),
             json!({ "status": "unsuccessful" }),
             json!({ "status": "not_recorded", "write_to_record_at": time }),
+            json!({ "status": "recording", "write_to_record_at": time }),
+            json!({ "status": "record_failed" }),
+            json!({ "status": "completed_with_errors" }),
+            json!({ "status": "successful_so_far" }),
+            json!({ "status": "written_in_part" }),
+            json!({ "status": " recorded" }),
+            json!({ "status": "" }),
+            json!({ "status": false, "write_to_record_at": time }),
+            json!({ "status": ["succeeded"], "write_to_record_at": time }),
+            json!({ "status": "succeeded", "failure_reason": "no record" }),
+            json!({ "status": "failing" }),
         ] {
             assert_eq!(read(pending.clone()), RecordOutcome::Pending, "{pending}");
         }
@@ -216,10 +233,11 @@ mod tests {
     #[test]
     fn success_and_failure_are_told_by_their_words_or_by_what_comes_with_them() {
         let at = "2026-03-15T09:30:00Z".parse().ok();
-        for recorded in
-            [json!({ "status": "succeeded" }), json!({ "status": "SUCCESS" }), json!({ "status": "recorded" })]
-        {
-            assert_eq!(read(recorded.clone()), RecordOutcome::Recorded { at: None }, "{recorded}");
+        for word in ["succeeded", "SUCCESS", "recorded", "Written", "completed"] {
+            assert_eq!(read(json!({ "status": word })), RecordOutcome::Recorded { at: None }, "{word}");
+        }
+        for word in ["failed", "failure", "ERROR", "rejected"] {
+            assert_eq!(read(json!({ "status": word })), RecordOutcome::Failed(None), "{word}");
         }
         assert_eq!(read(json!({ "write_to_record_at": "2026-03-15T09:30:00Z" })), RecordOutcome::Recorded { at });
         for failed in [
@@ -228,6 +246,11 @@ mod tests {
         ] {
             assert_eq!(read(failed.clone()), RecordOutcome::Failed(Some("no record".to_owned())), "{failed}");
         }
-        assert_eq!(read(json!({ "status": "ERROR" })), RecordOutcome::Failed(None));
+    }
+
+    #[test]
+    fn debug_shows_no_clinical_term() {
+        let filed = WriteToRecord::after_approval().snomed("401271004".parse().unwrap()).snomed_term("marker");
+        assert_eq!(format!("{filed:?}"), "WriteToRecord { way: AfterApproval, .. }");
     }
 }

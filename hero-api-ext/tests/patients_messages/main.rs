@@ -3,6 +3,7 @@
 
 mod batch;
 mod bulk;
+mod bulk_journal;
 mod handles;
 mod messages;
 mod patients;

@@ -143,11 +143,11 @@ async fn sending_fails_as_documented_and_never_sends_twice() {
 #[tokio::test]
 async fn a_message_whose_answer_was_lost_is_not_sent_again_and_not_called_unsent() {
     let practice = Practice::open().await;
-    let error = practice.hero.messages().sms(7, "lose this").send().await.err().unwrap();
+    let error = practice.hero.messages().sms(7, "lose").send().await.err().unwrap();
     assert_eq!(error.effect(), Effect::Unknown, "{error:?}");
-    let error = practice.hero.messages().sms(8, "garble this").send().await.err().unwrap();
+    let error = practice.hero.messages().sms(8, "garble").send().await.err().unwrap();
     assert_eq!(error.effect(), Effect::Done, "{error:?}");
-    let error = practice.hero.messages().sms(9, "refuse this").send().await.err().unwrap();
+    let error = practice.hero.messages().sms(9, "refuse").send().await.err().unwrap();
     assert_eq!(error.effect(), Effect::None, "{error:?}");
     assert_eq!(practice.messaged(), ["7", "8", "9"]);
 }

@@ -1,27 +1,37 @@
-//! A server that does what a mock cannot: lose a response, or hold it back.
+//! A server that does what a mock cannot: lose a response, hold it back, or answer with something else.
 
 use std::sync::{
     Arc, Mutex,
     atomic::{AtomicUsize, Ordering},
 };
 
-use hero_api_ext::{Credentials, Environment, Hero};
+use hero_api_ext::{Credentials, Environment, Hero, HeroBuilder};
 use serde_json::{Value, json};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
-    sync::Barrier,
+    sync::{Barrier, watch},
 };
 
 /// A practice that takes messages. What it does with one depends on its text.
 pub(crate) struct Practice {
     pub(crate) hero: Hero,
-    seen: Arc<Mutex<Vec<Value>>>,
-    busiest: Arc<AtomicUsize>,
+    url: String,
+    desk: Arc<Desk>,
+}
+
+/// What all connections share.
+struct Desk {
+    seen: Mutex<Vec<Value>>,
+    /// How many messages were seen.
+    count: watch::Sender<usize>,
+    barrier: Barrier,
+    waiting: AtomicUsize,
+    busiest: AtomicUsize,
 }
 
 impl Practice {
-    /// Responses at once.
+    /// Responds at once.
     pub(crate) async fn open() -> Self {
         Self::with_groups_of(1).await
     }
@@ -30,45 +40,63 @@ impl Practice {
     pub(crate) async fn with_groups_of(size: usize) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        let (seen, busiest) = (Arc::new(Mutex::new(Vec::new())), Arc::new(AtomicUsize::new(0)));
-        let (barrier, waiting) = (Arc::new(Barrier::new(size)), Arc::new(AtomicUsize::new(0)));
-        let (seen_there, busiest_there) = (Arc::clone(&seen), Arc::clone(&busiest));
+        let desk = Arc::new(Desk {
+            seen: Mutex::default(),
+            count: watch::Sender::new(0),
+            barrier: Barrier::new(size),
+            waiting: AtomicUsize::new(0),
+            busiest: AtomicUsize::new(0),
+        });
+        let shared = Arc::clone(&desk);
         tokio::spawn(async move {
-            while let Ok((stream, _)) = listener.accept().await {
-                let (seen, busiest) = (Arc::clone(&seen_there), Arc::clone(&busiest_there));
-                let (barrier, waiting) = (Arc::clone(&barrier), Arc::clone(&waiting));
-                tokio::spawn(async move {
-                    let mut stream = stream;
-                    let Some(message) = read(&mut stream).await else { return };
-                    busiest.fetch_max(waiting.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
-                    let number = {
-                        let mut seen = seen.lock().unwrap();
-                        seen.push(message.clone());
-                        seen.len()
-                    };
-                    barrier.wait().await;
-                    waiting.fetch_sub(1, Ordering::SeqCst);
-                    response(&mut stream, &message, number).await;
-                });
+            while let Ok((mut stream, _)) = listener.accept().await {
+                let desk = Arc::clone(&shared);
+                tokio::spawn(async move { desk.serve(&mut stream).await });
             }
         });
-        let hero = Hero::builder()
-            .environment(Environment::Custom(url))
-            .credentials(Credentials::new("the-key", "12"))
-            .build()
-            .unwrap();
-        Self { hero, seen, busiest }
+        let hero = builder(&url).credentials(Credentials::new("the-key", "12")).build().unwrap();
+        Self { hero, url, desk }
+    }
+
+    /// Starts another client for this practice.
+    pub(crate) fn builder(&self) -> HeroBuilder {
+        builder(&self.url)
     }
 
     /// The patients to whom a message was sent, in the order in which the requests came.
     pub(crate) fn messaged(&self) -> Vec<String> {
-        let seen = self.seen.lock().unwrap();
+        let seen = self.desk.seen.lock().unwrap();
         seen.iter().map(|message| message["patient_id"].as_str().unwrap().to_owned()).collect()
     }
 
     /// The most requests that were there at the same time.
     pub(crate) fn busiest(&self) -> usize {
-        self.busiest.load(Ordering::SeqCst)
+        self.desk.busiest.load(Ordering::SeqCst)
+    }
+}
+
+fn builder(url: &str) -> HeroBuilder {
+    Hero::builder().environment(Environment::Custom(url.to_owned()))
+}
+
+impl Desk {
+    async fn serve(&self, stream: &mut TcpStream) {
+        let Some(message) = read(stream).await else { return };
+        self.busiest.fetch_max(self.waiting.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+        let number = {
+            let mut seen = self.seen.lock().unwrap();
+            seen.push(message.clone());
+            seen.len()
+        };
+        self.count.send_replace(number);
+        let text = message["message_string"].as_str().unwrap();
+        if let Some(messages) = text.strip_prefix("hold until ") {
+            let messages: usize = messages.parse().unwrap();
+            self.count.subscribe().wait_for(|count| *count >= messages).await.unwrap();
+        }
+        self.barrier.wait().await;
+        self.waiting.fetch_sub(1, Ordering::SeqCst);
+        respond(stream, text, number).await;
     }
 }
 
@@ -90,19 +118,18 @@ async fn read(stream: &mut TcpStream) -> Option<Value> {
     }
 }
 
-async fn response(stream: &mut TcpStream, message: &Value, number: usize) {
-    let text = message["message_string"].as_str().unwrap_or_default();
-    let (status, body) = if text.contains("lose") {
-        return;
-    } else if text.contains("refuse") {
-        ("403 Forbidden", json!({}))
-    } else if text.contains("garble") {
-        ("200 OK", json!({ "content": text }))
-    } else {
-        ("200 OK", json!({ "message_id": format!("m{number}"), "content": text, "created_at": "now" }))
+async fn respond(stream: &mut TcpStream, text: &str, number: usize) {
+    let named = json!({ "message_id": format!("m{number}"), "content": text, "created_at": "now" }).to_string();
+    let (status, headers, body) = match text {
+        "lose" => return,
+        "refuse" => ("403 Forbidden", "", "{}".to_owned()),
+        "garble" => ("200 OK", "", json!({ "content": text }).to_string()),
+        "html" => ("200 OK", "content-type: text/html\r\n", "<html>We are down for maintenance.</html>".to_owned()),
+        "empty" => ("204 No Content", "", String::new()),
+        "error" => ("200 OK", "", json!({ "error": "nope" }).to_string()),
+        "gzip" => ("200 OK", "content-encoding: gzip\r\n", named),
+        _ => ("200 OK", "content-type: application/json\r\n", named),
     };
-    let body = body.to_string();
-    let head = format!("HTTP/1.1 {status}\r\ncontent-type: application/json\r\nconnection: close\r\n");
-    let response = format!("{head}content-length: {}\r\n\r\n{body}", body.len());
-    stream.write_all(response.as_bytes()).await.unwrap();
+    let head = format!("HTTP/1.1 {status}\r\n{headers}connection: close\r\ncontent-length: {}\r\n\r\n", body.len());
+    stream.write_all((head + &body).as_bytes()).await.unwrap();
 }
