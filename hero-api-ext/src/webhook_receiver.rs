@@ -53,6 +53,11 @@
 //! | whether it is repeated, and signed anew then | both: 200 for what was handled, again what failed |
 //! | what some events hold | [`Event::Unknown`] holds all that came |
 //!
+//! # When the guard is full
+//!
+//! [`MemoryGuard`] holds 100,000 deliveries unless told otherwise. A new delivery that finds it full gets 503, so that Hero
+//! can repeat it, and is counted as [`Outcome::GuardFull`]; deliveries that were handled are still known.
+//!
 //! # At least once
 //!
 //! A delivery whose handler failed, was stopped or took too long is handled when Hero repeats it, and one that Hero signs

@@ -6,7 +6,7 @@ use super::headers::{SIGNATURE, TIMESTAMP};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum KeyError {
-    /// The key has no bytes: anybody could sign with it.
+    /// The key has no bytes, or only zero bytes, which is the same to HMAC: anybody could sign with it.
     Empty,
     /// The key has white space around it, mostly a line break that was pasted along.
     Padded,

@@ -19,7 +19,8 @@ pub(crate) struct SigningKey(Hmac<Sha256>);
 
 impl SigningKey {
     pub(crate) fn new(key: &[u8]) -> Result<Self, KeyError> {
-        if key.is_empty() {
+        // HMAC fills a key up with zero bytes, so a key of nothing else is the empty key.
+        if key.iter().all(|byte| *byte == 0) {
             return Err(KeyError::Empty);
         }
         // HTTP and JSON carry white space faithfully, so it would never verify: mostly a line break pasted along.
@@ -65,7 +66,9 @@ mod tests {
 
     #[test]
     fn an_empty_or_padded_key_is_refused() {
-        assert_eq!(SigningKey::new(b"").err(), Some(KeyError::Empty));
+        for empty in [&b""[..], b"\0", &[0; 64], &[0; 65]] {
+            assert_eq!(SigningKey::new(empty).err(), Some(KeyError::Empty), "{empty:?}");
+        }
         for padded in ["key\n", " key", "\tkey", "key\r\n", " "] {
             assert_eq!(SigningKey::new(padded.as_bytes()).err(), Some(KeyError::Padded), "{padded:?}");
         }

@@ -65,6 +65,9 @@ outcomes! {
     BrokenOff = "broken_off",
     /// [`Rejection::Guard`](super::Rejection::Guard)
     GuardFailed = "guard_failed",
+    /// [`Rejection::Guard`](super::Rejection::Guard) with [`GuardFull`](super::GuardFull): the guard has no room for
+    /// another delivery. Give it more capacity, or find out who sends so many.
+    GuardFull = "guard_full",
     /// The guard failed after the handler ended, so that the delivery may be handled again, or be refused for the time
     /// of a lease. It is counted beside the outcome of the handler.
     NotRemembered = "not_remembered",

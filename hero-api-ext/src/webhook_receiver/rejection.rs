@@ -2,7 +2,7 @@ use std::{error, fmt};
 
 use http::StatusCode;
 
-use super::{GuardError, Outcome, ParseError, VerifyError};
+use super::{GuardError, GuardFull, Outcome, ParseError, VerifyError};
 
 /// Why a delivery does not reach the handler: all there is to know for the operator, a bare status for the sender.
 #[non_exhaustive]
@@ -39,6 +39,7 @@ impl Rejection {
             Self::Unreadable(_) => Outcome::Unreadable,
             Self::BrokenOff => Outcome::BrokenOff,
             Self::InProgress => Outcome::InProgress,
+            Self::Guard(error) if error.is::<GuardFull>() => Outcome::GuardFull,
             Self::Guard(_) => Outcome::GuardFailed,
         }
     }

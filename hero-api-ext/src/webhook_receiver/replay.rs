@@ -30,15 +30,16 @@ pub type GuardError = Box<dyn error::Error + Send + Sync>;
 /// | --- | --- |
 /// | `claim` | `SET hero:<id> claimed NX GET PXAT <until, in milliseconds>` |
 /// | `confirm` | `SET hero:<id> confirmed PXAT <until>` |
-/// | `release` | `DEL hero:<id>` |
+/// | `release` | `EVAL "if redis.call('GET', KEYS[1]) == 'claimed' then return redis.call('DEL', KEYS[1]) end" 1 hero:<id>` |
 ///
 /// `claim` answers with what was there before: nothing for a new delivery, or the word for how far it came. `NX` together
-/// with `GET` needs Redis 7.
+/// with `GET` needs Redis 7. `release` is a script, since it must not delete what was confirmed.
 ///
 /// # A database
 ///
 /// With a table `deliveries (id bytea primary key, confirmed boolean, until timestamptz)`, `claim` is this statement
-/// and, if it returns no row, a `select` of `confirmed`; a job deletes what is past its `until`.
+/// and, if it returns no row, a `select` of `confirmed`. `release` is a `delete` with `where id = $id and not confirmed`. A
+/// job deletes what is past its `until`.
 ///
 /// ```sql
 /// insert into deliveries values ($id, false, $until)
@@ -58,7 +59,7 @@ pub type GuardError = Box<dyn error::Error + Send + Sync>;
 /// # impl Store {
 /// #     async fn set_if_absent(&self, _: String, _: &str, _: i64) -> std::io::Result<Option<String>> { Ok(None) }
 /// #     async fn set(&self, _: String, _: &str, _: i64) -> std::io::Result<()> { Ok(()) }
-/// #     async fn delete(&self, _: String) -> std::io::Result<()> { Ok(()) }
+/// #     async fn delete_if(&self, _: String, _: &str) -> std::io::Result<()> { Ok(()) }
 /// # }
 ///
 /// struct SharedGuard(Store);
@@ -85,7 +86,7 @@ pub type GuardError = Box<dyn error::Error + Send + Sync>;
 ///     }
 ///
 ///     fn release(&self, id: DeliveryId) -> BoxFuture<'_, Result<(), GuardError>> {
-///         Box::pin(async move { Ok(self.0.delete(format!("hero:{id}")).await?) })
+///         Box::pin(async move { Ok(self.0.delete_if(format!("hero:{id}"), "claimed").await?) })
 ///     }
 /// }
 /// ```
@@ -111,7 +112,10 @@ pub trait ReplayGuard: Send + Sync {
     /// An error is counted; the sender gets the answer of the handler, since the event was handled.
     fn confirm(&self, id: DeliveryId, until: DateTime<Utc>) -> BoxFuture<'_, Result<(), GuardError>>;
 
-    /// Forgets the claim to a delivery, which was not handled.
+    /// Forgets the claim to a delivery, which was not handled. A delivery that was confirmed stays confirmed.
+    ///
+    /// The two can come together: when a handler outlasts its lease, the repeated delivery is handled by another, which
+    /// confirms it, and then the first one fails.
     ///
     /// # Errors
     ///
@@ -132,8 +136,9 @@ pub enum Claim {
 
 /// Remembers deliveries in the memory of this process, up to a number of them.
 ///
-/// It never forgets one early to make room, since that one could then be repeated: when it is full, it refuses new
-/// deliveries until the first one runs out. A delivery is remembered for five to ten minutes with the default
+/// It never forgets one early to make room, since that one could then be repeated. When it is full, it refuses new
+/// deliveries until the first one runs out: the sender gets 503, and the refusal is counted as
+/// [`Outcome::GuardFull`](super::Outcome::GuardFull). A delivery is remembered for five to ten minutes with the default
 /// tolerance, so the default of 100,000 is enough for 160 deliveries a second. Each takes about 150 bytes.
 pub struct MemoryGuard {
     capacity: usize,
@@ -218,8 +223,10 @@ impl Held {
         }
     }
 
-    fn remove(&mut self, id: DeliveryId) {
-        if let Some(entry) = self.entries.remove(&id) {
+    fn release(&mut self, id: DeliveryId) {
+        if self.entries.get(&id).is_some_and(|entry| entry.claim == Claim::InProgress)
+            && let Some(entry) = self.entries.remove(&id)
+        {
             self.by_end.remove(&(entry.until, id));
         }
     }
@@ -243,7 +250,7 @@ impl ReplayGuard for MemoryGuard {
     }
 
     fn release(&self, id: DeliveryId) -> BoxFuture<'_, Result<(), GuardError>> {
-        self.with_held(|held| held.remove(id));
+        self.with_held(|held| held.release(id));
         Box::pin(async { Ok(()) })
     }
 }
