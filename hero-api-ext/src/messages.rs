@@ -19,6 +19,7 @@ mod message;
 mod message_id;
 mod record;
 mod sent;
+mod shown_id;
 
 use hero_api::{Operation, builder};
 

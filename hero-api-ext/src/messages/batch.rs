@@ -18,6 +18,7 @@ pub use sending::SendingBatch;
 pub use status::{BatchStatus, RecipientStatus, SendStatus};
 pub use traced::{TraceWait, TracedBatch, UntracedRecipient};
 
+use super::shown_id::shown_id;
 use crate::{
     Error, Hero, SendWith,
     input::{body_of, non_empty},
@@ -86,7 +87,7 @@ pub(super) enum Origin {
 
 /// A batch in Hero, not known to be sent. Made by [`BatchDraft::create`] and
 /// [`Messages::batch`](super::Messages::batch).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "a batch sends nothing until it is told to"]
 pub struct Batch {
     hero: Hero,
@@ -123,6 +124,12 @@ impl Batch {
     #[must_use]
     pub fn watch(&self) -> SendingBatch {
         SendingBatch::new(&self.hero, &self.id)
+    }
+}
+
+impl fmt::Debug for Batch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Batch").field("id", &format_args!("{}", shown_id(&self.id))).finish_non_exhaustive()
     }
 }
 

@@ -1,9 +1,11 @@
-use super::{BatchOutcomes, BatchProgressStream, BatchStatus};
+use std::fmt;
+
+use super::{BatchOutcomes, BatchProgressStream, BatchStatus, shown_id};
 use crate::{Error, Hero};
 
 /// A batch that was sent. Made by [`TracedBatch::send`](super::TracedBatch::send) and
 /// [`Batch::watch`](super::Batch::watch).
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct SendingBatch {
     hero: Hero,
     id: String,
@@ -38,5 +40,11 @@ impl SendingBatch {
     /// meanwhile can be missed or be there twice.
     pub fn outcomes(&self) -> BatchOutcomes<'_> {
         BatchOutcomes::new(&self.hero, &self.id)
+    }
+}
+
+impl fmt::Debug for SendingBatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SendingBatch").field("id", &format_args!("{}", shown_id(&self.id))).finish_non_exhaustive()
     }
 }

@@ -3,7 +3,7 @@ use std::{fmt, future::IntoFuture, time::Duration};
 use hero_api::{BoxFuture, Operation, builder};
 use tokio::sync::Mutex;
 
-use super::{Batch, BatchStatus, Origin, PAGE, RecipientStatus, SendingBatch};
+use super::{Batch, BatchStatus, Origin, PAGE, RecipientStatus, SendingBatch, shown_id};
 use crate::{
     Error, Hero, NhsNumber, PagedExt, SendWith,
     poller::{Poller, Schedule},
@@ -189,7 +189,7 @@ impl TracedBatch {
 impl fmt::Debug for TracedBatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("TracedBatch")
-            .field("id", &self.batch.id)
+            .field("id", &format_args!("{}", shown_id(&self.batch.id)))
             .field("traced", &self.traced)
             .field("untraced", &self.untraced.len())
             .finish_non_exhaustive()
