@@ -6,8 +6,9 @@ mod schema;
 
 use std::{error::Error, fs, path::Path};
 
+use codegen::overlay;
+use document::Document;
 use serde_json::Value;
-use xtask::{document::Document, overlay};
 
 pub use self::{
     operation::{Body, Content, Operation, Parameter, Success},

@@ -15,8 +15,8 @@ mod walk;
 
 use std::{fs, path::Path};
 
+use ::document::Document;
 use serde::de::DeserializeOwned;
-use xtask::document::Document;
 
 use self::fact::{NotBound, Operation, Shapes};
 pub use self::{

@@ -3,11 +3,18 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{
+    Args, Parser, Subcommand,
+    builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
+};
+
+use drift::{Axis, FailOn, Format};
 
 use crate::{
-    drift::{self, Axis, FailOn, Format},
+    drift::Options as DriftOptions,
+    source::{Base, Revision},
     update::{Options, Source},
+    workspace::LOCK,
 };
 
 const EXAMPLES: &str = "\
@@ -161,16 +168,16 @@ pub struct DriftArguments {
     #[arg(long, value_name = "FILE|URL")]
     pub revision: Option<String>,
     /// What is compared.
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, default_value = "both", value_parser = one_of(&AXES))]
     pub axis: Axis,
     /// How the report is shown.
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, default_value = "text", value_parser = one_of(&FORMATS))]
     pub format: Format,
     /// Where the report goes, instead of standard output.
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// From which differences on the run fails.
-    #[arg(long, value_enum, default_value_t)]
+    #[arg(long, default_value = "any", value_parser = one_of(&FAIL_ON))]
     pub fail_on: FailOn,
     /// Accepted differences, instead of those in drift-waivers.toml.
     #[arg(long, value_name = "FILE")]
@@ -183,16 +190,16 @@ pub struct DriftArguments {
     pub print_rules: bool,
 }
 
-impl From<DriftArguments> for drift::Options {
+impl From<DriftArguments> for DriftOptions {
     fn from(arguments: DriftArguments) -> Self {
         let DriftArguments { base, revision, axis, format, output, fail_on, waivers, .. } = arguments;
         let is_url = |text: &str| text.contains("://");
         Self {
-            base: if base.as_os_str() == "lock" { drift::Base::Lock } else { drift::Base::File(base) },
+            base: if base.as_os_str() == "lock" { Base::Lock } else { Base::File(base) },
             revision: match revision {
-                None => drift::Revision::Published,
-                Some(url) if is_url(&url) => drift::Revision::Url(url),
-                Some(file) => drift::Revision::File(file.into()),
+                None => Revision::Published,
+                Some(url) if is_url(&url) => Revision::Url(url),
+                Some(file) => Revision::File(file.into()),
             },
             axis,
             format,
@@ -215,10 +222,51 @@ impl From<UpdateArguments> for Options {
     }
 }
 
-/// The workspace that this xtask was built in.
+/// The values of an option: name, help, meaning.
+type Choices<T, const N: usize> = [(&'static str, &'static str, T); N];
+
+const AXES: Choices<Axis, 3> = [
+    ("wire", "What requests and responses look like", Axis::Wire),
+    ("rust", "What the generated crates offer", Axis::Rust),
+    ("both", "Both", Axis::Both),
+];
+
+const FORMATS: Choices<Format, 5> = [
+    ("text", "For people at a terminal", Format::Text),
+    ("json", "For programs; --print-schema prints the schema", Format::Json),
+    ("markdown", "For a comment on a pull request", Format::Markdown),
+    ("github", "Annotations of GitHub Actions", Format::Github),
+    ("html", "One page to look through, without a network", Format::Html),
+];
+
+const FAIL_ON: Choices<FailOn, 4> = [
+    ("any", "Any, even in a text", FailOn::Any),
+    ("additive", "Those that can be seen on the wire or in Rust", FailOn::Additive),
+    ("breaking", "Those that break", FailOn::Breaking),
+    ("never", "None: fails only when it cannot tell", FailOn::Never),
+];
+
+/// Takes one of the names, and gives its meaning.
+fn one_of<T: Copy + Send + Sync + 'static, const N: usize>(
+    choices: &'static Choices<T, N>,
+) -> impl TypedValueParser<Value = T> {
+    let values = choices.iter().map(|(name, help, _)| PossibleValue::new(*name).help(*help));
+    PossibleValuesParser::new(values).try_map(|name| {
+        choices.iter().find(|(known, ..)| *known == name).map(|(.., value)| *value).ok_or("not one of the values")
+    })
+}
+
+/// The workspace: where cargo runs this xtask from, or the nearest folder upwards that holds the lock.
 fn workspace() -> PathBuf {
-    let own = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    own.parent().map(PathBuf::from).unwrap_or(own)
+    // Cargo sets it for `cargo xtask`; what was compiled in would name the clone that built the binary.
+    if let Some(manifest) = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from)
+        && manifest.ends_with("xtask")
+        && let Some(root) = manifest.parent()
+    {
+        return root.to_owned();
+    }
+    let here = std::env::current_dir().unwrap_or_default();
+    here.ancestors().find(|folder| folder.join(LOCK).exists()).map_or_else(|| here.clone(), PathBuf::from)
 }
 
 #[cfg(test)]

@@ -8,13 +8,12 @@ use std::{
 };
 
 use crate::{
-    error::{Error, Result},
     files::{self, Changes, Disk},
-    journal,
-    pipeline::Output,
-    standalone,
+    journal, standalone,
     workspace::{self, Planned},
 };
+use codegen::{pipeline::Output, standalone::Request};
+use document::error::{Error, Result};
 
 /// How many lines of a diff `verify` shows.
 const DIFF_LINES: usize = 40;
@@ -58,7 +57,7 @@ pub fn generate_standalone(
     out: &mut dyn Write,
 ) -> Result<Outcome> {
     let overlays = overlays.iter().map(|overlay| read(overlay)).collect::<Result<_>>()?;
-    let request = standalone::Request { name, description: read(spec)?, overlays, skip_unsupported };
+    let request = Request { name, description: read(spec)?, overlays, skip_unsupported };
     let planned = standalone::plan(&request, folder)?;
     std::fs::create_dir_all(folder)
         .map_err(|error| Error::new("cannot make the folder").file(folder.display().to_string()).because(error))?;

@@ -1,27 +1,4 @@
 //! `cargo xtask drift`: what changed in the published description, and what it does to its users.
-//!
-//! Two questions are answered. On the **wire**: does a request that was valid fail, does an answer come that a client of
-//! the old contract cannot read? In **Rust**: does code that uses `hero-api` still compile, and still work? The wire is
-//! compared on the descriptions as they are, with references followed, so that it can be told also where no crate can be
-//! generated.
-
-mod address;
-mod change;
-mod compare;
-mod fingerprint;
-mod locate;
-mod report;
-mod resolve;
-mod rules;
-pub mod rust;
-mod shape;
-mod source;
-mod subject;
-mod tie;
-mod types;
-mod verdict;
-mod version;
-mod waivers;
 
 use std::{
     fs,
@@ -29,48 +6,22 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use clap::ValueEnum;
+use document::{
+    error::{Error, Result},
+    printable::printable,
+};
+use drift::{
+    Axis, FailOn, Finding, FindingKind, Format, ParsedDescription, Report, RustContext, Settings, Verdict, WAIVERS,
+    Waivers,
+};
 
 use crate::{
     command::unwritable,
-    error::{Error, Result},
+    fetch::Fetch,
     lock::Lock,
-    update::Fetch,
+    source::{self, Base, Revision},
+    workspace,
 };
-use source::Read;
-use waivers::Waivers;
-
-pub use change::{Change, Class, Direction, Place, Waived};
-pub use compare::{Side, compare};
-pub use report::{
-    Described, Finding, FindingKind, Format, Report, RustAxis, RustDifference, RustVerdict, Summary, VERSION, schema,
-};
-pub use rules::{Kind, Rule, render as rules_page};
-pub use source::{Base, Revision};
-pub use verdict::{FailOn, Verdict};
-pub use waivers::FILE as WAIVERS;
-
-/// What is compared.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, ValueEnum)]
-pub enum Axis {
-    /// What requests and answers look like
-    Wire,
-    /// What the generated crates offer
-    Rust,
-    /// Both
-    #[default]
-    Both,
-}
-
-impl Axis {
-    fn has_wire(self) -> bool {
-        self != Self::Rust
-    }
-
-    fn has_rust(self) -> bool {
-        self != Self::Wire
-    }
-}
 
 /// What to compare, and how to show it.
 #[derive(Clone, Debug, Default)]
@@ -111,8 +62,7 @@ pub fn drift(
     });
     ended.unwrap_or_else(|error| {
         let code = Verdict::CannotTell.exit_code();
-        let message =
-            crate::printable::printable(&format!("error: {error:#}\ndrift: cannot tell: {}", error.message()));
+        let message = printable(&format!("error: {error:#}\ndrift: cannot tell: {}", error.message()));
         // Where not even the reason can be written, the exit code has to do.
         let _ = writeln!(note, "{} (exit code {code})", message.replace("\ndrift:", "\n\ndrift:"));
         code
@@ -137,7 +87,7 @@ fn show(report: &Report, options: &Options, out: &mut dyn Write, note: &mut dyn 
 ///
 /// When one of them cannot be had or read, or the waivers cannot.
 pub fn report(root: &Path, options: &Options, today: &str, fetch: &mut Fetch<'_>) -> Result<Report> {
-    // What can be refused without a network is refused before it is asked.
+    // What can be refused without a network is refused before the network is asked.
     let waivers = waivers(root, options)?;
     let (base, lock) = source::base(root, &options.base)?;
     let mut findings = Vec::new();
@@ -147,101 +97,33 @@ pub fn report(root: &Path, options: &Options, today: &str, fetch: &mut Fetch<'_>
             message: "openapi.yaml is not what openapi.lock vouches for: run `cargo xtask verify`".to_owned(),
         });
     }
-    let found = source::revision(root, &options.revision, &base, fetch)?;
-    let Some((name, bytes)) = found.filter(|(_, bytes)| *bytes != base.bytes) else {
-        let revision = base.described.clone();
-        return Ok(finish(
-            &base.described,
-            revision,
-            Axes::empty(options.axis),
-            findings,
-            &waivers,
-            options.fail_on,
-            today,
-        ));
-    };
-    let revision = Read::new(&name, bytes)?;
-    if revision.described.canonical_sha256 == base.described.canonical_sha256 {
-        findings.push(Finding {
-            kind: FindingKind::OtherLayout,
-            message: "the revision says the same in another layout: other bytes, no other content".to_owned(),
-        });
-        let axes = Axes::empty(options.axis);
-        return Ok(finish(&base.described, revision.described, axes, findings, &waivers, options.fail_on, today));
-    }
-    // The Rust axis is told by what happens on the wire, so that is compared in any case.
-    let mut changes = wire(&base, &revision);
-    let rust = options.axis.has_rust().then(|| tie::axis(root, &base, &revision, lock.as_ref(), &mut changes));
-    let axes = Axes { wire: options.axis.has_wire().then_some(changes), rust };
-    Ok(finish(&base.described, revision.described, axes, findings, &waivers, options.fail_on, today))
+    let revision = source::revision(root, &options.revision, &base, fetch)?;
+    let settings = Settings { axis: options.axis, fail_on: options.fail_on, waivers: &waivers, today };
+    ::drift::report(&base, revision, findings, &rust_context(root, lock.as_ref())?, &settings)
 }
 
-/// The report on what an update replaces and brings. It never fails: the update is done.
+/// The report on what an update replaces and brings.
 pub(crate) fn of_update(root: &Path, lock: Option<&Lock>, old: &[u8], name: &str, new: &[u8]) -> Result<Report> {
-    let base = Read::new("the old openapi.yaml", old.to_vec())?;
-    let revision = Read::new(name, new.to_vec())?;
-    let mut changes = wire(&base, &revision);
-    let rust = tie::axis(root, &base, &revision, lock, &mut changes);
-    let axes = Axes { wire: Some(changes), rust: Some(rust) };
-    Ok(finish(&base.described, revision.described, axes, Vec::new(), &Waivers::default(), FailOn::Never, ""))
+    let base = ParsedDescription::read("the old openapi.yaml", old.to_vec())?;
+    let settings = Settings { axis: Axis::Both, fail_on: FailOn::Never, waivers: &Waivers::default(), today: "" };
+    let revision = Some((name.to_owned(), new.to_vec()));
+    ::drift::report(&base, revision, Vec::new(), &rust_context(root, lock)?, &settings)
 }
 
-fn wire(base: &Read, revision: &Read) -> Vec<Change> {
-    compare(
-        Side { value: &base.document.value, lines: &base.document.lines },
-        Side { value: &revision.document.value, lines: &revision.document.lines },
-    )
+fn rust_context(root: &Path, lock: Option<&Lock>) -> Result<RustContext> {
+    Ok(RustContext {
+        overlays: if lock.is_some() { workspace::overlays(root)? } else { Vec::new() },
+        known: lock.map(Lock::names).unwrap_or_default(),
+        version: version(root),
+    })
 }
 
-/// What was found on each axis; nothing where it was not asked for.
-struct Axes {
-    wire: Option<Vec<Change>>,
-    rust: Option<RustAxis>,
-}
-
-impl Axes {
-    fn empty(axis: Axis) -> Self {
-        Self { wire: axis.has_wire().then(Vec::new), rust: axis.has_rust().then(RustAxis::default) }
-    }
-}
-
-fn finish(
-    base: &Described,
-    revision: Described,
-    Axes { mut wire, mut rust }: Axes,
-    mut findings: Vec<Finding>,
-    waivers: &Waivers,
-    fail_on: FailOn,
-    today: &str,
-) -> Report {
-    {
-        let changes = wire.as_deref_mut().unwrap_or_default();
-        let differences = rust.as_mut().map(|rust| &mut rust.changes[..]).unwrap_or_default();
-        findings.extend(version::finding(base, &revision, changes));
-        findings.extend(waivers.apply(changes, differences, today));
-    }
-    let changes = wire.as_deref().unwrap_or_default();
-    let differences = rust.as_ref().map(|rust| &rust.changes[..]).unwrap_or_default();
-    let mut verdict = verdict::of_differences(changes, differences);
-    if let Some(failed) = rust.as_ref().and_then(|rust| rust.failed.as_ref()) {
-        findings.push(Finding {
-            kind: FindingKind::RustAxisFailed,
-            message: format!("what it does to Rust code cannot be told: {failed}"),
-        });
-        // A break on the wire is one whatever becomes of the crate.
-        verdict = if verdict == Verdict::Breaking { verdict } else { Verdict::CannotTell };
-    }
-    let count = |class| changes.iter().filter(|change| change.class == class && change.counts()).count();
-    let summary = Summary {
-        request_break: count(Class::RequestBreak),
-        response_break: count(Class::ResponseBreak),
-        compatible: count(Class::Compatible),
-        docs: count(Class::Docs),
-        waived: changes.iter().filter(|change| !change.counts()).count()
-            + differences.iter().filter(|difference| difference.waived.is_some()).count(),
-    };
-    let exit_code = verdict::exit_code(verdict, fail_on, changes, differences);
-    Report { report_version: VERSION, verdict, exit_code, base: base.clone(), revision, summary, findings, wire, rust }
+/// The version of `hero-api` in this workspace.
+fn version(root: &Path) -> Option<String> {
+    let table = |path: &str| fs::read_to_string(root.join(path)).ok()?.parse::<toml::Table>().ok();
+    let own = table("hero-api/Cargo.toml")
+        .and_then(|manifest| manifest.get("package")?.get("version")?.as_str().map(str::to_owned));
+    own.or_else(|| table("Cargo.toml")?.get("workspace")?.get("package")?.get("version")?.as_str().map(str::to_owned))
 }
 
 fn waivers(root: &Path, options: &Options) -> Result<Waivers> {

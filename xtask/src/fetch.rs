@@ -15,8 +15,8 @@ use ureq::{
     tls::{Certificate, RootCerts, TlsConfig},
 };
 
-use crate::error::{Error, Result};
 use address::Address;
+use document::error::{Error, Result};
 
 /// Redirects that are followed.
 const REDIRECTS: usize = 3;
@@ -82,6 +82,9 @@ pub struct Progress {
     /// Bytes that are to come over the wire in all, when the server says so.
     pub total: Option<u64>,
 }
+
+/// How to download; see [`fetch`].
+pub type Fetch<'a> = dyn FnMut(&FetchRequest) -> Result<Fetched> + 'a;
 
 /// Downloads what `request` asks for. `elapsed` tells the time since the caller started to wait.
 ///

@@ -6,7 +6,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use crate::error::{Error, Result};
+use document::error::{Error, Result};
 
 mod diff;
 mod disk;

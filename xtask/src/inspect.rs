@@ -5,13 +5,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{
-    command::{Outcome, read, unwritable},
-    document::Document,
-    error::Result,
+use crate::command::{Outcome, read, unwritable};
+use codegen::{
     normalise::PassReport,
     pipeline::{self, Input, Output},
 };
+use document::{Document, error::Result};
 
 /// How many changes of a pass are shown.
 const EXAMPLES: usize = 12;
@@ -27,12 +26,12 @@ pub fn inspect(file: &Path, overlays: &[PathBuf], out: &mut dyn Write) -> Result
         .iter()
         .map(|overlay| Ok((overlay.display().to_string(), read(overlay)?)))
         .collect::<Result<Vec<_>>>()?;
-    let document = pipeline::read(&file.display().to_string(), &description)?;
+    let document = Document::read(&file.display().to_string(), &description)?;
     let output = pipeline::run(Input {
         description: &description,
         overlays: &overlays,
         origin: "file",
-        known: crate::normalise::Names::default(),
+        known: codegen::normalise::Names::default(),
         skip_unsupported: true,
     })?;
     print(out, &document, &output).map_err(unwritable)?;

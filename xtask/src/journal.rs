@@ -17,10 +17,12 @@ use std::{fs, path::Path};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    document::sha256_hex,
-    error::{Error, Result},
     files::{Disk, STAGING},
     workspace,
+};
+use document::{
+    error::{Error, Result},
+    sha256_hex,
 };
 
 const NOTE: &str = "update.toml";

@@ -7,10 +7,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    error::{Error, Result},
-    normalise::Names,
-};
+use codegen::normalise::Names;
+use document::error::{Error, Result};
 
 /// What stands at the top of the file.
 const HEADER: &str =
@@ -146,13 +144,9 @@ fn refused(message: String) -> Error {
     Error::new(message).file("openapi.lock").remedy("restore the committed openapi.lock: it is written by xtask only")
 }
 
-pub(crate) fn is_date(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let [year, month, day] = parts[..] else { return false };
-    let within =
-        |part: &str, max: u8| part.len() == 2 && part.parse().is_ok_and(|number: u8| (1..=max).contains(&number));
-    year.len() == 4 && parts.iter().all(|part| digits(part)) && within(month, 12) && within(day, 31)
+/// Whether a text is a day of the calendar, as `YYYY-MM-DD`.
+fn is_date(text: &str) -> bool {
+    text.len() == "YYYY-MM-DD".len() && chrono::NaiveDate::parse_from_str(text, "%Y-%m-%d").is_ok()
 }
 
 #[cfg(test)]

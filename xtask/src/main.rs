@@ -2,17 +2,17 @@
 
 use std::{io::IsTerminal as _, process::ExitCode};
 
+use ::drift::Verdict;
 use clap::Parser as _;
+use document::printable::printable;
 use xtask::{
     cli::{Cli, Command, DriftArguments},
     clock,
     command::{self, Outcome},
-    drift::{self, Verdict},
+    drift,
     fetch::fetch,
     files::Disk,
-    inspect,
-    printable::printable,
-    progress,
+    inspect, progress,
     update::update,
 };
 
@@ -59,7 +59,7 @@ fn main() -> ExitCode {
 
 fn drift(root: &std::path::Path, arguments: DriftArguments, out: &mut dyn std::io::Write) -> ExitCode {
     if arguments.print_schema || arguments.print_rules {
-        let text = if arguments.print_schema { drift::schema() } else { drift::rules_page() };
+        let text = if arguments.print_schema { ::drift::schema() } else { ::drift::rules_page() };
         let written = out.write_all(text.as_bytes());
         return if written.is_ok() { ExitCode::SUCCESS } else { ExitCode::from(Verdict::CannotTell.exit_code()) };
     }

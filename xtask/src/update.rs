@@ -8,26 +8,25 @@ mod changes;
 mod references;
 
 use std::{
-    fs,
-    io::{Read as _, Write},
+    io::Write,
     path::{Path, PathBuf},
 };
 
 use crate::{
     command::{self, Outcome, unwritable},
-    document::sha256_hex,
-    drift::{self, Format},
-    error::{Error, Result},
-    fetch::{FetchRequest, Fetched},
+    fetch::{Fetch, FetchRequest, Fetched},
     files::Disk,
     journal::{self, Arrival, Note},
     lock::{Lock, Origin},
-    printable::printable,
-    workspace,
+    source, workspace,
 };
 use changes::Changes;
-
-pub(crate) use candidate::read as candidate;
+use document::{
+    error::{Error, Result},
+    printable::printable,
+    sha256_hex,
+};
+use drift::Format;
 
 /// Where `--keep` puts a description that was refused.
 pub const REJECTED: &str = "openapi.rejected.yaml";
@@ -54,9 +53,6 @@ pub enum Source {
     /// In this file, downloaded by other means from the address in the lock.
     File(PathBuf),
 }
-
-/// How to download; see [`fetch`](crate::fetch::fetch).
-pub type Fetch<'a> = dyn FnMut(&FetchRequest) -> Result<Fetched> + 'a;
 
 /// Takes over the published description when it differs from the locked one. `today` goes into the lock.
 ///
@@ -108,7 +104,7 @@ pub fn update(
 /// What the update brought, as `drift` tells it. The files are written by now: a description that cannot be compared is
 /// no reason to fail.
 fn compare(out: &mut dyn Write, root: &Path, lock: Option<&Lock>, old: &[u8], arrival: &Arrival) -> Result<()> {
-    let text = match drift::of_update(root, lock, old, &arrival.note.from, &arrival.description) {
+    let text = match crate::drift::of_update(root, lock, old, &arrival.note.from, &arrival.description) {
         Ok(report) => report.render(Format::Text, false),
         Err(error) => format!("what changed cannot be told: {}\n", printable(&error.to_string())),
     };
@@ -169,7 +165,7 @@ fn find(options: &Options, locked: &Locked, fetch: &mut Fetch<'_>) -> Result<Fou
             let url = locked.url()?.to_owned();
             let from = path.display().to_string();
             return Ok(Found::File(Candidate {
-                bytes: local(path, &from)?,
+                bytes: source::local(path, &from)?,
                 from,
                 url,
                 etag: None,
@@ -189,21 +185,6 @@ fn find(options: &Options, locked: &Locked, fetch: &mut Fetch<'_>) -> Result<Fou
             Found::File(Candidate { bytes, from: final_url, url, etag, last_modified })
         }
     })
-}
-
-/// A local copy, under the same cap as a download.
-pub(crate) fn local(path: &Path, name: &str) -> Result<Vec<u8>> {
-    let max = FetchRequest::new("").max_bytes;
-    let unreadable = |error| Error::new("cannot read the file").file(name).because(error);
-    let mut bytes = Vec::new();
-    let file = fs::File::open(path).map_err(unreadable)?;
-    file.take(max + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    if bytes.len() as u64 > max {
-        return Err(Error::new(format!("the file is larger than {max} bytes"))
-            .file(name)
-            .remedy("check the path: no description is as large as that"));
-    }
-    Ok(bytes)
 }
 
 /// A description that bindings were generated from, in memory.

@@ -7,14 +7,18 @@ use std::{
 };
 
 use crate::{
-    document::sha256_hex,
-    error::{Error, Result},
     files::Tree,
-    generator,
     journal::{self, Arrival},
     lock::{Lock, Origin},
+};
+use codegen::{
+    generator,
     model::Model,
     pipeline::{self, Input, Output},
+};
+use document::{
+    error::{Error, Result},
+    sha256_hex,
 };
 
 /// The locked description.
@@ -80,7 +84,7 @@ pub fn plan_with(root: &Path, arrival: Option<&Arrival>) -> Result<Planned> {
     let mut generated: BTreeMap<String, Vec<u8>> =
         output.files.iter().map(|(path, text)| (format!("{GENERATED}/{path}"), text.clone().into_bytes())).collect();
     generated.insert(COVERAGE.to_owned(), output.coverage.clone().into_bytes());
-    generated.extend(crate::calls::files(&output)?.into_iter().map(|(path, text)| (path, text.into_bytes())));
+    generated.extend(codegen::calls::files(&output)?.into_iter().map(|(path, text)| (path, text.into_bytes())));
     let lock = Lock {
         sha256: output.sha256.clone(),
         canonical_sha256: output.canonical_sha256.clone(),
@@ -148,7 +152,7 @@ struct Source {
 impl Source {
     /// A transcription says of itself that it is one; anything else must be what the lock says was published.
     fn of(description: &[u8], previous: Option<&Lock>) -> Result<Self> {
-        let document = pipeline::read(DESCRIPTION, description)?.value;
+        let document = document::Document::read(DESCRIPTION, description)?.value;
         if let Some(transcription) = document.get("x-transcription") {
             let text = |name: &str| {
                 transcription.get(name).and_then(serde_json::Value::as_str).map(str::to_owned).ok_or_else(|| {
@@ -238,14 +242,7 @@ fn with_features(manifest: &str, model: &Model) -> Result<String> {
     };
     let (before, rest) = manifest.split_once(TAGS_START).ok_or_else(lost)?;
     let (_, after) = rest.split_once(TAGS_END).ok_or_else(lost)?;
-    Ok(format!("{before}{TAGS_START}{}{TAGS_END}{after}", features(model)))
-}
-
-/// One feature a tag, and one for all of them, as they stand in a manifest.
-pub(crate) fn features(model: &Model) -> String {
-    let names: Vec<String> = model.tags.iter().map(|tag| format!("    \"{}\",\n", tag.feature)).collect();
-    let features: Vec<String> = model.tags.iter().map(|tag| format!("{} = []\n", tag.feature)).collect();
-    format!("all-tags = [\n{}]\n{}", names.concat(), features.concat())
+    Ok(format!("{before}{TAGS_START}{}{TAGS_END}{after}", model.features()))
 }
 
 fn read(root: &Path, path: &str) -> Result<Vec<u8>> {

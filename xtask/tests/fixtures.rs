@@ -13,11 +13,9 @@ use std::{
     process::Command,
 };
 
+use codegen::{pipeline::Output, standalone::Request};
 use support::{committed, repository};
-use xtask::{
-    pipeline::Output,
-    standalone::{self, Request},
-};
+use xtask::standalone;
 
 /// The houses that are compiled with every other test, and whether operations of theirs have to be left out.
 const SMALL: [(&str, bool); 7] = [

@@ -127,7 +127,7 @@ fn an_overlay_action_that_changes_nothing_or_has_no_reason_is_refused() {
 /// A workspace whose description was fetched, as `update` will leave it: without the mark of a transcription.
 fn published() -> Workspace {
     let workspace = Workspace::generated_from(SMALL);
-    let sha256 = |workspace: &Workspace| xtask::document::sha256_hex(workspace.read("openapi.yaml").as_bytes());
+    let sha256 = |workspace: &Workspace| document::sha256_hex(workspace.read("openapi.yaml").as_bytes());
     let before = sha256(&workspace);
     let mark = SMALL.lines().find(|line| line.starts_with("x-transcription")).unwrap();
     workspace.replace("openapi.yaml", &format!("{mark}\n"), "");

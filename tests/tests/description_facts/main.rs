@@ -6,8 +6,8 @@ mod pets;
 
 use std::{error::Error, fs, path::Path};
 
+use document::Document;
 use hero_tests::facts::{Difference, Exception, Facts, differences, without_exceptions};
-use xtask::document::Document;
 
 use self::{
     departures::DEPARTURES,

@@ -4,7 +4,7 @@ use std::{fmt, net::IpAddr};
 
 use ureq::http::Uri;
 
-use crate::error::{Error, Result};
+use document::error::{Error, Result};
 
 /// An address that may be asked.
 #[derive(Clone, Debug)]

@@ -6,7 +6,7 @@ use flate2::read::MultiGzDecoder;
 use ureq::http::{HeaderMap, header};
 
 use super::{FetchRequest, Progress, address::Address, failure};
-use crate::error::{Error, Result};
+use document::error::{Error, Result};
 
 /// How a body is written on the wire.
 #[derive(Clone, Copy, Eq, PartialEq)]

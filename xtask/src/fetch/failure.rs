@@ -5,7 +5,7 @@ use std::io;
 use ureq::http::StatusCode;
 
 use super::{FetchRequest, address::Address};
-use crate::error::Error;
+use document::error::Error;
 
 const BY_HAND: &str = "try again; or download the file by other means, and give it with --from";
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use similar::TextDiff;
 
 use super::{Changes, Tree, normal, read};
-use crate::error::Result;
+use document::error::Result;
 
 /// The unified diff from the disk to what is wanted, cut after `max_lines` lines with a note of how many are left.
 pub fn diff(root: &Path, wanted: &Tree, changes: &Changes, max_lines: usize) -> Result<String> {

@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::error::{Error, Result};
+use document::error::{Error, Result};
 
 /// The folder, at the root of the workspace, for what must not be seen half done: temporary files, and the journal of an
 /// update. Nothing in it is ever committed, and each command that writes leaves it empty, hence removed.

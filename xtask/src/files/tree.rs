@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::error::{Error, Result};
+use document::error::{Error, Result};
 
 /// What should be on disk: relative paths with forward slashes, and the bytes of each file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -6,10 +6,9 @@ use std::{collections::BTreeSet, fmt};
 
 use serde_json::{Map, Value};
 
-use crate::{
-    document::canonical,
+use document::{
+    Document, canonical,
     error::{Error, Result},
-    pipeline,
     printable::printable,
     schema::METHODS,
 };
@@ -48,7 +47,7 @@ impl Changes {
     /// Compares the bytes of the old description with the new one. Old bytes that cannot be read have no names.
     pub(super) fn between(old: Option<&[u8]>, new: &Value) -> Self {
         let old = old
-            .and_then(|bytes| pipeline::read("openapi.yaml", bytes).ok())
+            .and_then(|bytes| Document::read("openapi.yaml", bytes).ok())
             .map_or(Value::Null, |document| document.value);
         let before = operations(&old);
         Self {

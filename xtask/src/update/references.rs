@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use crate::{
-    document::Document,
+use document::{
+    Document,
     error::{Error, Result},
     schema::escape,
 };

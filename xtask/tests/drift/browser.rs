@@ -2,7 +2,7 @@
 
 use std::{fs, process::Command};
 
-use xtask::drift::Format;
+use drift::Format;
 
 use crate::reports::{Case, breaking, large, report};
 

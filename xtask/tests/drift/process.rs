@@ -10,7 +10,7 @@ use std::{
 
 use crate::support::{Run, Workspace, xtask};
 
-const CLINIC: &str = include_str!("clinic.yaml");
+const CLINIC: &str = include_str!("../../drift/tests/clinic.yaml");
 
 fn run(old: &str, new: &str, more: &[&str]) -> Run {
     let folder = tempfile::tempdir().unwrap();

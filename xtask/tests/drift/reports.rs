@@ -2,10 +2,12 @@
 
 use std::fs;
 
+use document::error::Error;
+use ::drift::{Axis, FailOn, Format, Report};
 use serde_json::Value;
 use xtask::{
-    drift::{self, Axis, Base, FailOn, Format, Options, Report, Revision},
-    error::Error,
+    drift::{self, Options},
+    source::{Base, Revision},
 };
 
 const TODAY: &str = "2030-02-28";
@@ -21,7 +23,7 @@ pub(crate) struct Case {
 impl Case {
     /// The clinic, and what `edit` makes of its text.
     pub(crate) fn of(edit: impl Fn(String) -> String) -> Self {
-        let old = include_str!("clinic.yaml").to_owned();
+        let old = include_str!("../../drift/tests/clinic.yaml").to_owned();
         let new = edit(old.clone());
         assert_ne!(old, new);
         Self { old, new, waivers: String::new(), fail_on: FailOn::Any }
@@ -67,7 +69,7 @@ pub(crate) fn large(count: usize) -> Case {
             .concat()
     };
     let text = |kind: &str| {
-        include_str!("clinic.yaml").replace(
+        include_str!("../../drift/tests/clinic.yaml").replace(
             "    NewPatient:\n      type: object\n      required: [name]\n      properties:\n",
             &format!(
                 "    NewPatient:\n      type: object\n      required: [name]\n      properties:\n{}",

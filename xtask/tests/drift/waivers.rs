@@ -1,6 +1,6 @@
 //! Waivers, as they change reports.
 
-use xtask::drift::FindingKind;
+use drift::FindingKind;
 
 use crate::reports::{Case, report};
 
@@ -24,7 +24,7 @@ fn an_accepted_difference_does_not_count_and_is_still_shown() {
     case.waivers = waiver(&format!("fingerprint = '{fingerprint}'"), "2030-02-28");
     let after = report(&case);
     assert_eq!((after.exit_code, after.summary.response_break, after.summary.waived), (1, 0, 1));
-    let text = after.render(xtask::drift::Format::Text, false);
+    let text = after.render(drift::Format::Text, false);
     assert!(text.contains("waived (1)") && text.contains("Ann, until 2030-02-28: known to all"), "{text}");
     case.waivers += &waiver("kind = 'info-changed'\npointer = '/info/title'", "'2031-01-01'");
     let all = report(&case);

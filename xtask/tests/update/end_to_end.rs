@@ -2,8 +2,8 @@
 
 use std::{fs, path::Path};
 
+use document::sha256_hex;
 use xtask::{
-    document::sha256_hex,
     files::Disk,
     lock::Origin,
     update::{Options, Source, update},
@@ -99,7 +99,7 @@ fn a_local_copy_is_locked_under_the_address_of_the_lock() {
 
 #[test]
 fn json_and_odd_line_ends_are_locked_byte_for_byte() {
-    let json = xtask::document::Document::parse(&new()).unwrap().value.to_string();
+    let json = document::Document::parse(&new()).unwrap().value.to_string();
     let folder = small(&transcribed());
     for body in [json, new().replace('\n', "\r\n"), format!("\u{feff}{}", new())] {
         let server = Server::http([Turn::ok(body.as_bytes())]);

@@ -3,10 +3,8 @@
 use std::{cell::Cell, time::Duration};
 
 use crate::server::{Server, Turn, chunked, gzip};
-use xtask::{
-    error::Result,
-    fetch::{FetchRequest, Fetched, Progress, fetch},
-};
+use document::error::Result;
+use xtask::fetch::{FetchRequest, Fetched, Progress, fetch};
 
 const BODY: &[u8] = b"openapi: 3.1.0\n";
 

@@ -7,10 +7,10 @@ use std::{
     process::{self, Command, Stdio},
 };
 
+use document::error::Result;
 use tempfile::TempDir;
 use xtask::{
     command::{self, Outcome},
-    error::Result,
     fetch::Fetched,
     files::{Disk, STAGING},
     update::{Options, Source, update},

@@ -7,10 +7,10 @@ use std::{
     time::Duration,
 };
 
+use document::error::Result;
 use tempfile::TempDir;
 use xtask::{
     command::{self, Outcome},
-    error::Result,
     fetch::{FetchRequest, fetch},
     files::{Disk, STAGING},
     lock::Lock,

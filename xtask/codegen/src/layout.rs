@@ -1,0 +1,314 @@
+//! Where each piece of the bindings stands: a folder a tag, a file an operation, and features that leave out the rest.
+//!
+//! ```text
+//! generated/mod.rs                    what is public, and the operation table
+//! generated/<tag>/mod.rs              the methods of the client
+//! generated/<tag>/<operation>.rs      its request builder and its row in the table
+//! generated/<tag>/types/<operation>.rs   the types that only it reaches
+//! generated/<tag>/types/<type>.rs     a type that several operations of the tag reach
+//! generated/shared/<type>.rs          a type that several tags reach
+//! generated/mock.rs                   mock helpers
+//! ```
+
+mod operation;
+mod paths;
+mod root;
+mod types;
+
+pub(crate) use self::operation::{Input, inputs, is_raw};
+
+use std::collections::BTreeMap;
+
+use heck::ToSnakeCase;
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Item;
+
+use crate::{
+    bindings::Bindings,
+    model::{Model, Tag},
+    passes::doc_attributes,
+    reserved,
+};
+use document::error::{Error, Result};
+
+/// A file of types with more lines is divided.
+const LONGEST_FILE: usize = 1_500;
+
+/// What the root file says of the description.
+#[derive(Debug)]
+pub struct Source {
+    /// SHA-256 of the locked bytes.
+    pub sha256: String,
+    /// `transcribed` or `published`.
+    pub origin: String,
+    /// `info.version`.
+    pub version: String,
+}
+
+/// Where a type stands.
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
+enum Home {
+    /// In a file of its tag.
+    Tag {
+        /// Index of the tag.
+        tag: usize,
+        /// File without `.rs`.
+        file: String,
+    },
+    /// In a file of its own beside the tags.
+    Shared {
+        /// File without `.rs`.
+        file: String,
+    },
+}
+
+/// Prints the bindings as files, by path below `src/generated`.
+///
+/// # Errors
+///
+/// When two items would get the same file, or printed tokens do not parse.
+pub fn files(bindings: &Bindings, model: &Model, source: &Source) -> Result<BTreeMap<String, String>> {
+    let (homes, mut printed) = with_room(homes(bindings, model), bindings, model)?;
+    let mut types_file = |names: &[String]| match printed.remove(names) {
+        Some(text) => Ok(text),
+        None => types::file(bindings, model, names),
+    };
+    let mut files = BTreeMap::new();
+    let mut put = |path: String, text: String| match files.insert(path.clone(), text) {
+        None => Ok(()),
+        Some(_) => Err(Error::new(format!("two parts of the bindings want the file {path}"))),
+    };
+    for (index, tag) in model.tags.iter().enumerate() {
+        let operations: Vec<_> = model.operations.iter().filter(|operation| operation.tag == index).collect();
+        put(
+            format!("{}/mod.rs", tag.module),
+            operation::tag_module(tag, &operations, !types::of_tag(&homes, index).is_empty())?,
+        )?;
+        for operation in operations {
+            put(format!("{}/{}.rs", tag.module, operation.name), operation::file(bindings, model, operation)?)?;
+        }
+        for (file, names) in types::of_tag(&homes, index) {
+            put(format!("{}/types/{file}.rs", tag.module), types_file(&names)?)?;
+        }
+        if let Some(text) = types::tag_module(bindings, &homes, index, tag)? {
+            put(format!("{}/types/mod.rs", tag.module), text)?;
+        }
+    }
+    for (home, names) in types::by_home(&homes) {
+        if let Home::Shared { file } = home {
+            put(format!("shared/{file}.rs"), types_file(&names)?)?;
+        }
+    }
+    put("shared/mod.rs".to_owned(), types::shared_module(bindings, model, &homes)?)?;
+    put("mock.rs".to_owned(), operation::mock_trait(model)?)?;
+    put("mod.rs".to_owned(), root::file(bindings, model, &homes, source)?)?;
+    Ok(files)
+}
+
+/// What was printed on the way: types → their file.
+type Printed = BTreeMap<Vec<String>, String>;
+
+/// Gives each type of a file that nobody would read to the end a file of its own.
+fn with_room(
+    mut homes: BTreeMap<String, Home>,
+    bindings: &Bindings,
+    model: &Model,
+) -> Result<(BTreeMap<String, Home>, Printed)> {
+    let mut printed = BTreeMap::new();
+    for (home, names) in types::by_home(&homes) {
+        let Home::Tag { tag, .. } = home else { continue };
+        if names.len() < 2 {
+            continue;
+        }
+        let text = types::file(bindings, model, &names)?;
+        if text.lines().count() <= LONGEST_FILE {
+            printed.insert(names, text);
+            continue;
+        }
+        for name in names {
+            let file = own_file(model, &name.to_snake_case());
+            homes.insert(name, Home::Tag { tag, file });
+        }
+    }
+    Ok((homes, printed))
+}
+
+/// The file of a type that stands alone below a tag: an operation of this name would have the file already.
+fn own_file(model: &Model, name: &str) -> String {
+    if model.operations.iter().any(|operation| operation.name == name) {
+        format!("{name}_type")
+    } else {
+        shared_file(name)
+    }
+}
+
+fn shared_file(name: &str) -> String {
+    if reserved::MODULES.contains(&name) { format!("{name}_type") } else { name.to_owned() }
+}
+
+fn homes(bindings: &Bindings, model: &Model) -> BTreeMap<String, Home> {
+    bindings
+        .types
+        .keys()
+        .filter_map(|name| {
+            let schema = model.schemas.get(name)?;
+            let snake = name.to_snake_case();
+            let mut tags = schema.tags.iter();
+            let home = match (tags.next(), tags.next()) {
+                (Some(&tag), None) => {
+                    let mut operations =
+                        model.operations.iter().filter(|operation| schema.operations.contains(&operation.id));
+                    let file = match (operations.next(), operations.next()) {
+                        (Some(only), None) => only.name.clone(),
+                        _ => own_file(model, &snake),
+                    };
+                    Home::Tag { tag, file }
+                }
+                _ => Home::Shared { file: shared_file(&snake) },
+            };
+            Some((name.clone(), home))
+        })
+        .collect()
+}
+
+/// `#[cfg(any(feature = …))]` for these tags.
+fn feature_gate<'a>(tags: impl Iterator<Item = &'a Tag>) -> TokenStream {
+    let features: Vec<&str> = tags.map(|tag| tag.feature.as_str()).collect();
+    match features.as_slice() {
+        [only] => quote!(#[cfg(feature = #only)]),
+        several => quote!(#[cfg(any(#(feature = #several),*))]),
+    }
+}
+
+/// Prints a file: module documentation, then items.
+pub(crate) fn print(documentation: &str, items: Vec<Item>) -> Result<String> {
+    let attributes = doc_attributes(documentation)
+        .into_iter()
+        .map(|mut attribute| {
+            attribute.style = syn::AttrStyle::Inner(syn::token::Not::default());
+            attribute
+        })
+        .collect();
+    let mut file = syn::File { shebang: None, attrs: attributes, items, frontmatter: None };
+    paths::shorten(&mut file);
+    let text = document::panics::catch(|| prettyplease::unparse(&file))
+        .map_err(|reason| Error::new(format!("prettyplease cannot print a part of the bindings: {reason}")))?;
+    // prettyplease sets no empty lines between items; people do.
+    Ok(with_gaps(&text))
+}
+
+/// Empty lines between items at the outermost level, as people set them.
+fn with_gaps(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + text.len() / 40);
+    let mut previous = Line::Start;
+    let mut inside_attribute = false;
+    for line in text.lines() {
+        let kind = match line {
+            _ if inside_attribute => Line::Attribute,
+            _ if line.starts_with("//!") => Line::Heading,
+            _ if line.starts_with("use ") || line.starts_with("pub use ") => Line::Use,
+            _ if line.starts_with("mod ") || line.starts_with("pub mod ") && line.ends_with(';') => Line::Module,
+            _ if line.starts_with([' ', '{', '}', ')', ']']) || line.starts_with("where") => Line::Inside,
+            // Documentation and attributes belong to what follows them.
+            _ if line.starts_with("///") || line.starts_with("#[") => Line::Attribute,
+            _ => Line::Item,
+        };
+        let apart = match (previous, kind) {
+            (Line::Start | Line::Attribute, _) | (_, Line::Inside | Line::Start) => false,
+            (before, after) => before != after || after == Line::Item,
+        };
+        if apart && !out.ends_with("\n\n") {
+            out.push('\n');
+        }
+        out.push_str(line);
+        out.push('\n');
+        inside_attribute = (inside_attribute || line.starts_with("#[")) && !line.ends_with(']');
+        // What follows an item stands in relation to its first line: a `use` over several lines is a `use` still.
+        if kind != Line::Inside {
+            previous = kind;
+        }
+    }
+    out
+}
+
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Line {
+    Start,
+    Heading,
+    Use,
+    Module,
+    Attribute,
+    Item,
+    Inside,
+}
+
+/// The identifier of a module: raw when the name is a word of Rust.
+pub(crate) fn ident(name: &str) -> syn::Ident {
+    syn::parse_str(name).unwrap_or_else(|_| quote::format_ident!("r#{name}"))
+}
+
+pub(crate) fn parse_items(tokens: TokenStream) -> Result<Vec<Item>> {
+    syn::parse2::<syn::File>(tokens)
+        .map(|file| file.items)
+        .map_err(|error| Error::new("a part of the bindings is no Rust").because(error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn types_and_operations_may_be_called_like_words_and_modules_of_rust() {
+        let answer = |name: &str| {
+            serde_json::json!({"200": {"description": "", "content": {"application/json": {"schema": {
+            "$ref": format!("#/components/schemas/{name}")}}}}})
+        };
+        let object = serde_json::json!({"type": "object", "properties": {"a": {"type": "string"}}});
+        let mut paths = serde_json::Map::new();
+        let mut schemas = serde_json::Map::new();
+        for (index, (tag, id, name)) in [
+            ("Types", "types", "Mod"),
+            ("Crate", "mod", "Crate"),
+            ("1st", "builder", "Builder"),
+            ("*", "super", "Super"),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            schemas.insert(name.to_owned(), object.clone());
+            let get = serde_json::json!({"tags": [tag], "operationId": id, "responses": answer(name)});
+            let put = serde_json::json!({"tags": [tag], "responses": answer(name)});
+            let post = serde_json::json!({"tags": ["Shared"], "responses": answer(name)});
+            paths.insert(format!("/p{index}"), serde_json::json!({"get": get, "put": put, "post": post}));
+        }
+        let description = serde_json::json!({
+            "openapi": "3.0.3", "info": {"title": "Words", "version": "1"},
+            "paths": paths, "components": {"schemas": schemas},
+        });
+        let description = description.to_string();
+        let output =
+            crate::pipeline::run(crate::pipeline::Input::new(description.as_bytes(), &[], "published")).unwrap();
+        for path in output.files.keys() {
+            let stem = path.trim_end_matches(".rs").rsplit('/').next().unwrap();
+            assert!(path.ends_with("mod.rs") || !["self", "super", "crate", "builder"].contains(&stem), "{path}");
+        }
+    }
+
+    #[test]
+    fn items_stand_apart_whatever_their_last_attribute_is() {
+        let items = parse_items(quote! {
+            #[derive(Clone)] #[non_exhaustive] pub enum A { B }
+            impl A {}
+            #[cfg(any(feature = "a_long_name_of_a_feature", feature = "another_long_name_of_a_feature", feature = "c"))]
+            mod c;
+            use d::{AVeryLongNameOfAType, AnotherVeryLongNameOfAType, AThirdVeryLongNameOfAType, Short};
+            use d::E;
+            /// Text.
+            fn f<T>() where T: Clone {}
+        });
+        let text = print("Heading.", items.unwrap()).unwrap();
+        let gaps: Vec<&str> = text.split("\n\n").filter_map(|block| block.lines().next()).collect();
+        assert_eq!(gaps, ["//! Heading.", "#[derive(Clone)]", "impl A {}", "#[cfg(", "use d::{", "/// Text."]);
+    }
+}

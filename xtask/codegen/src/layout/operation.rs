@@ -1,0 +1,322 @@
+//! Files of operations.
+
+use heck::ToSnakeCase;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, format_ident, quote};
+use syn::{
+    Item, Type, parse_quote,
+    visit::{self, Visit},
+};
+
+use super::{feature_gate, ident, parse_items, print};
+use crate::{
+    bindings::{Bindings, OperationItems, type_name, unwrapped},
+    model::{Model, Operation, Tag},
+    normalise::Encoding,
+    passes::{doc_attributes, row_name},
+};
+use document::error::{Error, Result};
+
+/// `<tag>/mod.rs`: the methods of the client.
+pub(super) fn tag_module(tag: &Tag, operations: &[&Operation], has_types: bool) -> Result<String> {
+    let modules = operations.iter().map(|operation| ident(&operation.name));
+    let requests = operations.iter().map(|operation| {
+        let (module, request, row) =
+            (ident(&operation.name), format_ident!("{}", operation.type_name), row_name(operation));
+        quote!(pub use self::#module::{#request, #row};)
+    });
+    let types = has_types.then(|| {
+        quote!(
+            pub mod types;
+        )
+    });
+    let methods = operations.iter().map(|operation| {
+        let docs = doc_attributes(&method_documentation(operation));
+        let (name, request) = (ident(&operation.name), format_ident!("{}", operation.type_name));
+        quote! {
+            #(#docs)*
+            pub fn #name(&self) -> #request<'_> {
+                #request::new(self)
+            }
+        }
+    });
+    let heading = doc_attributes(&format!("# {}", tag.name));
+    let items = parse_items(quote! {
+        #(mod #modules;)*
+        #types
+        #(#requests)*
+        #(#heading)*
+        impl crate::Client {
+            #(#methods)*
+        }
+    })?;
+    let documentation = format!("{}\n\n{}", tag.name, tag.description);
+    print(&documentation, items)
+}
+
+fn method_documentation(operation: &Operation) -> String {
+    let mut paragraphs = Vec::new();
+    let summary = operation.summary.trim_end_matches('.');
+    paragraphs.push(if summary.is_empty() {
+        format!("The operation `{}`.", operation.id)
+    } else {
+        format!("{summary}.")
+    });
+    if !operation.description.is_empty() && operation.description.trim_end_matches('.') != summary {
+        paragraphs.push(operation.description.clone());
+    }
+    paragraphs.push(format!("`{} {}` (`{}`)", operation.method, operation.path, operation.id));
+    match operation.provenance.as_deref() {
+        Some("inferred") => paragraphs.push(
+            "**Inferred**: no public page states this operation in full, so its method, path or shapes are a careful guess.".to_owned(),
+        ),
+        Some("sample") => paragraphs.push(
+            "**Known from samples**: the reference shows examples of this operation, but not which fields are required.".to_owned(),
+        ),
+        Some("read") => paragraphs.push("Read from the public reference.".to_owned()),
+        _ => {}
+    }
+    paragraphs.join("\n\n")
+}
+
+/// `<tag>/<operation>.rs`: request builder, row of the table, mock helper.
+pub(super) fn file(bindings: &Bindings, model: &Model, operation: &Operation) -> Result<String> {
+    let Some(items) = bindings.operations.get(&operation.type_name) else {
+        return Err(Error::new("the operation was not generated").operation(&operation.id));
+    };
+    let mut all = parse_items(row(model, operation))?;
+    all.push(Item::Struct(items.item.clone()));
+    all.push(Item::Impl(items.methods.clone()));
+    all.extend(items.added.iter().cloned());
+    all.extend(parse_items(mock_expectations(items, operation))?);
+    let mut uses_types = UsesTypes(false);
+    for item in &all {
+        uses_types.visit_item(item);
+    }
+    if uses_types.0 {
+        all.insert(
+            0,
+            parse_quote!(
+                use crate::types;
+            ),
+        );
+    }
+    print(&format!("`{}`: `{} {}`.", operation.id, operation.method, operation.path), all)
+}
+
+/// Whether a path begins with `types`.
+struct UsesTypes(bool);
+
+impl Visit<'_> for UsesTypes {
+    fn visit_path(&mut self, path: &syn::Path) {
+        self.0 |= path.leading_colon.is_none()
+            && path.segments.len() > 1
+            && path.segments.first().is_some_and(|first| first.ident == "types");
+        visit::visit_path(self, path);
+    }
+}
+
+fn status(text: &str) -> TokenStream {
+    match (
+        text.parse::<u16>(),
+        text.chars().next().and_then(|first| first.to_digit(10)).and_then(|digit| u8::try_from(digit).ok()),
+    ) {
+        (Ok(code), _) => {
+            let code = proc_macro2::Literal::u16_unsuffixed(code);
+            quote!(crate::StatusPattern::Exact(#code))
+        }
+        (Err(_), Some(class)) => {
+            let class = proc_macro2::Literal::u8_unsuffixed(class);
+            quote!(crate::StatusPattern::Class(#class))
+        }
+        _ => quote!(crate::StatusPattern::Default),
+    }
+}
+
+fn row(model: &Model, operation: &Operation) -> TokenStream {
+    let name = row_name(operation);
+    let method = format_ident!("{}", operation.method);
+    let (id, path, summary) = (&operation.id, &operation.path, &operation.summary);
+    let tag = model.tags.get(operation.tag).map_or("", |tag| tag.name.as_str());
+    let idempotent = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"].contains(&operation.method.as_str());
+    let paged = operation.paging.is_some();
+    let success = operation.successes.iter().map(|text| status(text));
+    let errors = operation.errors.iter().map(|answer| {
+        let status = status(&answer.status);
+        let schema = if let Some(name) = &answer.schema {
+            let name = heck::ToPascalCase::to_pascal_case(name.as_str());
+            quote!(Some(#name))
+        } else {
+            quote!(None)
+        };
+        quote!(crate::ErrorSchema::new(#status, #schema))
+    });
+    let provenance = match operation.provenance.as_deref() {
+        Some("read") => quote!(crate::Provenance::Read),
+        Some("sample") => quote!(crate::Provenance::Sample),
+        Some("inferred") => quote!(crate::Provenance::Inferred),
+        _ => quote!(crate::Provenance::Unstated),
+    };
+    let doc = format!(" `{id}`: `{} {path}`.", operation.method);
+    quote! {
+        #[doc = #doc]
+        pub const #name: crate::OperationInfo = crate::OperationInfo {
+            id: #id,
+            method: ::reqwest::Method::#method,
+            path: #path,
+            tag: #tag,
+            summary: #summary,
+            idempotent: #idempotent,
+            paged: #paged,
+            success: &[#(#success),*],
+            errors: &[#(#errors),*],
+            provenance: #provenance,
+        };
+    }
+}
+
+/// A parameter or body of a request builder, as its struct declares it.
+pub(crate) struct Input {
+    /// Field and setter.
+    pub(crate) ident: syn::Ident,
+    /// What the setter takes in the end.
+    pub(crate) ty: Type,
+    /// Name on the wire; nothing for the body.
+    pub(crate) parameter: Option<(String, String)>,
+    /// What stands between the values of a list that is sent as one text.
+    pub(crate) delimiter: Option<String>,
+}
+
+/// What can be set on a request builder.
+pub(crate) fn inputs(items: &OperationItems, operation: &Operation) -> Vec<Input> {
+    items
+        .item
+        .fields
+        .iter()
+        .filter_map(|field| {
+            let ident = field.ident.clone()?;
+            let value = unwrapped(&field.ty, "Result")?;
+            let ty = unwrapped(value, "Option").unwrap_or(value);
+            let name = ident.to_string();
+            let name = name.trim_start_matches("r#");
+            if name == "body" {
+                let ty = match ty.to_token_stream().to_string().strip_prefix("types :: builder :: ") {
+                    Some(name) => {
+                        let name = format_ident!("{}", name.trim());
+                        parse_quote!(types::#name)
+                    }
+                    None => ty.clone(),
+                };
+                return Some(Input { ident, ty, parameter: None, delimiter: None });
+            }
+            let parameter = operation.parameters.iter().find(|parameter| {
+                let snake = parameter.rust_name.to_snake_case();
+                snake == name || format!("{snake}_") == name
+            })?;
+            Some(Input {
+                ident,
+                ty: ty.clone(),
+                parameter: Some((parameter.location.clone(), parameter.name.clone())),
+                delimiter: parameter.delimiter.clone(),
+            })
+        })
+        .collect()
+}
+
+/// Whether a body is bytes that the caller makes.
+pub(crate) fn is_raw(ty: &Type) -> bool {
+    type_name(ty).is_some_and(|name| name == "Body") && ty.to_token_stream().to_string().contains("reqwest")
+}
+
+fn is_string(ty: &Type) -> bool {
+    type_name(ty).is_some_and(|name| name == "String")
+}
+
+fn mock_expectations(items: &OperationItems, operation: &Operation) -> TokenStream {
+    let request = &items.item.ident;
+    let methods = inputs(items, operation).into_iter().map(|Input { ident, ty, parameter, delimiter }| {
+        let given = if is_string(&ty) { quote!(str) } else { ty.to_token_stream() };
+        match parameter {
+            None if is_raw(&ty) => quote! {
+                /// Expects these bytes as request body.
+                pub fn body(self, body: &[u8]) -> Self {
+                    self.bytes(body)
+                }
+            },
+            None => {
+                let doc = " Expects this request body.";
+                let expect = match operation.encoding {
+                    Some(Encoding::Form) => quote!(form),
+                    Some(Encoding::Multipart) => quote!(multipart),
+                    _ => quote!(json),
+                };
+                quote! {
+                    #[doc = #doc]
+                    pub fn body(self, body: &#ty) -> Self {
+                        self.#expect(body)
+                    }
+                }
+            }
+            Some((location, name)) => {
+                let doc = format!(" Expects this value of the {location} parameter `{name}`.");
+                let expected = if let Some(delimiter) = delimiter {
+                    quote!(self.query_parameter(#name, &crate::query::text(value, #delimiter)))
+                } else {
+                    let expect = format_ident!("{}_parameter", location);
+                    if location.as_str() == "query" {
+                        quote!(self.query_parameter(#name, value))
+                    } else {
+                        quote!(self.#expect(#name, &value.to_string()))
+                    }
+                };
+                quote! {
+                    #[doc = #doc]
+                    pub fn #ident(self, value: &#given) -> Self {
+                        #expected
+                    }
+                }
+            }
+        }
+    });
+    let methods: Vec<_> = methods.collect();
+    if methods.is_empty() {
+        return TokenStream::new();
+    }
+    quote! {
+        #[cfg(feature = "httpmock")]
+        impl crate::mock::When<#request<'_>> {
+            #(#methods)*
+        }
+    }
+}
+
+/// `mock.rs`: one method a mock.
+pub(super) fn mock_trait(model: &Model) -> Result<String> {
+    let methods = model.operations.iter().map(|operation| {
+        let gate = feature_gate(model.tags.get(operation.tag).into_iter());
+        let (name, request) = (ident(&operation.name), format_ident!("{}", operation.type_name));
+        let doc = format!(" Mocks `{}`: `{} {}`.", operation.id, operation.method, operation.path);
+        quote! {
+            #gate
+            #[doc = #doc]
+            fn #name<F>(&self, expect: F) -> ::httpmock::Mock<'_>
+            where
+                F: FnOnce(When<builder::#request<'static>>, Then<builder::#request<'static>>),
+            {
+                self.mock_operation(expect)
+            }
+        }
+    });
+    let items = parse_items(quote! {
+        use crate::{builder, mock::{MockOperation, Then, When}};
+        /// A method for each operation, on [`MockServer`](::httpmock::MockServer).
+        ///
+        /// Each starts a mock that matches the method and path of the operation; what else it expects and what it answers
+        /// is said in the closure.
+        pub trait MockServerExt: MockOperation {
+            #(#methods)*
+        }
+        impl MockServerExt for ::httpmock::MockServer {}
+    })?;
+    print("Mock helpers, one an operation.", items)
+}

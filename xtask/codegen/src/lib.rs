@@ -1,0 +1,20 @@
+//! From a description to the files of its bindings.
+//!
+//! Use it where the generated code of a description is wanted: to write it (`generate`), to compare it with what is
+//! committed (`verify`), or to compare it with the code of another description (`drift`). [`pipeline`] is the entry.
+//!
+//! A description flows one way: [`overlay`] → [`normalise`] → [`generator`] → [`bindings`] → [`passes`] → [`layout`].
+//! Each step is one module with one entry function on plain values. [`standalone`] adds what a crate of its own needs.
+
+pub mod bindings;
+pub mod calls;
+pub mod coverage;
+pub mod generator;
+pub mod layout;
+pub mod model;
+pub mod normalise;
+pub mod overlay;
+pub mod passes;
+pub mod pipeline;
+mod reserved;
+pub mod standalone;

@@ -1,0 +1,245 @@
+//! Normalisation: rewrites a description, before it reaches progenitor, into the one form that generates rightly.
+//!
+//! Each pass is a named function on a JSON value. It says why it exists, counts what it changed, and states what
+//! holds once it has run; that statement is checked right after the pass and again after the last one, so a pass
+//! that stops working, or is undone by a later one, is an error and not a silent difference in the bindings.
+//!
+//! Adding a pass: write `normalise/<noun>.rs` with a `PASS`, and put it into [`PASSES`] where its input is ready.
+
+mod alternatives;
+mod bodies;
+mod components;
+mod directions;
+mod discriminators;
+mod distribution;
+mod errors;
+mod fields;
+mod free_name;
+mod hoisting;
+mod intersections;
+mod json_schema;
+mod keywords;
+mod leniency;
+mod metadata;
+mod nullability;
+mod one_way;
+mod operations;
+mod overlaps;
+mod parameters;
+mod references;
+mod requirements;
+mod strictness;
+mod success;
+mod targets;
+mod text;
+mod vocabularies;
+
+pub(crate) use self::bodies::{PART_TYPES, UPLOAD};
+pub use self::{bodies::Encoding, success::BY_STATUS};
+pub(crate) use self::{
+    discriminators::CLOSED_ENUM,
+    hoisting::OPEN_ENUM,
+    parameters::{DELIMITER, WIRE_NAME},
+    strictness::THREE_STATES,
+    text::escape,
+    vocabularies::WIRE_VALUES,
+};
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use document::error::{Error, Result};
+
+/// The passes in the order in which they run.
+pub const PASSES: [Pass; 26] = [
+    metadata::PASS,
+    references::PASS,
+    json_schema::PASS,
+    requirements::PASS,
+    targets::PASS,
+    keywords::PASS,
+    intersections::PASS,
+    components::PASS,
+    nullability::PASS,
+    operations::PASS,
+    parameters::PASS,
+    discriminators::PASS,
+    distribution::PASS,
+    overlaps::PASS,
+    vocabularies::PASS,
+    fields::PASS,
+    bodies::PASS,
+    success::PASS,
+    errors::PASS,
+    directions::PASS,
+    one_way::PASS,
+    leniency::PASS,
+    strictness::PASS,
+    alternatives::PASS,
+    text::PASS,
+    hoisting::PASS,
+];
+
+/// One named rewrite of the description.
+#[derive(Clone, Copy)]
+pub struct Pass {
+    /// Stable name, shown in summaries.
+    pub name: &'static str,
+    /// Why progenitor needs it, or what would go wrong without it.
+    pub reason: &'static str,
+    run: fn(&mut State) -> Result<()>,
+    holds: fn(&Value) -> Result<()>,
+}
+
+/// What a pass did, in numbers and examples.
+#[derive(Clone, Debug, Serialize)]
+pub struct PassReport {
+    /// The pass.
+    pub name: &'static str,
+    /// Its reason.
+    pub reason: &'static str,
+    /// Each change: the place in the document as it was when the pass ran, and what was done there.
+    pub changes: Vec<Change>,
+}
+
+/// One change of one pass.
+#[derive(Clone, Debug, Serialize)]
+pub struct Change {
+    /// JSON pointer.
+    pub pointer: String,
+    /// What was done, as a fragment: `dropped pattern`.
+    pub what: String,
+}
+
+/// The answers of an operation that are no success: they leave the operation and become rows of the error table.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct ErrorAnswer {
+    /// `404`, `4XX` or `default`.
+    pub status: String,
+    /// The component that describes the body, if one is described.
+    pub schema: Option<String>,
+}
+
+/// The names that everything has. The lock keeps them, so that what a later description adds renames nothing.
+#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize)]
+pub struct Names {
+    /// `GET /path` → operation id.
+    pub operations: BTreeMap<String, String>,
+    /// Place of a schema → type, where the description gives no name that Rust can use. The place is a JSON pointer in which
+    /// a parameter stands under its name.
+    pub types: BTreeMap<String, String>,
+}
+
+/// Rewrites the schema at a pointer, and says what it changed.
+type SchemaRewrite<'a> = dyn FnMut(&str, &mut Value) -> Result<Vec<String>> + 'a;
+
+/// The description on its way through the passes, with what they record for the generator.
+pub struct State {
+    /// The document.
+    pub document: Value,
+    /// Operation id → its error answers.
+    pub errors: BTreeMap<String, Vec<ErrorAnswer>>,
+    /// Operation id → the statuses of success.
+    pub successes: BTreeMap<String, Vec<String>>,
+    /// Operation id → how its request body is written, where that is not `application/json`.
+    pub encodings: BTreeMap<String, Encoding>,
+    /// The names that are to stay.
+    pub known: Names,
+    /// The names that were found.
+    pub names: Names,
+    /// `header x-api-key`, `query key`: what credentials set, in lower case.
+    pub credential_names: Vec<String>,
+    changes: Vec<Change>,
+}
+
+impl State {
+    fn new(document: Value) -> Self {
+        Self {
+            document,
+            errors: BTreeMap::new(),
+            successes: BTreeMap::new(),
+            encodings: BTreeMap::new(),
+            known: Names::default(),
+            names: Names::default(),
+            credential_names: Vec::new(),
+            changes: Vec::new(),
+        }
+    }
+
+    /// Notes one change of the running pass.
+    pub fn changed(&mut self, pointer: impl Into<String>, what: impl Into<String>) {
+        self.changes.push(Change { pointer: pointer.into(), what: what.into() });
+    }
+
+    /// Rewrites each schema of the document by a function that says what it changed.
+    fn rewrite_schemas(&mut self, rewrite: &mut SchemaRewrite<'_>) -> Result<()> {
+        let mut changes = Vec::new();
+        document::schema::visit(&mut self.document, &mut |pointer, _, schema| {
+            for what in rewrite(pointer, schema)? {
+                changes.push(Change { pointer: pointer.to_owned(), what });
+            }
+            Ok(())
+        })?;
+        self.changes.append(&mut changes);
+        Ok(())
+    }
+}
+
+/// A normalised description, ready for progenitor, and what was recorded on the way.
+pub struct Normalised {
+    /// OpenAPI 3.0.3: every operation has one success answer, and every object, union, enum and
+    /// constrained string is a component.
+    pub document: Value,
+    /// Operation id → its error answers.
+    pub errors: BTreeMap<String, Vec<ErrorAnswer>>,
+    /// Operation id → the statuses of success.
+    pub successes: BTreeMap<String, Vec<String>>,
+    /// Operation id → how its request body is written, where that is not `application/json`.
+    pub encodings: BTreeMap<String, Encoding>,
+    /// The names that were found: they stay when the next run knows them.
+    pub names: Names,
+    /// What each pass did.
+    pub reports: Vec<PassReport>,
+}
+
+/// Runs all passes over `document`. What has no usable name of its own keeps the one that is `known`.
+///
+/// # Errors
+///
+/// Says what the description has that cannot be taken, where, and what to do about it.
+pub fn normalise(document: Value, known: &Names) -> Result<Normalised> {
+    let mut state = State::new(document);
+    state.known = known.clone();
+    let mut reports = Vec::with_capacity(PASSES.len());
+    for pass in PASSES {
+        let in_pass = |error: Error| error.because(format!("the normalisation pass `{}` stopped here", pass.name));
+        (pass.run)(&mut state).map_err(in_pass)?;
+        (pass.holds)(&state.document).map_err(in_pass)?;
+        let changes = std::mem::take(&mut state.changes);
+        reports.push(PassReport { name: pass.name, reason: pass.reason, changes });
+    }
+    for pass in PASSES {
+        (pass.holds)(&state.document).map_err(|error| error.because(format!("a later pass undid `{}`", pass.name)))?;
+    }
+    let State { document, errors, successes, encodings, names, .. } = state;
+    Ok(Normalised { document, errors, successes, encodings, names, reports })
+}
+
+/// Checks that no schema of `document` makes `offends` answer with a complaint.
+fn no_schema(document: &Value, offends: &dyn Fn(&Value) -> Option<String>) -> Result<()> {
+    match document::schema::find(document, offends) {
+        Some((pointer, complaint)) => Err(Error::new(complaint).at_pointer(pointer)),
+        None => Ok(()),
+    }
+}
+
+/// Runs one pass alone: what its tests start from.
+#[cfg(test)]
+fn run_alone(pass: Pass, document: Value) -> Result<(Value, Vec<Change>)> {
+    let mut state = State::new(document);
+    (pass.run)(&mut state)?;
+    (pass.holds)(&state.document)?;
+    Ok((state.document, state.changes))
+}

@@ -1,0 +1,224 @@
+//! Values that may have one of several shapes.
+
+use std::collections::BTreeMap;
+
+use heck::ToPascalCase;
+use serde_json::{Value, json};
+
+use super::{Pass, State, directions::is_request, free_name::first_free, no_schema};
+use document::{
+    error::Result,
+    schema::{self, Use},
+};
+
+pub(super) const PASS: Pass = Pass {
+    name: "alternatives",
+    reason: "anyOf becomes flattened options that do not decode, members get numbers for names, and a shape that the server adds would fail the whole answer",
+    run,
+    holds,
+};
+
+/// The member of an answer's alternatives that takes every other shape.
+const OTHER: &str = "Other";
+const OTHER_IF_TAKEN: &str = "OtherJson";
+
+fn run(state: &mut State) -> Result<()> {
+    let mut changes = Vec::new();
+    schema::visit_operations(&mut state.document, &mut |pointer, usage, schema| {
+        rewrite(pointer, usage == Use::Request, schema, &mut changes);
+        Ok(())
+    })?;
+    for (name, component) in schema::components_mut(&mut state.document).into_iter().flatten() {
+        let request = is_request(Use::Component, Some(component));
+        schema::visit_below(
+            &format!("/components/schemas/{}", schema::escape(name)),
+            Use::Component,
+            component,
+            &mut |pointer, _, schema| {
+                rewrite(pointer, request, schema, &mut changes);
+                Ok(())
+            },
+        )?;
+    }
+    for (pointer, what) in changes {
+        state.changed(pointer, what);
+    }
+    Ok(())
+}
+
+fn rewrite(pointer: &str, request: bool, schema: &mut Value, changes: &mut Vec<(String, String)>) {
+    let Value::Object(keywords) = schema else { return };
+    for name in ["anyOf", "oneOf"] {
+        if keywords.get(name).and_then(Value::as_array).is_some_and(|members| only_says_what_is_required(members)) {
+            keywords.shift_remove(name);
+            changes.push((pointer.to_owned(), format!("dropped {name}, which only says what is required")));
+        }
+    }
+    if let Some(members) = keywords.shift_remove("anyOf") {
+        keywords.insert("oneOf".to_owned(), members);
+        changes.push((pointer.to_owned(), "anyOf becomes oneOf".to_owned()));
+    }
+    let Some(Value::Array(members)) = keywords.get_mut("oneOf") else { return };
+    let titles = titles(members);
+    for (member, title) in members.iter_mut().zip(titles) {
+        if let Value::Object(keywords) = member {
+            // A reference takes no neighbours.
+            if keywords.contains_key("$ref") {
+                let reference = Value::Object(std::mem::take(keywords));
+                keywords.insert("allOf".to_owned(), json!([reference]));
+            }
+            keywords.insert("title".to_owned(), Value::from(title));
+        }
+    }
+    // An open object takes every object, but no text.
+    let takes_all = members.last().is_some_and(|last| {
+        last.as_object()
+            .is_some_and(|keywords| keywords.keys().all(|word| ["title", "description"].contains(&word.as_str())))
+    });
+    if !request && !takes_all {
+        let taken = members.iter().any(|member| member.get("title").is_some_and(|title| title == OTHER));
+        members.push(json!({ "title": if taken { OTHER_IF_TAKEN } else { OTHER } }));
+        changes.push((pointer.to_owned(), "an unknown shape is kept as JSON".to_owned()));
+    }
+}
+
+/// The lists of alternatives that a schema has.
+pub(super) fn alternatives(schema: &Value) -> impl Iterator<Item = &Vec<Value>> {
+    let lists = ["oneOf", "anyOf"].into_iter().filter_map(|name| schema.get(name)?.as_array());
+    lists.filter(|members| !only_says_what_is_required(members))
+}
+
+/// Whether alternatives are about which fields are there, and not about what they hold.
+fn only_says_what_is_required(members: &[Value]) -> bool {
+    let only_required =
+        |member: &Value| member.as_object().is_some_and(|member| member.keys().all(|key| key == "required"));
+    members.iter().all(only_required)
+}
+
+/// A name for each member, no two alike: its own, or what tells it from the others.
+pub(super) fn titles(members: &[Value]) -> Vec<String> {
+    let mut taken: Vec<String> = Vec::new();
+    for (index, member) in members.iter().enumerate() {
+        let others = || members.iter().enumerate().filter(move |(other, _)| *other != index).map(|(_, other)| other);
+        let plain = own_name(member)
+            .or_else(|| distinguishing_property(member, &others().collect::<Vec<_>>()))
+            .or_else(|| kind(member))
+            .map(|name| name.to_pascal_case())
+            .filter(|name| name.starts_with(|first: char| first.is_ascii_alphabetic()))
+            .unwrap_or_else(|| format!("Variant{index}"));
+        let free = first_free(plain, |name| !taken.iter().any(|other| other == name));
+        taken.push(free);
+    }
+    taken
+}
+
+fn own_name(member: &Value) -> Option<String> {
+    let title = member.get("title").and_then(Value::as_str);
+    let component = || member.get("$ref").and_then(Value::as_str).and_then(schema::component_of);
+    title.or_else(component).map(schema::unescape)
+}
+
+/// The only value of a field that has just one, or the name of a field that no other member has.
+fn distinguishing_property(member: &Value, others: &[&Value]) -> Option<String> {
+    // In an order of their own: that of the file must not decide a name.
+    let properties: BTreeMap<&String, &Value> = member.get("properties")?.as_object()?.iter().collect();
+    let only_value = |property: &Value| match property.get("enum")?.as_array()?.as_slice() {
+        [Value::String(only)] if !only.is_empty() => Some(only.clone()),
+        _ => None,
+    };
+    if let Some(value) = properties.values().find_map(|property| only_value(property)) {
+        return Some(value);
+    }
+    let required = member.get("required").and_then(Value::as_array);
+    let is_required = |name: &str| required.is_some_and(|names| names.iter().any(|required| required == name));
+    let has = |other: &Value, name: &str| other.get("properties").is_some_and(|others| others.get(name).is_some());
+    let own: Vec<&String> =
+        properties.into_keys().filter(|name| !others.iter().any(|other| has(other, name))).collect();
+    own.iter().find(|name| is_required(name)).or(own.first()).map(|name| (*name).clone())
+}
+
+/// What a value without fields is called: `Known` where it is one of a list, its format, its type.
+fn kind(member: &Value) -> Option<String> {
+    let text = |name: &str| member.get(name).and_then(Value::as_str);
+    if text("type") == Some("array") {
+        let items = member.get("items").and_then(own_name).or_else(|| kind(member.get("items")?));
+        return Some(format!("{}List", items.unwrap_or_default().to_pascal_case()));
+    }
+    if member.get("enum").is_some() {
+        return Some("Known".to_owned());
+    }
+    text("format").or_else(|| text("type")).map(str::to_owned)
+}
+
+fn holds(document: &Value) -> Result<()> {
+    no_schema(document, &|schema| {
+        if schema.get("anyOf").is_some() {
+            return Some("anyOf is left".to_owned());
+        }
+        let members = schema.get("oneOf")?.as_array()?;
+        members.iter().any(|member| member.get("title").is_none()).then(|| "an alternative has no title".to_owned())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::normalise::run_alone;
+
+    fn rewritten(direction: &str, mut schema: Value) -> Value {
+        schema["x-direction"] = json!(direction);
+        let document = json!({"components": {"schemas": {"T": schema}}});
+        run_alone(PASS, document).unwrap().0["components"]["schemas"]["T"]["oneOf"].clone()
+    }
+
+    #[test]
+    fn an_answer_of_an_unknown_shape_is_kept() {
+        assert_eq!(
+            rewritten("response", json!({"oneOf": [{"$ref": "#/components/schemas/cat"}, {"type": "string"}]})),
+            json!([{"allOf": [{"$ref": "#/components/schemas/cat"}], "title": "Cat"}, {"type": "string", "title": "String"}, {"title": "Other"}])
+        );
+    }
+
+    #[test]
+    fn an_open_object_does_not_take_every_shape_and_a_value_without_rules_does() {
+        let open = json!({"title": "Other", "type": "object", "additionalProperties": true});
+        assert_eq!(rewritten("response", json!({"oneOf": [open]})), json!([open, {"title": "OtherJson"}]));
+        let any = json!([{"title": "Card", "type": "object"}, {"title": "Rest", "description": "Anything."}]);
+        assert_eq!(rewritten("response", json!({ "oneOf": any })), any);
+    }
+
+    #[test]
+    fn a_request_offers_the_described_shapes_only_and_any_of_is_one_of() {
+        assert_eq!(
+            rewritten("request", json!({"anyOf": [{"title": "by name", "properties": {}}, {"properties": {}}]})),
+            json!([{"title": "ByName", "properties": {}}, {"properties": {}, "title": "Variant1"}])
+        );
+    }
+
+    #[test]
+    fn a_member_without_a_title_is_called_by_what_tells_it_from_the_others() {
+        let fields = |required: &[&str], names: &[&str]| {
+            let properties: serde_json::Map<_, _> = names.iter().map(|name| ((*name).to_owned(), json!({}))).collect();
+            json!({"type": "object", "required": required, "properties": properties})
+        };
+        let card = json!({"properties": {"kind": {"enum": ["debit_card"]}}});
+        assert_eq!(
+            titles(&[card, fields(&["id", "iban"], &["id", "note", "iban"]), fields(&[], &["id", "phone"])]),
+            ["DebitCard", "Iban", "Phone"]
+        );
+        let (text, list) = (json!({"type": "string"}), json!({"type": "array", "items": {"type": "string"}}));
+        let time = json!({"type": "string", "format": "date-time"});
+        assert_eq!(
+            titles(&[json!({"type": "string", "enum": ["a"]}), text.clone(), time, list, text, json!({"title": "1"})]),
+            ["Known", "String", "DateTime", "StringList", "String2", "Variant5"]
+        );
+    }
+
+    #[test]
+    fn a_list_of_required_fields_only_leaves_the_object_whole() {
+        let schema = json!({"x-direction": "request", "type": "object", "properties": {"a": {}, "b": {}}, "anyOf": [{"required": ["a"]}, {"required": ["b"]}]});
+        let (document, _) = run_alone(PASS, json!({"components": {"schemas": {"T": schema}}})).unwrap();
+        assert!(document["components"]["schemas"]["T"].get("oneOf").is_none());
+        assert!(document["components"]["schemas"]["T"]["properties"].get("b").is_some());
+    }
+}

@@ -1,0 +1,343 @@
+//! Bodies in the media types that the client can write and read.
+
+use serde_json::{Map, Value, json};
+
+use super::{Pass, State};
+use document::{
+    error::{Error, Result},
+    schema,
+};
+
+pub(super) const PASS: Pass = Pass {
+    name: "bodies",
+    reason: "progenitor takes one media type a body, knows few of them, and refuses JSON without a schema",
+    run,
+    holds,
+};
+
+const JSON: &str = "application/json";
+const RAW: &str = "application/octet-stream";
+const MULTIPART: &str = "multipart/form-data";
+
+/// The format of a string that is a file of a body in parts.
+pub(crate) const UPLOAD: &str = "upload";
+/// The media types that the description wants for parts, by the name of the part.
+pub(crate) const PART_TYPES: &str = "x-part-types";
+
+/// How a request body is written.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Encoding {
+    /// JSON under another name than `application/json`.
+    Json {
+        /// The media type that is sent.
+        content_type: String,
+    },
+    /// `application/x-www-form-urlencoded`.
+    Form,
+    /// `multipart/form-data`.
+    Multipart,
+    /// Bytes that the caller makes.
+    Raw {
+        /// The media type that is sent.
+        content_type: String,
+    },
+}
+
+fn run(state: &mut State) -> Result<()> {
+    let mut encodings = std::collections::BTreeMap::new();
+    let mut changes: Vec<(String, String)> = Vec::new();
+    let components = schema::components(&state.document).cloned().unwrap_or_default();
+    schema::for_each_operation(&mut state.document, &mut |pointer, operation| {
+        let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default().to_owned();
+        let Value::Object(members) = operation else { return Ok(()) };
+        let at = format!("{pointer}/requestBody");
+        if let Some(body) = members.get_mut("requestBody") {
+            match request(body, &components).map_err(|error| error.operation(&id).at_pointer(&at))? {
+                Request::None => {
+                    members.shift_remove("requestBody");
+                    changes.push((at, "left out: it has no content".to_owned()));
+                }
+                Request::PlainJson => {}
+                Request::Encoded(encoding) => {
+                    changes.push((at, format!("sent as {encoding:?}")));
+                    encodings.insert(id.clone(), encoding);
+                }
+            }
+        }
+        let responses = members.entry("responses").or_insert_with(|| json!({}));
+        for (status, response) in responses.as_object_mut().into_iter().flatten() {
+            if let Some(what) = answer(response) {
+                changes.push((format!("{pointer}/responses/{}", schema::escape(status)), what));
+            }
+        }
+        Ok(())
+    })?;
+    state.encodings = encodings;
+    for (pointer, what) in changes {
+        state.changed(pointer, what);
+    }
+    Ok(())
+}
+
+/// `application/json; charset=utf-8` → `application/json`.
+fn essence(media_type: &str) -> String {
+    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+fn is_json(media_type: &str) -> bool {
+    let essence = essence(media_type);
+    essence == JSON || essence == "text/json" || essence.ends_with("+json")
+}
+
+enum Request {
+    None,
+    PlainJson,
+    Encoded(Encoding),
+}
+
+fn request(body: &mut Value, components: &Map<String, Value>) -> Result<Request> {
+    let Some(Value::Object(content)) = body.get_mut("content") else { return Ok(Request::None) };
+    let pick = |wanted: &dyn Fn(&str) -> bool| {
+        content.iter().find(|(name, _)| wanted(name)).map(|(name, media)| (name.clone(), media.clone()))
+    };
+    let plain = pick(&|name| essence(name) == JSON);
+    let (kept, media, outcome) = if let Some((_, media)) = plain {
+        (JSON, media, Request::PlainJson)
+    } else if let Some((name, media)) = pick(&|name| is_json(name)) {
+        (JSON, media, Request::Encoded(Encoding::Json { content_type: essence(&name) }))
+    } else if let Some((_, media)) = pick(&|name| essence(name) == "application/x-www-form-urlencoded") {
+        (JSON, media, Request::Encoded(Encoding::Form))
+    } else if let Some((_, media)) = pick(&|name| name == "*/*" || name == "application/*") {
+        (JSON, media, Request::PlainJson)
+    } else if let Some((_, media)) = pick(&|name| essence(name) == MULTIPART) {
+        let encoding = media.get("encoding").cloned().unwrap_or_default();
+        let mut schema = media.get("schema").cloned().unwrap_or_else(|| json!({}));
+        in_parts(&mut schema, components, &encoding);
+        (JSON, json!({ "schema": schema }), Request::Encoded(Encoding::Multipart))
+    } else if let Some((name, media)) = pick(&|name| !essence(name).starts_with("multipart/")) {
+        (RAW, media, Request::Encoded(Encoding::Raw { content_type: essence(&name) }))
+    } else if content.is_empty() {
+        return Ok(Request::None);
+    } else {
+        let names: Vec<&str> = content.keys().map(String::as_str).collect();
+        return Err(Error::new(format!(
+            "a body in parts can be sent as {MULTIPART} only, not as {}",
+            names.join(", ")
+        ))
+        .remedy("leave the operation out, or describe another media type, by an overlay"));
+    };
+    *content = one(kept, media);
+    Ok(outcome)
+}
+
+/// Marks the files among the fields of a body that is sent in parts, and the media types that the description wants. A shape
+/// that such a body refers to may be sent as JSON elsewhere, so this one gets a copy.
+fn in_parts(schema: &mut Value, components: &Map<String, Value>, encoding: &Value) {
+    let mut depth = 0;
+    while let Some(component) = component(schema, components).filter(|_| depth < LONGEST_CHAIN) {
+        *schema = component.clone();
+        depth += 1;
+    }
+    for part in schema.get_mut("allOf").and_then(Value::as_array_mut).into_iter().flatten() {
+        if depth < LONGEST_CHAIN && !refers_to_itself(part, components) {
+            in_parts(part, components, encoding);
+        }
+    }
+    let mut part_types = Map::new();
+    for (name, property) in schema.get_mut("properties").and_then(Value::as_object_mut).into_iter().flatten() {
+        let is_file = |schema: &Value| {
+            let schema = component(schema, components).unwrap_or(schema);
+            schema.get("type").and_then(Value::as_str) == Some("string")
+                && schema.get("format").and_then(Value::as_str) == Some("binary")
+        };
+        if is_file(property) {
+            *property = as_upload(component(property, components).unwrap_or(property));
+        } else if let Some(items) = property.get_mut("items").filter(|items| is_file(items)) {
+            *items = as_upload(component(items, components).unwrap_or(items));
+        }
+        // Of a list of types, the caller's file is one: which, only the caller knows.
+        let content_type = encoding.pointer(&format!("/{}/contentType", schema::escape(name))).and_then(Value::as_str);
+        if let Some(content_type) = content_type.filter(|text| !text.contains([',', '*'])) {
+            part_types.insert(name.clone(), json!(content_type));
+        }
+    }
+    if let (false, Value::Object(keywords)) = (part_types.is_empty(), schema) {
+        keywords.insert(PART_TYPES.to_owned(), Value::Object(part_types));
+    }
+}
+
+/// References to references end here.
+const LONGEST_CHAIN: usize = 16;
+
+fn component<'a>(schema: &Value, components: &'a Map<String, Value>) -> Option<&'a Value> {
+    components.get(schema.get("$ref").and_then(Value::as_str).and_then(schema::component_of)?)
+}
+
+fn refers_to_itself(part: &Value, components: &Map<String, Value>) -> bool {
+    let Some(name) = part.get("$ref").and_then(Value::as_str).and_then(schema::component_of) else { return false };
+    let document = json!({"components": {"schemas": components}});
+    let inside = components.get(name).map(schema::references).unwrap_or_default();
+    schema::reachable(&document, inside).contains(name)
+}
+
+fn as_upload(schema: &Value) -> Value {
+    let mut upload = json!({"type": "string", "format": UPLOAD});
+    if let Some(description) = schema.get("description") {
+        upload["description"] = description.clone();
+    }
+    upload
+}
+
+/// Keeps one body of an answer; says what it did, if it did anything.
+fn answer(response: &mut Value) -> Option<String> {
+    let Value::Object(response) = response else { return None };
+    for name in ["headers", "links"] {
+        response.shift_remove(name);
+    }
+    if !response.get("description").is_some_and(Value::is_string) {
+        response.insert("description".to_owned(), json!(""));
+    }
+    let Some(Value::Object(content)) = response.get_mut("content") else { return None };
+    if content.is_empty() {
+        response.shift_remove("content");
+        return None;
+    }
+    let first = |wanted: &dyn Fn(&str) -> bool| {
+        content.iter().find(|(name, _)| wanted(name)).map(|(name, media)| (name.clone(), media.clone()))
+    };
+    let json = first(&|name| essence(name) == JSON).or_else(|| first(&is_json)).or_else(|| {
+        first(&|name| name == "*/*" || name == "application/*").filter(|(_, media)| {
+            media.get("schema").is_some_and(|schema| schema.get("format").and_then(Value::as_str) != Some("binary"))
+        })
+    });
+    let before = content.clone();
+    *content = match json {
+        Some((_, media)) => one(JSON, media),
+        None => one(RAW, json!({})),
+    };
+    (*content != before).then(|| format!("read as {}", content.keys().next().map_or("", String::as_str)))
+}
+
+/// A content of one media type; raw bytes have the one schema that progenitor takes.
+fn one(media_type: &str, media: Value) -> Map<String, Value> {
+    let mut kept = Map::new();
+    let schema = if media_type == RAW {
+        json!({ "type": "string", "format": "binary" })
+    } else {
+        media.get("schema").cloned().unwrap_or_else(|| json!({}))
+    };
+    kept.insert(media_type.to_owned(), json!({ "schema": schema }));
+    kept
+}
+
+fn holds(document: &Value) -> Result<()> {
+    schema::operations(document).try_for_each(|(pointer, operation)| {
+        let bodies = operation
+            .get("requestBody")
+            .into_iter()
+            .chain(operation.get("responses").and_then(Value::as_object).into_iter().flat_map(Map::values));
+        for content in bodies.filter_map(|body| body.get("content")?.as_object()) {
+            let known = content.len() == 1
+                && content
+                    .iter()
+                    .all(|(name, media)| [JSON, RAW].contains(&name.as_str()) && media.get("schema").is_some());
+            if !known {
+                return Err(Error::new("a body has a media type that the client does not know").at_pointer(pointer));
+            }
+        }
+        Ok(())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rewritten(operation: Value) -> Result<(Value, Option<Encoding>)> {
+        let mut operation = operation;
+        operation["operationId"] = json!("a");
+        let mut state = State::new(json!({"paths": {"/a": {"post": operation}}}));
+        run(&mut state)?;
+        holds(&state.document)?;
+        Ok((state.document["paths"]["/a"]["post"].clone(), state.encodings.remove("a")))
+    }
+
+    fn body(content: Value) -> Result<(Value, Option<Encoding>)> {
+        rewritten(json!({"requestBody": {"content": content}}))
+            .map(|(operation, encoding)| (operation["requestBody"]["content"].clone(), encoding))
+    }
+
+    #[test]
+    fn json_is_preferred_and_keeps_its_schema() {
+        let schema = json!({"type": "string"});
+        let (content, encoding) = body(
+            json!({"multipart/form-data": {}, "application/json; charset=utf-8": {"schema": schema, "example": "x"}}),
+        )
+        .unwrap();
+        assert_eq!((content, encoding), (json!({"application/json": {"schema": schema}}), None));
+        let (content, encoding) = body(json!({"application/merge-patch+json": {}})).unwrap();
+        assert_eq!(content, json!({"application/json": {"schema": {}}}));
+        assert_eq!(encoding, Some(Encoding::Json { content_type: "application/merge-patch+json".to_owned() }));
+    }
+
+    #[test]
+    fn forms_and_bytes_are_sent_under_their_own_names() {
+        assert_eq!(body(json!({"application/x-www-form-urlencoded": {"schema": {}}})).unwrap().1, Some(Encoding::Form));
+        let (content, encoding) = body(json!({"text/csv": {"schema": {"type": "string", "maxLength": 3}}})).unwrap();
+        assert_eq!(content, json!({"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}));
+        assert_eq!(encoding, Some(Encoding::Raw { content_type: "text/csv".to_owned() }));
+    }
+
+    #[test]
+    fn a_body_that_cannot_be_written_is_refused_with_the_operation() {
+        let error = body(json!({"multipart/mixed": {}})).unwrap_err().to_string();
+        assert!(
+            error.contains("not as multipart/mixed")
+                && error.contains("/paths/~1a/post/requestBody")
+                && error.contains("operation a"),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn the_files_of_a_body_in_parts_are_marked_in_a_copy_of_its_shape() {
+        let file = json!({"type": "string", "format": "binary", "maxLength": 3, "description": "The scan."});
+        let letter = json!({"type": "object", "properties": {
+            "scan": file, "pages": {"type": "array", "items": schema::reference_to("Page")}, "notes": {"type": "object"}, "title": {"type": "string"},
+        }});
+        let content = json!({"multipart/form-data": {
+            "schema": schema::reference_to("Letter"),
+            "encoding": {"notes": {"contentType": "application/xml"}, "scan": {"contentType": "image/png, image/gif"}},
+        }});
+        let mut state = State::new(json!({
+            "paths": {"/a": {"post": {"operationId": "a", "requestBody": {"content": content}}}},
+            "components": {"schemas": {"Letter": letter, "Page": file}},
+        }));
+        run(&mut state).unwrap();
+        let schema = &state.document["paths"]["/a"]["post"]["requestBody"]["content"]["application/json"]["schema"];
+        let upload = json!({"type": "string", "format": "upload", "description": "The scan."});
+        assert_eq!(schema["properties"]["scan"], upload);
+        assert_eq!(schema["properties"]["pages"]["items"], upload);
+        assert_eq!(schema["x-part-types"], json!({"notes": "application/xml"}));
+        assert_eq!(state.document["components"]["schemas"]["Letter"], letter);
+        assert_eq!(state.encodings["a"], Encoding::Multipart);
+    }
+
+    #[test]
+    fn answers_are_json_where_they_can_be_and_bytes_elsewhere() {
+        let responses = json!({"responses": {
+            "200": {"content": {"application/pdf": {}, "application/fhir+json": {"schema": {"type": "object"}}}, "headers": {"X": {}}},
+            "201": {"content": {"text/csv": {"schema": {"type": "string"}}}},
+            "202": {"content": {}},
+        }});
+        let (operation, _) = rewritten(responses).unwrap();
+        assert_eq!(
+            operation["responses"],
+            json!({
+                "200": {"content": {"application/json": {"schema": {"type": "object"}}}, "description": ""},
+                "201": {"content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}, "description": ""},
+                "202": {"description": ""},
+            })
+        );
+    }
+}

@@ -1,0 +1,178 @@
+//! Fields beside alternatives.
+
+use serde_json::{Map, Value, json};
+
+use super::{
+    Pass, State,
+    alternatives::{alternatives, titles},
+    intersections::{component_name, conflict, flattened, is_reference, is_remark},
+    no_schema,
+};
+use document::{error::Result, schema};
+
+pub(super) const PASS: Pass = Pass {
+    name: "distribution",
+    reason: "typify makes variants without a type of their own when fields stand beside alternatives; each alternative has them all",
+    run,
+    holds,
+};
+
+/// Keywords that say nothing of the fields that all alternatives have.
+const OF_ALTERNATIVES: [&str; 6] = ["oneOf", "anyOf", "allOf", "type", "nullable", "discriminator"];
+
+/// Deeper than this, only parts that contain themselves go.
+const DEEPEST: usize = 32;
+
+fn run(state: &mut State) -> Result<()> {
+    let components = schema::components(&state.document).cloned().unwrap_or_default();
+    state.rewrite_schemas(&mut |_, schema| {
+        let Some(distributed) = distributed(&components, schema) else { return Ok(Vec::new()) };
+        *schema = distributed;
+        Ok(vec!["gave each alternative the fields that stand beside it".to_owned()])
+    })
+}
+
+/// A schema with alternatives and something else, as alternatives that have it all; nothing when it is none, or has several lists
+/// of alternatives.
+fn distributed(components: &Map<String, Value>, schema: &Value) -> Option<Value> {
+    if is_reference(schema) {
+        return None;
+    }
+    let parts = flattened(components, vec![schema]);
+    let mut lists = parts.iter().flat_map(|part| alternatives(part).map(move |members| (*part, members)));
+    let (owner, members) = lists.next()?;
+    if lists.next().is_some() {
+        return None;
+    }
+    let beside = beside(components, schema, owner, 0);
+    if beside.is_empty() {
+        return None;
+    }
+    // What stands beside the alternatives may rule some of them out, though not all.
+    let fits = |member: &Value| conflict(components, parts.iter().copied().chain([member]).collect()).is_none();
+    let any_fits = members.iter().any(fits);
+    let possible = members.iter().zip(titles(members)).filter(|(member, _)| !any_fits || fits(member));
+    let distributed = possible.map(|(member, title)| {
+        let mut own = member.clone();
+        if let Value::Object(keywords) = &mut own {
+            keywords.shift_remove("title");
+        }
+        let parts: Vec<Value> = beside.iter().cloned().chain(std::iter::once(own)).collect();
+        json!({ "title": title, "allOf": parts })
+    });
+    let mut whole: Map<String, Value> = schema
+        .as_object()?
+        .iter()
+        .filter(|(keyword, _)| is_remark(keyword) || keyword.as_str() == "nullable")
+        .map(|(keyword, value)| (keyword.clone(), value.clone()))
+        .collect();
+    whole.insert("oneOf".to_owned(), distributed.collect());
+    Some(Value::Object(whole))
+}
+
+/// The parts of a schema but for the alternatives of `owner`; those that do not lead to it as they are.
+fn beside(components: &Map<String, Value>, schema: &Value, owner: &Value, depth: usize) -> Vec<Value> {
+    let leads_there = flattened(components, vec![schema]).into_iter().any(|part| std::ptr::eq(part, owner));
+    if !leads_there || depth > DEEPEST {
+        return vec![schema.clone()];
+    }
+    let schema = component_name(schema).and_then(|name| components.get(&name)).unwrap_or(schema);
+    let own: Map<String, Value> = schema
+        .as_object()
+        .into_iter()
+        .flatten()
+        .filter(|(keyword, _)| !OF_ALTERNATIVES.contains(&keyword.as_str()) && !is_remark(keyword))
+        .map(|(keyword, value)| (keyword.clone(), value.clone()))
+        .collect();
+    let mut parts = Vec::new();
+    if !own.is_empty() {
+        parts.push(Value::Object(own));
+    }
+    for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
+        parts.extend(beside(components, part, owner, depth + 1));
+    }
+    parts
+}
+
+fn holds(document: &Value) -> Result<()> {
+    let empty = Map::new();
+    let components = schema::components(document).unwrap_or(&empty);
+    no_schema(document, &|schema| {
+        distributed(components, schema).map(|_| "something stands beside alternatives".to_owned())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::normalise::run_alone;
+
+    fn run_on(schemas: Value) -> Value {
+        run_alone(PASS, json!({"components": {"schemas": schemas}})).unwrap().0["components"]["schemas"].clone()
+    }
+
+    #[test]
+    fn each_alternative_gets_the_fields_beside_it_and_a_name() {
+        let [cat, dog] = ["Cat", "Dog"].map(schema::reference_to);
+        let fields = json!({"properties": {"id": {"type": "string"}}, "required": ["id"]});
+        let mut pet = fields.clone();
+        pet["description"] = json!("A pet.");
+        pet["oneOf"] = json!([cat, dog]);
+        let schemas = run_on(json!({"Cat": {"properties": {}}, "Dog": {"properties": {}}, "Pet": pet}));
+        assert_eq!(
+            schemas["Pet"],
+            json!({"description": "A pet.", "oneOf": [
+                {"title": "Cat", "allOf": [fields, cat]},
+                {"title": "Dog", "allOf": [fields, dog]},
+            ]})
+        );
+    }
+
+    #[test]
+    fn alternatives_behind_a_reference_are_found_and_other_parts_stay_references() {
+        let [base, check, cat, dog] = ["Base", "Check", "Cat", "Dog"].map(schema::reference_to);
+        let schemas = run_on(json!({
+            "Base": {"properties": {"id": {"type": "string"}}},
+            "Check": {"anyOf": [cat, dog], "discriminator": {"propertyName": "kind"}},
+            "Cat": {"properties": {}}, "Dog": {"properties": {}},
+            "Whole": {"allOf": [base, check]},
+        }));
+        assert_eq!(schemas["Whole"]["oneOf"][1], json!({"title": "Dog", "allOf": [base, dog]}));
+        assert!(schemas["Check"]["anyOf"].is_array());
+    }
+
+    #[test]
+    fn an_alternative_that_contradicts_what_stands_beside_it_is_none() {
+        let known = json!({"type": "string", "enum": ["a", "b"]});
+        let mut either = known.clone();
+        either["anyOf"] = json!([known, {"type": "object", "properties": {"c": {}}}]);
+        let schemas = run_on(json!({"Either": either}));
+        assert_eq!(schemas["Either"], json!({"oneOf": [{"title": "Known", "allOf": [{"enum": ["a", "b"]}, known]}]}));
+    }
+
+    #[test]
+    fn whoever_only_refers_to_such_a_component_still_does() {
+        let [cat, pet] = ["Cat", "Pet"].map(schema::reference_to);
+        let schemas = run_on(json!({
+            "Cat": {"properties": {}},
+            "Pet": {"properties": {"id": {"type": "string"}}, "oneOf": [cat, {"type": "string"}]},
+            "Alias": pet,
+            "Owner": {"properties": {"first": {"allOf": [pet], "nullable": true, "readOnly": true}}},
+            "Pets": {"type": "array", "items": pet},
+        }));
+        assert!(schemas["Pet"].get("properties").is_none() && schemas["Pet"]["oneOf"][0].get("allOf").is_some());
+        assert_eq!(schemas["Alias"], pet);
+        assert_eq!(schemas["Pets"]["items"], pet);
+        assert_eq!(schemas["Owner"]["properties"]["first"]["allOf"], json!([pet]));
+    }
+
+    #[test]
+    fn alternatives_alone_or_of_what_is_required_are_left() {
+        let schemas = json!({
+            "Alone": {"type": "object", "nullable": true, "oneOf": [{"properties": {}}, {"type": "string"}]},
+            "Wrapped": {"allOf": [schema::reference_to("Alone")], "description": "the same"},
+            "Required": {"properties": {"a": {}, "b": {}}, "anyOf": [{"required": ["a"]}, {"required": ["b"]}]},
+        });
+        assert_eq!(run_on(schemas.clone()), schemas);
+    }
+}

@@ -1,0 +1,109 @@
+//! Answers that are no success.
+
+use std::collections::BTreeMap;
+
+use heck::ToPascalCase;
+use serde_json::Value;
+
+use super::{ErrorAnswer, Pass, State};
+use document::{
+    error::{Error, Result},
+    schema,
+};
+
+pub(super) const PASS: Pass = Pass {
+    name: "errors",
+    reason: "progenitor panics on a second error type and loses the status of a body that it cannot decode; as rows of a table every status, header and body survives",
+    run,
+    holds,
+};
+
+fn run(state: &mut State) -> Result<()> {
+    let mut answers: BTreeMap<String, Vec<ErrorAnswer>> = BTreeMap::new();
+    let mut hoisted = Vec::new();
+    let mut changes = Vec::new();
+    schema::for_each_operation(&mut state.document, &mut |pointer, operation| {
+        let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default().to_owned();
+        let Some(Value::Object(responses)) = operation.get_mut("responses") else { return Ok(()) };
+        let statuses: Vec<String> = responses.keys().filter(|status| !status.starts_with('2')).cloned().collect();
+        let rows = answers.entry(id.clone()).or_default();
+        for status in statuses {
+            let Some(response) = responses.shift_remove(&status) else { continue };
+            let body = response.pointer("/content/application~1json/schema");
+            let component = body.map(|body| {
+                if let Some(name) = body.get("$ref").and_then(Value::as_str).and_then(schema::component_of) {
+                    name.to_owned()
+                } else {
+                    let name = format!("{}Error{}", id.to_pascal_case(), status.to_pascal_case());
+                    let mut body = body.clone();
+                    // A component is never null, and whoever reads an error asks for what it has.
+                    if let Value::Object(keywords) = &mut body {
+                        keywords.shift_remove("nullable");
+                    }
+                    hoisted.push((name.clone(), body, format!("{pointer}/responses/{status}")));
+                    name
+                }
+            });
+            changes.push((format!("{pointer}/responses/{status}"), "moved to the error table"));
+            rows.push(ErrorAnswer { status, schema: component });
+        }
+        Ok(())
+    })?;
+    for (name, body, pointer) in hoisted {
+        let Some(components) = schema::components_mut(&mut state.document) else { continue };
+        if components.insert(name.clone(), body).is_some() {
+            return Err(Error::new(format!("the component name `{name}` is taken"))
+                .at_pointer(pointer)
+                .remedy("rename that component by an overlay"));
+        }
+    }
+    state.errors = answers;
+    for (pointer, what) in changes {
+        state.changed(pointer, what);
+    }
+    Ok(())
+}
+
+fn holds(document: &Value) -> Result<()> {
+    schema::operations(document).try_for_each(|(pointer, operation)| {
+        let left = operation
+            .get("responses")
+            .and_then(Value::as_object)
+            .into_iter()
+            .flatten()
+            .any(|(status, _)| !status.starts_with('2'));
+        if left { Err(Error::new("an error response is left").at_pointer(pointer)) } else { Ok(()) }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn errors_leave_the_operation_and_become_rows_with_their_types() {
+        let document = json!({
+            "paths": {"/a": {"get": {"operationId": "getA", "responses": {
+                "200": {},
+                "400": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Bad"}}}},
+                "4XX": {"content": {"application/json": {"schema": {"type": "object"}}}},
+                "default": {},
+            }}}},
+            "components": {"schemas": {"Bad": {}}},
+        });
+        let mut state = State::new(document);
+        run(&mut state).unwrap();
+        holds(&state.document).unwrap();
+        let row = |status: &str, schema: Option<&str>| ErrorAnswer {
+            status: status.to_owned(),
+            schema: schema.map(str::to_owned),
+        };
+        assert_eq!(
+            state.errors["getA"],
+            [row("400", Some("Bad")), row("4XX", Some("GetAError4xx")), row("default", None)]
+        );
+        assert_eq!(state.document["components"]["schemas"], json!({"Bad": {}, "GetAError4xx": {"type": "object"}}));
+    }
+}

@@ -1,0 +1,310 @@
+//! Names of operations.
+
+use std::collections::BTreeMap;
+
+use heck::{ToLowerCamelCase, ToPascalCase, ToSnakeCase};
+use serde_json::Value;
+
+use super::{Pass, State, free_name::first_free};
+use crate::reserved;
+use document::{
+    error::{Error, Result},
+    schema,
+};
+
+pub(super) const PASS: Pass = Pass {
+    name: "operations",
+    reason: "progenitor refuses an operation without an id, and two ids that become one Rust name do not compile",
+    run,
+    holds,
+};
+
+/// Methods that the HTTP client has no word for.
+const UNSUPPORTED: [&str; 2] = ["options", "trace"];
+
+fn run(state: &mut State) -> Result<()> {
+    leave_out_unsupported(state);
+    let mut described: Vec<(String, String, Option<String>)> = Vec::new();
+    schema::for_each_operation(&mut state.document, &mut |pointer, operation| {
+        let id = operation.get("operationId").and_then(Value::as_str).filter(|id| is_usable(id));
+        // progenitor drops apostrophes, where others would begin a word.
+        let id = id.map(|id| id.replace('\'', ""));
+        described.push((pointer.to_owned(), key_of(pointer), id));
+        Ok(())
+    })?;
+    let mut wanted: BTreeMap<String, usize> = BTreeMap::new();
+    for id in described.iter().filter_map(|(_, _, given)| given.as_ref()) {
+        *wanted.entry(id.to_snake_case()).or_default() += 1;
+    }
+    // An id that changed in the description is a new name; one that several operations have is none.
+    let known = |key: &str, given: Option<&String>| {
+        let known = state.known.operations.get(key)?;
+        let stays = given.is_none_or(|given| known == given || wanted.get(&given.to_snake_case()) > Some(&1));
+        stays.then(|| known.clone())
+    };
+    // Names depend on the set of operations and on what the lock knows, not on their order in the file.
+    described.sort_by(|a, b| {
+        let rank = |(_, key, given): &(String, String, Option<String>)| {
+            let fits = given.as_ref().is_some_and(|given| *given == derived_id(key));
+            (known(key, given.as_ref()).is_none(), given.is_none(), !fits, key.clone())
+        };
+        rank(a).cmp(&rank(b))
+    });
+    let mut taken: BTreeMap<String, String> = taken_names().map(|name| (name.to_owned(), String::new())).collect();
+    let mut assigned: BTreeMap<String, String> = BTreeMap::new();
+    let mut names = BTreeMap::new();
+    for (pointer, key, given) in described {
+        let known = known(&key, given.as_ref());
+        let derived = || derived_id(&key);
+        let plain = known.or_else(|| given.clone()).unwrap_or_else(derived);
+        let id = unique_id(&plain, &key, &taken);
+        taken.insert(id.to_snake_case(), key.clone());
+        names.insert(key, id.clone());
+        assigned.insert(pointer, id);
+    }
+    state.names.operations = names;
+    let mut changes = Vec::new();
+    schema::for_each_operation(&mut state.document, &mut |pointer, operation| {
+        if let (Some(id), Value::Object(members)) = (assigned.get(pointer), operation)
+            && members.get("operationId").and_then(Value::as_str) != Some(id)
+        {
+            members.insert("operationId".to_owned(), Value::from(id.as_str()));
+            changes.push((pointer.to_owned(), format!("called {id}")));
+        }
+        Ok(())
+    })?;
+    for (pointer, what) in changes {
+        state.changed(pointer, what);
+    }
+    Ok(())
+}
+
+fn leave_out_unsupported(state: &mut State) {
+    let mut left_out = Vec::new();
+    for (path, item) in state.document.get_mut("paths").and_then(Value::as_object_mut).into_iter().flatten() {
+        for method in UNSUPPORTED {
+            if item.as_object_mut().is_some_and(|item| item.shift_remove(method).is_some()) {
+                left_out.push(format!("/paths/{}/{method}", schema::escape(path)));
+            }
+        }
+    }
+    for pointer in left_out {
+        state.changed(pointer, "left out: the client has no such method");
+    }
+}
+
+fn is_usable(id: &str) -> bool {
+    let name = id.to_snake_case();
+    name.starts_with(|c: char| c.is_ascii_alphabetic()) && id.is_ascii() && !taken_names().any(|taken| taken == name)
+}
+
+fn taken_names() -> impl Iterator<Item = &'static str> {
+    reserved::METHODS.into_iter().chain(reserved::MODULES)
+}
+
+/// `GET /v1/things/{id}` of `/paths/~1v1~1things~1{id}/get`.
+fn key_of(pointer: &str) -> String {
+    let rest = pointer.strip_prefix("/paths/").unwrap_or(pointer);
+    let (path, method) = rest.rsplit_once('/').unwrap_or((rest, ""));
+    format!("{} {}", method.to_uppercase(), schema::unescape(path))
+}
+
+/// The name that a person would give: `GET /v1/patients/{id}/notes` → `listPatientNotes`, `DELETE /v1/notes/{id}` → `deleteNote`,
+/// `POST /v1/loans/{id}:return` → `returnLoan`.
+fn derived_id(key: &str) -> String {
+    let (method, path) = key.split_once(' ').unwrap_or(("GET", key));
+    // A path may end in an action of its own: `/loans/{id}:return`.
+    let (path, action) = match path.rsplit_once(':') {
+        Some((path, action)) if !path.is_empty() && !action.contains(['/', '{', '}']) => (path, Some(action)),
+        _ => (path, None),
+    };
+    let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty() && !is_version(segment)).collect();
+    let mut noun = String::new();
+    for (index, segment) in segments.iter().enumerate() {
+        if is_parameter(segment) {
+            continue;
+        }
+        let word = segment.replace(['{', '}'], " ").to_pascal_case();
+        // What a parameter follows is one of many: `/patients/{id}` is a patient.
+        let is_one = segments.get(index + 1).is_some_and(|next| is_parameter(next));
+        noun.push_str(&if is_one || (method == "POST" && action.is_none() && index + 1 == segments.len()) {
+            singular(&word)
+        } else {
+            word
+        });
+    }
+    if let Some(action) = action.filter(|action| !action.is_empty()) {
+        return format!("{} {noun}", action.to_snake_case()).to_lower_camel_case();
+    }
+    let last_is_parameter = segments.last().is_some_and(|segment| is_parameter(segment));
+    let last_is_plural = segments
+        .last()
+        .is_some_and(|segment| segment.ends_with('s') && !segment.ends_with("ss") && !segment.ends_with("status"));
+    let verb = match method {
+        "GET" if !last_is_parameter && last_is_plural => "list",
+        "GET" => "get",
+        "POST" => "create",
+        "PUT" => "replace",
+        "PATCH" => "update",
+        "DELETE" => "delete",
+        "HEAD" => "head",
+        other => return format!("{} {noun}", other.to_lowercase()).to_lower_camel_case(),
+    };
+    if noun.is_empty() { format!("{verb}Root") } else { format!("{verb}{noun}") }
+}
+
+fn is_parameter(segment: &str) -> bool {
+    segment.starts_with('{') && segment.ends_with('}')
+}
+
+fn is_version(segment: &str) -> bool {
+    segment
+        .strip_prefix('v')
+        .is_some_and(|digits| !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit() || c == '.'))
+}
+
+fn singular(word: &str) -> String {
+    match word {
+        _ if word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") => word.to_owned(),
+        _ if word.ends_with("ies") && word.len() > 4 => format!("{}y", &word[..word.len() - 3]),
+        _ if ["sses", "xes", "ches", "shes"].iter().any(|end| word.ends_with(end)) => word[..word.len() - 2].to_owned(),
+        _ if word.ends_with('s') => word[..word.len() - 1].to_owned(),
+        _ => word.to_owned(),
+    }
+}
+
+/// `plain`, or with the path's parameters, version or a number behind it.
+fn unique_id(plain: &str, key: &str, taken: &BTreeMap<String, String>) -> String {
+    let is_free = |id: &str| !taken.contains_key(&id.to_snake_case());
+    if is_free(plain) {
+        return plain.to_owned();
+    }
+    let path = key.split_once(' ').map_or("", |(_, path)| path);
+    let parameters: Vec<String> = path
+        .split('/')
+        .filter(|segment| is_parameter(segment))
+        .map(|segment| segment.trim_matches(['{', '}']).to_pascal_case())
+        .collect();
+    let version =
+        path.split('/').find(|segment| is_version(segment)).map(heck::ToPascalCase::to_pascal_case).unwrap_or_default();
+    let method = |key: &str| key.split_once(' ').map(|(method, _)| method.to_owned());
+    let owner = taken.get(&plain.to_snake_case());
+    let other_method = owner.is_some_and(|owner| !owner.is_empty() && method(owner) != method(key));
+    let candidates = [
+        // `getBox` on a DELETE is a slip of the pen: its own verb tells the two apart best.
+        if other_method { given_or_derived(plain, key) } else { None },
+        (!version.is_empty()).then(|| format!("{plain}{version}")),
+        (!parameters.is_empty()).then(|| format!("{plain}By{}", parameters.join("And"))),
+        given_or_derived(plain, key),
+    ];
+    if let Some(id) = candidates.into_iter().flatten().find(|id| is_free(id)) {
+        return id;
+    }
+    first_free(plain.to_owned(), is_free)
+}
+
+fn given_or_derived(plain: &str, key: &str) -> Option<String> {
+    let derived = derived_id(key);
+    (derived != plain).then_some(derived)
+}
+
+fn holds(document: &Value) -> Result<()> {
+    let mut names: BTreeMap<String, String> = BTreeMap::new();
+    schema::operations(document).try_for_each(|(pointer, operation)| {
+        let Some(id) = operation.get("operationId").and_then(Value::as_str).filter(|id| is_usable(id)) else {
+            return Err(Error::new("an operation has no usable operationId").at_pointer(pointer));
+        };
+        match names.insert(id.to_snake_case(), pointer.clone()) {
+            None => Ok(()),
+            Some(first) => {
+                Err(Error::new(format!("operationId `{id}` gives the same Rust name as the operation at {first}"))
+                    .at_pointer(pointer))
+            }
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn named(paths: Value, known: &[(&str, &str)]) -> BTreeMap<String, String> {
+        let mut state = State::new(json!({ "paths": paths }));
+        state.known.operations = known.iter().map(|(key, id)| ((*key).to_owned(), (*id).to_owned())).collect();
+        run(&mut state).unwrap();
+        holds(&state.document).unwrap();
+        let mut names = BTreeMap::new();
+        schema::for_each_operation(&mut state.document, &mut |pointer, operation| {
+            names.insert(key_of(pointer), operation["operationId"].as_str().unwrap().to_owned());
+            Ok(())
+        })
+        .unwrap();
+        names
+    }
+
+    #[test]
+    fn an_operation_without_an_id_is_called_what_a_person_would_call_it() {
+        for (key, name) in [
+            ("GET /v1/patients", "listPatients"),
+            ("GET /v1/patients/{id}", "getPatient"),
+            ("GET /v1/patients/{id}/notes", "listPatientNotes"),
+            ("POST /v1/patients", "createPatient"),
+            ("PUT /addresses/{id}", "replaceAddress"),
+            ("PATCH /v2/categories/{id}", "updateCategory"),
+            ("DELETE /v1/boxes/{id}", "deleteBox"),
+            ("GET /v1/appointments/{id}/status", "getAppointmentStatus"),
+            ("GET /", "getRoot"),
+            ("POST /v1/loans/{loanId}:return", "returnLoan"),
+            ("POST /documents:batch-get", "batchGetDocuments"),
+        ] {
+            assert_eq!(derived_id(key), name, "{key}");
+        }
+    }
+
+    #[test]
+    fn ids_that_become_one_rust_name_are_told_apart_in_any_order() {
+        let one =
+            named(json!({"/a": {"get": {"operationId": "getX"}}, "/v2/b": {"get": {"operationId": "get_x"}}}), &[]);
+        let other =
+            named(json!({"/v2/b": {"get": {"operationId": "get_x"}}, "/a": {"get": {"operationId": "getX"}}}), &[]);
+        assert_eq!(one, other);
+        assert_eq!(one["GET /a"], "getX");
+        assert_eq!(one["GET /v2/b"], "get_xV2");
+    }
+
+    #[test]
+    fn of_operations_with_one_id_the_one_it_fits_keeps_it_and_another_method_gets_its_own_verb() {
+        let boxes = json!({"get": {"operationId": "getBox"}, "delete": {"operationId": "getBox"}});
+        let names = named(json!({ "/boxes/{boxId}": boxes }), &[]);
+        assert_eq!(names["GET /boxes/{boxId}"], "getBox");
+        assert_eq!(names["DELETE /boxes/{boxId}"], "deleteBox");
+    }
+
+    #[test]
+    fn a_name_that_the_lock_knows_stays_when_another_operation_would_take_it() {
+        let paths = json!({"/v1/things": {"get": {}}, "/v2/things": {"get": {}}});
+        assert_eq!(named(paths.clone(), &[])["GET /v1/things"], "listThings");
+        let kept = named(paths, &[("GET /v2/things", "listThings")]);
+        assert_eq!((kept["GET /v1/things"].as_str(), kept["GET /v2/things"].as_str()), ("listThingsV1", "listThings"));
+    }
+
+    #[test]
+    fn an_apostrophe_ends_no_word() {
+        let names = named(json!({"/a": {"get": {"operationId": "Get a user's lists"}}}), &[]);
+        assert_eq!(names["GET /a"], "Get a users lists");
+    }
+
+    #[test]
+    fn names_of_the_client_and_methods_without_a_word_are_avoided() {
+        let names = named(
+            json!({"/a": {"get": {"operationId": "new"}, "options": {}}, "/b": {"get": {"operationId": "1"}}}),
+            &[],
+        );
+        assert_eq!(
+            names,
+            BTreeMap::from([("GET /a".to_owned(), "getA".to_owned()), ("GET /b".to_owned(), "getB".to_owned())])
+        );
+    }
+}

@@ -1,0 +1,281 @@
+//! Rewrites of progenitor's output, each with a name, a reason and a check that it still applies.
+//!
+//! They take what the description cannot express: open enums, redacted `Debug`, lenient reading, three states, the
+//! operation traits. A pass that finds nothing to do on a description where it should is an error.
+
+mod builders;
+mod docs;
+mod exhaustiveness;
+#[cfg(test)]
+mod fixture;
+mod leniency;
+mod multipart;
+mod open_enums;
+mod optional_bodies;
+mod patches;
+mod recursion;
+mod redaction;
+mod requests;
+mod schemas;
+mod setters;
+mod unions;
+mod wire_names;
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+use syn::visit::{self, Visit};
+
+pub use self::docs::doc_attributes;
+pub(crate) use self::requests::row_name;
+use crate::{bindings::Bindings, model::Model};
+use document::error::{Error, Result};
+
+/// One named rewrite.
+#[derive(Clone, Copy)]
+pub struct Pass {
+    /// Stable name, shown in summaries.
+    pub name: &'static str,
+    /// What would be wrong without it.
+    pub reason: &'static str,
+    /// Rewrites, and says how many places it changed.
+    run: fn(&mut Bindings, &Model) -> Result<usize>,
+}
+
+/// The passes in the order in which they run.
+pub const PASSES: [Pass; 15] = [
+    builders::PASS,
+    recursion::PASS,
+    open_enums::PASS,
+    patches::PASS,
+    setters::PASS,
+    leniency::PASS,
+    redaction::PASS,
+    exhaustiveness::PASS,
+    schemas::PASS,
+    requests::PASS,
+    optional_bodies::PASS,
+    multipart::PASS,
+    docs::PASS,
+    wire_names::PASS,
+    unions::PASS,
+];
+
+/// What a pass did.
+#[derive(Clone, Debug, Serialize)]
+pub struct PassReport {
+    /// The pass.
+    pub name: &'static str,
+    /// Its reason.
+    pub reason: &'static str,
+    /// How many places it changed.
+    pub places: usize,
+}
+
+/// Runs all passes and checks what came out.
+///
+/// # Errors
+///
+/// When a pass does not find what it has to change, or when something is left that must not be in the bindings.
+pub fn run(bindings: &mut Bindings, model: &Model) -> Result<Vec<PassReport>> {
+    every_component_has_one_type(bindings, model)?;
+    let mut reports = Vec::with_capacity(PASSES.len());
+    for pass in PASSES {
+        let places = (pass.run)(bindings, model)?;
+        reports.push(PassReport { name: pass.name, reason: pass.reason, places });
+    }
+    nothing_forbidden_is_left(bindings)?;
+    Ok(reports)
+}
+
+/// The guard against typify's silent merge: as many types as components, under the same names.
+fn every_component_has_one_type(bindings: &Bindings, model: &Model) -> Result<()> {
+    let types: BTreeSet<&String> = bindings.types.keys().collect();
+    let components: BTreeSet<&String> = model.schemas.keys().collect();
+    if let Some(name) = components.difference(&types).next() {
+        return Err(Error::new(format!("the component `{name}` became no type of its own"))
+            .at_pointer(format!("/components/schemas/{name}"))
+            .remedy("report this description: a normalisation pass is missing"));
+    }
+    if let Some(name) = types.difference(&components).next() {
+        return Err(Error::new(format!("the type `{name}` comes from no component"))
+            .remedy("report this description: the hoisting pass missed an inline shape"));
+    }
+    if bindings.operations.len() != model.operations.len() {
+        return Err(Error::new(format!(
+            "{} operations were described and {} generated",
+            model.operations.len(),
+            bindings.operations.len()
+        )));
+    }
+    Ok(())
+}
+
+/// Ends of paths that must never be in the bindings.
+const FORBIDDEN: [(&[&str], &str); 3] = [
+    (&["Error", "ErrorResponse"], "a typed error response loses its status when its body does not decode"),
+    (&["Client", "api_version"], "the api-version header is a habit of another framework"),
+    (&["progenitor_client", "Error"], "its Display prints bodies and URLs"),
+];
+
+fn nothing_forbidden_is_left(bindings: &Bindings) -> Result<()> {
+    let check = |owner: &str, look: &dyn Fn(&mut Guard)| {
+        let mut guard = Guard::default();
+        look(&mut guard);
+        match guard.found {
+            None => Ok(()),
+            Some((found, reason)) => Err(Error::new(format!("{owner} still has `{found}`: {reason}"))),
+        }
+    };
+    for (name, items) in &bindings.types {
+        check(name, &|guard| {
+            guard.visit_item(&items.item);
+            items.impls.iter().for_each(|item| guard.visit_item_impl(item));
+            if let Some((item, impls)) = &items.builder {
+                guard.visit_item_struct(item);
+                for item in impls {
+                    guard.visit_item_impl(item);
+                }
+            }
+        })?;
+    }
+    for (name, items) in &bindings.operations {
+        check(name, &|guard| {
+            guard.visit_item_struct(&items.item);
+            guard.visit_item_impl(&items.methods);
+        })?;
+    }
+    Ok(())
+}
+
+/// Looks for what must not be in an item, and keeps the first with its reason.
+#[derive(Default)]
+struct Guard {
+    found: Option<(String, &'static str)>,
+}
+
+impl Visit<'_> for Guard {
+    fn visit_path(&mut self, path: &syn::Path) {
+        let ends_with = |words: &[&str]| {
+            path.segments.len() >= words.len()
+                && path.segments.iter().rev().zip(words.iter().rev()).all(|(segment, word)| segment.ident == word)
+        };
+        if let Some((words, reason)) = FORBIDDEN.iter().find(|(words, _)| ends_with(words)) {
+            self.found.get_or_insert_with(|| (words.join("::"), reason));
+        }
+        visit::visit_path(self, path);
+    }
+
+    fn visit_attribute(&mut self, attribute: &syn::Attribute) {
+        if derives(attribute, "Debug") {
+            self.found.get_or_insert_with(|| ("derive(Debug)".to_owned(), "it would print personal data"));
+        }
+    }
+}
+
+/// Whether an attribute is a `derive` that names this trait, by whichever path.
+fn derives(attribute: &syn::Attribute, wanted: &str) -> bool {
+    let mut found = false;
+    if attribute.path().is_ident("derive") {
+        let read = attribute.parse_nested_meta(|meta| {
+            found |= meta.path.segments.last().is_some_and(|segment| segment.ident == wanted);
+            Ok(())
+        });
+        // What is no list of traits is no Rust: rustc says so.
+        found &= read.is_ok();
+    }
+    found
+}
+
+/// Takes one word out of every `#[serde(…)]`, and leaves the words beside it.
+fn without_serde_word(attributes: &mut Vec<syn::Attribute>, unwanted: &str) {
+    let parser = syn::punctuated::Punctuated::<syn::Meta, syn::Token![,]>::parse_terminated;
+    attributes.retain_mut(|attribute| {
+        let syn::Meta::List(list) = &attribute.meta else { return true };
+        if !list.path.is_ident("serde") {
+            return true;
+        }
+        let Ok(words) = list.parse_args_with(parser) else { return true };
+        let kept: Vec<&syn::Meta> = words.iter().filter(|word| !word.path().is_ident(unwanted)).collect();
+        if kept.len() < words.len() {
+            *attribute = syn::parse_quote!(#[serde(#(#kept),*)]);
+        }
+        !kept.is_empty()
+    });
+}
+
+/// Removes names from all `derive`s of an item; says how many it removed.
+fn remove_derives(attributes: &mut Vec<syn::Attribute>, unwanted: &[&str]) -> usize {
+    let mut removed = 0;
+    for attribute in attributes.iter_mut().filter(|attribute| attribute.path().is_ident("derive")) {
+        let mut kept = Vec::new();
+        let parsed = attribute.parse_nested_meta(|meta| {
+            if meta.path.segments.last().is_some_and(|segment| unwanted.iter().any(|name| segment.ident == name)) {
+                removed += 1;
+            } else {
+                kept.push(meta.path);
+            }
+            Ok(())
+        });
+        if parsed.is_ok() {
+            *attribute = syn::parse_quote!(#[derive(#(#kept),*)]);
+        }
+    }
+    attributes.retain(|attribute| *attribute != syn::parse_quote!(#[derive()]));
+    removed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_must_not_be_there_is_left() {
+        let (mut bindings, model) = fixture::bindings();
+        run(&mut bindings, &model).unwrap();
+    }
+
+    #[test]
+    fn a_derived_debug_that_is_left_is_an_error() {
+        let (mut bindings, model) = fixture::bindings();
+        run(&mut bindings, &model).unwrap();
+        let thing = bindings.types.get_mut("Thing").unwrap();
+        thing.item = syn::parse_quote!(
+            #[derive(Clone, Debug)]
+            pub struct Thing {
+                pub name: String,
+            }
+        );
+        let error = nothing_forbidden_is_left(&bindings).unwrap_err().to_string();
+        assert!(error.contains("Thing still has `derive(Debug)`"), "{error}");
+    }
+
+    #[test]
+    fn a_description_may_use_words_that_the_bindings_must_not() {
+        let description = serde_json::json!({
+            "openapi": "3.0.3",
+            "info": {"title": "Words", "version": "1.0.0"},
+            "paths": {"/words": {"get": {
+                "operationId": "listWords",
+                "description": "Never fails with Error::ErrorResponse.",
+                "parameters": [
+                    {"name": "api-version", "in": "query", "required": true, "schema": {"type": "string"}},
+                    {"name": "api_version", "in": "header", "schema": {"type": "string"}},
+                ],
+                "responses": {"200": {"description": "Words.", "content": {"application/json": {"schema": {
+                    "type": "object", "properties": {"x_rust_type": {"type": "string"}, "derive(Debug)": {"type": "string"}},
+                }}}}},
+            }}},
+        });
+        crate::pipeline::run(crate::pipeline::Input::new(description.to_string().as_bytes(), &[], "published"))
+            .unwrap();
+    }
+
+    #[test]
+    fn two_components_in_one_type_are_an_error() {
+        let (mut bindings, model) = fixture::bindings();
+        bindings.types.remove("ThingKind");
+        let error = run(&mut bindings, &model).unwrap_err().to_string();
+        assert!(error.contains("`ThingKind` became no type of its own"), "{error}");
+    }
+}

@@ -1,0 +1,142 @@
+//! Bodies that are sent in parts know their parts.
+
+use std::collections::BTreeSet;
+
+use quote::{ToTokens, quote};
+use serde_json::Value;
+use syn::{Fields, Item, parse_quote};
+
+use super::Pass;
+use crate::{
+    bindings::{Bindings, TypeItems, type_name, wire_name},
+    layout,
+    model::{Model, Schema},
+    normalise::{Encoding, PART_TYPES, UPLOAD},
+};
+use document::{
+    error::{Error, Result},
+    schema,
+};
+
+pub(super) const PASS: Pass =
+    Pass { name: "multipart", reason: "progenitor has no word for multipart/form-data, and a file is no JSON", run };
+
+fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
+    let mut places = 0;
+    for operation in model.operations.iter().filter(|operation| operation.encoding == Some(Encoding::Multipart)) {
+        let failed = |what: &str| Error::new(what).operation(&operation.id);
+        let items = bindings.operations.get(&operation.type_name).ok_or_else(|| failed("it was not generated"))?;
+        let body = layout::inputs(items, operation).into_iter().find(|input| input.parameter.is_none());
+        let name = body.and_then(|body| type_name(&body.ty)).ok_or_else(|| failed("its body has no type of ours"))?;
+        let (Some(items), Some(schema)) = (bindings.types.get_mut(&name), model.schemas.get(&name)) else {
+            return Err(failed("its body is no type of ours").remedy("describe the body as an object, by an overlay"));
+        };
+        let parts_of_it = with_parts(model, schema);
+        let described: usize = parts_of_it.iter().map(|part| files(part)).sum();
+        let found = items.item.to_token_stream().to_string().matches("crate :: Upload").count();
+        if described != found {
+            return Err(failed("a file of its body became no file"));
+        }
+        items.added.push(parts(&name, items, &parts_of_it));
+        places += 1;
+    }
+    Ok(places)
+}
+
+/// How many files a schema has, without its parts.
+fn files(schema: &Value) -> usize {
+    let marked = format!("\"format\":\"{UPLOAD}\"");
+    let own = schema.as_object().into_iter().flatten().filter(|(keyword, _)| *keyword != "allOf");
+    own.map(|(_, value)| value.to_string().matches(&marked).count()).sum()
+}
+
+/// A schema and all that it is made of.
+fn with_parts<'a>(model: &'a Model, schema: &'a Schema) -> Vec<&'a Value> {
+    let mut seen = BTreeSet::new();
+    let mut found = Vec::new();
+    let mut waiting = vec![&schema.value];
+    while let Some(schema) = waiting.pop() {
+        found.push(schema);
+        for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
+            let name = part.get("$ref").and_then(Value::as_str).and_then(schema::component_of);
+            let mut component =
+                || model.schemas.get(name.filter(|name| seen.insert(*name))?).map(|schema| &schema.value);
+            waiting.extend(if name.is_some() { component() } else { Some(part) });
+        }
+    }
+    found
+}
+
+fn parts(name: &str, items: &TypeItems, described: &[&Value]) -> Item {
+    let ident = quote::format_ident!("{name}");
+    let fields = match &items.item {
+        Item::Struct(item) => Some(&item.fields),
+        _ => None,
+    };
+    let written = if let Some(Fields::Named(fields)) = fields {
+        let fields = fields.named.iter().filter_map(|field| {
+            let ident = field.ident.as_ref()?;
+            let wire = wire_name(ident, &field.attrs);
+            let flattened =
+                field.attrs.iter().any(|attribute| attribute.to_token_stream().to_string().contains("flatten"));
+            let is_file = field.ty.to_token_stream().to_string().contains("crate :: Upload");
+            let content_type = described.iter().find_map(|schema| schema.get(PART_TYPES)?.get(&wire)?.as_str());
+            let content_type = content_type.map_or_else(|| quote!(None), |text| quote!(Some(#text)));
+            Some(if flattened {
+                quote!(form.members(&self.#ident);)
+            } else if is_file {
+                quote!(form.files(#wire, &self.#ident, #content_type);)
+            } else {
+                quote!(form.value(#wire, &self.#ident, #content_type);)
+            })
+        });
+        quote!(#(#fields)*)
+    } else {
+        quote!(form.members(self);)
+    };
+    parse_quote! {
+        impl crate::multipart::Parts for #ident {
+            fn write(&self, form: &mut crate::multipart::Form) {
+                #written
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::pipeline::{self, Input};
+
+    #[test]
+    fn each_field_is_a_file_or_a_value_and_the_request_is_sent_in_parts() {
+        let body = json!({"type": "object", "required": ["scan"], "properties": {
+            "scan": {"type": "string", "format": "binary"},
+            "pages": {"type": "array", "items": {"type": "string", "format": "binary"}},
+            "title": {"type": "string"},
+        }});
+        let description = json!({
+            "openapi": "3.0.3", "info": {"title": "t", "version": "1"},
+            "paths": {"/scans": {"post": {
+                "operationId": "uploadScan",
+                "requestBody": {"required": true, "content": {"multipart/form-data": {
+                    "schema": body, "encoding": {"scan": {"contentType": "application/pdf"}},
+                }}},
+                "responses": {"204": {"description": ""}},
+            }}},
+        });
+        let output = pipeline::run(Input::new(description.to_string().as_bytes(), &[], "file")).unwrap();
+        let all: String = output.files.values().map(String::as_str).collect();
+        for expected in [
+            "form.files(\"scan\", &self.scan, Some(\"application/pdf\"));",
+            "form.files(\"pages\", &self.pages, None);",
+            "form.value(\"title\", &self.title, None);",
+            "crate::multipart::attached(",
+            "pub scan: crate::Upload,",
+            "self.multipart(body)",
+        ] {
+            assert!(all.contains(expected), "{expected}\n{all}");
+        }
+    }
+}

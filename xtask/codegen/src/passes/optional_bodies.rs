@@ -1,0 +1,231 @@
+//! A request body that may be left out is left out until it is set.
+
+use quote::{ToTokens, quote};
+use syn::{
+    Expr, FieldValue, FnArg, ImplItem, ImplItemFn, Item, Local, Pat, Stmt, Type, parse_quote,
+    visit_mut::{self, VisitMut},
+};
+
+use super::Pass;
+use crate::{
+    bindings::{Bindings, OperationItems, unwrapped},
+    model::Model,
+};
+use document::error::{Error, Result};
+
+pub(super) const PASS: Pass = Pass {
+    name: "optional-bodies",
+    reason: "progenitor takes every body for required: without one the call fails, or sends an empty object that nobody asked for",
+    run,
+};
+
+const MAYBE_BODY: &str = "maybe_body";
+
+fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
+    let mut places = 0;
+    for operation in model.operations.iter().filter(|operation| operation.body_is_optional) {
+        let rewritten = bindings.operations.get_mut(&operation.type_name).and_then(rewrite);
+        rewritten.ok_or_else(|| {
+            Error::new("the request builder has another form than we know")
+                .operation(&operation.id)
+                .remedy("adapt xtask/codegen/src/passes/optional_bodies.rs to this version of progenitor")
+        })?;
+        places += 1;
+    }
+    Ok(places)
+}
+
+fn rewrite(items: &mut OperationItems) -> Option<()> {
+    let field = items.item.fields.iter_mut().find(|field| field.ident.as_ref().is_some_and(|name| name == "body"))?;
+    let held = unwrapped(&field.ty, "Result")?.clone();
+    field.ty = parse_quote!(Result<Option<#held>, String>);
+    let mut conditional = None;
+    for item in &mut items.methods.items {
+        let ImplItem::Fn(method) = item else { continue };
+        match method.sig.ident.to_string().as_str() {
+            "new" => StartsWithNone.visit_block_mut(&mut method.block),
+            "body" => {
+                wrap_assigned(method)?;
+                conditional = Some(if_there_is_one(method)?);
+            }
+            "body_map" => {
+                method.block = parse_quote!({
+                    self.body = self.body.map(|body| Some(f(body.unwrap_or_default())));
+                    self
+                });
+            }
+            _ => {}
+        }
+    }
+    let is_free = |item: &ImplItem| !matches!(item, ImplItem::Fn(method) if method.sig.ident == MAYBE_BODY);
+    let body = |item: &ImplItem| matches!(item, ImplItem::Fn(method) if method.sig.ident == "body");
+    if let (true, Some(at)) = (items.methods.items.iter().all(is_free), items.methods.items.iter().position(body)) {
+        items.methods.items.insert(at + 1, ImplItem::Fn(conditional?));
+    }
+    let methods = items.added.iter_mut().filter_map(|item| match item {
+        Item::Impl(item) => Some(&mut item.items),
+        _ => None,
+    });
+    let into_request = methods.flatten().find_map(|item| match item {
+        ImplItem::Fn(method) if method.sig.ident == "into_request" => Some(method),
+        _ => None,
+    })?;
+    for statement in &mut into_request.block.stmts {
+        if let Stmt::Local(local) = statement
+            && matches!(&local.pat, Pat::Ident(pattern) if pattern.ident == "body")
+        {
+            convert_if_set(local, &held)?;
+        }
+    }
+    let mut sent = SentIfSet(0);
+    sent.visit_block_mut(&mut into_request.block);
+    (sent.0 == 1).then_some(())
+}
+
+/// `body: Ok(None)` where a new builder starts.
+struct StartsWithNone;
+
+impl VisitMut for StartsWithNone {
+    fn visit_field_value_mut(&mut self, field: &mut FieldValue) {
+        if matches!(&field.member, syn::Member::Named(name) if name == "body") {
+            field.expr = parse_quote!(Ok(None));
+        }
+    }
+}
+
+/// `self.body = value.map(Some)`.
+fn wrap_assigned(method: &mut ImplItemFn) -> Option<()> {
+    method.block.stmts.iter_mut().find_map(|statement| match statement {
+        Stmt::Expr(Expr::Assign(assign), _) => {
+            let value = &assign.right;
+            assign.right = parse_quote!(#value.map(Some));
+            Some(())
+        }
+        _ => None,
+    })
+}
+
+/// The setter beside `body`, as other optional inputs have one.
+fn if_there_is_one(setter: &ImplItemFn) -> Option<ImplItemFn> {
+    let mut method = setter.clone();
+    method.sig.ident = quote::format_ident!("{MAYBE_BODY}");
+    let FnArg::Typed(value) = method.sig.inputs.last_mut()? else { return None };
+    let given = value.ty.clone();
+    value.ty = parse_quote!(Option<#given>);
+    method.block = parse_quote!({
+        if let Some(value) = value {
+            return self.body(value);
+        }
+        self.body = Ok(None);
+        self
+    });
+    Some(method)
+}
+
+/// A body that is held as a builder becomes the type it builds, if there is one.
+fn convert_if_set(local: &mut Local, held: &Type) -> Option<()> {
+    if !held.to_token_stream().to_string().starts_with("types :: builder ::") {
+        return Some(());
+    }
+    let init = local.init.as_mut()?;
+    // `body.and_then(|v| T::try_from(v).map_err(…)).map_err(…)?`
+    let Expr::Try(question) = &mut *init.expr else { return None };
+    let Expr::MethodCall(outer) = &mut *question.expr else { return None };
+    let Expr::MethodCall(inner) = &mut *outer.receiver else { return None };
+    if inner.method != "and_then" {
+        return None;
+    }
+    let closure = inner.args.first()?.clone();
+    inner.args = std::iter::once::<Expr>(parse_quote!(|body| body.map(#closure).transpose())).collect();
+    Some(())
+}
+
+/// Where the body is put into the request, both ways are written down.
+struct SentIfSet(usize);
+
+impl VisitMut for SentIfSet {
+    fn visit_expr_mut(&mut self, expression: &mut Expr) {
+        let (without, with, by_value) = match &*expression {
+            Expr::MethodCall(call) if ["json", "body"].iter().any(|name| call.method == name) => {
+                // The content type belongs to the body.
+                let without = match &*call.receiver {
+                    Expr::MethodCall(header) if is_content_type(header) => (*header.receiver).clone(),
+                    other => other.clone(),
+                };
+                let argument = call.args.to_token_stream().to_string();
+                (without, expression.clone(), argument == "body")
+            }
+            Expr::Try(question) => match &*question.expr {
+                Expr::Call(call) if call.func.to_token_stream().to_string().ends_with("multipart :: attached") => {
+                    let Some(request) = call.args.iter().nth(1) else { return };
+                    (request.clone(), expression.clone(), false)
+                }
+                _ => return visit_mut::visit_expr_mut(self, expression),
+            },
+            _ => return visit_mut::visit_expr_mut(self, expression),
+        };
+        self.0 += 1;
+        let body = if by_value { quote!(body) } else { quote!(&body) };
+        let mut with = with;
+        ByReference.visit_expr_mut(&mut with);
+        *expression = parse_quote!(match #body { Some(body) => #with, None => #without });
+    }
+}
+
+fn is_content_type(call: &syn::ExprMethodCall) -> bool {
+    call.method == "header"
+        && call.args.first().is_some_and(|name| name.to_token_stream().to_string().ends_with("CONTENT_TYPE"))
+}
+
+/// `&body` is `body` where `body` is a reference already.
+struct ByReference;
+
+impl VisitMut for ByReference {
+    fn visit_expr_mut(&mut self, expression: &mut Expr) {
+        visit_mut::visit_expr_mut(self, expression);
+        if let Expr::Reference(reference) = expression
+            && reference.expr.to_token_stream().to_string() == "body"
+        {
+            *expression = (*reference.expr).clone();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use crate::pipeline::{self, Input};
+
+    fn file(content: Value) -> String {
+        let description = json!({
+            "openapi": "3.0.3", "info": {"title": "t", "version": "1"},
+            "paths": {"/things": {"post": {
+                "operationId": "addThing",
+                "parameters": [{"name": "dry", "in": "query", "schema": {"type": "boolean"}}],
+                "requestBody": {"content": content},
+                "responses": {"204": {"description": ""}},
+            }}},
+        });
+        let output = pipeline::run(Input::new(description.to_string().as_bytes(), &[], "file")).unwrap();
+        let (_, text) = output.files.into_iter().find(|(path, _)| path.ends_with("add_thing.rs")).unwrap();
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn a_body_is_sent_when_it_was_set_and_only_then() {
+        let schema = json!({"schema": {"type": "object", "properties": {"a": {"type": "string"}}}});
+        let json = file(json!({ "application/json": schema }));
+        assert!(json.contains("body: Ok(None)") && json.contains("Some(f(body.unwrap_or_default()))"), "{json}");
+        assert!(json.contains("pub fn maybe_body<V>(mut self, value: Option<V>) -> Self"), "{json}");
+        assert!(json.contains("match &body { Some(body) =>") && json.contains(".json(body)"), "{json}");
+        for (media_type, sent) in [
+            ("application/x-www-form-urlencoded", ".body(crate::form::encoded(Self::INFO, body)?)"),
+            ("multipart/form-data", "crate::multipart::attached(Self::INFO,"),
+            ("text/csv", ".body(body)"),
+        ] {
+            let text = file(json!({ media_type: schema }));
+            assert!(text.contains(sent) && text.contains("None =>"), "{media_type}\n{text}");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! Optional fields of requests that may also be null become `Patch`es.
+
+use quote::ToTokens;
+use serde_json::Value;
+use syn::{Field, Fields, ImplItem, Item, Type, parse_quote, visit_mut::VisitMut};
+
+use super::Pass;
+use crate::{
+    bindings::{Bindings, unwrapped, wire_name},
+    model::Model,
+    normalise::THREE_STATES,
+};
+use document::{
+    error::{Error, Result},
+    schema,
+};
+
+pub(super) const PASS: Pass =
+    Pass { name: "patches", reason: "with an Option, null cannot be sent, so a caller cannot clear a field", run };
+
+fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
+    let mut places = 0;
+    for (name, items) in &mut bindings.types {
+        let Some(schema) = model.schemas.get(name).filter(|schema| schema.request) else { continue };
+        let Item::Struct(item) = &mut items.item else { continue };
+        let Fields::Named(fields) = &mut item.fields else { continue };
+        for field in &mut fields.named {
+            let Some(ident) = field.ident.clone() else { continue };
+            let property = wire_name(&ident, &field.attrs);
+            let is_own = schema.property(&property).is_some_and(|property| property.get(THREE_STATES).is_some());
+            // Another part of the allOf may require it.
+            let is_optional = || field.to_token_stream().to_string().contains("skip_serializing_if");
+            if !(is_own || in_a_part(model, &schema.value, &property, 0) && is_optional()) {
+                continue;
+            }
+            let not_optional = || {
+                Error::new(format!("`{name}::{ident}` should be an Option"))
+                    .remedy("adapt xtask/codegen/src/passes/patches.rs")
+            };
+            let inner = unwrapped(&field.ty, "Option").cloned().ok_or_else(not_optional)?;
+            field.ty = parse_quote!(crate::Patch<#inner>);
+            rename_in_serde(field, &property);
+            let Some((builder, impls)) = &mut items.builder else {
+                return Err(Error::new(format!("`{name}` has no builder")));
+            };
+            let mut rewritten = 0;
+            for field in builder.fields.iter_mut().filter(|field| field.ident.as_ref() == Some(&ident)) {
+                OptionToPatch.visit_type_mut(&mut field.ty);
+                rewritten += 1;
+            }
+            // A field may be called `from`, and the builder has a `From`.
+            let own = impls.iter_mut().filter(|item| item.trait_.is_none());
+            for item in own.flat_map(|item| &mut item.items) {
+                if let ImplItem::Fn(method) = item
+                    && method.sig.ident == ident
+                {
+                    OptionToPatch.visit_generics_mut(&mut method.sig.generics);
+                    rewritten += 1;
+                }
+            }
+            if rewritten != 2 {
+                return Err(not_optional());
+            }
+            places += 1;
+        }
+    }
+    Ok(places)
+}
+
+/// Whether a part of an `allOf` says that a field has three states.
+fn in_a_part(model: &Model, schema: &Value, property: &str, depth: u8) -> bool {
+    let parts = schema.get("allOf").and_then(Value::as_array).filter(|_| depth < 16);
+    parts.into_iter().flatten().any(|part| {
+        let part = match part.get("$ref").and_then(Value::as_str) {
+            Some(reference) => schema::component_of(reference).and_then(|name| Some(&model.schemas.get(name)?.value)),
+            None => Some(part),
+        };
+        part.is_some_and(|part| {
+            let own = part.get("properties").and_then(|properties| properties.get(property)?.get(THREE_STATES));
+            own.is_some() || in_a_part(model, part, property, depth + 1)
+        })
+    })
+}
+
+fn rename_in_serde(field: &mut Field, wire: &str) {
+    let same = field.ident.as_ref().is_some_and(|ident| ident == wire);
+    field.attrs.retain(|attribute| !attribute.path().is_ident("serde"));
+    field.attrs.push(if same {
+        parse_quote!(#[serde(default, skip_serializing_if = "crate::Patch::is_absent")])
+    } else {
+        parse_quote!(#[serde(rename = #wire, default, skip_serializing_if = "crate::Patch::is_absent")])
+    });
+}
+
+/// Turns the outermost `Option` into `Patch`.
+struct OptionToPatch;
+
+impl VisitMut for OptionToPatch {
+    fn visit_type_mut(&mut self, ty: &mut Type) {
+        match unwrapped(ty, "Option").cloned() {
+            Some(inner) => *ty = parse_quote!(crate::Patch<#inner>),
+            None => syn::visit_mut::visit_type_mut(self, ty),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::passes::fixture::*;
+
+    #[test]
+    fn an_optional_nullable_field_becomes_a_patch_in_type_and_builder() {
+        let (bindings, places) = after(PASS);
+        assert_eq!(places, 1);
+        let text = printed_type(&bindings, "UpdateThingBody");
+        assert!(text.contains("pub note: crate::Patch<::std::string::String>"), "{text}");
+        assert!(text.contains("skip_serializing_if = \"crate::Patch::is_absent\""), "{text}");
+        assert!(text.contains("pub mode: ::std::option::Option<UpdateThingBodyMode>"), "{text}");
+        assert!(
+            printed_builder(&bindings, "UpdateThingBody")
+                .contains("note: ::std::result::Result<\n        crate::Patch<::std::string::String>")
+        );
+    }
+
+    #[test]
+    fn a_field_that_is_no_option_is_an_error_and_not_skipped() {
+        let (mut bindings, mut model) = bindings();
+        let body = model.schemas.get_mut("UpdateThingBody").unwrap();
+        body.value["properties"]["name"][THREE_STATES] = json!(true);
+        let error = run(&mut bindings, &model).unwrap_err().to_string();
+        assert!(error.contains("UpdateThingBody::name"), "{error}");
+    }
+}

@@ -1,0 +1,491 @@
+//! Request builders hand their request to the client, and say which operation they are.
+
+use std::collections::BTreeMap;
+
+use heck::ToShoutySnakeCase;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, format_ident, quote};
+use syn::{
+    Block, Expr, ExprField, ExprMethodCall, Ident, ImplItem, ImplItemFn, Item, Member, ReturnType, Stmt, Type,
+    parse_quote,
+    punctuated::Punctuated,
+    visit_mut::{self, VisitMut},
+};
+
+use super::Pass;
+use crate::{
+    bindings::{Bindings, OperationItems, TypeItems, generic_argument, type_name, unwrapped},
+    model::{Model, Operation, PageItems, Paging, Parameter},
+    normalise::{BY_STATUS, Encoding},
+};
+use document::error::{Error, Result};
+
+pub(super) const PASS: Pass = Pass {
+    name: "requests",
+    reason: "progenitor's send knows no error of ours, sends an api-version header, lets an id of `..` reach another operation, and its errors print bodies and URLs",
+    run,
+};
+
+fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
+    let types = &bindings.types;
+    for operation in &model.operations {
+        let items = bindings
+            .operations
+            .get_mut(&operation.type_name)
+            .ok_or_else(|| Error::new("the operation was not generated").operation(&operation.id))?;
+        rewrite(items, operation, types, model).ok_or_else(|| {
+            Error::new("progenitor's `send` has another form than we know")
+                .operation(&operation.id)
+                .remedy("adapt xtask/codegen/src/passes/requests.rs to this version of progenitor")
+        })?;
+    }
+    Ok(model.operations.len())
+}
+
+/// The constant that holds the operation's row in the table.
+#[must_use]
+pub(crate) fn row_name(operation: &Operation) -> Ident {
+    format_ident!("{}", operation.name.to_shouty_snake_case())
+}
+
+fn rewrite(
+    items: &mut OperationItems,
+    operation: &Operation,
+    types: &BTreeMap<String, TypeItems>,
+    model: &Model,
+) -> Option<()> {
+    let position = items
+        .methods
+        .items
+        .iter()
+        .position(|item| matches!(item, ImplItem::Fn(method) if method.sig.ident == "send"))?;
+    let ImplItem::Fn(send) = items.methods.items.remove(position) else { return None };
+    let output = output_of(&send)?;
+    let request = request_block(send.block, operation)?;
+    let read = read_by_status(&output, types, model);
+    let ident = items.item.ident.clone();
+    let row = row_name(operation);
+    // A parameter called `client` gives the client another name.
+    let client = items.item.fields.iter().find(|field| matches!(field.ty, Type::Reference(_)))?.ident.clone()?;
+    for field in &mut items.item.fields {
+        ClientPath.visit_type_mut(&mut field.ty);
+    }
+    ClientPath.visit_item_impl_mut(&mut items.methods);
+    Shorthand.visit_item_impl_mut(&mut items.methods);
+    for item in &mut items.methods.items {
+        if let ImplItem::Fn(method) = item
+            && method.sig.ident == "new"
+        {
+            method.vis = parse_quote!(pub(crate));
+        }
+    }
+    let summary = format!(" Sends `{} {}`.", operation.method, operation.path);
+    items.methods.items.push(parse_quote! {
+        #[doc = #summary]
+        ///
+        /// # Errors
+        ///
+        /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+        /// [`Error`](crate::Error).
+        pub async fn send(self) -> Result<crate::ResponseValue<#output>, crate::Error> {
+            crate::Operation::send(self).await
+        }
+    });
+    items.added.push(Item::Impl(parse_quote! {
+        impl crate::Operation for #ident<'_> {
+            type Output = #output;
+            const INFO: &'static crate::OperationInfo = &crate::operations::#row;
+            fn client(&self) -> &crate::Client {
+                self.#client
+            }
+            fn into_request(self) -> Result<::reqwest::Request, crate::Error> #request
+            #read
+        }
+    }));
+    if let Some(paging) = &operation.paging {
+        items.added.push(paged(&ident, &output, paging, types)?);
+    }
+    Some(())
+}
+
+/// `T` of `Result<ResponseValue<T>, Error<()>>`.
+fn output_of(send: &ImplItemFn) -> Option<Type> {
+    let ReturnType::Type(_, result) = &send.sig.output else { return None };
+    let Type::Path(path) = &**result else { return None };
+    let Type::Path(value) = generic_argument(path.path.segments.last()?)? else { return None };
+    let output = generic_argument(value.path.segments.last()?)?;
+    Some(if type_name(output).is_some_and(|name| name == "ByteStream") {
+        parse_quote!(crate::RawBody)
+    } else {
+        output.clone()
+    })
+}
+
+/// `Operation::read` for an answer whose shape its status decides.
+fn read_by_status(output: &Type, types: &BTreeMap<String, TypeItems>, model: &Model) -> Option<TokenStream> {
+    let (inner, is_optional) = match unwrapped(output, "Option") {
+        Some(inner) => (inner, true),
+        None => (output, false),
+    };
+    let name = type_name(inner)?;
+    let statuses = model.schemas.get(&name)?.value.get(BY_STATUS)?.as_array()?;
+    let Item::Enum(item) = &types.get(&name)?.item else { return None };
+    let arms = statuses.iter().zip(&item.variants).filter_map(|(statuses, variant)| {
+        let codes: Vec<_> = statuses
+            .as_array()?
+            .iter()
+            .filter_map(|status| status.as_str()?.parse::<u16>().ok())
+            .map(proc_macro2::Literal::u16_unsuffixed)
+            .collect();
+        let ident = &variant.ident;
+        let ty = &variant.fields.iter().next()?.ty;
+        let ty = qualified(ty, types);
+        let value = if is_optional { quote!(Some(#inner::#ident(value))) } else { quote!(#inner::#ident(value)) };
+        (!codes.is_empty()).then(|| {
+            quote!(#(#codes)|* if !reply.is_empty() => reply.decode::<#ty>(Self::INFO).map(|answer| answer.map(|value| #value)),)
+        })
+    });
+    Some(quote! {
+        async fn read(response: ::reqwest::Response) -> Result<crate::ResponseValue<Self::Output>, crate::Error> {
+            let reply = crate::response::read(Self::INFO, response).await?;
+            match reply.status.as_u16() {
+                #(#arms)*
+                _ => reply.decode(Self::INFO),
+            }
+        }
+    })
+}
+
+/// A type as the module of the request builders names it.
+fn qualified(ty: &Type, types: &BTreeMap<String, TypeItems>) -> Type {
+    struct Qualifier<'a>(&'a BTreeMap<String, TypeItems>);
+    impl VisitMut for Qualifier<'_> {
+        fn visit_path_mut(&mut self, path: &mut syn::Path) {
+            syn::visit_mut::visit_path_mut(self, path);
+            if path.leading_colon.is_none()
+                && path.get_ident().is_some_and(|name| self.0.contains_key(&name.to_string()))
+            {
+                *path = parse_quote!(types::#path);
+            }
+        }
+    }
+    let mut ty = ty.clone();
+    Qualifier(types).visit_type_mut(&mut ty);
+    ty
+}
+
+/// What `send` does up to the finished request, in our words.
+fn request_block(block: Block, operation: &Operation) -> Option<Block> {
+    let mut kept: Vec<Stmt> = Vec::new();
+    let mut header_lines = Vec::new();
+    let mut finished = false;
+    for mut statement in block.stmts {
+        let text = statement.to_token_stream().to_string();
+        // A parameter may have that name too; only progenitor's own goes in as a constant.
+        if text.contains("HeaderName :: from_static (\"api-version\")") {
+            continue;
+        }
+        // A parameter may be called `url` too: what is bound decides, not its name.
+        match &mut statement {
+            Stmt::Local(_) if text.contains("HeaderMap :: with_capacity") => header_lines.push(kept.len()),
+            Stmt::Local(local) if matches!(local.init.as_ref().map(|init| &*init.expr), Some(Expr::Macro(_))) => {
+                kept.extend(url_in_our_words(local)?);
+            }
+            Stmt::Local(local) if text.contains(". build () ?") => {
+                local.attrs.clear();
+                finished = true;
+            }
+            _ => {}
+        }
+        InOurWords(operation).visit_stmt_mut(&mut statement);
+        kept.push(statement);
+        if finished {
+            break;
+        }
+    }
+    // Only the api-version header was in the map when nothing but its declaration is left.
+    if let [declaration] = header_lines.as_slice() {
+        let fills_map = |statement: &Stmt| statement.to_token_stream().to_string().contains("header_map . append");
+        if !kept.iter().any(fills_map) {
+            kept.remove(*declaration);
+            WithoutHeaders.visit_stmt_mut(kept.last_mut()?);
+        }
+    }
+    let request: Expr = match kept.pop()? {
+        Stmt::Local(local) => *local.init?.expr,
+        _ => return None,
+    };
+    // `… .build()?` is what is left: its error becomes ours, its value the result.
+    let Expr::Try(build) = request else { return None };
+    let build = build.expr;
+    kept.push(Stmt::Expr(
+        parse_quote!(#build.map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))),
+        None,
+    ));
+    finished.then(|| Block { brace_token: block.brace_token, stmts: kept })
+}
+
+/// `format!("{}/v1/x/{}", client.baseurl, encode_path(&id.to_string()))` with each segment checked before.
+fn url_in_our_words(local: &mut syn::Local) -> Option<Vec<Stmt>> {
+    let init = local.init.as_mut()?;
+    let Expr::Macro(format) = &*init.expr else { return None };
+    let arguments = format.mac.parse_body_with(Punctuated::<Expr, syn::Token![,]>::parse_terminated).ok()?;
+    let mut arguments = arguments.into_iter();
+    let Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(template), .. }) = arguments.next()? else { return None };
+    let path = template.value().strip_prefix("{}")?.to_owned();
+    let Expr::Field(ExprField { base: client, member: Member::Named(member), .. }) = arguments.next()? else {
+        return None;
+    };
+    if member != "baseurl" {
+        return None;
+    }
+    let mut checks = Vec::new();
+    let mut segments = Vec::new();
+    for argument in arguments {
+        let Expr::Call(call) = argument else { return None };
+        let Expr::Reference(reference) = call.args.first()? else { return None };
+        let Expr::MethodCall(to_string) = &*reference.expr else { return None };
+        let Expr::Path(value) = &*to_string.receiver else { return None };
+        let value = value.path.get_ident()?.clone();
+        let name = value.to_string();
+        checks.push(parse_quote!(let #value = crate::path::segment(Self::INFO, #name, &#value.to_string())?;));
+        segments.push(value);
+    }
+    *init.expr = if segments.is_empty() {
+        parse_quote!(#client.url(#path))
+    } else {
+        parse_quote!(#client.url(&format!(#path #(, #segments)*)))
+    };
+    Some(checks)
+}
+
+/// progenitor's words for things that the hand-written client has.
+struct InOurWords<'a>(&'a Operation);
+
+impl InOurWords<'_> {
+    fn parameter(&self, name: &Expr) -> Option<&Parameter> {
+        let Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(name), .. }) = name else { return None };
+        self.0.parameters.iter().find(|parameter| parameter.rust_name.eq_ignore_ascii_case(&name.value()))
+    }
+
+    /// `&progenitor_client::QueryParam::new("name", &value)` with the name on the wire, or as one text.
+    fn query(&self, argument: &Expr) -> Option<Expr> {
+        let Expr::Reference(reference) = argument else { return None };
+        let Expr::Call(call) = &*reference.expr else { return None };
+        let (name, value) = (call.args.first()?, call.args.get(1)?);
+        let parameter = self.parameter(name)?;
+        let wire = &parameter.name;
+        Some(match &parameter.delimiter {
+            Some(delimiter) => parse_quote!(&crate::query::joined(#wire, #value, #delimiter)),
+            None => parse_quote!(&progenitor_client::QueryParam::new(#wire, #value)),
+        })
+    }
+
+    /// `.json(&body)`, or the content type of raw bytes, as the description has it.
+    fn body(&self, call: &ExprMethodCall) -> Option<Expr> {
+        let request = &call.receiver;
+        let is_content_type = call.args.first()?.to_token_stream().to_string().ends_with("CONTENT_TYPE");
+        let name = quote!(::reqwest::header::CONTENT_TYPE);
+        match self.0.encoding.as_ref()? {
+            Encoding::Json { content_type } if call.method == "json" => {
+                let body = call.args.first()?;
+                Some(
+                    parse_quote!(#request.header(#name, ::reqwest::header::HeaderValue::from_static(#content_type)).json(#body)),
+                )
+            }
+            Encoding::Form if call.method == "json" => {
+                let body = call.args.first()?;
+                let media_type = "application/x-www-form-urlencoded";
+                Some(parse_quote!(#request
+                    .header(#name, ::reqwest::header::HeaderValue::from_static(#media_type))
+                    .body(crate::form::encoded(Self::INFO, #body)?)))
+            }
+            Encoding::Multipart if call.method == "json" => {
+                let body = call.args.first()?;
+                Some(parse_quote!(crate::multipart::attached(Self::INFO, #request, #body)?))
+            }
+            Encoding::Raw { content_type } if is_content_type => {
+                Some(parse_quote!(#request.header(#name, ::reqwest::header::HeaderValue::from_static(#content_type))))
+            }
+            _ => None,
+        }
+    }
+
+    /// `header_map.append("name", value.to_string().try_into()?)` with an error that names the parameter.
+    fn header(&self, append: &ExprMethodCall) -> Option<Expr> {
+        let map = &append.receiver;
+        let wire = self.parameter(append.args.first()?)?.name.to_lowercase();
+        let Expr::Try(value) = append.args.get(1)? else { return None };
+        let Expr::MethodCall(ExprMethodCall { receiver: text, .. }) = &*value.expr else { return None };
+        Some(parse_quote!(#map.append(#wire, crate::path::header(Self::INFO, #wire, &#text)?)))
+    }
+}
+
+impl VisitMut for InOurWords<'_> {
+    fn visit_expr_mut(&mut self, expression: &mut Expr) {
+        visit_mut::visit_expr_mut(self, expression);
+        match &*expression {
+            Expr::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "InvalidRequest") => {
+                *expression = parse_quote!(|reason| crate::Error::invalid_request(Self::INFO, reason));
+            }
+            Expr::Field(ExprField { base, member: Member::Named(member), .. }) if member == "client" => {
+                let client = base.clone();
+                *expression = parse_quote!(#client.http());
+            }
+            Expr::MethodCall(call) if call.method == "query" => {
+                if let (Some(query), Expr::MethodCall(call)) =
+                    (call.args.first().and_then(|argument| self.query(argument)), expression)
+                {
+                    call.args = std::iter::once(query).collect();
+                }
+            }
+            Expr::MethodCall(call) if call.method == "json" || call.method == "header" => {
+                if let Some(written) = self.body(call) {
+                    *expression = written;
+                }
+            }
+            Expr::MethodCall(call) if call.method == "append" => {
+                if let Some(append) = self.header(call) {
+                    *expression = append;
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// `Self { client: client }` as people write it.
+struct Shorthand;
+
+impl VisitMut for Shorthand {
+    fn visit_field_value_mut(&mut self, field: &mut syn::FieldValue) {
+        visit_mut::visit_field_value_mut(self, field);
+        if let (Member::Named(name), Expr::Path(path)) = (&field.member, &field.expr)
+            && path.path.is_ident(name)
+        {
+            field.colon_token = None;
+        }
+    }
+}
+
+/// Takes `.headers(header_map)` out of a chain of calls.
+struct WithoutHeaders;
+
+impl VisitMut for WithoutHeaders {
+    fn visit_expr_mut(&mut self, expression: &mut Expr) {
+        visit_mut::visit_expr_mut(self, expression);
+        if let Expr::MethodCall(ExprMethodCall { receiver, method, .. }) = expression
+            && method == "headers"
+        {
+            let inner = (**receiver).clone();
+            *expression = inner;
+        }
+    }
+}
+
+/// `super::Client` is `crate::Client` wherever the file stands.
+struct ClientPath;
+
+impl VisitMut for ClientPath {
+    fn visit_path_mut(&mut self, path: &mut syn::Path) {
+        visit_mut::visit_path_mut(self, path);
+        if path.to_token_stream().to_string() == "super :: Client" {
+            *path = parse_quote!(crate::Client);
+        }
+    }
+}
+
+fn paged(ident: &Ident, output: &Type, paging: &Paging, types: &BTreeMap<String, TypeItems>) -> Option<Item> {
+    let value = |name: &str| {
+        let name = format_ident!("{name}");
+        if paging.parameter_type == "string" {
+            quote!(#name.to_string())
+        } else {
+            quote!(crate::paging::integer(#name))
+        }
+    };
+    let (index, size) = (value("index"), value("size"));
+    let (item, items, count) = match &paging.items {
+        PageItems::Data { counted } => {
+            let item = item_type(&types.get(&type_name(output)?)?.item, types)?;
+            (quote!(#item), quote!(output.data), counted.then(|| quote!(crate::paging::count(output.count))))
+        }
+        PageItems::Single => (quote!(#output), quote!(vec![output]), None),
+        PageItems::Open => (
+            quote!(crate::Json),
+            quote!(crate::Json(output.0).items()),
+            Some(quote!(crate::paging::open_count(&output.0))),
+        ),
+    };
+    let (given, count) = match count {
+        Some(count) => (quote!(output), count),
+        None => (quote!(_), quote!(None)),
+    };
+    Some(Item::Impl(parse_quote! {
+        impl crate::Paged for #ident<'_> {
+            type Item = #item;
+            fn page_index(self, index: u64) -> Self {
+                self.page_index(#index)
+            }
+            fn page_size(self, size: u64) -> Self {
+                self.page_size(#size)
+            }
+            fn into_items(output: Self::Output) -> Vec<Self::Item> {
+                #items
+            }
+            fn count(#given: &Self::Output) -> Option<u64> {
+                #count
+            }
+        }
+    }))
+}
+
+/// `T` of the field `data: Vec<T>`, as the module of the request builders names it.
+fn item_type(item: &Item, types: &BTreeMap<String, TypeItems>) -> Option<Type> {
+    let Item::Struct(item) = item else { return None };
+    let data = item.fields.iter().find(|field| field.ident.as_ref().is_some_and(|ident| ident == "data"))?;
+    let inner = unwrapped(&data.ty, "Vec")?;
+    Some(qualified(inner, types))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::passes::fixture::*;
+
+    #[test]
+    fn a_request_is_built_without_being_sent_and_goes_through_the_client() {
+        let (bindings, places) = after(PASS);
+        assert_eq!(places, 2);
+        let text = printed_operation(&bindings, "UpdateThing");
+        assert!(text.contains("impl crate::Operation for UpdateThing<'_>"), "{text}");
+        assert!(text.contains("let id = crate::path::segment(Self::INFO, \"id\", &id.to_string())?;"), "{text}");
+        assert!(text.contains("crate::Operation::send(self).await"), "{text}");
+        for forbidden in
+            ["api-version", "api_version", "header_map", "UnexpectedResponse", "client.client", "ResponseValue::from"]
+        {
+            assert!(!text.contains(forbidden), "{forbidden} in {text}");
+        }
+    }
+
+    #[test]
+    fn a_paged_request_takes_numbers_and_gives_items() {
+        let (bindings, _) = after(PASS);
+        let text = printed_operation(&bindings, "ListThings");
+        assert!(
+            text.contains("type Item = types::Thing;") && text.contains("self.page_index(index.to_string())"),
+            "{text}"
+        );
+        assert!(text.contains("crate::paging::count(output.count)"), "{text}");
+        assert!(!printed_operation(&bindings, "UpdateThing").contains("Paged"));
+    }
+
+    #[test]
+    fn another_form_of_send_is_an_error() {
+        let (mut bindings, model) = bindings();
+        let items = bindings.operations.get_mut("ListThings").unwrap();
+        items.methods.items.retain(|item| !matches!(item, ImplItem::Fn(method) if method.sig.ident == "send"));
+        let error = run(&mut bindings, &model).unwrap_err().to_string();
+        assert!(error.contains("listThings") && error.contains("requests.rs"), "{error}");
+    }
+}

@@ -1,0 +1,208 @@
+//! A crate of its own from any description: the same bindings, the same hand-written part, another name.
+//!
+//! The hand-written part is `hero-api`'s, compiled into xtask, so that what is true of `hero-api` is true of every crate
+//! that comes out. Credentials alone are written for the security schemes that the description declares.
+
+mod credentials;
+mod manifest;
+
+use std::collections::BTreeMap;
+
+use document::error::Result;
+
+use crate::{
+    normalise::Names,
+    pipeline::{self, Input, Output},
+};
+
+pub use manifest::settings;
+
+/// The description in the folder of a crate.
+pub const DESCRIPTION: &str = "openapi.yaml";
+
+/// What to make a crate of.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// Name of the crate, as in `Cargo.toml`.
+    pub name: String,
+    /// The bytes of the description.
+    pub description: Vec<u8>,
+    /// The bytes of each overlay, in order.
+    pub overlays: Vec<Vec<u8>>,
+    /// Whether operations that cannot be taken are left out.
+    pub skip_unsupported: bool,
+}
+
+macro_rules! runtime_files {
+    ($($name:literal),*) => {
+        [$(($name, include_str!(concat!("../../../hero-api/src/", $name, ".rs")))),*]
+    };
+}
+/// The hand-written part of `hero-api`, apart from what is Hero's own.
+const RUNTIME: [(&str, &str); 25] = runtime_files!(
+    "alternatives",
+    "base_url",
+    "client",
+    "conversion",
+    "error",
+    "fault",
+    "form",
+    "json",
+    "lenient",
+    "lib",
+    "mismatch",
+    "mock",
+    "multipart",
+    "open_enum",
+    "operation",
+    "paging",
+    "patch",
+    "path",
+    "query",
+    "raw_body",
+    "reason",
+    "redacted",
+    "response",
+    "transport",
+    "upload"
+);
+
+/// The names and bytes of the overlays, as the crate keeps them.
+#[must_use]
+pub fn overlays(request: &Request) -> Vec<(String, Vec<u8>)> {
+    request.overlays.iter().enumerate().map(|(index, bytes)| (overlay_name(index), bytes.clone())).collect()
+}
+
+/// The name under which the crate keeps an overlay.
+#[must_use]
+pub fn overlay_name(index: usize) -> String {
+    if index == 0 { "overlay.yaml".to_owned() } else { format!("overlay-{}.yaml", index + 1) }
+}
+
+/// Runs the pipeline on the description and its overlays.
+///
+/// # Errors
+///
+/// When the name is no crate name, or the description cannot be taken.
+pub fn run(request: &Request, origin: &str, known: Names) -> Result<Output> {
+    manifest::check_name(&request.name)?;
+    pipeline::run(Input {
+        description: &request.description,
+        overlays: &overlays(request),
+        origin,
+        known,
+        skip_unsupported: request.skip_unsupported,
+    })
+}
+
+/// Every file of the crate, by path, apart from its lock.
+///
+/// # Errors
+///
+/// When the manifest of this workspace does not name a dependency of the crate.
+pub fn files(request: &Request, output: &Output) -> Result<BTreeMap<String, Vec<u8>>> {
+    let credentials = credentials::Credentials::new(&output.security_schemes);
+    let mut files: BTreeMap<String, Vec<u8>> =
+        output.files.iter().map(|(path, text)| (format!("src/generated/{path}"), text.clone().into_bytes())).collect();
+    for (name, text) in RUNTIME {
+        files.insert(format!("src/{name}.rs"), runtime(name, text, request, output).into_bytes());
+    }
+    files.insert("src/credentials.rs".to_owned(), credentials.module().into_bytes());
+    files.insert("docs/coverage.md".to_owned(), output.coverage.clone().into_bytes());
+    files.insert("README.md".to_owned(), manifest::readme(request, output, &credentials).into_bytes());
+    files.insert("Cargo.toml".to_owned(), manifest::manifest(request, output)?.into_bytes());
+    files.insert(DESCRIPTION.to_owned(), request.description.clone());
+    files.extend(overlays(request));
+    Ok(files)
+}
+
+/// A hand-written file under the name of the crate, without its tests and without what is about Hero.
+fn runtime(name: &str, text: &str, request: &Request, output: &Output) -> String {
+    let own = ["\n#[cfg(test)]\n", "\n#[cfg(all(test", "\n/// Compiles what the README shows."]
+        .iter()
+        .filter_map(|mark| text.find(mark))
+        .min()
+        .map_or(text, |end| &text[..end]);
+    let text = if name == "lib" {
+        let after_documentation: Vec<&str> = own.lines().skip_while(|line| line.starts_with("//!")).collect();
+        format!("{}\n{}\n", manifest::crate_documentation(request, output), after_documentation.join("\n"))
+    } else {
+        own.to_owned()
+    };
+    let identifier = request.name.replace('-', "_");
+    let text = text
+        .replace("`hero-api-ext`", "a layer on top")
+        .replace("hero_api", &identifier)
+        .replace("hero-api", &request.name);
+    format!("{}\n", text.replace("where Hero puts", "where some APIs put").trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    fn request(description: &str) -> Request {
+        Request {
+            name: "pet-store".to_owned(),
+            description: description.as_bytes().to_vec(),
+            overlays: Vec::new(),
+            skip_unsupported: false,
+        }
+    }
+
+    fn crate_of(description: &str) -> BTreeMap<String, Vec<u8>> {
+        let request = request(description);
+        files(&request, &run(&request, "file", Names::default()).unwrap()).unwrap()
+    }
+
+    const PETS: &str = r#"
+openapi: 3.1.0
+info: {title: Pets, version: "3"}
+paths:
+  /pets: {get: {responses: {"200": {description: ok, content: {application/json: {schema: {type: array, items: {type: object, properties: {name: {type: string}}}}}}}}}}
+components: {securitySchemes: {key: {type: apiKey, in: query, name: api_key}, token: {type: http, scheme: bearer}, far: {type: openIdConnect, openIdConnectUrl: "https://example.org"}}}
+"#;
+
+    #[test]
+    fn nothing_of_the_crate_says_where_its_hand_written_part_comes_from() {
+        for (path, bytes) in crate_of(PETS) {
+            let text = std::str::from_utf8(&bytes).unwrap().to_lowercase();
+            assert!(!text.contains("hero"), "{path}");
+        }
+    }
+
+    #[test]
+    fn no_hand_written_file_is_forgotten() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../hero-api/src");
+        for entry in fs::read_dir(folder).unwrap() {
+            let name = entry.unwrap().file_name().into_string().unwrap();
+            let Some(name) = name.strip_suffix(".rs") else { continue };
+            assert!(
+                name == "credentials" || RUNTIME.iter().any(|(known, _)| *known == name),
+                "{name} is missing from RUNTIME"
+            );
+        }
+    }
+
+    #[test]
+    fn credentials_follow_the_security_schemes_and_say_what_they_cannot_do() {
+        let files = crate_of(PETS);
+        let text = |path: &str| std::str::from_utf8(&files[path]).unwrap().to_owned();
+        let credentials = text("src/credentials.rs");
+        assert!(
+            credentials.contains("pub fn with_key(") && credentials.contains("pub fn with_token("),
+            "{credentials}"
+        );
+        assert!(text("README.md").contains("`far`"), "{}", text("README.md"));
+    }
+
+    #[test]
+    fn a_name_that_cargo_refuses_is_refused() {
+        for name in ["", "1st", "a b", "../x", "fn"] {
+            let request = Request { name: name.to_owned(), ..request(PETS) };
+            assert!(run(&request, "file", Names::default()).is_err(), "{name}");
+        }
+    }
+}

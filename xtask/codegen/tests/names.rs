@@ -1,0 +1,147 @@
+//! Names are stable: another order of the same things renames nothing, and neither does what is added.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a helper that fails has to fail its test")]
+
+use std::{collections::BTreeMap, path::Path};
+
+use codegen::{
+    normalise::Names,
+    pipeline::{self, Input, Output},
+};
+use serde_json::{Map, Value, json};
+
+const HOUSES: [&str; 7] = [
+    "inline.yaml",
+    "references.yaml",
+    "codegen31.json",
+    "fhirlike.yaml",
+    "payments.yaml",
+    "legacy.yaml",
+    "collisions.yaml",
+];
+
+fn description(file: &str) -> Value {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures").join(file);
+    document::Document::read(file, &std::fs::read(path).unwrap()).unwrap().value
+}
+
+fn run(description: &Value, known: Names) -> Output {
+    let bytes = description.to_string();
+    let input = Input { known, skip_unsupported: true, ..Input::new(bytes.as_bytes(), &[], "file") };
+    pipeline::run(input).unwrap_or_else(|error| panic!("{error:#}"))
+}
+
+/// `GET /path` → method of the client.
+fn methods(output: &Output) -> BTreeMap<String, String> {
+    let methods = output.model.operations.iter();
+    methods.map(|operation| (format!("{} {}", operation.method, operation.path), operation.name.clone())).collect()
+}
+
+/// Type → its fields.
+fn types(output: &Output) -> BTreeMap<String, Vec<String>> {
+    let fields = |value: &Value| {
+        let mut names: Vec<String> = value
+            .get("properties")
+            .and_then(Value::as_object)
+            .into_iter()
+            .flatten()
+            .map(|(name, _)| name.clone())
+            .collect();
+        names.sort();
+        names
+    };
+    output.model.schemas.iter().map(|(name, schema)| (name.clone(), fields(&schema.value))).collect()
+}
+
+/// The members of every object in another order.
+fn shuffled(value: &Value, seed: u64) -> Value {
+    match value {
+        Value::Object(members) => {
+            let mut members: Vec<(&String, &Value)> = members.iter().collect();
+            // Any fixed order that mixes well will do.
+            members.sort_by_key(|(name, _)| {
+                name.bytes().fold(seed, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+            });
+            Value::Object(members.into_iter().map(|(name, member)| (name.clone(), shuffled(member, seed))).collect())
+        }
+        Value::Array(items) => Value::Array(items.iter().map(|item| shuffled(item, seed)).collect()),
+        other => other.clone(),
+    }
+}
+
+/// What differs between two maps, one line an entry.
+fn differences<V: std::fmt::Debug + PartialEq>(
+    before: &BTreeMap<String, V>,
+    after: &BTreeMap<String, V>,
+) -> Vec<String> {
+    let keys: std::collections::BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    let differing = keys.into_iter().filter(|key| before.get(*key) != after.get(*key));
+    differing.map(|key| format!("{key}: {:?} became {:?}", before.get(key), after.get(key))).collect()
+}
+
+#[test]
+fn another_order_renames_nothing() {
+    for house in HOUSES {
+        let description = description(house);
+        let first = run(&description, Names::default());
+        for seed in 1..4 {
+            let again = run(&shuffled(&description, seed), Names::default());
+            assert_eq!(differences(&methods(&first), &methods(&again)), [""; 0], "{house}");
+            assert_eq!(differences(&types(&first), &types(&again)), [""; 0], "{house}");
+        }
+    }
+}
+
+#[test]
+fn what_is_added_renames_nothing_that_the_lock_knows() {
+    for house in HOUSES {
+        let mut description = description(house);
+        let first = run(&description, Names::default());
+        add_rivals(&mut description, &first);
+        let again = run(&description, first.names.clone());
+        for (key, name) in methods(&first) {
+            assert_eq!(methods(&again).get(&key), Some(&name), "{house}: {key}");
+        }
+        let (before, after) = (types(&first), types(&again));
+        assert!(after.len() > before.len(), "{house}");
+        for (name, fields) in before {
+            assert_eq!(after.get(&name), Some(&fields), "{house}: {name}");
+        }
+        let third = run(&description, again.names.clone());
+        assert_eq!(differences(&methods(&again), &methods(&third)), [""; 0], "{house}");
+        assert_eq!(differences(&types(&again), &types(&third)), [""; 0], "{house}");
+    }
+}
+
+/// Adds an operation with the id of each that is there, and a component with the name of each hoisted type.
+fn add_rivals(description: &mut Value, output: &Output) {
+    let hoisted: Vec<String> = output
+        .names
+        .types
+        .iter()
+        .filter(|(place, _)| place.starts_with("/paths/"))
+        .map(|(_, name)| name.clone())
+        .collect();
+    let mut added = Map::new();
+    for (index, operation) in output.model.operations.iter().enumerate() {
+        let answer = hoisted
+            .get(index)
+            .map_or_else(|| json!({}), |name| json!({"$ref": format!("#/components/schemas/{name}")}));
+        added.insert(
+            format!("/0/rival{index}"),
+            json!({"get": {
+                "operationId": operation.id,
+                "responses": {"200": {"description": "", "content": {"application/json": {"schema": answer}}}},
+            }}),
+        );
+    }
+    // First in the file, where they would be named first.
+    added.extend(description["paths"].as_object().unwrap().clone());
+    description["paths"] = Value::Object(added);
+    if !description["components"]["schemas"].is_object() {
+        description["components"]["schemas"] = json!({});
+    }
+    let schemas = description["components"]["schemas"].as_object_mut().unwrap();
+    for name in hoisted.into_iter().take(output.model.operations.len()) {
+        schemas.insert(name, json!({"type": "object", "properties": {"rival": {"type": "string"}}}));
+    }
+}

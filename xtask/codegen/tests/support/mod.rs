@@ -1,0 +1,3 @@
+//! Descriptions that tests and examples make up.
+
+pub mod synthetic;

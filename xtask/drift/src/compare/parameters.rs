@@ -1,0 +1,226 @@
+//! Parameters of operations, and headers of answers.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{Comparison, Scope, Sides, operations::Operation};
+use crate::{
+    change::Direction,
+    resolve::{Description, flag, items, members, text},
+    rules::Kind,
+    shape::shape,
+    types::Types,
+};
+
+const KNOWN: [&str; 13] = [
+    "name",
+    "in",
+    "description",
+    "required",
+    "deprecated",
+    "allowEmptyValue",
+    "style",
+    "explode",
+    "allowReserved",
+    "schema",
+    "content",
+    "example",
+    "examples",
+];
+
+/// Header parameters and headers that OpenAPI tells everybody to leave aside.
+const IGNORED: [&str; 3] = ["accept", "content-type", "authorization"];
+
+/// By place and name: the parameter as it is listed, and as it is described.
+type Parameters<'a> = BTreeMap<(String, String), (&'a Value, &'a Value)>;
+
+impl<'a> Comparison<'a> {
+    pub(super) fn parameters(
+        &mut self,
+        scope: Scope,
+        old: &Operation<'a>,
+        new: &Operation<'a>,
+        renamed: &BTreeMap<&str, &str>,
+    ) {
+        let mut before = effective(self.old, old);
+        let mut after = effective(self.new, new);
+        // A renamed part of the path is the same parameter.
+        for (old_name, new_name) in renamed {
+            if let Some(parameter) = before.remove(&("path".to_owned(), (*old_name).to_owned())) {
+                before.insert(("path".to_owned(), (*new_name).to_owned()), parameter);
+            }
+        }
+        let mut gone: Parameters<'a> = BTreeMap::new();
+        for (key, parameter) in before {
+            match after.remove(&key) {
+                Some(other) => self.parameter(scope_of(scope, &key), parameter.1, other.1),
+                None => drop(gone.insert(key, parameter)),
+            }
+        }
+        for (key, (listed, parameter)) in gone {
+            let elsewhere = after.keys().find(|(_, name)| *name == key.1).cloned();
+            if let Some((place, (_, other))) = elsewhere.and_then(|place| after.remove_entry(&place)) {
+                let (before, after) = (Value::from(key.0.as_str()), Value::from(place.0.as_str()));
+                self.record(
+                    scope,
+                    Kind::ParameterMoved,
+                    Sides::both(parameter, other),
+                    "",
+                    Some(&before),
+                    Some(&after),
+                );
+                self.parameter(scope, parameter, other);
+            } else {
+                let holder = new.value.get("parameters").unwrap_or(new.value);
+                let scope = scope_of(scope, &key);
+                self.record(scope, Kind::ParameterRemoved, Sides::removed(listed, holder), "", Some(parameter), None);
+            }
+        }
+        for (key, (listed, parameter)) in after {
+            let kind = if required(parameter) { Kind::ParameterAddedRequired } else { Kind::ParameterAddedOptional };
+            let holder = old.value.get("parameters").unwrap_or(old.value);
+            self.record(scope_of(scope, &key), kind, Sides::added(holder, listed), "", None, Some(parameter));
+        }
+    }
+
+    pub(super) fn parameter(&mut self, scope: Scope, old: &'a Value, new: &'a Value) {
+        if self.written_alike(scope, old, new) {
+            return;
+        }
+        let sides = Sides::both(old, new);
+        match (required(old), required(new)) {
+            (false, true) => self.record(scope, Kind::ParameterBecameRequired, sides, "", None, None),
+            (true, false) => self.record(scope, Kind::ParameterBecameOptional, sides, "", None, None),
+            _ => {}
+        }
+        for (key, set, dropped) in [
+            ("deprecated", Kind::ParameterDeprecated, Kind::ParameterUndeprecated),
+            ("allowReserved", Kind::ParameterReservedAllowed, Kind::ParameterReservedForbidden),
+            ("allowEmptyValue", Kind::ParameterEmptyAllowed, Kind::ParameterEmptyForbidden),
+        ] {
+            match (flag(old, key), flag(new, key)) {
+                (false, true) => self.record(scope, set, sides, "", None, None),
+                (true, false) => self.record(scope, dropped, sides, "", None, None),
+                _ => {}
+            }
+        }
+        // What moved is written another way of course.
+        if text(old, "in") == text(new, "in") {
+            self.style(scope, old, new);
+        }
+        self.written_value(scope, old, new);
+    }
+
+    fn style(&mut self, scope: Scope, old: &'a Value, new: &'a Value) {
+        let (before, after) = (style(old), style(new));
+        let by_schema = old.get("content").is_none() && new.get("content").is_none();
+        // A single value is written the same way whether lists are taken apart or not.
+        let matters = || before.0 != after.0 || takes_apart(self.old, old) || takes_apart(self.new, new);
+        if by_schema && before != after && matters() {
+            let shown =
+                |style: (&str, bool)| Value::from(format!("{}{}", style.0, if style.1 { ", exploded" } else { "" }));
+            let sides = Sides::both(old, new);
+            self.record(scope, Kind::ParameterStyleChanged, sides, "", Some(&shown(before)), Some(&shown(after)));
+        }
+    }
+
+    /// What parameters and headers have in common: text, and the schema of the value.
+    fn written_value(&mut self, scope: Scope, old: &'a Value, new: &'a Value) {
+        self.text(scope, Kind::DescriptionChanged, "description", old, new);
+        self.examples(scope, old, new);
+        match (old.get("content"), new.get("content")) {
+            (None, None) => self.optional_schema(scope, "schema", old, new),
+            _ => self.content(scope, old, new),
+        }
+        self.rest(scope, &KNOWN, old, new);
+    }
+
+    /// Compares the schema below a key; none allows everything.
+    pub(super) fn optional_schema(&mut self, scope: Scope, key: &str, old: &'a Value, new: &'a Value) {
+        let (before, after) = (old.get(key), new.get(key));
+        self.pair(scope, before.as_slice(), after.as_slice(), (old, new));
+    }
+
+    /// Compares `example` and `examples`, of which one is enough.
+    pub(super) fn examples(&mut self, scope: Scope, old: &'a Value, new: &'a Value) {
+        let said = |node: &'a Value| node.get("example").or_else(|| node.get("examples"));
+        self.values(scope, Kind::ExampleChanged, "", (said(old), said(new)), (old, new));
+    }
+
+    pub(super) fn header(&mut self, scope: Scope, old: &'a Value, new: &'a Value) {
+        let sides = Sides::both(old, new);
+        match (flag(old, "required"), flag(new, "required")) {
+            (false, true) => self.record(scope, Kind::HeaderBecameRequired, sides, "", None, None),
+            (true, false) => self.record(scope, Kind::HeaderBecameOptional, sides, "", None, None),
+            _ => {}
+        }
+        match (flag(old, "deprecated"), flag(new, "deprecated")) {
+            (false, true) => self.record(scope, Kind::ParameterDeprecated, sides, "", None, None),
+            (true, false) => self.record(scope, Kind::ParameterUndeprecated, sides, "", None, None),
+            _ => {}
+        }
+        self.style(scope, old, new);
+        self.written_value(scope, old, new);
+    }
+
+    pub(super) fn headers(&mut self, scope: Scope, old: &'a Value, new: &'a Value) {
+        let named = |holder: &'a Value| -> BTreeMap<String, &'a Value> {
+            members(holder.get("headers"))
+                .map(|(name, header)| (name.to_lowercase(), header))
+                .filter(|(name, _)| name != "content-type")
+                .collect()
+        };
+        let (before, after) = (named(old), named(new));
+        for (name, header) in &before {
+            let Some(other) = after.get(name) else {
+                let always = flag(self.old.follow(header), "required");
+                let kind = if always { Kind::HeaderRemovedRequired } else { Kind::HeaderRemovedOptional };
+                self.record(scope, kind, Sides::removed(header, new), name, Some(header), None);
+                continue;
+            };
+            self.header(scope, self.old.follow(header), self.new.follow(other));
+        }
+        for (name, header) in after.iter().filter(|(name, _)| !before.contains_key(*name)) {
+            self.record(scope, Kind::HeaderAdded, Sides::added(old, header), name, None, Some(header));
+        }
+    }
+}
+
+/// The parameters of an operation with those of its path, by place and name.
+fn effective<'a>(description: Description<'a>, operation: &Operation<'a>) -> Parameters<'a> {
+    let mut parameters = BTreeMap::new();
+    for listed in items(operation.item.get("parameters")).chain(items(operation.value.get("parameters"))) {
+        let parameter = description.follow(listed);
+        let place = text(parameter, "in").unwrap_or_default();
+        let name = text(parameter, "name").unwrap_or_default();
+        let name = if place == "header" { name.to_lowercase() } else { name.to_owned() };
+        parameters.insert((place.to_owned(), name), (listed, parameter));
+    }
+    parameters
+}
+
+fn scope_of(scope: Scope, (place, name): &(String, String)) -> Scope {
+    let ignored = place == "header" && IGNORED.contains(&name.as_str());
+    if ignored { Scope { direction: Direction::Unused, ..scope } } else { scope }
+}
+
+fn required(parameter: &Value) -> bool {
+    flag(parameter, "required") || text(parameter, "in") == Some("path")
+}
+
+/// Style and explode, with what OpenAPI says where they are left out.
+fn style(parameter: &Value) -> (&str, bool) {
+    let usual = match text(parameter, "in") {
+        Some("query" | "cookie") => "form",
+        _ => "simple",
+    };
+    let style = text(parameter, "style").unwrap_or(usual);
+    (style, parameter.get("explode").and_then(Value::as_bool).unwrap_or(style == "form"))
+}
+
+/// Whether the value may be a list or an object, which `explode` takes apart.
+fn takes_apart(description: Description<'_>, parameter: &Value) -> bool {
+    let Some(schema) = parameter.get("schema") else { return false };
+    !shape(description, &[schema]).kinds().and(Types::ARRAY.or(Types::OBJECT)).is_empty()
+}

@@ -1,0 +1,293 @@
+//! The report: everything that a run found, as plain values, and the forms in which it is shown.
+
+mod github;
+mod html;
+mod json;
+mod markdown;
+mod text;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    change::{Change, Class, Waived},
+    verdict::Verdict,
+};
+
+pub use json::schema;
+
+/// Version of the form of the JSON report; a field that goes or changes its meaning raises it.
+pub const VERSION: u32 = 1;
+
+/// Everything that a run found.
+#[derive(Clone, Debug, Deserialize, JsonSchema, PartialEq, Serialize)]
+pub struct Report {
+    /// Version of this form.
+    pub report_version: u32,
+    /// What it comes to.
+    pub verdict: Verdict,
+    /// The exit code of the run.
+    pub exit_code: u8,
+    /// The description that people hold on to.
+    pub base: Described,
+    /// The description that it is compared with.
+    pub revision: Described,
+    /// How many differences there are.
+    pub summary: Summary,
+    /// What stands in the way, or should be known beside the differences.
+    pub findings: Vec<Finding>,
+    /// The differences on the wire, worst first; none when this axis was not asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wire: Option<Vec<Change>>,
+    /// What they do to the generated crate; none when this axis was not asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rust: Option<RustAxis>,
+}
+
+/// A description, by name.
+#[derive(Clone, Debug, Default, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+pub struct Described {
+    /// The file or address.
+    pub name: String,
+    /// SHA-256 of its bytes.
+    pub sha256: String,
+    /// SHA-256 of its canonical form.
+    pub canonical_sha256: String,
+    /// `info.title`.
+    pub title: String,
+    /// `info.version`.
+    pub api_version: String,
+    /// The OpenAPI version.
+    pub openapi: String,
+    /// How many operations it has.
+    pub operations: usize,
+}
+
+/// How many differences there are, without those that are waived.
+#[derive(Clone, Debug, Default, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+pub struct Summary {
+    /// Requests that were valid and are not.
+    pub request_break: usize,
+    /// Answers that are valid and not expected.
+    pub response_break: usize,
+    /// Differences that break nobody on the wire.
+    pub compatible: usize,
+    /// Differences in text and names.
+    pub docs: usize,
+    /// Differences, on both axes, that a waiver accepts.
+    pub waived: usize,
+}
+
+/// Something to know that is no difference.
+#[derive(Clone, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+pub struct Finding {
+    /// What it is.
+    pub kind: FindingKind,
+    /// A sentence.
+    pub message: String,
+}
+
+/// What a finding is.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, JsonSchema, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FindingKind {
+    /// Something breaks on the wire, and the major version is the old one.
+    BreakWithoutMajorVersion,
+    /// Something differs on the wire, and the version is the old one.
+    ChangeWithoutVersion,
+    /// `openapi.yaml` is not what `openapi.lock` vouches for.
+    BaseNotLocked,
+    /// A waiver is past its day.
+    ExpiredWaiver,
+    /// A waiver matches nothing.
+    UnmatchedWaiver,
+    /// The crates could not be compared.
+    RustAxisFailed,
+    /// The revision is the base in another layout.
+    OtherLayout,
+}
+
+/// What the differences do to the generated crate.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema, PartialEq, Serialize)]
+pub struct RustAxis {
+    /// Why the crates could not be compared; nothing is known of them then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub failed: Option<String>,
+    /// The version of `hero-api` in this workspace, when there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub current_version: Option<String>,
+    /// The version that it should have with the revision, when that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recommended_version: Option<String>,
+    /// The differences, worst first.
+    pub changes: Vec<RustDifference>,
+}
+
+/// A difference of the generated crates.
+#[derive(Clone, Debug, Deserialize, JsonSchema, PartialEq, Serialize)]
+pub struct RustDifference {
+    /// The same from run to run.
+    pub fingerprint: String,
+    /// What it does to code that uses the crate.
+    pub verdict: RustVerdict,
+    /// The public item: `hero_api::types::Patient::email`.
+    pub item: String,
+    /// What it was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<String>,
+    /// What it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
+    /// The difference in a sentence.
+    pub sentence: String,
+    /// The operations concerned.
+    pub operations: Vec<String>,
+    /// The wire differences that it comes from, as indexes.
+    pub wire: Vec<usize>,
+    /// Why it is accepted, when a waiver says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub waived: Option<Waived>,
+}
+
+/// What a difference does to code that uses the crate.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RustVerdict {
+    /// It compiles and works as before.
+    Additive,
+    /// It compiles, but a value that used to arrive no longer decodes, or a request now fails.
+    RunTimeBreak,
+    /// It does not compile any more.
+    SourceBreak,
+}
+
+impl RustVerdict {
+    /// The word that stands in reports.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Additive => "additive",
+            Self::RunTimeBreak => "run-time break",
+            Self::SourceBreak => "source break",
+        }
+    }
+
+    /// Whether code that was right can stop working.
+    #[must_use]
+    pub fn is_breaking(self) -> bool {
+        self != Self::Additive
+    }
+}
+
+/// The form of a report.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Format {
+    /// For people at a terminal
+    #[default]
+    Text,
+    /// For programs; --print-schema prints the schema
+    Json,
+    /// For a comment on a pull request
+    Markdown,
+    /// Annotations of GitHub Actions
+    Github,
+    /// One page to look through, without a network
+    Html,
+}
+
+impl Report {
+    /// The report in a form; `color` is for text.
+    #[must_use]
+    pub fn render(&self, format: Format, color: bool) -> String {
+        match format {
+            Format::Text => text::render(self, color),
+            Format::Json => json::render(self),
+            Format::Markdown => markdown::render(self),
+            Format::Github => github::render(self),
+            Format::Html => html::render(self),
+        }
+    }
+
+    /// The wire differences of a class that no waiver accepts.
+    fn of_class(&self, class: Class) -> impl Iterator<Item = &Change> {
+        self.wire.iter().flatten().filter(move |change| change.class == class && change.counts())
+    }
+
+    fn waived(&self) -> impl Iterator<Item = &Change> {
+        self.wire.iter().flatten().filter(|change| !change.counts())
+    }
+
+    /// The Rust differences that no waiver accepts.
+    fn rust_changes(&self) -> impl Iterator<Item = &RustDifference> {
+        self.rust.iter().flat_map(|rust| &rust.changes).filter(|difference| difference.waived.is_none())
+    }
+
+    /// The Rust differences that come from a wire difference.
+    fn rust_of(&self, change: &Change) -> Vec<&RustDifference> {
+        let all = self.rust.as_ref().map(|rust| &rust.changes[..]).unwrap_or_default();
+        change.rust.iter().filter_map(|index| all.get(*index)).collect()
+    }
+
+    /// What the wire axis comes to, in a few words: "2 request breaks, 14 compatible".
+    fn wire_counts(&self) -> String {
+        let Summary { request_break, response_break, compatible, docs, waived } = self.summary;
+        let counts = [
+            (request_break, "breaking requests"),
+            (response_break, "breaking answers"),
+            (compatible, "compatible"),
+            (docs, "in text or names"),
+            (waived, "waived"),
+        ];
+        let said: Vec<String> =
+            counts.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
+        if said.is_empty() { "no differences".to_owned() } else { said.join(", ") }
+    }
+
+    /// What the Rust axis comes to, in a few words.
+    fn rust_counts(&self) -> Option<String> {
+        let rust = self.rust.as_ref()?;
+        if let Some(why) = &rust.failed {
+            return Some(format!("could not be compared: {}", why.lines().next().unwrap_or_default()));
+        }
+        let count = |verdict| self.rust_changes().filter(|difference| difference.verdict == verdict).count();
+        let said: Vec<String> = [RustVerdict::SourceBreak, RustVerdict::RunTimeBreak, RustVerdict::Additive]
+            .into_iter()
+            .map(|verdict| (count(verdict), verdict.as_str()))
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, what)| format!("{count} {what}{}", if count == 1 || what == "additive" { "" } else { "s" }))
+            .collect();
+        let counts = if said.is_empty() { "no differences".to_owned() } else { said.join(", ") };
+        Some(match (&rust.current_version, &rust.recommended_version) {
+            (Some(current), Some(version)) if version != current => {
+                format!("{counts}; hero-api {current} should become {version}")
+            }
+            _ => counts,
+        })
+    }
+
+    /// The one clear line that a run ends with.
+    #[must_use]
+    pub fn last_line(&self) -> String {
+        let rust = self.rust_counts().map(|counts| format!("; Rust: {counts}")).unwrap_or_default();
+        let what = match self.verdict {
+            Verdict::Same if self.summary.waived > 0 => format!("same but for {} waived", self.summary.waived),
+            Verdict::Same => "same".to_owned(),
+            verdict => format!("{}: {}{rust}", verdict.as_str(), self.wire_counts()),
+        };
+        format!("drift: {what} (exit code {})", self.exit_code)
+    }
+}
+
+/// `GET /a, GET /b and 3 more`.
+fn some_operations(operations: &[String], most: usize) -> String {
+    let named: Vec<&str> = operations.iter().take(most).map(String::as_str).collect();
+    match operations.len().saturating_sub(most) {
+        0 => named.join(", "),
+        more => format!("{} and {more} more", named.join(", ")),
+    }
+}
+
+/// A value as text, over several lines when it is an object or a list.
+fn value_text(value: &serde_json::Value) -> String {
+    value.as_str().map_or_else(|| serde_json::to_string_pretty(value).unwrap_or_default(), str::to_owned)
+}

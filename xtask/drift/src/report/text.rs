@@ -1,0 +1,156 @@
+//! The report for people at a terminal: breaking first.
+
+use std::fmt::Write as _;
+
+use super::{Report, RustDifference, some_operations};
+use crate::{
+    change::{Change, Class},
+    verdict::Verdict,
+};
+use document::printable::printable;
+
+/// Differences in text and names that are listed; the other forms have all.
+const DOCS: usize = 15;
+
+/// Rust differences without a wire difference that are listed.
+const RUST: usize = 40;
+
+/// Colours of a terminal.
+#[derive(Clone, Copy)]
+struct Paint(bool);
+
+impl Paint {
+    fn paint(self, code: &str, text: &str) -> String {
+        if self.0 { format!("\x1b[{code}m{text}\x1b[0m") } else { text.to_owned() }
+    }
+
+    fn class(self, class: Class, text: &str) -> String {
+        self.paint(
+            match class {
+                Class::RequestBreak | Class::ResponseBreak => "31;1",
+                Class::Compatible => "32",
+                Class::Docs => "2",
+            },
+            text,
+        )
+    }
+}
+
+pub(super) fn render(report: &Report, color: bool) -> String {
+    let paint = Paint(color);
+    let mut out = String::new();
+    head(report, paint, &mut out);
+    for class in Class::ALL {
+        let changes: Vec<&Change> = report.of_class(class).collect();
+        if changes.is_empty() {
+            continue;
+        }
+        let title = match class {
+            Class::RequestBreak => "breaks requests",
+            Class::ResponseBreak => "breaks the reading of answers",
+            Class::Compatible => "compatible",
+            Class::Docs => "text and names",
+        };
+        let _ = writeln!(out, "\n{}", paint.class(class, &format!("{title} ({})", changes.len())));
+        let most = if class == Class::Docs { DOCS } else { usize::MAX };
+        for change in changes.iter().take(most) {
+            entry(report, change, paint, &mut out);
+        }
+        if changes.len() > most {
+            let _ = writeln!(out, "  … and {} more: --format html or json has all", changes.len() - most);
+        }
+    }
+    rust_only(report, paint, &mut out);
+    let waived: Vec<&Change> = report.waived().collect();
+    if !waived.is_empty() {
+        let _ = writeln!(out, "\nwaived ({})", waived.len());
+        for change in waived {
+            let _ = writeln!(out, "  {}", printable(&one_line(&change.sentence)));
+            if let Some(waived) = &change.waived {
+                let text = format!("{}, until {}: {}", waived.by, waived.expires, waived.reason);
+                let _ = writeln!(out, "      {}", printable(&one_line(&text)));
+            }
+        }
+    }
+    let _ = writeln!(out, "\n{}", report.last_line());
+    out
+}
+
+fn head(report: &Report, paint: Paint, out: &mut String) {
+    let (base, revision) = (&report.base, &report.revision);
+    let _ = writeln!(
+        out,
+        "{} {} → {}",
+        printable(&base.title),
+        printable(&base.api_version),
+        printable(&revision.api_version)
+    );
+    let _ = writeln!(out, "  base      {}, {} operations", printable(&base.name), base.operations);
+    let _ = writeln!(out, "  revision  {}, {} operations", printable(&revision.name), revision.operations);
+    let code = match report.verdict {
+        Verdict::Same => "32;1",
+        Verdict::Drift => "33;1",
+        Verdict::Breaking | Verdict::CannotTell => "31;1",
+    };
+    if report.wire.is_some() {
+        let _ = writeln!(out, "  wire      {}", paint.paint(code, &report.wire_counts()));
+    }
+    if let Some(counts) = report.rust_counts() {
+        let _ = writeln!(out, "  Rust      {}", paint.paint(code, &printable(&counts)));
+    }
+    for finding in &report.findings {
+        let message = printable(&finding.message).replace('\n', "\n            ");
+        let _ = writeln!(out, "  {}      {message}", paint.paint("33", "note"));
+    }
+}
+
+fn entry(report: &Report, change: &Change, paint: Paint, out: &mut String) {
+    let mark = match change.class {
+        Class::RequestBreak | Class::ResponseBreak => "✗",
+        Class::Compatible => "+",
+        Class::Docs => "·",
+    };
+    let both = if change.classes.len() > 1 { "  (requests and answers)" } else { "" };
+    let _ = writeln!(out, "  {} {}{both}", paint.class(change.class, mark), printable(&one_line(&change.sentence)));
+    let mut place = format!("{}:{} → {}", report.base.name, change.old.line, change.new.line);
+    if !change.operations.is_empty() {
+        let _ = write!(place, "  {}", some_operations(&change.operations, 2));
+    }
+    let _ = writeln!(
+        out,
+        "      {}",
+        paint.paint("2", &printable(&one_line(&format!("{place}  {} {}", change.kind.id(), change.fingerprint))))
+    );
+    for difference in report.rust_of(change) {
+        rust(difference, paint, out);
+    }
+}
+
+fn rust(difference: &RustDifference, paint: Paint, out: &mut String) {
+    let code = if difference.verdict.is_breaking() { "31" } else { "32" };
+    let _ = writeln!(
+        out,
+        "      {} {}",
+        paint.paint(code, &format!("Rust, {}:", difference.verdict.as_str())),
+        printable(&one_line(&difference.sentence))
+    );
+}
+
+/// What differs in Rust with no difference on the wire to stand beside.
+fn rust_only(report: &Report, paint: Paint, out: &mut String) {
+    let alone: Vec<&RustDifference> = report.rust_changes().filter(|difference| difference.wire.is_empty()).collect();
+    if alone.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "\nRust, beside the above ({})", alone.len());
+    for difference in alone.iter().take(RUST) {
+        rust(difference, paint, out);
+    }
+    if alone.len() > RUST {
+        let _ = writeln!(out, "      … and {} more: --format html or json has all", alone.len() - RUST);
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,75 @@
+//! Follows references inside one description.
+
+use serde_json::{Map, Value};
+
+use document::schema::percent_decoded;
+
+/// Longest chain of references that is followed.
+const CHAIN: usize = 100;
+
+/// One description, whose references can be followed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Description<'a> {
+    pub(super) root: &'a Value,
+    /// What nearly every reference leads into.
+    schemas: Option<&'a Map<String, Value>>,
+}
+
+impl<'a> Description<'a> {
+    pub(super) fn new(root: &'a Value) -> Self {
+        let schemas = root.get("components").and_then(|components| components.get("schemas")?.as_object());
+        Self { root, schemas }
+    }
+
+    /// What the reference stands for, when it is in this description.
+    pub(super) fn target(self, reference: &str) -> Option<&'a Value> {
+        let pointer = reference.strip_prefix('#')?;
+        if let (Some(schemas), Some(name)) = (self.schemas, pointer.strip_prefix("/components/schemas/"))
+            && !name.contains(['/', '~', '%'])
+        {
+            return schemas.get(name);
+        }
+        // Nearly every pointer is written as it is.
+        if pointer.contains('%') { self.root.pointer(&percent_decoded(pointer)) } else { self.root.pointer(pointer) }
+    }
+
+    /// The node, or what its references lead to. Nodes beside a reference are left aside, as OpenAPI says.
+    pub(super) fn follow(self, node: &'a Value) -> &'a Value {
+        let mut node = node;
+        for _ in 0..CHAIN {
+            let Some(target) = reference(node).and_then(|reference| self.target(reference)) else { return node };
+            node = target;
+        }
+        node
+    }
+
+    /// The object below a key of the root.
+    pub(super) fn members(self, pointer: &str) -> impl Iterator<Item = (&'a str, &'a Value)> + use<'a> {
+        members(self.root.pointer(pointer))
+    }
+}
+
+/// The text of `$ref`.
+pub(super) fn reference(node: &Value) -> Option<&str> {
+    node.get("$ref")?.as_str()
+}
+
+/// The members of an object; nothing for anything else.
+pub(super) fn members(node: Option<&Value>) -> impl Iterator<Item = (&str, &Value)> {
+    node.and_then(Value::as_object).into_iter().flatten().map(|(name, value)| (name.as_str(), value))
+}
+
+/// The items of a list; nothing for anything else.
+pub(super) fn items(node: Option<&Value>) -> impl Iterator<Item = &Value> {
+    node.and_then(Value::as_array).into_iter().flatten()
+}
+
+/// The text below a key.
+pub(super) fn text<'a>(node: &'a Value, key: &str) -> Option<&'a str> {
+    node.get(key)?.as_str()
+}
+
+/// Whether a flag is set.
+pub(super) fn flag(node: &Value, key: &str) -> bool {
+    node.get(key).and_then(Value::as_bool).unwrap_or(false)
+}

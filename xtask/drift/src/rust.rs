@@ -1,0 +1,67 @@
+//! What a new description does to code that uses `hero-api`.
+//!
+//! Use it where two descriptions have gone through the [`pipeline`](codegen::pipeline): the public items of the two crates
+//! are read from the generated files and compared. Nothing is guessed from the descriptions but what no item shows: rules
+//! that a server checks, and defaults that it fills in.
+
+mod cause;
+mod compare;
+mod enumeration;
+mod feature;
+mod field;
+mod item;
+mod operation;
+mod parameter;
+mod rename;
+mod rule;
+mod shape;
+mod spelling;
+mod surface;
+mod version;
+
+use serde::Serialize;
+
+pub use self::version::recommended_version;
+use codegen::pipeline::Output;
+
+/// What a difference between two crates does to code that was written for the old one.
+///
+/// They are in order: the last is the worst.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RustVerdict {
+    /// Everything that compiled compiles, and does what it did.
+    Additive,
+    /// Everything that compiled compiles, but a value that used to arrive no longer decodes, or a request fails or means
+    /// something else.
+    RunTimeBreak,
+    /// Some code that compiled no longer does.
+    SourceBreak,
+}
+
+/// One difference between two crates.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+pub struct RustChange {
+    /// What it does to code.
+    pub verdict: RustVerdict,
+    /// The item as a user names it: `hero_api::types::Patient::email`, or `hero_api/booking` for a feature. The old name
+    /// where both crates have the item.
+    pub item: String,
+    /// What it was, as Rust writes it; nothing for an item that is new.
+    pub before: Option<String>,
+    /// What it is; nothing for an item that is gone.
+    pub after: Option<String>,
+    /// What breaks, and what to do about it: whole sentences for people.
+    pub sentence: String,
+    /// The operations concerned, by `operationId`, sorted. Where an id changed, the new one.
+    pub operations: Vec<String>,
+    /// JSON pointers of the schemas, parameters and operations that it came from, in the new description where they are
+    /// still there, else in the old one.
+    pub pointers: Vec<String>,
+}
+
+/// Compares the crates of two descriptions: the worst differences first, then by item.
+#[must_use]
+pub fn compare(old: &Output, new: &Output) -> Vec<RustChange> {
+    compare::compare(old, new)
+}

@@ -1,0 +1,157 @@
+//! The Rust axis beside the wire axis: which difference of the crates comes from which difference on the wire.
+
+use std::collections::BTreeMap;
+
+use super::{
+    change::Change,
+    parsed::ParsedDescription,
+    report::{RustAxis, RustDifference, RustVerdict},
+    rules::Kind,
+    rust::{self, RustChange},
+};
+use codegen::{
+    normalise::Names,
+    pipeline::{self, Input, Output},
+};
+use document::{error::Result, sha256_hex};
+
+/// How much deeper a wire difference may stand than the place that a Rust difference names.
+const NEAR: usize = 3;
+
+/// Text, from which no Rust item is made.
+const TEXT: [Kind; 8] = [
+    Kind::DescriptionChanged,
+    Kind::SummaryChanged,
+    Kind::ExampleChanged,
+    Kind::ExternalDocsChanged,
+    Kind::CommentChanged,
+    Kind::InfoChanged,
+    Kind::TagDescribed,
+    Kind::ApiVersionChanged,
+];
+
+/// What the workspace adds to a comparison of crates. It belongs to the locked description: without it, when the base is
+/// another file.
+#[derive(Clone, Debug, Default)]
+pub struct RustContext {
+    /// The corrections, each with its name.
+    pub overlays: Vec<(String, Vec<u8>)>,
+    /// The names that operations and types have.
+    pub known: Names,
+    /// The version of `hero-api`.
+    pub version: Option<String>,
+}
+
+/// Sends both descriptions through the pipeline and compares the crates.
+pub(super) fn axis(
+    context: &RustContext,
+    base: &ParsedDescription,
+    revision: &ParsedDescription,
+    wire: &mut [Change],
+) -> RustAxis {
+    let current_version = context.version.clone();
+    let generated = || -> Result<(Output, Output)> {
+        let run = |read: &ParsedDescription, known: Names| {
+            pipeline::run(Input { known, ..Input::new(&read.bytes, &context.overlays, "file") })
+                .map_err(|error| error.file(&read.described.name))
+        };
+        let old = run(base, context.known.clone())?;
+        // What was named once keeps its name, as an update would have it.
+        let new = run(revision, old.names.clone())?;
+        Ok((old, new))
+    };
+    match generated() {
+        Err(error) => RustAxis { failed: Some(format!("{error:#}")), current_version, ..RustAxis::default() },
+        Ok((old, new)) => {
+            let changes = rust::compare(&old, &new);
+            let recommended_version =
+                current_version.as_deref().map(|current| rust::recommended_version(current, &changes));
+            let changes = tied(changes, wire);
+            RustAxis { failed: None, current_version, recommended_version, changes }
+        }
+    }
+}
+
+fn tied(changes: Vec<RustChange>, wire: &mut [Change]) -> Vec<RustDifference> {
+    let mut by_id: BTreeMap<String, String> = BTreeMap::new();
+    for change in wire.iter().filter(|change| change.operations.len() == change.operation_ids.len()) {
+        by_id.extend(change.operation_ids.iter().cloned().zip(change.operations.iter().cloned()));
+    }
+    changes
+        .into_iter()
+        .enumerate()
+        .map(|(index, change)| {
+            let causes = causes(&change, wire);
+            for cause in &causes {
+                wire[*cause].rust.push(index);
+            }
+            let RustChange { verdict, item, before, after, sentence, operations, .. } = change;
+            let verdict = match verdict {
+                rust::RustVerdict::Additive => RustVerdict::Additive,
+                rust::RustVerdict::RunTimeBreak => RustVerdict::RunTimeBreak,
+                rust::RustVerdict::SourceBreak => RustVerdict::SourceBreak,
+            };
+            let print = [verdict.as_str(), &item, before.as_deref().unwrap_or(""), after.as_deref().unwrap_or("")];
+            RustDifference {
+                fingerprint: sha256_hex(print.join("\n").as_bytes())[..16].to_owned(),
+                verdict,
+                item,
+                before,
+                after,
+                sentence,
+                operations: operations.into_iter().map(|id| by_id.get(&id).cloned().unwrap_or(id)).collect(),
+                wire: causes,
+                waived: None,
+            }
+        })
+        .collect()
+}
+
+/// The wire differences that stand where the Rust difference comes from: the nearest ones.
+fn causes(change: &RustChange, wire: &[Change]) -> Vec<usize> {
+    let mut best = (usize::MAX, Vec::new());
+    for (index, candidate) in wire.iter().enumerate().filter(|(_, candidate)| !TEXT.contains(&candidate.kind)) {
+        let places = [candidate.old.pointer.as_str(), candidate.new.pointer.as_str()];
+        let pairs = change.pointers.iter().flat_map(|pointer| places.map(|place| (pointer.as_str(), place)));
+        let Some(distance) = pairs.filter_map(|(pointer, place)| distance(pointer, place)).min() else { continue };
+        if distance < best.0 {
+            best = (distance, Vec::new());
+        }
+        if distance == best.0 {
+            best.1.push(index);
+        }
+    }
+    best.1
+}
+
+/// How far a wire difference at `place` is from what a Rust difference names: nothing where neither holds the other.
+fn distance(pointer: &str, place: &str) -> Option<usize> {
+    let below = |inner: &str, outer: &str| -> Option<usize> {
+        let rest = inner.strip_prefix(outer)?;
+        (rest.is_empty() || rest.starts_with('/')).then(|| rest.matches('/').count())
+    };
+    if pointer.is_empty() || place.is_empty() {
+        return None;
+    }
+    // Several near places below one name are all its causes; what is around it is one only where nothing is below.
+    match (below(place, pointer), below(pointer, place)) {
+        (Some(depth), _) if depth <= NEAR => Some(0),
+        (Some(depth), _) => Some(depth),
+        (None, Some(depth)) => Some(100 + depth),
+        (None, None) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_below_is_nearer_than_what_stands_around() {
+        let name = "/components/schemas/Patient/properties/email";
+        assert_eq!(distance(name, "/components/schemas/Patient/properties/email/type"), Some(0));
+        assert!(distance(name, "/components/schemas/Patient").unwrap() > 100);
+        assert_eq!(distance(name, "/components/schemas/Patient/properties/email_2"), None);
+        assert_eq!(distance(name, ""), None);
+    }
+}

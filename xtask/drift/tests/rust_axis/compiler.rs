@@ -1,0 +1,152 @@
+//! Generated crates and programs of users, compiled by rustc alone: what hero-api needs was built by cargo before.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+use crate::kind::Files;
+use tempfile::TempDir;
+
+/// The repository.
+fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()
+}
+
+/// What a crate and its users may name.
+const DEPENDENCIES: [&str; 9] = [
+    "bytes",
+    "chrono",
+    "progenitor-client",
+    "regress",
+    "reqwest",
+    "serde",
+    "serde_json",
+    "serde_path_to_error",
+    "schemars",
+];
+
+/// The compiler, and the libraries that hero-api is built on.
+pub struct Compiler {
+    externs: Vec<String>,
+    libraries: PathBuf,
+}
+
+/// A compiled crate called `hero_api`.
+pub struct Crate {
+    folder: TempDir,
+}
+
+impl Compiler {
+    /// Has cargo build what hero-api needs, or find it built.
+    pub fn new() -> Self {
+        let output = Command::new(env!("CARGO"))
+            .args(["build", "--offline", "--quiet", "--message-format=json", "--package", "hero-api"])
+            .arg("--no-default-features")
+            .current_dir(repository())
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let mut built = BTreeMap::new();
+        for line in String::from_utf8_lossy(&output.stdout).lines() {
+            let Ok(message) = serde_json::from_str::<serde_json::Value>(line) else { continue };
+            let name = message["target"]["name"].as_str().unwrap_or_default().replace('_', "-");
+            let files = message["filenames"].as_array().into_iter().flatten().filter_map(serde_json::Value::as_str);
+            let libraries = files.filter(|file| Path::new(file).extension().is_some_and(|kind| kind == "rlib"));
+            built.extend(libraries.map(|file| (name.clone(), file.to_owned())));
+        }
+        let externs = DEPENDENCIES.iter().filter_map(|name| {
+            let file = built.get(&name.replace('_', "-"))?;
+            Some(format!("{}={file}", name.replace('-', "_")))
+        });
+        let library = Path::new(&built["serde"]).parent().unwrap().to_owned();
+        Self { externs: externs.collect(), libraries: library }
+    }
+
+    fn rustc(&self) -> Command {
+        let mut command = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
+        command
+            .args(["--edition=2024", "--cap-lints=allow", "--error-format=json", "-Cdebuginfo=0"])
+            .arg("-L")
+            .arg(format!("dependency={}", self.libraries.display()))
+            .args(self.externs.iter().flat_map(|name| ["--extern", name]))
+            .envs([("CARGO_PKG_NAME", "hero-api"), ("CARGO_PKG_VERSION", "0.1.0")]);
+        command
+    }
+
+    /// Compiles the bindings with hero-api's hand-written part: to check against, or to link.
+    pub fn bindings(&self, files: &Files, features: &[&str], emit: &str) -> Crate {
+        let folder = tempfile::tempdir().unwrap();
+        let source = folder.path().join("src");
+        fs::create_dir_all(&source).unwrap();
+        for entry in fs::read_dir(repository().join("hero-api/src")).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_file() {
+                fs::copy(&path, source.join(path.file_name().unwrap())).unwrap();
+            }
+        }
+        for (path, text) in files {
+            let path = source.join("generated").join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        let compiled = self
+            .rustc()
+            .args(["--crate-type=lib", "--crate-name=hero_api"])
+            .arg(format!("--emit={emit}"))
+            .args(features.iter().flat_map(|feature| ["--cfg".to_owned(), format!("feature=\"{feature}\"")]))
+            .arg("--out-dir")
+            .arg(folder.path())
+            .arg(source.join("lib.rs"))
+            .output()
+            .unwrap();
+        assert!(compiled.status.success(), "the bindings do not compile:\n{}", errors(&compiled).1);
+        Crate { folder }
+    }
+
+    /// Checks a program of a user; tells the codes of its errors, and what the compiler said.
+    pub fn check(&self, bindings: &Crate, name: &str, program: &str) -> Result<(), (Vec<String>, String)> {
+        let output = self.user(bindings, name, program, "libhero_api.rmeta", &["--crate-type=lib", "--emit=metadata"]);
+        if output.status.success() { Ok(()) } else { Err(errors(&output)) }
+    }
+
+    /// Runs a program of a user; returns what it prints.
+    pub fn run(&self, bindings: &Crate, program: &str) -> String {
+        let compiled = self.user(bindings, "user", program, "libhero_api.rlib", &["--crate-type=bin", "--emit=link"]);
+        assert!(compiled.status.success(), "the program does not compile:\n{}", errors(&compiled).1);
+        let ran = Command::new(bindings.folder.path().join("user")).output().unwrap();
+        assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+        String::from_utf8(ran.stdout).unwrap()
+    }
+
+    fn user(&self, bindings: &Crate, name: &str, program: &str, library: &str, arguments: &[&str]) -> Output {
+        let folder = bindings.folder.path();
+        let source = folder.join(format!("{name}.rs"));
+        fs::write(&source, program).unwrap();
+        self.rustc()
+            .args(arguments)
+            .arg(format!("--crate-name={name}"))
+            .arg("--extern")
+            .arg(format!("hero_api={}", folder.join(library).display()))
+            .arg("--out-dir")
+            .arg(folder)
+            .arg(source)
+            .output()
+            .unwrap()
+    }
+}
+
+/// The codes and the texts of the compiler's errors.
+fn errors(output: &Output) -> (Vec<String>, String) {
+    let (mut codes, mut text) = (Vec::new(), String::new());
+    for line in String::from_utf8_lossy(&output.stderr).lines() {
+        let Ok(message) = serde_json::from_str::<serde_json::Value>(line) else { continue };
+        if message["level"] == "error" {
+            codes.extend(message["code"]["code"].as_str().map(str::to_owned));
+            text.push_str(message["rendered"].as_str().unwrap_or_default());
+        }
+    }
+    (codes, text)
+}
