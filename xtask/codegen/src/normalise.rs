@@ -6,43 +6,43 @@
 //!
 //! Adding a pass: write `normalise/<noun>.rs` with a `PASS`, and put it into [`PASSES`] where its input is ready.
 
-mod alternatives;
 mod bodies;
 mod components;
 mod directions;
 mod discriminators;
-mod distribution;
+mod distribute_one_of;
+mod enums;
 mod errors;
-mod fields;
 mod free_name;
 mod hoisting;
 mod intersections;
 mod json_schema;
 mod keywords;
-mod leniency;
+mod lenient_responses;
+mod local_refs;
+mod merge_all_of;
 mod metadata;
 mod nullability;
-mod one_way;
 mod operations;
-mod overlaps;
 mod parameters;
+mod property_names;
+mod read_write_only;
 mod references;
-mod requirements;
-mod strictness;
+mod required_in_all_of;
+mod strict_requests;
 mod success;
-mod targets;
 mod text;
-mod vocabularies;
+mod unions;
 
 pub(crate) use self::bodies::{PART_TYPES, UPLOAD};
 pub use self::{bodies::Encoding, success::BY_STATUS};
 pub(crate) use self::{
     discriminators::CLOSED_ENUM,
+    enums::WIRE_VALUES,
     hoisting::OPEN_ENUM,
     parameters::{DELIMITER, WIRE_NAME},
-    strictness::THREE_STATES,
+    strict_requests::THREE_STATES,
     text::escape,
-    vocabularies::WIRE_VALUES,
 };
 
 use std::collections::BTreeMap;
@@ -57,8 +57,8 @@ pub const PASSES: [Pass; 26] = [
     metadata::PASS,
     references::PASS,
     json_schema::PASS,
-    requirements::PASS,
-    targets::PASS,
+    required_in_all_of::PASS,
+    local_refs::PASS,
     keywords::PASS,
     intersections::PASS,
     components::PASS,
@@ -66,18 +66,18 @@ pub const PASSES: [Pass; 26] = [
     operations::PASS,
     parameters::PASS,
     discriminators::PASS,
-    distribution::PASS,
-    overlaps::PASS,
-    vocabularies::PASS,
-    fields::PASS,
+    distribute_one_of::PASS,
+    merge_all_of::PASS,
+    enums::PASS,
+    property_names::PASS,
     bodies::PASS,
     success::PASS,
     errors::PASS,
     directions::PASS,
-    one_way::PASS,
-    leniency::PASS,
-    strictness::PASS,
-    alternatives::PASS,
+    read_write_only::PASS,
+    lenient_responses::PASS,
+    strict_requests::PASS,
+    unions::PASS,
     text::PASS,
     hoisting::PASS,
 ];

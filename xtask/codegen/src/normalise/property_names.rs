@@ -9,7 +9,7 @@ use super::{Pass, State, free_name::first_free, no_schema, parameters::WIRE_NAME
 use document::error::Result;
 
 pub(super) const PASS: Pass = Pass {
-    name: "fields",
+    name: "property_names",
     reason: "two properties that become one field, or one without a name, do not compile",
     run,
     holds,

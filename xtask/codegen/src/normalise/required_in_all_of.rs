@@ -4,14 +4,14 @@ use serde_json::{Map, Value, json};
 
 use super::{
     Pass, State,
-    alternatives::alternatives,
     intersections::{component_name, flattened, is_reference},
-    overlaps::is_plain,
+    merge_all_of::is_plain,
+    unions::union_branches,
 };
 use document::{error::Result, schema};
 
 pub(super) const PASS: Pass = Pass {
-    name: "requirements",
+    name: "required_in_all_of",
     reason: "a name that a part requires and does not describe would be dropped, though another part describes it",
     run,
     holds,
@@ -121,7 +121,7 @@ fn misplaced(components: &Map<String, Value>, schema: &Value) -> Vec<String> {
         return Vec::new();
     }
     let parts = flattened(components, vec![schema]);
-    if parts.iter().any(|part| alternatives(part).next().is_some()) {
+    if parts.iter().any(|part| union_branches(part).next().is_some()) {
         return Vec::new();
     }
     let requires = |part: &Value, name: &str| required(part).any(|known| known == name);

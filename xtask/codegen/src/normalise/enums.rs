@@ -9,7 +9,7 @@ use super::{OPEN_ENUM, Pass, State, free_name::first_free, no_schema};
 use document::{error::Result, schema};
 
 pub(super) const PASS: Pass = Pass {
-    name: "vocabularies",
+    name: "enums",
     reason: "typify panics when two values become one identifier, such as `+1` and `-1`, and reads a list of values beside any text as an object",
     run,
     holds,

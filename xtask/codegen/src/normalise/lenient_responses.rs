@@ -6,7 +6,7 @@ use super::{Pass, State, directions, intersections::drop_empty_parts};
 use document::error::Result;
 
 pub(super) const PASS: Pass = Pass {
-    name: "leniency",
+    name: "lenient_responses",
     reason: "a pattern, a bound, a format or a new field in one value would fail the whole answer",
     run,
     holds,

@@ -12,7 +12,7 @@ use document::{
 };
 
 pub(super) const PASS: Pass = Pass {
-    name: "targets",
+    name: "local_refs",
     reason: "typify panics on a reference into a component, into a path, or to nothing",
     run,
     holds,

@@ -4,14 +4,14 @@ use serde_json::{Map, Value, json};
 
 use super::{
     Pass, State,
-    alternatives::{alternatives, titles},
     intersections::{component_name, conflict, flattened, is_reference, is_remark},
     no_schema,
+    unions::{titles, union_branches},
 };
 use document::{error::Result, schema};
 
 pub(super) const PASS: Pass = Pass {
-    name: "distribution",
+    name: "distribute_one_of",
     reason: "typify makes variants without a type of their own when fields stand beside alternatives; each alternative has them all",
     run,
     holds,
@@ -39,7 +39,7 @@ fn distributed(components: &Map<String, Value>, schema: &Value) -> Option<Value>
         return None;
     }
     let parts = flattened(components, vec![schema]);
-    let mut lists = parts.iter().flat_map(|part| alternatives(part).map(move |members| (*part, members)));
+    let mut lists = parts.iter().flat_map(|part| union_branches(part).map(move |members| (*part, members)));
     let (owner, members) = lists.next()?;
     if lists.next().is_some() {
         return None;

@@ -12,7 +12,7 @@ use document::{
 };
 
 pub(super) const PASS: Pass = Pass {
-    name: "alternatives",
+    name: "unions",
     reason: "anyOf becomes flattened options that do not decode, members get numbers for names, and a shape that the server adds would fail the whole answer",
     run,
     holds,
@@ -83,7 +83,7 @@ fn rewrite(pointer: &str, request: bool, schema: &mut Value, changes: &mut Vec<(
 }
 
 /// The lists of alternatives that a schema has.
-pub(super) fn alternatives(schema: &Value) -> impl Iterator<Item = &Vec<Value>> {
+pub(super) fn union_branches(schema: &Value) -> impl Iterator<Item = &Vec<Value>> {
     let lists = ["oneOf", "anyOf"].into_iter().filter_map(|name| schema.get(name)?.as_array());
     lists.filter(|members| !only_says_what_is_required(members))
 }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::{
     Pass, State, directions,
     intersections::{drop_empty_parts, flattened},
-    requirements,
+    required_in_all_of,
 };
 use document::{
     error::{Error, Result},
@@ -63,7 +63,7 @@ fn needless(components: &Map<String, Value>, is_request: bool, schema: &Value) -
 
 /// What a schema requires in its own words, those of its parts included.
 fn required(schema: &Value) -> BTreeSet<String> {
-    let mut names: BTreeSet<String> = requirements::required(schema).map(str::to_owned).collect();
+    let mut names: BTreeSet<String> = required_in_all_of::required(schema).map(str::to_owned).collect();
     names.extend(schema.get("allOf").and_then(Value::as_array).into_iter().flatten().flat_map(required));
     names
 }

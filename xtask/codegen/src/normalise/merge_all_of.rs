@@ -6,14 +6,14 @@ use serde_json::{Map, Value, json};
 
 use super::{
     Pass, State,
-    alternatives::alternatives,
     intersections::{component_name, enum_conflict, flattened, is_reference, is_remark, says_nothing},
     no_schema,
+    unions::union_branches,
 };
 use document::{error::Result, schema};
 
 pub(super) const PASS: Pass = Pass {
-    name: "overlaps",
+    name: "merge_all_of",
     reason: "typify merges two descriptions of a field into a type that no component describes, or into two types of one name",
     run,
     holds,
@@ -162,7 +162,7 @@ fn in_one(components: &Map<String, Value>, parts: &[&Value], depth: usize) -> Op
     let mut whole = Map::new();
     let mut required: Vec<Value> = Vec::new();
     for part in parts {
-        if alternatives(part).next().is_some() {
+        if union_branches(part).next().is_some() {
             return None;
         }
         for (keyword, value) in part.as_object()? {

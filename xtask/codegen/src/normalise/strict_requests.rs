@@ -6,7 +6,7 @@ use super::{Pass, State, directions};
 use document::{error::Result, schema};
 
 pub(super) const PASS: Pass = Pass {
-    name: "strictness",
+    name: "strict_requests",
     reason: "a default would always be sent, an empty list never, and null could not be told from a field that is left out",
     run,
     holds,
