@@ -12,9 +12,9 @@ use drift::{Axis, FailOn, Format};
 
 use crate::{
     drift::Options as DriftOptions,
+    paths::LOCK,
     source::{Base, Revision},
     update::{Options, Source},
-    workspace::LOCK,
 };
 
 const EXAMPLES: &str = "\

@@ -10,15 +10,11 @@ use document::{
     error::{Error, Result},
     printable::printable,
 };
-use drift::{
-    Axis, FailOn, Finding, FindingKind, Format, ParsedDescription, Report, RustContext, Settings, Verdict, WAIVERS,
-    Waivers,
-};
+use drift::{Axis, FailOn, Finding, FindingKind, Format, Report, Settings, Verdict, WAIVERS, Waivers};
 
 use crate::{
-    command::unwritable,
     fetch::Fetch,
-    lock::Lock,
+    output::unwritable,
     source::{self, Base, Revision},
     workspace,
 };
@@ -99,31 +95,7 @@ pub fn report(root: &Path, options: &Options, today: &str, fetch: &mut Fetch<'_>
     }
     let revision = source::revision(root, &options.revision, &base, fetch)?;
     let settings = Settings { axis: options.axis, fail_on: options.fail_on, waivers: &waivers, today };
-    ::drift::report(&base, revision, findings, &rust_context(root, lock.as_ref())?, &settings)
-}
-
-/// The report on what an update replaces and brings.
-pub(crate) fn of_update(root: &Path, lock: Option<&Lock>, old: &[u8], name: &str, new: &[u8]) -> Result<Report> {
-    let base = ParsedDescription::read("the old openapi.yaml", old.to_vec())?;
-    let settings = Settings { axis: Axis::Both, fail_on: FailOn::Never, waivers: &Waivers::default(), today: "" };
-    let revision = Some((name.to_owned(), new.to_vec()));
-    ::drift::report(&base, revision, Vec::new(), &rust_context(root, lock)?, &settings)
-}
-
-fn rust_context(root: &Path, lock: Option<&Lock>) -> Result<RustContext> {
-    Ok(RustContext {
-        overlays: if lock.is_some() { workspace::overlays(root)? } else { Vec::new() },
-        known: lock.map(Lock::names).unwrap_or_default(),
-        version: version(root),
-    })
-}
-
-/// The version of `hero-api` in this workspace.
-fn version(root: &Path) -> Option<String> {
-    let table = |path: &str| fs::read_to_string(root.join(path)).ok()?.parse::<toml::Table>().ok();
-    let own = table("hero-api/Cargo.toml")
-        .and_then(|manifest| manifest.get("package")?.get("version")?.as_str().map(str::to_owned));
-    own.or_else(|| table("Cargo.toml")?.get("workspace")?.get("package")?.get("version")?.as_str().map(str::to_owned))
+    ::drift::report(&base, revision, findings, &workspace::rust_context(root, lock.as_ref())?, &settings)
 }
 
 fn waivers(root: &Path, options: &Options) -> Result<Waivers> {

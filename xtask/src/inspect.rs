@@ -5,7 +5,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::command::{Outcome, read, unwritable};
+use crate::{
+    output::{Outcome, unwritable},
+    source::read,
+};
 use codegen::{
     normalise::PassReport,
     pipeline::{self, Input, Output},

@@ -5,7 +5,7 @@
 //! note is the point of no return:
 //!
 //! - without it the update did not happen: the files are those from before, and `close` throws away what was staged;
-//! - with it the update is decided: [`workspace::plan`] takes the staged description in place of
+//! - with it the update is decided: [`crate::workspace::plan`] takes the staged description in place of
 //!   the files, so that the next `generate` or `update` writes whatever is not written yet, and then removes the note.
 //!
 //! Nothing else is kept in the journal, because everything else follows from the description. The note also names the
@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     files::{Disk, STAGING},
-    workspace,
+    paths,
 };
 use document::{
     error::{Error, Result},
@@ -91,7 +91,7 @@ pub fn read(root: &Path) -> Result<Option<Arrival>> {
     if sha256_hex(&description) != note.sha256 {
         return Err(unusable("the description of an interrupted update is damaged"));
     }
-    let found = workspace::description(root)?.map(|bytes| sha256_hex(&bytes));
+    let found = paths::description(root)?.map(|bytes| sha256_hex(&bytes));
     if found != note.replaces && found.as_ref() != Some(&note.sha256) {
         return Err(unusable("openapi.yaml was changed after an update was interrupted"));
     }
@@ -135,7 +135,7 @@ mod tests {
 
     fn folder() -> tempfile::TempDir {
         let folder = tempfile::tempdir().unwrap();
-        fs::write(folder.path().join(workspace::DESCRIPTION), "old").unwrap();
+        fs::write(folder.path().join(paths::DESCRIPTION), "old").unwrap();
         folder
     }
 
@@ -146,7 +146,7 @@ mod tests {
         assert_eq!(read(folder.path()).unwrap(), None);
         open(&mut disk, &arrival(b"old")).unwrap();
         assert_eq!(read(folder.path()).unwrap(), Some(arrival(b"old")));
-        fs::write(folder.path().join(workspace::DESCRIPTION), "new").unwrap();
+        fs::write(folder.path().join(paths::DESCRIPTION), "new").unwrap();
         assert_eq!(read(folder.path()).unwrap(), Some(arrival(b"old")));
         close(&mut disk).unwrap();
         assert_eq!(read(folder.path()).unwrap(), None);

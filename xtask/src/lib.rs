@@ -3,17 +3,22 @@
 //! What it runs is in three libraries: [`document`] reads a description, [`codegen`] makes bindings of it, [`drift`](::drift)
 //! compares two.
 
+pub mod apply;
+pub mod build;
 pub mod cli;
 pub mod clock;
-pub mod command;
 pub mod drift;
 pub mod fetch;
 pub mod files;
+pub mod generate;
 pub mod inspect;
 pub mod journal;
 pub mod lock;
+pub mod output;
+pub mod paths;
 pub mod progress;
 pub mod source;
 pub mod standalone;
 pub mod update;
+pub mod verify;
 pub mod workspace;

@@ -6,14 +6,16 @@ use ::drift::Verdict;
 use clap::Parser as _;
 use document::printable::printable;
 use xtask::{
+    build,
     cli::{Cli, Command, DriftArguments},
-    clock,
-    command::{self, Outcome},
-    drift,
+    clock, drift,
     fetch::fetch,
     files::Disk,
-    inspect, progress,
+    generate, inspect,
+    output::Outcome,
+    progress,
     update::update,
+    verify,
 };
 
 /// Trees of syntax are millions of small allocations: with this one, a large description takes a quarter less time.
@@ -39,13 +41,13 @@ fn main() -> ExitCode {
         }
         Command::Drift(arguments) => return drift(&root, arguments, &mut out),
         Command::Generate { spec: Some(spec), out: Some(folder), name: Some(name), overlay, skip_unsupported } => {
-            command::generate_standalone(&spec, &overlay, &folder, name, skip_unsupported, &mut out)
+            generate::generate_standalone(&spec, &overlay, &folder, name, skip_unsupported, &mut out)
         }
-        Command::Generate { .. } => command::generate(&mut Disk::new(&root), &mut out),
-        Command::Verify { out: Some(folder) } => command::verify_standalone(&folder, &mut out),
-        Command::Verify { out: None } => command::verify(&root, &mut out),
+        Command::Generate { .. } => generate::regenerate(&mut Disk::new(&root), &mut out),
+        Command::Verify { out: Some(folder) } => verify::verify_standalone(&folder, &mut out),
+        Command::Verify { out: None } => verify::verify(&root, &mut out),
         Command::Inspect { file, overlay } => inspect::inspect(&file, &overlay, &mut out),
-        Command::Build { cargo_args } => command::build(&mut Disk::new(&root), &cargo_args, &mut out),
+        Command::Build { cargo_args } => build::build(&mut Disk::new(&root), &cargo_args, &mut out),
     };
     match outcome {
         Ok(Outcome::Good) => ExitCode::SUCCESS,

@@ -12,7 +12,7 @@ use drift::ParsedDescription;
 use crate::{
     fetch::{Fetch, FetchRequest, Fetched},
     lock::Lock,
-    workspace,
+    paths, workspace,
 };
 
 /// The description that people hold on to.
@@ -46,12 +46,12 @@ pub(crate) fn base(root: &Path, base: &Base) -> Result<(ParsedDescription, Optio
         }
         Base::Lock => {
             let lock = workspace::lock(root)?;
-            let bytes = workspace::description(root)?.ok_or_else(|| {
+            let bytes = paths::description(root)?.ok_or_else(|| {
                 Error::new("there is no locked description")
-                    .file(workspace::DESCRIPTION)
+                    .file(paths::DESCRIPTION)
                     .remedy("restore it from git, or give another file with --base")
             })?;
-            Ok((ParsedDescription::read(workspace::DESCRIPTION, bytes)?, lock))
+            Ok((ParsedDescription::read(paths::DESCRIPTION, bytes)?, lock))
         }
     }
 }
@@ -75,7 +75,7 @@ pub(crate) fn revision(
         (_, Some(lock)) => lock.url.clone(),
         (_, None) => {
             return Err(Error::new("no lock says where the description is published")
-                .file(workspace::LOCK)
+                .file(paths::LOCK)
                 .remedy("restore the file from git, or give an address or a file with --revision"));
         }
     };
@@ -104,4 +104,10 @@ pub(crate) fn local(path: &Path, name: &str) -> Result<Vec<u8>> {
             .remedy("check the path: no description is as large as that"));
     }
     Ok(bytes)
+}
+
+/// The bytes of a file that the command line names.
+pub(crate) fn read(file: &Path) -> Result<Vec<u8>> {
+    std::fs::read(file)
+        .map_err(|error| Error::new("cannot read the file").file(file.display().to_string()).because(error))
 }

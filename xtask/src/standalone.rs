@@ -15,7 +15,8 @@ use document::{
 use crate::{
     files::Tree,
     lock::{Lock, Origin},
-    workspace::{self, Planned},
+    paths,
+    workspace::Planned,
 };
 
 /// Everything that the folder of the crate consists of.
@@ -33,7 +34,7 @@ pub fn plan(request: &Request, folder: &Path) -> Result<Planned> {
     for (path, bytes) in files {
         tree.insert(path, bytes)?;
     }
-    tree.insert(workspace::LOCK, lock.render()?)?;
+    tree.insert(paths::LOCK, lock.render()?)?;
     Ok(Planned { tree, owned: previous.map(|lock| lock.owned()).unwrap_or_default(), output, interrupted: None })
 }
 
@@ -48,8 +49,8 @@ pub fn request_of(folder: &Path) -> Result<Request> {
     };
     let manifest =
         fs::read_to_string(folder.join("Cargo.toml")).map_err(|error| missing("Cargo.toml").because(error))?;
-    let description = fs::read(folder.join(workspace::DESCRIPTION))
-        .map_err(|error| missing(workspace::DESCRIPTION).because(error))?;
+    let description =
+        fs::read(folder.join(paths::DESCRIPTION)).map_err(|error| missing(paths::DESCRIPTION).because(error))?;
     let (name, skip_unsupported) = standalone::settings(&manifest).ok_or_else(|| missing("Cargo.toml"))?;
     let mut overlays = Vec::new();
     while let Ok(bytes) = fs::read(folder.join(standalone::overlay_name(overlays.len()))) {
@@ -60,7 +61,7 @@ pub fn request_of(folder: &Path) -> Result<Request> {
 
 /// The lock of the crate that stands there; a folder with something else in it is not touched.
 fn previous(folder: &Path) -> Result<Option<Lock>> {
-    match fs::read_to_string(folder.join(workspace::LOCK)) {
+    match fs::read_to_string(folder.join(paths::LOCK)) {
         Ok(text) => Lock::read(&text).map(Some),
         Err(_) if fs::read_dir(folder).is_ok_and(|entries| entries.count() > 0) => {
             Err(Error::new("the folder is not empty, and holds no crate that xtask made")
@@ -89,9 +90,7 @@ fn lock(output: &Output, overlays: &[(String, Vec<u8>)], files: &BTreeMap<String
         types: output.names.types.clone(),
         files: files
             .iter()
-            .filter(|(path, _)| {
-                path.as_str() != workspace::DESCRIPTION && !overlays.iter().any(|(name, _)| name == *path)
-            })
+            .filter(|(path, _)| path.as_str() != paths::DESCRIPTION && !overlays.iter().any(|(name, _)| name == *path))
             .map(|(path, bytes)| (path.clone(), sha256_hex(bytes)))
             .collect(),
     })

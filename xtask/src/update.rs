@@ -13,12 +13,13 @@ use std::{
 };
 
 use crate::{
-    command::{self, Outcome, unwritable},
+    apply,
     fetch::{Fetch, FetchRequest, Fetched},
     files::Disk,
     journal::{self, Arrival, Note},
     lock::{Lock, Origin},
-    source, workspace,
+    output::{Outcome, unwritable},
+    paths, source, workspace,
 };
 use changes::Changes;
 use document::{
@@ -26,7 +27,7 @@ use document::{
     printable::printable,
     sha256_hex,
 };
-use drift::Format;
+use drift::{Axis, FailOn, Format, ParsedDescription, Report, Settings, Waivers};
 
 /// Where `--keep` puts a description that was refused.
 pub const REJECTED: &str = "openapi.rejected.yaml";
@@ -68,7 +69,7 @@ pub fn update(
     out: &mut dyn Write,
 ) -> Result<Outcome> {
     match journal::read(disk.root())? {
-        Some(_) => drop(command::generate(disk, out)?),
+        Some(_) => drop(apply::regenerate(disk, out)?),
         // What a killed run left there means nothing.
         None => journal::close(disk)?,
     }
@@ -89,7 +90,7 @@ pub fn update(
         Err(error) => return Err(reject(disk, &found, options, error)),
     };
     journal::open(disk, &arrival)?;
-    command::apply(disk, &planned, out).map_err(|error| {
+    apply::apply(disk, &planned, out).map_err(|error| {
         Error::new("the update could not be completed")
             .remedy("remove the cause, and run `cargo xtask generate`: it goes on where this run ended")
             .because(error)
@@ -104,11 +105,19 @@ pub fn update(
 /// What the update brought, as `drift` tells it. The files are written by now: a description that cannot be compared is
 /// no reason to fail.
 fn compare(out: &mut dyn Write, root: &Path, lock: Option<&Lock>, old: &[u8], arrival: &Arrival) -> Result<()> {
-    let text = match crate::drift::of_update(root, lock, old, &arrival.note.from, &arrival.description) {
+    let text = match difference(root, lock, old, &arrival.note.from, &arrival.description) {
         Ok(report) => report.render(Format::Text, false),
         Err(error) => format!("what changed cannot be told: {}\n", printable(&error.to_string())),
     };
     write!(out, "\n{text}").map_err(unwritable)
+}
+
+/// The report on what an update replaces and brings.
+fn difference(root: &Path, lock: Option<&Lock>, old: &[u8], name: &str, new: &[u8]) -> Result<Report> {
+    let base = ParsedDescription::read("the old openapi.yaml", old.to_vec())?;
+    let settings = Settings { axis: Axis::Both, fail_on: FailOn::Never, waivers: &Waivers::default(), today: "" };
+    let revision = Some((name.to_owned(), new.to_vec()));
+    ::drift::report(&base, revision, Vec::new(), &workspace::rust_context(root, lock)?, &settings)
 }
 
 /// What is in the workspace.
@@ -119,7 +128,7 @@ struct Locked {
 
 impl Locked {
     fn read(root: &Path) -> Result<Self> {
-        Ok(Self { lock: workspace::lock(root)?, description: workspace::description(root)? })
+        Ok(Self { lock: workspace::lock(root)?, description: paths::description(root)? })
     }
 
     /// The lock, when it says that the description on disk was published.
@@ -135,7 +144,7 @@ impl Locked {
     fn url(&self) -> Result<&str> {
         self.lock.as_ref().map(|lock| lock.url.as_str()).ok_or_else(|| {
             Error::new("no lock says where the description is published")
-                .file(workspace::LOCK)
+                .file(paths::LOCK)
                 .remedy("restore the file from git, or give the address with --url")
         })
     }
@@ -242,6 +251,6 @@ fn reject(disk: &mut Disk<'_>, found: &Candidate, options: &Options, error: Erro
 }
 
 fn report(out: &mut dyn Write, note: &Note, changes: &Changes) -> std::io::Result<()> {
-    writeln!(out, "{} is now what {} publishes", workspace::DESCRIPTION, note.from)?;
+    writeln!(out, "{} is now what {} publishes", paths::DESCRIPTION, note.from)?;
     write!(out, "{changes}")
 }

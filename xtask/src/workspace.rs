@@ -1,15 +1,12 @@
 //! The files of this workspace: what the pipeline reads, and everything that it decides.
 
-use std::{
-    collections::BTreeMap,
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use crate::{
     files::Tree,
     journal::{self, Arrival},
     lock::{Lock, Origin},
+    paths::{COVERAGE, DESCRIPTION, GENERATED, LOCK, MANIFEST, OVERLAY, read, read_optional, utf8},
 };
 use codegen::{
     generator,
@@ -20,19 +17,7 @@ use document::{
     error::{Error, Result},
     sha256_hex,
 };
-
-/// The locked description.
-pub const DESCRIPTION: &str = "openapi.yaml";
-/// The lock.
-pub const LOCK: &str = "openapi.lock";
-/// The corrections.
-const OVERLAY: &str = "overlay.yaml";
-/// The manifest that lists a feature a tag.
-const MANIFEST: &str = "hero-api/Cargo.toml";
-/// The coverage page.
-const COVERAGE: &str = "docs/coverage.md";
-/// Where the bindings stand.
-const GENERATED: &str = "hero-api/src/generated";
+use drift::RustContext;
 
 /// The lines between which the features of tags stand in the manifest.
 const TAGS_START: &str = "# tags: written by cargo xtask generate\n";
@@ -113,15 +98,6 @@ pub fn plan_with(root: &Path, arrival: Option<&Arrival>) -> Result<Planned> {
     Ok(Planned { tree, owned, output, interrupted: None })
 }
 
-/// The description in `root`, byte for byte; nothing when there is none.
-///
-/// # Errors
-///
-/// When the file cannot be read.
-pub fn description(root: &Path) -> Result<Option<Vec<u8>>> {
-    read_optional(root, DESCRIPTION)
-}
-
 /// Name and bytes of each overlay in `root`.
 ///
 /// # Errors
@@ -138,6 +114,27 @@ pub fn overlays(root: &Path) -> Result<Vec<(String, Vec<u8>)>> {
 /// When the file cannot be read, or was edited.
 pub fn lock(root: &Path) -> Result<Option<Lock>> {
     read_optional(root, LOCK)?.map(|bytes| Lock::read(&utf8(LOCK, bytes)?)).transpose()
+}
+
+/// What the workspace adds to a comparison of its crate: nothing, when the base is not what it locks.
+///
+/// # Errors
+///
+/// When an overlay cannot be read.
+pub(crate) fn rust_context(root: &Path, lock: Option<&Lock>) -> Result<RustContext> {
+    Ok(RustContext {
+        overlays: if lock.is_some() { overlays(root)? } else { Vec::new() },
+        known: lock.map(Lock::names).unwrap_or_default(),
+        version: version(root),
+    })
+}
+
+/// The version of `hero-api` in this workspace.
+fn version(root: &Path) -> Option<String> {
+    let table = |path: &str| fs::read_to_string(root.join(path)).ok()?.parse::<toml::Table>().ok();
+    let own = table("hero-api/Cargo.toml")
+        .and_then(|manifest| manifest.get("package")?.get("version")?.as_str().map(str::to_owned));
+    own.or_else(|| table("Cargo.toml")?.get("workspace")?.get("package")?.get("version")?.as_str().map(str::to_owned))
 }
 
 /// Where the description on disk comes from.
@@ -243,23 +240,4 @@ fn with_features(manifest: &str, model: &Model) -> Result<String> {
     let (before, rest) = manifest.split_once(TAGS_START).ok_or_else(lost)?;
     let (_, after) = rest.split_once(TAGS_END).ok_or_else(lost)?;
     Ok(format!("{before}{TAGS_START}{}{TAGS_END}{after}", model.features()))
-}
-
-fn read(root: &Path, path: &str) -> Result<Vec<u8>> {
-    read_optional(root, path)?.ok_or_else(|| {
-        Error::new("the file is missing").file(path).remedy("restore it from git, or give the workspace with --root")
-    })
-}
-
-fn read_optional(root: &Path, path: &str) -> Result<Option<Vec<u8>>> {
-    let full: PathBuf = root.join(path);
-    match fs::read(&full) {
-        Ok(bytes) => Ok(Some(bytes)),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(Error::new("cannot read the file").file(path).because(error)),
-    }
-}
-
-fn utf8(name: &str, bytes: Vec<u8>) -> Result<String> {
-    String::from_utf8(bytes).map_err(|error| Error::new("the file is no UTF-8").file(name).because(error))
 }

@@ -54,7 +54,9 @@ impl Run {
     async fn try_send<C: Channel>(&self, index: usize, message: Result<Message<C>, Error>) -> Result<Settled, Error> {
         let message = message?;
         let page = match &self.journal {
-            Some(journal) => Some(Page { journal: &**journal, index, fingerprint: message.fingerprint(journal.key())? }),
+            Some(journal) => {
+                Some(Page { journal: &**journal, index, fingerprint: message.fingerprint(journal.key())? })
+            }
             None => None,
         };
         if let Some(page) = &page

@@ -167,8 +167,7 @@ fn endless(taken: &Arc<AtomicUsize>) -> impl Iterator<Item = u64> + Send + 'stat
 async fn without_a_buffer_inputs_are_taken_as_needed() {
     let practice = Practice::open().await;
     let taken = Arc::new(AtomicUsize::new(0));
-    let bulk =
-        practice.hero.messages().bulk(endless(&taken), |messages, patient| Ok(messages.sms(*patient, "hello")));
+    let bulk = practice.hero.messages().bulk(endless(&taken), |messages, patient| Ok(messages.sms(*patient, "hello")));
     let mut bulk = bulk.concurrency(2).buffer(0).start();
     for _ in 0..3 {
         assert!(bulk.next().await.is_some_and(|result| result.outcome().is_sent()));
@@ -183,8 +182,7 @@ async fn without_a_buffer_inputs_are_taken_as_needed() {
 async fn dropped_bulk_takes_no_more_inputs() {
     let practice = Practice::open().await;
     let taken = Arc::new(AtomicUsize::new(0));
-    let bulk =
-        practice.hero.messages().bulk(endless(&taken), |messages, patient| Ok(messages.sms(*patient, "hello")));
+    let bulk = practice.hero.messages().bulk(endless(&taken), |messages, patient| Ok(messages.sms(*patient, "hello")));
     let mut bulk = bulk.concurrency(2).buffer(10).start();
     for _ in 0..3 {
         assert!(bulk.next().await.is_some_and(|result| result.outcome().is_sent()));

@@ -170,9 +170,8 @@ async fn changed_message_is_not_taken_for_sent() -> Result<(), Error> {
     let scratch = Scratch::new();
     let mut found = Vec::new();
     for (place, name) in names.iter().enumerate() {
-        let bulk = practice.hero.messages().bulk([place], |messages, place| {
-            Ok(variants(messages)?.swap_remove(*place).1)
-        });
+        let bulk =
+            practice.hero.messages().bulk([place], |messages, place| Ok(variants(messages)?.swap_remove(*place).1));
         let results = all(bulk.journal(scratch.journal().await).start()).await.0;
         found.push((*name, letters(&results)));
     }

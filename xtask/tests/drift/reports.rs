@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use document::error::Error;
 use ::drift::{Axis, FailOn, Format, Report};
+use document::error::Error;
 use serde_json::Value;
 use xtask::{
     drift::{self, Options},
@@ -130,7 +130,7 @@ fn json_is_what_its_schema_says_and_reads_back() {
     let json = report.render(Format::Json, false);
     assert_eq!(serde_json::from_str::<Report>(&json).unwrap(), report);
     let value: Value = serde_json::from_str(&json).unwrap();
-    let schema: Value = serde_json::from_str(&drift::schema()).unwrap();
+    let schema: Value = serde_json::from_str(&::drift::schema()).unwrap();
     fits(&schema, &schema, &value, "");
 }
 
@@ -200,7 +200,7 @@ fn fail_on_lets_lesser_differences_pass() {
 #[test]
 fn a_break_without_a_major_version_is_a_finding() {
     let kinds = |case: &Case| report(case).findings.iter().map(|finding| finding.kind).collect::<Vec<_>>();
-    assert_eq!(kinds(&breaking()), [drift::FindingKind::BreakWithoutMajorVersion]);
+    assert_eq!(kinds(&breaking()), [::drift::FindingKind::BreakWithoutMajorVersion]);
     let mut honest = breaking();
     honest.new = honest.new.replace("version: 1.0.0", "version: 2.0.0");
     assert!(kinds(&honest).is_empty());

@@ -6,8 +6,8 @@ use document::sha256_hex;
 use xtask::{
     files::Disk,
     lock::Origin,
+    paths::DESCRIPTION,
     update::{Options, Source, update},
-    workspace::DESCRIPTION,
 };
 
 use crate::{

@@ -10,9 +10,10 @@ use std::{
 use document::error::Result;
 use tempfile::TempDir;
 use xtask::{
-    command::{self, Outcome},
+    apply,
     fetch::Fetched,
     files::{Disk, STAGING},
+    output::Outcome,
     update::{Options, Source, update},
 };
 
@@ -74,7 +75,7 @@ impl Whole {
             fs::create_dir_all(again.path().join(STAGING)).unwrap();
             fs::copy(entry.path(), again.path().join(STAGING).join(entry.file_name())).unwrap();
         }
-        command::generate(&mut Disk::new(root), &mut Vec::new()).unwrap_or_else(|error| panic!("{what}: {error:#}"));
+        apply::regenerate(&mut Disk::new(root), &mut Vec::new()).unwrap_or_else(|error| panic!("{what}: {error:#}"));
         let after = snapshot(root);
         assert!(after == self.old || after == self.new, "{what}: generate ends neither old nor new");
         run(&mut Disk::new(again.path()), &self.published).unwrap_or_else(|error| panic!("{what}: {error:#}"));
@@ -166,7 +167,7 @@ fn what_a_completed_update_locks_is_what_was_downloaded_before_the_kill() {
     });
     run(&mut disk, &whole.published).unwrap_err();
     let mut seen = Vec::new();
-    command::generate(&mut Disk::new(folder.path()), &mut seen).unwrap();
+    apply::regenerate(&mut Disk::new(folder.path()), &mut seen).unwrap();
     let seen = String::from_utf8(seen).unwrap();
     assert!(
         seen.starts_with(&format!("completing the update of {TODAY} from https://a.example/openapi.yaml")),

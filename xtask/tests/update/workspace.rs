@@ -10,12 +10,14 @@ use std::{
 use document::error::Result;
 use tempfile::TempDir;
 use xtask::{
-    command::{self, Outcome},
+    apply,
     fetch::{FetchRequest, fetch},
     files::{Disk, STAGING},
     lock::Lock,
+    output::Outcome,
+    paths::{DESCRIPTION, LOCK},
     update::{Options, Source, update},
-    workspace::{DESCRIPTION, LOCK},
+    verify,
 };
 
 use crate::server::Server;
@@ -69,7 +71,7 @@ pub(crate) fn small(description: &str) -> TempDir {
     fs::create_dir(folder.path().join("hero-api")).unwrap();
     fs::write(folder.path().join("hero-api/Cargo.toml"), MANIFEST).unwrap();
     fs::write(folder.path().join(DESCRIPTION), description).unwrap();
-    command::generate(&mut Disk::new(folder.path()), &mut Vec::new()).unwrap();
+    apply::regenerate(&mut Disk::new(folder.path()), &mut Vec::new()).unwrap();
     folder
 }
 
@@ -109,7 +111,7 @@ pub(crate) fn snapshot(root: &Path) -> Snapshot {
 
 pub(crate) fn verified(root: &Path) -> bool {
     let mut out = Vec::new();
-    let outcome = command::verify(root, &mut out).unwrap_or_else(|error| panic!("{error:#}"));
+    let outcome = verify::verify(root, &mut out).unwrap_or_else(|error| panic!("{error:#}"));
     let out = String::from_utf8(out).unwrap();
     assert!(outcome == Outcome::Good || out.contains("cargo xtask generate"), "{out}");
     outcome == Outcome::Good

@@ -18,9 +18,10 @@ const FILE_LENGTH: usize = 2 * KEY_LENGTH + 1;
 /// The key of a journal that has entries.
 pub(super) fn load(journal: &Path) -> io::Result<JournalKey> {
     let content = read(&path_of(journal)).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => {
-            io::Error::new(error.kind(), "the key of the journal is missing: restore the file that ends in .key beside it")
-        }
+        io::ErrorKind::NotFound => io::Error::new(
+            error.kind(),
+            "the key of the journal is missing: restore the file that ends in .key beside it",
+        ),
         _ => error,
     })?;
     parse(&content).ok_or_else(not_a_key)
@@ -74,7 +75,8 @@ fn create(path: &Path) -> io::Result<JournalKey> {
 }
 
 fn not_a_key() -> io::Error {
-    let why = "the file that ends in .key beside the journal is not its key: restore it, or give the journal another path";
+    let why =
+        "the file that ends in .key beside the journal is not its key: restore it, or give the journal another path";
     io::Error::new(io::ErrorKind::InvalidData, why)
 }
 
