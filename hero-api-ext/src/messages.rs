@@ -10,7 +10,7 @@
 //!
 //! # Nothing is sent twice
 //!
-//! A message whose answer was lost is not sent again by this crate. [`Error::effect`](crate::Error::effect) says of a
+//! A message whose response was lost is not sent again by this crate. [`Error::effect`](crate::Error::effect) says of a
 //! call that failed whether the message may have gone out all the same.
 
 mod batch;
@@ -38,16 +38,16 @@ use batch::Origin;
 
 use crate::{Error, Hero, Items, PagedExt, PatientId, SendWith, SnomedCode};
 
-/// A message as [`Messages::get`] returns it: the answer of `getMessage`.
+/// A message as [`Messages::get`] returns it: the response of `getMessage`.
 pub type MessageRecord = <builder::GetMessage<'static> as Operation>::Output;
 
-/// The answer of `listTemplates`. The reference does not show what it holds.
+/// The response of `listTemplates`. The reference does not show what it holds.
 pub type Templates = <builder::ListTemplates<'static> as Operation>::Output;
 
-/// The answer of `getAutomatedMessage`. The reference does not show what it holds.
+/// The response of `getAutomatedMessage`. The reference does not show what it holds.
 pub type AutomatedMessage = <builder::GetAutomatedMessage<'static> as Operation>::Output;
 
-/// The answer of `validateSnomedCode`. The reference does not show what it holds.
+/// The response of `validateSnomedCode`. The reference does not show what it holds.
 pub type SnomedValidation = <builder::ValidateSnomedCode<'static> as Operation>::Output;
 
 impl Hero {
@@ -138,7 +138,7 @@ impl<'a> Messages<'a> {
         Message::new(self.hero, "hero", patient.into(), text.into())
     }
 
-    /// One message, with its status and what came of writing it to the record.
+    /// One message, with its status and what became of writing it to the record.
     ///
     /// # Errors
     ///

@@ -67,7 +67,7 @@
 //!
 //! * It does not take deliveries that are not signed. Create webhooks with a `signing_key`.
 //! * It does not wait for slow senders or limit how many there are: that is the server's task.
-//! * It does not queue. A handler that takes long should put the event in a queue and answer.
+//! * It does not queue. A handler that takes long should put the event in a queue and respond.
 
 #[cfg(feature = "axum")]
 pub mod axum;

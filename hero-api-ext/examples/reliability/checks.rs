@@ -61,9 +61,8 @@ impl Evidence<'_> {
     /// What is called unknown had an ambiguous response, or was under way when a process was killed.
     fn unknown(&self) -> Option<String> {
         let unexplained = self.lines().filter(|(line, truth)| line.outcome == 'u' && !truth.was_ambiguous).count();
-        (unexplained > self.unexplained).then(|| {
-            format!("{unexplained} results are unknown for no reason; {} have one", self.unexplained)
-        })
+        (unexplained > self.unexplained)
+            .then(|| format!("{unexplained} results are unknown for no reason; {} have one", self.unexplained))
     }
 
     /// Every input has one result, in order.

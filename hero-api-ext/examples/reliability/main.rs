@@ -134,10 +134,7 @@ fn print_truth(outcome: &Outcome) {
     let state = outcome.server.ledger.state();
     let accepted: usize = state.patients.values().map(|truth| truth.accepted.len()).sum();
     let twice = state.patients.values().filter(|truth| truth.accepted.len() > 1).count();
-    println!(
-        "server: {} requests, {accepted} accepted, {twice} twice, away {} times",
-        state.requests, state.absences
-    );
+    println!("server: {} requests, {accepted} accepted, {twice} twice, away {} times", state.requests, state.absences);
     for (fault, count) in &state.faults {
         println!("  {count} {fault:?}");
     }

@@ -91,7 +91,9 @@ impl Task {
 
     fn print(&self, out: &mut impl Write, result: &BulkResult<u64>) -> io::Result<()> {
         let (letter, message) = match result.outcome() {
-            BulkOutcome::Sent { message, earlier: false } if !self.has(Defect::EverythingUnknown) => ('s', Some(message)),
+            BulkOutcome::Sent { message, earlier: false } if !self.has(Defect::EverythingUnknown) => {
+                ('s', Some(message))
+            }
             BulkOutcome::Sent { message, earlier: true } => ('e', Some(message)),
             BulkOutcome::NotSent { .. } => ('n', None),
             _ => ('u', None),

@@ -106,7 +106,8 @@ fn response(fault: Fault, id: &str) -> Vec<u8> {
     let named = format!(r#"{{"message_id":"{id}","content":"hello","created_at":"2026-03-15T09:30:00Z"}}"#);
     let json = |status: &str, body: &str| {
         let length = body.len();
-        format!("HTTP/1.1 {status}\r\ncontent-type: application/json\r\ncontent-length: {length}\r\n\r\n{body}").into_bytes()
+        format!("HTTP/1.1 {status}\r\ncontent-type: application/json\r\ncontent-length: {length}\r\n\r\n{body}")
+            .into_bytes()
     };
     match fault {
         Fault::None | Fault::Slow => json("200 OK", &named),

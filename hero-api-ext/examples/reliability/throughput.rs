@@ -46,7 +46,8 @@ pub(crate) async fn measure() -> Result<(), Box<dyn Error + Send + Sync>> {
             .credentials(Credentials::new("any-key", "12"))
             .build()?;
         let start = clock.now();
-        let bulk = hero.messages().bulk(1..=u64::from(MESSAGES), |messages, patient| Ok(messages.sms(*patient, "hello")));
+        let bulk =
+            hero.messages().bulk(1..=u64::from(MESSAGES), |messages, patient| Ok(messages.sms(*patient, "hello")));
         let bulk = bulk.concurrency(usize::try_from(CONCURRENCY)?);
         let bulk = match mode {
             Mode::InOrder => bulk,

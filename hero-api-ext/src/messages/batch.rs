@@ -110,7 +110,7 @@ impl Batch {
     ///
     /// # Errors
     ///
-    /// As every call; [`is_decode`](Error::is_decode) when the answer has no status.
+    /// As every call; [`is_decode`](Error::is_decode) when the response has no status.
     pub async fn status(&self) -> Result<BatchStatus, Error> {
         status(&self.hero, &self.id).await
     }
@@ -120,7 +120,7 @@ impl Batch {
         TraceWait::new(self)
     }
 
-    /// Follows a batch that was sent before: its progress and what came of it.
+    /// Follows a batch that was sent before: its progress and what became of it.
     #[must_use]
     pub fn watch(&self) -> SendingBatch {
         SendingBatch::new(&self.hero, &self.id)
@@ -137,7 +137,7 @@ async fn status(hero: &Hero, id: &str) -> Result<BatchStatus, Error> {
     hero.api().get_batch_message().id(id).view().send_with(hero).await
 }
 
-/// The answer of `createBatchMessage`.
+/// The response of `createBatchMessage`.
 struct Created(String);
 
 impl<'de> Deserialize<'de> for Created {
@@ -146,7 +146,7 @@ impl<'de> Deserialize<'de> for Created {
     }
 }
 
-/// The answer of `getBatchMessage`.
+/// The response of `getBatchMessage`.
 impl<'de> Deserialize<'de> for BatchStatus {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Ok(ResponseFields::deserialize(deserializer)?.required::<D::Error>("status")?.as_str().into())

@@ -166,8 +166,8 @@ impl RecordWait {
         let Self { hero, message, schedule } = self;
         let mut wait = Poller::new(&hero, schedule);
         loop {
-            let answer = hero.api().get_message().id(message.as_str()).view().send_with(&hero).await;
-            match answer.map(|answer| RecordOutcome::read(&answer)) {
+            let response = hero.api().get_message().id(message.as_str()).view().send_with(&hero).await;
+            match response.map(|response| RecordOutcome::read(&response)) {
                 Ok(RecordOutcome::Pending) => {
                     if !wait.pause().await {
                         return Ok(RecordOutcome::Pending);
@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_taken_for_recorded_that_might_not_be() {
+    fn only_whole_words_count_as_recorded() {
         let time = "2026-03-15T09:30:00Z";
         for pending in [
             json!(null),
@@ -231,7 +231,7 @@ mod tests {
     }
 
     #[test]
-    fn success_and_failure_are_told_by_their_words_or_by_what_comes_with_them() {
+    fn outcome_is_read_from_word_time_or_reason() {
         let at = "2026-03-15T09:30:00Z".parse().ok();
         for word in ["succeeded", "SUCCESS", "recorded", "Written", "completed"] {
             assert_eq!(read(json!({ "status": word })), RecordOutcome::Recorded { at: None }, "{word}");

@@ -15,7 +15,7 @@ use super::{Delivery, Receiver, tower::WebhookLayer};
 /// A route that takes deliveries: POST, with a [`Receiver`] before the handler.
 ///
 /// The handler runs for deliveries that are signed, an event, and new, and takes the [`Delivery`] among its arguments.
-/// If it answers with a 2xx, the delivery is never handled again; otherwise the next repetition is. The receiver has
+/// If it responds with a 2xx, the delivery is never handled again; otherwise the next repetition is. The receiver has
 /// read the body up to its limit already; every other extractor works as usual.
 ///
 /// # Examples
@@ -54,7 +54,7 @@ impl<S: Sync> FromRequestParts<S> for Delivery {
     }
 }
 
-/// A handler asks for a [`Delivery`], and its route has no [`Receiver`] before it. Answered with 500: nothing was
+/// A handler asks for a [`Delivery`], and its route has no [`Receiver`] before it. The response is 500: nothing was
 /// verified.
 ///
 /// Make the route with [`webhook`], or put a [`WebhookLayer`] on it.

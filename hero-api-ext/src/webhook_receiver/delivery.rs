@@ -12,7 +12,7 @@ use super::Event;
 pub enum Receipt {
     /// It is to be handled, then confirmed or released.
     New(Delivery),
-    /// It was handled before. Answer with 200, so that Hero does not send it again.
+    /// It was handled before. Respond with 200, so that Hero does not send it again.
     Repeated,
 }
 

@@ -301,7 +301,7 @@ mod tests {
     }
 
     #[test]
-    fn every_event_that_a_webhook_can_be_created_for_is_known() {
+    fn every_subscribable_event_is_known() {
         use hero_api::types::CreateWebhookBodyEventType as EventType;
         // The description has no list of the values at run time; this match stops compiling when the enum loses one.
         for event_type in [
@@ -319,7 +319,7 @@ mod tests {
     }
 
     #[test]
-    fn ids_may_be_numbers_and_the_name_may_stand_in_event_type() {
+    fn id_may_be_a_number_and_name_an_event_type() {
         let expected = Event::new("appointment.confirmed", "7", "12");
         for payload in [
             json!({"id": 7, "practice_group_id": 12, "event": "appointment.confirmed"}),
@@ -333,7 +333,7 @@ mod tests {
     }
 
     #[test]
-    fn of_two_names_event_counts_and_the_other_is_kept() {
+    fn event_counts_before_event_type() {
         let event =
             parsed(&json!({"id": "7", "practice_group_id": "1", "event": "prescription.issued", "event_type": "y"}));
         assert!(matches!(event, Event::PrescriptionIssued { .. }));

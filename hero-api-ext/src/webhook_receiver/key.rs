@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_empty_or_padded_key_is_refused() {
+    fn empty_or_padded_key_is_refused() {
         for empty in [&b""[..], b"\0", &[0; 64], &[0; 65]] {
             assert_eq!(SigningKey::new(empty).err(), Some(KeyError::Empty), "{empty:?}");
         }
@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_of_any_length_is_taken_and_none_is_printed() -> Result<(), KeyError> {
+    fn key_of_any_length_is_taken_and_not_printed() -> Result<(), KeyError> {
         for key in [vec![b'k'; 1], vec![0xff; 64], vec![b'm'; 65], vec![b'n'; 100_000]] {
             let key = SigningKey::new(&key)?;
             assert_eq!(format!("{key:?}"), "SigningKey");

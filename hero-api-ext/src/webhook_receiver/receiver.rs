@@ -20,7 +20,7 @@ use crate::clock::{Clock, SystemClock};
 /// use hero_api_ext::webhook_receiver::{Delivery, Event, Receiver, SignatureHeaders, Verifier};
 /// use http::StatusCode;
 ///
-/// /// For any framework: what to answer to a POST with these headers and this body. The answer has no body.
+/// /// For any framework: the status of the response to a POST with these headers and this body. It has no body.
 /// async fn on_post(receiver: &Receiver, headers: &[(String, Vec<u8>)], body: &[u8]) -> StatusCode {
 ///     let headers = SignatureHeaders::from_pairs(headers.iter().map(|(name, value)| (name, value.as_slice())));
 ///     receiver.handle(&headers, body, on_delivery).await
@@ -98,7 +98,7 @@ impl Receiver {
         self.with(|settings| settings.observer = Arc::new(observer))
     }
 
-    /// Sets how long a handler has. As long as it runs, the same delivery is answered with 409; after that time, it
+    /// Sets how long a handler has. As long as it runs, the same delivery gets 409; after that time, it
     /// counts as new, since the handler may have been stopped.
     #[must_use]
     pub fn with_lease(self, lease: Duration) -> Self {
@@ -131,10 +131,10 @@ impl Receiver {
         self.settings.verifier.body_limit()
     }
 
-    /// Takes one request from any framework, and says what to answer, with an empty body.
+    /// Takes one request from any framework, and returns the status of the response, whose body is empty.
     ///
     /// The handler runs for a delivery that is signed, an event, and new. If it returns a 2xx, the delivery is never
-    /// handled again; otherwise the next repetition is. Its status is the answer.
+    /// handled again; otherwise the next repetition is. Its status is that of the response.
     pub async fn handle<F, A>(&self, headers: &SignatureHeaders<'_>, body: &[u8], handler: F) -> StatusCode
     where
         F: FnOnce(Delivery) -> A,
@@ -167,7 +167,7 @@ impl Receiver {
     ///
     /// # Errors
     ///
-    /// Why the delivery must not be handled, and what to answer. It is counted.
+    /// Why the delivery must not be handled, and the status to respond with. It is counted.
     pub async fn receive(&self, headers: &SignatureHeaders<'_>, body: &[u8]) -> Result<Receipt, Rejection> {
         self.admitted(headers, body).await.map_err(|rejection| self.rejected(rejection))
     }
@@ -214,8 +214,8 @@ impl Receiver {
         self.release_ticket(delivery.ticket()).await
     }
 
-    /// Confirms or releases, by the handler's answer. A failure of the guard is counted and changes nothing in the
-    /// answer.
+    /// Confirms or releases, by the handler's response. A failure of the guard is counted and changes nothing in
+    /// the response.
     pub(crate) async fn settle(&self, ticket: Ticket, status: StatusCode) {
         let settled =
             if status.is_success() { self.confirm_ticket(ticket).await } else { self.release_ticket(ticket).await };

@@ -20,7 +20,7 @@ pub enum Rejection {
 }
 
 impl Rejection {
-    /// What to answer, with an empty body.
+    /// The status of the response, whose body is empty.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         match self {

@@ -32,7 +32,7 @@ pub type GuardError = Box<dyn error::Error + Send + Sync>;
 /// | `confirm` | `SET hero:<id> confirmed PXAT <until>` |
 /// | `release` | `EVAL "if redis.call('GET', KEYS[1]) == 'claimed' then return redis.call('DEL', KEYS[1]) end" 1 hero:<id>` |
 ///
-/// `claim` answers with what was there before: nothing for a new delivery, or the word for how far it came. `NX` together
+/// `claim` returns what was there before: nothing for a new delivery, or the word for how far it came. `NX` together
 /// with `GET` needs Redis 7. `release` is a script, since it must not delete what was confirmed.
 ///
 /// # A database
@@ -109,7 +109,7 @@ pub trait ReplayGuard: Send + Sync {
     ///
     /// # Errors
     ///
-    /// An error is counted; the sender gets the answer of the handler, since the event was handled.
+    /// An error is counted; the sender gets the response of the handler, since the event was handled.
     fn confirm(&self, id: DeliveryId, until: DateTime<Utc>) -> BoxFuture<'_, Result<(), GuardError>>;
 
     /// Forgets the claim to a delivery, which was not handled. A delivery that was confirmed stays confirmed.

@@ -6,21 +6,21 @@ use hero_api::{
 use super::Event;
 use crate::{Error, Hero, SendWith};
 
-/// The answer to an operation, so that the names that the bindings give to answers need not be known here.
-type Answer<O> = <O as Operation>::Output;
+/// The output of an operation, so that the names that the bindings give to outputs need not be known here.
+type Output<O> = <O as Operation>::Output;
 
 /// What an event is about, fetched from Hero.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Resource {
-    /// The answer of `getAppointment`.
-    Appointment(Box<Answer<GetAppointment<'static>>>),
-    /// The answer of `getFormResponse`.
-    FormResponse(Box<Answer<GetFormResponse<'static>>>),
-    /// The answer of `getMessage`, which tells how a write to the record went.
-    Message(Box<Answer<GetMessage<'static>>>),
-    /// The answer of `getPatientByIdV2`.
-    Patient(Box<Answer<GetPatientByIdV2<'static>>>),
+    /// The response of `getAppointment`.
+    Appointment(Box<Output<GetAppointment<'static>>>),
+    /// The response of `getFormResponse`.
+    FormResponse(Box<Output<GetFormResponse<'static>>>),
+    /// The response of `getMessage`, which tells how a write to the record went.
+    Message(Box<Output<GetMessage<'static>>>),
+    /// The response of `getPatientByIdV2`.
+    Patient(Box<Output<GetPatientByIdV2<'static>>>),
 }
 
 enum Kind {
@@ -62,11 +62,11 @@ impl Event {
     /// `None` when there is no way to fetch it: the event lacks an id, or Hero documents no operation that reads such a
     /// thing. It documents none for prescriptions. An unknown event about a known kind of thing is resolved.
     ///
-    /// It may have changed since the event: Hero answers with what is so now.
+    /// It may have changed since the event: Hero returns what is so now.
     ///
     /// # Errors
     ///
-    /// See [`Error`]; [`is_not_found`](Error::is_not_found) if it is gone. In a webhook handler, answer with 503 then,
+    /// See [`Error`]; [`is_not_found`](Error::is_not_found) if it is gone. In a webhook handler, respond with 503 then,
     /// so that Hero repeats the delivery.
     ///
     /// # Examples

@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn several_signatures_are_read_in_the_habits_of_other_services() {
+    fn several_signatures_are_read_from_a_header() {
         let hex = HEX.replace(' ', "");
         let base64 = data_encoding::BASE64.encode(&BYTES);
         for header in [

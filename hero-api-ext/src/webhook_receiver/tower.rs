@@ -20,9 +20,9 @@ use super::{Receipt, Receiver, Rejection, SignatureHeaders, body};
 /// Puts a [`Receiver`] before a service.
 ///
 /// The service is called for deliveries that are signed, an event, and new. It finds the
-/// [`Delivery`](super::Delivery) in the extensions of the request, and the body unchanged. If it answers with a 2xx,
-/// the delivery is never handled again; if it answers otherwise or fails, the next repetition is. All other requests
-/// are answered with a status and an empty body.
+/// [`Delivery`](super::Delivery) in the extensions of the request, and the body unchanged. If it responds with a 2xx,
+/// the delivery is never handled again; if it responds otherwise or fails, the next repetition is. All other requests
+/// get a status and an empty body.
 ///
 /// It does not look at method or path, and sets no time limit on a slow sender: that is the task of the server.
 ///
@@ -111,10 +111,10 @@ where
                 Ok(None) => return Ok(empty(StatusCode::OK)),
                 Err(rejection) => return Ok(empty(rejection.status())),
             };
-            let answer = inner.call(request).await;
-            let status = answer.as_ref().map_or(StatusCode::INTERNAL_SERVER_ERROR, Response::status);
+            let response = inner.call(request).await;
+            let status = response.as_ref().map_or(StatusCode::INTERNAL_SERVER_ERROR, Response::status);
             receiver.settle(ticket, status).await;
-            answer
+            response
         })
     }
 }

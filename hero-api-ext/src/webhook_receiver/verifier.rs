@@ -122,7 +122,7 @@ impl Verifier {
     ///
     /// # Errors
     ///
-    /// Whatever is wrong, the sender should get the same answer: 401, with no detail.
+    /// Whatever is wrong, the sender should get the same response: 401, with no detail.
     pub fn verify<'b>(
         &self,
         headers: &SignatureHeaders<'_>,

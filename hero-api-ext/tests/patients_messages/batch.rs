@@ -138,7 +138,7 @@ async fn a_batch_is_created_with_everybody_in_it() -> Result<(), Error> {
 }
 
 #[tokio::test]
-async fn a_batch_is_traced_sent_watched_and_told_recipient_by_recipient() -> Result<(), Error> {
+async fn batch_is_traced_sent_and_watched() -> Result<(), Error> {
     let hero_batch = HeroBatch::traced("CREATED", "COMPLETED");
     let traced = hero_batch.ready().await?;
     assert_eq!((traced.traced(), traced.total()), (2, 3));
@@ -184,7 +184,7 @@ async fn a_batch_is_traced_sent_watched_and_told_recipient_by_recipient() -> Res
 }
 
 #[tokio::test]
-async fn a_batch_is_sent_once_however_often_it_is_told_to() -> Result<(), Error> {
+async fn batch_is_sent_once_however_often_told() -> Result<(), Error> {
     let hero_batch = HeroBatch::traced("CREATED", "SENDING");
     let traced = hero_batch.ready().await?;
     for _ in 0..3 {
@@ -235,7 +235,7 @@ async fn a_batch_that_may_have_been_sent_is_not_sent() -> Result<(), Error> {
 }
 
 #[tokio::test]
-async fn a_wait_for_tracing_lasts_until_nobody_is_waiting() -> Result<(), Error> {
+async fn tracing_wait_lasts_until_all_are_traced() -> Result<(), Error> {
     let hero_batch = HeroBatch::with_states("CREATED", "SENDING");
     let (hero, clock) = hero_and_clock(&hero_batch.server);
     let (early, late) = (clock.clone(), clock.clone());
@@ -260,7 +260,7 @@ async fn a_wait_for_tracing_lasts_until_nobody_is_waiting() -> Result<(), Error>
 }
 
 #[tokio::test]
-async fn a_wait_for_tracing_gives_up_when_its_time_is_up() {
+async fn tracing_wait_gives_up_at_its_limit() {
     let hero_batch = HeroBatch::with_states("CREATED", "SENDING");
     hero_batch.recipients("CREATED", &[json!({ "id": "r1" })]);
     let (hero, clock) = hero_and_clock(&hero_batch.server);
@@ -271,7 +271,7 @@ async fn a_wait_for_tracing_gives_up_when_its_time_is_up() {
 }
 
 #[tokio::test]
-async fn a_batch_without_anybody_to_send_to_is_not_created_and_not_sent() -> Result<(), Error> {
+async fn empty_batch_is_not_created_and_not_sent() -> Result<(), Error> {
     let hero_batch = HeroBatch::with_states("CREATED", "SENDING");
     let hero = hero(&hero_batch.server);
     let nobody: Recipients = hero.messages().check_recipients(Vec::<(String, String)>::new())?;
@@ -298,7 +298,7 @@ async fn a_batch_without_anybody_to_send_to_is_not_created_and_not_sent() -> Res
 }
 
 #[tokio::test]
-async fn progress_is_told_when_it_changes_and_a_last_time_when_it_is_complete() -> Result<(), Error> {
+async fn progress_is_told_on_change_and_at_the_end() -> Result<(), Error> {
     let server = MockServer::start();
     let (hero, clock) = hero_and_clock(&server);
     for (from, until, state, sent) in [(0, 10, "SENDING", 1), (10, 40, "SENDING", 150), (40, 1_000, "COMPLETED", 200)] {
@@ -334,7 +334,7 @@ async fn progress_is_told_when_it_changes_and_a_last_time_when_it_is_complete() 
 }
 
 #[tokio::test]
-async fn a_server_that_does_not_filter_is_counted_right_and_told_once() -> Result<(), Error> {
+async fn unfiltered_server_is_counted_right() -> Result<(), Error> {
     let server = MockServer::start();
     server.get_batch_message(|_when, then| {
         then.ok_json(batch("COMPLETED"));

@@ -130,7 +130,7 @@ async fn what_cannot_be_right_is_not_sent() {
 }
 
 #[tokio::test]
-async fn sending_fails_as_documented_and_never_sends_twice() {
+async fn sending_fails_as_documented_and_sends_once() {
     fails_as_documented::<SendMessage<'static>, _, _>(
         |_| {},
         async |hero| hero.messages().sms(7, PERSONAL).send().await,
@@ -141,7 +141,7 @@ async fn sending_fails_as_documented_and_never_sends_twice() {
 }
 
 #[tokio::test]
-async fn a_message_whose_answer_was_lost_is_not_sent_again_and_not_called_unsent() {
+async fn lost_response_is_unknown_and_not_sent_again() {
     let practice = Practice::open().await;
     let error = practice.hero.messages().sms(7, "lose").send().await.err().unwrap();
     assert_eq!(error.effect(), Effect::Unknown, "{error:?}");
@@ -202,7 +202,7 @@ async fn a_wait_ends_when_its_time_is_up() -> Result<(), Error> {
 }
 
 #[tokio::test]
-async fn a_wait_sits_out_what_passes_and_stops_at_what_does_not() -> Result<(), Error> {
+async fn record_wait_sits_out_transient_errors_only() -> Result<(), Error> {
     let server = MockServer::start();
     let (hero, clock) = hero_and_clock(&server);
     let failing = clock.clone();
@@ -226,7 +226,7 @@ async fn a_wait_sits_out_what_passes_and_stops_at_what_does_not() -> Result<(), 
 }
 
 #[tokio::test]
-async fn templates_codes_and_automated_messages_can_be_asked_for() -> Result<(), Error> {
+async fn templates_codes_and_automated_are_read() -> Result<(), Error> {
     let server = MockServer::start();
     server.list_templates(|_when, then| {
         then.ok_json(json!({ "data": [{ "id": "1" }] }));

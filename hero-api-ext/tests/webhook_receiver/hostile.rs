@@ -212,7 +212,7 @@ fn bodies_wrong() -> Vec<Case> {
 }
 
 #[test]
-fn the_table_is_as_long_as_promised_and_names_each_case_once() {
+fn hostile_table_is_complete_and_unambiguous() {
     let cases = cases();
     assert!(cases.len() >= 100, "{}", cases.len());
     let named: HashSet<_> = cases.iter().map(|case| (case.name, case.outcome)).collect();
@@ -222,7 +222,7 @@ fn the_table_is_as_long_as_promised_and_names_each_case_once() {
 }
 
 #[tokio::test]
-async fn nothing_hostile_reaches_the_handler_and_each_is_told_to_the_operator_alone() {
+async fn only_the_operator_learns_of_hostile_requests() {
     for case in cases() {
         let told = Arc::new(Mutex::new(Vec::new()));
         let log = Arc::clone(&told);
@@ -250,7 +250,7 @@ async fn nothing_hostile_reaches_the_handler_and_each_is_told_to_the_operator_al
 }
 
 #[tokio::test]
-async fn a_good_delivery_is_handled_after_any_hostile_one() {
+async fn good_delivery_is_handled_after_hostile_ones() {
     let station = Station::new();
     for case in cases() {
         station.post(&case.headers, &case.body).await;

@@ -21,7 +21,7 @@ use crate::setup::{BODY, KEY, NOW, SIGNATURE, Station, borrowed, headers, mac, n
 const OLD_KEY: &str = "the key before";
 
 #[tokio::test]
-async fn delivery_is_handled_once_in_any_signature_form() {
+async fn delivery_in_any_signature_form_runs_once() {
     let station = Station::new();
     assert_eq!(station.post(&signed(BODY), BODY).await, StatusCode::NO_CONTENT);
     let hex = sign(KEY, NOW.to_string(), BODY);

@@ -56,7 +56,7 @@ async fn resolved(event: &Event) -> Result<(&'static str, [usize; 4]), Error> {
 }
 
 #[tokio::test]
-async fn each_event_leads_to_its_thing_in_the_practice_group_of_the_payload() -> Result<(), Error> {
+async fn event_resolves_in_its_own_practice_group() -> Result<(), Error> {
     let expected = [
         ("appointment.confirmed", "Appointment", "appointment", [1, 0, 0, 0]),
         ("appointment.rescheduled", "Appointment", "appointment", [1, 0, 0, 0]),
@@ -83,7 +83,7 @@ async fn each_event_leads_to_its_thing_in_the_practice_group_of_the_payload() ->
 }
 
 #[tokio::test]
-async fn the_object_of_the_payload_counts_more_than_the_name_of_the_event() -> Result<(), Error> {
+async fn payload_object_counts_more_than_event_name() -> Result<(), Error> {
     for (payload, expected) in [
         (
             json!({"object": "Patient", "id": "7", "practice_group_id": "34", "event": "write-to-record.failed"}),

@@ -68,7 +68,7 @@ async fn post_signed(app: &Router, name: &str) -> (StatusCode, Bytes) {
 }
 
 #[tokio::test]
-async fn each_event_reaches_the_handler_with_its_body_unchanged() {
+async fn handler_gets_each_event_with_its_body() {
     let (app, seen) = app(receiver());
     for name in Event::NAMES {
         let (status, _) = post_signed(&app, name).await;
@@ -81,7 +81,7 @@ async fn each_event_reaches_the_handler_with_its_body_unchanged() {
 }
 
 #[tokio::test]
-async fn nothing_hostile_reaches_the_handler_and_the_sender_learns_a_status_alone() {
+async fn hostile_sender_learns_a_status_only() {
     let receiver = receiver();
     let (app, seen) = app(receiver.clone());
     let (mut sent, mut expected) = (0, 0);
@@ -102,7 +102,7 @@ async fn nothing_hostile_reaches_the_handler_and_the_sender_learns_a_status_alon
 }
 
 #[tokio::test]
-async fn a_repetition_is_answered_without_the_handler_and_a_failure_is_handled_again() {
+async fn repetition_skips_the_handler_unless_it_failed() {
     let receiver = receiver();
     let (app, seen) = app(receiver.clone());
     let mut statuses = Vec::new();
@@ -129,7 +129,7 @@ async fn only_post_is_a_delivery() {
 }
 
 #[tokio::test]
-async fn a_handler_without_a_receiver_before_it_never_runs() {
+async fn handler_without_a_receiver_never_runs() {
     let ran = Arc::new(AtomicUsize::new(0));
     let counted = Arc::clone(&ran);
     let handler = move |_: Delivery| {
@@ -211,7 +211,7 @@ async fn a_body_over_the_limit_is_not_read_further() {
 }
 
 #[tokio::test]
-async fn a_body_is_not_read_for_headers_that_cannot_be_right() {
+async fn body_is_not_read_after_wrong_headers() {
     let receiver = receiver();
     for headers in [vec![], crate::setup::headers("1", "no signature")] {
         assert_eq!(posted(&receiver, &headers, Frames::of(BODY.as_bytes(), 10)).await, (StatusCode::UNAUTHORIZED, 0));
@@ -219,7 +219,7 @@ async fn a_body_is_not_read_for_headers_that_cannot_be_right() {
 }
 
 #[tokio::test]
-async fn a_body_that_breaks_off_is_not_handled_and_counted() {
+async fn broken_off_body_is_counted_and_not_handled() {
     let receiver = receiver();
     let frames = Frames { breaks_off: true, ..Frames::of(BODY.as_bytes(), 10) };
     assert_eq!(posted(&receiver, &signed(BODY), frames).await.0, StatusCode::BAD_REQUEST);

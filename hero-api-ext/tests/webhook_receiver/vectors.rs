@@ -50,7 +50,7 @@ fn written(vector: &Vector) -> Vec<String> {
 }
 
 #[test]
-fn what_openssl_signed_is_believed_however_it_is_written() {
+fn openssl_signature_is_accepted_in_any_form() {
     for vector in vectors() {
         let verifier = Verifier::new(&vector.key).unwrap();
         for signature in written(&vector) {
@@ -62,7 +62,7 @@ fn what_openssl_signed_is_believed_however_it_is_written() {
 }
 
 #[test]
-fn nothing_is_believed_with_another_key_body_or_time() {
+fn other_key_body_or_time_is_refused() {
     for vector in vectors() {
         let verifier = Verifier::new(&vector.key).unwrap();
         let (timestamp, signature) = (vector.timestamp.as_bytes(), vector.hex.as_bytes());
@@ -95,7 +95,7 @@ fn each_event_that_openssl_signed_is_read() {
 }
 
 #[test]
-fn the_requests_for_tests_are_those_that_openssl_would_sign() {
+fn test_requests_are_signed_as_openssl_would() {
     let mut compared = 0;
     for vector in vectors().iter().filter(|vector| vector.timestamp == "1792929600") {
         let request = testing::signed_body(&vector.key, vector.body.clone(), now()).unwrap();

@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn wrong_header_is_refused_before_the_rest_is_read() {
+    fn wrong_header_is_refused_before_the_rest() {
         let mut endless = Counted(io::repeat(b'x'), 0);
         assert!(read(&mut endless, u64::MAX).is_err());
         let mut other = Counted("name,nhs_number\n".as_bytes().chain(io::repeat(b'\n')), 0);

@@ -11,10 +11,10 @@ use hero_api::builder::ListBatchMessageSends;
 use super::{PAGE, SendStatus, status::SEND_STATUSES};
 use crate::{Error, Hero, Items, NhsNumber, PagedExt, PatientId, messages::MessageId, response_fields::ResponseFields};
 
-/// What came of the message to one recipient of a batch.
+/// What became of the message to one recipient of a batch.
 ///
 /// The reference does not show what the API says of a message of a batch. The state is certain, since messages are
-/// asked for by state; the rest is there when the answer has it under its usual name.
+/// asked for by state; the rest is there when the response has it under its usual name.
 #[derive(Clone, PartialEq)]
 pub struct BatchOutcome {
     status: SendStatus,
@@ -49,7 +49,7 @@ impl BatchOutcome {
         number?.parse().ok()
     }
 
-    /// Any field of the answer, by the name it has there. **It can be personal data.**
+    /// Any field of the response, by the name it has there. **It can be personal data.**
     #[must_use]
     pub fn field(&self, name: &str) -> Option<&serde_json::Value> {
         self.fields.fields().get(name)
@@ -66,7 +66,7 @@ impl fmt::Debug for BatchOutcome {
     }
 }
 
-/// What came of each message of a batch, state by state. Made by
+/// What became of each message of a batch, state by state. Made by
 /// [`SendingBatch::outcomes`](super::SendingBatch::outcomes).
 #[must_use = "a stream does nothing until it is asked"]
 pub struct BatchOutcomes<'a> {

@@ -109,7 +109,7 @@ impl Tally {
     }
 }
 
-/// How many messages are in this state, with as few requests as the answers allow; `None` when the server does not
+/// How many messages are in this state, with as few requests as the responses allow; `None` when the server does not
 /// filter.
 async fn count(hero: &Hero, id: &str, status: &SendStatus) -> Result<Option<u64>, Error> {
     let list = hero.api().list_batch_message_sends().id(id).status(status.as_str());
@@ -197,7 +197,7 @@ struct Watching {
     id: String,
     wait: Poller,
     seen: Option<BatchProgress>,
-    /// Why the last question had no answer.
+    /// Why the last request failed.
     failed: Option<Error>,
     turn: Turn,
 }

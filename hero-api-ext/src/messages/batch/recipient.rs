@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn every_bad_row_is_told_with_its_number_and_without_its_content() {
+    fn bad_row_is_told_by_number_not_content() {
         let rows = [
             ("943 476 5919", "1989-04-11"),
             ("943 476 5918", "1989-04-11"),

@@ -26,7 +26,7 @@ impl SendingBatch {
     ///
     /// # Errors
     ///
-    /// As every call; [`is_decode`](Error::is_decode) when the answer has no status.
+    /// As every call; [`is_decode`](Error::is_decode) when the response has no status.
     pub async fn status(&self) -> Result<BatchStatus, Error> {
         super::status(&self.hero, &self.id).await
     }
@@ -36,7 +36,7 @@ impl SendingBatch {
         BatchProgressStream::new(&self.hero, &self.id)
     }
 
-    /// What came of each recipient's message. Ask when the batch is complete: a message that changes its state
+    /// What became of each recipient's message. Ask when the batch is complete: a message that changes its state
     /// meanwhile can be missed or be there twice.
     pub fn outcomes(&self) -> BatchOutcomes<'_> {
         BatchOutcomes::new(&self.hero, &self.id)

@@ -210,14 +210,14 @@ impl UntracedRecipient {
         &self.status
     }
 
-    /// The NHS number that the batch was created with, if the answer repeats it. The reference does not show what it
+    /// The NHS number that the batch was created with, if the response repeats it. The reference does not show what it
     /// holds.
     #[must_use]
     pub fn nhs_number(&self) -> Option<NhsNumber> {
         self.fields.text("nhs_number")?.parse().ok()
     }
 
-    /// Any field of the answer, by the name it has there. **It can be personal data.**
+    /// Any field of the response, by the name it has there. **It can be personal data.**
     #[must_use]
     pub fn field(&self, name: &str) -> Option<&serde_json::Value> {
         self.fields.fields().get(name)
