@@ -43,7 +43,7 @@ impl ResponseFields {
         }
     }
 
-    /// A field that is a time with its offset.
+    /// A field that is a time.
     pub(crate) fn time(&self, field: &str) -> Option<DateTime<Utc>> {
         crate::view::parse_time(self.0.get(field)?.as_str()?)
     }

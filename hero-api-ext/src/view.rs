@@ -5,15 +5,18 @@
 
 use std::marker::PhantomData;
 
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
-use hero_api::{Client, Operation, OperationInfo};
+use chrono::{DateTime, TimeDelta, Utc};
+use hero_api::{Client, Operation, OperationInfo, lenient};
 use reqwest::{
     Request,
     header::{CONTENT_TYPE, HeaderValue},
 };
 use serde::{
     Deserialize, Deserializer,
-    de::{DeserializeOwned, Error},
+    de::{
+        DeserializeOwned, Error,
+        value::{self, StrDeserializer},
+    },
 };
 use serde_json::Value;
 
@@ -91,11 +94,9 @@ pub(crate) fn time<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<
     Ok(Value::deserialize(deserializer)?.as_str().and_then(parse_time))
 }
 
-/// A time with an offset, or in UTC.
+/// A time in any form that the bindings read.
 pub(crate) fn parse_time(text: &str) -> Option<DateTime<Utc>> {
-    let with_offset = || DateTime::parse_from_rfc3339(text).ok().map(|time| time.to_utc());
-    let without = || text.parse::<NaiveDateTime>().ok().map(|time| time.and_utc());
-    with_offset().or_else(without)
+    lenient::date_time(StrDeserializer::<value::Error>::new(text)).ok()
 }
 
 /// A length in minutes, if it is one that an appointment may have.
@@ -129,7 +130,14 @@ mod tests {
 
     #[test]
     fn a_time_is_read_with_an_offset_and_without() {
-        for text in ["2026-03-15T09:30:00Z", "2026-03-15T10:30:00.000+01:00", "2026-03-15T09:30:00"] {
+        for text in [
+            "2026-03-15T09:30:00Z",
+            "2026-03-15T10:30:00.000+01:00",
+            "2026-03-15T09:30:00",
+            "2026-03-15 09:30:00",
+            "2026-03-15T10:30+0100",
+            "2026-03-15 09:30:00 UTC",
+        ] {
             let held: Held = serde_json::from_value(json!({ "at": text })).unwrap();
             assert_eq!(held.at.map(|at| at.to_rfc3339()).as_deref(), Some("2026-03-15T09:30:00+00:00"), "{text}");
         }

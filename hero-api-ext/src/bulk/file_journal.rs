@@ -137,6 +137,13 @@ impl Journal for FileJournal {
     }
 }
 
+/// Another run can open the file as soon as this journal is gone.
+impl Drop for FileJournal {
+    fn drop(&mut self) {
+        self.log.close();
+    }
+}
+
 impl fmt::Debug for FileJournal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("FileJournal").field("earlier", &self.earlier.len()).finish_non_exhaustive()

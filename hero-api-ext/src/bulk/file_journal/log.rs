@@ -29,7 +29,8 @@ struct Waiting {
 
 /// The end of the file.
 struct Tail {
-    disk: Box<dyn Disk>,
+    /// `None` when the log was closed.
+    disk: Option<Box<dyn Disk>>,
     /// The end of the last whole line.
     length: u64,
     /// Whether there may be a part of a line behind it.
@@ -39,12 +40,17 @@ struct Tail {
 impl Log {
     /// Continues a file whose last whole line ends at `length`.
     pub(super) fn new(disk: impl Disk + 'static, length: u64) -> Self {
-        Self { queue: Mutex::default(), tail: Mutex::new(Tail { disk: Box::new(disk), length, is_torn: false }) }
+        Self { queue: Mutex::default(), tail: Mutex::new(Tail { disk: Some(Box::new(disk)), length, is_torn: false }) }
     }
 
     /// Adds lines at once, on this thread.
     pub(super) fn append(&self, lines: &str) -> io::Result<()> {
         self.tail.lock().unwrap_or_else(PoisonError::into_inner).append(lines.as_bytes())
+    }
+
+    /// Closes the file, which unlocks it. The thread that wrote last may hold the log for a moment longer.
+    pub(super) fn close(&self) {
+        self.tail.lock().unwrap_or_else(PoisonError::into_inner).disk = None;
     }
 
     /// Adds a line. It is on the disk when this returns.
@@ -84,22 +90,19 @@ impl Log {
 
 impl Tail {
     fn append(&mut self, lines: &[u8]) -> io::Result<()> {
-        if mem::take(&mut self.is_torn) {
-            self.cut()?;
+        let Self { disk, length, is_torn } = self;
+        let disk = disk.as_mut().ok_or_else(|| io::Error::other("the journal was closed"))?;
+        if *is_torn {
+            disk.truncate(*length)?;
+            *is_torn = false;
         }
-        if let Err(error) = self.disk.append(lines).and_then(|()| self.disk.sync()) {
+        if let Err(error) = disk.append(lines).and_then(|()| disk.sync()) {
             // The next call tries again when this fails.
-            let _ = self.cut();
+            *is_torn = disk.truncate(*length).is_err();
             return Err(error);
         }
-        self.length += lines.len() as u64;
+        *length += lines.len() as u64;
         Ok(())
-    }
-
-    fn cut(&mut self) -> io::Result<()> {
-        let cut = self.disk.truncate(self.length);
-        self.is_torn = cut.is_err();
-        cut
     }
 }
 
@@ -195,6 +198,15 @@ mod tests {
         disk.change(|state| state.fails_to_truncate = false);
         log.append("fourth\n").unwrap();
         assert_eq!(disk.text(), "one\nfourth\n");
+    }
+
+    #[test]
+    fn closed_log_takes_no_line() {
+        let disk = FullDisk::with_room(100);
+        let log = Log::new(disk.clone(), 0);
+        log.close();
+        assert!(log.append("one\n").is_err());
+        assert_eq!(disk.text(), "");
     }
 
     #[tokio::test]
