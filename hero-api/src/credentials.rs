@@ -12,9 +12,9 @@ const PRACTICE_GROUP_ID: HeaderName = HeaderName::from_static("x-practice-group-
 
 /// The two values that every call needs: the partner's API key and the practice group it acts for.
 ///
-/// A key belongs to one practice group and one partner. The practice group id says for whom a call is made: the key's own
-/// group, or another of the same network. Both are marked sensitive, so HTTP logs that honour the mark skip them, and `Debug`
-/// shows neither.
+/// A key belongs to one practice group and one partner. The practice group id names the group that a call acts for: the group of
+/// the key, or another group of the same network. Both headers are marked sensitive, so HTTP logs that honour the mark skip
+/// them. `Debug` shows neither.
 ///
 /// # Examples
 ///
@@ -36,25 +36,32 @@ impl Credentials {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) when a value is empty, has white space around it (a line
-    /// break pasted along, mostly) or holds a character that an HTTP header cannot carry. The error names the value, it does
-    /// not repeat it.
+    /// As [`check_api_key`](Self::check_api_key) and [`check_practice_group_id`](Self::check_practice_group_id).
     pub fn new(api_key: &str, practice_group_id: &str) -> Result<Self, Error> {
-        Ok(Self {
-            api_key: sensitive(
-                api_key,
-                "the API key is empty or has white space around it",
-                "the API key holds a character that an HTTP header cannot carry",
-            )?,
-            practice_group_id: sensitive(
-                practice_group_id,
-                "the practice group id is empty or has white space around it",
-                "the practice group id holds a character that an HTTP header cannot carry",
-            )?,
-        })
+        Ok(Self { api_key: api_key_header(api_key)?, practice_group_id: practice_group_id_header(practice_group_id)? })
     }
 
-    /// Puts both headers on a request, replacing what is there. For [`Transport`](crate::Transport) implementations.
+    /// Checks an API key alone, for a program that reports every wrong setting at once.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) when the key is empty, has white space around it (such as
+    /// a line break that was pasted with it), or holds a character that an HTTP header cannot carry. The error does not repeat
+    /// the key.
+    pub fn check_api_key(api_key: &str) -> Result<(), Error> {
+        api_key_header(api_key).map(drop)
+    }
+
+    /// Checks a practice group id alone, for a program that reports every wrong setting at once.
+    ///
+    /// # Errors
+    ///
+    /// As [`check_api_key`](Self::check_api_key).
+    pub fn check_practice_group_id(practice_group_id: &str) -> Result<(), Error> {
+        practice_group_id_header(practice_group_id).map(drop)
+    }
+
+    /// Sets both headers of a request. For [`Transport`](crate::Transport) implementations.
     pub fn apply_to(&self, request: &mut Request) {
         self.clone().move_to(request);
     }
@@ -65,6 +72,22 @@ impl Credentials {
         headers.insert(API_KEY, self.api_key);
         headers.insert(PRACTICE_GROUP_ID, self.practice_group_id);
     }
+}
+
+fn api_key_header(value: &str) -> Result<HeaderValue, Error> {
+    sensitive(
+        value,
+        "the API key is empty or has white space around it",
+        "the API key holds a character that an HTTP header cannot carry",
+    )
+}
+
+fn practice_group_id_header(value: &str) -> Result<HeaderValue, Error> {
+    sensitive(
+        value,
+        "the practice group id is empty or has white space around it",
+        "the practice group id holds a character that an HTTP header cannot carry",
+    )
 }
 
 fn sensitive(value: &str, blank: &'static str, unfit: &'static str) -> Result<HeaderValue, Error> {
@@ -113,6 +136,18 @@ mod tests {
             assert!(error.is_some_and(|error| error.kind() == crate::ErrorKind::Configuration), "{key:?} {group:?}");
             assert!(!text.contains("marker") && !text.contains("märker"), "{text}");
         }
+    }
+
+    #[test]
+    fn each_value_can_be_checked_alone() {
+        assert!(Credentials::check_api_key("key").is_ok() && Credentials::check_practice_group_id("12").is_ok());
+        let text =
+            |result: Result<(), Error>| result.map_or_else(|error| error.to_string(), |()| "accepted".to_owned());
+        assert_eq!(text(Credentials::check_api_key("")), "the API key is empty or has white space around it");
+        assert_eq!(
+            text(Credentials::check_practice_group_id("marker\n")),
+            "the practice group id is empty or has white space around it"
+        );
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! Hero Health lets partners work with NHS GP practices: message patients, book appointments, find and register patients, make
 //! booking and form links, take webhooks. This crate has one method for each operation of the API and one type for each shape
-//! in it, and sends each call once.
+//! in it. It sends each call once.
 //!
 //! # A first call
 //!
@@ -21,16 +21,16 @@
 //! # }
 //! ```
 //!
-//! Every operation works like that: a method of [`Client`] returns a builder, its setters take parameters and body, `send` makes
-//! the call and returns a [`ResponseValue`] or an [`Error`]. Printing either is safe: personal data does not reach `Debug` or
-//! `Display`.
+//! Every operation works like this. A method of [`Client`] returns a builder, its setters take the parameters and the body, and
+//! `send` makes the call and returns a [`ResponseValue`] or an [`Error`]. Both are safe to print: `Debug` and `Display` show no
+//! personal data.
 //!
 //! # When to use `hero-api-ext` instead
 //!
-//! Most programs should. It is built on this crate, works with all its operations, and adds what calls to a remote service need
-//! sooner or later: environments, retries that do not send a message twice, deadlines, a cap on response sizes, tracing,
+//! Most programs should use `hero-api-ext`. It is built on this crate, works with all its operations, and adds what a program that
+//! calls a remote service needs: environments, retries that do not send a message twice, deadlines, a cap on response sizes, tracing,
 //! streams over pages, validation issues as a list, webhooks, and the common flows in one call. Use this crate alone for the bare
-//! bindings, or to build such a layer of your own with [`Client::with_transport`].
+//! bindings, or to build your own layer with [`Client::with_transport`].
 //!
 //! # What is where
 //!
@@ -41,9 +41,9 @@
 //! * [`RawBody`], [`Upload`]: what comes or goes as bytes.
 //! * [`Patch`]: a field of an update, which can be left alone, cleared or set.
 //! * [`Error`]: one type for all calls, safe to log, with status, headers and body behind accessors.
-//! * [`Transport`]: the one seam to the network.
+//! * [`Transport`]: the only connection to the network.
 //!
-//! # How well the bindings are founded
+//! # Where the description comes from
 //!
 //! [`SPEC_ORIGIN`] says whether the description is the published file or a transcript of the reference pages, and
 //! [`OperationInfo::provenance`] says for each operation how much of it was read, seen in a sample, or inferred.
@@ -65,43 +65,13 @@
 //! # What this crate does not do
 //!
 //! * It does not retry, page, follow redirects, cap response sizes or trace.
-//! * It does not keep response headers or bodies out of your hands: [`Error::sensitive_body`] and [`ResponseValue::headers`]
-//!   return them, and what you print is yours.
-//! * It does not zero the memory that secrets were in.
+//! * It does not hide response headers and bodies: [`Error::sensitive_body`] and [`ResponseValue::headers`] return them, so be
+//!   careful with what you print.
+//! * It does not zero the memory that held secrets.
 
-#[allow(dead_code, reason = "a description may have no value of several shapes")]
-mod alternatives;
-mod base_url;
 mod client;
-mod conversion;
 mod credentials;
-mod error;
-mod fault;
-mod form;
-mod json;
-mod mismatch;
-#[allow(dead_code, reason = "a description may have no body in parts")]
-mod multipart;
-mod open_enum;
-mod operation;
-mod paging;
-mod patch;
-mod path;
-mod query;
-mod raw_body;
-mod reason;
-mod response;
-mod transport;
-mod upload;
-
-#[cfg(feature = "httpmock")]
-pub mod mock;
-
-// Public for the code that macros and serde attributes of generated types expand to.
-#[doc(hidden)]
-pub mod lenient;
-#[doc(hidden)]
-pub mod redacted;
+mod runtime;
 
 #[allow(missing_docs, unreachable_pub, unused_imports, reason = "the description decides what there is to say")]
 #[allow(clippy::all, clippy::pedantic, reason = "the generator writes for every description, and says more than some need")]
@@ -109,22 +79,45 @@ pub mod redacted;
 #[rustfmt::skip]
 mod generated;
 
-#[allow(unused_imports, reason = "some tags reach no open enum")]
-pub(crate) use open_enum::open_enum;
-
-pub use client::Client;
-pub use conversion::ConversionError;
 pub use credentials::Credentials;
-pub use error::Error;
-pub use fault::ErrorKind;
 pub use generated::{SPEC_ORIGIN, SPEC_SHA256, SPEC_VERSION, builder, operations, types};
-pub use json::Json;
-pub use operation::{ErrorSchema, Operation, OperationInfo, Paged, Provenance, StatusPattern};
-pub use patch::Patch;
-pub use raw_body::RawBody;
-pub use response::ResponseValue;
-pub use transport::{BoxFuture, Transport, TransportError};
-pub use upload::Upload;
+pub use runtime::*;
+
+/// Typed mock servers for the tests of crates that use this one. Needs the feature `httpmock`.
+///
+/// [`MockServerExt`](mock::MockServerExt) adds a method per operation to [`httpmock::MockServer`]. An expected value is compared
+/// in the form in which the client sends it, so a list, a time or a value with spaces matches.
+///
+/// # Examples
+///
+/// ```
+/// # #[cfg(feature = "practice-group")]
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// use hero_api::{Client, Credentials, mock::MockServerExt};
+/// use serde_json::json;
+///
+/// let server = httpmock::MockServer::start();
+/// let mock = server.get_practice_group_by_id(|_when, then| {
+///     then.ok_json(json!({ "id": "12" }));
+/// });
+///
+/// let client = Client::new(&server.base_url(), Credentials::new("key", "12")?)?;
+/// let practice_group = client.get_practice_group_by_id().send().await?;
+/// mock.assert();
+/// # let _ = practice_group;
+/// # Ok(())
+/// # }
+/// # #[cfg(not(feature = "practice-group"))]
+/// # fn main() {}
+/// ```
+#[cfg(feature = "httpmock")]
+pub mod mock {
+    pub use crate::{
+        generated::mock::MockServerExt,
+        runtime::mock::{MockOperation, Then, When},
+    };
+}
 
 /// Compiles what the README shows.
 #[cfg(all(doctest, feature = "practice-group", feature = "patients"))]

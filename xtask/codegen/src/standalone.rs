@@ -1,10 +1,12 @@
-//! A crate of its own from any description: the same bindings, the same hand-written part, another name.
+//! A crate of bindings for any description.
 //!
-//! The hand-written part is `hero-api`'s, compiled into xtask, so that what is true of `hero-api` is true of every crate
-//! that comes out. Credentials alone are written for the security schemes that the description declares.
+//! `src/runtime` is a copy of the same folder of `hero-api`. `src/lib.rs`, `src/client.rs`, `src/credentials.rs`, the manifest and
+//! the README come from the templates in `standalone/templates`. The credentials follow the security schemes of the
+//! description.
 
 mod credentials;
 mod manifest;
+mod template;
 
 use std::collections::BTreeMap;
 
@@ -34,24 +36,24 @@ pub struct Request {
 }
 
 macro_rules! runtime_files {
-    ($($name:literal),*) => {
-        [$(($name, include_str!(concat!("../../../hero-api/src/", $name, ".rs")))),*]
+    ($($name:literal),* $(,)?) => {
+        [$(($name, include_str!(concat!("../../../hero-api/src/runtime/", $name, ".rs")))),*]
     };
 }
-/// The hand-written part of `hero-api`, apart from what is Hero's own.
-const RUNTIME: [(&str, &str); 25] = runtime_files!(
+/// `hero-api/src/runtime`, file by file.
+const RUNTIME: [(&str, &str); 25] = runtime_files![
     "alternatives",
     "base_url",
     "client",
     "conversion",
     "error",
-    "fault",
+    "error_repr",
     "form",
     "json",
     "lenient",
-    "lib",
     "mismatch",
     "mock",
+    "mod",
     "multipart",
     "open_enum",
     "operation",
@@ -60,12 +62,12 @@ const RUNTIME: [(&str, &str); 25] = runtime_files!(
     "path",
     "query",
     "raw_body",
-    "reason",
     "redacted",
     "response",
+    "scrub_message",
     "transport",
-    "upload"
-);
+    "upload",
+];
 
 /// The names and bytes of the overlays, as the crate keeps them.
 #[must_use]
@@ -105,36 +107,17 @@ pub fn files(request: &Request, output: &Output) -> Result<BTreeMap<String, Vec<
     let mut files: BTreeMap<String, Vec<u8>> =
         output.files.iter().map(|(path, text)| (format!("src/generated/{path}"), text.clone().into_bytes())).collect();
     for (name, text) in RUNTIME {
-        files.insert(format!("src/{name}.rs"), runtime(name, text, request, output).into_bytes());
+        files.insert(format!("src/runtime/{name}.rs"), text.as_bytes().to_vec());
     }
-    files.insert("src/credentials.rs".to_owned(), credentials.module().into_bytes());
+    files.insert("src/lib.rs".to_owned(), manifest::library(output)?.into_bytes());
+    files.insert("src/client.rs".to_owned(), include_bytes!("standalone/templates/client.rs.template").to_vec());
+    files.insert("src/credentials.rs".to_owned(), credentials.module()?.into_bytes());
     files.insert("docs/coverage.md".to_owned(), output.coverage.clone().into_bytes());
-    files.insert("README.md".to_owned(), manifest::readme(request, output, &credentials).into_bytes());
+    files.insert("README.md".to_owned(), manifest::readme(request, output, &credentials)?.into_bytes());
     files.insert("Cargo.toml".to_owned(), manifest::manifest(request, output)?.into_bytes());
     files.insert(DESCRIPTION.to_owned(), request.description.clone());
     files.extend(overlays(request));
     Ok(files)
-}
-
-/// A hand-written file under the name of the crate, without its tests and without what is about Hero.
-fn runtime(name: &str, text: &str, request: &Request, output: &Output) -> String {
-    let own = ["\n#[cfg(test)]\n", "\n#[cfg(all(test", "\n/// Compiles what the README shows."]
-        .iter()
-        .filter_map(|mark| text.find(mark))
-        .min()
-        .map_or(text, |end| &text[..end]);
-    let text = if name == "lib" {
-        let after_documentation: Vec<&str> = own.lines().skip_while(|line| line.starts_with("//!")).collect();
-        format!("{}\n{}\n", manifest::crate_documentation(request, output), after_documentation.join("\n"))
-    } else {
-        own.to_owned()
-    };
-    let identifier = request.name.replace('-', "_");
-    let text = text
-        .replace("`hero-api-ext`", "a layer on top")
-        .replace("hero_api", &identifier)
-        .replace("hero-api", &request.name);
-    format!("{}\n", text.replace("where Hero puts", "where some APIs put").trim_end())
 }
 
 #[cfg(test)]
@@ -174,16 +157,17 @@ components: {securitySchemes: {key: {type: apiKey, in: query, name: api_key}, to
     }
 
     #[test]
-    fn no_hand_written_file_is_forgotten() {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../hero-api/src");
+    fn the_runtime_folder_is_copied_whole() {
+        let files = crate_of(PETS);
+        let mut copied = files.keys().filter(|path| path.starts_with("src/runtime/")).count();
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../hero-api/src/runtime");
         for entry in fs::read_dir(folder).unwrap() {
-            let name = entry.unwrap().file_name().into_string().unwrap();
-            let Some(name) = name.strip_suffix(".rs") else { continue };
-            assert!(
-                name == "credentials" || RUNTIME.iter().any(|(known, _)| *known == name),
-                "{name} is missing from RUNTIME"
-            );
+            let path = entry.unwrap().path();
+            let name = format!("src/runtime/{}", path.file_name().unwrap().to_str().unwrap());
+            assert_eq!(files.get(&name), Some(&fs::read(&path).unwrap()), "{name}: add it to RUNTIME");
+            copied -= 1;
         }
+        assert_eq!(copied, 0);
     }
 
     #[test]

@@ -50,7 +50,7 @@ impl<'a> ListAdmins<'a> {
         mut self,
         value: impl TryInto<types::ListAdminsOrderBy, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.order_by = crate::conversion::optional("order_by", Some(value));
+        self.order_by = crate::runtime::conversion::optional("order_by", Some(value));
         self
     }
     /// Sets the query parameter `order_by` if there is a value.
@@ -58,7 +58,7 @@ impl<'a> ListAdmins<'a> {
         mut self,
         value: Option<impl TryInto<types::ListAdminsOrderBy, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.order_by = crate::conversion::optional("order_by", value);
+        self.order_by = crate::runtime::conversion::optional("order_by", value);
         self
     }
     /// Sets the query parameter `order_descending`.
@@ -66,7 +66,7 @@ impl<'a> ListAdmins<'a> {
         mut self,
         value: impl TryInto<bool, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.order_descending = crate::conversion::optional(
+        self.order_descending = crate::runtime::conversion::optional(
             "order_descending",
             Some(value),
         );
@@ -77,7 +77,10 @@ impl<'a> ListAdmins<'a> {
         mut self,
         value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.order_descending = crate::conversion::optional("order_descending", value);
+        self.order_descending = crate::runtime::conversion::optional(
+            "order_descending",
+            value,
+        );
         self
     }
     /// Sets the query parameter `page_index`: The page wanted. Counting probably starts at 0. It is a string here.
@@ -85,7 +88,10 @@ impl<'a> ListAdmins<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.page_index = crate::conversion::optional("page_index", Some(value));
+        self.page_index = crate::runtime::conversion::optional(
+            "page_index",
+            Some(value),
+        );
         self
     }
     /// Sets the query parameter `page_index` if there is a value.
@@ -93,7 +99,7 @@ impl<'a> ListAdmins<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.page_index = crate::conversion::optional("page_index", value);
+        self.page_index = crate::runtime::conversion::optional("page_index", value);
         self
     }
     /// Sets the query parameter `page_size`: The number of items on a page. Neither the default nor the maximum is documented. It is a string
@@ -102,7 +108,7 @@ impl<'a> ListAdmins<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.page_size = crate::conversion::optional("page_size", Some(value));
+        self.page_size = crate::runtime::conversion::optional("page_size", Some(value));
         self
     }
     /// Sets the query parameter `page_size` if there is a value.
@@ -110,7 +116,7 @@ impl<'a> ListAdmins<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.page_size = crate::conversion::optional("page_size", value);
+        self.page_size = crate::runtime::conversion::optional("page_size", value);
         self
     }
     /// Sends `GET /v1/admins`.
@@ -182,7 +188,7 @@ impl crate::Paged for ListAdmins<'_> {
         output.data
     }
     fn count(output: &Self::Output) -> Option<u64> {
-        crate::paging::count(output.count)
+        crate::runtime::paging::count(output.count)
     }
 }
 

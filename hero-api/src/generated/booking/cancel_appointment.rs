@@ -47,7 +47,7 @@ impl<'a> CancelAppointment<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.id = crate::conversion::required("id", value);
+        self.id = crate::runtime::conversion::required("id", value);
         self
     }
     /// Sets the request body.
@@ -109,7 +109,7 @@ impl crate::Operation for CancelAppointment<'_> {
                 types::CancelAppointmentBody::try_from(v).map_err(|e| e.to_string())
             })
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let id = crate::path::segment(Self::INFO, "id", &id.to_string())?;
+        let id = crate::runtime::path::segment(Self::INFO, "id", &id.to_string())?;
         let url = client.url(&format!("/v1/appointments/{}/cancel", id));
         client
             .http()

@@ -52,7 +52,7 @@ impl<'a> CountSlots<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.appointment_type_id = crate::conversion::optional(
+        self.appointment_type_id = crate::runtime::conversion::optional(
             "appointment_type_id",
             Some(value),
         );
@@ -63,7 +63,7 @@ impl<'a> CountSlots<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.appointment_type_id = crate::conversion::optional(
+        self.appointment_type_id = crate::runtime::conversion::optional(
             "appointment_type_id",
             value,
         );
@@ -74,7 +74,7 @@ impl<'a> CountSlots<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.end_date = crate::conversion::optional("end_date", Some(value));
+        self.end_date = crate::runtime::conversion::optional("end_date", Some(value));
         self
     }
     /// Sets the query parameter `end_date` if there is a value.
@@ -82,7 +82,7 @@ impl<'a> CountSlots<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.end_date = crate::conversion::optional("end_date", value);
+        self.end_date = crate::runtime::conversion::optional("end_date", value);
         self
     }
     /// Sets the query parameter `location_id`.
@@ -90,7 +90,10 @@ impl<'a> CountSlots<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.location_id = crate::conversion::optional("location_id", Some(value));
+        self.location_id = crate::runtime::conversion::optional(
+            "location_id",
+            Some(value),
+        );
         self
     }
     /// Sets the query parameter `location_id` if there is a value.
@@ -98,7 +101,7 @@ impl<'a> CountSlots<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.location_id = crate::conversion::optional("location_id", value);
+        self.location_id = crate::runtime::conversion::optional("location_id", value);
         self
     }
     /// Sets the query parameter `practitioner_id`.
@@ -106,7 +109,7 @@ impl<'a> CountSlots<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.practitioner_id = crate::conversion::optional(
+        self.practitioner_id = crate::runtime::conversion::optional(
             "practitioner_id",
             Some(value),
         );
@@ -117,7 +120,10 @@ impl<'a> CountSlots<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.practitioner_id = crate::conversion::optional("practitioner_id", value);
+        self.practitioner_id = crate::runtime::conversion::optional(
+            "practitioner_id",
+            value,
+        );
         self
     }
     /// Sets the query parameter `start_date`.
@@ -125,7 +131,10 @@ impl<'a> CountSlots<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.start_date = crate::conversion::optional("start_date", Some(value));
+        self.start_date = crate::runtime::conversion::optional(
+            "start_date",
+            Some(value),
+        );
         self
     }
     /// Sets the query parameter `start_date` if there is a value.
@@ -133,7 +142,7 @@ impl<'a> CountSlots<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.start_date = crate::conversion::optional("start_date", value);
+        self.start_date = crate::runtime::conversion::optional("start_date", value);
         self
     }
     /// Sends `GET /v1/slots/count`.

@@ -56,7 +56,7 @@ impl<'a> ListAutomatedMessages<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.notification_type = crate::conversion::optional(
+        self.notification_type = crate::runtime::conversion::optional(
             "notification_type",
             Some(value),
         );
@@ -67,7 +67,10 @@ impl<'a> ListAutomatedMessages<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.notification_type = crate::conversion::optional("notification_type", value);
+        self.notification_type = crate::runtime::conversion::optional(
+            "notification_type",
+            value,
+        );
         self
     }
     /// Sets the query parameter `orderBy`: The field to sort by. Only the first value is known.
@@ -78,7 +81,7 @@ impl<'a> ListAutomatedMessages<'a> {
             Error: ::std::fmt::Display,
         >,
     ) -> Self {
-        self.order_by = crate::conversion::optional("order_by", Some(value));
+        self.order_by = crate::runtime::conversion::optional("order_by", Some(value));
         self
     }
     /// Sets the query parameter `orderBy` if there is a value.
@@ -88,7 +91,7 @@ impl<'a> ListAutomatedMessages<'a> {
             impl TryInto<types::ListAutomatedMessagesOrderBy, Error: ::std::fmt::Display>,
         >,
     ) -> Self {
-        self.order_by = crate::conversion::optional("order_by", value);
+        self.order_by = crate::runtime::conversion::optional("order_by", value);
         self
     }
     /// Sets the query parameter `order_descending`.
@@ -96,7 +99,7 @@ impl<'a> ListAutomatedMessages<'a> {
         mut self,
         value: impl TryInto<bool, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.order_descending = crate::conversion::optional(
+        self.order_descending = crate::runtime::conversion::optional(
             "order_descending",
             Some(value),
         );
@@ -107,7 +110,10 @@ impl<'a> ListAutomatedMessages<'a> {
         mut self,
         value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.order_descending = crate::conversion::optional("order_descending", value);
+        self.order_descending = crate::runtime::conversion::optional(
+            "order_descending",
+            value,
+        );
         self
     }
     /// Sets the query parameter `page_index`: The page wanted. Counting probably starts at 0. It is a string here.
@@ -115,7 +121,10 @@ impl<'a> ListAutomatedMessages<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.page_index = crate::conversion::optional("page_index", Some(value));
+        self.page_index = crate::runtime::conversion::optional(
+            "page_index",
+            Some(value),
+        );
         self
     }
     /// Sets the query parameter `page_index` if there is a value.
@@ -123,7 +132,7 @@ impl<'a> ListAutomatedMessages<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.page_index = crate::conversion::optional("page_index", value);
+        self.page_index = crate::runtime::conversion::optional("page_index", value);
         self
     }
     /// Sets the query parameter `page_size`: The number of items on a page. Neither the default nor the maximum is documented. It is a string
@@ -132,7 +141,7 @@ impl<'a> ListAutomatedMessages<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.page_size = crate::conversion::optional("page_size", Some(value));
+        self.page_size = crate::runtime::conversion::optional("page_size", Some(value));
         self
     }
     /// Sets the query parameter `page_size` if there is a value.
@@ -140,7 +149,7 @@ impl<'a> ListAutomatedMessages<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.page_size = crate::conversion::optional("page_size", value);
+        self.page_size = crate::runtime::conversion::optional("page_size", value);
         self
     }
     /// Sets the query parameter `recipient_id`.
@@ -148,7 +157,10 @@ impl<'a> ListAutomatedMessages<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.recipient_id = crate::conversion::optional("recipient_id", Some(value));
+        self.recipient_id = crate::runtime::conversion::optional(
+            "recipient_id",
+            Some(value),
+        );
         self
     }
     /// Sets the query parameter `recipient_id` if there is a value.
@@ -156,7 +168,7 @@ impl<'a> ListAutomatedMessages<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.recipient_id = crate::conversion::optional("recipient_id", value);
+        self.recipient_id = crate::runtime::conversion::optional("recipient_id", value);
         self
     }
     /// Sets the query parameter `status`: Only the first value is known.
@@ -167,7 +179,7 @@ impl<'a> ListAutomatedMessages<'a> {
             Error: ::std::fmt::Display,
         >,
     ) -> Self {
-        self.status = crate::conversion::optional("status", Some(value));
+        self.status = crate::runtime::conversion::optional("status", Some(value));
         self
     }
     /// Sets the query parameter `status` if there is a value.
@@ -177,7 +189,7 @@ impl<'a> ListAutomatedMessages<'a> {
             impl TryInto<types::ListAutomatedMessagesStatus, Error: ::std::fmt::Display>,
         >,
     ) -> Self {
-        self.status = crate::conversion::optional("status", value);
+        self.status = crate::runtime::conversion::optional("status", value);
         self
     }
     /// Sends `GET /v2/automated_messages`.
@@ -275,7 +287,7 @@ impl crate::Paged for ListAutomatedMessages<'_> {
         crate::Json(output.0).items()
     }
     fn count(output: &Self::Output) -> Option<u64> {
-        crate::paging::open_count(&output.0)
+        crate::runtime::paging::open_count(&output.0)
     }
 }
 

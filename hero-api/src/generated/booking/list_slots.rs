@@ -56,7 +56,7 @@ impl<'a> ListSlots<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.appointment_type_ids = crate::conversion::optional(
+        self.appointment_type_ids = crate::runtime::conversion::optional(
             "appointment_type_ids",
             Some(value),
         );
@@ -67,7 +67,7 @@ impl<'a> ListSlots<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.appointment_type_ids = crate::conversion::optional(
+        self.appointment_type_ids = crate::runtime::conversion::optional(
             "appointment_type_ids",
             value,
         );
@@ -78,7 +78,7 @@ impl<'a> ListSlots<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.end_date = crate::conversion::optional("end_date", Some(value));
+        self.end_date = crate::runtime::conversion::optional("end_date", Some(value));
         self
     }
     /// Sets the query parameter `end_date` if there is a value.
@@ -86,7 +86,7 @@ impl<'a> ListSlots<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.end_date = crate::conversion::optional("end_date", value);
+        self.end_date = crate::runtime::conversion::optional("end_date", value);
         self
     }
     /// Sets the query parameter `location_ids`: A filter on the location exists; its name is a guess.
@@ -94,7 +94,10 @@ impl<'a> ListSlots<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.location_ids = crate::conversion::optional("location_ids", Some(value));
+        self.location_ids = crate::runtime::conversion::optional(
+            "location_ids",
+            Some(value),
+        );
         self
     }
     /// Sets the query parameter `location_ids` if there is a value.
@@ -102,7 +105,7 @@ impl<'a> ListSlots<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.location_ids = crate::conversion::optional("location_ids", value);
+        self.location_ids = crate::runtime::conversion::optional("location_ids", value);
         self
     }
     /// Sets the query parameter `page_index`: The page wanted. The name is taken from the other lists.
@@ -110,7 +113,10 @@ impl<'a> ListSlots<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.page_index = crate::conversion::optional("page_index", Some(value));
+        self.page_index = crate::runtime::conversion::optional(
+            "page_index",
+            Some(value),
+        );
         self
     }
     /// Sets the query parameter `page_index` if there is a value.
@@ -118,7 +124,7 @@ impl<'a> ListSlots<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.page_index = crate::conversion::optional("page_index", value);
+        self.page_index = crate::runtime::conversion::optional("page_index", value);
         self
     }
     /// Sets the query parameter `page_size`: The number of items on a page. The name is taken from the other lists.
@@ -126,7 +132,7 @@ impl<'a> ListSlots<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.page_size = crate::conversion::optional("page_size", Some(value));
+        self.page_size = crate::runtime::conversion::optional("page_size", Some(value));
         self
     }
     /// Sets the query parameter `page_size` if there is a value.
@@ -134,7 +140,7 @@ impl<'a> ListSlots<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.page_size = crate::conversion::optional("page_size", value);
+        self.page_size = crate::runtime::conversion::optional("page_size", value);
         self
     }
     /// Sets the query parameter `practitioner_ids`: A filter on the practitioner exists; its name is a guess.
@@ -142,7 +148,7 @@ impl<'a> ListSlots<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.practitioner_ids = crate::conversion::optional(
+        self.practitioner_ids = crate::runtime::conversion::optional(
             "practitioner_ids",
             Some(value),
         );
@@ -153,7 +159,10 @@ impl<'a> ListSlots<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.practitioner_ids = crate::conversion::optional("practitioner_ids", value);
+        self.practitioner_ids = crate::runtime::conversion::optional(
+            "practitioner_ids",
+            value,
+        );
         self
     }
     /// Sets the query parameter `start_date`: The start of the dates to search. Its format is not shown.
@@ -161,7 +170,10 @@ impl<'a> ListSlots<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.start_date = crate::conversion::optional("start_date", Some(value));
+        self.start_date = crate::runtime::conversion::optional(
+            "start_date",
+            Some(value),
+        );
         self
     }
     /// Sets the query parameter `start_date` if there is a value.
@@ -169,7 +181,7 @@ impl<'a> ListSlots<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.start_date = crate::conversion::optional("start_date", value);
+        self.start_date = crate::runtime::conversion::optional("start_date", value);
         self
     }
     /// Sends `GET /v1/slots`.
@@ -264,7 +276,7 @@ impl crate::Paged for ListSlots<'_> {
         output.data
     }
     fn count(output: &Self::Output) -> Option<u64> {
-        crate::paging::count(output.count)
+        crate::runtime::paging::count(output.count)
     }
 }
 

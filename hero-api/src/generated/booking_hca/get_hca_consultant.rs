@@ -41,7 +41,7 @@ impl<'a> GetHcaConsultant<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.gmc_number = crate::conversion::required("gmc_number", value);
+        self.gmc_number = crate::runtime::conversion::required("gmc_number", value);
         self
     }
     /// Sends `GET /v1/booking-hca/consultants/{gmc_number}`.
@@ -73,7 +73,7 @@ impl crate::Operation for GetHcaConsultant<'_> {
         let Self { client, gmc_number } = self;
         let gmc_number = gmc_number
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let gmc_number = crate::path::segment(
+        let gmc_number = crate::runtime::path::segment(
             Self::INFO,
             "gmc_number",
             &gmc_number.to_string(),

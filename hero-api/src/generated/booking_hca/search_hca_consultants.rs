@@ -47,7 +47,7 @@ impl<'a> SearchHcaConsultants<'a> {
         mut self,
         value: impl TryInto<Vec<String>, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.fields = crate::conversion::optional("fields", Some(value));
+        self.fields = crate::runtime::conversion::optional("fields", Some(value));
         self
     }
     /// Sets the query parameter `fields` if there is a value.
@@ -55,7 +55,7 @@ impl<'a> SearchHcaConsultants<'a> {
         mut self,
         value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.fields = crate::conversion::optional("fields", value);
+        self.fields = crate::runtime::conversion::optional("fields", value);
         self
     }
     /// Sets the query parameter `search`.
@@ -63,7 +63,7 @@ impl<'a> SearchHcaConsultants<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.search = crate::conversion::optional("search", Some(value));
+        self.search = crate::runtime::conversion::optional("search", Some(value));
         self
     }
     /// Sets the query parameter `search` if there is a value.
@@ -71,7 +71,7 @@ impl<'a> SearchHcaConsultants<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.search = crate::conversion::optional("search", value);
+        self.search = crate::runtime::conversion::optional("search", value);
         self
     }
     /// Sends `GET /v1/booking-hca/consultants`.

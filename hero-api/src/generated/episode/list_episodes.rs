@@ -58,7 +58,10 @@ impl<'a> ListEpisodes<'a> {
         mut self,
         value: impl TryInto<Vec<String>, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.assignee_id = crate::conversion::optional("assignee_id", Some(value));
+        self.assignee_id = crate::runtime::conversion::optional(
+            "assignee_id",
+            Some(value),
+        );
         self
     }
     /// Sets the query parameter `assignee_id[]` if there is a value.
@@ -66,7 +69,7 @@ impl<'a> ListEpisodes<'a> {
         mut self,
         value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.assignee_id = crate::conversion::optional("assignee_id", value);
+        self.assignee_id = crate::runtime::conversion::optional("assignee_id", value);
         self
     }
     /// Sets the query parameter `assignee_type[]`.
@@ -74,7 +77,10 @@ impl<'a> ListEpisodes<'a> {
         mut self,
         value: impl TryInto<Vec<types::AssigneeType>, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.assignee_type = crate::conversion::optional("assignee_type", Some(value));
+        self.assignee_type = crate::runtime::conversion::optional(
+            "assignee_type",
+            Some(value),
+        );
         self
     }
     /// Sets the query parameter `assignee_type[]` if there is a value.
@@ -82,7 +88,10 @@ impl<'a> ListEpisodes<'a> {
         mut self,
         value: Option<impl TryInto<Vec<types::AssigneeType>, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.assignee_type = crate::conversion::optional("assignee_type", value);
+        self.assignee_type = crate::runtime::conversion::optional(
+            "assignee_type",
+            value,
+        );
         self
     }
     /// Sets the query parameter `order_by[]`: The fields to sort by.
@@ -93,7 +102,7 @@ impl<'a> ListEpisodes<'a> {
             Error: ::std::fmt::Display,
         >,
     ) -> Self {
-        self.order_by = crate::conversion::optional("order_by", Some(value));
+        self.order_by = crate::runtime::conversion::optional("order_by", Some(value));
         self
     }
     /// Sets the query parameter `order_by[]` if there is a value.
@@ -103,7 +112,7 @@ impl<'a> ListEpisodes<'a> {
             impl TryInto<Vec<types::ListEpisodesOrderByItem>, Error: ::std::fmt::Display>,
         >,
     ) -> Self {
-        self.order_by = crate::conversion::optional("order_by", value);
+        self.order_by = crate::runtime::conversion::optional("order_by", value);
         self
     }
     /// Sets the query parameter `order_descending[]`: Whether to sort in descending order; one value for each value of `order_by[]`, going by the names.
@@ -111,7 +120,7 @@ impl<'a> ListEpisodes<'a> {
         mut self,
         value: impl TryInto<Vec<String>, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.order_descending = crate::conversion::optional(
+        self.order_descending = crate::runtime::conversion::optional(
             "order_descending",
             Some(value),
         );
@@ -122,7 +131,10 @@ impl<'a> ListEpisodes<'a> {
         mut self,
         value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.order_descending = crate::conversion::optional("order_descending", value);
+        self.order_descending = crate::runtime::conversion::optional(
+            "order_descending",
+            value,
+        );
         self
     }
     /// Sets the query parameter `page_index`: The page wanted. Counting probably starts at 0.
@@ -130,7 +142,10 @@ impl<'a> ListEpisodes<'a> {
         mut self,
         value: impl TryInto<i64, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.page_index = crate::conversion::optional("page_index", Some(value));
+        self.page_index = crate::runtime::conversion::optional(
+            "page_index",
+            Some(value),
+        );
         self
     }
     /// Sets the query parameter `page_index` if there is a value.
@@ -138,7 +153,7 @@ impl<'a> ListEpisodes<'a> {
         mut self,
         value: Option<impl TryInto<i64, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.page_index = crate::conversion::optional("page_index", value);
+        self.page_index = crate::runtime::conversion::optional("page_index", value);
         self
     }
     /// Sets the query parameter `page_size`: The number of items on a page. Neither the default nor the maximum is documented.
@@ -146,7 +161,7 @@ impl<'a> ListEpisodes<'a> {
         mut self,
         value: impl TryInto<i64, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.page_size = crate::conversion::optional("page_size", Some(value));
+        self.page_size = crate::runtime::conversion::optional("page_size", Some(value));
         self
     }
     /// Sets the query parameter `page_size` if there is a value.
@@ -154,7 +169,7 @@ impl<'a> ListEpisodes<'a> {
         mut self,
         value: Option<impl TryInto<i64, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.page_size = crate::conversion::optional("page_size", value);
+        self.page_size = crate::runtime::conversion::optional("page_size", value);
         self
     }
     /// Sets the query parameter `priority[]`.
@@ -162,7 +177,7 @@ impl<'a> ListEpisodes<'a> {
         mut self,
         value: impl TryInto<Vec<types::Priority>, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.priority = crate::conversion::optional("priority", Some(value));
+        self.priority = crate::runtime::conversion::optional("priority", Some(value));
         self
     }
     /// Sets the query parameter `priority[]` if there is a value.
@@ -170,7 +185,7 @@ impl<'a> ListEpisodes<'a> {
         mut self,
         value: Option<impl TryInto<Vec<types::Priority>, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.priority = crate::conversion::optional("priority", value);
+        self.priority = crate::runtime::conversion::optional("priority", value);
         self
     }
     /// Sets the query parameter `status[]`.
@@ -178,7 +193,7 @@ impl<'a> ListEpisodes<'a> {
         mut self,
         value: impl TryInto<Vec<types::EpisodeStatus>, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.status = crate::conversion::optional("status", Some(value));
+        self.status = crate::runtime::conversion::optional("status", Some(value));
         self
     }
     /// Sets the query parameter `status[]` if there is a value.
@@ -188,7 +203,7 @@ impl<'a> ListEpisodes<'a> {
             impl TryInto<Vec<types::EpisodeStatus>, Error: ::std::fmt::Display>,
         >,
     ) -> Self {
-        self.status = crate::conversion::optional("status", value);
+        self.status = crate::runtime::conversion::optional("status", value);
         self
     }
     /// Sends `GET /v1/episodes`.
@@ -275,16 +290,16 @@ impl crate::Operation for ListEpisodes<'_> {
 impl crate::Paged for ListEpisodes<'_> {
     type Item = types::ListEpisodesItem;
     fn page_index(self, index: u64) -> Self {
-        self.page_index(crate::paging::integer(index))
+        self.page_index(crate::runtime::paging::integer(index))
     }
     fn page_size(self, size: u64) -> Self {
-        self.page_size(crate::paging::integer(size))
+        self.page_size(crate::runtime::paging::integer(size))
     }
     fn into_items(output: Self::Output) -> Vec<Self::Item> {
         output.data
     }
     fn count(output: &Self::Output) -> Option<u64> {
-        crate::paging::count(output.count)
+        crate::runtime::paging::count(output.count)
     }
 }
 

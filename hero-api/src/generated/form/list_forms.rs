@@ -48,7 +48,7 @@ impl<'a> ListForms<'a> {
         mut self,
         value: impl TryInto<types::FormType, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.form_type = crate::conversion::optional("form_type", Some(value));
+        self.form_type = crate::runtime::conversion::optional("form_type", Some(value));
         self
     }
     /// Sets the query parameter `form_type` if there is a value.
@@ -56,7 +56,7 @@ impl<'a> ListForms<'a> {
         mut self,
         value: Option<impl TryInto<types::FormType, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.form_type = crate::conversion::optional("form_type", value);
+        self.form_type = crate::runtime::conversion::optional("form_type", value);
         self
     }
     /// Sets the query parameter `reply_form`.
@@ -64,7 +64,10 @@ impl<'a> ListForms<'a> {
         mut self,
         value: impl TryInto<bool, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.reply_form = crate::conversion::optional("reply_form", Some(value));
+        self.reply_form = crate::runtime::conversion::optional(
+            "reply_form",
+            Some(value),
+        );
         self
     }
     /// Sets the query parameter `reply_form` if there is a value.
@@ -72,7 +75,7 @@ impl<'a> ListForms<'a> {
         mut self,
         value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.reply_form = crate::conversion::optional("reply_form", value);
+        self.reply_form = crate::runtime::conversion::optional("reply_form", value);
         self
     }
     /// Sets the query parameter `search`.
@@ -80,7 +83,7 @@ impl<'a> ListForms<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.search = crate::conversion::optional("search", Some(value));
+        self.search = crate::runtime::conversion::optional("search", Some(value));
         self
     }
     /// Sets the query parameter `search` if there is a value.
@@ -88,7 +91,7 @@ impl<'a> ListForms<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.search = crate::conversion::optional("search", value);
+        self.search = crate::runtime::conversion::optional("search", value);
         self
     }
     /// Sends `GET /v1/forms`.

@@ -44,7 +44,10 @@ impl<'a> GetDefaultCustomer<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.patient_id = crate::conversion::optional("patient_id", Some(value));
+        self.patient_id = crate::runtime::conversion::optional(
+            "patient_id",
+            Some(value),
+        );
         self
     }
     /// Sets the query parameter `patient_id` if there is a value.
@@ -52,7 +55,7 @@ impl<'a> GetDefaultCustomer<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.patient_id = crate::conversion::optional("patient_id", value);
+        self.patient_id = crate::runtime::conversion::optional("patient_id", value);
         self
     }
     /// Sends `GET /v1/invoicing/customers/default`.

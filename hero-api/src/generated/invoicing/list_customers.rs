@@ -44,7 +44,7 @@ impl<'a> ListCustomers<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.query = crate::conversion::required("query", value);
+        self.query = crate::runtime::conversion::required("query", value);
         self
     }
     /// Sends `GET /v1/invoicing/customers`.

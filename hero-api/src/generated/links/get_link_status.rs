@@ -46,7 +46,7 @@ impl<'a> GetLinkStatus<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.id = crate::conversion::optional("id", Some(value));
+        self.id = crate::runtime::conversion::optional("id", Some(value));
         self
     }
     /// Sets the query parameter `id` if there is a value.
@@ -54,7 +54,7 @@ impl<'a> GetLinkStatus<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.id = crate::conversion::optional("id", value);
+        self.id = crate::runtime::conversion::optional("id", value);
         self
     }
     /// Sets the query parameter `url`.
@@ -62,7 +62,7 @@ impl<'a> GetLinkStatus<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.url = crate::conversion::optional("url", Some(value));
+        self.url = crate::runtime::conversion::optional("url", Some(value));
         self
     }
     /// Sets the query parameter `url` if there is a value.
@@ -70,7 +70,7 @@ impl<'a> GetLinkStatus<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.url = crate::conversion::optional("url", value);
+        self.url = crate::runtime::conversion::optional("url", value);
         self
     }
     /// Sends `GET /v1/links/status`.

@@ -41,7 +41,7 @@ impl<'a> GetMessage<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.id = crate::conversion::required("id", value);
+        self.id = crate::runtime::conversion::required("id", value);
         self
     }
     /// Sends `GET /v1/messages/{id}`.
@@ -72,7 +72,7 @@ impl crate::Operation for GetMessage<'_> {
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id } = self;
         let id = id.map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let id = crate::path::segment(Self::INFO, "id", &id.to_string())?;
+        let id = crate::runtime::path::segment(Self::INFO, "id", &id.to_string())?;
         let url = client.url(&format!("/v1/messages/{}", id));
         client
             .http()

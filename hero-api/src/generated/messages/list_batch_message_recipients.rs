@@ -51,7 +51,7 @@ impl<'a> ListBatchMessageRecipients<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.id = crate::conversion::required("id", value);
+        self.id = crate::runtime::conversion::required("id", value);
         self
     }
     /// Sets the query parameter `page_index`: The page wanted. Counting probably starts at 0.
@@ -59,7 +59,10 @@ impl<'a> ListBatchMessageRecipients<'a> {
         mut self,
         value: impl TryInto<i64, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.page_index = crate::conversion::optional("page_index", Some(value));
+        self.page_index = crate::runtime::conversion::optional(
+            "page_index",
+            Some(value),
+        );
         self
     }
     /// Sets the query parameter `page_index` if there is a value.
@@ -67,7 +70,7 @@ impl<'a> ListBatchMessageRecipients<'a> {
         mut self,
         value: Option<impl TryInto<i64, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.page_index = crate::conversion::optional("page_index", value);
+        self.page_index = crate::runtime::conversion::optional("page_index", value);
         self
     }
     /// Sets the query parameter `page_size`: The number of items on a page. Neither the default nor the maximum is documented.
@@ -75,7 +78,7 @@ impl<'a> ListBatchMessageRecipients<'a> {
         mut self,
         value: impl TryInto<i64, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.page_size = crate::conversion::optional("page_size", Some(value));
+        self.page_size = crate::runtime::conversion::optional("page_size", Some(value));
         self
     }
     /// Sets the query parameter `page_size` if there is a value.
@@ -83,7 +86,7 @@ impl<'a> ListBatchMessageRecipients<'a> {
         mut self,
         value: Option<impl TryInto<i64, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.page_size = crate::conversion::optional("page_size", value);
+        self.page_size = crate::runtime::conversion::optional("page_size", value);
         self
     }
     /// Sets the query parameter `status`: Probably one of `CREATED`, `ENRICHMENT_ERROR`, `ENRICHED`, `INVALID_PAYLOAD` and `QUEUED`.
@@ -91,7 +94,7 @@ impl<'a> ListBatchMessageRecipients<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.status = crate::conversion::optional("status", Some(value));
+        self.status = crate::runtime::conversion::optional("status", Some(value));
         self
     }
     /// Sets the query parameter `status` if there is a value.
@@ -99,7 +102,7 @@ impl<'a> ListBatchMessageRecipients<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.status = crate::conversion::optional("status", value);
+        self.status = crate::runtime::conversion::optional("status", value);
         self
     }
     /// Sends `GET /v1/batch_message/{id}/recipients`.
@@ -139,7 +142,7 @@ impl crate::Operation for ListBatchMessageRecipients<'_> {
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let status = status
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let id = crate::path::segment(Self::INFO, "id", &id.to_string())?;
+        let id = crate::runtime::path::segment(Self::INFO, "id", &id.to_string())?;
         let url = client.url(&format!("/v1/batch_message/{}/recipients", id));
         client
             .http()
@@ -159,16 +162,16 @@ impl crate::Operation for ListBatchMessageRecipients<'_> {
 impl crate::Paged for ListBatchMessageRecipients<'_> {
     type Item = types::ListBatchMessageRecipientsItem;
     fn page_index(self, index: u64) -> Self {
-        self.page_index(crate::paging::integer(index))
+        self.page_index(crate::runtime::paging::integer(index))
     }
     fn page_size(self, size: u64) -> Self {
-        self.page_size(crate::paging::integer(size))
+        self.page_size(crate::runtime::paging::integer(size))
     }
     fn into_items(output: Self::Output) -> Vec<Self::Item> {
         output.data
     }
     fn count(output: &Self::Output) -> Option<u64> {
-        crate::paging::count(output.count)
+        crate::runtime::paging::count(output.count)
     }
 }
 

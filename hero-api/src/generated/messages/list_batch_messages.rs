@@ -48,7 +48,10 @@ impl<'a> ListBatchMessages<'a> {
         mut self,
         value: impl TryInto<i64, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.page_index = crate::conversion::optional("page_index", Some(value));
+        self.page_index = crate::runtime::conversion::optional(
+            "page_index",
+            Some(value),
+        );
         self
     }
     /// Sets the query parameter `page_index` if there is a value.
@@ -56,7 +59,7 @@ impl<'a> ListBatchMessages<'a> {
         mut self,
         value: Option<impl TryInto<i64, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.page_index = crate::conversion::optional("page_index", value);
+        self.page_index = crate::runtime::conversion::optional("page_index", value);
         self
     }
     /// Sets the query parameter `page_size`: The number of items on a page. Neither the default nor the maximum is documented.
@@ -64,7 +67,7 @@ impl<'a> ListBatchMessages<'a> {
         mut self,
         value: impl TryInto<i64, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.page_size = crate::conversion::optional("page_size", Some(value));
+        self.page_size = crate::runtime::conversion::optional("page_size", Some(value));
         self
     }
     /// Sets the query parameter `page_size` if there is a value.
@@ -72,7 +75,7 @@ impl<'a> ListBatchMessages<'a> {
         mut self,
         value: Option<impl TryInto<i64, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.page_size = crate::conversion::optional("page_size", value);
+        self.page_size = crate::runtime::conversion::optional("page_size", value);
         self
     }
     /// Sets the query parameter `status`: These are not the statuses of a batch message itself; they look like those of its recipients.
@@ -80,7 +83,7 @@ impl<'a> ListBatchMessages<'a> {
         mut self,
         value: impl TryInto<types::ListBatchMessagesStatus, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.status = crate::conversion::optional("status", Some(value));
+        self.status = crate::runtime::conversion::optional("status", Some(value));
         self
     }
     /// Sets the query parameter `status` if there is a value.
@@ -90,7 +93,7 @@ impl<'a> ListBatchMessages<'a> {
             impl TryInto<types::ListBatchMessagesStatus, Error: ::std::fmt::Display>,
         >,
     ) -> Self {
-        self.status = crate::conversion::optional("status", value);
+        self.status = crate::runtime::conversion::optional("status", value);
         self
     }
     /// Sends `GET /v1/batch_message`.
@@ -145,10 +148,10 @@ impl crate::Operation for ListBatchMessages<'_> {
 impl crate::Paged for ListBatchMessages<'_> {
     type Item = types::ListBatchMessagesResponse;
     fn page_index(self, index: u64) -> Self {
-        self.page_index(crate::paging::integer(index))
+        self.page_index(crate::runtime::paging::integer(index))
     }
     fn page_size(self, size: u64) -> Self {
-        self.page_size(crate::paging::integer(size))
+        self.page_size(crate::runtime::paging::integer(size))
     }
     fn into_items(output: Self::Output) -> Vec<Self::Item> {
         vec![output]

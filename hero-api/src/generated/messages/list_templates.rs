@@ -44,7 +44,10 @@ impl<'a> ListTemplates<'a> {
         mut self,
         value: impl TryInto<bool, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.has_follow_up = crate::conversion::optional("has_follow_up", Some(value));
+        self.has_follow_up = crate::runtime::conversion::optional(
+            "has_follow_up",
+            Some(value),
+        );
         self
     }
     /// Sets the query parameter `has_follow_up` if there is a value.
@@ -52,7 +55,10 @@ impl<'a> ListTemplates<'a> {
         mut self,
         value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.has_follow_up = crate::conversion::optional("has_follow_up", value);
+        self.has_follow_up = crate::runtime::conversion::optional(
+            "has_follow_up",
+            value,
+        );
         self
     }
     /// Sends `GET /v1/templates`.

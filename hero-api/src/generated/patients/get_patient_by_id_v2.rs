@@ -47,7 +47,7 @@ impl<'a> GetPatientByIdV2<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.id = crate::conversion::required("id", value);
+        self.id = crate::runtime::conversion::required("id", value);
         self
     }
     /// Sets the query parameter `data_source`: Where to read the patient from.
@@ -58,7 +58,10 @@ impl<'a> GetPatientByIdV2<'a> {
             Error: ::std::fmt::Display,
         >,
     ) -> Self {
-        self.data_source = crate::conversion::optional("data_source", Some(value));
+        self.data_source = crate::runtime::conversion::optional(
+            "data_source",
+            Some(value),
+        );
         self
     }
     /// Sets the query parameter `data_source` if there is a value.
@@ -68,7 +71,7 @@ impl<'a> GetPatientByIdV2<'a> {
             impl TryInto<types::GetPatientByIdV2DataSource, Error: ::std::fmt::Display>,
         >,
     ) -> Self {
-        self.data_source = crate::conversion::optional("data_source", value);
+        self.data_source = crate::runtime::conversion::optional("data_source", value);
         self
     }
     /// Sends `GET /v2/patients/{id}`.
@@ -101,7 +104,7 @@ impl crate::Operation for GetPatientByIdV2<'_> {
         let id = id.map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let data_source = data_source
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let id = crate::path::segment(Self::INFO, "id", &id.to_string())?;
+        let id = crate::runtime::path::segment(Self::INFO, "id", &id.to_string())?;
         let url = client.url(&format!("/v2/patients/{}", id));
         client
             .http()

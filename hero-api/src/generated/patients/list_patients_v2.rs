@@ -46,7 +46,7 @@ impl<'a> ListPatientsV2<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.field = crate::conversion::optional("field", Some(value));
+        self.field = crate::runtime::conversion::optional("field", Some(value));
         self
     }
     /// Sets the query parameter `field` if there is a value.
@@ -54,7 +54,7 @@ impl<'a> ListPatientsV2<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.field = crate::conversion::optional("field", value);
+        self.field = crate::runtime::conversion::optional("field", value);
         self
     }
     /// Sets the query parameter `search`.
@@ -62,7 +62,7 @@ impl<'a> ListPatientsV2<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.search = crate::conversion::optional("search", Some(value));
+        self.search = crate::runtime::conversion::optional("search", Some(value));
         self
     }
     /// Sets the query parameter `search` if there is a value.
@@ -70,7 +70,7 @@ impl<'a> ListPatientsV2<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.search = crate::conversion::optional("search", value);
+        self.search = crate::runtime::conversion::optional("search", value);
         self
     }
     /// Sends `GET /v2/patients`.

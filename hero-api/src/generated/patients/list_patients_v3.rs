@@ -52,7 +52,7 @@ impl<'a> ListPatientsV3<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.dob = crate::conversion::optional("dob", Some(value));
+        self.dob = crate::runtime::conversion::optional("dob", Some(value));
         self
     }
     /// Sets the query parameter `dob` if there is a value.
@@ -60,7 +60,7 @@ impl<'a> ListPatientsV3<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.dob = crate::conversion::optional("dob", value);
+        self.dob = crate::runtime::conversion::optional("dob", value);
         self
     }
     /// Sets the query parameter `ehr_partner_id`.
@@ -68,7 +68,10 @@ impl<'a> ListPatientsV3<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.ehr_partner_id = crate::conversion::optional("ehr_partner_id", Some(value));
+        self.ehr_partner_id = crate::runtime::conversion::optional(
+            "ehr_partner_id",
+            Some(value),
+        );
         self
     }
     /// Sets the query parameter `ehr_partner_id` if there is a value.
@@ -76,7 +79,10 @@ impl<'a> ListPatientsV3<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.ehr_partner_id = crate::conversion::optional("ehr_partner_id", value);
+        self.ehr_partner_id = crate::runtime::conversion::optional(
+            "ehr_partner_id",
+            value,
+        );
         self
     }
     /// Sets the query parameter `first_name`.
@@ -84,7 +90,10 @@ impl<'a> ListPatientsV3<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.first_name = crate::conversion::optional("first_name", Some(value));
+        self.first_name = crate::runtime::conversion::optional(
+            "first_name",
+            Some(value),
+        );
         self
     }
     /// Sets the query parameter `first_name` if there is a value.
@@ -92,7 +101,7 @@ impl<'a> ListPatientsV3<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.first_name = crate::conversion::optional("first_name", value);
+        self.first_name = crate::runtime::conversion::optional("first_name", value);
         self
     }
     /// Sets the query parameter `last_name`.
@@ -100,7 +109,7 @@ impl<'a> ListPatientsV3<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.last_name = crate::conversion::optional("last_name", Some(value));
+        self.last_name = crate::runtime::conversion::optional("last_name", Some(value));
         self
     }
     /// Sets the query parameter `last_name` if there is a value.
@@ -108,7 +117,7 @@ impl<'a> ListPatientsV3<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.last_name = crate::conversion::optional("last_name", value);
+        self.last_name = crate::runtime::conversion::optional("last_name", value);
         self
     }
     /// Sets the query parameter `nhs_number`.
@@ -116,7 +125,10 @@ impl<'a> ListPatientsV3<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.nhs_number = crate::conversion::optional("nhs_number", Some(value));
+        self.nhs_number = crate::runtime::conversion::optional(
+            "nhs_number",
+            Some(value),
+        );
         self
     }
     /// Sets the query parameter `nhs_number` if there is a value.
@@ -124,7 +136,7 @@ impl<'a> ListPatientsV3<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.nhs_number = crate::conversion::optional("nhs_number", value);
+        self.nhs_number = crate::runtime::conversion::optional("nhs_number", value);
         self
     }
     /// Sends `GET /v3/patients`.

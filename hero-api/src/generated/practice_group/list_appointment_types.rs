@@ -46,7 +46,7 @@ impl<'a> ListAppointmentTypes<'a> {
         mut self,
         value: impl TryInto<bool, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.has_availability = crate::conversion::optional(
+        self.has_availability = crate::runtime::conversion::optional(
             "has_availability",
             Some(value),
         );
@@ -57,7 +57,10 @@ impl<'a> ListAppointmentTypes<'a> {
         mut self,
         value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.has_availability = crate::conversion::optional("has_availability", value);
+        self.has_availability = crate::runtime::conversion::optional(
+            "has_availability",
+            value,
+        );
         self
     }
     /// Sets the query parameter `location_ids`.
@@ -65,7 +68,10 @@ impl<'a> ListAppointmentTypes<'a> {
         mut self,
         value: impl TryInto<Vec<String>, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.location_ids = crate::conversion::optional("location_ids", Some(value));
+        self.location_ids = crate::runtime::conversion::optional(
+            "location_ids",
+            Some(value),
+        );
         self
     }
     /// Sets the query parameter `location_ids` if there is a value.
@@ -73,7 +79,7 @@ impl<'a> ListAppointmentTypes<'a> {
         mut self,
         value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.location_ids = crate::conversion::optional("location_ids", value);
+        self.location_ids = crate::runtime::conversion::optional("location_ids", value);
         self
     }
     /// Sends `GET /v1/appointment_types`.

@@ -47,7 +47,7 @@ impl<'a> ListLocations<'a> {
         mut self,
         value: impl TryInto<Vec<String>, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.appointment_type_ids = crate::conversion::optional(
+        self.appointment_type_ids = crate::runtime::conversion::optional(
             "appointment_type_ids",
             Some(value),
         );
@@ -58,7 +58,7 @@ impl<'a> ListLocations<'a> {
         mut self,
         value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.appointment_type_ids = crate::conversion::optional(
+        self.appointment_type_ids = crate::runtime::conversion::optional(
             "appointment_type_ids",
             value,
         );
@@ -69,7 +69,7 @@ impl<'a> ListLocations<'a> {
         mut self,
         value: impl TryInto<bool, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.has_availability = crate::conversion::optional(
+        self.has_availability = crate::runtime::conversion::optional(
             "has_availability",
             Some(value),
         );
@@ -80,7 +80,10 @@ impl<'a> ListLocations<'a> {
         mut self,
         value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.has_availability = crate::conversion::optional("has_availability", value);
+        self.has_availability = crate::runtime::conversion::optional(
+            "has_availability",
+            value,
+        );
         self
     }
     /// Sends `GET /v1/locations`.

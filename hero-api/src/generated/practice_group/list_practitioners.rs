@@ -48,7 +48,7 @@ impl<'a> ListPractitioners<'a> {
         mut self,
         value: impl TryInto<Vec<String>, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.appointment_type_ids = crate::conversion::optional(
+        self.appointment_type_ids = crate::runtime::conversion::optional(
             "appointment_type_ids",
             Some(value),
         );
@@ -59,7 +59,7 @@ impl<'a> ListPractitioners<'a> {
         mut self,
         value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.appointment_type_ids = crate::conversion::optional(
+        self.appointment_type_ids = crate::runtime::conversion::optional(
             "appointment_type_ids",
             value,
         );
@@ -70,7 +70,7 @@ impl<'a> ListPractitioners<'a> {
         mut self,
         value: impl TryInto<bool, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.has_availability = crate::conversion::optional(
+        self.has_availability = crate::runtime::conversion::optional(
             "has_availability",
             Some(value),
         );
@@ -81,7 +81,10 @@ impl<'a> ListPractitioners<'a> {
         mut self,
         value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.has_availability = crate::conversion::optional("has_availability", value);
+        self.has_availability = crate::runtime::conversion::optional(
+            "has_availability",
+            value,
+        );
         self
     }
     /// Sets the query parameter `location_ids`: Only practitioners of these locations. That it is an array is inferred.
@@ -89,7 +92,10 @@ impl<'a> ListPractitioners<'a> {
         mut self,
         value: impl TryInto<Vec<String>, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.location_ids = crate::conversion::optional("location_ids", Some(value));
+        self.location_ids = crate::runtime::conversion::optional(
+            "location_ids",
+            Some(value),
+        );
         self
     }
     /// Sets the query parameter `location_ids` if there is a value.
@@ -97,7 +103,7 @@ impl<'a> ListPractitioners<'a> {
         mut self,
         value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.location_ids = crate::conversion::optional("location_ids", value);
+        self.location_ids = crate::runtime::conversion::optional("location_ids", value);
         self
     }
     /// Sends `GET /v1/practitioners`.

@@ -46,6 +46,6 @@ impl From<&str> for DataSource {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     DataSource, UnknownValue
 }

@@ -24,7 +24,7 @@ impl ::std::fmt::Debug for PatientIdentifier {
             .field("name", &self.name)
             .field("role", &self.role)
             .field("source", &self.source)
-            .field("value", &crate::redacted::of(&self.value))
+            .field("value", &crate::runtime::redacted::of(&self.value))
             .finish()
     }
 }

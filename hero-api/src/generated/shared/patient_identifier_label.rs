@@ -46,6 +46,6 @@ impl From<&str> for PatientIdentifierLabel {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     PatientIdentifierLabel, UnknownValue
 }

@@ -46,6 +46,6 @@ impl From<&str> for PatientIdentifierName {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     PatientIdentifierName, UnknownValue
 }

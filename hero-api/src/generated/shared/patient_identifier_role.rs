@@ -34,6 +34,6 @@ impl From<&str> for PatientIdentifierRole {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     PatientIdentifierRole, UnknownValue
 }

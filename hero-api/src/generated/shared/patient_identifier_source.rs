@@ -42,6 +42,6 @@ impl From<&str> for PatientIdentifierSource {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     PatientIdentifierSource, UnknownValue
 }

@@ -46,6 +46,6 @@ impl From<&str> for Priority {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     Priority, UnknownValue
 }

@@ -46,6 +46,6 @@ impl From<&str> for Sex {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     Sex, UnknownValue
 }

@@ -38,6 +38,6 @@ impl From<&str> for TaskStatus {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     TaskStatus, UnknownValue
 }

@@ -226,6 +226,6 @@ impl From<&str> for Title {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     Title, UnknownValue
 }

@@ -8,7 +8,7 @@ use crate::types::ValidationIssue;
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ValidationError {
     pub error: bool,
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub message: Vec<ValidationIssue>,
     /// The HTTP status.
     #[serde(rename = "statusCode")]

@@ -11,15 +11,15 @@ pub struct ValidationIssue {
     pub expected: String,
     /// Where in the request the problem is. The type of the items is not shown; expect strings and
     /// numbers.
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub path: Vec<ValidationIssuePathItem>,
 }
 
 impl ::std::fmt::Debug for ValidationIssue {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ValidationIssue")
-            .field("code", &crate::redacted::of(&self.code))
-            .field("expected", &crate::redacted::of(&self.expected))
+            .field("code", &crate::runtime::redacted::of(&self.code))
+            .field("expected", &crate::runtime::redacted::of(&self.expected))
             .field("path", &self.path)
             .finish()
     }

@@ -9,7 +9,7 @@ pub struct ValidationIssuePathItem(pub ::serde_json::Value);
 impl ::std::fmt::Debug for ValidationIssuePathItem {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("ValidationIssuePathItem")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }

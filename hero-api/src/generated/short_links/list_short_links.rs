@@ -56,7 +56,7 @@ impl<'a> ListShortLinks<'a> {
         mut self,
         value: impl TryInto<bool, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.exclude_patient_specific_links = crate::conversion::optional(
+        self.exclude_patient_specific_links = crate::runtime::conversion::optional(
             "exclude_patient_specific_links",
             Some(value),
         );
@@ -67,7 +67,7 @@ impl<'a> ListShortLinks<'a> {
         mut self,
         value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.exclude_patient_specific_links = crate::conversion::optional(
+        self.exclude_patient_specific_links = crate::runtime::conversion::optional(
             "exclude_patient_specific_links",
             value,
         );
@@ -78,7 +78,7 @@ impl<'a> ListShortLinks<'a> {
         mut self,
         value: impl TryInto<types::ListShortLinksOrderBy, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.order_by = crate::conversion::optional("order_by", Some(value));
+        self.order_by = crate::runtime::conversion::optional("order_by", Some(value));
         self
     }
     /// Sets the query parameter `order_by` if there is a value.
@@ -88,7 +88,7 @@ impl<'a> ListShortLinks<'a> {
             impl TryInto<types::ListShortLinksOrderBy, Error: ::std::fmt::Display>,
         >,
     ) -> Self {
-        self.order_by = crate::conversion::optional("order_by", value);
+        self.order_by = crate::runtime::conversion::optional("order_by", value);
         self
     }
     /// Sets the query parameter `order_descending`.
@@ -96,7 +96,7 @@ impl<'a> ListShortLinks<'a> {
         mut self,
         value: impl TryInto<bool, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.order_descending = crate::conversion::optional(
+        self.order_descending = crate::runtime::conversion::optional(
             "order_descending",
             Some(value),
         );
@@ -107,7 +107,10 @@ impl<'a> ListShortLinks<'a> {
         mut self,
         value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.order_descending = crate::conversion::optional("order_descending", value);
+        self.order_descending = crate::runtime::conversion::optional(
+            "order_descending",
+            value,
+        );
         self
     }
     /// Sets the query parameter `page_index`: The page wanted. Counting probably starts at 0. It is a string here.
@@ -115,7 +118,10 @@ impl<'a> ListShortLinks<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.page_index = crate::conversion::optional("page_index", Some(value));
+        self.page_index = crate::runtime::conversion::optional(
+            "page_index",
+            Some(value),
+        );
         self
     }
     /// Sets the query parameter `page_index` if there is a value.
@@ -123,7 +129,7 @@ impl<'a> ListShortLinks<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.page_index = crate::conversion::optional("page_index", value);
+        self.page_index = crate::runtime::conversion::optional("page_index", value);
         self
     }
     /// Sets the query parameter `page_size`: The number of items on a page. Neither the default nor the maximum is documented. It is a string
@@ -132,7 +138,7 @@ impl<'a> ListShortLinks<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.page_size = crate::conversion::optional("page_size", Some(value));
+        self.page_size = crate::runtime::conversion::optional("page_size", Some(value));
         self
     }
     /// Sets the query parameter `page_size` if there is a value.
@@ -140,7 +146,7 @@ impl<'a> ListShortLinks<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.page_size = crate::conversion::optional("page_size", value);
+        self.page_size = crate::runtime::conversion::optional("page_size", value);
         self
     }
     /// Sets the query parameter `status`: Only the first value is known.
@@ -148,7 +154,7 @@ impl<'a> ListShortLinks<'a> {
         mut self,
         value: impl TryInto<types::ListShortLinksStatus, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.status = crate::conversion::optional("status", Some(value));
+        self.status = crate::runtime::conversion::optional("status", Some(value));
         self
     }
     /// Sets the query parameter `status` if there is a value.
@@ -158,7 +164,7 @@ impl<'a> ListShortLinks<'a> {
             impl TryInto<types::ListShortLinksStatus, Error: ::std::fmt::Display>,
         >,
     ) -> Self {
-        self.status = crate::conversion::optional("status", value);
+        self.status = crate::runtime::conversion::optional("status", value);
         self
     }
     /// Sets the query parameter `type`: Only the first value is known.
@@ -166,7 +172,7 @@ impl<'a> ListShortLinks<'a> {
         mut self,
         value: impl TryInto<types::ListShortLinksType, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.type_ = crate::conversion::optional("type_", Some(value));
+        self.type_ = crate::runtime::conversion::optional("type_", Some(value));
         self
     }
     /// Sets the query parameter `type` if there is a value.
@@ -176,7 +182,7 @@ impl<'a> ListShortLinks<'a> {
             impl TryInto<types::ListShortLinksType, Error: ::std::fmt::Display>,
         >,
     ) -> Self {
-        self.type_ = crate::conversion::optional("type_", value);
+        self.type_ = crate::runtime::conversion::optional("type_", value);
         self
     }
     /// Sends `GET /v1/short_links`.
@@ -271,7 +277,7 @@ impl crate::Paged for ListShortLinks<'_> {
         output.data
     }
     fn count(output: &Self::Output) -> Option<u64> {
-        crate::paging::count(output.count)
+        crate::runtime::paging::count(output.count)
     }
 }
 

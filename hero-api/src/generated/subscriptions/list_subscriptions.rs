@@ -61,7 +61,7 @@ impl<'a> ListSubscriptions<'a> {
             Error: ::std::fmt::Display,
         >,
     ) -> Self {
-        self.order_by = crate::conversion::optional("order_by", Some(value));
+        self.order_by = crate::runtime::conversion::optional("order_by", Some(value));
         self
     }
     /// Sets the query parameter `order_by[]` if there is a value.
@@ -74,7 +74,7 @@ impl<'a> ListSubscriptions<'a> {
             >,
         >,
     ) -> Self {
-        self.order_by = crate::conversion::optional("order_by", value);
+        self.order_by = crate::runtime::conversion::optional("order_by", value);
         self
     }
     /// Sets the query parameter `order_descending[]`: Whether to sort in descending order; one value for each value of `order_by[]`, going by the names.
@@ -82,7 +82,7 @@ impl<'a> ListSubscriptions<'a> {
         mut self,
         value: impl TryInto<Vec<String>, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.order_descending = crate::conversion::optional(
+        self.order_descending = crate::runtime::conversion::optional(
             "order_descending",
             Some(value),
         );
@@ -93,7 +93,10 @@ impl<'a> ListSubscriptions<'a> {
         mut self,
         value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.order_descending = crate::conversion::optional("order_descending", value);
+        self.order_descending = crate::runtime::conversion::optional(
+            "order_descending",
+            value,
+        );
         self
     }
     /// Sets the query parameter `page_index`: The page wanted. Counting probably starts at 0.
@@ -101,7 +104,10 @@ impl<'a> ListSubscriptions<'a> {
         mut self,
         value: impl TryInto<i64, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.page_index = crate::conversion::optional("page_index", Some(value));
+        self.page_index = crate::runtime::conversion::optional(
+            "page_index",
+            Some(value),
+        );
         self
     }
     /// Sets the query parameter `page_index` if there is a value.
@@ -109,7 +115,7 @@ impl<'a> ListSubscriptions<'a> {
         mut self,
         value: Option<impl TryInto<i64, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.page_index = crate::conversion::optional("page_index", value);
+        self.page_index = crate::runtime::conversion::optional("page_index", value);
         self
     }
     /// Sets the query parameter `page_size`: The number of items on a page. Neither the default nor the maximum is documented.
@@ -117,7 +123,7 @@ impl<'a> ListSubscriptions<'a> {
         mut self,
         value: impl TryInto<i64, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.page_size = crate::conversion::optional("page_size", Some(value));
+        self.page_size = crate::runtime::conversion::optional("page_size", Some(value));
         self
     }
     /// Sets the query parameter `page_size` if there is a value.
@@ -125,7 +131,7 @@ impl<'a> ListSubscriptions<'a> {
         mut self,
         value: Option<impl TryInto<i64, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.page_size = crate::conversion::optional("page_size", value);
+        self.page_size = crate::runtime::conversion::optional("page_size", value);
         self
     }
     /// Sets the query parameter `patient_id`.
@@ -133,7 +139,10 @@ impl<'a> ListSubscriptions<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.patient_id = crate::conversion::optional("patient_id", Some(value));
+        self.patient_id = crate::runtime::conversion::optional(
+            "patient_id",
+            Some(value),
+        );
         self
     }
     /// Sets the query parameter `patient_id` if there is a value.
@@ -141,7 +150,7 @@ impl<'a> ListSubscriptions<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.patient_id = crate::conversion::optional("patient_id", value);
+        self.patient_id = crate::runtime::conversion::optional("patient_id", value);
         self
     }
     /// Sets the query parameter `scheme_id`.
@@ -149,7 +158,7 @@ impl<'a> ListSubscriptions<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.scheme_id = crate::conversion::optional("scheme_id", Some(value));
+        self.scheme_id = crate::runtime::conversion::optional("scheme_id", Some(value));
         self
     }
     /// Sets the query parameter `scheme_id` if there is a value.
@@ -157,7 +166,7 @@ impl<'a> ListSubscriptions<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.scheme_id = crate::conversion::optional("scheme_id", value);
+        self.scheme_id = crate::runtime::conversion::optional("scheme_id", value);
         self
     }
     /// Sets the query parameter `scheme_name`.
@@ -165,7 +174,10 @@ impl<'a> ListSubscriptions<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.scheme_name = crate::conversion::optional("scheme_name", Some(value));
+        self.scheme_name = crate::runtime::conversion::optional(
+            "scheme_name",
+            Some(value),
+        );
         self
     }
     /// Sets the query parameter `scheme_name` if there is a value.
@@ -173,7 +185,7 @@ impl<'a> ListSubscriptions<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.scheme_name = crate::conversion::optional("scheme_name", value);
+        self.scheme_name = crate::runtime::conversion::optional("scheme_name", value);
         self
     }
     /// Sets the query parameter `status`: Only the first value is known.
@@ -181,7 +193,7 @@ impl<'a> ListSubscriptions<'a> {
         mut self,
         value: impl TryInto<types::ListSubscriptionsStatus, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.status = crate::conversion::optional("status", Some(value));
+        self.status = crate::runtime::conversion::optional("status", Some(value));
         self
     }
     /// Sets the query parameter `status` if there is a value.
@@ -191,7 +203,7 @@ impl<'a> ListSubscriptions<'a> {
             impl TryInto<types::ListSubscriptionsStatus, Error: ::std::fmt::Display>,
         >,
     ) -> Self {
-        self.status = crate::conversion::optional("status", value);
+        self.status = crate::runtime::conversion::optional("status", value);
         self
     }
     /// Sends `GET /v1/subscriptions`.
@@ -276,16 +288,16 @@ impl crate::Operation for ListSubscriptions<'_> {
 impl crate::Paged for ListSubscriptions<'_> {
     type Item = types::ListSubscriptionsItem;
     fn page_index(self, index: u64) -> Self {
-        self.page_index(crate::paging::integer(index))
+        self.page_index(crate::runtime::paging::integer(index))
     }
     fn page_size(self, size: u64) -> Self {
-        self.page_size(crate::paging::integer(size))
+        self.page_size(crate::runtime::paging::integer(size))
     }
     fn into_items(output: Self::Output) -> Vec<Self::Item> {
         output.data
     }
     fn count(output: &Self::Output) -> Option<u64> {
-        crate::paging::count(output.count)
+        crate::runtime::paging::count(output.count)
     }
 }
 

@@ -44,7 +44,10 @@ impl<'a> ListWebhooks<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.event_type = crate::conversion::optional("event_type", Some(value));
+        self.event_type = crate::runtime::conversion::optional(
+            "event_type",
+            Some(value),
+        );
         self
     }
     /// Sets the query parameter `event_type` if there is a value.
@@ -52,7 +55,7 @@ impl<'a> ListWebhooks<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.event_type = crate::conversion::optional("event_type", value);
+        self.event_type = crate::runtime::conversion::optional("event_type", value);
         self
     }
     /// Sends `GET /v1/webhooks`.

@@ -260,7 +260,7 @@ fn mock_expectations(items: &OperationItems, operation: &Operation) -> TokenStre
             Some((location, name)) => {
                 let doc = format!(" Expects this value of the {location} parameter `{name}`.");
                 let expected = if let Some(delimiter) = delimiter {
-                    quote!(self.query_parameter(#name, &crate::query::text(value, #delimiter)))
+                    quote!(self.query_parameter(#name, &crate::runtime::query::text(value, #delimiter)))
                 } else {
                     let expect = format_ident!("{}_parameter", location);
                     if location.as_str() == "query" {

@@ -89,19 +89,19 @@ fn rewrite(field: &mut Field) -> bool {
     }
     let has_default = field.attrs.iter().any(has_default);
     let reader = match (text.as_str(), bare.as_deref()) {
-        (DATE_TIME, _) => "crate::lenient::date_time",
-        (DATE, _) => "crate::lenient::date",
-        (_, Some(DATE_TIME)) => "crate::lenient::optional_date_time",
-        (_, Some(DATE)) => "crate::lenient::optional_date",
-        (text, _) if is_nested(text) => "crate::lenient::nested",
+        (DATE_TIME, _) => "crate::runtime::lenient::date_time",
+        (DATE, _) => "crate::runtime::lenient::date",
+        (_, Some(DATE_TIME)) => "crate::runtime::lenient::optional_date_time",
+        (_, Some(DATE)) => "crate::runtime::lenient::optional_date",
+        (text, _) if is_nested(text) => "crate::runtime::lenient::nested",
         (text, _) if text.starts_with("::std::vec::Vec<") || text.starts_with("::serde_json::Map<") => {
-            "crate::lenient::null_as_default"
+            "crate::runtime::lenient::null_as_default"
         }
-        (text, _) if text.starts_with("::std::collections::BTreeMap<") => "crate::lenient::map",
-        (_, Some(text)) if text.starts_with("::std::collections::BTreeMap<") => "crate::lenient::optional_map",
-        (text, _) if INTEGERS.contains(&text) => "crate::lenient::integer",
-        (_, Some(text)) if INTEGERS.contains(&text) => "crate::lenient::optional_integer",
-        ("bool", _) if has_default => "crate::lenient::null_as_default",
+        (text, _) if text.starts_with("::std::collections::BTreeMap<") => "crate::runtime::lenient::map",
+        (_, Some(text)) if text.starts_with("::std::collections::BTreeMap<") => "crate::runtime::lenient::optional_map",
+        (text, _) if INTEGERS.contains(&text) => "crate::runtime::lenient::integer",
+        (_, Some(text)) if INTEGERS.contains(&text) => "crate::runtime::lenient::optional_integer",
+        ("bool", _) if has_default => "crate::runtime::lenient::null_as_default",
         _ => return required_null,
     };
     field.attrs.push(if bare.is_some() && !has_default {
@@ -152,22 +152,25 @@ mod tests {
         let (bindings, _) = after(PASS);
         let text = printed_type(&bindings, "Thing").replace("\n    ", " ");
         for expected in [
-            "#[serde(deserialize_with = \"crate::lenient::null_as_default\")] pub labels",
-            "#[serde(deserialize_with = \"crate::lenient::null_as_default\")] pub active",
-            "#[serde(deserialize_with = \"crate::lenient::date_time\")] pub seen_at",
-            "#[serde(default, deserialize_with = \"crate::lenient::optional_date_time\")] pub created_at",
+            "#[serde(deserialize_with = \"crate::runtime::lenient::null_as_default\")] pub labels",
+            "#[serde(deserialize_with = \"crate::runtime::lenient::null_as_default\")] pub active",
+            "#[serde(deserialize_with = \"crate::runtime::lenient::date_time\")] pub seen_at",
+            "#[serde(default, deserialize_with = \"crate::runtime::lenient::optional_date_time\")] pub created_at",
         ] {
             assert!(text.contains(expected), "{expected} in {text}");
         }
         let text = printed_type(&bindings, "ListThingsResponse").replace("\n    ", " ");
-        assert!(text.contains("#[serde(deserialize_with = \"crate::lenient::integer\")] pub count"), "{text}");
+        assert!(text.contains("#[serde(deserialize_with = \"crate::runtime::lenient::integer\")] pub count"), "{text}");
     }
 
     #[test]
     fn maps_are_read_without_their_keys_in_errors() {
         let mut field: Field = parse_quote!(pub a: ::std::option::Option<::std::collections::BTreeMap<String, String>>);
         assert!(rewrite(&mut field));
-        assert_eq!(field.attrs, [parse_quote!(#[serde(default, deserialize_with = "crate::lenient::optional_map")])]);
+        assert_eq!(
+            field.attrs,
+            [parse_quote!(#[serde(default, deserialize_with = "crate::runtime::lenient::optional_map")])]
+        );
     }
 
     #[test]

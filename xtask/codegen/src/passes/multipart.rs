@@ -95,8 +95,8 @@ fn parts(name: &str, items: &TypeItems, described: &[&Value]) -> Item {
         quote!(form.members(self);)
     };
     parse_quote! {
-        impl crate::multipart::Parts for #ident {
-            fn write(&self, form: &mut crate::multipart::Form) {
+        impl crate::runtime::multipart::Parts for #ident {
+            fn write(&self, form: &mut crate::runtime::multipart::Form) {
                 #written
             }
         }
@@ -132,7 +132,7 @@ mod tests {
             "form.files(\"scan\", &self.scan, Some(\"application/pdf\"));",
             "form.files(\"pages\", &self.pages, None);",
             "form.value(\"title\", &self.title, None);",
-            "crate::multipart::attached(",
+            "crate::runtime::multipart::attached(",
             "pub scan: crate::Upload,",
             "self.multipart(body)",
         ] {

@@ -102,7 +102,7 @@ fn rewrite(name: &str, items: &mut TypeItems, schema: &Schema) -> Result<()> {
             }
         },
     ];
-    items.added.push(parse_quote!(crate::open_enum! { #ident, #catch_all }));
+    items.added.push(parse_quote!(crate::runtime::open_enum! { #ident, #catch_all }));
     Ok(())
 }
 

@@ -220,8 +220,8 @@ mod tests {
         assert!(json.contains("pub fn maybe_body<V>(mut self, value: Option<V>) -> Self"), "{json}");
         assert!(json.contains("match &body { Some(body) =>") && json.contains(".json(body)"), "{json}");
         for (media_type, sent) in [
-            ("application/x-www-form-urlencoded", ".body(crate::form::encoded(Self::INFO, body)?)"),
-            ("multipart/form-data", "crate::multipart::attached(Self::INFO,"),
+            ("application/x-www-form-urlencoded", ".body(crate::runtime::form::encoded(Self::INFO, body)?)"),
+            ("multipart/form-data", "crate::runtime::multipart::attached("),
             ("text/csv", ".body(body)"),
         ] {
             let text = file(json!({ media_type: schema }));

@@ -79,7 +79,7 @@ fn redact_type(name: &str, items: &mut TypeItems, schema: &Schema, model: &Model
                         Some(if shown {
                             quote!(.field(#wire, &self.#ident))
                         } else {
-                            quote!(.field(#wire, &crate::redacted::of(&self.#ident)))
+                            quote!(.field(#wire, &crate::runtime::redacted::of(&self.#ident)))
                         })
                     });
                     quote!(f.debug_struct(#name) #(#printed)* .finish())
@@ -92,7 +92,7 @@ fn redact_type(name: &str, items: &mut TypeItems, schema: &Schema, model: &Model
                     if shown {
                         quote!(f.debug_tuple(#name).field(&self.0).finish())
                     } else {
-                        quote!(f.debug_tuple(#name).field(&crate::redacted::of(&self.0)).finish())
+                        quote!(f.debug_tuple(#name).field(&crate::runtime::redacted::of(&self.0)).finish())
                     }
                 }
                 Fields::Unit => quote!(f.write_str(#name)),
@@ -110,7 +110,7 @@ fn redact_type(name: &str, items: &mut TypeItems, schema: &Schema, model: &Model
                             .unnamed
                             .first()
                             .is_some_and(|field| is_number(&field.ty) || is_own(&field.ty, model));
-                        let value = if shown { quote!(value) } else { quote!(&crate::redacted::of(value)) };
+                        let value = if shown { quote!(value) } else { quote!(&crate::runtime::redacted::of(value)) };
                         quote!(Self::#ident(value) => f.debug_tuple(#label).field(#value).finish())
                     }
                     _ => quote!(Self::#ident { .. } => f.write_str(#label)),

@@ -147,7 +147,7 @@ fn read_by_status(output: &Type, types: &BTreeMap<String, TypeItems>, model: &Mo
     });
     Some(quote! {
         async fn read(response: ::reqwest::Response) -> Result<crate::ResponseValue<Self::Output>, crate::Error> {
-            let reply = crate::response::read(Self::INFO, response).await?;
+            let reply = crate::runtime::response::read(Self::INFO, response).await?;
             match reply.status.as_u16() {
                 #(#arms)*
                 _ => reply.decode(Self::INFO),
@@ -248,7 +248,7 @@ fn url_in_our_words(local: &mut syn::Local) -> Option<Vec<Stmt>> {
         let Expr::Path(value) = &*to_string.receiver else { return None };
         let value = value.path.get_ident()?.clone();
         let name = value.to_string();
-        checks.push(parse_quote!(let #value = crate::path::segment(Self::INFO, #name, &#value.to_string())?;));
+        checks.push(parse_quote!(let #value = crate::runtime::path::segment(Self::INFO, #name, &#value.to_string())?;));
         segments.push(value);
     }
     *init.expr = if segments.is_empty() {
@@ -276,7 +276,7 @@ impl InOurWords<'_> {
         let parameter = self.parameter(name)?;
         let wire = &parameter.name;
         Some(match &parameter.delimiter {
-            Some(delimiter) => parse_quote!(&crate::query::joined(#wire, #value, #delimiter)),
+            Some(delimiter) => parse_quote!(&crate::runtime::query::joined(#wire, #value, #delimiter)),
             None => parse_quote!(&progenitor_client::QueryParam::new(#wire, #value)),
         })
     }
@@ -298,11 +298,11 @@ impl InOurWords<'_> {
                 let media_type = "application/x-www-form-urlencoded";
                 Some(parse_quote!(#request
                     .header(#name, ::reqwest::header::HeaderValue::from_static(#media_type))
-                    .body(crate::form::encoded(Self::INFO, #body)?)))
+                    .body(crate::runtime::form::encoded(Self::INFO, #body)?)))
             }
             Encoding::Multipart if call.method == "json" => {
                 let body = call.args.first()?;
-                Some(parse_quote!(crate::multipart::attached(Self::INFO, #request, #body)?))
+                Some(parse_quote!(crate::runtime::multipart::attached(Self::INFO, #request, #body)?))
             }
             Encoding::Raw { content_type } if is_content_type => {
                 Some(parse_quote!(#request.header(#name, ::reqwest::header::HeaderValue::from_static(#content_type))))
@@ -317,7 +317,7 @@ impl InOurWords<'_> {
         let wire = self.parameter(append.args.first()?)?.name.to_lowercase();
         let Expr::Try(value) = append.args.get(1)? else { return None };
         let Expr::MethodCall(ExprMethodCall { receiver: text, .. }) = &*value.expr else { return None };
-        Some(parse_quote!(#map.append(#wire, crate::path::header(Self::INFO, #wire, &#text)?)))
+        Some(parse_quote!(#map.append(#wire, crate::runtime::path::header(Self::INFO, #wire, &#text)?)))
     }
 }
 
@@ -401,20 +401,20 @@ fn paged(ident: &Ident, output: &Type, paging: &Paging, types: &BTreeMap<String,
         if paging.parameter_type == "string" {
             quote!(#name.to_string())
         } else {
-            quote!(crate::paging::integer(#name))
+            quote!(crate::runtime::paging::integer(#name))
         }
     };
     let (index, size) = (value("index"), value("size"));
     let (item, items, count) = match &paging.items {
         PageItems::Data { counted } => {
             let item = item_type(&types.get(&type_name(output)?)?.item, types)?;
-            (quote!(#item), quote!(output.data), counted.then(|| quote!(crate::paging::count(output.count))))
+            (quote!(#item), quote!(output.data), counted.then(|| quote!(crate::runtime::paging::count(output.count))))
         }
         PageItems::Single => (quote!(#output), quote!(vec![output]), None),
         PageItems::Open => (
             quote!(crate::Json),
             quote!(crate::Json(output.0).items()),
-            Some(quote!(crate::paging::open_count(&output.0))),
+            Some(quote!(crate::runtime::paging::open_count(&output.0))),
         ),
     };
     let (given, count) = match count {
@@ -459,7 +459,10 @@ mod tests {
         assert_eq!(places, 2);
         let text = printed_operation(&bindings, "UpdateThing");
         assert!(text.contains("impl crate::Operation for UpdateThing<'_>"), "{text}");
-        assert!(text.contains("let id = crate::path::segment(Self::INFO, \"id\", &id.to_string())?;"), "{text}");
+        assert!(
+            text.contains("let id = crate::runtime::path::segment(Self::INFO, \"id\", &id.to_string())?;"),
+            "{text}"
+        );
         assert!(text.contains("crate::Operation::send(self).await"), "{text}");
         for forbidden in
             ["api-version", "api_version", "header_map", "UnexpectedResponse", "client.client", "ResponseValue::from"]
@@ -476,7 +479,7 @@ mod tests {
             text.contains("type Item = types::Thing;") && text.contains("self.page_index(index.to_string())"),
             "{text}"
         );
-        assert!(text.contains("crate::paging::count(output.count)"), "{text}");
+        assert!(text.contains("crate::runtime::paging::count(output.count)"), "{text}");
         assert!(!printed_operation(&bindings, "UpdateThing").contains("Paged"));
     }
 

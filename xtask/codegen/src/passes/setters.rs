@@ -70,14 +70,14 @@ fn setters(name: &Ident, value: &Type, is_free: &dyn Fn(&Ident) -> bool) -> Vec<
         let maybe = format_ident!("maybe_{plain}");
         let mut methods = vec![parse_quote! {
             pub fn #name(mut self, value: impl TryInto<#inner, Error: ::std::fmt::Display>) -> Self {
-                self.#name = crate::conversion::optional(#plain, Some(value));
+                self.#name = crate::runtime::conversion::optional(#plain, Some(value));
                 self
             }
         }];
         if is_free(&maybe) {
             methods.push(parse_quote! {
                 pub fn #maybe(mut self, value: Option<impl TryInto<#inner, Error: ::std::fmt::Display>>) -> Self {
-                    self.#name = crate::conversion::optional(#plain, value);
+                    self.#name = crate::runtime::conversion::optional(#plain, value);
                     self
                 }
             });
@@ -88,7 +88,7 @@ fn setters(name: &Ident, value: &Type, is_free: &dyn Fn(&Ident) -> bool) -> Vec<
         let clear = format_ident!("clear_{plain}");
         let mut methods = vec![parse_quote! {
             pub fn #name(mut self, value: impl TryInto<#inner, Error: ::std::fmt::Display>) -> Self {
-                self.#name = crate::conversion::patch(#plain, value);
+                self.#name = crate::runtime::conversion::patch(#plain, value);
                 self
             }
         }];
@@ -105,7 +105,7 @@ fn setters(name: &Ident, value: &Type, is_free: &dyn Fn(&Ident) -> bool) -> Vec<
     }
     vec![parse_quote! {
         pub fn #name(mut self, value: impl TryInto<#value, Error: ::std::fmt::Display>) -> Self {
-            self.#name = crate::conversion::required(#plain, value);
+            self.#name = crate::runtime::conversion::required(#plain, value);
             self
         }
     }]

@@ -39,7 +39,7 @@ fn run(bindings: &mut Bindings, _: &Model) -> Result<usize> {
         items.added.push(parse_quote! {
             impl<'de> ::serde::Deserialize<'de> for #ident {
                 fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    crate::alternatives::Alternatives::of(deserializer)? #(#shapes)* .decide(#name)
+                    crate::runtime::alternatives::Alternatives::of(deserializer)? #(#shapes)* .decide(#name)
                 }
             }
         });

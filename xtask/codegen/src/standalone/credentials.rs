@@ -3,6 +3,10 @@
 use heck::ToSnakeCase;
 use serde_json::{Map, Value};
 
+use document::error::Result;
+
+use super::template;
+
 /// The schemes of a description.
 pub(super) struct Credentials {
     schemes: Vec<Scheme>,
@@ -80,7 +84,11 @@ impl Credentials {
     }
 
     /// `src/credentials.rs`.
-    pub(super) fn module(&self) -> String {
+    ///
+    /// # Errors
+    ///
+    /// When the template and the values do not fit.
+    pub(super) fn module(&self) -> Result<String> {
         let mut methods = String::new();
         for Scheme { name, method, kind } in &self.schemes {
             let name = crate::normalise::escape(name).replace('\n', " ");
@@ -99,7 +107,7 @@ impl Credentials {
                 ),
             });
         }
-        TEMPLATE.replace("    // SCHEMES\n", methods.trim_start_matches('\n'))
+        template::fill(TEMPLATE, &[("schemes", methods.trim_matches('\n'))])
     }
 }
 
@@ -110,8 +118,8 @@ fn is_header_name(name: &str) -> bool {
 /// The methods that the module has whatever the schemes are called.
 const OF_THE_MODULE: [&str; 3] = ["with_bearer_token", "with_header", "with_user"];
 
-/// The module, with the place where the methods of the schemes go.
-const TEMPLATE: &str = include_str!("credentials.template");
+/// The module without the methods of the schemes.
+const TEMPLATE: &str = include_str!("templates/credentials.rs.template");
 
 #[cfg(test)]
 mod tests {
@@ -123,7 +131,7 @@ mod tests {
     fn a_scheme_that_is_called_like_a_method_of_the_module_gets_another_name() {
         let bearer = json!({"type": "http", "scheme": "bearer"});
         let declared = json!({"bearerToken": bearer, "header": bearer, "user": bearer, "a-b": bearer, "a_b": bearer});
-        let module = Credentials::new(declared.as_object().unwrap_or(&Map::new())).module();
+        let module = Credentials::new(declared.as_object().unwrap_or(&Map::new())).module().unwrap();
         let file = syn::parse_file(&module).unwrap_or_else(|error| panic!("{error}: {module}"));
         let mut names: Vec<String> = Vec::new();
         for item in file.items {

@@ -1,14 +1,29 @@
 //! What a crate says of itself: manifest, README, documentation.
 
-use super::{Request, credentials::Credentials};
-use crate::pipeline::Output;
 use document::error::{Error, Result};
 
-/// The dependencies of the hand-written part, in this workspace's versions.
-const DEPENDENCIES: [&str; 9] =
-    ["bytes", "chrono", "httpmock", "progenitor-client", "regress", "reqwest", "schemars", "serde", "serde_json"];
+use super::{Request, credentials::Credentials, template};
+use crate::{model::Tag, normalise::escape, pipeline::Output};
 
-/// Those that a feature turns on.
+/// The dependencies of the bindings, in the versions of this workspace.
+const DEPENDENCIES: [&str; 11] = [
+    "bytes",
+    "chrono",
+    "httpmock",
+    "percent-encoding",
+    "progenitor-client",
+    "regress",
+    "reqwest",
+    "schemars",
+    "serde",
+    "serde_json",
+    "serde_path_to_error",
+];
+
+/// The dependencies of their tests.
+const DEV_DEPENDENCIES: [&str; 2] = ["http", "tokio"];
+
+/// The dependencies that a feature turns on.
 const OPTIONAL: [&str; 2] = ["httpmock", "schemars"];
 
 pub(super) fn check_name(name: &str) -> Result<()> {
@@ -28,68 +43,46 @@ pub(super) fn manifest(request: &Request, output: &Output) -> Result<String> {
         .parse()
         .map_err(|error: toml::de::Error| Error::new("cannot read the manifest of the workspace").because(error))?;
     let shared = workspace.get("workspace").and_then(|workspace| workspace.get("dependencies"));
-    let mut dependencies = String::new();
-    for name in DEPENDENCIES.iter().chain(&["serde_path_to_error"]) {
-        let Some(specification) = shared.and_then(|shared| shared.get(*name)) else {
-            return Err(Error::new(format!("the workspace does not name {name}")));
-        };
-        let mut specification = match specification {
-            toml::Value::Table(table) => table.clone(),
-            version => toml::Table::from_iter([("version".to_owned(), version.clone())]),
-        };
-        if OPTIONAL.contains(name) {
-            specification.insert("optional".to_owned(), toml::Value::Boolean(true));
-        }
-        let fields: Vec<String> = specification.iter().map(|(key, value)| format!("{key} = {value}")).collect();
-        dependencies.push_str(&format!("{name} = {{ {} }}\n", fields.join(", ")));
-    }
-    let (edition, rust_version) = (package(&workspace, "edition"), package(&workspace, "rust-version"));
-    let Request { name, skip_unsupported, .. } = request;
-    let title = output.model.title.replace(['"', '\\'], "");
-    let features = output.model.features();
-    Ok(format!(
-        r#"# Written by `cargo xtask generate --spec`: change the description, an overlay or the generator, not this file.
-[package]
-name = "{name}"
-version = "0.1.0"
-edition = "{edition}"
-rust-version = "{rust_version}"
-description = "Rust bindings for {title}, locked to its OpenAPI description"
-readme = "README.md"
-publish = false
-
-[package.metadata.bindings]
-skip-unsupported = {skip_unsupported}
-
-[lib]
-# The examples in the description are not ours to run.
-doctest = false
-
-[features]
-default = ["rustls", "all-tags"]
-
-# One of these is needed to reach an https base URL.
-rustls = ["reqwest/rustls"]
-native-tls = ["reqwest/native-tls"]
-
-# `schemars::JsonSchema` on every type.
-schemars = ["dep:schemars"]
-# Typed mock servers for the tests of callers.
-httpmock = ["dep:httpmock"]
-# `Debug` prints personal data in full. For work on a developer's own machine with invented data only.
-debug-shows-personal-data = []
-
-{features}
-[dependencies]
-{dependencies}
-[workspace]
-"#
-    ))
+    let listed = |names: &[&str]| {
+        let lines = names.iter().map(|name| {
+            let specification = shared.and_then(|shared| shared.get(*name));
+            let specification =
+                specification.ok_or_else(|| Error::new(format!("the workspace has no dependency {name}")))?;
+            Ok(dependency(name, specification))
+        });
+        lines.collect::<Result<String>>()
+    };
+    template::fill(
+        include_str!("templates/Cargo.toml.template"),
+        &[
+            ("name", request.name.as_str()),
+            ("edition", package(&workspace, "edition")),
+            ("rust_version", package(&workspace, "rust-version")),
+            ("title", &output.model.title.replace(['"', '\\'], "")),
+            ("skip_unsupported", &request.skip_unsupported.to_string()),
+            ("features", &output.model.features()),
+            ("dependencies", &listed(&DEPENDENCIES)?),
+            ("dev_dependencies", &listed(&DEV_DEPENDENCIES)?),
+        ],
+    )
 }
 
-fn package(workspace: &toml::Table, name: &str) -> String {
+/// One line of the manifest.
+fn dependency(name: &str, specification: &toml::Value) -> String {
+    let mut specification = match specification {
+        toml::Value::Table(table) => table.clone(),
+        version => toml::Table::from_iter([("version".to_owned(), version.clone())]),
+    };
+    if OPTIONAL.contains(&name) {
+        specification.insert("optional".to_owned(), toml::Value::Boolean(true));
+    }
+    let fields: Vec<String> = specification.iter().map(|(key, value)| format!("{key} = {value}")).collect();
+    format!("{name} = {{ {} }}\n", fields.join(", "))
+}
+
+fn package<'a>(workspace: &'a toml::Table, name: &str) -> &'a str {
     let value = workspace.get("workspace").and_then(|workspace| workspace.get("package")?.get(name)?.as_str());
-    value.unwrap_or_default().to_owned()
+    value.unwrap_or_default()
 }
 
 /// The name of a crate and whether it leaves out what cannot be taken, from its manifest.
@@ -102,49 +95,38 @@ pub fn settings(manifest: &str) -> Option<(String, bool)> {
 }
 
 /// `README.md`.
-pub(super) fn readme(request: &Request, output: &Output, credentials: &Credentials) -> String {
-    let Request { name, .. } = request;
+pub(super) fn readme(request: &Request, output: &Output, credentials: &Credentials) -> Result<String> {
     let model = &output.model;
-    let identifier = name.replace('-', "_");
-    let title = crate::normalise::escape(&model.title);
-    let mut text = format!(
-        "# {name}\n\nRust bindings for {title}, version {}: {} operations, generated from the OpenAPI description beside this file and\n\
-         locked to it. Each operation is a method of `{identifier}::Client` that starts a builder; `send` makes the call. Answers are read\n\
-         leniently, `Debug` prints no personal data, and every call goes through one `Transport`.\n\n",
-        crate::normalise::escape(&model.version),
-        model.operations.len(),
-    );
-    text.push_str("## Credentials\n\n");
-    text.push_str(&credentials.readme());
-    text.push_str(
-        "\n## Features\n\nA cargo feature for each tag, all on by default, so that a caller compiles what it uses:\n\n",
-    );
-    for tag in &model.tags {
-        text.push_str(&format!("- `{}`: {}\n", tag.feature, crate::normalise::escape(&tag.name)));
-    }
-    text.push_str(
-        "\nBesides: `rustls` (default) or `native-tls`, `schemars`, `httpmock`, and `debug-shows-personal-data`, which does what it says.\n",
-    );
-    if !output.left_out.is_empty() {
-        text.push_str("\n## Left out\n\nThese operations of the description cannot be taken:\n\n");
-        for (pointer, reason) in &output.left_out {
-            let reason = reason.lines().next().unwrap_or_default();
-            text.push_str(&format!("- `{pointer}`: {}\n", crate::normalise::escape(reason)));
-        }
-    }
-    text
+    let tag = |tag: &Tag| format!("- `{}`: {}\n", tag.feature, escape(&tag.name));
+    template::fill(
+        include_str!("templates/README.md.template"),
+        &[
+            ("name", request.name.as_str()),
+            ("identifier", &request.name.replace('-', "_")),
+            ("title", &escape(&model.title)),
+            ("version", &escape(&model.version)),
+            ("operations", &model.operations.len().to_string()),
+            ("credentials", &credentials.readme()),
+            ("tags", &model.tags.iter().map(tag).collect::<String>()),
+            ("left_out", &left_out(output)),
+        ],
+    )
 }
 
-/// The documentation of the crate.
-pub(super) fn crate_documentation(request: &Request, output: &Output) -> String {
-    let model = &output.model;
-    format!(
-        "//! Rust bindings for {}, generated from its OpenAPI description and locked to it.\n\
-         //!\n\
-         //! Every operation is a method of [`Client`] that returns a builder; its setters take parameters and body, `send` makes the\n\
-         //! call and returns a [`ResponseValue`] or an [`Error`]. [`types`] has the shapes, [`operations`] the table of operations,\n\
-         //! and [`Transport`] is the one seam to the network. The README of `{}` tells about credentials and features.\n",
-        crate::normalise::escape(&model.title).replace('\n', " "),
-        request.name
-    )
+fn left_out(output: &Output) -> String {
+    if output.left_out.is_empty() {
+        return String::new();
+    }
+    let lines = output.left_out.iter().map(|(pointer, reason)| {
+        let reason = reason.lines().next().unwrap_or_default();
+        format!("- `{pointer}`: {}\n", escape(reason))
+    });
+    let lines: String = lines.collect();
+    format!("\n## Left out\n\nThe generator does not support these operations of the description:\n\n{lines}")
+}
+
+/// `src/lib.rs`.
+pub(super) fn library(output: &Output) -> Result<String> {
+    let title = escape(&output.model.title).replace('\n', " ");
+    template::fill(include_str!("templates/lib.rs.template"), &[("title", &title)])
 }

@@ -142,9 +142,11 @@ pub(crate) const ROWS: [Row; 27] = [
         ));
         assert_eq!(code.shape("DoItResponse"), "f: Vec<String>, g: BTreeMap<String, String>, h: Vec<String>");
         for name in ["f", "h"] {
-            code.has(&format!("deserialize_with = \"crate::lenient::null_as_default\")] pub {name}: Vec<String>"));
+            code.has(&format!(
+                "deserialize_with = \"crate::runtime::lenient::null_as_default\")] pub {name}: Vec<String>"
+            ));
         }
-        code.has("crate::lenient::map");
+        code.has("crate::runtime::lenient::map");
     }),
     (SECTION[9], || {
         assert_eq!(sent_field("{type: array, items: {type: string}}"), "Option<Vec<String>>");
@@ -187,12 +189,14 @@ pub(crate) const ROWS: [Row; 27] = [
         let code = generated(&answer(
             "{type: object, required: [f], properties: {f: {type: string, format: date-time}, g: {type: string, format: date-time}, h: {type: array, items: {type: string, format: date-time}}}}",
         ));
-        code.has("deserialize_with = \"crate::lenient::date_time\")] pub f: ::chrono::DateTime<::chrono::Utc>");
-        code.has("deserialize_with = \"crate::lenient::optional_date_time\")] pub g: Option<");
+        code.has(
+            "deserialize_with = \"crate::runtime::lenient::date_time\")] pub f: ::chrono::DateTime<::chrono::Utc>",
+        );
+        code.has("deserialize_with = \"crate::runtime::lenient::optional_date_time\")] pub g: Option<");
         // Times in lists, maps and components of their own as well.
         let shape = code.shape("DoItResponse").to_owned();
         assert!(shape.contains("h: Vec<DateTime<Utc>>"), "{shape}");
-        code.has("deserialize_with = \"crate::lenient::nested\")] pub h: Vec<");
+        code.has("deserialize_with = \"crate::runtime::lenient::nested\")] pub h: Vec<");
     }),
     (SECTION[14], || {
         assert_eq!(
@@ -219,7 +223,7 @@ pub(crate) const ROWS: [Row; 27] = [
             "",
         ));
         assert_eq!(code.shape("DoItBody"), "f: Option<Vec<String>>");
-        code.has("crate::form::encoded(Self::INFO, &body)");
+        code.has("crate::runtime::form::encoded(Self::INFO, &body)");
     }),
     (SECTION[17], || {
         let given = body("{type: object, required: [f], properties: {f: {type: string}}}", "")
@@ -277,10 +281,10 @@ pub(crate) const ROWS: [Row; 27] = [
     (SECTION[24], || {
         let code = generated(&answer("{type: object, properties: {name: {type: string}, id: {type: integer}}}"));
         code.has(
-            ".field(\"name\", &crate::redacted::of(&self.name)) .field(\"id\", &self.id)"
+            ".field(\"name\", &crate::runtime::redacted::of(&self.name)) .field(\"id\", &self.id)"
                 .replace(
-                    ".field(\"name\", &crate::redacted::of(&self.name)) .field(\"id\", &self.id)",
-                    ".field(\"name\", &crate::redacted::of(&self.name))",
+                    ".field(\"name\", &crate::runtime::redacted::of(&self.name)) .field(\"id\", &self.id)",
+                    ".field(\"name\", &crate::runtime::redacted::of(&self.name))",
                 )
                 .as_str(),
         );

@@ -160,7 +160,7 @@ pub(crate) const ROWS: [Row; 29] = [
             "",
         ));
         assert_eq!(code.shape("DoItBody"), "a: Option<Vec<String>>");
-        code.has("crate::form::encoded(Self::INFO, &body)");
+        code.has("crate::runtime::form::encoded(Self::INFO, &body)");
     }),
     (SECTION[12], || {
         let list = "{type: array, items: {type: string}}";

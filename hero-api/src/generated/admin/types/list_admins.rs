@@ -17,11 +17,11 @@ pub struct ListAdminsItem {
 impl ::std::fmt::Debug for ListAdminsItem {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListAdminsItem")
-            .field("email", &crate::redacted::of(&self.email))
+            .field("email", &crate::runtime::redacted::of(&self.email))
             .field("external_prescriber_id", &self.external_prescriber_id)
-            .field("first_name", &crate::redacted::of(&self.first_name))
+            .field("first_name", &crate::runtime::redacted::of(&self.first_name))
             .field("id", &self.id)
-            .field("last_name", &crate::redacted::of(&self.last_name))
+            .field("last_name", &crate::runtime::redacted::of(&self.last_name))
             .field("prescriber_details", &self.prescriber_details)
             .finish()
     }
@@ -43,9 +43,12 @@ pub struct ListAdminsItemPrescriberDetails {
 impl ::std::fmt::Debug for ListAdminsItemPrescriberDetails {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListAdminsItemPrescriberDetails")
-            .field("email", &crate::redacted::of(&self.email))
-            .field("name", &crate::redacted::of(&self.name))
-            .field("registration_code", &crate::redacted::of(&self.registration_code))
+            .field("email", &crate::runtime::redacted::of(&self.email))
+            .field("name", &crate::runtime::redacted::of(&self.name))
+            .field(
+                "registration_code",
+                &crate::runtime::redacted::of(&self.registration_code),
+            )
             .finish()
     }
 }
@@ -115,9 +118,9 @@ impl TryFrom<String> for ListAdminsOrderBy {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ListAdminsResponse {
     /// Whether this is the total or the size of the page is not explained.
-    #[serde(deserialize_with = "crate::lenient::integer")]
+    #[serde(deserialize_with = "crate::runtime::lenient::integer")]
     pub count: i64,
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub data: Vec<ListAdminsItem>,
 }
 

@@ -105,9 +105,12 @@ pub struct UpdateAdminBodyPrescriberDetails {
 impl ::std::fmt::Debug for UpdateAdminBodyPrescriberDetails {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("UpdateAdminBodyPrescriberDetails")
-            .field("email", &crate::redacted::of(&self.email))
-            .field("name", &crate::redacted::of(&self.name))
-            .field("registration_code", &crate::redacted::of(&self.registration_code))
+            .field("email", &crate::runtime::redacted::of(&self.email))
+            .field("name", &crate::runtime::redacted::of(&self.name))
+            .field(
+                "registration_code",
+                &crate::runtime::redacted::of(&self.registration_code),
+            )
             .finish()
     }
 }
@@ -164,7 +167,7 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.external_prescriber_id = crate::conversion::patch(
+            self.external_prescriber_id = crate::runtime::conversion::patch(
                 "external_prescriber_id",
                 value,
             );
@@ -184,7 +187,7 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.prescriber_details = crate::conversion::patch(
+            self.prescriber_details = crate::runtime::conversion::patch(
                 "prescriber_details",
                 value,
             );
@@ -241,7 +244,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.email = crate::conversion::optional("email", Some(value));
+            self.email = crate::runtime::conversion::optional("email", Some(value));
             self
         }
         /// Sets `email` if there is a value, and else leaves it out (or sends null where it is required).
@@ -249,7 +252,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.email = crate::conversion::optional("email", value);
+            self.email = crate::runtime::conversion::optional("email", value);
             self
         }
         /// Sets `name`.
@@ -257,7 +260,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.name = crate::conversion::optional("name", Some(value));
+            self.name = crate::runtime::conversion::optional("name", Some(value));
             self
         }
         /// Sets `name` if there is a value, and else leaves it out (or sends null where it is required).
@@ -265,7 +268,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.name = crate::conversion::optional("name", value);
+            self.name = crate::runtime::conversion::optional("name", value);
             self
         }
         /// Sets `registration_code`.
@@ -273,7 +276,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.registration_code = crate::conversion::optional(
+            self.registration_code = crate::runtime::conversion::optional(
                 "registration_code",
                 Some(value),
             );
@@ -284,7 +287,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.registration_code = crate::conversion::optional(
+            self.registration_code = crate::runtime::conversion::optional(
                 "registration_code",
                 value,
             );

@@ -36,7 +36,7 @@ pub struct CancelAppointmentResponse(pub ::serde_json::Value);
 impl ::std::fmt::Debug for CancelAppointmentResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("CancelAppointmentResponse")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }
@@ -82,7 +82,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<bool, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.suppress_cancellation_policy = crate::conversion::optional(
+            self.suppress_cancellation_policy = crate::runtime::conversion::optional(
                 "suppress_cancellation_policy",
                 Some(value),
             );
@@ -93,7 +93,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.suppress_cancellation_policy = crate::conversion::optional(
+            self.suppress_cancellation_policy = crate::runtime::conversion::optional(
                 "suppress_cancellation_policy",
                 value,
             );
@@ -104,7 +104,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<bool, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.suppress_mail = crate::conversion::optional(
+            self.suppress_mail = crate::runtime::conversion::optional(
                 "suppress_mail",
                 Some(value),
             );
@@ -115,7 +115,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.suppress_mail = crate::conversion::optional("suppress_mail", value);
+            self.suppress_mail = crate::runtime::conversion::optional(
+                "suppress_mail",
+                value,
+            );
             self
         }
     }

@@ -21,7 +21,7 @@ impl ::std::fmt::Debug for CheckSlotAvailabilityBody {
             .field("duration", &self.duration)
             .field("location_id", &self.location_id)
             .field("practitioner_id", &self.practitioner_id)
-            .field("start_time", &crate::redacted::of(&self.start_time))
+            .field("start_time", &crate::runtime::redacted::of(&self.start_time))
             .finish()
     }
 }
@@ -82,7 +82,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.appointment_type_id = crate::conversion::required(
+            self.appointment_type_id = crate::runtime::conversion::required(
                 "appointment_type_id",
                 value,
             );
@@ -93,7 +93,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<f64, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.duration = crate::conversion::required("duration", value);
+            self.duration = crate::runtime::conversion::required("duration", value);
             self
         }
         /// Sets `location_id`.
@@ -101,7 +101,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.location_id = crate::conversion::required("location_id", value);
+            self.location_id = crate::runtime::conversion::required(
+                "location_id",
+                value,
+            );
             self
         }
         /// Sets `practitioner_id`.
@@ -109,7 +112,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.practitioner_id = crate::conversion::required("practitioner_id", value);
+            self.practitioner_id = crate::runtime::conversion::required(
+                "practitioner_id",
+                value,
+            );
             self
         }
         /// Sets `start_time`: The start. No format is printed.
@@ -117,7 +123,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.start_time = crate::conversion::required("start_time", value);
+            self.start_time = crate::runtime::conversion::required("start_time", value);
             self
         }
     }

@@ -7,7 +7,7 @@
 pub struct CountSlotsResponse {
     /// The name of the field is inferred.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[serde(default, deserialize_with = "crate::lenient::optional_integer")]
+    #[serde(default, deserialize_with = "crate::runtime::lenient::optional_integer")]
     pub count: Option<i64>,
 }
 

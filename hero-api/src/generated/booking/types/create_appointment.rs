@@ -34,8 +34,8 @@ impl ::std::fmt::Debug for CreateAppointmentBody {
             .field("location_id", &self.location_id)
             .field("patient_id", &self.patient_id)
             .field("practitioner_id", &self.practitioner_id)
-            .field("reason", &crate::redacted::of(&self.reason))
-            .field("start_time", &crate::redacted::of(&self.start_time))
+            .field("reason", &crate::runtime::redacted::of(&self.reason))
+            .field("start_time", &crate::runtime::redacted::of(&self.start_time))
             .field("suppress_availability_check", &self.suppress_availability_check)
             .field("suppress_mail", &self.suppress_mail)
             .finish()
@@ -110,7 +110,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.appointment_type_id = crate::conversion::required(
+            self.appointment_type_id = crate::runtime::conversion::required(
                 "appointment_type_id",
                 value,
             );
@@ -121,7 +121,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.billpayer_id = crate::conversion::optional("billpayer_id", Some(value));
+            self.billpayer_id = crate::runtime::conversion::optional(
+                "billpayer_id",
+                Some(value),
+            );
             self
         }
         /// Sets `billpayer_id` if there is a value, and else leaves it out (or sends null where it is required).
@@ -129,7 +132,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.billpayer_id = crate::conversion::optional("billpayer_id", value);
+            self.billpayer_id = crate::runtime::conversion::optional(
+                "billpayer_id",
+                value,
+            );
             self
         }
         /// Sets `duration`: The length of the appointment, in minutes going by a sample.
@@ -137,7 +143,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<f64, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.duration = crate::conversion::required("duration", value);
+            self.duration = crate::runtime::conversion::required("duration", value);
             self
         }
         /// Sets `location_id`.
@@ -145,7 +151,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.location_id = crate::conversion::required("location_id", value);
+            self.location_id = crate::runtime::conversion::required(
+                "location_id",
+                value,
+            );
             self
         }
         /// Sets `patient_id`.
@@ -153,7 +162,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.patient_id = crate::conversion::optional("patient_id", Some(value));
+            self.patient_id = crate::runtime::conversion::optional(
+                "patient_id",
+                Some(value),
+            );
             self
         }
         /// Sets `patient_id` if there is a value, and else leaves it out (or sends null where it is required).
@@ -161,7 +173,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.patient_id = crate::conversion::optional("patient_id", value);
+            self.patient_id = crate::runtime::conversion::optional("patient_id", value);
             self
         }
         /// Sets `practitioner_id`.
@@ -169,7 +181,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.practitioner_id = crate::conversion::required("practitioner_id", value);
+            self.practitioner_id = crate::runtime::conversion::required(
+                "practitioner_id",
+                value,
+            );
             self
         }
         /// Sets `reason`.
@@ -177,7 +192,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.reason = crate::conversion::optional("reason", Some(value));
+            self.reason = crate::runtime::conversion::optional("reason", Some(value));
             self
         }
         /// Sets `reason` if there is a value, and else leaves it out (or sends null where it is required).
@@ -185,7 +200,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.reason = crate::conversion::optional("reason", value);
+            self.reason = crate::runtime::conversion::optional("reason", value);
             self
         }
         /// Sets `start_time`: The start, in ISO 8601. The pages print no format.
@@ -193,7 +208,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.start_time = crate::conversion::optional("start_time", Some(value));
+            self.start_time = crate::runtime::conversion::optional(
+                "start_time",
+                Some(value),
+            );
             self
         }
         /// Sets `start_time` if there is a value, and else leaves it out (or sends null where it is required).
@@ -201,7 +219,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.start_time = crate::conversion::optional("start_time", value);
+            self.start_time = crate::runtime::conversion::optional("start_time", value);
             self
         }
         /// Sets `suppress_availability_check`.
@@ -209,7 +227,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<bool, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.suppress_availability_check = crate::conversion::optional(
+            self.suppress_availability_check = crate::runtime::conversion::optional(
                 "suppress_availability_check",
                 Some(value),
             );
@@ -220,7 +238,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.suppress_availability_check = crate::conversion::optional(
+            self.suppress_availability_check = crate::runtime::conversion::optional(
                 "suppress_availability_check",
                 value,
             );
@@ -231,7 +249,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<bool, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.suppress_mail = crate::conversion::optional(
+            self.suppress_mail = crate::runtime::conversion::optional(
                 "suppress_mail",
                 Some(value),
             );
@@ -242,7 +260,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.suppress_mail = crate::conversion::optional("suppress_mail", value);
+            self.suppress_mail = crate::runtime::conversion::optional(
+                "suppress_mail",
+                value,
+            );
             self
         }
     }

@@ -22,7 +22,7 @@ impl ::std::fmt::Debug for EditAppointmentBody {
         f.debug_struct("EditAppointmentBody")
             .field("duration", &self.duration)
             .field("practitioner_id", &self.practitioner_id)
-            .field("start_time", &crate::redacted::of(&self.start_time))
+            .field("start_time", &crate::runtime::redacted::of(&self.start_time))
             .field("suppress_availability_check", &self.suppress_availability_check)
             .field("suppress_mail", &self.suppress_mail)
             .finish()
@@ -109,7 +109,7 @@ pub struct EditAppointmentResponse(pub ::serde_json::Value);
 impl ::std::fmt::Debug for EditAppointmentResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("EditAppointmentResponse")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }
@@ -163,7 +163,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<f64, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.duration = crate::conversion::required("duration", value);
+            self.duration = crate::runtime::conversion::required("duration", value);
             self
         }
         /// Sets `practitioner_id`.
@@ -174,7 +174,10 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.practitioner_id = crate::conversion::required("practitioner_id", value);
+            self.practitioner_id = crate::runtime::conversion::required(
+                "practitioner_id",
+                value,
+            );
             self
         }
         /// Sets `start_time`: The new start, in ISO 8601. Older samples send a plain date.
@@ -185,7 +188,10 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.start_time = crate::conversion::optional("start_time", Some(value));
+            self.start_time = crate::runtime::conversion::optional(
+                "start_time",
+                Some(value),
+            );
             self
         }
         /// Sets `start_time` if there is a value, and else leaves it out (or sends null where it is required).
@@ -198,7 +204,7 @@ pub mod builder {
                 >,
             >,
         ) -> Self {
-            self.start_time = crate::conversion::optional("start_time", value);
+            self.start_time = crate::runtime::conversion::optional("start_time", value);
             self
         }
         /// Sets `suppress_availability_check`.
@@ -206,7 +212,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<bool, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.suppress_availability_check = crate::conversion::optional(
+            self.suppress_availability_check = crate::runtime::conversion::optional(
                 "suppress_availability_check",
                 Some(value),
             );
@@ -217,7 +223,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.suppress_availability_check = crate::conversion::optional(
+            self.suppress_availability_check = crate::runtime::conversion::optional(
                 "suppress_availability_check",
                 value,
             );
@@ -228,7 +234,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<bool, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.suppress_mail = crate::conversion::optional(
+            self.suppress_mail = crate::runtime::conversion::optional(
                 "suppress_mail",
                 Some(value),
             );
@@ -239,7 +245,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.suppress_mail = crate::conversion::optional("suppress_mail", value);
+            self.suppress_mail = crate::runtime::conversion::optional(
+                "suppress_mail",
+                value,
+            );
             self
         }
     }

@@ -8,13 +8,13 @@ pub struct GetAppointmentResponse {
     pub appointment_type_id: String,
     /// When the appointment was booked.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[serde(default, deserialize_with = "crate::lenient::optional_date_time")]
+    #[serde(default, deserialize_with = "crate::runtime::lenient::optional_date_time")]
     pub booking_confirmed_at: Option<::chrono::DateTime<::chrono::Utc>>,
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub can_be_cancelled: bool,
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub can_be_rescheduled: bool,
     /// A number of hours, going by its name.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -24,7 +24,7 @@ pub struct GetAppointmentResponse {
     pub duration: Option<f64>,
     pub id: String,
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub in_person: bool,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub link_id: Option<String>,
@@ -34,18 +34,18 @@ pub struct GetAppointmentResponse {
     pub practitioner_id: String,
     /// When the reservation runs out, unless the appointment is booked before.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[serde(default, deserialize_with = "crate::lenient::optional_date_time")]
+    #[serde(default, deserialize_with = "crate::runtime::lenient::optional_date_time")]
     pub reserved_until: Option<::chrono::DateTime<::chrono::Utc>>,
-    #[serde(default, deserialize_with = "crate::lenient::optional_date_time")]
+    #[serde(default, deserialize_with = "crate::runtime::lenient::optional_date_time")]
     pub start_time: Option<::chrono::DateTime<::chrono::Utc>>,
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub suppress_mail: bool,
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub telephone: bool,
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub video: bool,
     /// Seen in a newer copy of the page only.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -58,7 +58,7 @@ impl ::std::fmt::Debug for GetAppointmentResponse {
             .field("appointment_type_id", &self.appointment_type_id)
             .field(
                 "booking_confirmed_at",
-                &crate::redacted::of(&self.booking_confirmed_at),
+                &crate::runtime::redacted::of(&self.booking_confirmed_at),
             )
             .field("can_be_cancelled", &self.can_be_cancelled)
             .field("can_be_rescheduled", &self.can_be_rescheduled)
@@ -71,11 +71,11 @@ impl ::std::fmt::Debug for GetAppointmentResponse {
             .field("patient_id", &self.patient_id)
             .field("practitioner_id", &self.practitioner_id)
             .field("reserved_until", &self.reserved_until)
-            .field("start_time", &crate::redacted::of(&self.start_time))
+            .field("start_time", &crate::runtime::redacted::of(&self.start_time))
             .field("suppress_mail", &self.suppress_mail)
             .field("telephone", &self.telephone)
             .field("video", &self.video)
-            .field("video_url", &crate::redacted::of(&self.video_url))
+            .field("video_url", &crate::runtime::redacted::of(&self.video_url))
             .finish()
     }
 }

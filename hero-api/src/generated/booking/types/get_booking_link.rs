@@ -8,7 +8,7 @@ pub struct GetBookingLinkResponse {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub active: Option<bool>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[serde(default, deserialize_with = "crate::lenient::optional_date_time")]
+    #[serde(default, deserialize_with = "crate::runtime::lenient::optional_date_time")]
     pub expiry_date: Option<::chrono::DateTime<::chrono::Utc>>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: Option<String>,
@@ -39,7 +39,7 @@ impl ::std::fmt::Debug for GetBookingLinkResponse {
             .field("number_of_uses", &self.number_of_uses)
             .field("open_count", &self.open_count)
             .field("practice_group_id", &self.practice_group_id)
-            .field("short_link", &crate::redacted::of(&self.short_link))
+            .field("short_link", &crate::runtime::redacted::of(&self.short_link))
             .field("unlimited_use", &self.unlimited_use)
             .finish()
     }
@@ -51,14 +51,14 @@ impl ::std::fmt::Debug for GetBookingLinkResponse {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct GetBookingLinkResponseMeta {
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub appointment_type_id: Vec<GetBookingLinkResponseMetaAppointmentTypeIdItem>,
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub location_id: Vec<GetBookingLinkResponseMetaLocationIdItem>,
     /// The name is completed from its first letters.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub practitioner_id: Vec<GetBookingLinkResponseMetaPractitionerIdItem>,
 }
 
@@ -81,7 +81,7 @@ pub struct GetBookingLinkResponseMetaAppointmentTypeIdItem(pub ::serde_json::Val
 impl ::std::fmt::Debug for GetBookingLinkResponseMetaAppointmentTypeIdItem {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("GetBookingLinkResponseMetaAppointmentTypeIdItem")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }
@@ -114,7 +114,7 @@ pub struct GetBookingLinkResponseMetaLocationIdItem(pub ::serde_json::Value);
 impl ::std::fmt::Debug for GetBookingLinkResponseMetaLocationIdItem {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("GetBookingLinkResponseMetaLocationIdItem")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }
@@ -147,7 +147,7 @@ pub struct GetBookingLinkResponseMetaPractitionerIdItem(pub ::serde_json::Value)
 impl ::std::fmt::Debug for GetBookingLinkResponseMetaPractitionerIdItem {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("GetBookingLinkResponseMetaPractitionerIdItem")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }

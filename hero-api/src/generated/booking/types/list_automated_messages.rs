@@ -30,7 +30,7 @@ impl From<&str> for ListAutomatedMessagesOrderBy {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     ListAutomatedMessagesOrderBy, UnknownValue
 }
 
@@ -43,7 +43,7 @@ pub struct ListAutomatedMessagesResponse(pub ::serde_json::Value);
 impl ::std::fmt::Debug for ListAutomatedMessagesResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("ListAutomatedMessagesResponse")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }
@@ -97,6 +97,6 @@ impl From<&str> for ListAutomatedMessagesStatus {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     ListAutomatedMessagesStatus, UnknownValue
 }

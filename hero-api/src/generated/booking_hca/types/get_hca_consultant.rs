@@ -9,7 +9,7 @@ pub struct GetHcaConsultantResponse(pub ::serde_json::Value);
 impl ::std::fmt::Debug for GetHcaConsultantResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("GetHcaConsultantResponse")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }

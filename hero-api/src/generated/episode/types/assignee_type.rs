@@ -38,6 +38,6 @@ impl From<&str> for AssigneeType {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     AssigneeType, UnknownValue
 }

@@ -15,7 +15,7 @@ pub struct CreateEpisodeNoteBody {
 impl ::std::fmt::Debug for CreateEpisodeNoteBody {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateEpisodeNoteBody")
-            .field("description", &crate::redacted::of(&self.description))
+            .field("description", &crate::runtime::redacted::of(&self.description))
             .field("episode_id", &self.episode_id)
             .finish()
     }
@@ -53,9 +53,9 @@ impl ::std::fmt::Debug for CreateEpisodeNoteResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateEpisodeNoteResponse")
             .field("admin", &self.admin)
-            .field("archived_at", &crate::redacted::of(&self.archived_at))
+            .field("archived_at", &crate::runtime::redacted::of(&self.archived_at))
             .field("created_at", &self.created_at)
-            .field("description", &crate::redacted::of(&self.description))
+            .field("description", &crate::runtime::redacted::of(&self.description))
             .field("id", &self.id)
             .field("practice_group_id", &self.practice_group_id)
             .finish()
@@ -80,10 +80,10 @@ pub struct CreateEpisodeNoteResponseAdmin {
 impl ::std::fmt::Debug for CreateEpisodeNoteResponseAdmin {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateEpisodeNoteResponseAdmin")
-            .field("first_name", &crate::redacted::of(&self.first_name))
-            .field("full_name", &crate::redacted::of(&self.full_name))
+            .field("first_name", &crate::runtime::redacted::of(&self.first_name))
+            .field("full_name", &crate::runtime::redacted::of(&self.full_name))
             .field("id", &self.id)
-            .field("last_name", &crate::redacted::of(&self.last_name))
+            .field("last_name", &crate::runtime::redacted::of(&self.last_name))
             .finish()
     }
 }
@@ -110,7 +110,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.description = crate::conversion::optional("description", Some(value));
+            self.description = crate::runtime::conversion::optional(
+                "description",
+                Some(value),
+            );
             self
         }
         /// Sets `description` if there is a value, and else leaves it out (or sends null where it is required).
@@ -118,7 +121,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.description = crate::conversion::optional("description", value);
+            self.description = crate::runtime::conversion::optional(
+                "description",
+                value,
+            );
             self
         }
         /// Sets `episode_id`.
@@ -126,7 +132,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.episode_id = crate::conversion::optional("episode_id", Some(value));
+            self.episode_id = crate::runtime::conversion::optional(
+                "episode_id",
+                Some(value),
+            );
             self
         }
         /// Sets `episode_id` if there is a value, and else leaves it out (or sends null where it is required).
@@ -134,7 +143,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.episode_id = crate::conversion::optional("episode_id", value);
+            self.episode_id = crate::runtime::conversion::optional("episode_id", value);
             self
         }
     }

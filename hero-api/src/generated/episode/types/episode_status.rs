@@ -38,6 +38,6 @@ impl From<&str> for EpisodeStatus {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     EpisodeStatus, UnknownValue
 }

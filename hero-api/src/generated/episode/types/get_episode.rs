@@ -8,13 +8,13 @@ use crate::types::{AssigneeType, EpisodeStatus, Priority, TaskStatus};
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct GetEpisodeResponse {
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub assignees: Vec<GetEpisodeResponseAssigneesItem>,
     pub id: String,
     pub priority: Priority,
     pub status: EpisodeStatus,
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub tasks: Vec<GetEpisodeResponseTasksItem>,
 }
 
@@ -47,7 +47,7 @@ impl ::std::fmt::Debug for GetEpisodeResponseAssigneesItem {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetEpisodeResponseAssigneesItem")
             .field("id", &self.id)
-            .field("name", &crate::redacted::of(&self.name))
+            .field("name", &crate::runtime::redacted::of(&self.name))
             .field("type", &self.type_)
             .finish()
     }
@@ -72,12 +72,12 @@ pub struct GetEpisodeResponseTasksItem {
 impl ::std::fmt::Debug for GetEpisodeResponseTasksItem {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetEpisodeResponseTasksItem")
-            .field("category", &crate::redacted::of(&self.category))
-            .field("details", &crate::redacted::of(&self.details))
+            .field("category", &crate::runtime::redacted::of(&self.category))
+            .field("details", &crate::runtime::redacted::of(&self.details))
             .field("id", &self.id)
             .field("patient", &self.patient)
             .field("status", &self.status)
-            .field("type_label", &crate::redacted::of(&self.type_label))
+            .field("type_label", &crate::runtime::redacted::of(&self.type_label))
             .finish()
     }
 }
@@ -88,12 +88,12 @@ impl ::std::fmt::Debug for GetEpisodeResponseTasksItem {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct GetEpisodeResponseTasksItemPatient {
     pub address: GetEpisodeResponseTasksItemPatientAddress,
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub contact_emails: Vec<GetEpisodeResponseTasksItemPatientContactEmailsItem>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[serde(default, deserialize_with = "crate::lenient::optional_date_time")]
+    #[serde(default, deserialize_with = "crate::runtime::lenient::optional_date_time")]
     pub deceased_at: Option<::chrono::DateTime<::chrono::Utc>>,
-    #[serde(default, deserialize_with = "crate::lenient::optional_date_time")]
+    #[serde(default, deserialize_with = "crate::runtime::lenient::optional_date_time")]
     pub dob: Option<::chrono::DateTime<::chrono::Utc>>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub ehr_partner_id: Option<String>,
@@ -111,7 +111,7 @@ pub struct GetEpisodeResponseTasksItemPatient {
     /// A date-time elsewhere; no format is printed here.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub last_sync_at: Option<String>,
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub membership_scheme_names: Vec<
         GetEpisodeResponseTasksItemPatientMembershipSchemeNamesItem,
     >,
@@ -135,26 +135,26 @@ impl ::std::fmt::Debug for GetEpisodeResponseTasksItemPatient {
         f.debug_struct("GetEpisodeResponseTasksItemPatient")
             .field("address", &self.address)
             .field("contact_emails", &self.contact_emails)
-            .field("deceased_at", &crate::redacted::of(&self.deceased_at))
-            .field("dob", &crate::redacted::of(&self.dob))
-            .field("ehr_partner_id", &crate::redacted::of(&self.ehr_partner_id))
-            .field("email", &crate::redacted::of(&self.email))
-            .field("emis_id", &crate::redacted::of(&self.emis_id))
-            .field("first_name", &crate::redacted::of(&self.first_name))
-            .field("full_name", &crate::redacted::of(&self.full_name))
+            .field("deceased_at", &crate::runtime::redacted::of(&self.deceased_at))
+            .field("dob", &crate::runtime::redacted::of(&self.dob))
+            .field("ehr_partner_id", &crate::runtime::redacted::of(&self.ehr_partner_id))
+            .field("email", &crate::runtime::redacted::of(&self.email))
+            .field("emis_id", &crate::runtime::redacted::of(&self.emis_id))
+            .field("first_name", &crate::runtime::redacted::of(&self.first_name))
+            .field("full_name", &crate::runtime::redacted::of(&self.full_name))
             .field("id", &self.id)
-            .field("last_name", &crate::redacted::of(&self.last_name))
+            .field("last_name", &crate::runtime::redacted::of(&self.last_name))
             .field("last_sync_at", &self.last_sync_at)
             .field("membership_scheme_names", &self.membership_scheme_names)
-            .field("mobile", &crate::redacted::of(&self.mobile))
-            .field("nhs_number", &crate::redacted::of(&self.nhs_number))
-            .field("notes", &crate::redacted::of(&self.notes))
+            .field("mobile", &crate::runtime::redacted::of(&self.mobile))
+            .field("nhs_number", &crate::runtime::redacted::of(&self.nhs_number))
+            .field("notes", &crate::runtime::redacted::of(&self.notes))
             .field(
                 "registered_practitioner_name",
-                &crate::redacted::of(&self.registered_practitioner_name),
+                &crate::runtime::redacted::of(&self.registered_practitioner_name),
             )
-            .field("sex", &crate::redacted::of(&self.sex))
-            .field("title", &crate::redacted::of(&self.title))
+            .field("sex", &crate::runtime::redacted::of(&self.sex))
+            .field("title", &crate::runtime::redacted::of(&self.title))
             .field("uid", &self.uid)
             .finish()
     }
@@ -181,13 +181,13 @@ pub struct GetEpisodeResponseTasksItemPatientAddress {
 impl ::std::fmt::Debug for GetEpisodeResponseTasksItemPatientAddress {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetEpisodeResponseTasksItemPatientAddress")
-            .field("country", &crate::redacted::of(&self.country))
-            .field("county", &crate::redacted::of(&self.county))
-            .field("line1", &crate::redacted::of(&self.line1))
-            .field("line2", &crate::redacted::of(&self.line2))
-            .field("line3", &crate::redacted::of(&self.line3))
-            .field("postcode", &crate::redacted::of(&self.postcode))
-            .field("town", &crate::redacted::of(&self.town))
+            .field("country", &crate::runtime::redacted::of(&self.country))
+            .field("county", &crate::runtime::redacted::of(&self.county))
+            .field("line1", &crate::runtime::redacted::of(&self.line1))
+            .field("line2", &crate::runtime::redacted::of(&self.line2))
+            .field("line3", &crate::runtime::redacted::of(&self.line3))
+            .field("postcode", &crate::runtime::redacted::of(&self.postcode))
+            .field("town", &crate::runtime::redacted::of(&self.town))
             .finish()
     }
 }
@@ -201,7 +201,7 @@ pub struct GetEpisodeResponseTasksItemPatientContactEmailsItem(pub ::serde_json:
 impl ::std::fmt::Debug for GetEpisodeResponseTasksItemPatientContactEmailsItem {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("GetEpisodeResponseTasksItemPatientContactEmailsItem")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }
@@ -236,7 +236,7 @@ pub struct GetEpisodeResponseTasksItemPatientMembershipSchemeNamesItem(
 impl ::std::fmt::Debug for GetEpisodeResponseTasksItemPatientMembershipSchemeNamesItem {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("GetEpisodeResponseTasksItemPatientMembershipSchemeNamesItem")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }
@@ -306,6 +306,6 @@ impl From<&str> for GetEpisodeResponseTasksItemPatientSex {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     GetEpisodeResponseTasksItemPatientSex, UnknownValue
 }

@@ -8,14 +8,14 @@ use crate::types::{EpisodeStatus, Patient, Priority};
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ListEpisodesItem {
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub assignees: Vec<ListEpisodesItemAssigneesItem>,
     pub id: String,
     pub patient: Option<Patient>,
     pub priority: Priority,
     pub status: EpisodeStatus,
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub tasks: Vec<ListEpisodesItemTasksItem>,
 }
 
@@ -37,14 +37,14 @@ impl ::std::fmt::Debug for ListEpisodesItem {
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ListEpisodesItemAssigneesItem(
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub ::serde_json::Map<String, ::serde_json::Value>,
 );
 
 impl ::std::fmt::Debug for ListEpisodesItemAssigneesItem {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("ListEpisodesItemAssigneesItem")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }
@@ -77,14 +77,14 @@ for ListEpisodesItemAssigneesItem {
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ListEpisodesItemTasksItem(
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub ::serde_json::Map<String, ::serde_json::Value>,
 );
 
 impl ::std::fmt::Debug for ListEpisodesItemTasksItem {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("ListEpisodesItemTasksItem")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }
@@ -179,9 +179,9 @@ impl TryFrom<String> for ListEpisodesOrderByItem {
 pub struct ListEpisodesResponse {
     /// Whether this is the total or the size of the page is not explained.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[serde(default, deserialize_with = "crate::lenient::optional_integer")]
+    #[serde(default, deserialize_with = "crate::runtime::lenient::optional_integer")]
     pub count: Option<i64>,
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub data: Vec<ListEpisodesItem>,
 }
 

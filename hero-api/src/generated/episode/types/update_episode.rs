@@ -50,8 +50,8 @@ impl ::std::fmt::Debug for UpdateEpisodeBodyAssigneesItem {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("UpdateEpisodeBodyAssigneesItem")
             .field("id", &self.id)
-            .field("name", &crate::redacted::of(&self.name))
-            .field("type", &crate::redacted::of(&self.type_))
+            .field("name", &crate::runtime::redacted::of(&self.name))
+            .field("type", &crate::runtime::redacted::of(&self.type_))
             .finish()
     }
 }
@@ -72,7 +72,7 @@ pub struct UpdateEpisodeResponse(pub ::serde_json::Value);
 impl ::std::fmt::Debug for UpdateEpisodeResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("UpdateEpisodeResponse")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }
@@ -123,7 +123,10 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.assignees = crate::conversion::optional("assignees", Some(value));
+            self.assignees = crate::runtime::conversion::optional(
+                "assignees",
+                Some(value),
+            );
             self
         }
         /// Sets `assignees` if there is a value, and else leaves it out (or sends null where it is required).
@@ -136,7 +139,7 @@ pub mod builder {
                 >,
             >,
         ) -> Self {
-            self.assignees = crate::conversion::optional("assignees", value);
+            self.assignees = crate::runtime::conversion::optional("assignees", value);
             self
         }
         /// Sets `priority`.
@@ -144,7 +147,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<super::Priority, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.priority = crate::conversion::optional("priority", Some(value));
+            self.priority = crate::runtime::conversion::optional(
+                "priority",
+                Some(value),
+            );
             self
         }
         /// Sets `priority` if there is a value, and else leaves it out (or sends null where it is required).
@@ -152,7 +158,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<super::Priority, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.priority = crate::conversion::optional("priority", value);
+            self.priority = crate::runtime::conversion::optional("priority", value);
             self
         }
         /// Sets `status`.
@@ -160,7 +166,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<super::EpisodeStatus, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.status = crate::conversion::optional("status", Some(value));
+            self.status = crate::runtime::conversion::optional("status", Some(value));
             self
         }
         /// Sets `status` if there is a value, and else leaves it out (or sends null where it is required).
@@ -168,7 +174,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<super::EpisodeStatus, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.status = crate::conversion::optional("status", value);
+            self.status = crate::runtime::conversion::optional("status", value);
             self
         }
     }
@@ -218,7 +224,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.id = crate::conversion::optional("id", Some(value));
+            self.id = crate::runtime::conversion::optional("id", Some(value));
             self
         }
         /// Sets `id` if there is a value, and else leaves it out (or sends null where it is required).
@@ -226,7 +232,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.id = crate::conversion::optional("id", value);
+            self.id = crate::runtime::conversion::optional("id", value);
             self
         }
         /// Sets `name`.
@@ -234,7 +240,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.name = crate::conversion::optional("name", Some(value));
+            self.name = crate::runtime::conversion::optional("name", Some(value));
             self
         }
         /// Sets `name` if there is a value, and else leaves it out (or sends null where it is required).
@@ -242,7 +248,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.name = crate::conversion::optional("name", value);
+            self.name = crate::runtime::conversion::optional("name", value);
             self
         }
         /// Sets `type`: Probably one of `Admin`, `AdminTeam` and `Unassigned`.
@@ -250,7 +256,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.type_ = crate::conversion::optional("type_", Some(value));
+            self.type_ = crate::runtime::conversion::optional("type_", Some(value));
             self
         }
         /// Sets `type` if there is a value, and else leaves it out (or sends null where it is required).
@@ -258,7 +264,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.type_ = crate::conversion::optional("type_", value);
+            self.type_ = crate::runtime::conversion::optional("type_", value);
             self
         }
     }

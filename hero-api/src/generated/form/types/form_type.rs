@@ -42,6 +42,6 @@ impl From<&str> for FormType {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     FormType, UnknownValue
 }

@@ -8,7 +8,7 @@ use crate::types::FormType;
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct GetFormResponse {
     pub description: String,
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub fields: Vec<GetFormResponseFieldsItem>,
     pub form_type: FormType,
     pub id: String,
@@ -21,17 +21,17 @@ pub struct GetFormResponse {
 impl ::std::fmt::Debug for GetFormResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetFormResponse")
-            .field("description", &crate::redacted::of(&self.description))
+            .field("description", &crate::runtime::redacted::of(&self.description))
             .field("fields", &self.fields)
             .field("form_type", &self.form_type)
             .field("id", &self.id)
             .field(
                 "patient_description",
-                &crate::redacted::of(&self.patient_description),
+                &crate::runtime::redacted::of(&self.patient_description),
             )
-            .field("patient_title", &crate::redacted::of(&self.patient_title))
-            .field("snomed_code", &crate::redacted::of(&self.snomed_code))
-            .field("title", &crate::redacted::of(&self.title))
+            .field("patient_title", &crate::runtime::redacted::of(&self.patient_title))
+            .field("snomed_code", &crate::runtime::redacted::of(&self.snomed_code))
+            .field("title", &crate::runtime::redacted::of(&self.title))
             .finish()
     }
 }
@@ -49,7 +49,7 @@ impl ::std::fmt::Debug for GetFormResponseFieldsItem {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetFormResponseFieldsItem")
             .field("form_question_id", &self.form_question_id)
-            .field("name", &crate::redacted::of(&self.name))
+            .field("name", &crate::runtime::redacted::of(&self.name))
             .finish()
     }
 }

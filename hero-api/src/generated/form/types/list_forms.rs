@@ -20,17 +20,17 @@ pub struct ListFormsItem {
 impl ::std::fmt::Debug for ListFormsItem {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListFormsItem")
-            .field("description", &crate::redacted::of(&self.description))
+            .field("description", &crate::runtime::redacted::of(&self.description))
             .field("form_type", &self.form_type)
             .field("id", &self.id)
             .field(
                 "patient_description",
-                &crate::redacted::of(&self.patient_description),
+                &crate::runtime::redacted::of(&self.patient_description),
             )
-            .field("patient_title", &crate::redacted::of(&self.patient_title))
+            .field("patient_title", &crate::runtime::redacted::of(&self.patient_title))
             .field("reply_form", &self.reply_form)
-            .field("snomed_code", &crate::redacted::of(&self.snomed_code))
-            .field("title", &crate::redacted::of(&self.title))
+            .field("snomed_code", &crate::runtime::redacted::of(&self.snomed_code))
+            .field("title", &crate::runtime::redacted::of(&self.title))
             .finish()
     }
 }
@@ -41,9 +41,9 @@ impl ::std::fmt::Debug for ListFormsItem {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ListFormsResponse {
     /// Whether this is the total or the size of the page is not explained.
-    #[serde(deserialize_with = "crate::lenient::integer")]
+    #[serde(deserialize_with = "crate::runtime::lenient::integer")]
     pub count: i64,
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub data: Vec<ListFormsItem>,
 }
 

@@ -12,7 +12,7 @@ pub struct GetFormResponseResponse {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub client_id: Option<f64>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[serde(default, deserialize_with = "crate::lenient::optional_date_time")]
+    #[serde(default, deserialize_with = "crate::runtime::lenient::optional_date_time")]
     pub created_at: Option<::chrono::DateTime<::chrono::Utc>>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub emis_file_record_at: Option<String>,
@@ -44,7 +44,7 @@ impl ::std::fmt::Debug for GetFormResponseResponse {
             .field("created_at", &self.created_at)
             .field(
                 "emis_file_record_at",
-                &crate::redacted::of(&self.emis_file_record_at),
+                &crate::runtime::redacted::of(&self.emis_file_record_at),
             )
             .field("form_id", &self.form_id)
             .field("hidden", &self.hidden)
@@ -55,7 +55,7 @@ impl ::std::fmt::Debug for GetFormResponseResponse {
             .field("updated_at", &self.updated_at)
             .field(
                 "write_to_record_error",
-                &crate::redacted::of(&self.write_to_record_error),
+                &crate::runtime::redacted::of(&self.write_to_record_error),
             )
             .finish()
     }

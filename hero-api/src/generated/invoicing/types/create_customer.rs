@@ -17,9 +17,9 @@ pub struct CreateCustomerBody {
 impl ::std::fmt::Debug for CreateCustomerBody {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateCustomerBody")
-            .field("email", &crate::redacted::of(&self.email))
-            .field("name", &crate::redacted::of(&self.name))
-            .field("phone", &crate::redacted::of(&self.phone))
+            .field("email", &crate::runtime::redacted::of(&self.email))
+            .field("name", &crate::runtime::redacted::of(&self.name))
+            .field("phone", &crate::runtime::redacted::of(&self.phone))
             .field("sources", &self.sources)
             .finish()
     }
@@ -52,7 +52,7 @@ impl ::std::fmt::Debug for CreateCustomerBodySourcesItem {
             }
             Self::OtherNewSource(value) => {
                 f.debug_tuple("CreateCustomerBodySourcesItem::OtherNewSource")
-                    .field(&crate::redacted::of(value))
+                    .field(&crate::runtime::redacted::of(value))
                     .finish()
             }
         }
@@ -77,7 +77,7 @@ impl<'de> ::serde::Deserialize<'de> for CreateCustomerBodySourcesItem {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        crate::alternatives::Alternatives::of(deserializer)?
+        crate::runtime::alternatives::Alternatives::of(deserializer)?
             .or_fields(
                 &[
                     "brand",
@@ -120,13 +120,13 @@ pub struct CreateCustomerBodySourcesItemNewCard {
 impl ::std::fmt::Debug for CreateCustomerBodySourcesItemNewCard {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateCustomerBodySourcesItemNewCard")
-            .field("brand", &crate::redacted::of(&self.brand))
+            .field("brand", &crate::runtime::redacted::of(&self.brand))
             .field("exp_month", &self.exp_month)
             .field("exp_year", &self.exp_year)
-            .field("fingerprint", &crate::redacted::of(&self.fingerprint))
+            .field("fingerprint", &crate::runtime::redacted::of(&self.fingerprint))
             .field("id", &self.id)
-            .field("last4", &crate::redacted::of(&self.last4))
-            .field("type", &crate::redacted::of(&self.type_))
+            .field("last4", &crate::runtime::redacted::of(&self.last4))
+            .field("type", &crate::runtime::redacted::of(&self.type_))
             .finish()
     }
 }
@@ -164,7 +164,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.email = crate::conversion::optional("email", Some(value));
+            self.email = crate::runtime::conversion::optional("email", Some(value));
             self
         }
         /// Sets `email` if there is a value, and else leaves it out (or sends null where it is required).
@@ -172,7 +172,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.email = crate::conversion::optional("email", value);
+            self.email = crate::runtime::conversion::optional("email", value);
             self
         }
         /// Sets `name`.
@@ -180,7 +180,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.name = crate::conversion::required("name", value);
+            self.name = crate::runtime::conversion::required("name", value);
             self
         }
         /// Sets `phone`.
@@ -188,7 +188,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.phone = crate::conversion::optional("phone", Some(value));
+            self.phone = crate::runtime::conversion::optional("phone", Some(value));
             self
         }
         /// Sets `phone` if there is a value, and else leaves it out (or sends null where it is required).
@@ -196,7 +196,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.phone = crate::conversion::optional("phone", value);
+            self.phone = crate::runtime::conversion::optional("phone", value);
             self
         }
         /// Sets `sources`.
@@ -207,7 +207,7 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.sources = crate::conversion::optional("sources", Some(value));
+            self.sources = crate::runtime::conversion::optional("sources", Some(value));
             self
         }
         /// Sets `sources` if there is a value, and else leaves it out (or sends null where it is required).
@@ -220,7 +220,7 @@ pub mod builder {
                 >,
             >,
         ) -> Self {
-            self.sources = crate::conversion::optional("sources", value);
+            self.sources = crate::runtime::conversion::optional("sources", value);
             self
         }
     }
@@ -280,7 +280,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.brand = crate::conversion::optional("brand", Some(value));
+            self.brand = crate::runtime::conversion::optional("brand", Some(value));
             self
         }
         /// Sets `brand` if there is a value, and else leaves it out (or sends null where it is required).
@@ -288,7 +288,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.brand = crate::conversion::optional("brand", value);
+            self.brand = crate::runtime::conversion::optional("brand", value);
             self
         }
         /// Sets `exp_month`.
@@ -296,7 +296,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<f64, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.exp_month = crate::conversion::optional("exp_month", Some(value));
+            self.exp_month = crate::runtime::conversion::optional(
+                "exp_month",
+                Some(value),
+            );
             self
         }
         /// Sets `exp_month` if there is a value, and else leaves it out (or sends null where it is required).
@@ -304,7 +307,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<f64, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.exp_month = crate::conversion::optional("exp_month", value);
+            self.exp_month = crate::runtime::conversion::optional("exp_month", value);
             self
         }
         /// Sets `exp_year`.
@@ -312,7 +315,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<f64, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.exp_year = crate::conversion::optional("exp_year", Some(value));
+            self.exp_year = crate::runtime::conversion::optional(
+                "exp_year",
+                Some(value),
+            );
             self
         }
         /// Sets `exp_year` if there is a value, and else leaves it out (or sends null where it is required).
@@ -320,7 +326,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<f64, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.exp_year = crate::conversion::optional("exp_year", value);
+            self.exp_year = crate::runtime::conversion::optional("exp_year", value);
             self
         }
         /// Sets `fingerprint`.
@@ -328,7 +334,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.fingerprint = crate::conversion::optional("fingerprint", Some(value));
+            self.fingerprint = crate::runtime::conversion::optional(
+                "fingerprint",
+                Some(value),
+            );
             self
         }
         /// Sets `fingerprint` if there is a value, and else leaves it out (or sends null where it is required).
@@ -336,7 +345,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.fingerprint = crate::conversion::optional("fingerprint", value);
+            self.fingerprint = crate::runtime::conversion::optional(
+                "fingerprint",
+                value,
+            );
             self
         }
         /// Sets `id`.
@@ -344,7 +356,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.id = crate::conversion::optional("id", Some(value));
+            self.id = crate::runtime::conversion::optional("id", Some(value));
             self
         }
         /// Sets `id` if there is a value, and else leaves it out (or sends null where it is required).
@@ -352,7 +364,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.id = crate::conversion::optional("id", value);
+            self.id = crate::runtime::conversion::optional("id", value);
             self
         }
         /// Sets `last4`.
@@ -360,7 +372,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.last4 = crate::conversion::optional("last4", Some(value));
+            self.last4 = crate::runtime::conversion::optional("last4", Some(value));
             self
         }
         /// Sets `last4` if there is a value, and else leaves it out (or sends null where it is required).
@@ -368,7 +380,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.last4 = crate::conversion::optional("last4", value);
+            self.last4 = crate::runtime::conversion::optional("last4", value);
             self
         }
         /// Sets `type`: Probably always `card`.
@@ -376,7 +388,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.type_ = crate::conversion::optional("type_", Some(value));
+            self.type_ = crate::runtime::conversion::optional("type_", Some(value));
             self
         }
         /// Sets `type` if there is a value, and else leaves it out (or sends null where it is required).
@@ -384,7 +396,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.type_ = crate::conversion::optional("type_", value);
+            self.type_ = crate::runtime::conversion::optional("type_", value);
             self
         }
     }

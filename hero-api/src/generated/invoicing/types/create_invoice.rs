@@ -63,25 +63,28 @@ impl ::std::fmt::Debug for CreateInvoiceBody {
             .field("appointment_id", &self.appointment_id)
             .field(
                 "authentication_code",
-                &crate::redacted::of(&self.authentication_code),
+                &crate::runtime::redacted::of(&self.authentication_code),
             )
             .field("collection_method", &self.collection_method)
             .field("confidential", &self.confidential)
             .field("coupons", &self.coupons)
             .field("customer_stripe_id", &self.customer_stripe_id)
-            .field("diagnosis", &crate::redacted::of(&self.diagnosis))
-            .field("due_date", &crate::redacted::of(&self.due_date))
-            .field("footer", &crate::redacted::of(&self.footer))
-            .field("insurer", &crate::redacted::of(&self.insurer))
+            .field("diagnosis", &crate::runtime::redacted::of(&self.diagnosis))
+            .field("due_date", &crate::runtime::redacted::of(&self.due_date))
+            .field("footer", &crate::runtime::redacted::of(&self.footer))
+            .field("insurer", &crate::runtime::redacted::of(&self.insurer))
             .field("invoice_items_attributes", &self.invoice_items_attributes)
             .field("issuer_id", &self.issuer_id)
-            .field("membership_number", &crate::redacted::of(&self.membership_number))
-            .field("memo", &crate::redacted::of(&self.memo))
+            .field(
+                "membership_number",
+                &crate::runtime::redacted::of(&self.membership_number),
+            )
+            .field("memo", &crate::runtime::redacted::of(&self.memo))
             .field("mode", &self.mode)
             .field("patient_id", &self.patient_id)
-            .field("payment_source", &crate::redacted::of(&self.payment_source))
+            .field("payment_source", &crate::runtime::redacted::of(&self.payment_source))
             .field("practitioner_id", &self.practitioner_id)
-            .field("service_date", &crate::redacted::of(&self.service_date))
+            .field("service_date", &crate::runtime::redacted::of(&self.service_date))
             .field("set_default_customer", &self.set_default_customer)
             .finish()
     }
@@ -188,9 +191,9 @@ impl ::std::fmt::Debug for CreateInvoiceBodyInvoiceItemsAttributesItem {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateInvoiceBodyInvoiceItemsAttributesItem")
             .field("create", &self.create)
-            .field("description", &crate::redacted::of(&self.description))
-            .field("price", &crate::redacted::of(&self.price))
-            .field("product", &crate::redacted::of(&self.product))
+            .field("description", &crate::runtime::redacted::of(&self.description))
+            .field("price", &crate::runtime::redacted::of(&self.price))
+            .field("product", &crate::runtime::redacted::of(&self.product))
             .field("quantity", &self.quantity)
             .field("stripe_id", &self.stripe_id)
             .field("unit_amount", &self.unit_amount)
@@ -308,7 +311,7 @@ impl ::std::fmt::Debug for CreateInvoiceResponse {
             .field("customer_id", &self.customer_id)
             .field("id", &self.id)
             .field("patient_record_id", &self.patient_record_id)
-            .field("status", &crate::redacted::of(&self.status))
+            .field("status", &crate::runtime::redacted::of(&self.status))
             .field("stripe_id", &self.stripe_id)
             .field("subtotal", &self.subtotal)
             .field("updated_at", &self.updated_at)
@@ -380,7 +383,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.appointment_id = crate::conversion::optional(
+            self.appointment_id = crate::runtime::conversion::optional(
                 "appointment_id",
                 Some(value),
             );
@@ -391,7 +394,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.appointment_id = crate::conversion::optional("appointment_id", value);
+            self.appointment_id = crate::runtime::conversion::optional(
+                "appointment_id",
+                value,
+            );
             self
         }
         /// Sets `authentication_code`.
@@ -399,7 +405,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.authentication_code = crate::conversion::optional(
+            self.authentication_code = crate::runtime::conversion::optional(
                 "authentication_code",
                 Some(value),
             );
@@ -410,7 +416,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.authentication_code = crate::conversion::optional(
+            self.authentication_code = crate::runtime::conversion::optional(
                 "authentication_code",
                 value,
             );
@@ -424,7 +430,7 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.collection_method = crate::conversion::optional(
+            self.collection_method = crate::runtime::conversion::optional(
                 "collection_method",
                 Some(value),
             );
@@ -440,7 +446,7 @@ pub mod builder {
                 >,
             >,
         ) -> Self {
-            self.collection_method = crate::conversion::optional(
+            self.collection_method = crate::runtime::conversion::optional(
                 "collection_method",
                 value,
             );
@@ -451,7 +457,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<bool, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.confidential = crate::conversion::optional("confidential", Some(value));
+            self.confidential = crate::runtime::conversion::optional(
+                "confidential",
+                Some(value),
+            );
             self
         }
         /// Sets `confidential` if there is a value, and else leaves it out (or sends null where it is required).
@@ -459,7 +468,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.confidential = crate::conversion::optional("confidential", value);
+            self.confidential = crate::runtime::conversion::optional(
+                "confidential",
+                value,
+            );
             self
         }
         /// Sets `coupons`.
@@ -467,7 +479,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<Vec<super::InvoiceCoupon>, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.coupons = crate::conversion::optional("coupons", Some(value));
+            self.coupons = crate::runtime::conversion::optional("coupons", Some(value));
             self
         }
         /// Sets `coupons` if there is a value, and else leaves it out (or sends null where it is required).
@@ -477,7 +489,7 @@ pub mod builder {
                 impl TryInto<Vec<super::InvoiceCoupon>, Error: ::std::fmt::Display>,
             >,
         ) -> Self {
-            self.coupons = crate::conversion::optional("coupons", value);
+            self.coupons = crate::runtime::conversion::optional("coupons", value);
             self
         }
         /// Sets `customer_stripe_id`: The id of the customer in Stripe.
@@ -485,7 +497,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.customer_stripe_id = crate::conversion::optional(
+            self.customer_stripe_id = crate::runtime::conversion::optional(
                 "customer_stripe_id",
                 Some(value),
             );
@@ -496,7 +508,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.customer_stripe_id = crate::conversion::optional(
+            self.customer_stripe_id = crate::runtime::conversion::optional(
                 "customer_stripe_id",
                 value,
             );
@@ -507,7 +519,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.diagnosis = crate::conversion::optional("diagnosis", Some(value));
+            self.diagnosis = crate::runtime::conversion::optional(
+                "diagnosis",
+                Some(value),
+            );
             self
         }
         /// Sets `diagnosis` if there is a value, and else leaves it out (or sends null where it is required).
@@ -515,7 +530,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.diagnosis = crate::conversion::optional("diagnosis", value);
+            self.diagnosis = crate::runtime::conversion::optional("diagnosis", value);
             self
         }
         /// Sets `due_date`: A date by its name; no format is printed.
@@ -523,7 +538,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.due_date = crate::conversion::optional("due_date", Some(value));
+            self.due_date = crate::runtime::conversion::optional(
+                "due_date",
+                Some(value),
+            );
             self
         }
         /// Sets `due_date` if there is a value, and else leaves it out (or sends null where it is required).
@@ -531,7 +549,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.due_date = crate::conversion::optional("due_date", value);
+            self.due_date = crate::runtime::conversion::optional("due_date", value);
             self
         }
         /// Sets `footer`.
@@ -539,7 +557,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.footer = crate::conversion::optional("footer", Some(value));
+            self.footer = crate::runtime::conversion::optional("footer", Some(value));
             self
         }
         /// Sets `footer` if there is a value, and else leaves it out (or sends null where it is required).
@@ -547,7 +565,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.footer = crate::conversion::optional("footer", value);
+            self.footer = crate::runtime::conversion::optional("footer", value);
             self
         }
         /// Sets `insurer`.
@@ -555,7 +573,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.insurer = crate::conversion::optional("insurer", Some(value));
+            self.insurer = crate::runtime::conversion::optional("insurer", Some(value));
             self
         }
         /// Sets `insurer` if there is a value, and else leaves it out (or sends null where it is required).
@@ -563,7 +581,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.insurer = crate::conversion::optional("insurer", value);
+            self.insurer = crate::runtime::conversion::optional("insurer", value);
             self
         }
         /// Sets `invoice_items_attributes`: The items to bill.
@@ -574,7 +592,7 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.invoice_items_attributes = crate::conversion::optional(
+            self.invoice_items_attributes = crate::runtime::conversion::optional(
                 "invoice_items_attributes",
                 Some(value),
             );
@@ -590,7 +608,7 @@ pub mod builder {
                 >,
             >,
         ) -> Self {
-            self.invoice_items_attributes = crate::conversion::optional(
+            self.invoice_items_attributes = crate::runtime::conversion::optional(
                 "invoice_items_attributes",
                 value,
             );
@@ -601,7 +619,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.issuer_id = crate::conversion::required("issuer_id", value);
+            self.issuer_id = crate::runtime::conversion::required("issuer_id", value);
             self
         }
         /// Sets `membership_number`.
@@ -609,7 +627,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.membership_number = crate::conversion::optional(
+            self.membership_number = crate::runtime::conversion::optional(
                 "membership_number",
                 Some(value),
             );
@@ -620,7 +638,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.membership_number = crate::conversion::optional(
+            self.membership_number = crate::runtime::conversion::optional(
                 "membership_number",
                 value,
             );
@@ -631,7 +649,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.memo = crate::conversion::optional("memo", Some(value));
+            self.memo = crate::runtime::conversion::optional("memo", Some(value));
             self
         }
         /// Sets `memo` if there is a value, and else leaves it out (or sends null where it is required).
@@ -639,7 +657,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.memo = crate::conversion::optional("memo", value);
+            self.memo = crate::runtime::conversion::optional("memo", value);
             self
         }
         /// Sets `mode`.
@@ -647,7 +665,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<super::CreateInvoiceBodyMode, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.mode = crate::conversion::optional("mode", Some(value));
+            self.mode = crate::runtime::conversion::optional("mode", Some(value));
             self
         }
         /// Sets `mode` if there is a value, and else leaves it out (or sends null where it is required).
@@ -657,7 +675,7 @@ pub mod builder {
                 impl TryInto<super::CreateInvoiceBodyMode, Error: ::std::fmt::Display>,
             >,
         ) -> Self {
-            self.mode = crate::conversion::optional("mode", value);
+            self.mode = crate::runtime::conversion::optional("mode", value);
             self
         }
         /// Sets `patient_id`: Needed unless `appointment_id` is given.
@@ -665,7 +683,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.patient_id = crate::conversion::optional("patient_id", Some(value));
+            self.patient_id = crate::runtime::conversion::optional(
+                "patient_id",
+                Some(value),
+            );
             self
         }
         /// Sets `patient_id` if there is a value, and else leaves it out (or sends null where it is required).
@@ -673,7 +694,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.patient_id = crate::conversion::optional("patient_id", value);
+            self.patient_id = crate::runtime::conversion::optional("patient_id", value);
             self
         }
         /// Sets `payment_source`.
@@ -681,7 +702,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.payment_source = crate::conversion::optional(
+            self.payment_source = crate::runtime::conversion::optional(
                 "payment_source",
                 Some(value),
             );
@@ -692,7 +713,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.payment_source = crate::conversion::optional("payment_source", value);
+            self.payment_source = crate::runtime::conversion::optional(
+                "payment_source",
+                value,
+            );
             self
         }
         /// Sets `practitioner_id`.
@@ -700,7 +724,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.practitioner_id = crate::conversion::optional(
+            self.practitioner_id = crate::runtime::conversion::optional(
                 "practitioner_id",
                 Some(value),
             );
@@ -711,7 +735,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.practitioner_id = crate::conversion::optional("practitioner_id", value);
+            self.practitioner_id = crate::runtime::conversion::optional(
+                "practitioner_id",
+                value,
+            );
             self
         }
         /// Sets `service_date`: A date by its name; no format is printed.
@@ -719,7 +746,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.service_date = crate::conversion::optional("service_date", Some(value));
+            self.service_date = crate::runtime::conversion::optional(
+                "service_date",
+                Some(value),
+            );
             self
         }
         /// Sets `service_date` if there is a value, and else leaves it out (or sends null where it is required).
@@ -727,7 +757,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.service_date = crate::conversion::optional("service_date", value);
+            self.service_date = crate::runtime::conversion::optional(
+                "service_date",
+                value,
+            );
             self
         }
         /// Sets `set_default_customer`.
@@ -735,7 +768,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<bool, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.set_default_customer = crate::conversion::optional(
+            self.set_default_customer = crate::runtime::conversion::optional(
                 "set_default_customer",
                 Some(value),
             );
@@ -746,7 +779,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.set_default_customer = crate::conversion::optional(
+            self.set_default_customer = crate::runtime::conversion::optional(
                 "set_default_customer",
                 value,
             );
@@ -843,7 +876,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<bool, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.create = crate::conversion::optional("create", Some(value));
+            self.create = crate::runtime::conversion::optional("create", Some(value));
             self
         }
         /// Sets `create` if there is a value, and else leaves it out (or sends null where it is required).
@@ -851,7 +884,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.create = crate::conversion::optional("create", value);
+            self.create = crate::runtime::conversion::optional("create", value);
             self
         }
         /// Sets `description`.
@@ -859,7 +892,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.description = crate::conversion::optional("description", Some(value));
+            self.description = crate::runtime::conversion::optional(
+                "description",
+                Some(value),
+            );
             self
         }
         /// Sets `description` if there is a value, and else leaves it out (or sends null where it is required).
@@ -867,7 +903,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.description = crate::conversion::optional("description", value);
+            self.description = crate::runtime::conversion::optional(
+                "description",
+                value,
+            );
             self
         }
         /// Sets `price`.
@@ -875,7 +914,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.price = crate::conversion::optional("price", Some(value));
+            self.price = crate::runtime::conversion::optional("price", Some(value));
             self
         }
         /// Sets `price` if there is a value, and else leaves it out (or sends null where it is required).
@@ -883,7 +922,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.price = crate::conversion::optional("price", value);
+            self.price = crate::runtime::conversion::optional("price", value);
             self
         }
         /// Sets `product`.
@@ -891,7 +930,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.product = crate::conversion::optional("product", Some(value));
+            self.product = crate::runtime::conversion::optional("product", Some(value));
             self
         }
         /// Sets `product` if there is a value, and else leaves it out (or sends null where it is required).
@@ -899,7 +938,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.product = crate::conversion::optional("product", value);
+            self.product = crate::runtime::conversion::optional("product", value);
             self
         }
         /// Sets `quantity`.
@@ -907,7 +946,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<i64, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.quantity = crate::conversion::required("quantity", value);
+            self.quantity = crate::runtime::conversion::required("quantity", value);
             self
         }
         /// Sets `stripe_id`.
@@ -915,7 +954,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.stripe_id = crate::conversion::optional("stripe_id", Some(value));
+            self.stripe_id = crate::runtime::conversion::optional(
+                "stripe_id",
+                Some(value),
+            );
             self
         }
         /// Sets `stripe_id` if there is a value, and else leaves it out (or sends null where it is required).
@@ -923,7 +965,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.stripe_id = crate::conversion::optional("stripe_id", value);
+            self.stripe_id = crate::runtime::conversion::optional("stripe_id", value);
             self
         }
         /// Sets `unit_amount`.
@@ -931,7 +973,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<i64, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.unit_amount = crate::conversion::optional("unit_amount", Some(value));
+            self.unit_amount = crate::runtime::conversion::optional(
+                "unit_amount",
+                Some(value),
+            );
             self
         }
         /// Sets `unit_amount` if there is a value, and else leaves it out (or sends null where it is required).
@@ -939,7 +984,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<i64, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.unit_amount = crate::conversion::optional("unit_amount", value);
+            self.unit_amount = crate::runtime::conversion::optional(
+                "unit_amount",
+                value,
+            );
             self
         }
         /// Sets `unit_amount_in_pounds`.
@@ -947,7 +995,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<f64, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.unit_amount_in_pounds = crate::conversion::optional(
+            self.unit_amount_in_pounds = crate::runtime::conversion::optional(
                 "unit_amount_in_pounds",
                 Some(value),
             );
@@ -958,7 +1006,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<f64, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.unit_amount_in_pounds = crate::conversion::optional(
+            self.unit_amount_in_pounds = crate::runtime::conversion::optional(
                 "unit_amount_in_pounds",
                 value,
             );

@@ -16,17 +16,17 @@ pub struct Customer {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub phone: Option<String>,
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub sources: Vec<PaymentSource>,
 }
 
 impl ::std::fmt::Debug for Customer {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("Customer")
-            .field("email", &crate::redacted::of(&self.email))
+            .field("email", &crate::runtime::redacted::of(&self.email))
             .field("id", &self.id)
-            .field("name", &crate::redacted::of(&self.name))
-            .field("phone", &crate::redacted::of(&self.phone))
+            .field("name", &crate::runtime::redacted::of(&self.name))
+            .field("phone", &crate::runtime::redacted::of(&self.phone))
             .field("sources", &self.sources)
             .finish()
     }

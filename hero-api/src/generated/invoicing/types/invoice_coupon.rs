@@ -14,7 +14,7 @@ impl ::std::fmt::Debug for InvoiceCoupon {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("InvoiceCoupon")
             .field("id", &self.id)
-            .field("name", &crate::redacted::of(&self.name))
+            .field("name", &crate::runtime::redacted::of(&self.name))
             .finish()
     }
 }
@@ -48,7 +48,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.id = crate::conversion::required("id", value);
+            self.id = crate::runtime::conversion::required("id", value);
             self
         }
         /// Sets `name`.
@@ -56,7 +56,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.name = crate::conversion::optional("name", Some(value));
+            self.name = crate::runtime::conversion::optional("name", Some(value));
             self
         }
         /// Sets `name` if there is a value, and else leaves it out (or sends null where it is required).
@@ -64,7 +64,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.name = crate::conversion::optional("name", value);
+            self.name = crate::runtime::conversion::optional("name", value);
             self
         }
     }

@@ -61,7 +61,7 @@ impl ::std::fmt::Debug for LinkInvoiceResponse {
             .field("customer_id", &self.customer_id)
             .field("id", &self.id)
             .field("patient_record_id", &self.patient_record_id)
-            .field("status", &crate::redacted::of(&self.status))
+            .field("status", &crate::runtime::redacted::of(&self.status))
             .field("stripe_id", &self.stripe_id)
             .field("subtotal", &self.subtotal)
             .finish()
@@ -92,7 +92,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.appointment_id = crate::conversion::optional(
+            self.appointment_id = crate::runtime::conversion::optional(
                 "appointment_id",
                 Some(value),
             );
@@ -103,7 +103,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.appointment_id = crate::conversion::optional("appointment_id", value);
+            self.appointment_id = crate::runtime::conversion::optional(
+                "appointment_id",
+                value,
+            );
             self
         }
         /// Sets `issuer_id`: Probably the id of an admin, as in createInvoice.
@@ -111,7 +114,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.issuer_id = crate::conversion::optional("issuer_id", Some(value));
+            self.issuer_id = crate::runtime::conversion::optional(
+                "issuer_id",
+                Some(value),
+            );
             self
         }
         /// Sets `issuer_id` if there is a value, and else leaves it out (or sends null where it is required).
@@ -119,7 +125,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.issuer_id = crate::conversion::optional("issuer_id", value);
+            self.issuer_id = crate::runtime::conversion::optional("issuer_id", value);
             self
         }
         /// Sets `stripe_invoice_id`: The id of the invoice in Stripe.
@@ -127,7 +133,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.stripe_invoice_id = crate::conversion::optional(
+            self.stripe_invoice_id = crate::runtime::conversion::optional(
                 "stripe_invoice_id",
                 Some(value),
             );
@@ -138,7 +144,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.stripe_invoice_id = crate::conversion::optional(
+            self.stripe_invoice_id = crate::runtime::conversion::optional(
                 "stripe_invoice_id",
                 value,
             );

@@ -9,7 +9,7 @@ pub struct ListCouponsItem {
     pub amount_off: Option<f64>,
     /// What the coupon is valid for. Stripe itself has a list of products here.
     #[serde(default, skip_serializing_if = "::serde_json::Map::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub applies_to: ::serde_json::Map<String, ::serde_json::Value>,
     pub id: String,
     pub name: String,
@@ -21,9 +21,9 @@ impl ::std::fmt::Debug for ListCouponsItem {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListCouponsItem")
             .field("amount_off", &self.amount_off)
-            .field("applies_to", &crate::redacted::of(&self.applies_to))
+            .field("applies_to", &crate::runtime::redacted::of(&self.applies_to))
             .field("id", &self.id)
-            .field("name", &crate::redacted::of(&self.name))
+            .field("name", &crate::runtime::redacted::of(&self.name))
             .field("percent_off", &self.percent_off)
             .finish()
     }
@@ -35,9 +35,9 @@ impl ::std::fmt::Debug for ListCouponsItem {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ListCouponsResponse {
     /// Whether this is the total or the size of the page is not explained.
-    #[serde(deserialize_with = "crate::lenient::integer")]
+    #[serde(deserialize_with = "crate::runtime::lenient::integer")]
     pub count: i64,
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub data: Vec<ListCouponsItem>,
 }
 

@@ -14,17 +14,17 @@ pub struct ListCustomersItem {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub phone: Option<String>,
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub sources: Vec<PaymentSource>,
 }
 
 impl ::std::fmt::Debug for ListCustomersItem {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListCustomersItem")
-            .field("email", &crate::redacted::of(&self.email))
+            .field("email", &crate::runtime::redacted::of(&self.email))
             .field("id", &self.id)
-            .field("name", &crate::redacted::of(&self.name))
-            .field("phone", &crate::redacted::of(&self.phone))
+            .field("name", &crate::runtime::redacted::of(&self.name))
+            .field("phone", &crate::runtime::redacted::of(&self.phone))
             .field("sources", &self.sources)
             .finish()
     }
@@ -36,9 +36,9 @@ impl ::std::fmt::Debug for ListCustomersItem {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ListCustomersResponse {
     /// Whether this is the total or the size of the page is not explained.
-    #[serde(deserialize_with = "crate::lenient::integer")]
+    #[serde(deserialize_with = "crate::runtime::lenient::integer")]
     pub count: i64,
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub data: Vec<ListCustomersItem>,
 }
 

@@ -21,12 +21,12 @@ impl ::std::fmt::Debug for PaymentSource {
             }
             Self::OtherSource(value) => {
                 f.debug_tuple("PaymentSource::OtherSource")
-                    .field(&crate::redacted::of(value))
+                    .field(&crate::runtime::redacted::of(value))
                     .finish()
             }
             Self::Other(value) => {
                 f.debug_tuple("PaymentSource::Other")
-                    .field(&crate::redacted::of(value))
+                    .field(&crate::runtime::redacted::of(value))
                     .finish()
             }
         }
@@ -55,7 +55,7 @@ impl<'de> ::serde::Deserialize<'de> for PaymentSource {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        crate::alternatives::Alternatives::of(deserializer)?
+        crate::runtime::alternatives::Alternatives::of(deserializer)?
             .or_fields(
                 &[
                     "brand",

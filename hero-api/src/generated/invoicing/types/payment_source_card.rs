@@ -25,13 +25,13 @@ pub struct PaymentSourceCard {
 impl ::std::fmt::Debug for PaymentSourceCard {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("PaymentSourceCard")
-            .field("brand", &crate::redacted::of(&self.brand))
+            .field("brand", &crate::runtime::redacted::of(&self.brand))
             .field("exp_month", &self.exp_month)
             .field("exp_year", &self.exp_year)
-            .field("fingerprint", &crate::redacted::of(&self.fingerprint))
+            .field("fingerprint", &crate::runtime::redacted::of(&self.fingerprint))
             .field("id", &self.id)
-            .field("last4", &crate::redacted::of(&self.last4))
-            .field("type", &crate::redacted::of(&self.type_))
+            .field("last4", &crate::runtime::redacted::of(&self.last4))
+            .field("type", &crate::runtime::redacted::of(&self.type_))
             .finish()
     }
 }

@@ -24,9 +24,9 @@ impl ::std::fmt::Debug for UpdateInvoiceBody {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("UpdateInvoiceBody")
             .field("coupons", &self.coupons)
-            .field("footer", &crate::redacted::of(&self.footer))
+            .field("footer", &crate::runtime::redacted::of(&self.footer))
             .field("issuer_id", &self.issuer_id)
-            .field("memo", &crate::redacted::of(&self.memo))
+            .field("memo", &crate::runtime::redacted::of(&self.memo))
             .finish()
     }
 }
@@ -47,7 +47,7 @@ pub struct UpdateInvoiceResponse(pub ::serde_json::Value);
 impl ::std::fmt::Debug for UpdateInvoiceResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("UpdateInvoiceResponse")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }
@@ -97,7 +97,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<Vec<super::InvoiceCoupon>, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.coupons = crate::conversion::optional("coupons", Some(value));
+            self.coupons = crate::runtime::conversion::optional("coupons", Some(value));
             self
         }
         /// Sets `coupons` if there is a value, and else leaves it out (or sends null where it is required).
@@ -107,7 +107,7 @@ pub mod builder {
                 impl TryInto<Vec<super::InvoiceCoupon>, Error: ::std::fmt::Display>,
             >,
         ) -> Self {
-            self.coupons = crate::conversion::optional("coupons", value);
+            self.coupons = crate::runtime::conversion::optional("coupons", value);
             self
         }
         /// Sets `footer`: The type is taken from createInvoice.
@@ -115,7 +115,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.footer = crate::conversion::optional("footer", Some(value));
+            self.footer = crate::runtime::conversion::optional("footer", Some(value));
             self
         }
         /// Sets `footer` if there is a value, and else leaves it out (or sends null where it is required).
@@ -123,7 +123,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.footer = crate::conversion::optional("footer", value);
+            self.footer = crate::runtime::conversion::optional("footer", value);
             self
         }
         /// Sets `issuer_id`: The id of the admin who makes the change.
@@ -131,7 +131,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.issuer_id = crate::conversion::required("issuer_id", value);
+            self.issuer_id = crate::runtime::conversion::required("issuer_id", value);
             self
         }
         /// Sets `memo`: The type is taken from createInvoice.
@@ -139,7 +139,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.memo = crate::conversion::optional("memo", Some(value));
+            self.memo = crate::runtime::conversion::optional("memo", Some(value));
             self
         }
         /// Sets `memo` if there is a value, and else leaves it out (or sends null where it is required).
@@ -147,7 +147,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.memo = crate::conversion::optional("memo", value);
+            self.memo = crate::runtime::conversion::optional("memo", value);
             self
         }
     }

@@ -27,10 +27,10 @@ pub struct CreateAttachmentLinkBody {
 impl ::std::fmt::Debug for CreateAttachmentLinkBody {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateAttachmentLinkBody")
-            .field("ehr_file_id", &crate::redacted::of(&self.ehr_file_id))
+            .field("ehr_file_id", &crate::runtime::redacted::of(&self.ehr_file_id))
             .field("expiry_date", &self.expiry_date)
-            .field("file_data", &crate::redacted::of(&self.file_data))
-            .field("file_name", &crate::redacted::of(&self.file_name))
+            .field("file_data", &crate::runtime::redacted::of(&self.file_data))
+            .field("file_name", &crate::runtime::redacted::of(&self.file_name))
             .field("maximum_use_count", &self.maximum_use_count)
             .field("patient_id", &self.patient_id)
             .finish()
@@ -58,7 +58,10 @@ pub struct CreateAttachmentLinkResponse {
 impl ::std::fmt::Debug for CreateAttachmentLinkResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateAttachmentLinkResponse")
-            .field("attachment_link", &crate::redacted::of(&self.attachment_link))
+            .field(
+                "attachment_link",
+                &crate::runtime::redacted::of(&self.attachment_link),
+            )
             .field("attachment_uuid", &self.attachment_uuid)
             .finish()
     }
@@ -94,7 +97,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.ehr_file_id = crate::conversion::optional("ehr_file_id", Some(value));
+            self.ehr_file_id = crate::runtime::conversion::optional(
+                "ehr_file_id",
+                Some(value),
+            );
             self
         }
         /// Sets `ehr_file_id` if there is a value, and else leaves it out (or sends null where it is required).
@@ -102,7 +108,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.ehr_file_id = crate::conversion::optional("ehr_file_id", value);
+            self.ehr_file_id = crate::runtime::conversion::optional(
+                "ehr_file_id",
+                value,
+            );
             self
         }
         /// Sets `expiry_date`: When the link stops working. The sample is a plain date.
@@ -110,7 +119,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.expiry_date = crate::conversion::optional("expiry_date", Some(value));
+            self.expiry_date = crate::runtime::conversion::optional(
+                "expiry_date",
+                Some(value),
+            );
             self
         }
         /// Sets `expiry_date` if there is a value, and else leaves it out (or sends null where it is required).
@@ -118,7 +130,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.expiry_date = crate::conversion::optional("expiry_date", value);
+            self.expiry_date = crate::runtime::conversion::optional(
+                "expiry_date",
+                value,
+            );
             self
         }
         /// Sets `file_data`: The content of the file. Required without `ehr_file_id`. The encoding is not stated;
@@ -127,7 +142,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.file_data = crate::conversion::optional("file_data", Some(value));
+            self.file_data = crate::runtime::conversion::optional(
+                "file_data",
+                Some(value),
+            );
             self
         }
         /// Sets `file_data` if there is a value, and else leaves it out (or sends null where it is required).
@@ -135,7 +153,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.file_data = crate::conversion::optional("file_data", value);
+            self.file_data = crate::runtime::conversion::optional("file_data", value);
             self
         }
         /// Sets `file_name`.
@@ -143,7 +161,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.file_name = crate::conversion::optional("file_name", Some(value));
+            self.file_name = crate::runtime::conversion::optional(
+                "file_name",
+                Some(value),
+            );
             self
         }
         /// Sets `file_name` if there is a value, and else leaves it out (or sends null where it is required).
@@ -151,7 +172,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.file_name = crate::conversion::optional("file_name", value);
+            self.file_name = crate::runtime::conversion::optional("file_name", value);
             self
         }
         /// Sets `maximum_use_count`: How often the link may be used. The lower limit is a guess.
@@ -159,7 +180,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<f64, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.maximum_use_count = crate::conversion::optional(
+            self.maximum_use_count = crate::runtime::conversion::optional(
                 "maximum_use_count",
                 Some(value),
             );
@@ -170,7 +191,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<f64, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.maximum_use_count = crate::conversion::optional(
+            self.maximum_use_count = crate::runtime::conversion::optional(
                 "maximum_use_count",
                 value,
             );
@@ -181,7 +202,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.patient_id = crate::conversion::optional("patient_id", Some(value));
+            self.patient_id = crate::runtime::conversion::optional(
+                "patient_id",
+                Some(value),
+            );
             self
         }
         /// Sets `patient_id` if there is a value, and else leaves it out (or sends null where it is required).
@@ -189,7 +213,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.patient_id = crate::conversion::optional("patient_id", value);
+            self.patient_id = crate::runtime::conversion::optional("patient_id", value);
             self
         }
     }

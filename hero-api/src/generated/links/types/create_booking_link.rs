@@ -34,13 +34,13 @@ impl ::std::fmt::Debug for CreateBookingLinkBody {
         f.debug_struct("CreateBookingLinkBody")
             .field("appointment_type_id", &self.appointment_type_id)
             .field("expiry_date", &self.expiry_date)
-            .field("from_date", &crate::redacted::of(&self.from_date))
-            .field("link_name", &crate::redacted::of(&self.link_name))
+            .field("from_date", &crate::runtime::redacted::of(&self.from_date))
+            .field("link_name", &crate::runtime::redacted::of(&self.link_name))
             .field("location_id", &self.location_id)
             .field("maximum_use_count", &self.maximum_use_count)
             .field("patient_id", &self.patient_id)
             .field("practitioner_id", &self.practitioner_id)
-            .field("to_date", &crate::redacted::of(&self.to_date))
+            .field("to_date", &crate::runtime::redacted::of(&self.to_date))
             .finish()
     }
 }
@@ -68,7 +68,7 @@ pub struct CreateBookingLinkResponse {
 impl ::std::fmt::Debug for CreateBookingLinkResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateBookingLinkResponse")
-            .field("booking_link", &crate::redacted::of(&self.booking_link))
+            .field("booking_link", &crate::runtime::redacted::of(&self.booking_link))
             .field("short_link_id", &self.short_link_id)
             .finish()
     }
@@ -112,7 +112,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.appointment_type_id = crate::conversion::required(
+            self.appointment_type_id = crate::runtime::conversion::required(
                 "appointment_type_id",
                 value,
             );
@@ -123,7 +123,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.expiry_date = crate::conversion::optional("expiry_date", Some(value));
+            self.expiry_date = crate::runtime::conversion::optional(
+                "expiry_date",
+                Some(value),
+            );
             self
         }
         /// Sets `expiry_date` if there is a value, and else leaves it out (or sends null where it is required).
@@ -131,7 +134,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.expiry_date = crate::conversion::optional("expiry_date", value);
+            self.expiry_date = crate::runtime::conversion::optional(
+                "expiry_date",
+                value,
+            );
             self
         }
         /// Sets `from_date`: The patient sees slots after this date.
@@ -139,7 +145,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.from_date = crate::conversion::optional("from_date", Some(value));
+            self.from_date = crate::runtime::conversion::optional(
+                "from_date",
+                Some(value),
+            );
             self
         }
         /// Sets `from_date` if there is a value, and else leaves it out (or sends null where it is required).
@@ -147,7 +156,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.from_date = crate::conversion::optional("from_date", value);
+            self.from_date = crate::runtime::conversion::optional("from_date", value);
             self
         }
         /// Sets `link_name`: Seen in updateBookingLink only.
@@ -155,7 +164,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.link_name = crate::conversion::optional("link_name", Some(value));
+            self.link_name = crate::runtime::conversion::optional(
+                "link_name",
+                Some(value),
+            );
             self
         }
         /// Sets `link_name` if there is a value, and else leaves it out (or sends null where it is required).
@@ -163,7 +175,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.link_name = crate::conversion::optional("link_name", value);
+            self.link_name = crate::runtime::conversion::optional("link_name", value);
             self
         }
         /// Sets `location_id`.
@@ -171,7 +183,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.location_id = crate::conversion::required("location_id", value);
+            self.location_id = crate::runtime::conversion::required(
+                "location_id",
+                value,
+            );
             self
         }
         /// Sets `maximum_use_count`: How many bookings can be made with the link. The lower limit is a guess.
@@ -179,7 +194,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<f64, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.maximum_use_count = crate::conversion::optional(
+            self.maximum_use_count = crate::runtime::conversion::optional(
                 "maximum_use_count",
                 Some(value),
             );
@@ -190,7 +205,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<f64, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.maximum_use_count = crate::conversion::optional(
+            self.maximum_use_count = crate::runtime::conversion::optional(
                 "maximum_use_count",
                 value,
             );
@@ -201,7 +216,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.patient_id = crate::conversion::optional("patient_id", Some(value));
+            self.patient_id = crate::runtime::conversion::optional(
+                "patient_id",
+                Some(value),
+            );
             self
         }
         /// Sets `patient_id` if there is a value, and else leaves it out (or sends null where it is required).
@@ -209,7 +227,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.patient_id = crate::conversion::optional("patient_id", value);
+            self.patient_id = crate::runtime::conversion::optional("patient_id", value);
             self
         }
         /// Sets `practitioner_id`.
@@ -217,7 +235,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.practitioner_id = crate::conversion::optional(
+            self.practitioner_id = crate::runtime::conversion::optional(
                 "practitioner_id",
                 Some(value),
             );
@@ -228,7 +246,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.practitioner_id = crate::conversion::optional("practitioner_id", value);
+            self.practitioner_id = crate::runtime::conversion::optional(
+                "practitioner_id",
+                value,
+            );
             self
         }
         /// Sets `to_date`: The patient sees slots before this date.
@@ -236,7 +257,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.to_date = crate::conversion::optional("to_date", Some(value));
+            self.to_date = crate::runtime::conversion::optional("to_date", Some(value));
             self
         }
         /// Sets `to_date` if there is a value, and else leaves it out (or sends null where it is required).
@@ -244,7 +265,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.to_date = crate::conversion::optional("to_date", value);
+            self.to_date = crate::runtime::conversion::optional("to_date", value);
             self
         }
     }

@@ -49,7 +49,7 @@ pub struct CreateFormLinkResponse {
 impl ::std::fmt::Debug for CreateFormLinkResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateFormLinkResponse")
-            .field("form_link", &crate::redacted::of(&self.form_link))
+            .field("form_link", &crate::runtime::redacted::of(&self.form_link))
             .field("short_link_id", &self.short_link_id)
             .finish()
     }
@@ -81,7 +81,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.expiry_date = crate::conversion::optional("expiry_date", Some(value));
+            self.expiry_date = crate::runtime::conversion::optional(
+                "expiry_date",
+                Some(value),
+            );
             self
         }
         /// Sets `expiry_date` if there is a value, and else leaves it out (or sends null where it is required).
@@ -89,7 +92,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.expiry_date = crate::conversion::optional("expiry_date", value);
+            self.expiry_date = crate::runtime::conversion::optional(
+                "expiry_date",
+                value,
+            );
             self
         }
         /// Sets `form_id`.
@@ -97,7 +103,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.form_id = crate::conversion::optional("form_id", Some(value));
+            self.form_id = crate::runtime::conversion::optional("form_id", Some(value));
             self
         }
         /// Sets `form_id` if there is a value, and else leaves it out (or sends null where it is required).
@@ -105,7 +111,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.form_id = crate::conversion::optional("form_id", value);
+            self.form_id = crate::runtime::conversion::optional("form_id", value);
             self
         }
         /// Sets `maximum_use_count`: How often the link may be used. The lower limit is a guess.
@@ -113,7 +119,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<f64, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.maximum_use_count = crate::conversion::optional(
+            self.maximum_use_count = crate::runtime::conversion::optional(
                 "maximum_use_count",
                 Some(value),
             );
@@ -124,7 +130,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<f64, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.maximum_use_count = crate::conversion::optional(
+            self.maximum_use_count = crate::runtime::conversion::optional(
                 "maximum_use_count",
                 value,
             );
@@ -135,7 +141,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.patient_id = crate::conversion::optional("patient_id", Some(value));
+            self.patient_id = crate::runtime::conversion::optional(
+                "patient_id",
+                Some(value),
+            );
             self
         }
         /// Sets `patient_id` if there is a value, and else leaves it out (or sends null where it is required).
@@ -143,7 +152,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.patient_id = crate::conversion::optional("patient_id", value);
+            self.patient_id = crate::runtime::conversion::optional("patient_id", value);
             self
         }
     }

@@ -9,7 +9,7 @@ pub struct CreateVideoLinkResponse(pub ::serde_json::Value);
 impl ::std::fmt::Debug for CreateVideoLinkResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("CreateVideoLinkResponse")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }

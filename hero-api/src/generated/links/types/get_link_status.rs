@@ -6,7 +6,7 @@
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct GetLinkStatusResponse {
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub reference: Vec<GetLinkStatusResponseReferenceItem>,
     /// Only the first value is known.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -31,14 +31,14 @@ impl ::std::fmt::Debug for GetLinkStatusResponse {
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct GetLinkStatusResponseReferenceItem(
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub ::serde_json::Map<String, ::serde_json::Value>,
 );
 
 impl ::std::fmt::Debug for GetLinkStatusResponseReferenceItem {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("GetLinkStatusResponseReferenceItem")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }
@@ -96,7 +96,7 @@ impl From<&str> for GetLinkStatusResponseStatus {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     GetLinkStatusResponseStatus, UnknownValue
 }
 
@@ -130,6 +130,6 @@ impl From<&str> for GetLinkStatusResponseType {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     GetLinkStatusResponseType, UnknownValue
 }

@@ -36,12 +36,12 @@ impl ::std::fmt::Debug for UpdateBookingLinkBody {
             .field("active", &self.active)
             .field("appointment_type_id", &self.appointment_type_id)
             .field("expiry_date", &self.expiry_date)
-            .field("from_date", &crate::redacted::of(&self.from_date))
-            .field("link_name", &crate::redacted::of(&self.link_name))
+            .field("from_date", &crate::runtime::redacted::of(&self.from_date))
+            .field("link_name", &crate::runtime::redacted::of(&self.link_name))
             .field("location_id", &self.location_id)
             .field("maximum_use_count", &self.maximum_use_count)
             .field("practitioner_id", &self.practitioner_id)
-            .field("to_date", &crate::redacted::of(&self.to_date))
+            .field("to_date", &crate::runtime::redacted::of(&self.to_date))
             .finish()
     }
 }
@@ -67,7 +67,7 @@ pub struct UpdateBookingLinkResponse {
 impl ::std::fmt::Debug for UpdateBookingLinkResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("UpdateBookingLinkResponse")
-            .field("booking_link", &crate::redacted::of(&self.booking_link))
+            .field("booking_link", &crate::runtime::redacted::of(&self.booking_link))
             .field("short_link_id", &self.short_link_id)
             .finish()
     }
@@ -109,7 +109,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<bool, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.active = crate::conversion::optional("active", Some(value));
+            self.active = crate::runtime::conversion::optional("active", Some(value));
             self
         }
         /// Sets `active` if there is a value, and else leaves it out (or sends null where it is required).
@@ -117,7 +117,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.active = crate::conversion::optional("active", value);
+            self.active = crate::runtime::conversion::optional("active", value);
             self
         }
         /// Sets `appointment_type_id`.
@@ -125,7 +125,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.appointment_type_id = crate::conversion::optional(
+            self.appointment_type_id = crate::runtime::conversion::optional(
                 "appointment_type_id",
                 Some(value),
             );
@@ -136,7 +136,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.appointment_type_id = crate::conversion::optional(
+            self.appointment_type_id = crate::runtime::conversion::optional(
                 "appointment_type_id",
                 value,
             );
@@ -147,7 +147,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.expiry_date = crate::conversion::optional("expiry_date", Some(value));
+            self.expiry_date = crate::runtime::conversion::optional(
+                "expiry_date",
+                Some(value),
+            );
             self
         }
         /// Sets `expiry_date` if there is a value, and else leaves it out (or sends null where it is required).
@@ -155,7 +158,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.expiry_date = crate::conversion::optional("expiry_date", value);
+            self.expiry_date = crate::runtime::conversion::optional(
+                "expiry_date",
+                value,
+            );
             self
         }
         /// Sets `from_date`: The patient sees slots after this date.
@@ -163,7 +169,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.from_date = crate::conversion::optional("from_date", Some(value));
+            self.from_date = crate::runtime::conversion::optional(
+                "from_date",
+                Some(value),
+            );
             self
         }
         /// Sets `from_date` if there is a value, and else leaves it out (or sends null where it is required).
@@ -171,7 +180,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.from_date = crate::conversion::optional("from_date", value);
+            self.from_date = crate::runtime::conversion::optional("from_date", value);
             self
         }
         /// Sets `link_name`.
@@ -179,7 +188,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.link_name = crate::conversion::optional("link_name", Some(value));
+            self.link_name = crate::runtime::conversion::optional(
+                "link_name",
+                Some(value),
+            );
             self
         }
         /// Sets `link_name` if there is a value, and else leaves it out (or sends null where it is required).
@@ -187,7 +199,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.link_name = crate::conversion::optional("link_name", value);
+            self.link_name = crate::runtime::conversion::optional("link_name", value);
             self
         }
         /// Sets `location_id`.
@@ -195,7 +207,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.location_id = crate::conversion::optional("location_id", Some(value));
+            self.location_id = crate::runtime::conversion::optional(
+                "location_id",
+                Some(value),
+            );
             self
         }
         /// Sets `location_id` if there is a value, and else leaves it out (or sends null where it is required).
@@ -203,7 +218,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.location_id = crate::conversion::optional("location_id", value);
+            self.location_id = crate::runtime::conversion::optional(
+                "location_id",
+                value,
+            );
             self
         }
         /// Sets `maximum_use_count`: How often the link may be used. The lower limit is a guess.
@@ -211,7 +229,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<f64, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.maximum_use_count = crate::conversion::optional(
+            self.maximum_use_count = crate::runtime::conversion::optional(
                 "maximum_use_count",
                 Some(value),
             );
@@ -222,7 +240,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<f64, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.maximum_use_count = crate::conversion::optional(
+            self.maximum_use_count = crate::runtime::conversion::optional(
                 "maximum_use_count",
                 value,
             );
@@ -233,7 +251,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.practitioner_id = crate::conversion::optional(
+            self.practitioner_id = crate::runtime::conversion::optional(
                 "practitioner_id",
                 Some(value),
             );
@@ -244,7 +262,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.practitioner_id = crate::conversion::optional("practitioner_id", value);
+            self.practitioner_id = crate::runtime::conversion::optional(
+                "practitioner_id",
+                value,
+            );
             self
         }
         /// Sets `to_date`: The patient sees slots before this date.
@@ -252,7 +273,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.to_date = crate::conversion::optional("to_date", Some(value));
+            self.to_date = crate::runtime::conversion::optional("to_date", Some(value));
             self
         }
         /// Sets `to_date` if there is a value, and else leaves it out (or sends null where it is required).
@@ -260,7 +281,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.to_date = crate::conversion::optional("to_date", value);
+            self.to_date = crate::runtime::conversion::optional("to_date", value);
             self
         }
     }

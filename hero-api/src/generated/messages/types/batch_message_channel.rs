@@ -38,6 +38,6 @@ impl From<&str> for BatchMessageChannel {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     BatchMessageChannel, UnknownValue
 }

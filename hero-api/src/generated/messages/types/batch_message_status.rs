@@ -42,6 +42,6 @@ impl From<&str> for BatchMessageStatus {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     BatchMessageStatus, UnknownValue
 }

@@ -20,10 +20,10 @@ impl ::std::fmt::Debug for CreateBatchMessageBody {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateBatchMessageBody")
             .field("channel", &self.channel)
-            .field("content", &crate::redacted::of(&self.content))
-            .field("name", &crate::redacted::of(&self.name))
+            .field("content", &crate::runtime::redacted::of(&self.content))
+            .field("name", &crate::runtime::redacted::of(&self.name))
             .field("recipients", &self.recipients)
-            .field("subject", &crate::redacted::of(&self.subject))
+            .field("subject", &crate::runtime::redacted::of(&self.subject))
             .finish()
     }
 }
@@ -57,7 +57,7 @@ impl ::std::fmt::Debug for CreateBatchMessageBodyRecipientsItem {
             }
             Self::OtherRecipient(value) => {
                 f.debug_tuple("CreateBatchMessageBodyRecipientsItem::OtherRecipient")
-                    .field(&crate::redacted::of(value))
+                    .field(&crate::runtime::redacted::of(value))
                     .finish()
             }
         }
@@ -84,7 +84,7 @@ impl<'de> ::serde::Deserialize<'de> for CreateBatchMessageBodyRecipientsItem {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        crate::alternatives::Alternatives::of(deserializer)?
+        crate::runtime::alternatives::Alternatives::of(deserializer)?
             .or_fields(&["dob", "nhs_number"], Self::RecipientByNhsNumber)
             .or(Self::OtherRecipient)
             .decide("CreateBatchMessageBodyRecipientsItem")
@@ -104,8 +104,8 @@ pub struct CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
 impl ::std::fmt::Debug for CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber")
-            .field("dob", &crate::redacted::of(&self.dob))
-            .field("nhs_number", &crate::redacted::of(&self.nhs_number))
+            .field("dob", &crate::runtime::redacted::of(&self.dob))
+            .field("nhs_number", &crate::runtime::redacted::of(&self.nhs_number))
             .finish()
     }
 }
@@ -135,11 +135,11 @@ impl ::std::fmt::Debug for CreateBatchMessageResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateBatchMessageResponse")
             .field("channel", &self.channel)
-            .field("content", &crate::redacted::of(&self.content))
+            .field("content", &crate::runtime::redacted::of(&self.content))
             .field("id", &self.id)
-            .field("name", &crate::redacted::of(&self.name))
+            .field("name", &crate::runtime::redacted::of(&self.name))
             .field("status", &self.status)
-            .field("subject", &crate::redacted::of(&self.subject))
+            .field("subject", &crate::runtime::redacted::of(&self.subject))
             .finish()
     }
 }
@@ -172,7 +172,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<super::BatchMessageChannel, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.channel = crate::conversion::required("channel", value);
+            self.channel = crate::runtime::conversion::required("channel", value);
             self
         }
         /// Sets `content`.
@@ -180,7 +180,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.content = crate::conversion::required("content", value);
+            self.content = crate::runtime::conversion::required("content", value);
             self
         }
         /// Sets `name`.
@@ -188,7 +188,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.name = crate::conversion::required("name", value);
+            self.name = crate::runtime::conversion::required("name", value);
             self
         }
         /// Sets `recipients`.
@@ -199,7 +199,7 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.recipients = crate::conversion::required("recipients", value);
+            self.recipients = crate::runtime::conversion::required("recipients", value);
             self
         }
         /// Sets `subject`: Required when `channel` is `EMAIL`.
@@ -207,7 +207,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.subject = crate::conversion::optional("subject", Some(value));
+            self.subject = crate::runtime::conversion::optional("subject", Some(value));
             self
         }
         /// Sets `subject` if there is a value, and else leaves it out (or sends null where it is required).
@@ -215,7 +215,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.subject = crate::conversion::optional("subject", value);
+            self.subject = crate::runtime::conversion::optional("subject", value);
             self
         }
     }
@@ -269,7 +269,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<::chrono::NaiveDate, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.dob = crate::conversion::optional("dob", Some(value));
+            self.dob = crate::runtime::conversion::optional("dob", Some(value));
             self
         }
         /// Sets `dob` if there is a value, and else leaves it out (or sends null where it is required).
@@ -277,7 +277,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<::chrono::NaiveDate, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.dob = crate::conversion::optional("dob", value);
+            self.dob = crate::runtime::conversion::optional("dob", value);
             self
         }
         /// Sets `nhs_number`.
@@ -285,7 +285,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.nhs_number = crate::conversion::required("nhs_number", value);
+            self.nhs_number = crate::runtime::conversion::required("nhs_number", value);
             self
         }
     }

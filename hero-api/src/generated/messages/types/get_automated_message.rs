@@ -9,7 +9,7 @@ pub struct GetAutomatedMessageResponse(pub ::serde_json::Value);
 impl ::std::fmt::Debug for GetAutomatedMessageResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("GetAutomatedMessageResponse")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }

@@ -24,12 +24,12 @@ pub struct GetBatchMessageResponse {
 impl ::std::fmt::Debug for GetBatchMessageResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetBatchMessageResponse")
-            .field("channel", &crate::redacted::of(&self.channel))
-            .field("content", &crate::redacted::of(&self.content))
+            .field("channel", &crate::runtime::redacted::of(&self.channel))
+            .field("content", &crate::runtime::redacted::of(&self.content))
             .field("id", &self.id)
-            .field("name", &crate::redacted::of(&self.name))
-            .field("status", &crate::redacted::of(&self.status))
-            .field("subject", &crate::redacted::of(&self.subject))
+            .field("name", &crate::runtime::redacted::of(&self.name))
+            .field("status", &crate::runtime::redacted::of(&self.status))
+            .field("subject", &crate::runtime::redacted::of(&self.subject))
             .finish()
     }
 }

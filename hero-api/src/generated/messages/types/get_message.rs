@@ -8,17 +8,17 @@ pub struct GetMessageResponse {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub campaign: Option<GetMessageResponseCampaign>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[serde(default, deserialize_with = "crate::lenient::optional_date_time")]
+    #[serde(default, deserialize_with = "crate::runtime::lenient::optional_date_time")]
     pub created_at: Option<::chrono::DateTime<::chrono::Utc>>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub id: Option<String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub patient: Option<GetMessageResponsePatient>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[serde(default, deserialize_with = "crate::lenient::optional_date_time")]
+    #[serde(default, deserialize_with = "crate::runtime::lenient::optional_date_time")]
     pub scheduled_at: Option<::chrono::DateTime<::chrono::Utc>>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[serde(default, deserialize_with = "crate::lenient::optional_date_time")]
+    #[serde(default, deserialize_with = "crate::runtime::lenient::optional_date_time")]
     pub sent_at: Option<::chrono::DateTime<::chrono::Utc>>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub sent_by_admin: Option<GetMessageResponseSentByAdmin>,
@@ -43,7 +43,7 @@ impl ::std::fmt::Debug for GetMessageResponse {
             .field("sent_at", &self.sent_at)
             .field("sent_by_admin", &self.sent_by_admin)
             .field("short_link", &self.short_link)
-            .field("status", &crate::redacted::of(&self.status))
+            .field("status", &crate::runtime::redacted::of(&self.status))
             .field("write_to_record", &self.write_to_record)
             .finish()
     }
@@ -64,7 +64,7 @@ impl ::std::fmt::Debug for GetMessageResponseCampaign {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetMessageResponseCampaign")
             .field("id", &self.id)
-            .field("name", &crate::redacted::of(&self.name))
+            .field("name", &crate::runtime::redacted::of(&self.name))
             .finish()
     }
 }
@@ -88,10 +88,10 @@ pub struct GetMessageResponsePatient {
 impl ::std::fmt::Debug for GetMessageResponsePatient {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetMessageResponsePatient")
-            .field("first_name", &crate::redacted::of(&self.first_name))
+            .field("first_name", &crate::runtime::redacted::of(&self.first_name))
             .field("id", &self.id)
-            .field("last_name", &crate::redacted::of(&self.last_name))
-            .field("title", &crate::redacted::of(&self.title))
+            .field("last_name", &crate::runtime::redacted::of(&self.last_name))
+            .field("title", &crate::runtime::redacted::of(&self.title))
             .finish()
     }
 }
@@ -130,9 +130,9 @@ impl ::std::fmt::Debug for GetMessageResponseShortLink {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetMessageResponseShortLink")
             .field("id", &self.id)
-            .field("name", &crate::redacted::of(&self.name))
-            .field("status", &crate::redacted::of(&self.status))
-            .field("type", &crate::redacted::of(&self.type_))
+            .field("name", &crate::runtime::redacted::of(&self.name))
+            .field("status", &crate::runtime::redacted::of(&self.status))
+            .field("type", &crate::runtime::redacted::of(&self.type_))
             .finish()
     }
 }
@@ -149,16 +149,16 @@ pub struct GetMessageResponseWriteToRecord {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub status: Option<String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[serde(default, deserialize_with = "crate::lenient::optional_date_time")]
+    #[serde(default, deserialize_with = "crate::runtime::lenient::optional_date_time")]
     pub write_to_record_at: Option<::chrono::DateTime<::chrono::Utc>>,
 }
 
 impl ::std::fmt::Debug for GetMessageResponseWriteToRecord {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetMessageResponseWriteToRecord")
-            .field("failure_reason", &crate::redacted::of(&self.failure_reason))
-            .field("snomed_code", &crate::redacted::of(&self.snomed_code))
-            .field("status", &crate::redacted::of(&self.status))
+            .field("failure_reason", &crate::runtime::redacted::of(&self.failure_reason))
+            .field("snomed_code", &crate::runtime::redacted::of(&self.snomed_code))
+            .field("status", &crate::runtime::redacted::of(&self.status))
             .field("write_to_record_at", &self.write_to_record_at)
             .finish()
     }

@@ -24,11 +24,11 @@ impl ::std::fmt::Debug for ListBatchMessagesResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListBatchMessagesResponse")
             .field("channel", &self.channel)
-            .field("content", &crate::redacted::of(&self.content))
+            .field("content", &crate::runtime::redacted::of(&self.content))
             .field("id", &self.id)
-            .field("name", &crate::redacted::of(&self.name))
+            .field("name", &crate::runtime::redacted::of(&self.name))
             .field("status", &self.status)
-            .field("subject", &crate::redacted::of(&self.subject))
+            .field("subject", &crate::runtime::redacted::of(&self.subject))
             .finish()
     }
 }

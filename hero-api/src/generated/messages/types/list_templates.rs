@@ -9,7 +9,7 @@ pub struct ListTemplatesResponse(pub ::serde_json::Value);
 impl ::std::fmt::Debug for ListTemplatesResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("ListTemplatesResponse")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }

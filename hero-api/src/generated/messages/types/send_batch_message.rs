@@ -9,7 +9,7 @@ pub struct SendBatchMessageResponse(pub ::serde_json::Value);
 impl ::std::fmt::Debug for SendBatchMessageResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("SendBatchMessageResponse")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }

@@ -62,13 +62,13 @@ impl ::std::fmt::Debug for SendMessageBody {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("SendMessageBody")
             .field("assignee_id", &self.assignee_id)
-            .field("assignee_type", &crate::redacted::of(&self.assignee_type))
+            .field("assignee_type", &crate::runtime::redacted::of(&self.assignee_type))
             .field("attachment_uuid", &self.attachment_uuid)
             .field("auto_write_to_record", &self.auto_write_to_record)
             .field("encrypted", &self.encrypted)
             .field(
                 "fallback_contact_detail",
-                &crate::redacted::of(&self.fallback_contact_detail),
+                &crate::runtime::redacted::of(&self.fallback_contact_detail),
             )
             .field("fallback_message_type", &self.fallback_message_type)
             .field("message_string", &self.message_string)
@@ -76,12 +76,12 @@ impl ::std::fmt::Debug for SendMessageBody {
             .field("patient_id", &self.patient_id)
             .field(
                 "recipient_contact_detail",
-                &crate::redacted::of(&self.recipient_contact_detail),
+                &crate::runtime::redacted::of(&self.recipient_contact_detail),
             )
             .field("send_at", &self.send_at)
             .field("short_link_id", &self.short_link_id)
-            .field("snomed_code", &crate::redacted::of(&self.snomed_code))
-            .field("snomed_term", &crate::redacted::of(&self.snomed_term))
+            .field("snomed_code", &crate::runtime::redacted::of(&self.snomed_code))
+            .field("snomed_term", &crate::runtime::redacted::of(&self.snomed_term))
             .field("task_id", &self.task_id)
             .field("write_to_record", &self.write_to_record)
             .finish()
@@ -104,7 +104,7 @@ pub struct SendMessageBodyAttachmentUuid(String);
 impl ::std::fmt::Debug for SendMessageBodyAttachmentUuid {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("SendMessageBodyAttachmentUuid")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }
@@ -177,7 +177,7 @@ impl ::std::fmt::Debug for SendMessageBodyEncrypted {
             }
             Self::String(value) => {
                 f.debug_tuple("SendMessageBodyEncrypted::String")
-                    .field(&crate::redacted::of(value))
+                    .field(&crate::runtime::redacted::of(value))
                     .finish()
             }
         }
@@ -203,7 +203,7 @@ impl<'de> ::serde::Deserialize<'de> for SendMessageBodyEncrypted {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        crate::alternatives::Alternatives::of(deserializer)?
+        crate::runtime::alternatives::Alternatives::of(deserializer)?
             .or(Self::Boolean)
             .or(Self::String)
             .decide("SendMessageBodyEncrypted")
@@ -283,7 +283,7 @@ pub struct SendMessageBodyMessageString(String);
 impl ::std::fmt::Debug for SendMessageBodyMessageString {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("SendMessageBodyMessageString")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }
@@ -552,7 +552,7 @@ pub struct SendMessageResponse {
     pub created_at: String,
     pub message_id: String,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[serde(default, deserialize_with = "crate::lenient::optional_date_time")]
+    #[serde(default, deserialize_with = "crate::runtime::lenient::optional_date_time")]
     pub send_at: Option<::chrono::DateTime<::chrono::Utc>>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub snomed_code: Option<String>,
@@ -566,17 +566,17 @@ pub struct SendMessageResponse {
 impl ::std::fmt::Debug for SendMessageResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("SendMessageResponse")
-            .field("auth_token", &crate::redacted::of(&self.auth_token))
+            .field("auth_token", &crate::runtime::redacted::of(&self.auth_token))
             .field(
                 "confirm_write_to_record_url",
-                &crate::redacted::of(&self.confirm_write_to_record_url),
+                &crate::runtime::redacted::of(&self.confirm_write_to_record_url),
             )
-            .field("content", &crate::redacted::of(&self.content))
+            .field("content", &crate::runtime::redacted::of(&self.content))
             .field("created_at", &self.created_at)
             .field("message_id", &self.message_id)
             .field("send_at", &self.send_at)
-            .field("snomed_code", &crate::redacted::of(&self.snomed_code))
-            .field("submitted_by", &crate::redacted::of(&self.submitted_by))
+            .field("snomed_code", &crate::runtime::redacted::of(&self.snomed_code))
+            .field("submitted_by", &crate::runtime::redacted::of(&self.submitted_by))
             .field("write_to_record", &self.write_to_record)
             .finish()
     }
@@ -637,7 +637,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<f64, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.assignee_id = crate::conversion::optional("assignee_id", Some(value));
+            self.assignee_id = crate::runtime::conversion::optional(
+                "assignee_id",
+                Some(value),
+            );
             self
         }
         /// Sets `assignee_id` if there is a value, and else leaves it out (or sends null where it is required).
@@ -645,7 +648,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<f64, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.assignee_id = crate::conversion::optional("assignee_id", value);
+            self.assignee_id = crate::runtime::conversion::optional(
+                "assignee_id",
+                value,
+            );
             self
         }
         /// Sets `assignee_type`: `Admin` or `AdminTeam`.
@@ -653,7 +659,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.assignee_type = crate::conversion::optional(
+            self.assignee_type = crate::runtime::conversion::optional(
                 "assignee_type",
                 Some(value),
             );
@@ -664,7 +670,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.assignee_type = crate::conversion::optional("assignee_type", value);
+            self.assignee_type = crate::runtime::conversion::optional(
+                "assignee_type",
+                value,
+            );
             self
         }
         /// Sets `attachment_uuid`: Probably the `attachment_uuid` that createAttachmentLink returns.
@@ -675,7 +684,7 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.attachment_uuid = crate::conversion::optional(
+            self.attachment_uuid = crate::runtime::conversion::optional(
                 "attachment_uuid",
                 Some(value),
             );
@@ -691,7 +700,10 @@ pub mod builder {
                 >,
             >,
         ) -> Self {
-            self.attachment_uuid = crate::conversion::optional("attachment_uuid", value);
+            self.attachment_uuid = crate::runtime::conversion::optional(
+                "attachment_uuid",
+                value,
+            );
             self
         }
         /// Sets `auto_write_to_record`: Write to the EHR without an approval in Hero. It has an effect only if the key may do so.
@@ -699,7 +711,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<bool, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.auto_write_to_record = crate::conversion::optional(
+            self.auto_write_to_record = crate::runtime::conversion::optional(
                 "auto_write_to_record",
                 Some(value),
             );
@@ -710,7 +722,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.auto_write_to_record = crate::conversion::optional(
+            self.auto_write_to_record = crate::runtime::conversion::optional(
                 "auto_write_to_record",
                 value,
             );
@@ -724,7 +736,10 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.encrypted = crate::conversion::optional("encrypted", Some(value));
+            self.encrypted = crate::runtime::conversion::optional(
+                "encrypted",
+                Some(value),
+            );
             self
         }
         /// Sets `encrypted` if there is a value, and else leaves it out (or sends null where it is required).
@@ -734,7 +749,7 @@ pub mod builder {
                 impl TryInto<super::SendMessageBodyEncrypted, Error: ::std::fmt::Display>,
             >,
         ) -> Self {
-            self.encrypted = crate::conversion::optional("encrypted", value);
+            self.encrypted = crate::runtime::conversion::optional("encrypted", value);
             self
         }
         /// Sets `fallback_contact_detail`: The phone number or email address for the fallback.
@@ -742,7 +757,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.fallback_contact_detail = crate::conversion::optional(
+            self.fallback_contact_detail = crate::runtime::conversion::optional(
                 "fallback_contact_detail",
                 Some(value),
             );
@@ -753,7 +768,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.fallback_contact_detail = crate::conversion::optional(
+            self.fallback_contact_detail = crate::runtime::conversion::optional(
                 "fallback_contact_detail",
                 value,
             );
@@ -767,7 +782,7 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.fallback_message_type = crate::conversion::optional(
+            self.fallback_message_type = crate::runtime::conversion::optional(
                 "fallback_message_type",
                 Some(value),
             );
@@ -783,7 +798,7 @@ pub mod builder {
                 >,
             >,
         ) -> Self {
-            self.fallback_message_type = crate::conversion::optional(
+            self.fallback_message_type = crate::runtime::conversion::optional(
                 "fallback_message_type",
                 value,
             );
@@ -797,7 +812,10 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.message_string = crate::conversion::required("message_string", value);
+            self.message_string = crate::runtime::conversion::required(
+                "message_string",
+                value,
+            );
             self
         }
         /// Sets `message_type`: `hero` only leaves a record in Hero.
@@ -808,7 +826,10 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.message_type = crate::conversion::required("message_type", value);
+            self.message_type = crate::runtime::conversion::required(
+                "message_type",
+                value,
+            );
             self
         }
         /// Sets `patient_id`.
@@ -819,7 +840,7 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.patient_id = crate::conversion::required("patient_id", value);
+            self.patient_id = crate::runtime::conversion::required("patient_id", value);
             self
         }
         /// Sets `recipient_contact_detail`: The phone number or email address to send to. By default it is the one in the patient
@@ -829,7 +850,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.recipient_contact_detail = crate::conversion::optional(
+            self.recipient_contact_detail = crate::runtime::conversion::optional(
                 "recipient_contact_detail",
                 Some(value),
             );
@@ -840,7 +861,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.recipient_contact_detail = crate::conversion::optional(
+            self.recipient_contact_detail = crate::runtime::conversion::optional(
                 "recipient_contact_detail",
                 value,
             );
@@ -854,7 +875,7 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.send_at = crate::conversion::optional("send_at", Some(value));
+            self.send_at = crate::runtime::conversion::optional("send_at", Some(value));
             self
         }
         /// Sets `send_at` if there is a value, and else leaves it out (or sends null where it is required).
@@ -867,7 +888,7 @@ pub mod builder {
                 >,
             >,
         ) -> Self {
-            self.send_at = crate::conversion::optional("send_at", value);
+            self.send_at = crate::runtime::conversion::optional("send_at", value);
             self
         }
         /// Sets `short_link_id`: Probably the `short_link_id` that the operations creating links return.
@@ -878,7 +899,7 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.short_link_id = crate::conversion::optional(
+            self.short_link_id = crate::runtime::conversion::optional(
                 "short_link_id",
                 Some(value),
             );
@@ -894,7 +915,10 @@ pub mod builder {
                 >,
             >,
         ) -> Self {
-            self.short_link_id = crate::conversion::optional("short_link_id", value);
+            self.short_link_id = crate::runtime::conversion::optional(
+                "short_link_id",
+                value,
+            );
             self
         }
         /// Sets `snomed_code`: The SNOMED code to file the message under. A default applies when it is left out and
@@ -904,7 +928,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.snomed_code = crate::conversion::optional("snomed_code", Some(value));
+            self.snomed_code = crate::runtime::conversion::optional(
+                "snomed_code",
+                Some(value),
+            );
             self
         }
         /// Sets `snomed_code` if there is a value, and else leaves it out (or sends null where it is required).
@@ -912,7 +939,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.snomed_code = crate::conversion::optional("snomed_code", value);
+            self.snomed_code = crate::runtime::conversion::optional(
+                "snomed_code",
+                value,
+            );
             self
         }
         /// Sets `snomed_term`: The SNOMED term to file the message under. A default applies when it is left out and
@@ -921,7 +951,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.snomed_term = crate::conversion::optional("snomed_term", Some(value));
+            self.snomed_term = crate::runtime::conversion::optional(
+                "snomed_term",
+                Some(value),
+            );
             self
         }
         /// Sets `snomed_term` if there is a value, and else leaves it out (or sends null where it is required).
@@ -929,7 +962,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.snomed_term = crate::conversion::optional("snomed_term", value);
+            self.snomed_term = crate::runtime::conversion::optional(
+                "snomed_term",
+                value,
+            );
             self
         }
         /// Sets `task_id`.
@@ -937,7 +973,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.task_id = crate::conversion::optional("task_id", Some(value));
+            self.task_id = crate::runtime::conversion::optional("task_id", Some(value));
             self
         }
         /// Sets `task_id` if there is a value, and else leaves it out (or sends null where it is required).
@@ -945,7 +981,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.task_id = crate::conversion::optional("task_id", value);
+            self.task_id = crate::runtime::conversion::optional("task_id", value);
             self
         }
         /// Sets `write_to_record`: Also write the message to the EHR, once it has been approved in Hero.
@@ -953,7 +989,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<bool, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.write_to_record = crate::conversion::optional(
+            self.write_to_record = crate::runtime::conversion::optional(
                 "write_to_record",
                 Some(value),
             );
@@ -964,7 +1000,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.write_to_record = crate::conversion::optional("write_to_record", value);
+            self.write_to_record = crate::runtime::conversion::optional(
+                "write_to_record",
+                value,
+            );
             self
         }
     }

@@ -11,7 +11,7 @@ pub struct ValidateSnomedCodeBody {
 impl ::std::fmt::Debug for ValidateSnomedCodeBody {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ValidateSnomedCodeBody")
-            .field("code", &crate::redacted::of(&self.code))
+            .field("code", &crate::runtime::redacted::of(&self.code))
             .finish()
     }
 }
@@ -32,7 +32,7 @@ pub struct ValidateSnomedCodeResponse(pub ::serde_json::Value);
 impl ::std::fmt::Debug for ValidateSnomedCodeResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("ValidateSnomedCodeResponse")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }
@@ -76,7 +76,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.code = crate::conversion::required("code", value);
+            self.code = crate::runtime::conversion::required("code", value);
             self
         }
     }

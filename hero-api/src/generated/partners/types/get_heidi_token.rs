@@ -6,7 +6,7 @@
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct GetHeidiTokenResponse {
     /// When the token expires.
-    #[serde(deserialize_with = "crate::lenient::date_time")]
+    #[serde(deserialize_with = "crate::runtime::lenient::date_time")]
     pub expiration_time: ::chrono::DateTime<::chrono::Utc>,
     pub token: String,
 }
@@ -14,8 +14,11 @@ pub struct GetHeidiTokenResponse {
 impl ::std::fmt::Debug for GetHeidiTokenResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetHeidiTokenResponse")
-            .field("expiration_time", &crate::redacted::of(&self.expiration_time))
-            .field("token", &crate::redacted::of(&self.token))
+            .field(
+                "expiration_time",
+                &crate::runtime::redacted::of(&self.expiration_time),
+            )
+            .field("token", &crate::runtime::redacted::of(&self.token))
             .finish()
     }
 }

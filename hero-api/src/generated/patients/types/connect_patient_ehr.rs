@@ -13,7 +13,7 @@ pub struct ConnectPatientEhrBody {
 impl ::std::fmt::Debug for ConnectPatientEhrBody {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ConnectPatientEhrBody")
-            .field("ehr_partner_id", &crate::redacted::of(&self.ehr_partner_id))
+            .field("ehr_partner_id", &crate::runtime::redacted::of(&self.ehr_partner_id))
             .finish()
     }
 }
@@ -34,7 +34,7 @@ pub struct ConnectPatientEhrResponse(pub ::serde_json::Value);
 impl ::std::fmt::Debug for ConnectPatientEhrResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("ConnectPatientEhrResponse")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }
@@ -78,7 +78,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.ehr_partner_id = crate::conversion::optional(
+            self.ehr_partner_id = crate::runtime::conversion::optional(
                 "ehr_partner_id",
                 Some(value),
             );
@@ -89,7 +89,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.ehr_partner_id = crate::conversion::optional("ehr_partner_id", value);
+            self.ehr_partner_id = crate::runtime::conversion::optional(
+                "ehr_partner_id",
+                value,
+            );
             self
         }
     }

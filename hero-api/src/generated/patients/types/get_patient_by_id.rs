@@ -20,16 +20,16 @@ pub struct GetPatientByIdResponse {
     /// Never null here, unlike in `GET /v2/patients/{id}`.
     pub data_source: DataSource,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[serde(default, deserialize_with = "crate::lenient::optional_date_time")]
+    #[serde(default, deserialize_with = "crate::runtime::lenient::optional_date_time")]
     pub deceased_at: Option<::chrono::DateTime<::chrono::Utc>>,
-    #[serde(default, deserialize_with = "crate::lenient::optional_date_time")]
+    #[serde(default, deserialize_with = "crate::runtime::lenient::optional_date_time")]
     pub dob: Option<::chrono::DateTime<::chrono::Utc>>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub ehr_partner_id: Option<String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub email: Option<String>,
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub emails: Vec<String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub emis_id: Option<String>,
@@ -39,7 +39,7 @@ pub struct GetPatientByIdResponse {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub last_name: Option<String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[serde(default, deserialize_with = "crate::lenient::optional_date_time")]
+    #[serde(default, deserialize_with = "crate::runtime::lenient::optional_date_time")]
     pub last_sync_at: Option<::chrono::DateTime<::chrono::Utc>>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub mobile: Option<String>,
@@ -50,12 +50,12 @@ pub struct GetPatientByIdResponse {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub postcode: Option<String>,
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub restricted: bool,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub sex: Option<Sex>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[serde(default, deserialize_with = "crate::lenient::optional_date_time")]
+    #[serde(default, deserialize_with = "crate::runtime::lenient::optional_date_time")]
     pub sex_changed_at: Option<::chrono::DateTime<::chrono::Utc>>,
     pub status: GetPatientByIdResponseStatus,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -65,43 +65,43 @@ pub struct GetPatientByIdResponse {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub uid: Option<String>,
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub verification_credentials: Vec<String>,
 }
 
 impl ::std::fmt::Debug for GetPatientByIdResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetPatientByIdResponse")
-            .field("address_line_1", &crate::redacted::of(&self.address_line_1))
-            .field("address_line_2", &crate::redacted::of(&self.address_line_2))
-            .field("address_line_3", &crate::redacted::of(&self.address_line_3))
-            .field("country", &crate::redacted::of(&self.country))
-            .field("county", &crate::redacted::of(&self.county))
+            .field("address_line_1", &crate::runtime::redacted::of(&self.address_line_1))
+            .field("address_line_2", &crate::runtime::redacted::of(&self.address_line_2))
+            .field("address_line_3", &crate::runtime::redacted::of(&self.address_line_3))
+            .field("country", &crate::runtime::redacted::of(&self.country))
+            .field("county", &crate::runtime::redacted::of(&self.county))
             .field("data_source", &self.data_source)
-            .field("deceased_at", &crate::redacted::of(&self.deceased_at))
-            .field("dob", &crate::redacted::of(&self.dob))
-            .field("ehr_partner_id", &crate::redacted::of(&self.ehr_partner_id))
-            .field("email", &crate::redacted::of(&self.email))
-            .field("emails", &crate::redacted::of(&self.emails))
-            .field("emis_id", &crate::redacted::of(&self.emis_id))
-            .field("first_name", &crate::redacted::of(&self.first_name))
+            .field("deceased_at", &crate::runtime::redacted::of(&self.deceased_at))
+            .field("dob", &crate::runtime::redacted::of(&self.dob))
+            .field("ehr_partner_id", &crate::runtime::redacted::of(&self.ehr_partner_id))
+            .field("email", &crate::runtime::redacted::of(&self.email))
+            .field("emails", &crate::runtime::redacted::of(&self.emails))
+            .field("emis_id", &crate::runtime::redacted::of(&self.emis_id))
+            .field("first_name", &crate::runtime::redacted::of(&self.first_name))
             .field("id", &self.id)
-            .field("last_name", &crate::redacted::of(&self.last_name))
+            .field("last_name", &crate::runtime::redacted::of(&self.last_name))
             .field("last_sync_at", &self.last_sync_at)
-            .field("mobile", &crate::redacted::of(&self.mobile))
-            .field("nhs_number", &crate::redacted::of(&self.nhs_number))
-            .field("notes", &crate::redacted::of(&self.notes))
-            .field("postcode", &crate::redacted::of(&self.postcode))
+            .field("mobile", &crate::runtime::redacted::of(&self.mobile))
+            .field("nhs_number", &crate::runtime::redacted::of(&self.nhs_number))
+            .field("notes", &crate::runtime::redacted::of(&self.notes))
+            .field("postcode", &crate::runtime::redacted::of(&self.postcode))
             .field("restricted", &self.restricted)
-            .field("sex", &crate::redacted::of(&self.sex))
-            .field("sex_changed_at", &crate::redacted::of(&self.sex_changed_at))
+            .field("sex", &crate::runtime::redacted::of(&self.sex))
+            .field("sex_changed_at", &crate::runtime::redacted::of(&self.sex_changed_at))
             .field("status", &self.status)
-            .field("title", &crate::redacted::of(&self.title))
-            .field("town", &crate::redacted::of(&self.town))
+            .field("title", &crate::runtime::redacted::of(&self.title))
+            .field("town", &crate::runtime::redacted::of(&self.town))
             .field("uid", &self.uid)
             .field(
                 "verification_credentials",
-                &crate::redacted::of(&self.verification_credentials),
+                &crate::runtime::redacted::of(&self.verification_credentials),
             )
             .finish()
     }
@@ -141,6 +141,6 @@ impl From<&str> for GetPatientByIdResponseStatus {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     GetPatientByIdResponseStatus, UnknownValue
 }

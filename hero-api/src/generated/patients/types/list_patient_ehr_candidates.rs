@@ -9,9 +9,9 @@ use crate::types::Patient;
 pub struct ListPatientEhrCandidatesResponse {
     /// Whether this is the total or the size of the page is not explained.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[serde(default, deserialize_with = "crate::lenient::optional_integer")]
+    #[serde(default, deserialize_with = "crate::runtime::lenient::optional_integer")]
     pub count: Option<i64>,
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub data: Vec<Patient>,
 }
 

@@ -9,10 +9,10 @@ use crate::types::Patient;
 pub struct ListPatientsV2Response {
     /// Whether this is the total or the size of the page is not explained.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[serde(default, deserialize_with = "crate::lenient::optional_integer")]
+    #[serde(default, deserialize_with = "crate::runtime::lenient::optional_integer")]
     pub count: Option<i64>,
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub data: Vec<Patient>,
 }
 

@@ -14,7 +14,7 @@ pub struct MergePatientBody {
 impl ::std::fmt::Debug for MergePatientBody {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("MergePatientBody")
-            .field("merge_token", &crate::redacted::of(&self.merge_token))
+            .field("merge_token", &crate::runtime::redacted::of(&self.merge_token))
             .field("patient_id", &self.patient_id)
             .finish()
     }
@@ -100,7 +100,7 @@ pub struct MergePatientResponse(pub ::serde_json::Value);
 impl ::std::fmt::Debug for MergePatientResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("MergePatientResponse")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }
@@ -146,7 +146,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.merge_token = crate::conversion::required("merge_token", value);
+            self.merge_token = crate::runtime::conversion::required(
+                "merge_token",
+                value,
+            );
             self
         }
         /// Sets `patient_id`: The other patient.
@@ -157,7 +160,7 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.patient_id = crate::conversion::required("patient_id", value);
+            self.patient_id = crate::runtime::conversion::required("patient_id", value);
             self
         }
     }

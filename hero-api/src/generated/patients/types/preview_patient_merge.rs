@@ -101,7 +101,7 @@ pub struct PreviewPatientMergeResponse {
 impl ::std::fmt::Debug for PreviewPatientMergeResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("PreviewPatientMergeResponse")
-            .field("merge_token", &crate::redacted::of(&self.merge_token))
+            .field("merge_token", &crate::runtime::redacted::of(&self.merge_token))
             .finish()
     }
 }
@@ -129,7 +129,7 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.patient_id = crate::conversion::required("patient_id", value);
+            self.patient_id = crate::runtime::conversion::required("patient_id", value);
             self
         }
     }

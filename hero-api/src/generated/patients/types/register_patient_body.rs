@@ -41,7 +41,7 @@ impl<'de> ::serde::Deserialize<'de> for RegisterPatientBody {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        crate::alternatives::Alternatives::of(deserializer)?
+        crate::runtime::alternatives::Alternatives::of(deserializer)?
             .or_fields(
                 &[
                     "address_line_1",

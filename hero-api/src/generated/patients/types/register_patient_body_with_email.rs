@@ -48,23 +48,23 @@ pub struct RegisterPatientBodyWithEmail {
 impl ::std::fmt::Debug for RegisterPatientBodyWithEmail {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("RegisterPatientBodyWithEmail")
-            .field("address_line_1", &crate::redacted::of(&self.address_line_1))
-            .field("address_line_2", &crate::redacted::of(&self.address_line_2))
-            .field("address_line_3", &crate::redacted::of(&self.address_line_3))
-            .field("country", &crate::redacted::of(&self.country))
-            .field("county", &crate::redacted::of(&self.county))
-            .field("data_source", &crate::redacted::of(&self.data_source))
+            .field("address_line_1", &crate::runtime::redacted::of(&self.address_line_1))
+            .field("address_line_2", &crate::runtime::redacted::of(&self.address_line_2))
+            .field("address_line_3", &crate::runtime::redacted::of(&self.address_line_3))
+            .field("country", &crate::runtime::redacted::of(&self.country))
+            .field("county", &crate::runtime::redacted::of(&self.county))
+            .field("data_source", &crate::runtime::redacted::of(&self.data_source))
             .field("dob", &self.dob)
-            .field("ehr_partner_id", &crate::redacted::of(&self.ehr_partner_id))
+            .field("ehr_partner_id", &crate::runtime::redacted::of(&self.ehr_partner_id))
             .field("email", &self.email)
             .field("first_name", &self.first_name)
-            .field("landline", &crate::redacted::of(&self.landline))
+            .field("landline", &crate::runtime::redacted::of(&self.landline))
             .field("last_name", &self.last_name)
-            .field("mobile", &crate::redacted::of(&self.mobile))
+            .field("mobile", &crate::runtime::redacted::of(&self.mobile))
             .field("nhs_number", &self.nhs_number)
-            .field("postcode", &crate::redacted::of(&self.postcode))
-            .field("sex", &crate::redacted::of(&self.sex))
-            .field("title", &crate::redacted::of(&self.title))
+            .field("postcode", &crate::runtime::redacted::of(&self.postcode))
+            .field("sex", &crate::runtime::redacted::of(&self.sex))
+            .field("title", &crate::runtime::redacted::of(&self.title))
             .finish()
     }
 }
@@ -128,7 +128,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.address_line_1 = crate::conversion::optional(
+            self.address_line_1 = crate::runtime::conversion::optional(
                 "address_line_1",
                 Some(value),
             );
@@ -139,7 +139,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.address_line_1 = crate::conversion::optional("address_line_1", value);
+            self.address_line_1 = crate::runtime::conversion::optional(
+                "address_line_1",
+                value,
+            );
             self
         }
         /// Sets `address_line_2`.
@@ -147,7 +150,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.address_line_2 = crate::conversion::optional(
+            self.address_line_2 = crate::runtime::conversion::optional(
                 "address_line_2",
                 Some(value),
             );
@@ -158,7 +161,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.address_line_2 = crate::conversion::optional("address_line_2", value);
+            self.address_line_2 = crate::runtime::conversion::optional(
+                "address_line_2",
+                value,
+            );
             self
         }
         /// Sets `address_line_3`.
@@ -166,7 +172,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.address_line_3 = crate::conversion::optional(
+            self.address_line_3 = crate::runtime::conversion::optional(
                 "address_line_3",
                 Some(value),
             );
@@ -177,7 +183,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.address_line_3 = crate::conversion::optional("address_line_3", value);
+            self.address_line_3 = crate::runtime::conversion::optional(
+                "address_line_3",
+                value,
+            );
             self
         }
         /// Sets `country`.
@@ -185,7 +194,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.country = crate::conversion::optional("country", Some(value));
+            self.country = crate::runtime::conversion::optional("country", Some(value));
             self
         }
         /// Sets `country` if there is a value, and else leaves it out (or sends null where it is required).
@@ -193,7 +202,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.country = crate::conversion::optional("country", value);
+            self.country = crate::runtime::conversion::optional("country", value);
             self
         }
         /// Sets `county`.
@@ -201,7 +210,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.county = crate::conversion::optional("county", Some(value));
+            self.county = crate::runtime::conversion::optional("county", Some(value));
             self
         }
         /// Sets `county` if there is a value, and else leaves it out (or sends null where it is required).
@@ -209,7 +218,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.county = crate::conversion::optional("county", value);
+            self.county = crate::runtime::conversion::optional("county", value);
             self
         }
         /// Sets `data_source`: Free text here, unlike in the answers that hold a patient.
@@ -217,7 +226,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.data_source = crate::conversion::optional("data_source", Some(value));
+            self.data_source = crate::runtime::conversion::optional(
+                "data_source",
+                Some(value),
+            );
             self
         }
         /// Sets `data_source` if there is a value, and else leaves it out (or sends null where it is required).
@@ -225,7 +237,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.data_source = crate::conversion::optional("data_source", value);
+            self.data_source = crate::runtime::conversion::optional(
+                "data_source",
+                value,
+            );
             self
         }
         /// Sets `dob`.
@@ -236,7 +251,7 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.dob = crate::conversion::required("dob", value);
+            self.dob = crate::runtime::conversion::required("dob", value);
             self
         }
         /// Sets `ehr_partner_id`.
@@ -244,7 +259,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.ehr_partner_id = crate::conversion::optional(
+            self.ehr_partner_id = crate::runtime::conversion::optional(
                 "ehr_partner_id",
                 Some(value),
             );
@@ -255,7 +270,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.ehr_partner_id = crate::conversion::optional("ehr_partner_id", value);
+            self.ehr_partner_id = crate::runtime::conversion::optional(
+                "ehr_partner_id",
+                value,
+            );
             self
         }
         /// Sets `email`.
@@ -266,7 +284,7 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.email = crate::conversion::required("email", value);
+            self.email = crate::runtime::conversion::required("email", value);
             self
         }
         /// Sets `first_name`.
@@ -277,7 +295,7 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.first_name = crate::conversion::required("first_name", value);
+            self.first_name = crate::runtime::conversion::required("first_name", value);
             self
         }
         /// Sets `landline`.
@@ -285,7 +303,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.landline = crate::conversion::optional("landline", Some(value));
+            self.landline = crate::runtime::conversion::optional(
+                "landline",
+                Some(value),
+            );
             self
         }
         /// Sets `landline` if there is a value, and else leaves it out (or sends null where it is required).
@@ -293,7 +314,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.landline = crate::conversion::optional("landline", value);
+            self.landline = crate::runtime::conversion::optional("landline", value);
             self
         }
         /// Sets `last_name`.
@@ -304,7 +325,7 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.last_name = crate::conversion::required("last_name", value);
+            self.last_name = crate::runtime::conversion::required("last_name", value);
             self
         }
         /// Sets `mobile`.
@@ -312,7 +333,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.mobile = crate::conversion::optional("mobile", Some(value));
+            self.mobile = crate::runtime::conversion::optional("mobile", Some(value));
             self
         }
         /// Sets `mobile` if there is a value, and else leaves it out (or sends null where it is required).
@@ -320,7 +341,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.mobile = crate::conversion::optional("mobile", value);
+            self.mobile = crate::runtime::conversion::optional("mobile", value);
             self
         }
         /// Sets `nhs_number`.
@@ -331,7 +352,10 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.nhs_number = crate::conversion::optional("nhs_number", Some(value));
+            self.nhs_number = crate::runtime::conversion::optional(
+                "nhs_number",
+                Some(value),
+            );
             self
         }
         /// Sets `nhs_number` if there is a value, and else leaves it out (or sends null where it is required).
@@ -344,7 +368,7 @@ pub mod builder {
                 >,
             >,
         ) -> Self {
-            self.nhs_number = crate::conversion::optional("nhs_number", value);
+            self.nhs_number = crate::runtime::conversion::optional("nhs_number", value);
             self
         }
         /// Sets `postcode`.
@@ -352,7 +376,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.postcode = crate::conversion::optional("postcode", Some(value));
+            self.postcode = crate::runtime::conversion::optional(
+                "postcode",
+                Some(value),
+            );
             self
         }
         /// Sets `postcode` if there is a value, and else leaves it out (or sends null where it is required).
@@ -360,7 +387,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.postcode = crate::conversion::optional("postcode", value);
+            self.postcode = crate::runtime::conversion::optional("postcode", value);
             self
         }
         /// Sets `sex`.
@@ -368,7 +395,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<super::Sex, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.sex = crate::conversion::optional("sex", Some(value));
+            self.sex = crate::runtime::conversion::optional("sex", Some(value));
             self
         }
         /// Sets `sex` if there is a value, and else leaves it out (or sends null where it is required).
@@ -376,7 +403,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<super::Sex, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.sex = crate::conversion::optional("sex", value);
+            self.sex = crate::runtime::conversion::optional("sex", value);
             self
         }
         /// Sets `title`: One of the titles. An older copy of the page has the list without the empty string.
@@ -384,7 +411,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<super::Title, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.title = crate::conversion::optional("title", Some(value));
+            self.title = crate::runtime::conversion::optional("title", Some(value));
             self
         }
         /// Sets `title` if there is a value, and else leaves it out (or sends null where it is required).
@@ -392,7 +419,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<super::Title, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.title = crate::conversion::optional("title", value);
+            self.title = crate::runtime::conversion::optional("title", value);
             self
         }
     }

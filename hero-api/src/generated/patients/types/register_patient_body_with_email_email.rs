@@ -9,7 +9,7 @@ pub struct RegisterPatientBodyWithEmailEmail(String);
 impl ::std::fmt::Debug for RegisterPatientBodyWithEmailEmail {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("RegisterPatientBodyWithEmailEmail")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }

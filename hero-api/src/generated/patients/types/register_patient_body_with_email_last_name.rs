@@ -9,7 +9,7 @@ pub struct RegisterPatientBodyWithEmailLastName(String);
 impl ::std::fmt::Debug for RegisterPatientBodyWithEmailLastName {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("RegisterPatientBodyWithEmailLastName")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }

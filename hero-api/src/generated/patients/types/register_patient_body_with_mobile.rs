@@ -48,23 +48,23 @@ pub struct RegisterPatientBodyWithMobile {
 impl ::std::fmt::Debug for RegisterPatientBodyWithMobile {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("RegisterPatientBodyWithMobile")
-            .field("address_line_1", &crate::redacted::of(&self.address_line_1))
-            .field("address_line_2", &crate::redacted::of(&self.address_line_2))
-            .field("address_line_3", &crate::redacted::of(&self.address_line_3))
-            .field("country", &crate::redacted::of(&self.country))
-            .field("county", &crate::redacted::of(&self.county))
-            .field("data_source", &crate::redacted::of(&self.data_source))
+            .field("address_line_1", &crate::runtime::redacted::of(&self.address_line_1))
+            .field("address_line_2", &crate::runtime::redacted::of(&self.address_line_2))
+            .field("address_line_3", &crate::runtime::redacted::of(&self.address_line_3))
+            .field("country", &crate::runtime::redacted::of(&self.country))
+            .field("county", &crate::runtime::redacted::of(&self.county))
+            .field("data_source", &crate::runtime::redacted::of(&self.data_source))
             .field("dob", &self.dob)
-            .field("ehr_partner_id", &crate::redacted::of(&self.ehr_partner_id))
-            .field("email", &crate::redacted::of(&self.email))
+            .field("ehr_partner_id", &crate::runtime::redacted::of(&self.ehr_partner_id))
+            .field("email", &crate::runtime::redacted::of(&self.email))
             .field("first_name", &self.first_name)
-            .field("landline", &crate::redacted::of(&self.landline))
+            .field("landline", &crate::runtime::redacted::of(&self.landline))
             .field("last_name", &self.last_name)
             .field("mobile", &self.mobile)
             .field("nhs_number", &self.nhs_number)
-            .field("postcode", &crate::redacted::of(&self.postcode))
-            .field("sex", &crate::redacted::of(&self.sex))
-            .field("title", &crate::redacted::of(&self.title))
+            .field("postcode", &crate::runtime::redacted::of(&self.postcode))
+            .field("sex", &crate::runtime::redacted::of(&self.sex))
+            .field("title", &crate::runtime::redacted::of(&self.title))
             .finish()
     }
 }
@@ -131,7 +131,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.address_line_1 = crate::conversion::optional(
+            self.address_line_1 = crate::runtime::conversion::optional(
                 "address_line_1",
                 Some(value),
             );
@@ -142,7 +142,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.address_line_1 = crate::conversion::optional("address_line_1", value);
+            self.address_line_1 = crate::runtime::conversion::optional(
+                "address_line_1",
+                value,
+            );
             self
         }
         /// Sets `address_line_2`.
@@ -150,7 +153,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.address_line_2 = crate::conversion::optional(
+            self.address_line_2 = crate::runtime::conversion::optional(
                 "address_line_2",
                 Some(value),
             );
@@ -161,7 +164,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.address_line_2 = crate::conversion::optional("address_line_2", value);
+            self.address_line_2 = crate::runtime::conversion::optional(
+                "address_line_2",
+                value,
+            );
             self
         }
         /// Sets `address_line_3`.
@@ -169,7 +175,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.address_line_3 = crate::conversion::optional(
+            self.address_line_3 = crate::runtime::conversion::optional(
                 "address_line_3",
                 Some(value),
             );
@@ -180,7 +186,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.address_line_3 = crate::conversion::optional("address_line_3", value);
+            self.address_line_3 = crate::runtime::conversion::optional(
+                "address_line_3",
+                value,
+            );
             self
         }
         /// Sets `country`.
@@ -188,7 +197,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.country = crate::conversion::optional("country", Some(value));
+            self.country = crate::runtime::conversion::optional("country", Some(value));
             self
         }
         /// Sets `country` if there is a value, and else leaves it out (or sends null where it is required).
@@ -196,7 +205,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.country = crate::conversion::optional("country", value);
+            self.country = crate::runtime::conversion::optional("country", value);
             self
         }
         /// Sets `county`.
@@ -204,7 +213,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.county = crate::conversion::optional("county", Some(value));
+            self.county = crate::runtime::conversion::optional("county", Some(value));
             self
         }
         /// Sets `county` if there is a value, and else leaves it out (or sends null where it is required).
@@ -212,7 +221,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.county = crate::conversion::optional("county", value);
+            self.county = crate::runtime::conversion::optional("county", value);
             self
         }
         /// Sets `data_source`: Free text here, unlike in the answers that hold a patient.
@@ -220,7 +229,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.data_source = crate::conversion::optional("data_source", Some(value));
+            self.data_source = crate::runtime::conversion::optional(
+                "data_source",
+                Some(value),
+            );
             self
         }
         /// Sets `data_source` if there is a value, and else leaves it out (or sends null where it is required).
@@ -228,7 +240,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.data_source = crate::conversion::optional("data_source", value);
+            self.data_source = crate::runtime::conversion::optional(
+                "data_source",
+                value,
+            );
             self
         }
         /// Sets `dob`.
@@ -239,7 +254,7 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.dob = crate::conversion::required("dob", value);
+            self.dob = crate::runtime::conversion::required("dob", value);
             self
         }
         /// Sets `ehr_partner_id`.
@@ -247,7 +262,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.ehr_partner_id = crate::conversion::optional(
+            self.ehr_partner_id = crate::runtime::conversion::optional(
                 "ehr_partner_id",
                 Some(value),
             );
@@ -258,7 +273,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.ehr_partner_id = crate::conversion::optional("ehr_partner_id", value);
+            self.ehr_partner_id = crate::runtime::conversion::optional(
+                "ehr_partner_id",
+                value,
+            );
             self
         }
         /// Sets `email`.
@@ -266,7 +284,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.email = crate::conversion::optional("email", Some(value));
+            self.email = crate::runtime::conversion::optional("email", Some(value));
             self
         }
         /// Sets `email` if there is a value, and else leaves it out (or sends null where it is required).
@@ -274,7 +292,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.email = crate::conversion::optional("email", value);
+            self.email = crate::runtime::conversion::optional("email", value);
             self
         }
         /// Sets `first_name`.
@@ -285,7 +303,7 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.first_name = crate::conversion::required("first_name", value);
+            self.first_name = crate::runtime::conversion::required("first_name", value);
             self
         }
         /// Sets `landline`.
@@ -293,7 +311,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.landline = crate::conversion::optional("landline", Some(value));
+            self.landline = crate::runtime::conversion::optional(
+                "landline",
+                Some(value),
+            );
             self
         }
         /// Sets `landline` if there is a value, and else leaves it out (or sends null where it is required).
@@ -301,7 +322,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.landline = crate::conversion::optional("landline", value);
+            self.landline = crate::runtime::conversion::optional("landline", value);
             self
         }
         /// Sets `last_name`.
@@ -312,7 +333,7 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.last_name = crate::conversion::required("last_name", value);
+            self.last_name = crate::runtime::conversion::required("last_name", value);
             self
         }
         /// Sets `mobile`.
@@ -323,7 +344,7 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.mobile = crate::conversion::required("mobile", value);
+            self.mobile = crate::runtime::conversion::required("mobile", value);
             self
         }
         /// Sets `nhs_number`.
@@ -334,7 +355,10 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.nhs_number = crate::conversion::optional("nhs_number", Some(value));
+            self.nhs_number = crate::runtime::conversion::optional(
+                "nhs_number",
+                Some(value),
+            );
             self
         }
         /// Sets `nhs_number` if there is a value, and else leaves it out (or sends null where it is required).
@@ -347,7 +371,7 @@ pub mod builder {
                 >,
             >,
         ) -> Self {
-            self.nhs_number = crate::conversion::optional("nhs_number", value);
+            self.nhs_number = crate::runtime::conversion::optional("nhs_number", value);
             self
         }
         /// Sets `postcode`.
@@ -355,7 +379,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.postcode = crate::conversion::optional("postcode", Some(value));
+            self.postcode = crate::runtime::conversion::optional(
+                "postcode",
+                Some(value),
+            );
             self
         }
         /// Sets `postcode` if there is a value, and else leaves it out (or sends null where it is required).
@@ -363,7 +390,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.postcode = crate::conversion::optional("postcode", value);
+            self.postcode = crate::runtime::conversion::optional("postcode", value);
             self
         }
         /// Sets `sex`.
@@ -371,7 +398,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<super::Sex, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.sex = crate::conversion::optional("sex", Some(value));
+            self.sex = crate::runtime::conversion::optional("sex", Some(value));
             self
         }
         /// Sets `sex` if there is a value, and else leaves it out (or sends null where it is required).
@@ -379,7 +406,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<super::Sex, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.sex = crate::conversion::optional("sex", value);
+            self.sex = crate::runtime::conversion::optional("sex", value);
             self
         }
         /// Sets `title`: One of the titles. An older copy of the page has the list without the empty string.
@@ -387,7 +414,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<super::Title, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.title = crate::conversion::optional("title", Some(value));
+            self.title = crate::runtime::conversion::optional("title", Some(value));
             self
         }
         /// Sets `title` if there is a value, and else leaves it out (or sends null where it is required).
@@ -395,7 +422,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<super::Title, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.title = crate::conversion::optional("title", value);
+            self.title = crate::runtime::conversion::optional("title", value);
             self
         }
     }

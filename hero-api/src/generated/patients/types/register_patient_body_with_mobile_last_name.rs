@@ -9,7 +9,7 @@ pub struct RegisterPatientBodyWithMobileLastName(String);
 impl ::std::fmt::Debug for RegisterPatientBodyWithMobileLastName {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("RegisterPatientBodyWithMobileLastName")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }

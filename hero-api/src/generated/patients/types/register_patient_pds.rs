@@ -41,7 +41,7 @@ impl<'de> ::serde::Deserialize<'de> for RegisterPatientPdsBody {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        crate::alternatives::Alternatives::of(deserializer)?
+        crate::runtime::alternatives::Alternatives::of(deserializer)?
             .or_fields(
                 &["dob", "ehr_partner", "ehr_partner_id", "nhs_number"],
                 Self::NhsNumber,
@@ -82,12 +82,12 @@ pub struct RegisterPatientPdsBodyByDemographics {
 impl ::std::fmt::Debug for RegisterPatientPdsBodyByDemographics {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("RegisterPatientPdsBodyByDemographics")
-            .field("dob", &crate::redacted::of(&self.dob))
-            .field("ehr_partner", &crate::redacted::of(&self.ehr_partner))
-            .field("ehr_partner_id", &crate::redacted::of(&self.ehr_partner_id))
-            .field("forename", &crate::redacted::of(&self.forename))
-            .field("postcode", &crate::redacted::of(&self.postcode))
-            .field("surname", &crate::redacted::of(&self.surname))
+            .field("dob", &crate::runtime::redacted::of(&self.dob))
+            .field("ehr_partner", &crate::runtime::redacted::of(&self.ehr_partner))
+            .field("ehr_partner_id", &crate::runtime::redacted::of(&self.ehr_partner_id))
+            .field("forename", &crate::runtime::redacted::of(&self.forename))
+            .field("postcode", &crate::runtime::redacted::of(&self.postcode))
+            .field("surname", &crate::runtime::redacted::of(&self.surname))
             .finish()
     }
 }
@@ -119,10 +119,10 @@ pub struct RegisterPatientPdsBodyByNhsNumber {
 impl ::std::fmt::Debug for RegisterPatientPdsBodyByNhsNumber {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("RegisterPatientPdsBodyByNhsNumber")
-            .field("dob", &crate::redacted::of(&self.dob))
+            .field("dob", &crate::runtime::redacted::of(&self.dob))
             .field("ehr_partner", &self.ehr_partner)
             .field("ehr_partner_id", &self.ehr_partner_id)
-            .field("nhs_number", &crate::redacted::of(&self.nhs_number))
+            .field("nhs_number", &crate::runtime::redacted::of(&self.nhs_number))
             .finish()
     }
 }
@@ -143,7 +143,7 @@ pub struct RegisterPatientPdsBodyByNhsNumberEhrPartner(String);
 impl ::std::fmt::Debug for RegisterPatientPdsBodyByNhsNumberEhrPartner {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("RegisterPatientPdsBodyByNhsNumberEhrPartner")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }
@@ -207,7 +207,7 @@ pub struct RegisterPatientPdsBodyByNhsNumberEhrPartnerId(String);
 impl ::std::fmt::Debug for RegisterPatientPdsBodyByNhsNumberEhrPartnerId {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("RegisterPatientPdsBodyByNhsNumberEhrPartnerId")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }
@@ -288,7 +288,7 @@ impl ::std::fmt::Debug for RegisterPatientPdsResponse {
             }
             Self::Other(value) => {
                 f.debug_tuple("RegisterPatientPdsResponse::Other")
-                    .field(&crate::redacted::of(value))
+                    .field(&crate::runtime::redacted::of(value))
                     .finish()
             }
         }
@@ -317,7 +317,7 @@ impl<'de> ::serde::Deserialize<'de> for RegisterPatientPdsResponse {
     fn deserialize<D: ::serde::Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Self, D::Error> {
-        crate::alternatives::Alternatives::of(deserializer)?
+        crate::runtime::alternatives::Alternatives::of(deserializer)?
             .or_fields(&["patient_id"], Self::Registered)
             .or_fields(&["login_url", "message"], Self::IdentityCheck)
             .or(Self::Other)
@@ -340,8 +340,8 @@ pub struct RegisterPatientPdsResponseIdentityCheck {
 impl ::std::fmt::Debug for RegisterPatientPdsResponseIdentityCheck {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("RegisterPatientPdsResponseIdentityCheck")
-            .field("login_url", &crate::redacted::of(&self.login_url))
-            .field("message", &crate::redacted::of(&self.message))
+            .field("login_url", &crate::runtime::redacted::of(&self.login_url))
+            .field("message", &crate::runtime::redacted::of(&self.message))
             .finish()
     }
 }
@@ -394,7 +394,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<::chrono::NaiveDate, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.dob = crate::conversion::optional("dob", Some(value));
+            self.dob = crate::runtime::conversion::optional("dob", Some(value));
             self
         }
         /// Sets `dob` if there is a value, and else leaves it out (or sends null where it is required).
@@ -402,7 +402,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<::chrono::NaiveDate, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.dob = crate::conversion::optional("dob", value);
+            self.dob = crate::runtime::conversion::optional("dob", value);
             self
         }
         /// Sets `ehr_partner`.
@@ -410,7 +410,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.ehr_partner = crate::conversion::optional("ehr_partner", Some(value));
+            self.ehr_partner = crate::runtime::conversion::optional(
+                "ehr_partner",
+                Some(value),
+            );
             self
         }
         /// Sets `ehr_partner` if there is a value, and else leaves it out (or sends null where it is required).
@@ -418,7 +421,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.ehr_partner = crate::conversion::optional("ehr_partner", value);
+            self.ehr_partner = crate::runtime::conversion::optional(
+                "ehr_partner",
+                value,
+            );
             self
         }
         /// Sets `ehr_partner_id`.
@@ -426,7 +432,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.ehr_partner_id = crate::conversion::optional(
+            self.ehr_partner_id = crate::runtime::conversion::optional(
                 "ehr_partner_id",
                 Some(value),
             );
@@ -437,7 +443,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.ehr_partner_id = crate::conversion::optional("ehr_partner_id", value);
+            self.ehr_partner_id = crate::runtime::conversion::optional(
+                "ehr_partner_id",
+                value,
+            );
             self
         }
         /// Sets `forename`.
@@ -445,7 +454,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.forename = crate::conversion::required("forename", value);
+            self.forename = crate::runtime::conversion::required("forename", value);
             self
         }
         /// Sets `postcode`.
@@ -453,7 +462,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.postcode = crate::conversion::required("postcode", value);
+            self.postcode = crate::runtime::conversion::required("postcode", value);
             self
         }
         /// Sets `surname`.
@@ -461,7 +470,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.surname = crate::conversion::required("surname", value);
+            self.surname = crate::runtime::conversion::required("surname", value);
             self
         }
     }
@@ -531,7 +540,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<::chrono::NaiveDate, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.dob = crate::conversion::optional("dob", Some(value));
+            self.dob = crate::runtime::conversion::optional("dob", Some(value));
             self
         }
         /// Sets `dob` if there is a value, and else leaves it out (or sends null where it is required).
@@ -539,7 +548,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<::chrono::NaiveDate, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.dob = crate::conversion::optional("dob", value);
+            self.dob = crate::runtime::conversion::optional("dob", value);
             self
         }
         /// Sets `ehr_partner`.
@@ -550,7 +559,10 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.ehr_partner = crate::conversion::optional("ehr_partner", Some(value));
+            self.ehr_partner = crate::runtime::conversion::optional(
+                "ehr_partner",
+                Some(value),
+            );
             self
         }
         /// Sets `ehr_partner` if there is a value, and else leaves it out (or sends null where it is required).
@@ -563,7 +575,10 @@ pub mod builder {
                 >,
             >,
         ) -> Self {
-            self.ehr_partner = crate::conversion::optional("ehr_partner", value);
+            self.ehr_partner = crate::runtime::conversion::optional(
+                "ehr_partner",
+                value,
+            );
             self
         }
         /// Sets `ehr_partner_id`.
@@ -574,7 +589,7 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.ehr_partner_id = crate::conversion::optional(
+            self.ehr_partner_id = crate::runtime::conversion::optional(
                 "ehr_partner_id",
                 Some(value),
             );
@@ -590,7 +605,10 @@ pub mod builder {
                 >,
             >,
         ) -> Self {
-            self.ehr_partner_id = crate::conversion::optional("ehr_partner_id", value);
+            self.ehr_partner_id = crate::runtime::conversion::optional(
+                "ehr_partner_id",
+                value,
+            );
             self
         }
         /// Sets `nhs_number`: A valid NHS number. A sample writes it with spaces (`123 456 7891`).
@@ -598,7 +616,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.nhs_number = crate::conversion::required("nhs_number", value);
+            self.nhs_number = crate::runtime::conversion::required("nhs_number", value);
             self
         }
     }

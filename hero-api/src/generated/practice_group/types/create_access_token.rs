@@ -12,7 +12,7 @@ pub struct CreateAccessTokenResponse {
 impl ::std::fmt::Debug for CreateAccessTokenResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateAccessTokenResponse")
-            .field("access_token", &crate::redacted::of(&self.access_token))
+            .field("access_token", &crate::runtime::redacted::of(&self.access_token))
             .finish()
     }
 }

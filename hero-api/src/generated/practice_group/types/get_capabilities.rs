@@ -7,7 +7,7 @@
 pub struct GetCapabilitiesResponse {
     /// Only the first value is known.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub capabilities: Vec<GetCapabilitiesResponseCapabilitiesItem>,
 }
 
@@ -49,6 +49,6 @@ impl From<&str> for GetCapabilitiesResponseCapabilitiesItem {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     GetCapabilitiesResponseCapabilitiesItem, UnknownValue
 }

@@ -24,8 +24,8 @@ impl ::std::fmt::Debug for GetPracticeGroupByIdResponse {
             .field("address", &self.address)
             .field("authenticated_as", &self.authenticated_as)
             .field("id", &self.id)
-            .field("name", &crate::redacted::of(&self.name))
-            .field("sector", &crate::redacted::of(&self.sector))
+            .field("name", &crate::runtime::redacted::of(&self.name))
+            .field("sector", &crate::runtime::redacted::of(&self.sector))
             .finish()
     }
 }
@@ -50,11 +50,11 @@ pub struct GetPracticeGroupByIdResponseAddress {
 impl ::std::fmt::Debug for GetPracticeGroupByIdResponseAddress {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetPracticeGroupByIdResponseAddress")
-            .field("county", &crate::redacted::of(&self.county))
-            .field("line_1", &crate::redacted::of(&self.line_1))
-            .field("line_2", &crate::redacted::of(&self.line_2))
-            .field("postcode", &crate::redacted::of(&self.postcode))
-            .field("town", &crate::redacted::of(&self.town))
+            .field("county", &crate::runtime::redacted::of(&self.county))
+            .field("line_1", &crate::runtime::redacted::of(&self.line_1))
+            .field("line_2", &crate::runtime::redacted::of(&self.line_2))
+            .field("postcode", &crate::runtime::redacted::of(&self.postcode))
+            .field("town", &crate::runtime::redacted::of(&self.town))
             .finish()
     }
 }
@@ -77,10 +77,10 @@ pub struct GetPracticeGroupByIdResponseAuthenticatedAs {
 impl ::std::fmt::Debug for GetPracticeGroupByIdResponseAuthenticatedAs {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetPracticeGroupByIdResponseAuthenticatedAs")
-            .field("email", &crate::redacted::of(&self.email))
-            .field("first_name", &crate::redacted::of(&self.first_name))
+            .field("email", &crate::runtime::redacted::of(&self.email))
+            .field("first_name", &crate::runtime::redacted::of(&self.first_name))
             .field("id", &self.id)
-            .field("last_name", &crate::redacted::of(&self.last_name))
+            .field("last_name", &crate::runtime::redacted::of(&self.last_name))
             .finish()
     }
 }

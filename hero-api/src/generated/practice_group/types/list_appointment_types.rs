@@ -15,10 +15,10 @@ pub struct ListAppointmentTypesItem {
     pub form_id: Option<String>,
     pub id: String,
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub in_person: bool,
     pub name: String,
-    #[serde(default, deserialize_with = "crate::lenient::optional_date_time")]
+    #[serde(default, deserialize_with = "crate::runtime::lenient::optional_date_time")]
     pub next_available_at: Option<::chrono::DateTime<::chrono::Utc>>,
     pub partner_slot_name: String,
     /// The first ten values; there are others. The dash in the ninth is an en dash.
@@ -28,11 +28,11 @@ pub struct ListAppointmentTypesItem {
     pub sector: Option<ListAppointmentTypesItemSector>,
     pub slot_count: f64,
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub telephone: bool,
     pub use_partner_bookable_slots: bool,
     #[serde(default)]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub video: bool,
 }
 
@@ -49,9 +49,15 @@ impl ::std::fmt::Debug for ListAppointmentTypesItem {
             .field("form_id", &self.form_id)
             .field("id", &self.id)
             .field("in_person", &self.in_person)
-            .field("name", &crate::redacted::of(&self.name))
-            .field("next_available_at", &crate::redacted::of(&self.next_available_at))
-            .field("partner_slot_name", &crate::redacted::of(&self.partner_slot_name))
+            .field("name", &crate::runtime::redacted::of(&self.name))
+            .field(
+                "next_available_at",
+                &crate::runtime::redacted::of(&self.next_available_at),
+            )
+            .field(
+                "partner_slot_name",
+                &crate::runtime::redacted::of(&self.partner_slot_name),
+            )
             .field("practitioner_type", &self.practitioner_type)
             .field("price", &self.price)
             .field("sector", &self.sector)
@@ -97,7 +103,7 @@ impl From<&str> for ListAppointmentTypesItemAssigneeType {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     ListAppointmentTypesItemAssigneeType, UnknownValue
 }
 
@@ -167,7 +173,7 @@ impl From<&str> for ListAppointmentTypesItemPractitionerType {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     ListAppointmentTypesItemPractitionerType, UnknownValue
 }
 
@@ -205,7 +211,7 @@ impl From<&str> for ListAppointmentTypesItemSector {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     ListAppointmentTypesItemSector, UnknownValue
 }
 
@@ -215,9 +221,9 @@ crate::open_enum! {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ListAppointmentTypesResponse {
     /// Whether this is the total or the size of the page is not explained.
-    #[serde(deserialize_with = "crate::lenient::integer")]
+    #[serde(deserialize_with = "crate::runtime::lenient::integer")]
     pub count: i64,
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub data: Vec<ListAppointmentTypesItem>,
 }
 

@@ -6,7 +6,7 @@
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ListPracticeGroupElementsItem {
     #[serde(default, skip_serializing_if = "::serde_json::Map::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub config: ::serde_json::Map<String, ::serde_json::Value>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub element: Option<::serde_json::Map<String, ::serde_json::Value>>,
@@ -16,9 +16,9 @@ pub struct ListPracticeGroupElementsItem {
 impl ::std::fmt::Debug for ListPracticeGroupElementsItem {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListPracticeGroupElementsItem")
-            .field("config", &crate::redacted::of(&self.config))
-            .field("element", &crate::redacted::of(&self.element))
-            .field("version", &crate::redacted::of(&self.version))
+            .field("config", &crate::runtime::redacted::of(&self.config))
+            .field("element", &crate::runtime::redacted::of(&self.element))
+            .field("version", &crate::runtime::redacted::of(&self.version))
             .finish()
     }
 }
@@ -29,9 +29,9 @@ impl ::std::fmt::Debug for ListPracticeGroupElementsItem {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ListPracticeGroupElementsResponse {
     /// Whether this is the total or the size of the page is not explained.
-    #[serde(deserialize_with = "crate::lenient::integer")]
+    #[serde(deserialize_with = "crate::runtime::lenient::integer")]
     pub count: i64,
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub data: Vec<ListPracticeGroupElementsItem>,
 }
 

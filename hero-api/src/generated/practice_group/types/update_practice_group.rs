@@ -25,7 +25,7 @@ impl ::std::fmt::Debug for UpdatePracticeGroupBody {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("UpdatePracticeGroupBody")
             .field("address", &self.address)
-            .field("name", &crate::redacted::of(&self.name))
+            .field("name", &crate::runtime::redacted::of(&self.name))
             .field("prescription_partner", &self.prescription_partner)
             .field(
                 "prescription_partner_credentials",
@@ -68,13 +68,13 @@ pub struct UpdatePracticeGroupBodyAddress {
 impl ::std::fmt::Debug for UpdatePracticeGroupBodyAddress {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("UpdatePracticeGroupBodyAddress")
-            .field("country", &crate::redacted::of(&self.country))
-            .field("county", &crate::redacted::of(&self.county))
-            .field("line_1", &crate::redacted::of(&self.line_1))
-            .field("line_2", &crate::redacted::of(&self.line_2))
-            .field("line_3", &crate::redacted::of(&self.line_3))
-            .field("postcode", &crate::redacted::of(&self.postcode))
-            .field("town", &crate::redacted::of(&self.town))
+            .field("country", &crate::runtime::redacted::of(&self.country))
+            .field("county", &crate::runtime::redacted::of(&self.county))
+            .field("line_1", &crate::runtime::redacted::of(&self.line_1))
+            .field("line_2", &crate::runtime::redacted::of(&self.line_2))
+            .field("line_3", &crate::runtime::redacted::of(&self.line_3))
+            .field("postcode", &crate::runtime::redacted::of(&self.postcode))
+            .field("town", &crate::runtime::redacted::of(&self.town))
             .finish()
     }
 }
@@ -116,7 +116,7 @@ impl From<&str> for UpdatePracticeGroupBodyPrescriptionPartner {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     UpdatePracticeGroupBodyPrescriptionPartner, UnknownValue
 }
 
@@ -134,8 +134,8 @@ pub struct UpdatePracticeGroupBodyPrescriptionPartnerCredentials {
 impl ::std::fmt::Debug for UpdatePracticeGroupBodyPrescriptionPartnerCredentials {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("UpdatePracticeGroupBodyPrescriptionPartnerCredentials")
-            .field("email", &crate::redacted::of(&self.email))
-            .field("password", &crate::redacted::of(&self.password))
+            .field("email", &crate::runtime::redacted::of(&self.email))
+            .field("password", &crate::runtime::redacted::of(&self.password))
             .finish()
     }
 }
@@ -156,7 +156,7 @@ pub struct UpdatePracticeGroupResponse(pub ::serde_json::Value);
 impl ::std::fmt::Debug for UpdatePracticeGroupResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("UpdatePracticeGroupResponse")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }
@@ -217,7 +217,7 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.address = crate::conversion::optional("address", Some(value));
+            self.address = crate::runtime::conversion::optional("address", Some(value));
             self
         }
         /// Sets `address` if there is a value, and else leaves it out (or sends null where it is required).
@@ -230,7 +230,7 @@ pub mod builder {
                 >,
             >,
         ) -> Self {
-            self.address = crate::conversion::optional("address", value);
+            self.address = crate::runtime::conversion::optional("address", value);
             self
         }
         /// Sets `name`.
@@ -238,7 +238,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.name = crate::conversion::optional("name", Some(value));
+            self.name = crate::runtime::conversion::optional("name", Some(value));
             self
         }
         /// Sets `name` if there is a value, and else leaves it out (or sends null where it is required).
@@ -246,7 +246,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.name = crate::conversion::optional("name", value);
+            self.name = crate::runtime::conversion::optional("name", value);
             self
         }
         /// Sets `prescription_partner`: The prescription service in use. Only its first value is known.
@@ -257,7 +257,7 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.prescription_partner = crate::conversion::optional(
+            self.prescription_partner = crate::runtime::conversion::optional(
                 "prescription_partner",
                 Some(value),
             );
@@ -273,7 +273,7 @@ pub mod builder {
                 >,
             >,
         ) -> Self {
-            self.prescription_partner = crate::conversion::optional(
+            self.prescription_partner = crate::runtime::conversion::optional(
                 "prescription_partner",
                 value,
             );
@@ -287,7 +287,7 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.prescription_partner_credentials = crate::conversion::optional(
+            self.prescription_partner_credentials = crate::runtime::conversion::optional(
                 "prescription_partner_credentials",
                 Some(value),
             );
@@ -303,7 +303,7 @@ pub mod builder {
                 >,
             >,
         ) -> Self {
-            self.prescription_partner_credentials = crate::conversion::optional(
+            self.prescription_partner_credentials = crate::runtime::conversion::optional(
                 "prescription_partner_credentials",
                 value,
             );
@@ -314,7 +314,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<bool, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.prescription_partner_enabled = crate::conversion::optional(
+            self.prescription_partner_enabled = crate::runtime::conversion::optional(
                 "prescription_partner_enabled",
                 Some(value),
             );
@@ -325,7 +325,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.prescription_partner_enabled = crate::conversion::optional(
+            self.prescription_partner_enabled = crate::runtime::conversion::optional(
                 "prescription_partner_enabled",
                 value,
             );
@@ -395,7 +395,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.country = crate::conversion::optional("country", Some(value));
+            self.country = crate::runtime::conversion::optional("country", Some(value));
             self
         }
         /// Sets `country` if there is a value, and else leaves it out (or sends null where it is required).
@@ -403,7 +403,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.country = crate::conversion::optional("country", value);
+            self.country = crate::runtime::conversion::optional("country", value);
             self
         }
         /// Sets `county`.
@@ -411,7 +411,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.county = crate::conversion::optional("county", Some(value));
+            self.county = crate::runtime::conversion::optional("county", Some(value));
             self
         }
         /// Sets `county` if there is a value, and else leaves it out (or sends null where it is required).
@@ -419,7 +419,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.county = crate::conversion::optional("county", value);
+            self.county = crate::runtime::conversion::optional("county", value);
             self
         }
         /// Sets `line_1`.
@@ -427,7 +427,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.line_1 = crate::conversion::optional("line_1", Some(value));
+            self.line_1 = crate::runtime::conversion::optional("line_1", Some(value));
             self
         }
         /// Sets `line_1` if there is a value, and else leaves it out (or sends null where it is required).
@@ -435,7 +435,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.line_1 = crate::conversion::optional("line_1", value);
+            self.line_1 = crate::runtime::conversion::optional("line_1", value);
             self
         }
         /// Sets `line_2`.
@@ -443,7 +443,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.line_2 = crate::conversion::optional("line_2", Some(value));
+            self.line_2 = crate::runtime::conversion::optional("line_2", Some(value));
             self
         }
         /// Sets `line_2` if there is a value, and else leaves it out (or sends null where it is required).
@@ -451,7 +451,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.line_2 = crate::conversion::optional("line_2", value);
+            self.line_2 = crate::runtime::conversion::optional("line_2", value);
             self
         }
         /// Sets `line_3`.
@@ -459,7 +459,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.line_3 = crate::conversion::optional("line_3", Some(value));
+            self.line_3 = crate::runtime::conversion::optional("line_3", Some(value));
             self
         }
         /// Sets `line_3` if there is a value, and else leaves it out (or sends null where it is required).
@@ -467,7 +467,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.line_3 = crate::conversion::optional("line_3", value);
+            self.line_3 = crate::runtime::conversion::optional("line_3", value);
             self
         }
         /// Sets `postcode`.
@@ -475,7 +475,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.postcode = crate::conversion::optional("postcode", Some(value));
+            self.postcode = crate::runtime::conversion::optional(
+                "postcode",
+                Some(value),
+            );
             self
         }
         /// Sets `postcode` if there is a value, and else leaves it out (or sends null where it is required).
@@ -483,7 +486,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.postcode = crate::conversion::optional("postcode", value);
+            self.postcode = crate::runtime::conversion::optional("postcode", value);
             self
         }
         /// Sets `town`.
@@ -491,7 +494,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.town = crate::conversion::optional("town", Some(value));
+            self.town = crate::runtime::conversion::optional("town", Some(value));
             self
         }
         /// Sets `town` if there is a value, and else leaves it out (or sends null where it is required).
@@ -499,7 +502,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.town = crate::conversion::optional("town", value);
+            self.town = crate::runtime::conversion::optional("town", value);
             self
         }
     }
@@ -558,7 +561,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.email = crate::conversion::optional("email", Some(value));
+            self.email = crate::runtime::conversion::optional("email", Some(value));
             self
         }
         /// Sets `email` if there is a value, and else leaves it out (or sends null where it is required).
@@ -566,7 +569,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.email = crate::conversion::optional("email", value);
+            self.email = crate::runtime::conversion::optional("email", value);
             self
         }
         /// Sets `password`.
@@ -574,7 +577,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.password = crate::conversion::optional("password", Some(value));
+            self.password = crate::runtime::conversion::optional(
+                "password",
+                Some(value),
+            );
             self
         }
         /// Sets `password` if there is a value, and else leaves it out (or sends null where it is required).
@@ -582,7 +588,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.password = crate::conversion::optional("password", value);
+            self.password = crate::runtime::conversion::optional("password", value);
             self
         }
     }

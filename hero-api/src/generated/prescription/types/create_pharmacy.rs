@@ -14,9 +14,9 @@ pub struct CreatePharmacyBody {
 impl ::std::fmt::Debug for CreatePharmacyBody {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreatePharmacyBody")
-            .field("email", &crate::redacted::of(&self.email))
-            .field("mobile", &crate::redacted::of(&self.mobile))
-            .field("name", &crate::redacted::of(&self.name))
+            .field("email", &crate::runtime::redacted::of(&self.email))
+            .field("mobile", &crate::runtime::redacted::of(&self.mobile))
+            .field("name", &crate::runtime::redacted::of(&self.name))
             .field("prescriber_id", &self.prescriber_id)
             .finish()
     }
@@ -119,7 +119,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.email = crate::conversion::required("email", value);
+            self.email = crate::runtime::conversion::required("email", value);
             self
         }
         /// Sets `mobile`.
@@ -127,7 +127,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.mobile = crate::conversion::required("mobile", value);
+            self.mobile = crate::runtime::conversion::required("mobile", value);
             self
         }
         /// Sets `name`.
@@ -135,7 +135,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.name = crate::conversion::required("name", value);
+            self.name = crate::runtime::conversion::required("name", value);
             self
         }
         /// Sets `prescriber_id`.
@@ -146,7 +146,10 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.prescriber_id = crate::conversion::required("prescriber_id", value);
+            self.prescriber_id = crate::runtime::conversion::required(
+                "prescriber_id",
+                value,
+            );
             self
         }
     }

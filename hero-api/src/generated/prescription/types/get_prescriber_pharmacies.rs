@@ -8,9 +8,9 @@ use crate::types::Pharmacy;
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct GetPrescriberPharmaciesResponse {
     /// Whether this is the total or the size of the page is not explained.
-    #[serde(deserialize_with = "crate::lenient::integer")]
+    #[serde(deserialize_with = "crate::runtime::lenient::integer")]
     pub count: i64,
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub data: Vec<Pharmacy>,
 }
 

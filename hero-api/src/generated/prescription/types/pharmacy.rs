@@ -15,10 +15,10 @@ pub struct Pharmacy {
 impl ::std::fmt::Debug for Pharmacy {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("Pharmacy")
-            .field("email", &crate::redacted::of(&self.email))
+            .field("email", &crate::runtime::redacted::of(&self.email))
             .field("id", &self.id)
-            .field("mobile", &crate::redacted::of(&self.mobile))
-            .field("name", &crate::redacted::of(&self.name))
+            .field("mobile", &crate::runtime::redacted::of(&self.mobile))
+            .field("name", &crate::runtime::redacted::of(&self.name))
             .field("prescriber_id", &self.prescriber_id)
             .finish()
     }

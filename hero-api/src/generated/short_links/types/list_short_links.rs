@@ -5,13 +5,15 @@
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct ListShortLinksItem(
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub ::serde_json::Map<String, ::serde_json::Value>,
 );
 
 impl ::std::fmt::Debug for ListShortLinksItem {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_tuple("ListShortLinksItem").field(&crate::redacted::of(&self.0)).finish()
+        f.debug_tuple("ListShortLinksItem")
+            .field(&crate::runtime::redacted::of(&self.0))
+            .finish()
     }
 }
 
@@ -64,7 +66,7 @@ impl From<&str> for ListShortLinksOrderBy {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     ListShortLinksOrderBy, UnknownValue
 }
 
@@ -75,10 +77,10 @@ crate::open_enum! {
 pub struct ListShortLinksResponse {
     /// Whether this is the total or the size of the page is not explained.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[serde(default, deserialize_with = "crate::lenient::optional_integer")]
+    #[serde(default, deserialize_with = "crate::runtime::lenient::optional_integer")]
     pub count: Option<i64>,
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub data: Vec<ListShortLinksItem>,
 }
 
@@ -121,7 +123,7 @@ impl From<&str> for ListShortLinksStatus {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     ListShortLinksStatus, UnknownValue
 }
 
@@ -155,6 +157,6 @@ impl From<&str> for ListShortLinksType {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     ListShortLinksType, UnknownValue
 }

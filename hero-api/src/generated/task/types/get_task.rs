@@ -19,12 +19,12 @@ pub struct GetTaskResponse {
 impl ::std::fmt::Debug for GetTaskResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetTaskResponse")
-            .field("category", &crate::redacted::of(&self.category))
-            .field("details", &crate::redacted::of(&self.details))
+            .field("category", &crate::runtime::redacted::of(&self.category))
+            .field("details", &crate::runtime::redacted::of(&self.details))
             .field("id", &self.id)
             .field("patient", &self.patient)
             .field("status", &self.status)
-            .field("type_label", &crate::redacted::of(&self.type_label))
+            .field("type_label", &crate::runtime::redacted::of(&self.type_label))
             .finish()
     }
 }
@@ -35,9 +35,9 @@ impl ::std::fmt::Debug for GetTaskResponse {
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct GetTaskResponsePatient {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[serde(default, deserialize_with = "crate::lenient::optional_date_time")]
+    #[serde(default, deserialize_with = "crate::runtime::lenient::optional_date_time")]
     pub deceased_at: Option<::chrono::DateTime<::chrono::Utc>>,
-    #[serde(default, deserialize_with = "crate::lenient::optional_date_time")]
+    #[serde(default, deserialize_with = "crate::runtime::lenient::optional_date_time")]
     pub dob: Option<::chrono::DateTime<::chrono::Utc>>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub ehr_partner_id: Option<String>,
@@ -51,10 +51,10 @@ pub struct GetTaskResponsePatient {
 impl ::std::fmt::Debug for GetTaskResponsePatient {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetTaskResponsePatient")
-            .field("deceased_at", &crate::redacted::of(&self.deceased_at))
-            .field("dob", &crate::redacted::of(&self.dob))
-            .field("ehr_partner_id", &crate::redacted::of(&self.ehr_partner_id))
-            .field("emis_id", &crate::redacted::of(&self.emis_id))
+            .field("deceased_at", &crate::runtime::redacted::of(&self.deceased_at))
+            .field("dob", &crate::runtime::redacted::of(&self.dob))
+            .field("ehr_partner_id", &crate::runtime::redacted::of(&self.ehr_partner_id))
+            .field("emis_id", &crate::runtime::redacted::of(&self.emis_id))
             .field("id", &self.id)
             .field("uid", &self.uid)
             .finish()

@@ -221,7 +221,10 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.assignee_id = crate::conversion::optional("assignee_id", Some(value));
+            self.assignee_id = crate::runtime::conversion::optional(
+                "assignee_id",
+                Some(value),
+            );
             self
         }
         /// Sets `assignee_id` if there is a value, and else leaves it out (or sends null where it is required).
@@ -231,7 +234,10 @@ pub mod builder {
                 impl TryInto<super::UpdateTaskBodyAssigneeId, Error: ::std::fmt::Display>,
             >,
         ) -> Self {
-            self.assignee_id = crate::conversion::optional("assignee_id", value);
+            self.assignee_id = crate::runtime::conversion::optional(
+                "assignee_id",
+                value,
+            );
             self
         }
         /// Sets `assignee_type`: Written in lower case here; elsewhere it is `Admin` and `AdminTeam`.
@@ -242,7 +248,7 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.assignee_type = crate::conversion::optional(
+            self.assignee_type = crate::runtime::conversion::optional(
                 "assignee_type",
                 Some(value),
             );
@@ -258,7 +264,10 @@ pub mod builder {
                 >,
             >,
         ) -> Self {
-            self.assignee_type = crate::conversion::optional("assignee_type", value);
+            self.assignee_type = crate::runtime::conversion::optional(
+                "assignee_type",
+                value,
+            );
             self
         }
         /// Sets `priority`.
@@ -266,7 +275,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<super::Priority, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.priority = crate::conversion::optional("priority", Some(value));
+            self.priority = crate::runtime::conversion::optional(
+                "priority",
+                Some(value),
+            );
             self
         }
         /// Sets `priority` if there is a value, and else leaves it out (or sends null where it is required).
@@ -274,7 +286,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<super::Priority, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.priority = crate::conversion::optional("priority", value);
+            self.priority = crate::runtime::conversion::optional("priority", value);
             self
         }
         /// Sets `status`.
@@ -282,7 +294,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<super::TaskStatus, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.status = crate::conversion::optional("status", Some(value));
+            self.status = crate::runtime::conversion::optional("status", Some(value));
             self
         }
         /// Sets `status` if there is a value, and else leaves it out (or sends null where it is required).
@@ -290,7 +302,7 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<super::TaskStatus, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.status = crate::conversion::optional("status", value);
+            self.status = crate::runtime::conversion::optional("status", value);
             self
         }
     }

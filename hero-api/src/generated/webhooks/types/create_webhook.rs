@@ -24,11 +24,11 @@ pub struct CreateWebhookBody {
 impl ::std::fmt::Debug for CreateWebhookBody {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateWebhookBody")
-            .field("description", &crate::redacted::of(&self.description))
+            .field("description", &crate::runtime::redacted::of(&self.description))
             .field("event_type", &self.event_type)
-            .field("headers", &crate::redacted::of(&self.headers))
-            .field("signing_key", &crate::redacted::of(&self.signing_key))
-            .field("url", &crate::redacted::of(&self.url))
+            .field("headers", &crate::runtime::redacted::of(&self.headers))
+            .field("signing_key", &crate::runtime::redacted::of(&self.signing_key))
+            .field("url", &crate::runtime::redacted::of(&self.url))
             .finish()
     }
 }
@@ -165,7 +165,7 @@ pub struct CreateWebhookResponse {
         default,
         skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
     )]
-    #[serde(deserialize_with = "crate::lenient::map")]
+    #[serde(deserialize_with = "crate::runtime::lenient::map")]
     pub headers: ::std::collections::BTreeMap<String, String>,
     pub id: String,
     /// The key, in clear.
@@ -180,12 +180,12 @@ impl ::std::fmt::Debug for CreateWebhookResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateWebhookResponse")
             .field("created_at", &self.created_at)
-            .field("event_type", &crate::redacted::of(&self.event_type))
-            .field("headers", &crate::redacted::of(&self.headers))
+            .field("event_type", &crate::runtime::redacted::of(&self.event_type))
+            .field("headers", &crate::runtime::redacted::of(&self.headers))
             .field("id", &self.id)
-            .field("signing_key", &crate::redacted::of(&self.signing_key))
+            .field("signing_key", &crate::runtime::redacted::of(&self.signing_key))
             .field("updated_at", &self.updated_at)
-            .field("url", &crate::redacted::of(&self.url))
+            .field("url", &crate::runtime::redacted::of(&self.url))
             .finish()
     }
 }
@@ -218,7 +218,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.description = crate::conversion::optional("description", Some(value));
+            self.description = crate::runtime::conversion::optional(
+                "description",
+                Some(value),
+            );
             self
         }
         /// Sets `description` if there is a value, and else leaves it out (or sends null where it is required).
@@ -226,7 +229,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.description = crate::conversion::optional("description", value);
+            self.description = crate::runtime::conversion::optional(
+                "description",
+                value,
+            );
             self
         }
         /// Sets `event_type`: One event for each webhook.
@@ -237,7 +243,7 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.event_type = crate::conversion::required("event_type", value);
+            self.event_type = crate::runtime::conversion::required("event_type", value);
             self
         }
         /// Sets `headers`: Extra headers; Hero probably sends them with each delivery.
@@ -248,7 +254,7 @@ pub mod builder {
                 Error: ::std::fmt::Display,
             >,
         ) -> Self {
-            self.headers = crate::conversion::optional("headers", Some(value));
+            self.headers = crate::runtime::conversion::optional("headers", Some(value));
             self
         }
         /// Sets `headers` if there is a value, and else leaves it out (or sends null where it is required).
@@ -261,7 +267,7 @@ pub mod builder {
                 >,
             >,
         ) -> Self {
-            self.headers = crate::conversion::optional("headers", value);
+            self.headers = crate::runtime::conversion::optional("headers", value);
             self
         }
         /// Sets `signing_key`: A key of your choice. It turns on the signing of the deliveries: `X-Herohealth-Signature`
@@ -271,7 +277,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.signing_key = crate::conversion::optional("signing_key", Some(value));
+            self.signing_key = crate::runtime::conversion::optional(
+                "signing_key",
+                Some(value),
+            );
             self
         }
         /// Sets `signing_key` if there is a value, and else leaves it out (or sends null where it is required).
@@ -279,7 +288,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
         ) -> Self {
-            self.signing_key = crate::conversion::optional("signing_key", value);
+            self.signing_key = crate::runtime::conversion::optional(
+                "signing_key",
+                value,
+            );
             self
         }
         /// Sets `url`: Where Hero posts the events.
@@ -287,7 +299,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,
         ) -> Self {
-            self.url = crate::conversion::required("url", value);
+            self.url = crate::runtime::conversion::required("url", value);
             self
         }
     }

@@ -9,7 +9,7 @@ pub struct DeleteWebhookResponse(pub ::serde_json::Value);
 impl ::std::fmt::Debug for DeleteWebhookResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("DeleteWebhookResponse")
-            .field(&crate::redacted::of(&self.0))
+            .field(&crate::runtime::redacted::of(&self.0))
             .finish()
     }
 }

@@ -4,22 +4,22 @@ use serde::{
 };
 use serde_json::Value;
 
-/// Reads a value that may have one of several shapes as the one that recognises most of its fields. For generated code.
+/// Decodes a union as the variant that knows most of the fields of a value. For generated code.
 ///
-/// serde takes the first shape that fits, and a shape without required fields fits every object: what it does not know would
-/// be lost, and a later shape, or the one for everything else, never be taken.
+/// serde takes the first variant that fits, and a variant without required fields fits every object. Its unknown fields would
+/// be lost, and no later variant would ever be taken.
 pub(crate) struct Alternatives<T> {
     value: Value,
     best: Option<(usize, T)>,
 }
 
 impl<T> Alternatives<T> {
-    /// Takes the value in, to look at it more than once.
+    /// Buffers the value, so that several variants can be tried.
     pub(crate) fn of<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Ok(Self { value: Value::deserialize(deserializer)?, best: None })
     }
 
-    /// An object with these fields, which passes over all others. It fits if it knows one of those given.
+    /// Tries an object with these fields, which ignores other fields. It fits when it knows a field of the value.
     pub(crate) fn or_fields<V: DeserializeOwned>(self, fields: &[&str], wrap: fn(V) -> T) -> Self {
         let Some(given) = self.value.as_object() else { return self };
         let known = fields.iter().filter(|field| given.contains_key(**field)).count();
@@ -29,13 +29,13 @@ impl<T> Alternatives<T> {
         self.or_scored(known, wrap)
     }
 
-    /// Whatever `V` takes, and none of it passed over.
+    /// Tries `V`, which ignores no part of the value.
     pub(crate) fn or<V: DeserializeOwned>(self, wrap: fn(V) -> T) -> Self {
         self.or_scored(0, wrap)
     }
 
     fn or_scored<V: DeserializeOwned>(mut self, known: usize, wrap: fn(V) -> T) -> Self {
-        // Of two that know as much, the description names the more likely one first.
+        // Of two variants that know as many fields, the first one in the description wins.
         let better = self.best.as_ref().is_none_or(|(best, _)| known > *best);
         if better && let Ok(value) = V::deserialize(&self.value) {
             self.best = Some((known, wrap(value)));
@@ -43,9 +43,9 @@ impl<T> Alternatives<T> {
         self
     }
 
-    /// The shape that fits best.
+    /// The variant that fits best.
     pub(crate) fn decide<E: Error>(self, name: &str) -> Result<T, E> {
-        // The words of serde, which `Mismatch` knows.
+        // The message of serde, which `Mismatch` recognises.
         let none = || E::custom(format_args!("data did not match any variant of untagged enum {name}"));
         self.best.map(|(_, value)| value).ok_or_else(none)
     }
@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[derive(Debug, Deserialize, PartialEq)]
-    struct Patient {
+    struct Member {
         name: String,
         number: u32,
     }
@@ -73,7 +73,7 @@ mod tests {
     #[derive(Debug, PartialEq)]
     enum Shape {
         Person(Person),
-        Patient(Patient),
+        Member(Member),
         Flag(bool),
         Other(Value),
     }
@@ -81,18 +81,18 @@ mod tests {
     fn read(value: &Value) -> Result<Shape, Error> {
         Alternatives::of(value)?
             .or_fields(&["name", "age"], Shape::Person)
-            .or_fields(&["name", "number"], Shape::Patient)
+            .or_fields(&["name", "number"], Shape::Member)
             .or(Shape::Flag)
             .or(Shape::Other)
             .decide("Shape")
     }
 
     #[test]
-    fn the_shape_that_knows_most_is_taken() {
+    fn the_variant_that_knows_most_fields_wins() {
         let name = || "Ann".to_owned();
         for (value, shape) in [
             (json!({"name": "Ann"}), Shape::Person(Person { name: Some(name()), age: None })),
-            (json!({"name": "Ann", "number": 7}), Shape::Patient(Patient { name: name(), number: 7 })),
+            (json!({"name": "Ann", "number": 7}), Shape::Member(Member { name: name(), number: 7 })),
             (
                 json!({"name": "Ann", "age": 7, "number": null}),
                 Shape::Person(Person { name: Some(name()), age: Some(7) }),
@@ -105,14 +105,14 @@ mod tests {
     }
 
     #[test]
-    fn a_shape_that_knows_nothing_of_a_value_does_not_take_it() {
+    fn a_variant_without_a_known_field_does_not_fit() {
         for value in [json!({"later": 1}), json!(["Ann", 7]), json!(null), json!("text")] {
             assert_eq!(read(&value).ok(), Some(Shape::Other(value)));
         }
     }
 
     #[test]
-    fn a_value_that_fits_nowhere_is_an_error_that_does_not_quote_it() {
+    fn an_unknown_shape_is_an_error_without_the_value() {
         let error =
             Alternatives::of(&json!("marker")).and_then(|shapes| shapes.or(Shape::Flag).decide::<Error>("Shape"));
         assert_eq!(

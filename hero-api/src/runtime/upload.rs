@@ -8,12 +8,12 @@ use serde::{
 
 /// A file in a request that is sent as `multipart/form-data` ([RFC 7578](https://www.rfc-editor.org/rfc/rfc7578)).
 ///
-/// `Debug` shows the number of bytes only: a file name is often the name of a person.
+/// `Debug` shows only how many bytes there are: a file name is often the name of a person.
 ///
 /// # Examples
 ///
 /// ```
-/// use hero_api::Upload;
+#[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::Upload;")]
 ///
 /// let scan = Upload::new(b"%PDF-1.7".as_slice()).with_file_name("letter.pdf").with_content_type("application/pdf");
 /// assert_eq!(format!("{scan:?}"), "Upload(8 bytes)");
@@ -26,8 +26,8 @@ pub struct Upload {
 }
 
 impl Upload {
-    /// A file with these bytes. It is sent under the name of its field and as `application/octet-stream`, until it is told
-    /// otherwise.
+    /// A file with these bytes. Without further settings, it is sent under the name of its field and as
+    /// `application/octet-stream`.
     pub fn new(bytes: impl Into<Bytes>) -> Self {
         Self { bytes: bytes.into(), file_name: None, content_type: None }
     }
@@ -39,8 +39,8 @@ impl Upload {
         self
     }
 
-    /// Sends the file as this media type, such as `application/pdf`. One that a header cannot carry makes the call an
-    /// [invalid request](crate::ErrorKind::InvalidRequest).
+    /// Sends the file as this media type, such as `application/pdf`. A media type that a header cannot carry makes the call
+    /// fail with [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest).
     #[must_use]
     pub fn with_content_type(mut self, content_type: impl Into<String>) -> Self {
         self.content_type = Some(content_type.into());
@@ -72,7 +72,7 @@ impl fmt::Debug for Upload {
     }
 }
 
-// As what it is read from: formats without bytes write a list of numbers.
+// Formats without a type for bytes, such as JSON, write a list of numbers.
 impl Serialize for Upload {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_bytes(&self.bytes)
@@ -127,7 +127,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_written_is_read_back_and_text_is_taken_too() -> Result<(), serde_json::Error> {
+    fn an_upload_round_trips_and_reads_text() -> Result<(), serde_json::Error> {
         let upload = Upload::from(vec![1, 2, 255]);
         assert_eq!(serde_json::from_value::<Upload>(serde_json::to_value(&upload)?)?, upload);
         assert_eq!(serde_json::from_str::<Upload>(r#""ab""#)?.into_bytes(), "ab");
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn debug_shows_neither_name_nor_bytes() {
+    fn debug_shows_the_number_of_bytes_only() {
         let upload = Upload::new(b"marker".as_slice()).with_file_name("marker.pdf");
         assert_eq!(format!("{upload:?}"), "Upload(6 bytes)");
     }

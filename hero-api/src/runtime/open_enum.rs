@@ -1,7 +1,6 @@
-/// What every open enum can do, beside the table of its values that the generator writes.
+/// The trait implementations of an open enum.
 ///
-/// Expects `as_str` and `From<&str>` on the type, and the name of the variant that keeps unknown values.
-#[allow(unused_macros, reason = "a build without tags has no enums")]
+/// The type has `as_str` and `From<&str>`, which the generator writes. `$unknown` is the variant that keeps unknown values.
 macro_rules! open_enum {
     ($name:ident, $unknown:ident) => {
         impl ::std::fmt::Display for $name {
@@ -13,9 +12,9 @@ macro_rules! open_enum {
         impl ::std::fmt::Debug for $name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 match self {
-                    // The server wrote it, and nobody knows what it is.
+                    // The server wrote it, so it may hold personal data.
                     Self::$unknown(value) => {
-                        f.debug_tuple(stringify!($unknown)).field(&$crate::redacted::of(value)).finish()
+                        f.debug_tuple(stringify!($unknown)).field(&$crate::runtime::redacted::of(value)).finish()
                     }
                     known => f.write_str(known.as_str()),
                 }
@@ -68,7 +67,6 @@ macro_rules! open_enum {
     };
 }
 
-#[allow(unused_imports, reason = "a build without tags has no enums")]
 pub(crate) use open_enum;
 
 #[cfg(test)]

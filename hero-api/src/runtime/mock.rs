@@ -1,44 +1,18 @@
-//! Typed mock servers for the tests of crates that use this one. Needs the feature `httpmock`.
-//!
-//! [`MockServerExt`] adds a method for each operation to [`httpmock::MockServer`]. What is expected is compared as the
-//! client would send it, so a list, a time or a value with spaces matches what it should.
-//!
-//! # Examples
-//!
-//! ```
-//! # #[cfg(feature = "practice-group")]
-//! # #[tokio::main(flavor = "current_thread")]
-//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! use hero_api::{Client, Credentials, mock::MockServerExt};
-//! use serde_json::json;
-//!
-//! let server = httpmock::MockServer::start();
-//! let mock = server.get_practice_group_by_id(|_when, then| {
-//!     then.ok_json(json!({ "id": "12" }));
-//! });
-//!
-//! let client = Client::new(&server.base_url(), Credentials::new("key", "12")?)?;
-//! let practice_group = client.get_practice_group_by_id().send().await?;
-//! mock.assert();
-//! # let _ = practice_group;
-//! # Ok(())
-//! # }
-//! # #[cfg(not(feature = "practice-group"))]
-//! # fn main() {}
-//! ```
+//! What the typed mock servers are built on.
 
-use std::marker::PhantomData;
+use std::{borrow::Cow, marker::PhantomData};
 
 use httpmock::{HttpMockRequest, Mock, MockServer};
+use percent_encoding::percent_decode_str;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::Operation;
-pub use crate::generated::mock::MockServerExt;
+use crate::runtime::{Operation, StatusPattern, form, multipart, query};
 
-/// What a mock expects of a request to the operation `O`.
+/// What a mock expects of a request of the operation `O`.
 ///
-/// Method and path of the operation are expected from the start. Each request builder has a setter of the same name here.
+/// It expects the method and path of the operation from the start. Each setter of the request builder has a method of the
+/// same name here.
 pub struct When<O> {
     inner: httpmock::When,
     operation: PhantomData<fn() -> O>,
@@ -54,13 +28,12 @@ impl<O: Operation> When<O> {
         Self { inner: inner.is_true(expected), operation: PhantomData }
     }
 
-    /// The expectations so far, to add others to.
+    /// The expectations so far, to add further ones with httpmock itself.
     #[must_use]
     pub fn into_inner(self) -> httpmock::When {
         self.inner
     }
 
-    #[allow(dead_code, reason = "a build with few tags may have no such parameter")]
     pub(crate) fn path_parameter(self, name: &'static str, value: &str) -> Self {
         let value = value.to_owned();
         self.expecting(move |request| {
@@ -69,7 +42,6 @@ impl<O: Operation> When<O> {
         })
     }
 
-    #[allow(dead_code, reason = "a build with few tags may have no such parameter")]
     pub(crate) fn query_parameter<T: Serialize + ?Sized>(self, name: &'static str, value: &T) -> Self {
         let expected = sent_as(name, &value);
         self.expecting(move |request| {
@@ -79,12 +51,10 @@ impl<O: Operation> When<O> {
         })
     }
 
-    #[allow(dead_code, reason = "a build with few tags may have no such parameter")]
     pub(crate) fn header_parameter(self, name: &'static str, value: &str) -> Self {
         Self { inner: self.inner.header(name, value), operation: PhantomData }
     }
 
-    #[allow(dead_code, reason = "a build with few tags may have no request body")]
     pub(crate) fn json<T: Serialize>(self, body: &T) -> Self {
         let expected = serde_json::to_value(body).ok();
         self.expecting(move |request| {
@@ -92,21 +62,18 @@ impl<O: Operation> When<O> {
         })
     }
 
-    #[allow(dead_code, reason = "a description may have no form")]
     pub(crate) fn form<T: Serialize>(self, body: &T) -> Self {
-        let expected = crate::form::encoded(O::INFO, body).ok();
+        let expected = form::encoded(O::INFO, body).ok();
         self.expecting(move |request| expected.as_ref().is_some_and(|form| form.as_bytes() == request.body_ref()))
     }
 
-    #[allow(dead_code, reason = "a description may have no body of bytes")]
     pub(crate) fn bytes(self, body: &[u8]) -> Self {
         let expected = body.to_vec();
         self.expecting(move |request| request.body_ref() == expected)
     }
 
-    #[allow(dead_code, reason = "a description may have no body in parts")]
-    pub(crate) fn multipart<T: crate::multipart::Parts>(self, body: &T) -> Self {
-        let expected = crate::multipart::encoded(O::INFO, body).ok();
+    pub(crate) fn multipart<T: multipart::Parts>(self, body: &T) -> Self {
+        let expected = multipart::encoded(O::INFO, body).ok();
         self.expecting(move |request| expected.as_ref().is_some_and(|(_, bytes)| bytes == request.body_ref()))
     }
 
@@ -115,52 +82,52 @@ impl<O: Operation> When<O> {
     }
 }
 
-/// What a mock answers to a request to the operation `O`.
+/// The response of a mock to a request of the operation `O`.
 pub struct Then<O> {
     inner: httpmock::Then,
     operation: PhantomData<fn() -> O>,
 }
 
-#[allow(clippy::must_use_candidate, clippy::return_self_not_must_use, reason = "the mock keeps what it was told")]
+#[allow(clippy::must_use_candidate, clippy::return_self_not_must_use, reason = "httpmock keeps the response by itself")]
 impl<O: Operation> Then<O> {
-    /// Answers nothing yet.
+    /// Starts with the default response of httpmock.
     #[must_use]
     pub fn new(inner: httpmock::Then) -> Self {
         Self { inner, operation: PhantomData }
     }
 
-    /// Answers with success and this value.
-    pub fn ok(self, answer: &O::Output) -> Self
+    /// Responds with success and this value.
+    pub fn ok(self, output: &O::Output) -> Self
     where
         O::Output: Serialize,
     {
-        // A value that does not serialise gives an answer that no client decodes: the test fails, as it should.
-        let answer = serde_json::to_value(answer).unwrap_or_default();
-        self.ok_json(answer)
+        // A value that does not serialise becomes `null`, which no client decodes: the test fails.
+        let body = serde_json::to_value(output).unwrap_or_default();
+        self.ok_json(body)
     }
 
-    /// Answers with success and this JSON: types that only answers hold have no builder.
-    pub fn ok_json(self, answer: Value) -> Self {
+    /// Responds with success and this JSON. Types that only responses hold have no builder.
+    pub fn ok_json(self, body: Value) -> Self {
         let status = match O::INFO.success.first() {
-            Some(crate::StatusPattern::Exact(status)) => *status,
+            Some(StatusPattern::Exact(status)) => *status,
             _ => 200,
         };
-        Self { inner: self.inner.status(status).json_body(answer), operation: PhantomData }
+        Self { inner: self.inner.status(status).json_body(body), operation: PhantomData }
     }
 
-    /// Answers with this status and body, described or not.
+    /// Responds with this status and body, described or not.
     pub fn error(self, status: u16, body: Value) -> Self {
         Self { inner: self.inner.status(status).json_body(body), operation: PhantomData }
     }
 
-    /// The answer so far, to add a header or a delay to.
+    /// The response so far, to add a header or a delay to.
     #[must_use]
     pub fn into_inner(self) -> httpmock::Then {
         self.inner
     }
 }
 
-/// Starts a mock of any operation; [`MockServerExt`] has the same by name.
+/// Starts a mock of any operation; [`MockServerExt`](crate::mock::MockServerExt) has a method for each operation.
 pub trait MockOperation {
     /// Starts a mock of the operation `O`.
     fn mock_operation<O: Operation>(&self, expect: impl FnOnce(When<O>, Then<O>)) -> Mock<'_>;
@@ -191,10 +158,8 @@ fn parameters(template: &'static str, request: &HttpMockRequest) -> Option<Vec<(
     actual.next().is_none().then_some(found)
 }
 
-fn decoded(segment: &str) -> Option<String> {
-    // `+` stands for itself in a path, and for a space in a query.
-    let pair = format!("s={}", segment.replace('+', "%2B"));
-    pairs(&pair).into_iter().next().map(|(_, value)| value)
+fn decoded(segment: &str) -> Option<Cow<'_, str>> {
+    percent_decode_str(segment).decode_utf8().ok()
 }
 
 fn query(request: &HttpMockRequest) -> Vec<(String, String)> {

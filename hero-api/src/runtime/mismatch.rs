@@ -3,10 +3,10 @@ use std::fmt::{self, Write};
 use serde_json::error::Category;
 use serde_path_to_error::Segment;
 
-/// Where and how a body differs from its type, in words that hold nothing of the body.
+/// Where and how a body differs from its type, without any value of the body.
 ///
-/// The messages of `serde_json` quote what they found (``invalid type: string "asthma", expected …``), so a message is taken
-/// apart and only what the program itself brought along is kept.
+/// The messages of `serde_json` quote the value that they found (``invalid type: string "asthma", expected …``). So a message is
+/// parsed, and only the parts that come from the program are kept.
 #[derive(Debug)]
 pub(crate) struct Mismatch {
     path: Option<String>,
@@ -53,7 +53,7 @@ impl fmt::Display for Mismatch {
     }
 }
 
-/// `$.data[3].birth_date`. Keys of maps can be personal; one that does not look like a field name is shown as `*`.
+/// `$.data[3].birth_date`. A key of a map can be personal data: a key that does not look like a field name is shown as `*`.
 fn path(path: &serde_path_to_error::Path) -> String {
     path.iter().fold(String::from("$"), |mut text, segment| {
         let name = match segment {
@@ -86,12 +86,12 @@ fn problem(error: &serde_json::Error) -> String {
     match error.classify() {
         // These are fixed texts of serde_json.
         Category::Syntax | Category::Eof | Category::Io => format!("not valid JSON: {message}"),
-        Category::Data => known(message).unwrap_or_else(|| "the value does not fit".to_owned()),
+        Category::Data => without_value(message).unwrap_or_else(|| "the value does not fit".to_owned()),
     }
 }
 
-/// What can be said about a message of serde without repeating what it quotes; `None` for a message of any other form.
-fn known(message: &str) -> Option<String> {
+/// The message of serde without the value that it quotes; `None` for a message of another form.
+fn without_value(message: &str) -> Option<String> {
     if let Some(found) = message.strip_prefix("invalid type: ") {
         let found = WORDS.into_iter().find(|word| found.starts_with(word)).unwrap_or("a value");
         return Some(format!("found {found}{}", expected(message)));
@@ -119,8 +119,8 @@ fn known(message: &str) -> Option<String> {
 const WORDS: [&str; 9] =
     ["null", "boolean", "integer", "floating point", "string", "map", "sequence", "number", "unit value"];
 
-/// Serde writes what it expected at the end, after what it found. What it found may itself hold `, expected `, so only the
-/// last counts; and a quotation mark there would mean that it is still inside a quoted value.
+/// serde writes the expectation last, after the value that it found. The value may hold `, expected ` itself, so only the last
+/// one counts. A quotation mark after it means that it is still inside the value.
 fn expected(message: &str) -> String {
     match message.rsplit_once(", expected ") {
         Some((_, tail)) if tail.len() <= 200 && !tail.contains(['"', '\\', '\n']) => format!(", expected {tail}"),
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mismatch_tells_where_and_what_was_expected() {
+    fn a_mismatch_says_where_and_what_was_expected() {
         assert_eq!(mismatch(r#"[{"age": "marker"}]"#), "found string, expected u8 at $[0].age (line 1, column 17)");
         assert_eq!(mismatch("[{}]"), "missing field `age` at $[0] (line 1, column 3)");
         assert_eq!(
@@ -186,7 +186,7 @@ mod tests {
             for json in [
                 format!(r#"[{{"age": {value}}}]"#),
                 format!(r#"[{{"age": 1, "role": {value}}}]"#),
-                format!(r#"[{{"age": 1, "notes": {{"NHS 943": {value}}}}}]"#),
+                format!(r#"[{{"age": 1, "notes": {{"N 943": {value}}}}}]"#),
             ] {
                 let text = mismatch(&json);
                 assert!(!text.contains("marker") && !text.contains("943"), "{json}: {text}");
@@ -209,10 +209,10 @@ mod tests {
     }
 
     #[test]
-    fn a_map_key_that_is_no_field_name_is_starred() {
+    fn a_key_that_is_no_field_name_is_starred() {
         assert_eq!(
-            mismatch(r#"[{"age": 1, "notes": {"NHS 943": "x"}}]"#),
-            "found string, expected u8 at $[0].notes.* (line 1, column 36)"
+            mismatch(r#"[{"age": 1, "notes": {"N 943": "x"}}]"#),
+            "found string, expected u8 at $[0].notes.* (line 1, column 34)"
         );
     }
 }

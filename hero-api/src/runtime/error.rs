@@ -4,25 +4,25 @@ use bytes::Bytes;
 use reqwest::{StatusCode, header::HeaderMap};
 use serde::de::DeserializeOwned;
 
-use crate::{
+use crate::runtime::{
     ErrorKind, OperationInfo, TransportError,
-    fault::Fault,
+    error_repr::ErrorRepr,
     mismatch::Mismatch,
-    reason,
-    response::{self, Reply},
+    response::{self, BufferedResponse},
+    scrub_message::scrub_message,
 };
 
-/// Why a call failed, or why a client could not be made.
+/// Why a call failed, or why a client could not be built.
 ///
-/// It can be logged: `Display` and `Debug` name the operation, the path template, the status and the place in the JSON where
-/// decoding stopped, and hold nothing of a URL, header or body. What the server said is still there, behind accessors:
-/// [`decode_body`](Self::decode_body) for the error schemas of the description, and
-/// [`sensitive_body`](Self::sensitive_body) for the bytes.
+/// It is safe to log: `Display` and `Debug` name the operation, the path template, the status and the place in the JSON where
+/// decoding stopped. They show nothing of a URL, header or body. The response is available through accessors:
+/// [`decode_body`](Self::decode_body) decodes an error schema of the description, and
+/// [`sensitive_body`](Self::sensitive_body) returns the bytes.
 ///
 /// # Examples
 ///
 /// ```
-/// use hero_api::Error;
+#[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::Error;")]
 ///
 /// fn is_gone(error: &Error) -> bool {
 ///     error.status().is_some_and(|status| status == 404 || status == 410)
@@ -32,34 +32,34 @@ use crate::{
 pub struct Error(Box<Inner>);
 
 struct Inner {
-    fault: Fault,
+    repr: ErrorRepr,
     operation: Option<&'static OperationInfo>,
-    reply: Option<Reply>,
+    response: Option<BufferedResponse>,
 }
 
 impl Error {
-    fn new(fault: Fault, operation: Option<&'static OperationInfo>, reply: Option<Reply>) -> Self {
-        Self(Box::new(Inner { fault, operation, reply }))
+    fn new(repr: ErrorRepr, operation: Option<&'static OperationInfo>, response: Option<BufferedResponse>) -> Self {
+        Self(Box::new(Inner { repr, operation, response }))
     }
 
     pub(crate) fn configuration(reason: &'static str) -> Self {
-        Self::new(Fault::Configuration(reason), None, None)
+        Self::new(ErrorRepr::Configuration(reason), None, None)
     }
 
-    /// A builder refused what it was given. `reason` may come from a conversion that the caller brought along.
-    // By value, so that generated code can write `map_err(|reason| …)` on what setters return.
-    #[allow(clippy::needless_pass_by_value)]
+    /// A builder refused a value. `reason` may come from a conversion of the caller's own.
+    // By value, so that generated code can write `map_err(|reason| …)`.
+    #[expect(clippy::needless_pass_by_value, reason = "an argument of `map_err`")]
     pub(crate) fn invalid_request(operation: &'static OperationInfo, reason: String) -> Self {
-        Self::new(Fault::InvalidRequest(reason::without_values(&reason)), Some(operation), None)
+        Self::new(ErrorRepr::InvalidRequest(scrub_message(&reason)), Some(operation), None)
     }
 
-    /// reqwest could not put the request together. Its error may quote the URL or a value, so only its kind is kept.
-    #[allow(clippy::needless_pass_by_value, dead_code, reason = "an argument of `map_err`, in every operation")]
+    /// reqwest could not build the request. Its error may quote the URL or a value, so only the kind of error is kept.
+    #[expect(clippy::needless_pass_by_value, reason = "an argument of `map_err`")]
     pub(crate) fn unbuildable_request(operation: &'static OperationInfo, error: reqwest::Error) -> Self {
         let is_body = error::Error::source(&error).is_some_and(<dyn error::Error>::is::<serde_json::Error>);
         let reason =
             if is_body { "its body cannot be written as JSON" } else { "its URL or headers cannot be written" };
-        Self::new(Fault::InvalidRequest(reason.to_owned()), Some(operation), None)
+        Self::new(ErrorRepr::InvalidRequest(reason.to_owned()), Some(operation), None)
     }
 
     pub(crate) fn transport(operation: &'static OperationInfo, error: TransportError) -> Self {
@@ -67,29 +67,29 @@ impl Error {
             Ok(error) => error.without_url().into(),
             Err(error) => error,
         };
-        Self::new(Fault::Transport(error), Some(operation), None)
+        Self::new(ErrorRepr::Transport(error), Some(operation), None)
     }
 
-    pub(crate) fn status_of(operation: &'static OperationInfo, reply: Reply) -> Self {
-        Self::new(Fault::Status, Some(operation), Some(reply))
+    pub(crate) fn status_of(operation: &'static OperationInfo, response: BufferedResponse) -> Self {
+        Self::new(ErrorRepr::Status, Some(operation), Some(response))
     }
 
-    pub(crate) fn decode(operation: &'static OperationInfo, mismatch: Mismatch, reply: Reply) -> Self {
-        Self::new(Fault::Decode(mismatch), Some(operation), Some(reply))
+    pub(crate) fn decode(operation: &'static OperationInfo, mismatch: Mismatch, response: BufferedResponse) -> Self {
+        Self::new(ErrorRepr::Decode(mismatch), Some(operation), Some(response))
     }
 
-    pub(crate) fn with_reply(mut self, reply: Reply) -> Self {
-        self.0.reply = Some(reply);
+    pub(crate) fn with_response(mut self, response: BufferedResponse) -> Self {
+        self.0.response = Some(response);
         self
     }
 
-    /// What went wrong, in one word.
+    /// The kind of this error.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
-        self.0.fault.kind()
+        self.0.repr.kind()
     }
 
-    /// Whether the request broke a rule of the description; nothing was sent.
+    /// Whether the request broke a rule of the description. Nothing was sent.
     #[must_use]
     pub fn is_invalid_request(&self) -> bool {
         self.kind() == ErrorKind::InvalidRequest
@@ -101,13 +101,13 @@ impl Error {
         self.kind() == ErrorKind::Transport
     }
 
-    /// Whether the server answered with a status that is not success.
+    /// Whether the status of the response is not a success.
     #[must_use]
     pub fn is_status(&self) -> bool {
         self.kind() == ErrorKind::Status
     }
 
-    /// Whether the server answered with success and a body that is not what the description says.
+    /// Whether the status is a success and the body is not what the description says.
     #[must_use]
     pub fn is_decode(&self) -> bool {
         self.kind() == ErrorKind::Decode
@@ -116,16 +116,16 @@ impl Error {
     /// Whether a time limit ran out. The server may have acted.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
-        self.0.fault.is_timeout()
+        self.0.repr.is_timeout()
     }
 
-    /// Whether no connection came about. The server did not see the request.
+    /// Whether no connection could be established. The server did not see the request.
     #[must_use]
     pub fn is_connect(&self) -> bool {
-        self.0.fault.is_connect()
+        self.0.repr.is_connect()
     }
 
-    /// The operation that failed; `None` when a client could not be made.
+    /// The operation that failed; `None` when a client could not be built.
     #[must_use]
     pub fn operation(&self) -> Option<&'static OperationInfo> {
         self.0.operation
@@ -134,21 +134,21 @@ impl Error {
     /// The status of the response, if one arrived.
     #[must_use]
     pub fn status(&self) -> Option<StatusCode> {
-        self.0.reply.as_ref().map(|reply| reply.status)
+        self.0.response.as_ref().map(|response| response.status)
     }
 
     /// The headers of the response, if one arrived. They can hold personal data, such as cookies or locations.
     #[must_use]
     pub fn headers(&self) -> Option<&HeaderMap> {
-        self.0.reply.as_ref().map(|reply| &reply.headers)
+        self.0.response.as_ref().map(|response| &response.headers)
     }
 
     /// Where in the body decoding stopped, for example `$.data[3].birth_date`. A key that does not look like a field name is
     /// shown as `*`.
     #[must_use]
     pub fn json_path(&self) -> Option<&str> {
-        match &self.0.fault {
-            Fault::Decode(mismatch) => mismatch.path(),
+        match &self.0.repr {
+            ErrorRepr::Decode(mismatch) => mismatch.path(),
             _ => None,
         }
     }
@@ -157,19 +157,19 @@ impl Error {
     /// fields, never a value.
     #[must_use]
     pub fn json_problem(&self) -> Option<&str> {
-        match &self.0.fault {
-            Fault::Decode(mismatch) => Some(mismatch.problem()),
+        match &self.0.repr {
+            ErrorRepr::Decode(mismatch) => Some(mismatch.problem()),
             _ => None,
         }
     }
 
-    /// The body of the response, if one arrived whole. **It can hold patient data**: do not log it.
+    /// The body of the response, if one arrived whole. **It can hold personal data**: do not log it.
     #[must_use]
     pub fn sensitive_body(&self) -> Option<&Bytes> {
-        self.0.reply.as_ref()?.body.as_ref()
+        self.0.response.as_ref()?.body.as_ref()
     }
 
-    /// Decodes the body of the response, mostly as the schema that
+    /// Decodes the body of the response, usually as the schema that
     /// [`OperationInfo::error_schema`] names for the status.
     ///
     /// # Errors
@@ -178,31 +178,31 @@ impl Error {
     /// error.
     pub fn decode_body<T: DeserializeOwned + 'static>(&self) -> Result<T, Self> {
         response::decode(self.sensitive_body().map(AsRef::as_ref).unwrap_or_default()).map_err(|mismatch| {
-            let reply = self.0.reply.as_ref().map(|reply| Reply {
-                status: reply.status,
-                headers: reply.headers.clone(),
-                body: reply.body.clone(),
+            let response = self.0.response.as_ref().map(|response| BufferedResponse {
+                status: response.status,
+                headers: response.headers.clone(),
+                body: response.body.clone(),
             });
-            Self::new(Fault::Decode(mismatch), self.0.operation, reply)
+            Self::new(ErrorRepr::Decode(mismatch), self.0.operation, response)
         })
     }
 
-    /// What the [`Transport`](crate::Transport) failed with, to downcast.
+    /// The error of the [`Transport`](crate::Transport), to downcast.
     #[must_use]
     pub fn transport_error(&self) -> Option<&(dyn error::Error + 'static)> {
-        self.0.fault.cause()
+        self.0.repr.cause()
     }
 
-    /// Takes out what the [`Transport`](crate::Transport) failed with.
+    /// Returns the error of the [`Transport`](crate::Transport).
     ///
     /// # Errors
     ///
     /// This error, unchanged, when it is of another kind.
     pub fn into_transport_error(self) -> Result<TransportError, Self> {
-        let Inner { fault, operation, reply } = *self.0;
-        match fault {
-            Fault::Transport(error) => Ok(error),
-            fault => Err(Self::new(fault, operation, reply)),
+        let Inner { repr, operation, response } = *self.0;
+        match repr {
+            ErrorRepr::Transport(error) => Ok(error),
+            repr => Err(Self::new(repr, operation, response)),
         }
     }
 }
@@ -212,11 +212,11 @@ impl fmt::Display for Error {
         if let Some(operation) = self.0.operation {
             write!(f, "{operation}: ")?;
         }
-        match &self.0.fault {
-            Fault::Transport(_) if self.0.reply.is_some() && !self.is_timeout() => {
+        match &self.0.repr {
+            ErrorRepr::Transport(_) if self.0.response.is_some() && !self.is_timeout() => {
                 f.write_str("the response broke off")?;
             }
-            fault => fault.fmt(f)?,
+            repr => repr.fmt(f)?,
         }
         match self.status() {
             Some(status) => write!(f, ", status {}", status.as_u16()),
@@ -237,7 +237,7 @@ impl fmt::Debug for Error {
 }
 
 impl error::Error for Error {
-    /// What the transport failed with. A decoding error has no source: the one of `serde_json` quotes the body.
+    /// The error of the transport. A decoding error has no source, because the error of `serde_json` quotes the body.
     fn source(&self) -> Option<&(dyn error::Error + 'static)> {
         self.transport_error()
     }
@@ -248,7 +248,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::operation::fixture::GET_THING;
+    use crate::runtime::operation::fixture::GET_THING;
 
     #[test]
     fn an_error_is_one_pointer() {
@@ -256,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn only_its_own_kind_answers_yes() {
+    fn predicates_hold_for_their_kind_only() {
         let error = Error::invalid_request(&GET_THING, "id was not initialized".to_owned());
         assert!(error.is_invalid_request());
         assert!(!error.is_transport() && !error.is_status() && !error.is_decode());
@@ -267,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn what_reqwest_could_not_build_is_told_without_the_url() {
+    fn an_unbuildable_request_does_not_show_its_url() {
         let client = reqwest::Client::new();
         let unnamed = BTreeMap::from([(Some(vec!["marker"]), 1)]);
         for (request, reason) in [
@@ -282,7 +282,7 @@ mod tests {
     }
 
     #[test]
-    fn a_transport_error_loses_its_url_and_can_be_taken_out() {
+    fn a_transport_error_loses_its_url() {
         let error = reqwest::Client::new().get("marker").build().err();
         let error = error.map(|error| Error::transport(&GET_THING, error.into()));
         assert!(error.is_some_and(|error| {

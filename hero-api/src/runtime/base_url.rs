@@ -2,19 +2,27 @@ use std::net::IpAddr;
 
 use reqwest::Url;
 
-use crate::Error;
+use crate::runtime::Error;
 
-/// Where the API lives: an https origin, or http on loopback, with an optional path and no trailing slash.
+/// The address of an API: an https origin, or http on loopback, with an optional path and no trailing slash.
+///
+/// [`Client`](crate::Client) takes the address as text and checks it with [`parse`](Self::parse). Call `parse` to check an
+/// address before there is a client.
 #[derive(Clone, Debug)]
-pub(crate) struct BaseUrl {
+pub struct BaseUrl {
     url: Url,
     text: String,
     is_loopback_http: bool,
 }
 
 impl BaseUrl {
-    /// Checks `text`. No error repeats it: a mistyped URL may hold a password.
-    pub(crate) fn parse(text: &str) -> Result<Self, Error> {
+    /// Checks `text`. No error repeats it, because a mistyped URL may hold a password.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) when `text` is not an absolute https URL (http is allowed
+    /// on loopback), or when it has a user name, password, query or fragment.
+    pub fn parse(text: &str) -> Result<Self, Error> {
         let url = Url::parse(text).map_err(|_| Error::configuration("the base URL is not an absolute URL"))?;
         let is_loopback_http = match url.scheme() {
             "https" => false,
@@ -39,7 +47,9 @@ impl BaseUrl {
         Ok(Self { url, text, is_loopback_http })
     }
 
-    pub(crate) fn as_str(&self) -> &str {
+    /// The URL, without a trailing slash.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
         &self.text
     }
 
@@ -47,7 +57,8 @@ impl BaseUrl {
         self.is_loopback_http
     }
 
-    /// The URL of `path` below this base. Parsing the whole text anew, host and all, would be most of the work of building a request.
+    /// The URL of `path` below this base. It reuses the parsed base: parsing the whole text again would take most of the time
+    /// of building a request.
     pub(crate) fn join(&self, path: &str) -> Url {
         let (path, rest) = path.split_at(path.find(['?', '#']).unwrap_or(path.len()));
         let mut url = self.url.clone();
@@ -61,7 +72,7 @@ impl BaseUrl {
         url
     }
 
-    /// What `url` adds to this base, starting with a slash; `None` when it lies outside.
+    /// The path of `url` below this base, with a leading slash. `None` when `url` is not below it.
     pub(crate) fn path_below<'u>(&self, url: &'u Url) -> Option<&'u str> {
         let rest = url.as_str().strip_prefix(&self.text)?;
         let path = rest.split(['?', '#']).next().unwrap_or_default();
@@ -84,8 +95,8 @@ mod tests {
     }
 
     #[test]
-    fn keeps_a_base_path_and_drops_trailing_slashes() -> Result<(), Error> {
-        assert_eq!(BaseUrl::parse("https://api.example.test/hero//")?.as_str(), "https://api.example.test/hero");
+    fn parsing_keeps_a_path_and_drops_slashes() -> Result<(), Error> {
+        assert_eq!(BaseUrl::parse("https://api.example.test/api//")?.as_str(), "https://api.example.test/api");
         assert_eq!(BaseUrl::parse("https://api.example.test")?.as_str(), "https://api.example.test");
         Ok(())
     }
@@ -106,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn refuses_what_a_base_url_cannot_carry_without_repeating_it() {
+    fn a_refusal_does_not_repeat_the_url() {
         for (text, reason) in [
             ("api.example.test/secret", "not an absolute URL"),
             ("ftp://secret.example.test", "must use https"),
@@ -122,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn a_path_below_the_base_is_what_parsing_the_whole_text_gives() -> Result<(), Box<dyn std::error::Error>> {
+    fn join_equals_parsing_the_whole_text() -> Result<(), Box<dyn std::error::Error>> {
         let paths = [
             "/v1/me",
             "/",
@@ -136,7 +147,7 @@ mod tests {
         ];
         for base in [
             "https://api.example.test",
-            "https://api.example.test/hero/",
+            "https://api.example.test/api/",
             "http://[::1]:80/a%20b",
             "http://localhost:8080",
         ] {
@@ -150,11 +161,11 @@ mod tests {
     }
 
     #[test]
-    fn a_url_outside_the_base_is_noticed() -> Result<(), Box<dyn std::error::Error>> {
-        let base = BaseUrl::parse("https://example.test/hero")?;
-        assert_eq!(base.path_below(&Url::parse("https://example.test/hero/v1/me?a=/b")?), Some("/v1/me"));
+    fn a_url_outside_the_base_has_no_path() -> Result<(), Box<dyn std::error::Error>> {
+        let base = BaseUrl::parse("https://example.test/api")?;
+        assert_eq!(base.path_below(&Url::parse("https://example.test/api/v1/me?a=/b")?), Some("/v1/me"));
         for outside in
-            ["https://example.test/heroic/v1/me", "https://example.test/v1/me", "https://example.test.evil/hero/v1/me"]
+            ["https://example.test/apis/v1/me", "https://example.test/v1/me", "https://example.test.evil/api/v1/me"]
         {
             assert_eq!(base.path_below(&Url::parse(outside)?), None, "{outside}");
         }

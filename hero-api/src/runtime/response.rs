@@ -8,11 +8,11 @@ use bytes::Bytes;
 use reqwest::{StatusCode, header::HeaderMap};
 use serde::de::DeserializeOwned;
 
-use crate::{Error, OperationInfo, RawBody, mismatch::Mismatch};
+use crate::runtime::{Error, OperationInfo, RawBody, mismatch::Mismatch};
 
-/// What a successful call returns: the decoded value, with the status and headers it came with.
+/// What a successful call returns: the decoded value, with the status and headers of the response.
 ///
-/// It dereferences to the value. `Debug` leaves the headers out, since a cookie or a location may identify someone.
+/// It dereferences to the value. `Debug` does not show the headers, because a cookie or a location may identify someone.
 #[derive(Clone)]
 pub struct ResponseValue<T> {
     inner: T,
@@ -21,7 +21,7 @@ pub struct ResponseValue<T> {
 }
 
 impl<T> ResponseValue<T> {
-    /// Puts a response together, for tests and transports that answer by themselves.
+    /// A response made by hand, for tests and for transports that respond without a server.
     #[must_use]
     pub fn new(inner: T, status: StatusCode, headers: HeaderMap) -> Self {
         Self { inner, status, headers }
@@ -81,32 +81,37 @@ impl<T: fmt::Debug> fmt::Debug for ResponseValue<T> {
     }
 }
 
-/// A response whose body has arrived, not yet decoded.
-pub(crate) struct Reply {
+/// A response whose body has arrived and is not decoded yet.
+pub(crate) struct BufferedResponse {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     /// `None` when the body of an error response broke off.
     pub(crate) body: Option<Bytes>,
 }
 
-/// Reads the body and judges the status. Not generic, so that it is compiled once and not once per operation.
-pub(crate) async fn read(operation: &'static OperationInfo, mut response: reqwest::Response) -> Result<Reply, Error> {
+/// Reads the body and checks the status. It is not generic, so it is compiled once and not once per operation.
+pub(crate) async fn read(
+    operation: &'static OperationInfo,
+    mut response: reqwest::Response,
+) -> Result<BufferedResponse, Error> {
     let status = response.status();
     let headers = std::mem::take(response.headers_mut());
     let body = response.bytes().await;
     if !status.is_success() {
-        // A broken body must not hide the status: `429` or `503` tells the caller more than "connection reset".
-        return Err(Error::status_of(operation, Reply { status, headers, body: body.ok() }));
+        // A broken body must not hide the status: `429` or `503` helps the caller more than "connection reset".
+        return Err(Error::status_of(operation, BufferedResponse { status, headers, body: body.ok() }));
     }
     match body {
-        Ok(body) => Ok(Reply { status, headers, body: Some(body) }),
-        Err(error) => Err(Error::transport(operation, error.into()).with_reply(Reply { status, headers, body: None })),
+        Ok(body) => Ok(BufferedResponse { status, headers, body: Some(body) }),
+        Err(error) => {
+            let response = BufferedResponse { status, headers, body: None };
+            Err(Error::transport(operation, error.into()).with_response(response))
+        }
     }
 }
 
-impl Reply {
+impl BufferedResponse {
     /// Whether there is nothing to decode.
-    #[allow(dead_code, reason = "a description may have no answer whose shape the status decides")]
     pub(crate) fn is_empty(&self) -> bool {
         self.body.as_deref().unwrap_or_default().trim_ascii().is_empty()
     }
@@ -122,7 +127,8 @@ impl Reply {
     }
 }
 
-/// Decodes JSON. No body at all counts as `null`, which open values and nullable types take; `()` takes any body, [`RawBody`] its bytes.
+/// Decodes JSON. An empty body counts as `null`, which open values and nullable types accept. `()` accepts any body, and
+/// [`RawBody`] takes the bytes.
 pub(crate) fn decode<T>(body: &[u8]) -> Result<T, Mismatch>
 where
     T: DeserializeOwned + 'static,
@@ -134,11 +140,11 @@ where
     let is_empty = body.trim_ascii().is_empty();
     let is_ignored = TypeId::of::<T>() == TypeId::of::<()>();
     let json = if is_empty || is_ignored { b"null" } else { body };
-    // Keeping track of the path costs an allocation for each key, which only a mismatch is worth.
+    // Tracking the path costs an allocation per key, so only a failed body is decoded again with it.
     serde_json::from_slice(json).map_err(|error| if is_empty { Mismatch::no_body() } else { locate::<T>(json, &error) })
 }
 
-/// Where decoding stops.
+/// Finds the path at which decoding stops.
 #[cold]
 fn locate<T: DeserializeOwned>(json: &[u8], error: &serde_json::Error) -> Mismatch {
     let mut deserializer = serde_json::Deserializer::from_slice(json);
@@ -152,9 +158,9 @@ fn locate<T: DeserializeOwned>(json: &[u8], error: &serde_json::Error) -> Mismat
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Json, operation::fixture::GET_THING};
+    use crate::runtime::{Json, operation::fixture::GET_THING};
 
-    fn reply(status: u16, body: &'static str) -> reqwest::Response {
+    fn response(status: u16, body: &'static str) -> reqwest::Response {
         let mut response = http::Response::new(body);
         *response.status_mut() = StatusCode::from_u16(status).unwrap_or_default();
         response.headers_mut().insert("set-cookie", http::HeaderValue::from_static("marker"));
@@ -163,24 +169,24 @@ mod tests {
 
     #[tokio::test]
     async fn a_success_keeps_status_and_headers() -> Result<(), Error> {
-        let value = read(&GET_THING, reply(200, "[1, 2]")).await?.decode::<Vec<u8>>(&GET_THING)?;
+        let value = read(&GET_THING, response(200, "[1, 2]")).await?.decode::<Vec<u8>>(&GET_THING)?;
         assert_eq!((value.status(), value.headers().len(), value.len()), (StatusCode::OK, 1, 2));
         assert_eq!(value.map(|list| list[0]).into_inner(), 1);
         Ok(())
     }
 
     #[tokio::test]
-    async fn any_2xx_is_read_as_success() -> Result<(), Error> {
+    async fn any_2xx_is_a_success() -> Result<(), Error> {
         for status in [200, 202, 207] {
-            assert_eq!(read(&GET_THING, reply(status, "7")).await?.decode::<u8>(&GET_THING)?.into_inner(), 7);
+            assert_eq!(read(&GET_THING, response(status, "7")).await?.decode::<u8>(&GET_THING)?.into_inner(), 7);
         }
         Ok(())
     }
 
     #[tokio::test]
-    async fn a_status_that_is_no_success_is_an_error_with_its_body() {
+    async fn an_error_status_is_an_error_with_its_body() {
         for status in [302, 404, 500] {
-            let error = read(&GET_THING, reply(status, "marker")).await.err();
+            let error = read(&GET_THING, response(status, "marker")).await.err();
             assert!(
                 error.is_some_and(|error| error.is_status()
                     && error.status().is_some_and(|kept| kept == status)
@@ -192,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn no_body_is_null_where_null_fits_and_a_mismatch_elsewhere() {
+    fn an_empty_body_is_null_or_a_mismatch() {
         assert!(decode::<Json>(b"").is_ok_and(|json| json.is_null()));
         assert!(decode::<Option<u8>>(b" \n").is_ok_and(|value| value.is_none()));
         assert!(decode::<u8>(b"").is_err_and(|mismatch| mismatch.to_string().contains("empty")));
@@ -213,13 +219,13 @@ mod tests {
     }
 
     #[test]
-    fn what_follows_the_value_is_a_mismatch() {
+    fn text_after_the_value_is_a_mismatch() {
         assert!(decode::<u8>(b"7 8").is_err_and(|mismatch| mismatch.to_string().contains("trailing characters")));
     }
 
     #[test]
-    fn debug_leaves_the_headers_out() {
-        let headers = reply(200, "").headers().clone();
+    fn debug_does_not_show_headers() {
+        let headers = response(200, "").headers().clone();
         let text = format!("{:?}", ResponseValue::new(7, StatusCode::OK, headers));
         assert_eq!(text, "ResponseValue { status: 200, inner: 7, .. }");
     }

@@ -5,15 +5,15 @@ use reqwest::{RequestBuilder, header::CONTENT_TYPE};
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::{Error, OperationInfo, Upload};
+use crate::runtime::{Error, OperationInfo, Upload};
 
-/// A body that knows its parts; generated for each body that is sent this way.
+/// A body that is sent as parts; generated for each body of that kind.
 pub(crate) trait Parts {
     /// Adds a part for each value.
     fn write(&self, form: &mut Form);
 }
 
-/// What a field of a body may hold instead of a value: one file, none, or several.
+/// The type of a field that holds files: one, none, or several.
 pub(crate) trait Files {
     /// Calls `f` with each file.
     fn each(&self, f: &mut dyn FnMut(&Upload));
@@ -45,7 +45,7 @@ impl<T: Files> Files for Vec<T> {
 #[derive(Default)]
 pub(crate) struct Form {
     parts: Vec<Part>,
-    fault: Option<String>,
+    problem: Option<String>,
 }
 
 struct Part {
@@ -56,7 +56,7 @@ struct Part {
 }
 
 impl Form {
-    /// Adds the files of a field. `content_type` is what the description says of it.
+    /// Adds the files of a field. `content_type` is the media type that the description gives the field.
     pub(crate) fn files<T: Files>(&mut self, name: &str, files: &T, content_type: Option<&str>) {
         files.each(&mut |file| {
             let file_name = file.file_name.clone().unwrap_or_else(|| name.to_owned());
@@ -65,11 +65,11 @@ impl Form {
         });
     }
 
-    /// Adds a value: text as it is, a list as one part an item, an object as JSON, null not at all.
+    /// Adds a value: a text as it is, a list as one part per item, an object as JSON. `null` adds nothing.
     pub(crate) fn value<T: Serialize>(&mut self, name: &str, value: &T, content_type: Option<&str>) {
         match serde_json::to_value(value) {
             Ok(value) => self.json(name, value, content_type),
-            Err(_) => self.fault = Some(format!("the field {name} of the body does not serialise")),
+            Err(_) => self.problem = Some(format!("the field {name} of the body does not serialise")),
         }
     }
 
@@ -78,7 +78,7 @@ impl Form {
         match serde_json::to_value(body) {
             Ok(Value::Object(members)) => members.into_iter().for_each(|(name, value)| self.json(&name, value, None)),
             Ok(Value::Null) => {}
-            _ => self.fault = Some("the body is no object, so it has no parts".to_owned()),
+            _ => self.problem = Some("the body is no object, so it has no parts".to_owned()),
         }
     }
 
@@ -98,7 +98,8 @@ impl Form {
 
     fn add(&mut self, name: &str, file_name: Option<String>, content_type: Option<&str>, bytes: Bytes) {
         if content_type.is_some_and(|text| !text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic())) {
-            self.fault = Some(format!("the media type of the part {name} has a character that a header cannot carry"));
+            self.problem =
+                Some(format!("the media type of the part {name} has a character that a header cannot carry"));
         }
         let content_type = content_type.map(str::to_owned);
         self.parts.push(Part { name: name.to_owned(), file_name, content_type, bytes });
@@ -106,8 +107,8 @@ impl Form {
 
     /// The media type with its boundary, and the body.
     fn encoded(self) -> Result<(String, Vec<u8>), String> {
-        if let Some(fault) = self.fault {
-            return Err(fault);
+        if let Some(problem) = self.problem {
+            return Err(problem);
         }
         let boundary = boundary(&self.parts);
         let mut body = Vec::new();
@@ -130,7 +131,7 @@ impl Form {
     }
 }
 
-/// A text that stands in no part. The same parts always get the same one, so that a request can be sent again and compared.
+/// A text that is in no part. It depends on the parts only, so a request can be sent again and compared.
 fn boundary(parts: &[Part]) -> String {
     let mut number = 0_u64;
     loop {
@@ -143,7 +144,7 @@ fn boundary(parts: &[Part]) -> String {
     }
 }
 
-/// A name between quotation marks, as browsers write it.
+/// A name for use between quotation marks, escaped as browsers do it.
 fn quoted(name: &str) -> String {
     name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A")
 }
@@ -152,11 +153,11 @@ fn quoted(name: &str) -> String {
 ///
 /// # Errors
 ///
-/// A value does not serialise, or a media type fits no header.
+/// A value does not serialise, or a media type is not a valid header value.
 pub(crate) fn encoded<T: Parts>(operation: &'static OperationInfo, body: &T) -> Result<(String, Vec<u8>), Error> {
     let mut form = Form::default();
     body.write(&mut form);
-    form.encoded().map_err(|fault| Error::invalid_request(operation, fault))
+    form.encoded().map_err(|problem| Error::invalid_request(operation, problem))
 }
 
 /// `request` with `body`.
@@ -176,7 +177,7 @@ pub(crate) fn attached<T: Parts>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::operation::fixture::GET_THING;
+    use crate::runtime::operation::fixture::GET_THING;
 
     struct Letter(Vec<Upload>, Value);
 
@@ -194,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn files_and_values_become_parts_that_any_server_reads() -> Result<(), Error> {
+    fn files_and_values_become_parts() -> Result<(), Error> {
         let files = vec![
             Upload::new(b"one".as_slice()).with_file_name("a \"b\"\r\n.png"),
             Upload::new(b"two".as_slice()).with_content_type("image/gif"),
@@ -220,14 +221,14 @@ mod tests {
             .filter_map(|part| part.strip_prefix("\ncontent-disposition: form-data; ")?.strip_suffix('\n'))
             .map(str::to_owned)
             .collect();
-        // Whether the members of an object keep their order depends on what else is compiled in.
+        // Another crate may turn on `preserve_order`, so the order of members is not fixed.
         found[3..].sort();
         assert_eq!(found, expected);
         Ok(())
     }
 
     #[test]
-    fn the_boundary_stands_in_no_part() -> Result<(), Error> {
+    fn the_boundary_is_in_no_part() -> Result<(), Error> {
         let file = Upload::new(b"--boundary-0000000000000000".as_slice());
         let (content_type, _) = text(&Letter(vec![file], Value::Null))?;
         assert!(content_type.ends_with("=boundary-0000000000000001"), "{content_type}");
@@ -235,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_sent_is_an_invalid_request_that_repeats_nothing_of_it() {
+    fn an_unsendable_part_is_an_error_without_its_value() {
         let file = Upload::new(b"x".as_slice()).with_content_type("image/png\r\nmarker: 1");
         for letter in [Letter(vec![file], Value::Null), Letter(Vec::new(), serde_json::json!({"others": "marker"}))] {
             let error = text(&letter).err();

@@ -1,22 +1,20 @@
-//! What generated implementations of [`Paged`](crate::Paged) call.
+//! Helpers of the generated implementations of [`Paged`](crate::Paged).
 
 use std::num::{NonZeroU8, NonZeroU16, NonZeroU32, NonZeroU64};
 
 use serde_json::Value;
 
-use crate::ConversionError;
+use crate::runtime::ConversionError;
 
-/// A page number on its way into the type that the description gives it.
-#[allow(dead_code, reason = "a build with few tags may have no paged operation")]
+/// A page number that converts to the type of its parameter.
 pub(crate) struct PageNumber(u64);
 
-/// A page number for a setter.
-#[allow(dead_code, reason = "a build with few tags may have no paged operation")]
+/// A page number to pass to a setter.
 pub(crate) fn integer(number: u64) -> PageNumber {
     PageNumber(number)
 }
 
-/// Every type that a described integer may have; `minimum: 1` makes it a `NonZero`, which a plain integer does not turn into.
+/// The generator gives an integer with `minimum: 1` a `NonZero` type, into which a plain integer does not convert.
 macro_rules! from_page_number {
     ($($type:ty),*) => {$(
         impl TryFrom<PageNumber> for $type {
@@ -39,7 +37,7 @@ impl TryFrom<PageNumber> for u64 {
     }
 }
 
-/// `NonZeroU64` is the only one of its kind that a `u64` turns into in one step.
+/// `NonZeroU64` is the only `NonZero` type that a `u64` converts to in one step.
 macro_rules! from_page_number_by_two_steps {
     ($($type:ty),*) => {$(
         impl TryFrom<PageNumber> for $type {
@@ -54,16 +52,14 @@ macro_rules! from_page_number_by_two_steps {
 
 from_page_number_by_two_steps!(NonZeroU8, NonZeroU16, NonZeroU32);
 
-/// A count as a number of items; a negative one says nothing.
-#[allow(dead_code, reason = "a build with few tags may have no paged operation")]
+/// The value of `count`. A negative one is ignored.
 pub(crate) fn count(count: impl Into<Option<i64>>) -> Option<u64> {
     count.into().and_then(|count| u64::try_from(count).ok())
 }
 
-/// The member `count` of an answer whose shape the description leaves open.
-#[allow(dead_code, reason = "a build with few tags may have no paged operation")]
-pub(crate) fn open_count(answer: &Value) -> Option<u64> {
-    answer.get("count")?.as_u64()
+/// The member `count` of a response whose shape the description leaves open.
+pub(crate) fn open_count(output: &Value) -> Option<u64> {
+    output.get("count")?.as_u64()
 }
 
 #[cfg(test)]
@@ -71,7 +67,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_page_number_turns_into_every_described_integer_or_says_that_it_does_not_fit() {
+    fn a_page_number_converts_or_is_out_of_range() {
         assert_eq!(i64::try_from(integer(7)).ok(), Some(7));
         assert_eq!(i32::try_from(integer(7)).ok(), Some(7));
         assert_eq!(u64::try_from(integer(u64::MAX)).ok(), Some(u64::MAX));
@@ -83,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_that_make_no_sense_do_not_wrap_around() {
+    fn a_negative_count_is_no_count() {
         assert_eq!(count(-1), None);
         assert_eq!(count(Some(3)), Some(3));
         assert_eq!(open_count(&serde_json::json!({"count": 4})), Some(4));

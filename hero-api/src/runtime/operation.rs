@@ -3,20 +3,19 @@ use std::fmt;
 use reqwest::{Method, StatusCode};
 use serde::de::DeserializeOwned;
 
-use crate::{Client, Error, ResponseValue, response};
+use crate::runtime::{Client, Error, ResponseValue, response};
 
-/// One row of the operation table: what the description says about an operation, apart from its types.
+/// One row of the operation table: what the description says about an operation, without its types.
 ///
-/// The rows are in [`operations`](crate::operations), one constant each, and `operations::ALL` lists those that are compiled
-/// in.
+/// Each row is a constant in [`operations`](crate::operations). `operations::ALL` lists the rows that are compiled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct OperationInfo {
-    /// The `operationId`, for example `listPatients`.
+    /// The `operationId`, for example `listThings`.
     pub id: &'static str,
     /// The HTTP method.
     pub method: Method,
-    /// The path template, for example `/v1/patients/{id}`. Fit for logs and metrics: it holds no values.
+    /// The path template, for example `/v1/things/{id}`. It holds no values, so it is fit for logs and metrics.
     pub path: &'static str,
     /// The tag that groups the operation in the reference.
     pub tag: &'static str,
@@ -26,11 +25,11 @@ pub struct OperationInfo {
     pub idempotent: bool,
     /// Whether the operation returns pages; then its builder implements [`Paged`].
     pub paged: bool,
-    /// The statuses of success that the description names. An answer with any 2xx is read as success.
+    /// The statuses of success that the description names. A response with any 2xx is read as a success.
     pub success: &'static [StatusPattern],
     /// Which schema describes the body of which error status.
     pub errors: &'static [ErrorSchema],
-    /// How well the description of this operation is founded.
+    /// Where the description of this operation comes from.
     pub provenance: Provenance,
 }
 
@@ -48,12 +47,12 @@ impl OperationInfo {
             .schema
     }
 
-    /// Whether `path` is this operation's path with its parameters filled in.
+    /// Whether `path` is the path of this operation with its parameters filled in.
     pub(crate) fn covers(&self, path: &str) -> bool {
         let mut actual = path.split('/');
         let fits = self.path.split('/').all(|template| {
             actual.next().is_some_and(|segment| {
-                // A template in characters that URLs encode cannot be compared byte by byte.
+                // Characters that URLs encode cannot be compared byte by byte.
                 let open = template.contains('{') || !template.bytes().all(is_unreserved);
                 if open { !segment.is_empty() } else { segment == template }
             })
@@ -83,7 +82,6 @@ pub struct ErrorSchema {
 }
 
 impl ErrorSchema {
-    #[allow(dead_code, reason = "a build without tags has no rows")]
     pub(crate) const fn new(status: StatusPattern, schema: Option<&'static str>) -> Self {
         Self { status, schema }
     }
@@ -101,28 +99,29 @@ pub enum StatusPattern {
     Default,
 }
 
-/// How well the description of an operation is founded.
+/// Where the description of an operation comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Provenance {
     /// The shapes were read in the published reference.
     Read,
-    /// The shapes were seen in a sample only: fields may be missing, and what is optional is a guess.
+    /// The shapes were seen in a sample only. Fields may be missing, and which fields are optional is a guess.
     Sample,
     /// The shapes were inferred from other operations or the guides.
     Inferred,
-    /// The description does not say, as a published description does not.
+    /// The description does not say. A published description does not need to.
     Unstated,
 }
 
-/// A call that can be sent: implemented by the builder of every operation.
+/// A call that can be sent. The builder of every operation implements it.
 ///
-/// Use it to write code once for all operations, as `hero-api-ext` does. To make one call, the builder's own `send` is enough.
+/// Use it to write code once for all operations, such as a layer with retries. To make one call, the builder's own `send` is
+/// enough.
 ///
 /// # Examples
 ///
 /// ```
-/// use hero_api::{Error, Operation};
+#[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::{Error, Operation};")]
 ///
 /// async fn announced<O: Operation>(operation: O) -> Result<O::Output, Error> {
 ///     println!("calling {}", O::INFO);
@@ -131,7 +130,7 @@ pub enum Provenance {
 /// ```
 #[must_use = "an operation does nothing until it is sent"]
 pub trait Operation: Sized + Send {
-    /// What a successful response holds; `()` when its body means nothing.
+    /// The type of a successful response; `()` when its body is ignored.
     type Output: DeserializeOwned + Send + 'static;
 
     /// The operation's row in the table.
@@ -148,9 +147,9 @@ pub trait Operation: Sized + Send {
     /// value broke a rule of the description when it was set.
     fn into_request(self) -> Result<reqwest::Request, Error>;
 
-    /// Judges a response to this operation and decodes its body.
+    /// Checks the status of a response to this operation and decodes its body.
     ///
-    /// `send` does this; call it after sending the request by other means.
+    /// `send` does this. Call it when the request was sent by other means.
     ///
     /// # Errors
     ///
@@ -181,23 +180,23 @@ pub trait Operation: Sized + Send {
 
 /// An operation that returns its items in pages.
 ///
-/// `hero-api-ext` turns any of them into a stream of items.
+/// Use it to write code once for all of them, such as a stream of items.
 pub trait Paged: Operation + Clone {
     /// One item of a page.
     type Item: Send + 'static;
 
-    /// Asks for this page. Which number is the first, is the description's choice.
+    /// Asks for this page. The API decides whether the first page is 0 or 1.
     #[must_use = "a builder does nothing until it is sent"]
     fn page_index(self, index: u64) -> Self;
 
-    /// Asks for this many items a page. The server may give fewer.
+    /// Asks for this many items per page. The server may return fewer.
     #[must_use = "a builder does nothing until it is sent"]
     fn page_size(self, size: u64) -> Self;
 
     /// The items of a page.
     fn into_items(output: Self::Output) -> Vec<Self::Item>;
 
-    /// How many items all pages have together, if the response tells.
+    /// The number of items on all pages, if the response says it.
     fn count(output: &Self::Output) -> Option<u64>;
 }
 
@@ -237,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn a_path_of_another_operation_is_not_covered() {
+    fn a_path_of_another_operation_does_not_fit() {
         assert!(GET_THING.covers("/v1/x/7"));
         for other in ["/v1/x/", "/v1/x", "/v1/y/7", "/v1/x/7/8", "/v1/x/7/", "v1/x/7", ""] {
             assert!(!GET_THING.covers(other), "{other}");

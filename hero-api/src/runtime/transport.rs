@@ -2,37 +2,37 @@ use std::{pin::Pin, sync::Arc, time::Duration};
 
 use reqwest::{Request, Response, redirect};
 
-use crate::{Credentials, Error, OperationInfo, base_url::BaseUrl};
+use crate::runtime::{Error, OperationInfo, base_url::BaseUrl};
 
-/// A future in a box, as an object-safe trait has to return it.
+/// A boxed future. An object-safe trait can return no other kind of future.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
-/// What a [`Transport`] fails with. A caller gets it back through
-/// [`Error::transport_error`](crate::Error::transport_error) and may downcast it.
+/// The error of a [`Transport`]. [`Error::transport_error`](crate::Error::transport_error) returns it to the caller, who may
+/// downcast it.
 ///
-/// Its `Display` and `Debug` end up in logs, so they must not hold a concrete URL, a header or part of a body. A bare
-/// `reqwest::Error` may be returned as it is: the client takes the URL out of it.
+/// Its `Display` and `Debug` end up in logs, so they must not hold a URL, a header or a part of a body. A bare
+/// `reqwest::Error` is fine: the client removes its URL.
 pub type TransportError = Box<dyn std::error::Error + Send + Sync>;
 
-/// Carries a request to the server and the response back: the one seam between the bindings and the network.
+/// Sends a request to the server and returns the response. It is the only connection between the bindings and the network.
 ///
-/// Implement it to put something around every call: credentials, retries, deadlines, a size cap, tracing. That is what
-/// `hero-api-ext` does. A program that only calls the API has no need for it.
+/// Implement it to add something to every call: credentials, retries, deadlines, a size limit, tracing. A program that only
+/// calls the API does not need it.
 ///
-/// Every operation of this crate sends through the transport of its [`Client`](crate::Client), and there is no other way
-/// out, so what a transport enforces holds for all operations, including those that a later description adds.
+/// Every operation of this crate sends through the transport of its [`Client`](crate::Client). So what a transport enforces
+/// holds for all operations, including those that a later description adds.
 ///
-/// # What a transport gets, and owes
+/// # The contract
 ///
 /// * The request is complete except for credentials: method, URL, `accept`, body. The transport adds the credentials.
-/// * The operation row tells what is being called. Use its path template in logs and metrics, never `request.url()`.
-/// * The transport returns the response whatever its status. Judging the status is the operation's part.
-/// * It must not follow redirects: reqwest forwards `x-api-key` to another host when it does.
+/// * The operation row says what is called. Use its path template in logs and metrics, never `request.url()`.
+/// * The transport returns the response whatever its status. The operation checks the status.
+/// * It must not follow redirects: reqwest would forward headers such as `x-api-key` to another host.
 ///
 /// # Examples
 ///
 /// ```
-/// use hero_api::{BoxFuture, OperationInfo, Transport, TransportError};
+#[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::{BoxFuture, OperationInfo, Transport, TransportError};")]
 ///
 /// struct Counted<T> {
 ///     calls: std::sync::atomic::AtomicU64,
@@ -55,7 +55,7 @@ pub trait Transport: Send + Sync {
     ///
     /// # Errors
     ///
-    /// Anything that kept a response from arriving. A response with an error status is not an error here.
+    /// No response arrived. A response with an error status is not an error here.
     fn send<'a>(
         &'a self,
         request: Request,
@@ -73,41 +73,43 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
     }
 }
 
-/// Sends each request once, with the credentials and nothing more.
-pub(crate) struct PlainTransport {
+/// Sends each request once, with its credentials and nothing else.
+pub(crate) struct PlainTransport<A> {
     http: reqwest::Client,
-    credentials: Credentials,
+    authenticate: A,
 }
 
-impl PlainTransport {
-    pub(crate) fn new(base_url: &BaseUrl, credentials: Credentials) -> Result<Self, Error> {
+impl<A> PlainTransport<A> {
+    /// `authenticate` adds the credentials to each request.
+    pub(crate) fn new(base_url: &BaseUrl, authenticate: A) -> Result<Self, Error> {
         let mut builder = reqwest::Client::builder()
             .user_agent(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")))
             .redirect(redirect::Policy::none())
             .referer(false)
-            // What another crate of the program asks of reqwest must not change what is sent here.
+            // Another crate of the program may turn on this feature of reqwest, which must not change the requests here.
             .no_gzip()
             .connect_timeout(Duration::from_millis(3_100))
             .timeout(Duration::from_secs(30));
         builder = if base_url.is_loopback_http() {
-            // A proxy would get the API key in the clear, for a server that it cannot reach anyway.
+            // A proxy would see the API key in the clear, and cannot reach the server.
             builder.no_proxy()
         } else {
             builder.https_only(true)
         };
-        let http =
-            builder.build().map_err(|_| Error::configuration("the HTTP client could not be set up (TLS, mostly)"))?;
-        Ok(Self { http, credentials })
+        let http = builder.build().map_err(|_| {
+            Error::configuration("the HTTP client could not be set up: check the TLS settings of the system")
+        })?;
+        Ok(Self { http, authenticate })
     }
 }
 
-impl Transport for PlainTransport {
+impl<A: Fn(&mut Request) + Send + Sync> Transport for PlainTransport<A> {
     fn send<'a>(
         &'a self,
         mut request: Request,
         _operation: &'static OperationInfo,
     ) -> BoxFuture<'a, Result<Response, TransportError>> {
-        self.credentials.apply_to(&mut request);
+        (self.authenticate)(&mut request);
         let response = self.http.execute(request);
         Box::pin(async move { response.await.map_err(|error| error.without_url().into()) })
     }

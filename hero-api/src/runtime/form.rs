@@ -1,17 +1,16 @@
-//! Request bodies that are written as a form.
+//! Request bodies as `application/x-www-form-urlencoded`.
 
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::{Error, OperationInfo};
+use crate::runtime::{Error, OperationInfo};
 
 /// `body` as `application/x-www-form-urlencoded`: a list repeats its name, a field of an object is `name[field]`, and null
 /// is left out.
 ///
 /// # Errors
 ///
-/// The body does not serialise, or is no object.
-#[allow(dead_code, reason = "a description may have no form")]
+/// The body does not serialise, or it is not an object.
 pub(crate) fn encoded<T: Serialize>(operation: &'static OperationInfo, body: &T) -> Result<String, Error> {
     let refused = || Error::invalid_request(operation, "the body cannot be written as a form".to_owned());
     let Ok(Value::Object(members)) = serde_json::to_value(body) else { return Err(refused()) };
@@ -44,10 +43,10 @@ fn append(name: &str, value: &Value, pair: &mut dyn FnMut(&str, &str)) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::operation::fixture::GET_THING;
+    use crate::runtime::operation::fixture::GET_THING;
 
     #[test]
-    fn lists_repeat_their_name_and_objects_nest_theirs() -> Result<(), Error> {
+    fn lists_repeat_and_objects_nest_their_names() -> Result<(), Error> {
         let body = serde_json::json!({"a": "x y&", "b": [1, true], "c": {"d": null, "e": "é"}, "f": null});
         assert_eq!(encoded(&GET_THING, &body)?, "a=x+y%26&b=1&b=true&c%5Be%5D=%C3%A9");
         assert!(encoded(&GET_THING, &7).is_err());

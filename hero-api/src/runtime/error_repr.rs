@@ -1,9 +1,9 @@
 use std::{error::Error, fmt, io};
 
-use crate::{TransportError, mismatch::Mismatch};
+use crate::runtime::{TransportError, mismatch::Mismatch};
 
-/// What went wrong, with what is known of it. It holds nothing of a URL, header or body.
-pub(crate) enum Fault {
+/// The private representation of an [`Error`](crate::Error). It holds nothing of a URL, header or body.
+pub(crate) enum ErrorRepr {
     InvalidRequest(String),
     Configuration(&'static str),
     Transport(TransportError),
@@ -11,23 +11,23 @@ pub(crate) enum Fault {
     Decode(Mismatch),
 }
 
-/// What went wrong, in one word.
+/// The kind of an [`Error`](crate::Error).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
     /// The request breaks a rule of the description. Nothing was sent.
     InvalidRequest,
-    /// The client cannot be made from what it was given: base URL, credentials, TLS.
+    /// A client cannot be built from its base URL, credentials or TLS settings.
     Configuration,
     /// No response arrived, or its body broke off. The server may have acted.
     Transport,
-    /// The server answered with a status that is not success.
+    /// The status of the response is not a success.
     Status,
-    /// The server answered with success and the body is not what the description says.
+    /// The status is a success, and the body is not what the description says.
     Decode,
 }
 
-impl Fault {
+impl ErrorRepr {
     pub(crate) fn kind(&self) -> ErrorKind {
         match self {
             Self::InvalidRequest(_) => ErrorKind::InvalidRequest,
@@ -53,7 +53,7 @@ impl Fault {
         self.is_caused(reqwest::Error::is_connect, io::ErrorKind::ConnectionRefused)
     }
 
-    /// Looks through all causes, since a transport may wrap the error of reqwest, or not use reqwest at all.
+    /// Searches the whole chain of causes: a transport may wrap the error of reqwest, or may not use reqwest.
     fn is_caused(&self, by_http: fn(&reqwest::Error) -> bool, by_io: io::ErrorKind) -> bool {
         std::iter::successors(self.cause(), |&cause| cause.source()).any(|cause| {
             cause.downcast_ref::<reqwest::Error>().is_some_and(by_http)
@@ -62,7 +62,7 @@ impl Fault {
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for ErrorRepr {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::InvalidRequest(reason) => write!(f, "invalid request: {reason}"),
@@ -95,23 +95,23 @@ mod tests {
         }
     }
 
-    fn fault(kind: io::ErrorKind) -> Fault {
-        Fault::Transport(Box::new(Wrapped(kind.into())))
+    fn transport(kind: io::ErrorKind) -> ErrorRepr {
+        ErrorRepr::Transport(Box::new(Wrapped(kind.into())))
     }
 
     #[test]
-    fn the_cause_is_found_inside_the_error_of_a_transport() {
-        let timeout = fault(io::ErrorKind::TimedOut);
+    fn causes_are_searched_for_timeout_and_connect() {
+        let timeout = transport(io::ErrorKind::TimedOut);
         assert!(timeout.is_timeout() && !timeout.is_connect());
-        let refused = fault(io::ErrorKind::ConnectionRefused);
+        let refused = transport(io::ErrorKind::ConnectionRefused);
         assert!(refused.is_connect() && !refused.is_timeout());
-        let other = fault(io::ErrorKind::ConnectionReset);
+        let other = transport(io::ErrorKind::ConnectionReset);
         assert!(!other.is_connect() && !other.is_timeout());
     }
 
     #[test]
-    fn the_words_do_not_come_from_the_transport() {
-        assert_eq!(fault(io::ErrorKind::TimedOut).to_string(), "timed out");
-        assert_eq!(fault(io::ErrorKind::ConnectionReset).to_string(), "no response");
+    fn display_does_not_quote_the_transport() {
+        assert_eq!(transport(io::ErrorKind::TimedOut).to_string(), "timed out");
+        assert_eq!(transport(io::ErrorKind::ConnectionReset).to_string(), "no response");
     }
 }

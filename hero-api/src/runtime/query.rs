@@ -1,10 +1,9 @@
-//! Query parameters that hold a list in one text.
+//! Query parameters that hold a list as one delimited text.
 
 use serde::Serialize;
 use serde_json::Value;
 
-/// The pair that a list is sent as, or none when there is no list.
-#[allow(dead_code, reason = "a description may have no such parameter")]
+/// The query pair of a list; no pair when there is no list.
 pub(crate) fn joined<T: Serialize>(name: &'static str, list: &T, delimiter: &str) -> Vec<(&'static str, String)> {
     match serde_json::to_value(list) {
         Ok(Value::Null) | Err(_) => Vec::new(),
@@ -12,8 +11,7 @@ pub(crate) fn joined<T: Serialize>(name: &'static str, list: &T, delimiter: &str
     }
 }
 
-/// The text that a list is sent as.
-#[allow(dead_code, reason = "a description may have no such parameter")]
+/// The text of a list.
 pub(crate) fn text<T: Serialize>(list: &T, delimiter: &str) -> String {
     serde_json::to_value(list).map(|value| text_of(&value, delimiter)).unwrap_or_default()
 }

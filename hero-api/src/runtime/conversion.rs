@@ -1,8 +1,10 @@
 use std::{borrow::Cow, error::Error, fmt};
 
-/// A value that a type refuses: a string that breaks its pattern, a builder that lacks a required field.
+use crate::runtime::{Patch, scrub_message::scrub_message};
+
+/// Why a type refuses a value: a string does not match its pattern, or a builder lacks a required field.
 ///
-/// Its text names the rule and the field, never the value.
+/// The text names the rule and the field, never the value.
 #[derive(Clone, Eq, PartialEq)]
 pub struct ConversionError(Cow<'static, str>);
 
@@ -28,13 +30,12 @@ impl From<&'static str> for ConversionError {
 
 impl From<String> for ConversionError {
     fn from(text: String) -> Self {
-        // Builders hand on what a setter was told, which may quote the value.
-        Self(crate::reason::without_values(&text).into())
+        // Builders pass on the message of a setter, which may quote the value.
+        Self(scrub_message(&text).into())
     }
 }
 
-/// What a setter keeps of a value: the value, or why it was refused.
-#[allow(dead_code, reason = "a build with few tags may have no such setter")]
+/// What a setter stores: the converted value, or why it was refused.
 pub(crate) fn required<V, T>(name: &str, value: V) -> Result<T, String>
 where
     V: TryInto<T>,
@@ -43,8 +44,7 @@ where
     value.try_into().map_err(|error| format!("error converting supplied value for {name}: {error}"))
 }
 
-/// As [`required`], for a field that may be left out.
-#[allow(dead_code, reason = "a build with few tags may have no such setter")]
+/// As [`required`], for an optional field.
 pub(crate) fn optional<V, T>(name: &str, value: Option<V>) -> Result<Option<T>, String>
 where
     V: TryInto<T>,
@@ -53,14 +53,13 @@ where
     value.map(|value| required(name, value)).transpose()
 }
 
-/// As [`required`], for a field that may be left out or cleared.
-#[allow(dead_code, reason = "a build with few tags may have no such setter")]
-pub(crate) fn patch<V, T>(name: &str, value: V) -> Result<crate::Patch<T>, String>
+/// As [`required`], for a field that can be cleared.
+pub(crate) fn patch<V, T>(name: &str, value: V) -> Result<Patch<T>, String>
 where
     V: TryInto<T>,
     V::Error: fmt::Display,
 {
-    required(name, value).map(crate::Patch::Value)
+    required(name, value).map(Patch::Value)
 }
 
 #[cfg(test)]

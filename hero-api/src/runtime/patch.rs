@@ -2,20 +2,20 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser};
 
-use crate::redacted;
+use crate::runtime::redacted;
 
 /// A field of an update: leave it as it is, clear it, or set it.
 ///
-/// An update sends only the fields that are to change, so "not mentioned" and "make it empty" are two things, which an
-/// `Option` cannot tell apart.
+/// An update sends only the fields that change. "Leave it" and "clear it" are two things, and an `Option` cannot tell them
+/// apart.
 ///
 /// Setters of updates take anything that converts: a value, an `Option` (`None` clears), or a `Patch`. Texts may be `&str`. A
-/// type with rules of its own, such as an NHS number, is converted first: `Patch::Value("943 476 5919".parse()?)`.
+/// type with rules of its own, such as a date, is converted first: `Patch::Value("2026-01-31".parse()?)`.
 ///
 /// # Examples
 ///
 /// ```
-/// use hero_api::Patch;
+#[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::Patch;")]
 ///
 /// fn note<T: TryInto<Patch<String>>>(note: T) -> Option<Patch<String>> {
 ///     note.try_into().ok()
@@ -64,7 +64,7 @@ impl<T> Patch<T> {
         }
     }
 
-    /// The value, if the field is set to one, taken out.
+    /// As [`as_option`](Self::as_option), by value.
     #[must_use]
     pub fn into_option(self) -> Option<T> {
         match self {
@@ -113,7 +113,7 @@ impl From<Option<&str>> for Patch<String> {
 impl<T: Serialize> Serialize for Patch<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            // Writing `null` for a field that somebody forgot to skip would clear it on the server.
+            // Writing `null` here would clear the field on the server.
             Self::Absent => Err(ser::Error::custom("an absent field must be skipped")),
             Self::Null => serializer.serialize_none(),
             Self::Value(value) => serializer.serialize_some(value),
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn absent_null_and_value_are_three_things_both_ways() -> Result<(), serde_json::Error> {
+    fn absent_null_and_value_round_trip() -> Result<(), serde_json::Error> {
         for (note, json) in [
             (Patch::Absent, "{}"),
             (Patch::Null, r#"{"note":null}"#),
@@ -188,12 +188,12 @@ mod tests {
     }
 
     #[test]
-    fn an_absent_field_that_is_not_skipped_fails_and_does_not_clear() {
+    fn an_absent_field_that_is_not_skipped_fails() {
         assert!(serde_json::to_string(&[Patch::<u8>::Absent]).is_err());
     }
 
     #[test]
-    fn a_setter_takes_values_options_texts_and_patches() {
+    fn setters_take_values_options_and_patches() {
         let text = Patch::Value("text".to_owned());
         assert_eq!(update("text").note, text);
         assert_eq!(update("text".to_owned()).note, text);
@@ -207,7 +207,7 @@ mod tests {
 
     #[test]
     #[cfg(not(feature = "debug-shows-personal-data"))]
-    fn debug_tells_which_of_the_three_and_no_more() {
+    fn debug_shows_the_state_and_no_value() {
         assert_eq!(format!("{:?}", update("marker")), "Update { note: Value([redacted]) }");
         assert_eq!(format!("{:?}", update(None::<String>)), "Update { note: Null }");
     }

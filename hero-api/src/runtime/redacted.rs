@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-/// Stands in for a value in `Debug` output.
+/// A value that `Debug` does not show.
 pub struct Redacted<'a, T: ?Sized>(&'a T);
 
-/// Hides `value` in `Debug` output, but not whether there is one: `None`, `Absent`, `Null`, `[]` and `{}` are shown.
+/// Hides `value` in `Debug` output. `None`, `Absent`, `Null`, `[]` and `{}` are shown, because they say that there is no value.
 ///
 /// The feature `debug-shows-personal-data` shows the value itself.
 pub fn of<T: fmt::Debug + ?Sized>(value: &T) -> Redacted<'_, T> {
@@ -21,28 +21,30 @@ impl<T: fmt::Debug + ?Sized> fmt::Debug for Redacted<'_, T> {
     }
 }
 
-/// The word for "no value" that `value` prints, if it prints one. A text that says `None` prints quotes around it.
+/// What `Debug` prints for a value that says "nothing is here".
+const EMPTY: [&str; 5] = ["None", "Absent", "Null", "[]", "{}"];
+
+/// The word of [`EMPTY`] that `value` prints, if it prints one. A text that says `None` prints quotes around it.
 fn emptiness<T: fmt::Debug + ?Sized>(value: &T) -> Option<&'static str> {
-    ["None", "Absent", "Null", "[]", "{}"].into_iter().find(|word| {
-        let mut rest = Expected(word);
-        fmt::write(&mut rest, format_args!("{value:?}")).is_ok() && rest.0.is_empty()
-    })
+    let mut expected = Expected(EMPTY.map(Some));
+    fmt::write(&mut expected, format_args!("{value:?}")).ok()?;
+    EMPTY.into_iter().zip(expected.0).find_map(|(word, rest)| (rest == Some("")).then_some(word))
 }
 
-/// Accepts one text and stops at the first byte that differs, so that a large value is not printed to be thrown away.
-struct Expected<'a>(&'a str);
+/// What is still expected of each word. Writing fails as soon as no word fits, so that a large value is not printed whole.
+struct Expected([Option<&'static str>; EMPTY.len()]);
 
-impl fmt::Write for Expected<'_> {
+impl fmt::Write for Expected {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.0 = self.0.strip_prefix(text).ok_or(fmt::Error)?;
-        Ok(())
+        self.0 = self.0.map(|rest| rest?.strip_prefix(text));
+        if self.0.iter().any(Option::is_some) { Ok(()) } else { Err(fmt::Error) }
     }
 }
 
 #[cfg(all(test, not(feature = "debug-shows-personal-data")))]
 mod tests {
     use super::*;
-    use crate::Patch;
+    use crate::runtime::Patch;
 
     #[test]
     fn a_value_is_hidden() {
@@ -53,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn the_lack_of_a_value_is_shown() {
+    fn an_empty_value_is_shown() {
         assert_eq!(format!("{:?}", of(&None::<String>)), "None");
         assert_eq!(format!("{:?}", of(&Patch::<String>::Null)), "Null");
         assert_eq!(format!("{:?}", of(&Patch::<String>::Absent)), "Absent");
@@ -61,7 +63,23 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_spells_a_lack_is_still_hidden() {
+    fn a_value_is_printed_once_to_see_that_it_is_empty() {
+        struct Counted(std::cell::Cell<u8>);
+
+        impl fmt::Debug for Counted {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.set(self.0.get() + 1);
+                f.write_str("{}")
+            }
+        }
+
+        let counted = Counted(std::cell::Cell::default());
+        assert_eq!(format!("{:?}", of(&counted)), "{}");
+        assert_eq!(counted.0.get(), 1);
+    }
+
+    #[test]
+    fn a_text_that_spells_an_empty_value_is_hidden() {
         for text in ["None", "[]", "", "N"] {
             assert_eq!(format!("{:?}", of(text)), "[redacted]");
             assert_eq!(format!("{:?}", of(&Some(text))), "[redacted]");

@@ -6,9 +6,9 @@ use serde::{
     de::{self, Visitor},
 };
 
-/// A response body that is no JSON: a document, an image, a table. It holds the bytes as they came.
+/// A response body that is not JSON: a document, an image, a table. It holds the bytes unchanged.
 ///
-/// `Debug` shows their number only.
+/// `Debug` shows only how many bytes there are.
 #[derive(Clone, Default, Eq, PartialEq)]
 pub struct RawBody(Bytes);
 
@@ -44,14 +44,14 @@ impl fmt::Debug for RawBody {
     }
 }
 
-// As what it is read from: formats without bytes write a list of numbers.
+// Formats without a type for bytes, such as JSON, write a list of numbers.
 impl Serialize for RawBody {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_bytes(&self.0)
     }
 }
 
-// What an operation returns is deserialised; this type takes the bytes that a response is given to it as.
+// The output of every operation implements `Deserialize`. `response::decode` hands the bytes over as they are.
 impl<'de> Deserialize<'de> for RawBody {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct BytesVisitor;
@@ -81,7 +81,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn debug_shows_how_many_bytes_there_are_and_nothing_else() {
+    fn debug_shows_the_number_of_bytes_only() {
         let body = RawBody::from(Bytes::from_static(b"marker"));
         assert_eq!(format!("{body:?}"), "RawBody(6 bytes)");
         assert_eq!(body.as_text(), Some("marker"));

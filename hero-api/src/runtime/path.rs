@@ -1,12 +1,28 @@
-use crate::{Error, OperationInfo};
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
+use crate::runtime::{Error, OperationInfo};
+
+/// The path percent-encode set of the URL standard, `/`, `%`, and the backslash, which URL parsers read as a slash.
+const RESERVED: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'`')
+    .add(b'{')
+    .add(b'}')
+    .add(b'/')
+    .add(b'%')
+    .add(b'\\');
 
 /// Percent-encodes `value` as exactly one segment of a path.
 ///
 /// # Errors
 ///
-/// `""`, `"."` and `".."` have no encoding that survives: URL parsers drop or resolve them, and the request would reach
-/// another operation. The error names the parameter, not the value.
-#[allow(dead_code, reason = "a build with few tags may have no path parameter")]
+/// URL parsers drop or resolve `""`, `"."` and `".."`, encoded or not, so the request would reach another operation. The error
+/// names the parameter, not the value.
 pub(crate) fn segment(operation: &'static OperationInfo, name: &str, value: &str) -> Result<String, Error> {
     if matches!(value, "" | "." | "..") {
         return Err(Error::invalid_request(
@@ -14,16 +30,14 @@ pub(crate) fn segment(operation: &'static OperationInfo, name: &str, value: &str
             format!("path parameter `{name}` must not be empty, `.` or `..`"),
         ));
     }
-    // URL parsers read a backslash in an https path as a slash, and `encode_path` leaves it alone.
-    Ok(progenitor_client::encode_path(value).replace('\\', "%5C"))
+    Ok(utf8_percent_encode(value, RESERVED).to_string())
 }
 
 /// The value of a header parameter.
 ///
 /// # Errors
 ///
-/// A line break or another control character: the error names the header, not the value.
-#[allow(dead_code, reason = "a description may have no header parameter")]
+/// The value holds a line break or another control character. The error names the header, not the value.
 pub(crate) fn header(
     operation: &'static OperationInfo,
     name: &str,
@@ -37,7 +51,7 @@ pub(crate) fn header(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::operation::fixture::GET_THING;
+    use crate::runtime::operation::fixture::GET_THING;
 
     #[test]
     fn a_value_stays_one_segment() -> Result<(), Box<dyn std::error::Error>> {
@@ -51,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn what_would_reach_another_operation_is_refused_by_name() {
+    fn a_dot_segment_is_refused_by_parameter_name() {
         for value in ["", ".", ".."] {
             let error = segment(&GET_THING, "id", value).err();
             assert!(

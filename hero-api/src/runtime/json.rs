@@ -3,20 +3,20 @@ use std::{fmt, ops::Deref};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::redacted;
+use crate::runtime::redacted;
 
 /// A JSON value whose shape the description leaves open.
 ///
-/// It dereferences to [`serde_json::Value`]. `Debug` does not show the value: nobody can say what is in it.
+/// It dereferences to [`serde_json::Value`]. `Debug` does not show the value, because it may hold personal data.
 ///
 /// # Examples
 ///
 /// ```
-/// use hero_api::Json;
+#[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::Json;")]
 ///
-/// let answer: Json = serde_json::from_str(r#"{"data": [{"id": 7}], "count": 31}"#)?;
-/// assert_eq!(answer["data"][0]["id"], 7);
-/// assert_eq!(answer.count(), Some(31));
+/// let page: Json = serde_json::from_str(r#"{"data": [{"id": 7}], "count": 31}"#)?;
+/// assert_eq!(page["data"][0]["id"], 7);
+/// assert_eq!(page.count(), Some(31));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -46,7 +46,7 @@ impl Json {
         elements.into_iter().map(Self).collect()
     }
 
-    /// The member `count` of an object, where Hero puts the number of items on all pages.
+    /// The member `count` of an object, which in many APIs holds the number of items on all pages.
     #[must_use]
     pub fn count(&self) -> Option<u64> {
         self.0.get("count")?.as_u64()
@@ -92,7 +92,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn items_are_found_in_every_usual_shape() {
+    fn items_are_found_in_every_shape() {
         for (page, items) in [
             (json!([1, 2]), vec![json!(1), json!(2)]),
             (json!({"data": [1, 2], "count": 9}), vec![json!(1), json!(2)]),

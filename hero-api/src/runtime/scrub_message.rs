@@ -1,8 +1,8 @@
-/// Keeps of a builder's complaint what its author wrote, and leaves out what may quote the value that was refused.
+/// Removes from the message of a builder the part that may quote a value.
 ///
-/// Setters wrap the text of a conversion error: ``conversion to `X` for y failed: <text>``. The text of a generated type is
-/// fixed (a pattern, a length), but a caller may pass any type that converts, with any text.
-pub(crate) fn without_values(reason: &str) -> String {
+/// Setters wrap the message of a conversion error: ``conversion to `X` for y failed: <message>``. The messages of generated types
+/// are fixed (a pattern, a length), but a caller may pass any type that converts, with any message.
+pub(crate) fn scrub_message(reason: &str) -> String {
     let mut rest = reason;
     let mut kept = 0;
     while let Some(inner) = wrapped(rest) {
@@ -67,7 +67,7 @@ mod tests {
             "error converting supplied value for count: number too large to fit in target type",
             "path parameter `id` must not be empty, `.` or `..`",
         ] {
-            assert_eq!(without_values(reason), reason);
+            assert_eq!(scrub_message(reason), reason);
         }
     }
 
@@ -78,7 +78,7 @@ mod tests {
             "error converting supplied value for note: marker",
             "conversion to `Body` for body failed: error converting supplied value for x: found `marker` at 1",
         ] {
-            let kept = without_values(reason);
+            let kept = scrub_message(reason);
             assert!(!kept.contains("marker"), "{kept}");
             assert!(kept.ends_with("(reason withheld, it may quote the value)"), "{kept}");
             assert!(kept.contains(" for "), "{kept}");

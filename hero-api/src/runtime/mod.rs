@@ -1,0 +1,55 @@
+//! The parts of the bindings that are the same for every API: errors, responses, lenient decoding, redaction, request
+//! bodies, pages, the transport.
+//!
+//! Nothing here depends on the API, on its credentials or on generated code. The generator copies this folder, unchanged, into
+//! every crate of bindings that it makes.
+#![allow(dead_code, unused_imports, reason = "a description, or a build with few tags, may not need every part")]
+
+mod base_url;
+mod client;
+mod error;
+mod error_repr;
+mod json;
+mod mismatch;
+mod open_enum;
+mod operation;
+mod patch;
+mod raw_body;
+mod scrub_message;
+mod transport;
+mod upload;
+
+// For generated code.
+pub(crate) mod alternatives;
+pub(crate) mod conversion;
+pub(crate) mod form;
+pub(crate) mod multipart;
+pub(crate) mod paging;
+pub(crate) mod path;
+pub(crate) mod query;
+pub(crate) mod response;
+
+pub(crate) use open_enum::open_enum;
+
+// For generated code, and for a layer on top of the bindings.
+#[doc(hidden)]
+pub mod lenient;
+#[doc(hidden)]
+pub mod redacted;
+
+#[cfg(feature = "httpmock")]
+pub(crate) mod mock;
+
+// The crate re-exports all of these.
+pub use base_url::BaseUrl;
+pub use client::Client;
+pub use conversion::ConversionError;
+pub use error::Error;
+pub use error_repr::ErrorKind;
+pub use json::Json;
+pub use operation::{ErrorSchema, Operation, OperationInfo, Paged, Provenance, StatusPattern};
+pub use patch::Patch;
+pub use raw_body::RawBody;
+pub use response::ResponseValue;
+pub use transport::{BoxFuture, Transport, TransportError};
+pub use upload::Upload;
