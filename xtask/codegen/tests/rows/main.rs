@@ -1,4 +1,4 @@
-//! Every row of sections 2.1 to 2.5 of `progenitor.md`, each as a small description: what progenitor refuses, merges or gets
+//! Every row of sections 2.1 to 2.5 of `docs/progenitor.md`, each as a small description: what progenitor refuses, merges or gets
 //! wrong comes out right, or is refused with place and remedy.
 //!
 //! What only shows in a running program is shown by `tests/fixtures/wire`.
