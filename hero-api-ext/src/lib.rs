@@ -68,6 +68,8 @@
 //! * It does not keep bodies and headers out of your hands: [`Error::sensitive_body`] and [`Error::headers`] return them, and
 //!   what you print is yours.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 pub mod admins;
 pub mod booking;
 mod builder;

@@ -69,6 +69,8 @@
 //!   careful with what you print.
 //! * It does not zero the memory that held secrets.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod client;
 mod credentials;
 mod runtime;
