@@ -1,10 +1,11 @@
 //! From a description to the files of its bindings.
 //!
-//! Use it where the generated code of a description is wanted: to write it (`generate`), to compare it with what is
-//! committed (`verify`), or to compare it with the code of another description (`drift`). [`pipeline`] is the entry.
+//! Use it where the generated code of a description is needed: to write it (`generate`), to compare it with the committed
+//! files (`verify`), or to compare it with the code of another description (`drift`). [`pipeline`] is the entry.
 //!
 //! A description flows one way: [`overlay`] → [`normalise`] → [`generator`] → [`bindings`] → [`passes`] → [`layout`].
-//! Each step is one module with one entry function on plain values. [`standalone`] adds what a crate of its own needs.
+//! Each step is one module with one entry function on plain values. [`standalone`] adds the other files of a crate of
+//! `generate --spec`. Nothing here reads or writes a file.
 
 pub mod bindings;
 pub mod calls;

@@ -1,9 +1,10 @@
 //! Reads an OpenAPI description (or an overlay), YAML or JSON, into a value with the line of each node.
 //!
-//! The description is untrusted: whatever makes its meaning ambiguous (equal keys, several documents, odd tags) or its
-//! size unbounded (aliases of aliases, deep nesting) is refused with the place, instead of being read some way.
-//! Scalars follow the core schema of YAML 1.2, with one exception: a number with leading zeros stays text, as nobody
-//! means a number by it.
+//! The description is untrusted. What makes its meaning ambiguous (equal keys, several documents, odd tags) or its size
+//! unbounded (aliases of aliases, deep nesting) is refused with the place. Scalars follow the core schema of YAML 1.2, with
+//! one exception: a number with leading zeros stays text, because it is an identifier.
+//!
+//! [`schema`] walks schemas, operations and references. The generator and the comparison of descriptions both use it.
 
 mod build;
 mod digest;

@@ -1,9 +1,11 @@
-//! `cargo xtask drift`: what changed in the published description, and what it does to its users.
+//! Says what changed between two descriptions, and what that does to users.
 //!
-//! Two questions are answered. On the **wire**: does a request that was valid fail, does an answer come that a client of
-//! the old contract cannot read? In **Rust**: does code that uses `hero-api` still compile, and still work? The wire is
-//! compared on the descriptions as they are, with references followed, so that it can be told also where no crate can be
-//! generated.
+//! It answers two questions. On the **wire**: does a request fail that was valid, and does a response arrive that a client
+//! of the old description cannot read? In **Rust**: does code that uses `hero-api` still compile, and does it still work?
+//!
+//! The wire axis compares the descriptions as they are, with references followed, so it also works where no crate can be
+//! generated. It needs the crate `document` only. The Rust axis, in [`rust`], generates both crates in memory and compares
+//! their public items. `docs/drift-rules.md` lists what counts as what.
 
 mod address;
 mod change;
