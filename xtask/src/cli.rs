@@ -39,8 +39,8 @@ Examples:
 
 Exit codes:
   0  same, or nothing that --fail-on counts
-  1  drift: something differs, and breaks nobody
-  2  breaking
+  1  drift: something differs, and breaks no user of the bindings
+  2  breaking: code that uses the bindings, or its calls
   3  cannot tell: unreachable, unreadable, or the command line is wrong
 
 docs/drift.md is for those who run it in CI, docs/drift-rules.md says what counts as what.";
@@ -239,10 +239,12 @@ const FORMATS: Choices<Format, 5> = [
     ("html", "One page to look through, without a network", Format::Html),
 ];
 
-const FAIL_ON: Choices<FailOn, 4> = [
+const FAIL_ON: Choices<FailOn, 6> = [
     ("any", "Any, even in a text", FailOn::Any),
     ("additive", "Those that can be seen on the wire or in Rust", FailOn::Additive),
-    ("breaking", "Those that break", FailOn::Breaking),
+    ("breaking", "Those that break users of the bindings, or their calls", FailOn::Breaking),
+    ("wire", "Those that break on the wire, whatever the bindings make of them", FailOn::Wire),
+    ("rust", "Those that break code that uses the bindings", FailOn::Rust),
     ("never", "None: fails only when it cannot tell", FailOn::Never),
 ];
 

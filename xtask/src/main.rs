@@ -78,10 +78,18 @@ fn usage(error: &clap::Error) -> ExitCode {
     let _ = error.print();
     match u8::try_from(error.exit_code()).unwrap_or(2) {
         0 => ExitCode::SUCCESS,
-        // For `drift`, 2 means breaking; what it was not asked properly it cannot tell.
-        _ if std::env::args_os().nth(1).is_some_and(|command| command == "drift") => {
-            ExitCode::from(Verdict::CannotTell.exit_code())
-        }
+        // `drift` uses 2 for breaking changes, so usage errors exit with 3.
+        _ if is_drift(std::env::args_os().skip(1)) => ExitCode::from(Verdict::CannotTell.exit_code()),
         code => ExitCode::from(code),
     }
+}
+
+/// Whether a command line asks for `drift`, wherever global options stand.
+fn is_drift(arguments: impl Iterator<Item = std::ffi::OsString>) -> bool {
+    let mut arguments = arguments.skip_while(|argument| argument.to_string_lossy().starts_with("--root="));
+    let mut command = arguments.next();
+    while command.as_deref().is_some_and(|argument| argument == "--root") {
+        command = arguments.nth(1);
+    }
+    command.is_some_and(|command| command == "drift")
 }

@@ -125,7 +125,8 @@ pub(crate) fn rust_context(root: &Path, lock: Option<&Lock>) -> Result<RustConte
     Ok(RustContext {
         overlays: if lock.is_some() { overlays(root)? } else { Vec::new() },
         known: lock.map(Lock::names).unwrap_or_default(),
-        version: version(root),
+        // What is recommended is a version of these bindings, which come of the locked description.
+        version: lock.and_then(|_| version(root)),
     })
 }
 

@@ -14,7 +14,7 @@ use std::{
 };
 
 use document::Document;
-use drift::{Change, Side, compare};
+use drift::{Side, WireChange, compare};
 use serde_json::Value;
 
 /// A comparison that takes longer, for each megabyte, is named.
@@ -59,7 +59,7 @@ fn main() {
     println!("{pairs} pairs, {changes} changes, the slowest pair took {slowest:?}");
 }
 
-fn differences(old: &Document, new: &Document) -> Vec<Change> {
+fn differences(old: &Document, new: &Document) -> Vec<WireChange> {
     compare(Side { value: &old.value, lines: &old.lines }, Side { value: &new.value, lines: &new.lines })
 }
 

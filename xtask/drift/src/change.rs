@@ -12,9 +12,11 @@ use super::rules::Kind;
 pub enum Class {
     /// Nothing: only text, names or examples differ.
     Docs,
-    /// Requests that were valid stay valid, and clients that followed the old contract can read every new answer.
+    /// Requests that were valid stay valid, and clients that followed the old contract can read every new response.
     Compatible,
-    /// A client that followed the old contract fails on an answer that is valid now.
+    /// Nobody can tell: the part was not compared to the end.
+    Unknown,
+    /// A client that followed the old contract fails on a response that is valid now.
     ResponseBreak,
     /// A request that was valid is not valid any more.
     RequestBreak,
@@ -22,7 +24,7 @@ pub enum Class {
 
 impl Class {
     /// Every class, worst first.
-    pub const ALL: [Self; 4] = [Self::RequestBreak, Self::ResponseBreak, Self::Compatible, Self::Docs];
+    pub const ALL: [Self; 5] = [Self::RequestBreak, Self::ResponseBreak, Self::Unknown, Self::Compatible, Self::Docs];
 
     /// The word that stands in reports.
     #[must_use]
@@ -30,6 +32,7 @@ impl Class {
         match self {
             Self::RequestBreak => "request-break",
             Self::ResponseBreak => "response-break",
+            Self::Unknown => "unknown",
             Self::Compatible => "compatible",
             Self::Docs => "docs",
         }
@@ -65,7 +68,7 @@ impl Direction {
         }
     }
 
-    /// The way of what answers this.
+    /// The way of the response to this.
     #[must_use]
     pub fn flipped(self) -> Self {
         match self {
@@ -87,7 +90,7 @@ pub struct Place {
 
 /// One difference.
 #[derive(Clone, Debug, Deserialize, JsonSchema, PartialEq, Serialize)]
-pub struct Change {
+pub struct WireChange {
     /// The same from run to run, as long as place, kind, before and after are the same.
     pub fingerprint: String,
     /// What kind of difference it is: an id of `docs/drift-rules.md`.
@@ -103,7 +106,7 @@ pub struct Change {
     /// Their `operationId`s, where they have one.
     pub operation_ids: Vec<String>,
     /// What differs, in words: "`email` of schema `Patient`".
-    pub subject: String,
+    pub location: String,
     /// The difference in a sentence.
     pub sentence: String,
     /// Where it stands in the base.
@@ -135,7 +138,7 @@ pub struct Waived {
     pub expires: String,
 }
 
-impl Change {
+impl WireChange {
     /// Whether it counts for the verdict.
     #[must_use]
     pub fn counts(&self) -> bool {

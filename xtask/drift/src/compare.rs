@@ -3,25 +3,36 @@
 //! Operations are matched first, then everything that they reach. Schemas are compared in pairs, each pair once for each
 //! direction however many operations lead to it: that keeps circles finite and the work linear.
 
+mod alternatives;
+mod assemble;
 mod bodies;
+mod callbacks;
 mod document;
 mod fields;
-mod finish;
+mod inheritance;
 mod limits;
+mod media;
+mod metadata;
 mod operations;
 mod parameters;
-mod rest;
 mod schema;
 mod security;
+mod servers;
+mod statuses;
 mod unions;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde_json::Value;
 
+use callbacks::Callbacks;
+use inheritance::Children;
+pub(super) use inheritance::children;
+pub(super) use limits::{format_is_within, format_restricts, is_multiple};
+
 use super::{
     address::{ByAddress, address},
-    change::{Change, Class, Direction},
+    change::{Class, Direction, WireChange},
     resolve::Description,
     rules::Kind,
     shape::{All, canonical_all},
@@ -45,13 +56,15 @@ pub struct Side<'a> {
 
 /// Every difference between two descriptions, worst first.
 #[must_use]
-pub fn compare(old: Side<'_>, new: Side<'_>) -> Vec<Change> {
+pub fn compare(old: Side<'_>, new: Side<'_>) -> Vec<WireChange> {
     let mut comparison = Comparison::new(Description::new(old.value), Description::new(new.value));
     comparison.document();
+    comparison.callback_operations();
     comparison.schemas();
     comparison.unused_components();
+    comparison.callback_operations();
     comparison.schemas();
-    finish::changes(comparison, old, new)
+    assemble::changes(comparison, old, new)
 }
 
 /// What is being compared, and what was found so far.
@@ -63,9 +76,13 @@ struct Comparison<'a> {
     found: Vec<Found<'a>>,
     known: HashMap<(Kind, usize, usize, String), usize>,
     pairs: Vec<Pair<'a>>,
-    pair_ids: ByAddress<(Identity, Identity, Direction, bool), usize>,
+    pair_ids: ByAddress<(Identity, Identity, Direction, bool, u8), usize>,
     /// Security schemes that only have another name now.
     renamed_schemes: BTreeMap<&'a str, &'a str>,
+    /// Operations of callbacks that wait to be compared, and those that were: a callback may lead to itself.
+    callbacks: Callbacks<'a>,
+    /// The schemas that inherit from each discriminator, of both descriptions.
+    children: (Children<'a>, Children<'a>),
     /// How many pairs are compared already.
     done: usize,
     /// How many pairs there may be, once that is worth counting.
@@ -88,10 +105,24 @@ struct Scope {
     careful: bool,
     /// Whether the text of the schemas themselves is compared elsewhere.
     bare: bool,
+    /// How many levels of the value are written as text: a scalar in an address, or the items of a list there.
+    text: u8,
+}
+
+impl Scope {
+    /// The scope of a whole part of a description.
+    fn of(owner: Owner, direction: Direction) -> Self {
+        Self { owner, direction, careful: false, bare: false, text: 0 }
+    }
+
+    /// The scope of items and fields.
+    fn below(self) -> Self {
+        Self { text: self.text.saturating_sub(1), ..self }
+    }
 }
 
 /// What leads to a part.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 enum Owner {
     Operation(usize),
     Pair(usize),
@@ -171,6 +202,7 @@ struct Pair<'a> {
     direction: Direction,
     careful: bool,
     bare: bool,
+    text: u8,
     parents: Vec<Owner>,
 }
 
@@ -185,6 +217,8 @@ impl<'a> Comparison<'a> {
             pairs: Vec::new(),
             pair_ids: ByAddress::default(),
             renamed_schemes: security::renamed_schemes(old, new),
+            callbacks: Callbacks::default(),
+            children: (inheritance::children(old), inheritance::children(new)),
             done: 0,
             budget: None,
         }
@@ -205,7 +239,7 @@ impl<'a> Comparison<'a> {
         if old.all.is_empty() && new.all.is_empty() {
             return;
         }
-        let key = (identity(&old), identity(&new), scope.direction, scope.careful);
+        let key = (identity(&old), identity(&new), scope.direction, scope.careful, scope.text);
         if let Some(known) = self.pair_ids.get(&key) {
             let parents = &mut self.pairs[*known].parents;
             if !parents.contains(&scope.owner) || parents.len() > 64 {
@@ -218,8 +252,8 @@ impl<'a> Comparison<'a> {
             return;
         }
         self.pair_ids.insert(key, self.pairs.len());
-        let Scope { owner, direction, careful, bare } = scope;
-        self.pairs.push(Pair { old, new, direction, careful, bare, parents: vec![owner] });
+        let Scope { owner, direction, careful, bare, text } = scope;
+        self.pairs.push(Pair { old, new, direction, careful, bare, text, parents: vec![owner] });
     }
 
     /// Whether there may be one more pair: several for each node, which only what is entangled on purpose exceeds.
@@ -232,11 +266,16 @@ impl<'a> Comparison<'a> {
         self.pairs.len() < budget
     }
 
+    /// Whether one of two parts is a reference that leads to nothing, so that nothing can be told of them.
+    fn is_blind(&self, old: &'a Value, new: &'a Value) -> bool {
+        self.old.is_unresolved(old) || self.new.is_unresolved(new)
+    }
+
     /// Whether two schemas are compared already as what something sends or receives.
     fn is_paired(&self, old: &'a Value, new: &'a Value) -> bool {
         let identities = (identity(&part(self.old, &[old], old)), identity(&part(self.new, &[new], new)));
         [Direction::Request, Direction::Response].into_iter().any(|direction| {
-            self.pair_ids.contains_key(&(identities.0.clone(), identities.1.clone(), direction, false))
+            self.pair_ids.contains_key(&(identities.0.clone(), identities.1.clone(), direction, false, 0))
         })
     }
 
@@ -286,7 +325,13 @@ fn identity(part: &Part<'_>) -> Identity {
     match part.all[..] {
         [only] => Identity::One(address(only)),
         // Without a schema, the holder is what tells one place from another.
-        _ => Identity::Many(part.all.iter().map(|node| address(node)).chain([address(part.anchor)]).collect()),
+        [] => Identity::Many(vec![address(part.anchor)]),
+        // The order in which schemas are gathered that all have to hold says nothing.
+        _ => {
+            let mut all: Vec<usize> = part.all.iter().map(|node| address(node)).collect();
+            all.sort_unstable();
+            Identity::Many(all)
+        }
     }
 }
 

@@ -10,16 +10,21 @@
 mod address;
 mod change;
 mod compare;
+mod contain;
+mod correlate;
 mod fingerprint;
 mod locate;
+mod location;
+mod number;
 mod parsed;
+mod pattern;
+mod references;
 mod report;
 mod resolve;
 mod rules;
 pub mod rust;
 mod shape;
-mod subject;
-mod tie;
+mod structure;
 mod types;
 mod verdict;
 mod version;
@@ -27,21 +32,20 @@ mod waivers;
 
 use document::error::Result;
 
-pub use change::{Change, Class, Direction, Place, Waived};
+pub use change::{Class, Direction, Place, Waived, WireChange};
 pub use compare::{Side, compare};
+pub use correlate::RustContext;
 pub use parsed::ParsedDescription;
-pub use report::{
-    Described, Finding, FindingKind, Format, Report, RustAxis, RustDifference, RustVerdict, Summary, VERSION, schema,
-};
+pub use report::{Described, Finding, FindingKind, Format, Report, RustAxis, RustDifference, Summary, VERSION, schema};
 pub use rules::{Kind, Rule, render as rules_page};
-pub use tie::RustContext;
-pub use verdict::{FailOn, Verdict};
+pub use rust::RustVerdict;
+pub use verdict::{Breaks, FailOn, Verdict};
 pub use waivers::{FILE as WAIVERS, Waivers};
 
 /// What is compared.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum Axis {
-    /// What requests and answers look like
+    /// What requests and responses look like
     Wire,
     /// What the generated crates offer
     Rust,
@@ -85,25 +89,27 @@ pub fn report(
     rust: &RustContext,
     settings: &Settings<'_>,
 ) -> Result<Report> {
+    findings.extend(base.unresolved());
     let Some((name, bytes)) = revision.filter(|(_, bytes)| *bytes != base.bytes) else {
-        return Ok(finish(&base.described, base.described.clone(), Axes::empty(settings.axis), findings, settings));
+        return Ok(assemble(&base.described, base.described.clone(), Axes::empty(settings.axis), findings, settings));
     };
     let revision = ParsedDescription::read(&name, bytes)?;
+    findings.extend(revision.unresolved());
     if revision.described.canonical_sha256 == base.described.canonical_sha256 {
         findings.push(Finding {
             kind: FindingKind::OtherLayout,
             message: "the revision says the same in another layout: other bytes, no other content".to_owned(),
         });
-        return Ok(finish(&base.described, revision.described, Axes::empty(settings.axis), findings, settings));
+        return Ok(assemble(&base.described, revision.described, Axes::empty(settings.axis), findings, settings));
     }
     // The Rust axis is explained by what happens on the wire, so the wire is compared in any case.
     let mut changes = wire(base, &revision);
-    let rust = settings.axis.has_rust().then(|| tie::axis(rust, base, &revision, &mut changes));
+    let rust = settings.axis.has_rust().then(|| correlate::axis(rust, base, &revision, &mut changes));
     let axes = Axes { wire: settings.axis.has_wire().then_some(changes), rust };
-    Ok(finish(&base.described, revision.described, axes, findings, settings))
+    Ok(assemble(&base.described, revision.described, axes, findings, settings))
 }
 
-fn wire(base: &ParsedDescription, revision: &ParsedDescription) -> Vec<Change> {
+fn wire(base: &ParsedDescription, revision: &ParsedDescription) -> Vec<WireChange> {
     compare(
         Side { value: &base.document.value, lines: &base.document.lines },
         Side { value: &revision.document.value, lines: &revision.document.lines },
@@ -112,7 +118,7 @@ fn wire(base: &ParsedDescription, revision: &ParsedDescription) -> Vec<Change> {
 
 /// What was found on each axis; nothing where it was not asked for.
 struct Axes {
-    wire: Option<Vec<Change>>,
+    wire: Option<Vec<WireChange>>,
     rust: Option<RustAxis>,
 }
 
@@ -122,7 +128,7 @@ impl Axes {
     }
 }
 
-fn finish(
+fn assemble(
     base: &Described,
     revision: Described,
     Axes { mut wire, mut rust }: Axes,
@@ -137,7 +143,9 @@ fn finish(
     }
     let changes = wire.as_deref().unwrap_or_default();
     let differences = rust.as_ref().map(|rust| &rust.changes[..]).unwrap_or_default();
-    let mut verdict = verdict::of_differences(changes, differences);
+    let judged = rust.as_ref().filter(|rust| rust.failed.is_none()).map(|_| differences);
+    let breaks = Breaks::of(changes, judged);
+    let mut verdict = verdict::of_differences(breaks, changes, differences);
     if let Some(failed) = rust.as_ref().and_then(|rust| rust.failed.as_ref()) {
         findings.push(Finding {
             kind: FindingKind::RustAxisFailed,
@@ -146,15 +154,31 @@ fn finish(
         // A break on the wire is one whatever becomes of the crate.
         verdict = if verdict == Verdict::Breaking { verdict } else { Verdict::CannotTell };
     }
+    let is_blind = findings.iter().any(|finding| finding.kind == FindingKind::UnresolvedReference);
+    if is_blind && verdict != Verdict::Breaking {
+        verdict = Verdict::CannotTell;
+    }
     let count = |class| changes.iter().filter(|change| change.class == class && change.counts()).count();
     let summary = Summary {
         request_break: count(Class::RequestBreak),
         response_break: count(Class::ResponseBreak),
+        unknown: count(Class::Unknown),
         compatible: count(Class::Compatible),
         docs: count(Class::Docs),
         waived: changes.iter().filter(|change| !change.counts()).count()
             + differences.iter().filter(|difference| difference.waived.is_some()).count(),
     };
-    let exit_code = verdict::exit_code(verdict, settings.fail_on, changes, differences);
-    Report { report_version: VERSION, verdict, exit_code, base: base.clone(), revision, summary, findings, wire, rust }
+    let exit_code = verdict::exit_code(verdict, settings.fail_on, breaks, changes, differences);
+    Report {
+        report_version: VERSION,
+        verdict,
+        breaks,
+        exit_code,
+        base: base.clone(),
+        revision,
+        summary,
+        findings,
+        wire,
+        rust,
+    }
 }

@@ -3,7 +3,11 @@
 use document::{Document, canonical, schema::METHODS, sha256_hex};
 use serde_json::Value;
 
-use crate::report::Described;
+use crate::{
+    references,
+    report::{Described, Finding, FindingKind},
+    structure,
+};
 use document::error::Result;
 
 /// A description that was read.
@@ -25,6 +29,7 @@ impl ParsedDescription {
     /// When the bytes are not an OpenAPI 3 description.
     pub fn read(name: &str, bytes: Vec<u8>) -> Result<Self> {
         let document = document::openapi::read(name, &bytes)?;
+        structure::check(name, &document)?;
         let value = &document.value;
         let info = |key: &str| {
             let text = value.get("info").and_then(|info| info.get(key)).and_then(Value::as_str);
@@ -40,6 +45,20 @@ impl ParsedDescription {
             operations: operations(value),
         };
         Ok(Self { bytes, document, described })
+    }
+
+    /// The parts of which nothing can be told, because they stand in no file or in another one.
+    pub(crate) fn unresolved(&self) -> impl Iterator<Item = Finding> {
+        references::unresolved(&self.document.value).into_iter().map(|unresolved| {
+            let line = self.document.lines.nearest(&unresolved.pointer);
+            Finding {
+                kind: FindingKind::UnresolvedReference,
+                message: format!(
+                    "{}, line {line}, {}: the reference `{}` leads to nothing in this file, so what it stands for cannot be compared",
+                    self.described.name, unresolved.pointer, unresolved.reference,
+                ),
+            }
+        })
     }
 }
 

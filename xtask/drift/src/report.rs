@@ -10,14 +10,15 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    change::{Change, Class, Waived},
-    verdict::Verdict,
+    change::{Class, Waived, WireChange},
+    rust::{RustRule, RustVerdict},
+    verdict::{Breaks, Verdict},
 };
 
 pub use json::schema;
 
 /// Version of the form of the JSON report; a field that goes or changes its meaning raises it.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Everything that a run found.
 #[derive(Clone, Debug, Deserialize, JsonSchema, PartialEq, Serialize)]
@@ -26,6 +27,8 @@ pub struct Report {
     pub report_version: u32,
     /// What it comes to.
     pub verdict: Verdict,
+    /// Who breaks.
+    pub breaks: Breaks,
     /// The exit code of the run.
     pub exit_code: u8,
     /// The description that people hold on to.
@@ -38,7 +41,7 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// The differences on the wire, worst first; none when this axis was not asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub wire: Option<Vec<Change>>,
+    pub wire: Option<Vec<WireChange>>,
     /// What they do to the generated crate; none when this axis was not asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rust: Option<RustAxis>,
@@ -70,6 +73,9 @@ pub struct Summary {
     pub request_break: usize,
     /// Answers that are valid and not expected.
     pub response_break: usize,
+    /// Parts that were not compared to the end.
+    #[serde(default)]
+    pub unknown: usize,
     /// Differences that break nobody on the wire.
     pub compatible: usize,
     /// Differences in text and names.
@@ -103,6 +109,8 @@ pub enum FindingKind {
     UnmatchedWaiver,
     /// The crates could not be compared.
     RustAxisFailed,
+    /// A reference leads to nothing in its file.
+    UnresolvedReference,
     /// The revision is the base in another layout.
     OtherLayout,
 }
@@ -128,6 +136,8 @@ pub struct RustAxis {
 pub struct RustDifference {
     /// The same from run to run.
     pub fingerprint: String,
+    /// What kind of difference it is: an id of the second table of `docs/drift-rules.md`.
+    pub rule: RustRule,
     /// What it does to code that uses the crate.
     pub verdict: RustVerdict,
     /// The public item: `hero_api::types::Patient::email`.
@@ -147,36 +157,6 @@ pub struct RustDifference {
     /// Why it is accepted, when a waiver says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub waived: Option<Waived>,
-}
-
-/// What a difference does to code that uses the crate.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum RustVerdict {
-    /// It compiles and works as before.
-    Additive,
-    /// It compiles, but a value that used to arrive no longer decodes, or a request now fails.
-    RunTimeBreak,
-    /// It does not compile any more.
-    SourceBreak,
-}
-
-impl RustVerdict {
-    /// The word that stands in reports.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Additive => "additive",
-            Self::RunTimeBreak => "run-time break",
-            Self::SourceBreak => "source break",
-        }
-    }
-
-    /// Whether code that was right can stop working.
-    #[must_use]
-    pub fn is_breaking(self) -> bool {
-        self != Self::Additive
-    }
 }
 
 /// The form of a report.
@@ -209,11 +189,11 @@ impl Report {
     }
 
     /// The wire differences of a class that no waiver accepts.
-    fn of_class(&self, class: Class) -> impl Iterator<Item = &Change> {
+    fn of_class(&self, class: Class) -> impl Iterator<Item = &WireChange> {
         self.wire.iter().flatten().filter(move |change| change.class == class && change.counts())
     }
 
-    fn waived(&self) -> impl Iterator<Item = &Change> {
+    fn waived(&self) -> impl Iterator<Item = &WireChange> {
         self.wire.iter().flatten().filter(|change| !change.counts())
     }
 
@@ -223,23 +203,62 @@ impl Report {
     }
 
     /// The Rust differences that come from a wire difference.
-    fn rust_of(&self, change: &Change) -> Vec<&RustDifference> {
+    fn rust_of(&self, change: &WireChange) -> Vec<&RustDifference> {
         let all = self.rust.as_ref().map(|rust| &rust.changes[..]).unwrap_or_default();
         change.rust.iter().filter_map(|index| all.get(*index)).collect()
     }
 
+    /// What the report comes to, and for whom.
+    #[must_use]
+    pub fn headline(&self) -> &'static str {
+        match (self.verdict, self.breaks) {
+            (Verdict::Same, _) => "same",
+            (Verdict::Drift, Breaks { wire: true, .. }) => "breaks on the wire, nothing for users of these bindings",
+            (Verdict::Drift, _) => "drift, breaks nobody",
+            (Verdict::Breaking, _) if self.rust.is_none() => "breaks on the wire",
+            (Verdict::Breaking, Breaks { rust: true, wire: true, .. }) => {
+                "breaks on the wire and users of these bindings"
+            }
+            (Verdict::Breaking, Breaks { rust: true, .. }) => "breaks users of these bindings, nothing on the wire",
+            (Verdict::Breaking, _) => "breaks calls on the wire, though the code of users compiles",
+            (Verdict::CannotTell, _) => "cannot tell",
+        }
+    }
+
+    /// What to do with an update that brings this.
+    #[must_use]
+    pub fn advice(&self) -> &'static str {
+        match (self.verdict, self.breaks.wire) {
+            (Verdict::Same, _) => "nothing to do",
+            (Verdict::Drift, true) => "merge when the tests pass: these bindings take what other clients do not expect",
+            (Verdict::Drift, false) => "merge when the tests pass",
+            (Verdict::Breaking, _) => "read the breaks before you merge",
+            (Verdict::CannotTell, _) => "do not merge before the cause is known",
+        }
+    }
+
+    /// The place to name in a waiver: that of the revision, or of the base where the revision has nothing.
+    fn waiver_pointer(change: &WireChange) -> &str {
+        let gone = change.before.is_some() && change.after.is_none();
+        if gone { &change.old.pointer } else { &change.new.pointer }
+    }
+
     /// What the wire axis comes to, in a few words: "2 request breaks, 14 compatible".
     fn wire_counts(&self) -> String {
-        let Summary { request_break, response_break, compatible, docs, waived } = self.summary;
+        let Summary { request_break, response_break, unknown, compatible, docs, waived } = self.summary;
         let counts = [
-            (request_break, "breaking requests"),
-            (response_break, "breaking answers"),
-            (compatible, "compatible"),
-            (docs, "in text or names"),
-            (waived, "waived"),
+            (request_break, "breaking request", "breaking requests"),
+            (response_break, "breaking response", "breaking responses"),
+            (unknown, "not compared to the end", "not compared to the end"),
+            (compatible, "compatible", "compatible"),
+            (docs, "in text or names", "in text or names"),
+            (waived, "waived", "waived"),
         ];
-        let said: Vec<String> =
-            counts.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
+        let said: Vec<String> = counts
+            .iter()
+            .filter(|(count, ..)| *count > 0)
+            .map(|(count, one, many)| format!("{count} {}", if *count == 1 { one } else { many }))
+            .collect();
         if said.is_empty() { "no differences".to_owned() } else { said.join(", ") }
     }
 
@@ -272,7 +291,11 @@ impl Report {
         let what = match self.verdict {
             Verdict::Same if self.summary.waived > 0 => format!("same but for {} waived", self.summary.waived),
             Verdict::Same => "same".to_owned(),
-            verdict => format!("{}: {}{rust}", verdict.as_str(), self.wire_counts()),
+            // Rust alone was asked for: what happens on the wire was not.
+            _ if self.wire.is_none() => {
+                format!("{}: Rust: {}", self.headline(), self.rust_counts().unwrap_or_default())
+            }
+            _ => format!("{}: {}{rust}", self.headline(), self.wire_counts()),
         };
         format!("drift: {what} (exit code {})", self.exit_code)
     }

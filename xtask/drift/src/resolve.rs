@@ -1,7 +1,10 @@
 //! Follows references inside one description.
 
+use std::cmp::Ordering;
+
 use serde_json::{Map, Value};
 
+use super::number::compare_numbers;
 use document::schema::percent_decoded;
 
 /// Longest chain of references that is followed.
@@ -13,12 +16,26 @@ pub(super) struct Description<'a> {
     pub(super) root: &'a Value,
     /// What nearly every reference leads into.
     schemas: Option<&'a Map<String, Value>>,
+    /// Whether keywords beside `$ref` mean nothing, as in OpenAPI 3.0.
+    ignores_siblings: bool,
 }
 
 impl<'a> Description<'a> {
     pub(super) fn new(root: &'a Value) -> Self {
         let schemas = root.get("components").and_then(|components| components.get("schemas")?.as_object());
-        Self { root, schemas }
+        let ignores_siblings = text(root, "openapi").is_some_and(|version| version.starts_with("3.0"));
+        Self { root, schemas, ignores_siblings }
+    }
+
+    /// The reference of a schema that means nothing but its target.
+    pub(super) fn sole_reference(self, schema: &'a Value) -> Option<&'a str> {
+        let members = schema.as_object()?;
+        (self.ignores_siblings || members.len() == 1).then(|| reference(schema))?
+    }
+
+    /// Whether a node is a reference that leads to nothing in this file.
+    pub(super) fn is_unresolved(self, node: &'a Value) -> bool {
+        reference(self.follow(node)).is_some()
     }
 
     /// What the reference stands for, when it is in this description.
@@ -31,6 +48,11 @@ impl<'a> Description<'a> {
         }
         // Nearly every pointer is written as it is.
         if pointer.contains('%') { self.root.pointer(&percent_decoded(pointer)) } else { self.root.pointer(pointer) }
+    }
+
+    /// What a value of a discriminator's mapping names: a reference, or the name of a component.
+    pub(super) fn mapped(self, reference: &str) -> Option<&'a Value> {
+        self.target(reference).or_else(|| self.schemas?.get(reference))
     }
 
     /// The node, or what its references lead to. Nodes beside a reference are left aside, as OpenAPI says.
@@ -72,4 +94,20 @@ pub(super) fn text<'a>(node: &'a Value, key: &str) -> Option<&'a str> {
 /// Whether a flag is set.
 pub(super) fn flag(node: &Value, key: &str) -> bool {
     node.get(key).and_then(Value::as_bool).unwrap_or(false)
+}
+
+/// Whether two values are equal; `1` and `1.0` are.
+pub(super) fn same(old: Option<&Value>, new: Option<&Value>) -> bool {
+    match (old, new) {
+        (Some(Value::Number(old)), Some(Value::Number(new))) => {
+            old == new || compare_numbers(old, new) == Some(Ordering::Equal)
+        }
+        (Some(Value::Object(old)), Some(Value::Object(new))) => {
+            old.len() == new.len() && old.iter().all(|(key, value)| same(Some(value), new.get(key)))
+        }
+        (Some(Value::Array(old)), Some(Value::Array(new))) => {
+            old.len() == new.len() && old.iter().zip(new).all(|(old, new)| same(Some(old), Some(new)))
+        }
+        (old, new) => old == new,
+    }
 }

@@ -1,7 +1,7 @@
 //! The rule table: every kind of difference, what it does in each direction, and why.
 //!
 //! A request-break is what makes a previously valid request invalid. A response-break is what makes a client that
-//! followed the old contract fail on a valid new answer. So for most rules one question decides: does the set of values
+//! followed the old contract fail on a valid new response. So for most rules one question decides: does the set of values
 //! that the description allows get smaller or larger? Smaller breaks those who send, larger breaks those who receive.
 
 mod kinds;
@@ -21,7 +21,7 @@ pub struct Rule {
     pub sent: Class,
     /// Class where the client receives the part.
     pub received: Class,
-    /// The sentence of a report: `{subject}`, `{detail}`, `{before}` and `{after}` are filled in.
+    /// The sentence of a report: `{location}`, `{detail}`, `{before}` and `{after}` are filled in.
     pub sentence: &'static str,
     /// Why it has its classes.
     pub why: &'static str,
@@ -43,6 +43,7 @@ impl Rule {
     pub fn careful_class(&self, direction: Direction) -> Class {
         match (direction, self.sent.max(self.received)) {
             (Direction::Unused, _) | (_, Class::Docs) => Class::Docs,
+            (_, Class::Unknown) => Class::Unknown,
             (Direction::Request, _) => Class::RequestBreak,
             (Direction::Response, _) => Class::ResponseBreak,
         }
@@ -65,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn a_kind_never_breaks_requests_where_it_is_received_nor_answers_where_it_is_a_plain_text() {
+    fn a_kind_never_breaks_requests_where_received() {
         for kind in Kind::ALL {
             let rule = kind.rule();
             assert_ne!(rule.received, Class::RequestBreak, "{}", kind.id());

@@ -14,20 +14,22 @@ mod operation;
 mod parameter;
 mod rename;
 mod rule;
+mod rules;
 mod shape;
 mod spelling;
 mod surface;
 mod version;
 
-use serde::Serialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
-pub use self::version::recommended_version;
+pub use self::{rules::RustRule, version::recommended_version};
 use codegen::pipeline::Output;
 
 /// What a difference between two crates does to code that was written for the old one.
 ///
 /// They are in order: the last is the worst.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum RustVerdict {
     /// Everything that compiled compiles, and does what it did.
@@ -39,9 +41,29 @@ pub enum RustVerdict {
     SourceBreak,
 }
 
+impl RustVerdict {
+    /// The word that stands in reports.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Additive => "additive",
+            Self::RunTimeBreak => "run-time break",
+            Self::SourceBreak => "source break",
+        }
+    }
+
+    /// Whether code that was right can stop working.
+    #[must_use]
+    pub fn is_breaking(self) -> bool {
+        self != Self::Additive
+    }
+}
+
 /// One difference between two crates.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]
 pub struct RustChange {
+    /// What kind of difference it is.
+    pub rule: RustRule,
     /// What it does to code.
     pub verdict: RustVerdict,
     /// The item as a user names it: `hero_api::types::Patient::email`, or `hero_api/booking` for a feature. The old name
@@ -58,6 +80,8 @@ pub struct RustChange {
     /// JSON pointers of the schemas, parameters and operations that it came from, in the new description where they are
     /// still there, else in the old one.
     pub pointers: Vec<String>,
+    /// The value on the wire that it is about, where it is about one of several at its place.
+    pub value: Option<String>,
 }
 
 /// Compares the crates of two descriptions: the worst differences first, then by item.

@@ -6,15 +6,17 @@
 
 mod keywords;
 mod read;
+mod simplify;
 mod unions;
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use serde_json::Value;
 
 use super::types::Types;
 
-pub(super) use read::{TRANSCRIPTION_MARKS, canonical_all, shape};
+pub(super) use read::{TRANSCRIPTION_MARKS, canonical_all, raw_shape, shape};
+pub(super) use simplify::keeps;
 
 /// Schemas that all have to hold.
 pub(super) type All<'a> = Vec<&'a Value>;
@@ -32,6 +34,8 @@ pub(super) struct Shape<'a> {
     pub(super) values_at: Option<&'a Value>,
     /// Limits by keyword.
     pub(super) limits: BTreeMap<&'static str, Limit<'a>>,
+    /// The patterns that a text has to match, and where each is said.
+    pub(super) text_patterns: BTreeMap<&'a str, &'a Value>,
     /// Each field with its schemas.
     pub(super) properties: BTreeMap<&'a str, All<'a>>,
     /// The fields that have to be there, and where that is said.
@@ -44,6 +48,14 @@ pub(super) struct Shape<'a> {
     pub(super) prefix: Vec<All<'a>>,
     /// Schemas of the other items.
     pub(super) items: Option<All<'a>>,
+    /// What some items have to be, and how many.
+    pub(super) contains: Option<Contains<'a>>,
+    /// For each field, the fields that it needs beside it, and where that is said.
+    pub(super) dependent: BTreeMap<(&'a str, &'a str), &'a Value>,
+    /// A reference that leads to nothing in this file, so that nobody knows what is allowed.
+    pub(super) unresolved: Option<&'a Value>,
+    /// A part that was not read, because there are too many or they nest too deep.
+    pub(super) incomplete: Option<&'a Value>,
     /// The alternatives, of which one or any has to hold.
     pub(super) unions: Vec<Union<'a>>,
     /// The discriminator.
@@ -59,12 +71,39 @@ pub(super) struct Shape<'a> {
 }
 
 /// A limit of a value.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Limit<'a> {
     /// Where it is said.
     pub(super) at: &'a Value,
+    /// What it is.
+    pub(super) value: Cow<'a, Value>,
     /// Whether the limit itself is not allowed.
     pub(super) exclusive: bool,
+}
+
+impl<'a> Limit<'a> {
+    /// A limit as it is written.
+    pub(super) fn written(at: &'a Value) -> Self {
+        Self { at, value: Cow::Borrowed(at), exclusive: false }
+    }
+
+    /// A limit that another keyword means.
+    pub(super) fn meant(at: &'a Value, value: Value) -> Self {
+        Self { at, value: Cow::Owned(value), exclusive: false }
+    }
+}
+
+/// What some items of a list have to be (`contains`).
+#[derive(Clone, Debug)]
+pub(super) struct Contains<'a> {
+    /// Where it is said.
+    pub(super) at: &'a Value,
+    /// The schemas that they have to follow.
+    pub(super) schema: All<'a>,
+    /// How many of them there have to be, and where that is said.
+    pub(super) least: (u64, &'a Value),
+    /// How many of them there may be, and where that is said.
+    pub(super) most: Option<(u64, &'a Value)>,
 }
 
 /// What fields without a schema of their own have to be.
@@ -122,6 +161,10 @@ impl<'a> Shape<'a> {
     pub(super) fn is_pure_union(&self) -> bool {
         self.values.is_none()
             && self.limits.is_empty()
+            && self.text_patterns.is_empty()
+            && self.contains.is_none()
+            && self.dependent.is_empty()
+            && self.unresolved.is_none()
             && self.properties.is_empty()
             && self.required.is_empty()
             && self.additional.is_none()

@@ -1,12 +1,12 @@
 //! Whether the version of the API says as much as its changes do.
 
 use super::{
-    change::{Change, Class},
+    change::{Class, WireChange},
     report::{Described, Finding, FindingKind},
 };
 
 /// What the version hides, when it hides something.
-pub(super) fn finding(base: &Described, revision: &Described, changes: &[Change]) -> Option<Finding> {
+pub(super) fn finding(base: &Described, revision: &Described, changes: &[WireChange]) -> Option<Finding> {
     let breaking = changes.iter().filter(|change| change.class.is_breaking()).count();
     let compatible = changes.iter().filter(|change| change.class == Class::Compatible).count();
     let (old, new) = (&base.api_version, &revision.api_version);

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{
-    change::{Change, Waived},
+    change::{Waived, WireChange},
     report::{Finding, FindingKind, RustDifference},
     rules::Kind,
 };
@@ -75,7 +75,7 @@ impl Waivers {
     }
 
     /// Marks what is accepted on this day, and tells of waivers that do not count any more.
-    pub(super) fn apply(&self, changes: &mut [Change], rust: &mut [RustDifference], today: &str) -> Vec<Finding> {
+    pub(super) fn apply(&self, changes: &mut [WireChange], rust: &mut [RustDifference], today: &str) -> Vec<Finding> {
         let mut findings = Vec::new();
         for waiver in &self.list {
             let expires = waiver.expires.text();
@@ -142,7 +142,7 @@ impl Waiver {
         Ok(())
     }
 
-    fn covers(&self, change: &Change) -> bool {
+    fn covers(&self, change: &WireChange) -> bool {
         match (&self.fingerprint, &self.kind, &self.pointer) {
             (Some(fingerprint), _, _) => *fingerprint == change.fingerprint,
             (None, Some(kind), Some(pointer)) => {

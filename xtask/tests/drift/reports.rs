@@ -84,8 +84,8 @@ pub(crate) fn large(count: usize) -> Case {
 fn text_has_the_worst_first_and_ends_with_the_line_that_says_it_all() {
     let text = report(&breaking()).render(Format::Text, false);
     let place = |needle: &str| text.find(needle).unwrap_or_else(|| panic!("{needle}\n{text}"));
-    assert!(place("breaks requests (1)") < place("breaks the reading of answers (1)"));
-    assert!(place("breaks the reading of answers (1)") < place("compatible (1)"));
+    assert!(place("breaks requests (1)") < place("breaks the reading of responses (1)"));
+    assert!(place("breaks the reading of responses (1)") < place("compatible (1)"));
     assert!(place("compatible (1)") < place("text and names (1)"));
     assert!(text.contains("query parameter `name` of `GET /v1/patients` is required now"), "{text}");
     assert!(text.ends_with("(exit code 2)\n"), "{text}");

@@ -1,6 +1,4 @@
-//! Bodies of requests, and answers.
-
-use std::collections::BTreeMap;
+//! Bodies of requests, and responses.
 
 use serde_json::Value;
 
@@ -27,11 +25,14 @@ impl<'a> Comparison<'a> {
             }
             (Some(before), Some(after)) => (before, after),
         };
+        if self.is_blind(before, after) {
+            return;
+        }
         self.body(scope, before, after);
     }
 
     pub(super) fn body(&mut self, scope: Scope, old: &'a Value, new: &'a Value) {
-        if self.written_alike(scope, old, new) {
+        if !super::media::has_form(old) && self.written_alike(scope, old, new) {
             return;
         }
         let sides = Sides::both(old, new);
@@ -42,83 +43,26 @@ impl<'a> Comparison<'a> {
         }
         self.text(scope, Kind::DescriptionChanged, "description", old, new);
         self.content(scope, old, new);
-        self.rest(scope, &["description", "content", "required"], old, new);
+        self.metadata(scope, &["description", "content", "required"], old, new);
     }
 
-    /// Compares what is below `content`, by media type.
-    pub(super) fn content(&mut self, scope: Scope, old: &'a Value, new: &'a Value) {
-        let media = |holder: &'a Value| -> BTreeMap<String, (&'a str, &'a Value)> {
-            members(holder.get("content")).map(|(name, media)| (media_type(name), (name, media))).collect()
-        };
-        let (before, after) = (media(old), media(new));
-        for (key, (name, media)) in &before {
-            if let Some((_, other)) = after.get(key) {
-                self.media(scope, media, other);
-            } else {
-                let before = Value::from(*name);
-                let sides = Sides::removed(media, new);
-                self.record(scope, Kind::MediaTypeRemoved, sides, "", Some(&before), None);
-            }
-        }
-        for (_, (name, media)) in after.iter().filter(|(key, _)| !before.contains_key(*key)) {
-            let after = Value::from(*name);
-            self.record(scope, Kind::MediaTypeAdded, Sides::added(old, media), "", None, Some(&after));
-        }
-    }
-
-    fn media(&mut self, scope: Scope, old: &'a Value, new: &'a Value) {
-        self.optional_schema(scope, "schema", old, new);
-        self.examples(scope, old, new);
-        self.keyword(scope, Kind::EncodingChanged, "encoding", old, new);
-        self.rest(scope, &["schema", "example", "examples", "encoding"], old, new);
-    }
-
-    pub(super) fn responses(&mut self, scope: Scope, old: &'a Value, new: &'a Value) {
-        let answers = Scope { direction: scope.direction.flipped(), ..scope };
-        let (old_holder, new_holder) = (old.get("responses").unwrap_or(old), new.get("responses").unwrap_or(new));
-        let (before, after) = (by_status(old), by_status(new));
-        for (status, listed) in &before {
-            let Some(other) = after.get(status) else {
-                let kind =
-                    if is_success(status, &before) { Kind::SuccessStatusRemoved } else { Kind::ErrorStatusRemoved };
-                let status = Value::from(status.as_str());
-                self.record(answers, kind, Sides::removed(listed, new_holder), "", Some(&status), None);
-                continue;
-            };
-            self.answer(answers, self.old.follow(listed), self.new.follow(other));
-        }
-        for (status, listed) in after.iter().filter(|(status, _)| !before.contains_key(*status)) {
-            let kind = if is_success(status, &after) { Kind::SuccessStatusAdded } else { Kind::ErrorStatusAdded };
-            let status = Value::from(status.as_str());
-            self.record(answers, kind, Sides::added(old_holder, listed), "", None, Some(&status));
-        }
-        for (key, value) in members(old.get("responses")).filter(|(key, _)| key.starts_with("x-")) {
-            self.other(scope, key, (Some(value), new_holder.get(key)), (old_holder, new_holder));
-        }
-        for (key, value) in members(new.get("responses")).filter(|(key, _)| key.starts_with("x-")) {
-            if old_holder.get(key).is_none() {
-                self.other(scope, key, (None, Some(value)), (old_holder, new_holder));
-            }
-        }
-    }
-
-    pub(super) fn answer(&mut self, scope: Scope, old: &'a Value, new: &'a Value) {
-        if self.written_alike(scope, old, new) {
+    pub(super) fn response(&mut self, scope: Scope, old: &'a Value, new: &'a Value) {
+        if !super::media::has_form(old) && self.written_alike(scope, old, new) {
             return;
         }
         self.text(scope, Kind::DescriptionChanged, "description", old, new);
         self.text(scope, Kind::SummaryChanged, "summary", old, new);
-        let filled = |answer: &Value| {
-            answer.get("content").and_then(Value::as_object).is_some_and(|content| !content.is_empty())
+        let filled = |response: &Value| {
+            response.get("content").and_then(Value::as_object).is_some_and(|content| !content.is_empty())
         };
         match (filled(old), filled(new)) {
             (false, true) => {
                 let sides = Sides::added(old, new);
-                self.record(scope, Kind::AnswerContentAdded, sides, "", None, new.get("content"));
+                self.record(scope, Kind::ResponseContentAdded, sides, "", None, new.get("content"));
             }
             (true, false) => {
                 let sides = Sides::removed(old, new);
-                self.record(scope, Kind::AnswerContentRemoved, sides, "", old.get("content"), None);
+                self.record(scope, Kind::ResponseContentRemoved, sides, "", old.get("content"), None);
             }
             _ => self.content(scope, old, new),
         }
@@ -140,28 +84,6 @@ impl<'a> Comparison<'a> {
                 self.record(scope, Kind::LinkAdded, Sides::added(old, link), name, None, Some(&value));
             }
         }
-        self.rest(scope, &["description", "summary", "content", "headers", "links"], old, new);
+        self.metadata(scope, &["description", "summary", "content", "headers", "links"], old, new);
     }
-}
-
-/// The answers of an operation, as they are listed.
-fn by_status(operation: &Value) -> BTreeMap<String, &Value> {
-    members(operation.get("responses"))
-        .filter(|(status, _)| !status.starts_with("x-"))
-        .map(|(status, answer)| (status.to_uppercase(), answer))
-        .collect()
-}
-
-/// A media type without what makes no difference: case, and the character set that is usual anyway.
-fn media_type(name: &str) -> String {
-    let lower = name.to_lowercase();
-    let mut parts = lower.split(';').map(str::trim);
-    let essence = parts.next().unwrap_or_default().to_owned();
-    parts.filter(|part| *part != "charset=utf-8").fold(essence, |name, part| format!("{name};{part}"))
-}
-
-/// Whether an answer with this status is a success: `default` is one where no other is.
-fn is_success(status: &str, all: &BTreeMap<String, &Value>) -> bool {
-    let first = |status: &str| status.starts_with(['1', '2', '3']);
-    if status == "DEFAULT" { !all.keys().any(|status| first(status)) } else { first(status) }
 }

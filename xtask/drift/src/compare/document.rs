@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Comparison, Owner, Scope, Sides};
+use super::{Children, Comparison, Owner, Scope, Sides};
 use crate::{
     address::{Addresses, address},
     change::Direction,
@@ -43,7 +43,7 @@ const SECTIONS: [&str; 10] = [
 impl<'a> Comparison<'a> {
     pub(super) fn document(&mut self) {
         let (old, new) = (self.old.root, self.new.root);
-        let scope = Scope { owner: Owner::Document, direction: Direction::Request, careful: false, bare: false };
+        let scope = Scope::of(Owner::Document, Direction::Request);
         self.info(scope);
         self.keyword(scope, Kind::ExternalDocsChanged, "externalDocs", old, new);
         // Saying which dialect is usual anyway changes nothing.
@@ -52,7 +52,7 @@ impl<'a> Comparison<'a> {
                 .filter(|dialect| !dialect.as_str().is_some_and(|url| url.contains("oas/3.1/dialect/base")))
         };
         self.values(scope, Kind::DialectChanged, "", (dialect(old), dialect(new)), (old, new));
-        self.rest(scope, &ROOT, old, new);
+        self.metadata(scope, &ROOT, old, new);
         self.tag_texts(scope);
         let section = |root: &'a Value, key: &str| root.get(key).unwrap_or(&Value::Null);
         self.path_items(None, Direction::Request, "", (section(old, "paths"), section(new, "paths")));
@@ -69,7 +69,7 @@ impl<'a> Comparison<'a> {
         for key in ["title", "summary", "description", "termsOfService", "contact", "license"] {
             self.values(scope, Kind::InfoChanged, key, (old.get(key), new.get(key)), (old, new));
         }
-        self.rest(
+        self.metadata(
             scope,
             &["version", "title", "summary", "description", "termsOfService", "contact", "license"],
             old,
@@ -93,12 +93,12 @@ impl<'a> Comparison<'a> {
 
     /// Compares the components that no operation leads to, and names those that came and went.
     pub(super) fn unused_components(&mut self) {
-        let (old_used, new_used) = (used(self.old), used(self.new));
-        let scope = Scope { owner: Owner::Document, direction: Direction::Unused, careful: false, bare: false };
+        let (old_used, new_used) = (used(self.old, &self.children.0), used(self.new, &self.children.1));
+        let scope = Scope::of(Owner::Document, Direction::Unused);
         let root = (self.old.root, self.new.root);
         let sections = (root.0.get("components"), root.1.get("components"));
         if let (Some(old), Some(new)) = sections {
-            self.rest(scope, &SECTIONS, old, new);
+            self.metadata(scope, &SECTIONS, old, new);
         }
         for section in SECTIONS.into_iter().filter(|section| *section != "securitySchemes") {
             let pointer = format!("/components/{section}");
@@ -144,17 +144,17 @@ impl<'a> Comparison<'a> {
             "parameters" => self.parameter(scope, old, new),
             "headers" => self.header(scope, old, new),
             "requestBodies" => self.body(scope, old, new),
-            "responses" => self.answer(scope, old, new),
+            "responses" => self.response(scope, old, new),
             "links" => self.values(scope, Kind::LinkChanged, "", (Some(old), Some(new)), root),
             "examples" => self.values(scope, Kind::ExampleChanged, "", (Some(old), Some(new)), root),
-            "callbacks" => self.path_items(Some(scope), Direction::Unused, "", (old, new)),
+            "callbacks" => self.path_items(Some(scope), Direction::Unused, "callback ", (old, new)),
             _ => self.values(scope, Kind::UnknownKeyword, section, (Some(old), Some(new)), root),
         }
     }
 }
 
 /// The addresses of components that operations and webhooks lead to.
-fn used(description: Description<'_>) -> Addresses {
+fn used<'a>(description: Description<'a>, children: &Children<'a>) -> Addresses {
     let mut used = Addresses::default();
     let mut waiting: Vec<&Value> = ["paths", "webhooks"].iter().filter_map(|key| description.root.get(key)).collect();
     while let Some(node) = waiting.pop() {
@@ -169,16 +169,12 @@ fn used(description: Description<'_>) -> Addresses {
                                 waiting.push(target);
                             }
                         }
-                        ("mapping", Value::Object(_)) => {
-                            for (_, name) in members(Some(value)) {
-                                let target = name.as_str().and_then(|name| {
-                                    let by_name = format!("#/components/schemas/{name}");
-                                    description.target(name).or_else(|| description.target(&by_name))
-                                });
-                                if let Some(target) = target.filter(|target| used.insert(address(target))) {
-                                    waiting.push(target);
-                                }
-                            }
+                        ("discriminator", Value::Object(_)) => {
+                            let mapped = members(value.get("mapping"))
+                                .filter_map(|(_, name)| name.as_str().and_then(|name| description.mapped(name)));
+                            let inherited =
+                                children.get(&address(value)).into_iter().flatten().map(|(_, (_, child))| *child);
+                            waiting.extend(mapped.chain(inherited).filter(|target| used.insert(address(target))));
                         }
                         _ => waiting.push(value),
                     }

@@ -6,14 +6,16 @@ use serde_json::Value;
 
 use super::{Comparison, Scope, Sides, schema::Two};
 use crate::{
+    address::{Addresses, address},
     change::Direction,
+    pattern::matches,
     resolve::{Description, flag, items, reference},
     rules::Kind,
     shape::{Additional, Shape},
 };
 
-/// Deepest chain of references and `allOf` that is searched for flags.
-const DEPTH: usize = 8;
+/// Schemas that are searched for the flags of one field.
+const SEARCHED: usize = 64;
 
 /// What is said of a field as a field.
 #[derive(Clone, Copy, Default)]
@@ -33,32 +35,88 @@ impl<'a> Comparison<'a> {
             self.field(two, name);
         }
         for name in old.difference(&new) {
-            let kind = if two.old.required.contains_key(name) {
-                Kind::PropertyRemovedRequired
-            } else {
-                Kind::PropertyRemovedOptional
-            };
-            let at = said(two.old, name, two.at.0);
-            self.record(two.scope, kind, Sides::removed(at, two.at.1), name, Some(at), None);
+            self.removed_field(two, name);
         }
         for name in new.difference(&old) {
-            let kind = match (two.new.required.contains_key(name), two.old.closed()) {
-                (false, false) => Kind::PropertyAddedOptional,
-                (true, false) => Kind::PropertyAddedRequired,
-                (false, true) => Kind::PropertyAddedOptionalToClosed,
-                (true, true) => Kind::PropertyAddedRequiredToClosed,
-            };
-            let at = said(two.new, name, two.at.1);
-            // What is read-only is no part of a request, so it need not be sent.
-            let read_only = marks(self.new, two.new, name).read_only && two.scope.direction == Direction::Request;
-            let kind = match kind {
-                Kind::PropertyAddedRequired if read_only => Kind::PropertyAddedOptional,
-                Kind::PropertyAddedRequiredToClosed if read_only => Kind::PropertyAddedOptionalToClosed,
-                kind => kind,
-            };
-            self.record(two.scope, kind, Sides::added(two.at.0, at), name, None, Some(at));
+            self.added_field(two, name);
         }
         self.other_fields(two);
+        self.dependents(two);
+    }
+
+    fn removed_field(&mut self, two: Two<'_, 'a>, name: &str) {
+        let at = said(two.old, name, two.at.0);
+        let is_required = two.old.required.contains_key(name);
+        let scope = self.scope_of_field(two.scope, marks(self.old, two.old, name));
+        let sides = Sides::removed(at, two.at.1);
+        let Some(schemas) = two.old.properties.get(name) else {
+            return self.record(scope, Kind::PropertyBecameOptional, sides, name, None, None);
+        };
+        // What other fields may be is what this one may be now.
+        if let Some(others) = covering(two.new, name) {
+            if is_required {
+                self.record(scope, Kind::PropertyBecameOptional, sides, name, None, None);
+            }
+            self.record(scope, Kind::PropertyUnlisted, sides, name, Some(at), None);
+            return self.pair(scope.below(), schemas, &others, (at, two.at.1));
+        }
+        let kind = if is_required { Kind::PropertyRemovedRequired } else { Kind::PropertyRemovedOptional };
+        self.record(scope, kind, sides, name, Some(at), None);
+    }
+
+    fn added_field(&mut self, two: Two<'_, 'a>, name: &str) {
+        let at = said(two.new, name, two.at.1);
+        let is_required = two.new.required.contains_key(name);
+        let sides = Sides::added(two.at.0, at);
+        let Some(schemas) = two.new.properties.get(name) else {
+            return self.record(two.scope, Kind::PropertyBecameRequired, sides, name, None, None);
+        };
+        let marks = marks(self.new, two.new, name);
+        // What is read-only is no part of a request, so it need not be sent.
+        let is_sent = !(marks.read_only && two.scope.direction == Direction::Request);
+        let others = covering(two.old, name);
+        let was_closed = two.old.closed() && others.is_none();
+        let kind = match (is_required && is_sent, was_closed) {
+            (false, false) => Kind::PropertyAddedOptional,
+            (true, false) => Kind::PropertyAddedRequired,
+            (false, true) => Kind::PropertyAddedOptionalToClosed,
+            (true, true) => Kind::PropertyAddedRequiredToClosed,
+        };
+        self.record(two.scope, kind, sides, name, None, Some(at));
+        // It could be there before, as one of the other fields.
+        if let Some(others) = others {
+            let scope = self.scope_of_field(two.scope, marks);
+            self.pair(scope.below(), &others, schemas, (two.at.0, at));
+        }
+    }
+
+    /// A field that never goes this way is no part of what goes this way.
+    fn scope_of_field(&self, scope: Scope, marks: Marks) -> Scope {
+        let absent = match scope.direction {
+            Direction::Request => marks.read_only,
+            Direction::Response => marks.write_only,
+            Direction::Unused => false,
+        };
+        if absent { Scope { direction: Direction::Unused, ..scope } } else { scope }
+    }
+
+    fn dependents(&mut self, two: Two<'_, 'a>) {
+        for ((name, needed), at) in &two.old.dependent {
+            if !two.new.dependent.contains_key(&(*name, *needed)) && !two.new.required.contains_key(needed) {
+                let sides = Sides::removed(at, two.at.1);
+                self.record(two.scope, Kind::DependentRequiredRemoved, sides, name, Some(at), None);
+            }
+        }
+        for ((name, needed), at) in &two.new.dependent {
+            // Nobody sent a field that is new.
+            let is_known =
+                two.old.properties.contains_key(name) || two.old.additional.is_some() || two.old.properties.is_empty();
+            if is_known && !two.old.dependent.contains_key(&(*name, *needed)) && !two.old.required.contains_key(needed)
+            {
+                let sides = Sides::added(two.at.0, at);
+                self.record(two.scope, Kind::DependentRequiredAdded, sides, name, None, Some(at));
+            }
+        }
     }
 
     fn field(&mut self, two: Two<'_, 'a>, name: &str) {
@@ -86,18 +144,17 @@ impl<'a> Comparison<'a> {
             (true, false) => mark(Kind::PropertyUndeprecated),
             _ => {}
         }
-        // A field that never goes this way is no part of what goes this way.
-        let absent = match two.scope.direction {
-            Direction::Request => before.read_only && after.read_only,
-            Direction::Response => before.write_only && after.write_only,
-            Direction::Unused => false,
+        let both = Marks {
+            read_only: before.read_only && after.read_only,
+            write_only: before.write_only && after.write_only,
+            deprecated: false,
         };
-        let scope = if absent { Scope { direction: Direction::Unused, ..two.scope } } else { two.scope };
+        let scope = self.scope_of_field(two.scope, both);
         if required.0 != required.1 && !(before.read_only && !after.read_only && required.1) {
             let kind = if required.1 { Kind::PropertyBecameRequired } else { Kind::PropertyBecameOptional };
             self.record(scope, kind, sides, name, None, None);
         }
-        self.pair(scope, old, new, at);
+        self.pair(scope.below(), old, new, at);
     }
 
     fn other_fields(&mut self, two: Two<'_, 'a>) {
@@ -117,13 +174,13 @@ impl<'a> Comparison<'a> {
                     shape.as_ref().map_or_else(|| none.clone(), |a| a.schema.clone())
                 };
                 let at = (additional_at(two.old, two.at.0), additional_at(two.new, two.at.1));
-                self.pair(two.scope, &schema(&two.old.additional), &schema(&two.new.additional), at);
+                self.pair(two.scope.below(), &schema(&two.old.additional), &schema(&two.new.additional), at);
             }
         }
         for (pattern, old) in &two.old.patterns {
             let at = old.first().copied().unwrap_or(two.at.0);
             if let Some(new) = two.new.patterns.get(pattern) {
-                self.pair(two.scope, old, new, two.at);
+                self.pair(two.scope.below(), old, new, two.at);
             } else {
                 let before = Value::from(*pattern);
                 let sides = Sides::removed(at, two.at.1);
@@ -151,25 +208,34 @@ fn said<'a>(shape: &Shape<'a>, name: &str, holder: &'a Value) -> &'a Value {
     described.or_else(|| shape.required.get(name)).copied().unwrap_or(holder)
 }
 
-fn marks(description: Description<'_>, shape: &Shape<'_>, name: &str) -> Marks {
-    let mut marks = Marks::default();
-    for schema in shape.properties.get(name).into_iter().flatten() {
-        search(description, schema, DEPTH, &mut marks);
+/// What a field that is not listed has to be, where something is said of it.
+fn covering<'a>(shape: &Shape<'a>, name: &str) -> Option<Vec<&'a Value>> {
+    let by_pattern = shape.patterns.iter().filter(|(pattern, _)| matches(pattern, name) == Some(true));
+    let schemas: Vec<&Value> = by_pattern.flat_map(|(_, schemas)| schemas.iter().copied()).collect();
+    if !schemas.is_empty() {
+        return Some(schemas);
     }
-    marks
+    let additional = shape.additional.as_ref().filter(|additional| !additional.closed)?;
+    (!additional.schema.is_empty()).then(|| additional.schema.clone())
 }
 
-fn search(description: Description<'_>, schema: &Value, depth: usize, marks: &mut Marks) {
-    if depth == 0 {
-        return;
+fn marks(description: Description<'_>, shape: &Shape<'_>, name: &str) -> Marks {
+    let mut marks = Marks::default();
+    let mut waiting: Vec<&Value> = shape.properties.get(name).into_iter().flatten().copied().collect();
+    let mut seen = Addresses::default();
+    while let Some(schema) = waiting.pop() {
+        if seen.len() >= SEARCHED || !seen.insert(address(schema)) {
+            continue;
+        }
+        let target = reference(schema).and_then(|reference| description.target(reference));
+        waiting.extend(target);
+        if target.is_some() && description.sole_reference(schema).is_some() {
+            continue;
+        }
+        marks.read_only |= flag(schema, "readOnly");
+        marks.write_only |= flag(schema, "writeOnly");
+        marks.deprecated |= flag(schema, "deprecated");
+        waiting.extend(items(schema.get("allOf")));
     }
-    marks.read_only |= flag(schema, "readOnly");
-    marks.write_only |= flag(schema, "writeOnly");
-    marks.deprecated |= flag(schema, "deprecated");
-    if let Some(target) = reference(schema).and_then(|reference| description.target(reference)) {
-        search(description, target, depth - 1, marks);
-    }
-    for part in items(schema.get("allOf")) {
-        search(description, part, depth - 1, marks);
-    }
+    marks
 }

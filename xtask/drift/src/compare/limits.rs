@@ -1,9 +1,16 @@
 //! Limits of values: bounds, lengths, steps, patterns and formats.
 
-use serde_json::{Number, Value};
+use std::cmp::Ordering;
 
-use super::{Comparison, Sides, rest::same, schema::Two};
-use crate::{rules::Kind, shape::Limit};
+use serde_json::Value;
+
+use super::{Comparison, Sides, schema::Two};
+use crate::{
+    number::{compare_numbers, integer},
+    rules::Kind,
+    shape::Limit,
+    types::Types,
+};
 
 /// A keyword with the kinds for: set, dropped, tightened, loosened.
 type Bound = (&'static str, [Kind; 4]);
@@ -41,16 +48,57 @@ const WITHIN: [(&str, &str); 9] = [
     ("email", "idn-email"),
 ];
 
+/// Formats that say which values are valid; every other one is a hint at what they mean.
+const RESTRICTING: [&str; 36] = [
+    "date",
+    "date-time",
+    "time",
+    "duration",
+    "uuid",
+    "email",
+    "idn-email",
+    "hostname",
+    "idn-hostname",
+    "ipv4",
+    "ipv6",
+    "ip",
+    "uri",
+    "uri-reference",
+    "uri-template",
+    "iri",
+    "iri-reference",
+    "url",
+    "json-pointer",
+    "relative-json-pointer",
+    "regex",
+    "byte",
+    "binary",
+    "base64",
+    "base64url",
+    "int8",
+    "int16",
+    "int32",
+    "int64",
+    "uint8",
+    "uint16",
+    "uint32",
+    "uint64",
+    "float",
+    "double",
+    "decimal",
+];
+
+/// Formats of numbers, which say nothing of a text.
+const NUMERIC: [&str; 11] =
+    ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float", "double", "decimal"];
+
 impl<'a> Comparison<'a> {
     pub(super) fn limits(&mut self, two: Two<'_, 'a>) {
         for (keyword, kinds) in LOWER {
-            self.bound(two, keyword, kinds, |old, new| new > old);
+            self.bound(two, keyword, kinds, Ordering::Greater);
         }
         for (keyword, kinds) in UPPER {
-            self.bound(two, keyword, kinds, |old, new| new < old);
-        }
-        for keyword in ["minContains", "maxContains"] {
-            self.limit(two, keyword, |_, _| Kind::MinContainsChanged);
+            self.bound(two, keyword, kinds, Ordering::Less);
         }
         self.limit(two, "multipleOf", |old, new| match (old, new) {
             (None, _) => Kind::MultipleOfSet,
@@ -59,15 +107,8 @@ impl<'a> Comparison<'a> {
             (Some(old), Some(new)) if is_multiple(old, new) => Kind::MultipleOfWidened,
             _ => Kind::MultipleOfChanged,
         });
-        self.limit(two, "pattern", |old, new| match (old, new) {
-            (None, _) => Kind::PatternSet,
-            (_, None) => Kind::PatternDropped,
-            _ => Kind::PatternChanged,
-        });
-        let formats = (value(&two.old.limits, "format"), value(&two.new.limits, "format"));
-        if formats.0.and_then(format) != formats.1.and_then(format) {
-            self.limit(two, "format", format_kind);
-        }
+        self.text_patterns(two);
+        self.format(two);
         let unique = (two.old.flags.get("uniqueItems").copied(), two.new.flags.get("uniqueItems").copied());
         match unique {
             (None, Some(new)) => {
@@ -80,12 +121,57 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    fn limit(&mut self, two: Two<'_, 'a>, keyword: &str, kind: impl Fn(Option<&Value>, Option<&Value>) -> Kind) {
-        let values = (value(&two.old.limits, keyword), value(&two.new.limits, keyword));
-        self.values(two.scope, kind(values.0, values.1), "", (values.0, values.1), two.at);
+    fn text_patterns(&mut self, two: Two<'_, 'a>) {
+        let (old, new) = (&two.old.text_patterns, &two.new.text_patterns);
+        let gone: Vec<_> = old.iter().filter(|(pattern, _)| !new.contains_key(*pattern)).map(|(_, at)| *at).collect();
+        let fresh: Vec<_> = new.iter().filter(|(pattern, _)| !old.contains_key(*pattern)).map(|(_, at)| *at).collect();
+        for index in 0..gone.len().max(fresh.len()) {
+            let values = (gone.get(index).copied(), fresh.get(index).copied());
+            let kind = match values {
+                (None, _) => Kind::PatternSet,
+                (_, None) => Kind::PatternDropped,
+                _ => Kind::PatternChanged,
+            };
+            self.values(two.scope, kind, "", values, two.at);
+        }
     }
 
-    fn bound(&mut self, two: Two<'_, 'a>, keyword: &str, kinds: [Kind; 4], tighter: impl Fn(f64, f64) -> bool) {
+    fn format(&mut self, two: Two<'_, 'a>) {
+        let limits = (two.old.limits.get("format"), two.new.limits.get("format"));
+        let values = (limits.0.map(|limit| &*limit.value), limits.1.map(|limit| &*limit.value));
+        if values.0 == values.1 {
+            return;
+        }
+        // A format of numbers says nothing of a text, and the other way round.
+        let types = two.old.kinds().and(two.new.kinds());
+        let restricts = |value: &Value| {
+            let numeric = value.as_str().is_some_and(|format| NUMERIC.contains(&format));
+            let applies = if numeric { !types.and(Types::NUMBER).is_empty() } else { types.has(Types::STRING) };
+            format_restricts(value) && applies
+        };
+        // Every number that JSON can write is read as one of these.
+        let wide = |value: &Value| value == "double" || value == "decimal";
+        let kind = match (values.0.filter(|value| restricts(value)), values.1.filter(|value| restricts(value))) {
+            (None, None) => Kind::FormatHintChanged,
+            (None, Some(value)) | (Some(value), None) if wide(value) => Kind::FormatHintChanged,
+            (None, Some(_)) => Kind::FormatSet,
+            (Some(_), None) => Kind::FormatDropped,
+            (Some(old), Some(new)) if format_is_within(old, new) => Kind::FormatWidened,
+            (Some(old), Some(new)) if format_is_within(new, old) => Kind::FormatNarrowed,
+            _ => Kind::FormatChanged,
+        };
+        let sides = Sides::either(limits.0.map(|limit| limit.at), limits.1.map(|limit| limit.at), two.at);
+        self.record(two.scope, kind, sides, "", values.0, values.1);
+    }
+
+    fn limit(&mut self, two: Two<'_, 'a>, keyword: &str, kind: impl Fn(Option<&Value>, Option<&Value>) -> Kind) {
+        let at = |limit: Option<&Limit<'a>>| limit.map(|limit| limit.at);
+        let values = (at(two.old.limits.get(keyword)), at(two.new.limits.get(keyword)));
+        self.values(two.scope, kind(values.0, values.1), "", values, two.at);
+    }
+
+    /// Compares a bound that is tighter where the new one is `tighter` than the old one.
+    fn bound(&mut self, two: Two<'_, 'a>, keyword: &str, kinds: [Kind; 4], tighter: Ordering) {
         let [set, dropped, tightened, loosened] = kinds;
         let (old, new) = (two.old.limits.get(keyword), two.new.limits.get(keyword));
         let kind = match (old, new) {
@@ -93,34 +179,30 @@ impl<'a> Comparison<'a> {
             (None, Some(_)) => set,
             (Some(_), None) => dropped,
             (Some(old), Some(new)) => {
-                if same(Some(old.at), Some(new.at)) {
-                    if old.exclusive == new.exclusive {
-                        return;
-                    }
-                    if new.exclusive { tightened } else { loosened }
-                } else {
-                    match (old.at.as_f64(), new.at.as_f64()) {
-                        (Some(old), Some(new)) if tighter(old, new) => tightened,
-                        (Some(_), Some(_)) => loosened,
-                        // No number, so nobody knows what it means.
-                        _ => {
-                            let sides = Sides::both(old.at, new.at);
-                            return self.record(
-                                two.scope,
-                                Kind::UnknownKeyword,
-                                sides,
-                                keyword,
-                                Some(old.at),
-                                Some(new.at),
-                            );
-                        }
+                let numbers = old.value.as_number().zip(new.value.as_number());
+                match numbers.and_then(|(old, new)| compare_numbers(new, old)) {
+                    Some(Ordering::Equal) if old.exclusive == new.exclusive => return,
+                    Some(Ordering::Equal) if new.exclusive => tightened,
+                    Some(Ordering::Equal) => loosened,
+                    Some(order) if order == tighter => tightened,
+                    Some(_) => loosened,
+                    None if old.value == new.value => return,
+                    // No number, so nobody knows what it means.
+                    None => {
+                        let sides = Sides::both(old.at, new.at);
+                        let values = (Some(old.at), Some(new.at));
+                        return self.record(two.scope, Kind::UnknownKeyword, sides, keyword, values.0, values.1);
                     }
                 }
             }
         };
         let shown = |limit: Option<&Limit<'_>>| {
             limit.map(|limit| {
-                if limit.exclusive { Value::from(format!("{} (itself excluded)", limit.at)) } else { limit.at.clone() }
+                if limit.exclusive {
+                    Value::from(format!("{} (itself excluded)", limit.value))
+                } else {
+                    limit.value.clone().into_owned()
+                }
             })
         };
         let sides = Sides::either(old.map(|limit| limit.at), new.map(|limit| limit.at), two.at);
@@ -128,35 +210,24 @@ impl<'a> Comparison<'a> {
     }
 }
 
-fn value<'a>(limits: &std::collections::BTreeMap<&'static str, Limit<'a>>, keyword: &str) -> Option<&'a Value> {
-    limits.get(keyword).map(|limit| limit.at)
+/// Whether a format says which values are valid.
+pub(crate) fn format_restricts(value: &Value) -> bool {
+    value.as_str().is_some_and(|format| RESTRICTING.contains(&format))
 }
 
-/// The format that a value names; content keywords of OpenAPI 3.1 stand for formats of 3.0.
-fn format(value: &Value) -> Option<&str> {
-    match value.as_str() {
-        Some("base64") => Some("byte"),
-        Some("application/octet-stream") => Some("binary"),
-        other => other,
-    }
-}
-
-fn format_kind(old: Option<&Value>, new: Option<&Value>) -> Kind {
-    match (old.and_then(format), new.and_then(format)) {
-        (None, _) => Kind::FormatSet,
-        (_, None) => Kind::FormatDropped,
-        (Some(old), Some(new)) if WITHIN.contains(&(old, new)) => Kind::FormatWidened,
-        (Some(old), Some(new)) if WITHIN.contains(&(new, old)) => Kind::FormatNarrowed,
-        _ => Kind::FormatChanged,
-    }
+/// Whether all values of one format have another one.
+pub(crate) fn format_is_within(inner: &Value, outer: &Value) -> bool {
+    let (Some(inner), Some(outer)) = (inner.as_str(), outer.as_str()) else { return false };
+    inner == outer || WITHIN.contains(&(inner, outer))
 }
 
 /// Whether one step is a multiple of another.
-fn is_multiple(value: &Value, of: &Value) -> bool {
-    let (Some(value), Some(of)) = (value.as_number().and_then(Number::as_f64), of.as_number().and_then(Number::as_f64))
-    else {
-        return false;
-    };
+pub(crate) fn is_multiple(value: &Value, of: &Value) -> bool {
+    let (Some(value), Some(of)) = (value.as_number(), of.as_number()) else { return false };
+    if let (Some(value), Some(of)) = (integer(value), integer(of)) {
+        return of != 0 && value % of == 0;
+    }
+    let (Some(value), Some(of)) = (value.as_f64(), of.as_f64()) else { return false };
     let ratio = value / of;
     ratio.is_finite() && ratio.abs() >= 1.0 && (ratio - ratio.round()).abs() < 1e-9
 }

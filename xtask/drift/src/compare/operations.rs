@@ -10,7 +10,8 @@ use crate::{
     resolve::{Description, flag, items, members, text},
     rules::Kind,
 };
-use document::{canonical, schema::METHODS};
+use document::canonical;
+use document::schema::METHODS;
 
 /// The keywords of an operation that are compared one by one.
 const KNOWN: [&str; 13] = [
@@ -43,7 +44,7 @@ pub(super) struct Operation<'a> {
 }
 
 impl Operation<'_> {
-    fn name(&self) -> String {
+    pub(super) fn name(&self) -> String {
         format!("{} {}", self.method.to_uppercase(), self.path)
     }
 }
@@ -58,7 +59,15 @@ impl<'a> Comparison<'a> {
         holders: (&'a Value, &'a Value),
     ) {
         let (old, new) = (operations(self.old, holders.0), operations(self.new, holders.1));
-        let (pairs, removed, added) = matched(&old, &new);
+        let (pairs, mut removed, mut added) = matched(&old, &new, prefix.is_empty());
+        // What a path in another file holds could be any of these.
+        let blind = |description: Description<'a>, paths: &'a Value| -> HashSet<String> {
+            let unresolved = members(Some(paths)).filter(|(_, item)| description.is_unresolved(item));
+            unresolved.map(|(path, _)| template(path)).collect()
+        };
+        let (old_blind, new_blind) = (blind(self.old, holders.0), blind(self.new, holders.1));
+        removed.retain(|operation| !new_blind.contains(&template(operation.path)));
+        added.retain(|operation| !old_blind.contains(&template(operation.path)));
         for (old, new) in &pairs {
             let scope = self.scope(outer, direction, prefix, new);
             self.operation(scope, old, new, prefix);
@@ -75,7 +84,7 @@ impl<'a> Comparison<'a> {
             let after = Value::from(format!("{prefix}{}", new.name()));
             self.record(scope, Kind::OperationAdded, Sides::added(holders.0, new.value), "", None, Some(&after));
         }
-        self.items(outer.unwrap_or(Scope { owner: Owner::Document, direction, careful: false, bare: false }), holders);
+        self.items(outer.unwrap_or_else(|| Scope::of(Owner::Document, direction)), holders);
     }
 
     /// What is said of path items themselves.
@@ -115,7 +124,7 @@ impl<'a> Comparison<'a> {
                     let scope = Scope { owner: Owner::Document, ..scope };
                     self.text(scope, Kind::SummaryChanged, "summary", old, new);
                     self.text(scope, Kind::DescriptionChanged, "description", old, new);
-                    self.rest(scope, &PATH_ITEM, old, new);
+                    self.metadata(scope, &PATH_ITEM, old, new);
                 }
                 None if empty(self.old, item) => {
                     let before = Value::from(path);
@@ -146,10 +155,10 @@ impl<'a> Comparison<'a> {
             },
             |scope| scope.owner,
         );
-        Scope { owner, direction, careful: false, bare: false }
+        Scope::of(owner, direction)
     }
 
-    fn operation(&mut self, scope: Scope, old: &Operation<'a>, new: &Operation<'a>, prefix: &str) {
+    pub(super) fn operation(&mut self, scope: Scope, old: &Operation<'a>, new: &Operation<'a>, prefix: &str) {
         let sides = Sides::both(old.value, new.value);
         let mut renamed = BTreeMap::new();
         if old.method != new.method || template(old.path) != template(new.path) {
@@ -177,7 +186,7 @@ impl<'a> Comparison<'a> {
         self.parameters(scope, old, new, &renamed);
         self.request_body(scope, old_value, new_value);
         self.responses(scope, old_value, new_value);
-        self.callbacks(scope, old_value, new_value);
+        self.operation_callbacks(scope, old_value, new_value);
         if prefix.is_empty() {
             self.security(scope, old, new);
             self.servers(scope, old, new);
@@ -203,7 +212,7 @@ impl<'a> Comparison<'a> {
             _ => Kind::SunsetChanged,
         };
         self.keyword(scope, sunset, "x-sunset", old_value, new_value);
-        self.rest(scope, &KNOWN, old_value, new_value);
+        self.metadata(scope, &KNOWN, old_value, new_value);
     }
 
     fn tags(&mut self, scope: Scope, old: &'a Value, new: &'a Value) {
@@ -222,32 +231,6 @@ impl<'a> Comparison<'a> {
             self.record(scope, Kind::TagOrderChanged, Sides::both(old, new), "", old.get("tags"), new.get("tags"));
         }
     }
-
-    fn callbacks(&mut self, scope: Scope, old: &'a Value, new: &'a Value) {
-        let (old_holder, new_holder) = (old.get("callbacks").unwrap_or(old), new.get("callbacks").unwrap_or(new));
-        for (name, callback) in members(old.get("callbacks")) {
-            if let Some(other) = new.pointer(&format!("/callbacks/{}", document::schema::escape(name))) {
-                let holders = (self.old.follow(callback), self.new.follow(other));
-                self.path_items(Some(scope), scope.direction.flipped(), "callback ", holders);
-            } else {
-                let before = Value::from(name);
-                self.record(
-                    scope,
-                    Kind::CallbackRemoved,
-                    Sides::removed(callback, new_holder),
-                    name,
-                    Some(&before),
-                    None,
-                );
-            }
-        }
-        for (name, callback) in members(new.get("callbacks")) {
-            if old.get("callbacks").and_then(|callbacks| callbacks.get(name)).is_none() {
-                let after = Value::from(name);
-                self.record(scope, Kind::CallbackAdded, Sides::added(old_holder, callback), name, None, Some(&after));
-            }
-        }
-    }
 }
 
 /// Whether two operations are written alike but for their parts, which most are.
@@ -260,14 +243,22 @@ fn heads_alike(old: &Value, new: &Value) -> bool {
 pub(super) fn operations<'a>(description: Description<'a>, paths: &'a Value) -> Vec<Operation<'a>> {
     let mut found = Vec::new();
     for (path, item) in members(Some(paths)) {
-        let item = description.follow(item);
-        for method in METHODS {
-            if let Some(value) = item.get(method) {
-                found.push(Operation { path, method, value, item, id: text(value, "operationId") });
-            }
-        }
+        found.extend(item_operations(description, path, item));
     }
     found
+}
+
+/// The operations of one path item.
+pub(super) fn item_operations<'a>(
+    description: Description<'a>,
+    path: &'a str,
+    item: &'a Value,
+) -> impl Iterator<Item = Operation<'a>> {
+    let item = description.follow(item);
+    METHODS.into_iter().filter_map(move |method| {
+        let value = item.get(method)?;
+        Some(Operation { path, method, value, item, id: text(value, "operationId") })
+    })
 }
 
 type Matched<'a> = (Vec<(Operation<'a>, Operation<'a>)>, Vec<Operation<'a>>, Vec<Operation<'a>>);
@@ -275,8 +266,9 @@ type Matched<'a> = (Vec<(Operation<'a>, Operation<'a>)>, Vec<Operation<'a>>, Vec
 /// What an operation can be known by.
 type Key<'k> = dyn Fn(&Operation<'_>) -> Option<String> + 'k;
 
-/// Which operations are the same ones: by address, then by id, then by content; where two could be meant, none is.
-fn matched<'a>(old: &[Operation<'a>], new: &[Operation<'a>]) -> Matched<'a> {
+/// Which operations are the same ones: by address, and where they may move then by id, then by content; where two could
+/// be meant, none is.
+fn matched<'a>(old: &[Operation<'a>], new: &[Operation<'a>], may_move: bool) -> Matched<'a> {
     let mut partner: Vec<Option<usize>> = vec![None; new.len()];
     let mut left: Vec<usize> = (0..old.len()).collect();
     let exact = |operation: &Operation<'_>| Some(format!("{} {}", operation.method, operation.path));
@@ -291,14 +283,18 @@ fn matched<'a>(old: &[Operation<'a>], new: &[Operation<'a>]) -> Matched<'a> {
         Some(format!("{} {}", operation.method, canonical(&value)))
     };
     let keys: [&Key<'_>; 5] = [&exact, &address, &id, &content, &parts];
-    for key in keys {
+    // A webhook and a callback are known by their names alone.
+    for (index, key) in keys.into_iter().enumerate().take(if may_move { 5 } else { 1 }) {
+        let by_likeness = index > 2;
         if left.is_empty() || partner.iter().all(Option::is_some) {
             break;
         }
         let free: Vec<usize> = (0..new.len()).filter(|index| partner[*index].is_none()).collect();
         let (known, fresh) = (unique(key, old, &left), unique(key, new, &free));
         for (key, index) in known {
-            if let (Some(index), Some(Some(found))) = (index, fresh.get(&key)) {
+            if let (Some(index), Some(Some(found))) = (index, fresh.get(&key))
+                && !(by_likeness && !may_be_moved(&old[index], &new[*found]))
+            {
                 partner[*found] = Some(index);
             }
         }
@@ -314,6 +310,16 @@ fn matched<'a>(old: &[Operation<'a>], new: &[Operation<'a>]) -> Matched<'a> {
         }
     }
     (pairs, left.into_iter().map(|index| old[index]).collect(), added)
+}
+
+/// Whether two operations of the same content may be one that moved: two with ids of their own, or with next to nothing
+/// inside, have to be about the same thing as well.
+fn may_be_moved(old: &Operation<'_>, new: &Operation<'_>) -> bool {
+    fn subject(path: &str) -> Option<&str> {
+        path.split('/').rfind(|segment| !segment.is_empty() && !segment.starts_with('{'))
+    }
+    let ids_differ = old.id.is_some() && new.id.is_some() && old.id != new.id;
+    !ids_differ && parts(old).is_some() || subject(old.path) == subject(new.path)
 }
 
 /// Which operation each key is that of; nothing where it is that of several.

@@ -1,4 +1,4 @@
-//! Parameters of operations, and headers of answers.
+//! Parameters of operations, and headers of responses.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::{
     change::Direction,
     resolve::{Description, flag, items, members, text},
     rules::Kind,
-    shape::shape,
+    shape::{Shape, shape},
     types::Types,
 };
 
@@ -29,6 +29,9 @@ const KNOWN: [&str; 13] = [
     "examples",
 ];
 
+/// The levels of a parameter that are written as text: the value, and its items or fields.
+const LEVELS: u8 = 2;
+
 /// Header parameters and headers that OpenAPI tells everybody to leave aside.
 const IGNORED: [&str; 3] = ["accept", "content-type", "authorization"];
 
@@ -43,20 +46,28 @@ impl<'a> Comparison<'a> {
         new: &Operation<'a>,
         renamed: &BTreeMap<&str, &str>,
     ) {
-        let mut before = effective(self.old, old);
+        // A renamed part of the path is the same parameter. All get their new names at once: two may swap them.
+        let before: Parameters<'a> = effective(self.old, old)
+            .into_iter()
+            .map(|((place, name), parameter)| {
+                let renamed = renamed.get(name.as_str()).filter(|_| place == "path");
+                ((place, renamed.map_or(name, |name| (*name).to_owned())), parameter)
+            })
+            .collect();
         let mut after = effective(self.new, new);
-        // A renamed part of the path is the same parameter.
-        for (old_name, new_name) in renamed {
-            if let Some(parameter) = before.remove(&("path".to_owned(), (*old_name).to_owned())) {
-                before.insert(("path".to_owned(), (*new_name).to_owned()), parameter);
-            }
-        }
+        // A parameter that is described in another file could be any of those that only one side has.
+        let listed = |parameters: &Parameters<'a>| parameters.values().map(|(listed, _)| *listed).collect::<Vec<_>>();
+        let is_known = !listed(&before).into_iter().any(|parameter| self.old.is_unresolved(parameter))
+            && !listed(&after).into_iter().any(|parameter| self.new.is_unresolved(parameter));
         let mut gone: Parameters<'a> = BTreeMap::new();
         for (key, parameter) in before {
             match after.remove(&key) {
                 Some(other) => self.parameter(scope_of(scope, &key), parameter.1, other.1),
                 None => drop(gone.insert(key, parameter)),
             }
+        }
+        if !is_known {
+            return;
         }
         for (key, (listed, parameter)) in gone {
             let elsewhere = after.keys().find(|(_, name)| *name == key.1).cloned();
@@ -85,7 +96,8 @@ impl<'a> Comparison<'a> {
     }
 
     pub(super) fn parameter(&mut self, scope: Scope, old: &'a Value, new: &'a Value) {
-        if self.written_alike(scope, old, new) {
+        let levels = if old.get("content").is_some() { 0 } else { LEVELS };
+        if self.written_alike(Scope { text: levels, ..scope }, old, new) {
             return;
         }
         let sides = Sides::both(old, new);
@@ -114,9 +126,22 @@ impl<'a> Comparison<'a> {
 
     fn style(&mut self, scope: Scope, old: &'a Value, new: &'a Value) {
         let (before, after) = (style(old), style(new));
-        let by_schema = old.get("content").is_none() && new.get("content").is_none();
+        let by_content = (old.get("content"), new.get("content"));
+        if by_content.0.is_some() != by_content.1.is_some() {
+            let shown = |content: Option<&Value>| {
+                let names: Vec<&str> = members(content).map(|(name, _)| name).collect();
+                Value::from(if names.is_empty() { "plain text".to_owned() } else { names.join(", ") })
+            };
+            if !self.is_written_alike(old, new) {
+                let values = (shown(by_content.0), shown(by_content.1));
+                let sides = Sides::both(old, new);
+                self.record(scope, Kind::ParameterStyleChanged, sides, "", Some(&values.0), Some(&values.1));
+            }
+            return;
+        }
+        let by_schema = by_content == (None, None);
         // A single value is written the same way whether lists are taken apart or not.
-        let matters = || before.0 != after.0 || takes_apart(self.old, old) || takes_apart(self.new, new);
+        let matters = || before.0 != after.0 || takes_apart(self.old, old) && takes_apart(self.new, new);
         if by_schema && before != after && matters() {
             let shown =
                 |style: (&str, bool)| Value::from(format!("{}{}", style.0, if style.1 { ", exploded" } else { "" }));
@@ -130,10 +155,71 @@ impl<'a> Comparison<'a> {
         self.text(scope, Kind::DescriptionChanged, "description", old, new);
         self.examples(scope, old, new);
         match (old.get("content"), new.get("content")) {
-            (None, None) => self.optional_schema(scope, "schema", old, new),
-            _ => self.content(scope, old, new),
+            (None, None) if self.list_or_scalar(scope, old, new) => {}
+            (None, None) => self.optional_schema(Scope { text: LEVELS, ..scope }, "schema", old, new),
+            (Some(_), Some(_)) => self.content(scope, old, new),
+            _ => {
+                let sides = (value_schema(old), value_schema(new));
+                self.pair(scope, sides.0.as_slice(), sides.1.as_slice(), (old, new));
+            }
         }
-        self.rest(scope, &KNOWN, old, new);
+        self.metadata(scope, &KNOWN, old, new);
+    }
+
+    /// Whether a value has the same text by its schema as by its content.
+    fn is_written_alike(&self, old: &'a Value, new: &'a Value) -> bool {
+        let content = old.get("content").or_else(|| new.get("content"));
+        let media = members(content).next().map(|(name, _)| name);
+        let kinds = |description, parameter| {
+            value_schema(parameter).map_or(Types::ANY, |schema| shape(description, &[schema]).kinds())
+        };
+        let types = kinds(self.old, old).or(kinds(self.new, new));
+        let unquoted = Types::BOOLEAN.or(Types::NUMBER);
+        match media {
+            Some("text/plain") => unquoted.or(Types::STRING).has(types),
+            // JSON puts quotes around a text.
+            Some("application/json") => unquoted.has(types),
+            _ => false,
+        }
+    }
+
+    /// Compares a parameter that is a list on one side alone: one value is written as a list of one.
+    fn list_or_scalar(&mut self, scope: Scope, old: &'a Value, new: &'a Value) -> bool {
+        let (Some(old_schema), Some(new_schema)) = (old.get("schema"), new.get("schema")) else { return false };
+        let (before, after) = (shape(self.old, &[old_schema]), shape(self.new, &[new_schema]));
+        let scalar = |shape: &Shape<'a>| {
+            let scalars = Types::BOOLEAN.or(Types::NUMBER).or(Types::STRING);
+            shape.unions.is_empty() && shape.types.is_some() && scalars.has(shape.kinds())
+        };
+        let list = |shape: &Shape<'a>| shape.unions.is_empty() && shape.kinds() == Types::ARRAY;
+        let becomes_list = match (scalar(&before), list(&after), list(&before), scalar(&after)) {
+            (true, true, ..) => true,
+            (.., true, true) => false,
+            _ => return false,
+        };
+        let (one, many) = if becomes_list { (&before, &after) } else { (&after, &before) };
+        let list_style = if becomes_list { style(new) } else { style(old) };
+        // Where a comma separates items, a text with a comma becomes two of them.
+        let splits = list_style != ("form", true);
+        let has_comma = one.kinds().has(Types::STRING) && one.values.is_none();
+        if style(old).0 != style(new).0 || !["form", "simple"].contains(&list_style.0) || splits && has_comma {
+            return false;
+        }
+        let kind = if becomes_list { Kind::ParameterBecameList } else { Kind::ParameterNoLongerList };
+        self.record(scope, kind, Sides::both(old_schema, new_schema), "", None, None);
+        if let Some(least) = many.limits.get("minItems").filter(|limit| limit.value.as_u64() > Some(1) && becomes_list)
+        {
+            let sides = Sides::added(old_schema, least.at);
+            self.record(scope, Kind::MinItemsSet, sides, "", None, Some(least.at));
+        }
+        let items = many.items.clone().unwrap_or_default();
+        let below = Scope { text: LEVELS, ..scope }.below();
+        if becomes_list {
+            self.pair(below, &[old_schema], &items, (old_schema, new_schema));
+        } else {
+            self.pair(below, &items, &[new_schema], (old_schema, new_schema));
+        }
+        true
     }
 
     /// Compares the schema below a key; none allows everything.
@@ -179,7 +265,9 @@ impl<'a> Comparison<'a> {
                 self.record(scope, kind, Sides::removed(header, new), name, Some(header), None);
                 continue;
             };
-            self.header(scope, self.old.follow(header), self.new.follow(other));
+            if !self.is_blind(header, other) {
+                self.header(scope, self.old.follow(header), self.new.follow(other));
+            }
         }
         for (name, header) in after.iter().filter(|(name, _)| !before.contains_key(*name)) {
             self.record(scope, Kind::HeaderAdded, Sides::added(old, header), name, None, Some(header));
@@ -207,6 +295,12 @@ fn scope_of(scope: Scope, (place, name): &(String, String)) -> Scope {
 
 fn required(parameter: &Value) -> bool {
     flag(parameter, "required") || text(parameter, "in") == Some("path")
+}
+
+/// The schema of a value, wherever it is said.
+fn value_schema(parameter: &Value) -> Option<&Value> {
+    let content = || members(parameter.get("content")).next().and_then(|(_, media)| media.get("schema"));
+    parameter.get("schema").or_else(content)
 }
 
 /// Style and explode, with what OpenAPI says where they are left out.

@@ -1,11 +1,14 @@
 //! Two schemas at the same place.
 
+use std::cmp::Ordering;
+
 use serde_json::Value;
 
-use super::{Comparison, Owner, Scope, Sides, rest::same};
+use super::{Comparison, Owner, Scope, Sides};
 use crate::{
+    resolve::same,
     rules::Kind,
-    shape::{Shape, shape},
+    shape::{Contains, Shape, shape},
     types::Types,
 };
 
@@ -24,7 +27,13 @@ pub(super) struct Two<'s, 'a> {
 impl<'a> Comparison<'a> {
     pub(super) fn schema(&mut self, index: usize) {
         let pair = &self.pairs[index];
-        let scope = Scope { owner: Owner::Pair(index), direction: pair.direction, careful: pair.careful, bare: false };
+        let scope = Scope {
+            owner: Owner::Pair(index),
+            direction: pair.direction,
+            careful: pair.careful,
+            bare: false,
+            text: pair.text,
+        };
         let (at, bare) = ((pair.old.anchor, pair.new.anchor), pair.bare);
         if let ([old], [new]) = (&pair.old.all[..], &pair.new.all[..]) {
             let mut references = Vec::new();
@@ -39,6 +48,14 @@ impl<'a> Comparison<'a> {
         let (old, new) = (shape(self.old, &pair.old.all), shape(self.new, &pair.new.all));
         let whole = (pair.old.all.len() == 1, pair.new.all.len() == 1);
         let two = Two { scope, old: &old, new: &new, at, whole };
+        // What a missing part would say is not known: the report names the reference.
+        if old.unresolved.is_some() || new.unresolved.is_some() {
+            return;
+        }
+        if old.incomplete.is_some() || new.incomplete.is_some() {
+            let sides = Sides::both(old.incomplete.unwrap_or(at.0), new.incomplete.unwrap_or(at.1));
+            self.record(scope, Kind::ComparisonIncomplete, sides, "", None, None);
+        }
         if !bare {
             self.schema_text(two);
         }
@@ -50,6 +67,7 @@ impl<'a> Comparison<'a> {
         self.limits(two);
         self.fields(two);
         self.list_items(two);
+        self.contains(two);
         self.conditions(two);
         self.unions(two);
     }
@@ -82,7 +100,6 @@ impl<'a> Comparison<'a> {
             (Kind::ExternalDocsChanged, "externalDocs"),
             (Kind::CommentChanged, "$comment"),
             (Kind::XmlChanged, "xml"),
-            (Kind::DependentRequiredChanged, "dependentRequired"),
             (Kind::MediaChanged, "contentEncoding"),
             (Kind::MediaChanged, "contentMediaType"),
         ] {
@@ -124,18 +141,23 @@ impl<'a> Comparison<'a> {
         } else {
             (Types::ANY, Types::ANY)
         };
+        if two.scope.text > 0 && two.old.values.is_some() && two.new.values.is_some() {
+            // Listed values are compared as they are written.
+            return false;
+        }
         let sides = Sides::either(two.old.types_at, two.new.types_at, two.at);
         let shown = |shape: &Shape<'_>, types: Types| {
-            let format = shape.limits.get("format").and_then(|format| format.at.as_str());
+            let format = shape.limits.get("format").and_then(|format| format.value.as_str());
             Value::from(match format {
                 Some(format) => format!("{types} ({format})"),
                 None => types.to_string(),
             })
         };
+        let (old_texts, new_texts) = (written_types(two, two.old, old), written_types(two, two.new, new));
         let kind = match () {
             () if old == new => None,
-            () if new.has(old) => Some(Kind::TypeWidened),
-            () if old.has(new) && !new.is_empty() => Some(Kind::TypeNarrowed),
+            () if new_texts.has(old_texts) => Some(Kind::TypeWidened),
+            () if old_texts.has(new_texts) && !new.is_empty() => Some(Kind::TypeNarrowed),
             () => Some(Kind::TypeChanged),
         };
         let apart = kind == Some(Kind::TypeChanged) && old.and(new).is_empty();
@@ -175,7 +197,11 @@ impl<'a> Comparison<'a> {
             (Some(old), Some(new)) => (old, new),
         };
         let lists = (two.old.values_at.unwrap_or(two.at.0), two.new.values_at.unwrap_or(two.at.1));
-        let lacks = |list: &[&Value], value: &Value| !list.iter().any(|known| same(Some(known), Some(value)));
+        let is_text = two.scope.text > 0;
+        let equal = |one: &Value, other: &Value| {
+            same(Some(one), Some(other)) || is_text && written(one).is_some_and(|text| written(other) == Some(text))
+        };
+        let lacks = |list: &[&Value], value: &Value| !list.iter().any(|known| equal(known, value));
         if let ([before], [after]) = (&old[..], &new[..])
             && lacks(old, after)
         {
@@ -187,13 +213,15 @@ impl<'a> Comparison<'a> {
         };
         let (old_texts, new_texts) = (texts(old), texts(new));
         for value in old {
-            let gone = value.as_str().map_or_else(|| lacks(new, value), |text| !new_texts.contains(text));
+            let known = value.as_str().is_some_and(|text| new_texts.contains(text));
+            let gone = !known && (value.is_string() && !is_text || lacks(new, value));
             if gone {
                 self.record(two.scope, Kind::EnumValueRemoved, Sides::removed(value, lists.1), "", Some(value), None);
             }
         }
         for value in new {
-            let fresh = value.as_str().map_or_else(|| lacks(old, value), |text| !old_texts.contains(text));
+            let known = value.as_str().is_some_and(|text| old_texts.contains(text));
+            let fresh = !known && (value.is_string() && !is_text || lacks(old, value));
             if fresh {
                 self.record(two.scope, Kind::EnumValueAdded, Sides::added(lists.0, value), "", None, Some(value));
             }
@@ -201,6 +229,7 @@ impl<'a> Comparison<'a> {
     }
 
     fn list_items(&mut self, two: Two<'_, 'a>) {
+        let two = Two { scope: two.scope.below(), ..two };
         let none = Vec::new();
         let (old_items, new_items) = (two.old.items.as_ref().unwrap_or(&none), two.new.items.as_ref().unwrap_or(&none));
         for index in 0..two.old.prefix.len().max(two.new.prefix.len()) {
@@ -211,9 +240,54 @@ impl<'a> Comparison<'a> {
         self.pair(two.scope, old_items, new_items, two.at);
     }
 
+    /// Compares how many items of a kind there have to be, and what they are.
+    fn contains(&mut self, two: Two<'_, 'a>) {
+        let sides = |old: &Option<Contains<'a>>, new: &Option<Contains<'a>>| {
+            Sides::either(old.as_ref().map(|one| one.at), new.as_ref().map(|one| one.at), two.at)
+        };
+        let both = sides(&two.old.contains, &two.new.contains);
+        let (old, new) = match (&two.old.contains, &two.new.contains) {
+            (None, None) => return,
+            (None, Some(new)) => {
+                return self.record(two.scope, Kind::ConditionAdded, both, "contains", None, Some(new.at));
+            }
+            (Some(old), None) => {
+                return self.record(two.scope, Kind::ConditionRemoved, both, "contains", Some(old.at), None);
+            }
+            (Some(old), Some(new)) => (old, new),
+        };
+        let kind = match old.least.0.cmp(&new.least.0) {
+            Ordering::Less => Some(Kind::MinContainsRaised),
+            Ordering::Greater => Some(Kind::MinContainsLowered),
+            Ordering::Equal => None,
+        };
+        if let Some(kind) = kind {
+            let sides = Sides::both(old.least.1, new.least.1);
+            let values = (Value::from(old.least.0), Value::from(new.least.0));
+            self.record(two.scope, kind, sides, "", Some(&values.0), Some(&values.1));
+        }
+        let kind = match (old.most, new.most) {
+            (None, None) => None,
+            (None, Some(_)) => Some(Kind::MaxContainsSet),
+            (Some(_), None) => Some(Kind::MaxContainsDropped),
+            (Some((old, _)), Some((new, _))) if new < old => Some(Kind::MaxContainsLowered),
+            (Some((old, _)), Some((new, _))) if new > old => Some(Kind::MaxContainsRaised),
+            _ => None,
+        };
+        if let Some(kind) = kind {
+            let places = (old.most.map(|(_, at)| at), new.most.map(|(_, at)| at));
+            let sides = Sides::either(places.0, places.1, two.at);
+            self.record(two.scope, kind, sides, "", places.0, places.1);
+        }
+        // Where items may be too many, more items that count mean fewer lists.
+        let careful = two.scope.careful || old.most.is_some() || new.most.is_some();
+        self.pair(Scope { careful, text: 0, ..two.scope }, &old.schema, &new.schema, two.at);
+    }
+
     fn conditions(&mut self, two: Two<'_, 'a>) {
-        let careful = Scope { careful: true, ..two.scope };
         for (name, (at, old)) in &two.old.conditions {
+            // Every name has to follow the schema, so that a narrower one means fewer objects.
+            let careful = Scope { careful: two.scope.careful || name != "propertyNames", text: 0, ..two.scope };
             match two.new.conditions.get(name) {
                 Some((_, new)) => self.pair(careful, old, new, two.at),
                 None => {
@@ -229,7 +303,26 @@ impl<'a> Comparison<'a> {
     }
 }
 
-/// Whether two things that hold schemas are written alike: a parameter, a body, an answer.
+/// The types of a value that is written as text: every number and boolean is a text too.
+fn written_types(two: Two<'_, '_>, shape: &Shape<'_>, types: Types) -> Types {
+    let free = shape.values.is_none()
+        && shape.text_patterns.is_empty()
+        && !["minLength", "maxLength"].iter().any(|keyword| shape.limits.contains_key(keyword))
+        && !shape.limits.get("format").is_some_and(|format| super::format_restricts(&format.value));
+    let scalars = Types::BOOLEAN.or(Types::NUMBER);
+    if two.scope.text > 0 && types.has(Types::STRING) && free { types.or(scalars) } else { types }
+}
+
+/// A scalar as it is written in an address or a header.
+fn written(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(_) | Value::Bool(_) => Some(value.to_string()),
+        _ => None,
+    }
+}
+
+/// Whether two things that hold schemas are written alike: a parameter, a body, a response.
 fn holders_alike<'a>(old: &'a Value, new: &'a Value, references: &mut Vec<(&'a Value, &'a Value)>) -> bool {
     let (Value::Object(old), Value::Object(new)) = (old, new) else { return false };
     old.len() == new.len()
@@ -272,7 +365,8 @@ fn alike<'a>(old: &'a Value, new: &'a Value, references: &mut Vec<(&'a Value, &'
                     // Data, in which a reference is text.
                     "example" | "examples" | "default" | "enum" | "const" => before == after,
                     // These say which way a field goes, so what is below has to be looked at.
-                    "readOnly" | "writeOnly" => false,
+                    // A discriminator can mean schemas that nothing here refers to.
+                    "readOnly" | "writeOnly" | "discriminator" => false,
                     "items" | "additionalProperties" => alike(before, after, references),
                     "properties" => fields_alike(before, after, references),
                     _ => alike_without_references(before, after),

@@ -4,37 +4,40 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::{Comparison, Owner, Scope, Sides, operations::Operation, rest::same};
+use super::{Comparison, Owner, Scope, Sides, operations::Operation};
 use crate::{
     change::Direction,
-    resolve::{Description, items, members, text},
+    resolve::{Description, items, members, same, text},
     rules::Kind,
 };
 use document::canonical;
 
 const SCHEMES: &str = "/components/securitySchemes";
 
-/// Schemes that only have another name now: old name to new name.
+/// Schemes that only have another name now: old name to new name. Two may have swapped their names.
 pub(super) fn renamed_schemes<'a>(old: Description<'a>, new: Description<'a>) -> BTreeMap<&'a str, &'a str> {
-    let only_in = |one: Description<'a>, other: Description<'a>| {
-        let names: BTreeSet<&str> = other.members(SCHEMES).map(|(name, _)| name).collect();
-        one.members(SCHEMES).filter(move |(name, _)| !names.contains(name))
+    let meanings = |description: Description<'a>| -> BTreeMap<&'a str, String> {
+        let meaning = |scheme: &'a Value| {
+            let mut scheme = description.follow(scheme).clone();
+            if let Some(members) = scheme.as_object_mut() {
+                members.remove("description");
+            }
+            canonical(&scheme)
+        };
+        description.members(SCHEMES).map(|(name, scheme)| (name, meaning(scheme))).collect()
     };
-    let meaning = |description: Description<'a>, scheme: &'a Value| {
-        let mut scheme = description.follow(scheme).clone();
-        if let Some(members) = scheme.as_object_mut() {
-            members.remove("description");
-        }
-        canonical(&scheme)
+    let (before, after) = (meanings(old), meanings(new));
+    let moved = |one: &BTreeMap<&'a str, String>, other: &BTreeMap<&'a str, String>| -> Vec<(&'a str, String)> {
+        let moved = one.iter().filter(|(name, meaning)| other.get(*name) != Some(meaning));
+        moved.map(|(name, meaning)| (*name, meaning.clone())).collect()
     };
-    let fresh: Vec<_> = only_in(new, old).map(|(name, scheme)| (name, meaning(new, scheme))).collect();
-    only_in(old, new)
-        .filter_map(|(name, scheme)| {
-            let wanted = meaning(old, scheme);
-            let mut same = fresh.iter().filter(|(_, other)| *other == wanted);
+    let (gone, fresh) = (moved(&before, &after), moved(&after, &before));
+    gone.iter()
+        .filter_map(|(name, wanted)| {
+            let mut same = fresh.iter().filter(|(_, meaning)| meaning == wanted);
             // Two that could be meant are none that is.
             let (Some((other, _)), None) = (same.next(), same.next()) else { return None };
-            Some((name, *other))
+            (gone.iter().filter(|(_, meaning)| meaning == wanted).count() == 1).then_some((*name, *other))
         })
         .collect()
 }
@@ -67,10 +70,6 @@ impl<'a> Comparison<'a> {
             return;
         }
         let renamed = self.renamed_schemes.clone();
-        let names = |way: &Way<'a>| -> BTreeSet<&'a str> { way.schemes.keys().copied().collect() };
-        let old_names = |way: &Way<'a>| -> BTreeSet<&'a str> {
-            names(way).into_iter().map(|name| *renamed.get(name).unwrap_or(&name)).collect()
-        };
         let free = |ways: &[Way<'a>]| ways.is_empty() || ways.iter().any(|way| way.schemes.is_empty());
         let shown = |ways: &[Way<'a>]| {
             let texts: Vec<String> = ways.iter().filter_map(|way| way.shown().as_str().map(str::to_owned)).collect();
@@ -86,15 +85,43 @@ impl<'a> Comparison<'a> {
             }
             _ => {}
         }
+        let mut fresh: Vec<bool> = vec![true; new_ways.len()];
         for way in &old_ways {
-            let Some(other) = new_ways.iter().find(|other| names(other) == old_names(way)) else {
+            let wanted: BTreeMap<&str, &BTreeSet<&str>> =
+                way.schemes.iter().map(|(name, scopes)| (renamed.get(name).copied().unwrap_or(name), scopes)).collect();
+            // Credentials that are enough stay enough.
+            let suffices = |other: &Way<'a>| {
+                let known = |(name, scopes): (&&str, &BTreeSet<&str>)| {
+                    wanted.get(name).is_some_and(|known| scopes.is_subset(known))
+                };
+                other.schemes.iter().all(known)
+            };
+            let has_names = |other: &Way<'a>| other.schemes.keys().eq(wanted.keys());
+            let equal = new_ways
+                .iter()
+                .position(|other| has_names(other) && other.schemes.values().eq(wanted.values().copied()));
+            if let Some(equal) = equal {
+                fresh[equal] = false;
+                continue;
+            }
+            let enough = new_ways.iter().position(|other| has_names(other) && suffices(other));
+            let enough = enough.or_else(|| new_ways.iter().position(&suffices));
+            let partner = enough.or_else(|| new_ways.iter().position(has_names));
+            let Some(other) = partner.map(|index| &new_ways[index]) else {
                 let sides = Sides::removed(way.at, new_at);
                 self.record(scope, Kind::SecurityAlternativeRemoved, sides, "", Some(&way.shown()), None);
                 continue;
             };
-            for (name, scopes) in &way.schemes {
+            if let Some(partner) = partner {
+                fresh[partner] = false;
+            }
+            if !has_names(other) {
+                let sides = Sides::both(way.at, other.at);
+                self.record(scope, Kind::SecurityLoosened, sides, "", Some(&way.shown()), Some(&other.shown()));
+            }
+            for (name, new_scopes) in &other.schemes {
                 let none = BTreeSet::new();
-                let new_scopes = other.schemes.get(renamed.get(name).unwrap_or(name)).unwrap_or(&none);
+                let scopes = wanted.get(name).copied().unwrap_or(&none);
                 for gone in scopes.difference(new_scopes) {
                     let before = Value::from(*gone);
                     let sides = Sides::removed(way.at, other.at);
@@ -107,7 +134,7 @@ impl<'a> Comparison<'a> {
                 }
             }
         }
-        for way in new_ways.iter().filter(|way| !old_ways.iter().any(|other| old_names(other) == names(way))) {
+        for (way, _) in new_ways.iter().zip(fresh).filter(|(_, fresh)| *fresh) {
             let sides = Sides::added(old_at, way.at);
             self.record(scope, Kind::SecurityAlternativeAdded, sides, "", None, Some(&way.shown()));
         }
@@ -116,7 +143,7 @@ impl<'a> Comparison<'a> {
     pub(super) fn security_schemes(&mut self) {
         let renamed = self.renamed_schemes.clone();
         let holders = (at(self.old, SCHEMES), at(self.new, SCHEMES));
-        let document = Scope { owner: Owner::Document, direction: Direction::Request, careful: false, bare: false };
+        let document = Scope::of(Owner::Document, Direction::Request);
         let used = |description: Description<'a>, name: &str| {
             let lists = super::operations::operations(description, at(description, "/paths"));
             let own = lists.iter().filter_map(|operation| operation.value.get("security"));
@@ -137,7 +164,7 @@ impl<'a> Comparison<'a> {
             }
         }
         for (name, scheme) in self.new.members(SCHEMES) {
-            let known = self.old.members(SCHEMES).any(|(other, _)| other == name);
+            let known = self.old.members(SCHEMES).any(|(other, _)| other == name && !renamed.contains_key(other));
             if !known && !renamed.values().any(|other| *other == name) {
                 let after = Value::from(name);
                 let sides = Sides::added(holders.0, scheme);
@@ -178,49 +205,14 @@ impl<'a> Comparison<'a> {
                 let values = (old_flow.get(key), new_flow.get(key));
                 self.values(scope, Kind::SecurityFlowChanged, &detail, values, (old_flow, new_flow));
             }
-            self.rest(scope, &["authorizationUrl", "tokenUrl", "refreshUrl", "scopes"], old_flow, new_flow);
+            self.metadata(scope, &["authorizationUrl", "tokenUrl", "refreshUrl", "scopes"], old_flow, new_flow);
         }
-        self.rest(
+        self.metadata(
             scope,
             &["type", "in", "name", "scheme", "bearerFormat", "description", "openIdConnectUrl", "flows"],
             old,
             new,
         );
-    }
-
-    pub(super) fn servers(&mut self, scope: Scope, old: &Operation<'a>, new: &Operation<'a>) {
-        let (old_at, before) = servers(self.old, old);
-        let (new_at, after) = servers(self.new, new);
-        if old_at.is_array() && same(Some(old_at), Some(new_at)) {
-            return;
-        }
-        for (url, server) in &before {
-            match after.get(url) {
-                Some(other) if server.is_object() && other.is_object() => self.server(scope, server, other),
-                Some(_) => {}
-                None => {
-                    let before = Value::from(*url);
-                    let sides = Sides::removed(server, new_at);
-                    self.record(scope, Kind::ServerRemoved, sides, "", Some(&before), None);
-                }
-            }
-        }
-        for (url, server) in after.iter().filter(|(url, _)| !before.contains_key(*url)) {
-            let after = Value::from(*url);
-            self.record(scope, Kind::ServerAdded, Sides::added(old_at, server), "", None, Some(&after));
-        }
-    }
-
-    fn server(&mut self, scope: Scope, old: &'a Value, new: &'a Value) {
-        self.text(scope, Kind::DescriptionChanged, "description", old, new);
-        let variables = |server: &'a Value| members(server.get("variables")).collect::<BTreeMap<_, _>>();
-        let (before, after) = (variables(old), variables(new));
-        let names: BTreeSet<&str> = before.keys().chain(after.keys()).copied().collect();
-        for name in names {
-            let values = (before.get(name).copied(), after.get(name).copied());
-            self.values(scope, Kind::ServerVariableChanged, name, values, (old, new));
-        }
-        self.rest(scope, &["url", "name", "description", "variables"], old, new);
     }
 }
 
@@ -241,17 +233,4 @@ fn ways<'a>(description: Description<'a>, operation: &'a Value) -> (&'a Value, V
         })
         .collect();
     (list.unwrap_or(description.root), ways)
-}
-
-/// Where an operation is served, by address, and where that is said. Nothing said is `/`.
-fn servers<'a>(description: Description<'a>, operation: &Operation<'a>) -> (&'a Value, BTreeMap<&'a str, &'a Value>) {
-    let filled = |list: &&Value| list.as_array().is_some_and(|list| !list.is_empty());
-    let own = operation.value.get("servers").filter(filled).or_else(|| operation.item.get("servers").filter(filled));
-    let list = own.or_else(|| description.root.get("servers").filter(filled));
-    let mut servers: BTreeMap<&str, &Value> =
-        items(list).map(|server| (text(server, "url").unwrap_or_default().trim_end_matches('/'), server)).collect();
-    if servers.is_empty() {
-        servers.insert("", &Value::Null);
-    }
-    (list.unwrap_or(description.root), servers)
 }

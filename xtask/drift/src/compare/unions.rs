@@ -4,16 +4,20 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Comparison, Scope, Sides, rest::same, schema::Two};
+use super::{
+    Comparison, Scope, Sides,
+    alternatives::{Alternative, Alternatives, component_name, paired, single_value},
+    schema::Two,
+};
 use crate::{
     address::address,
-    resolve::{Description, members, reference, text},
+    contain::Proof,
+    resolve::{Description, members, same, text},
     rules::Kind,
-    shape::{Shape, Union, shape},
+    shape::{Shape, Union},
 };
-use document::canonical;
 
-/// Lists of alternatives longer than this are matched by name and meaning only, not by likeness.
+/// Longest list of alternatives in which all pairs are searched for values that fit both.
 const LONG: usize = 64;
 
 impl<'a> Comparison<'a> {
@@ -27,10 +31,20 @@ impl<'a> Comparison<'a> {
         let bare = Two { scope: Scope { bare: true, ..two.scope }, ..two };
         if several(old) && one(new, two.whole.1) {
             let union = &old.unions[0];
-            self.branches(bare, &union.branches, &[two.at.1], (union.at, two.at.1));
+            self.branches(
+                bare,
+                (&union.branches, union.exactly_one),
+                (&[two.at.1], union.exactly_one),
+                (union.at, two.at.1),
+            );
         } else if several(new) && one(old, two.whole.0) {
             let union = &new.unions[0];
-            self.branches(bare, &[two.at.0], &union.branches, (two.at.0, union.at));
+            self.branches(
+                bare,
+                (&[two.at.0], union.exactly_one),
+                (&union.branches, union.exactly_one),
+                (two.at.0, union.at),
+            );
         } else {
             return false;
         }
@@ -47,14 +61,17 @@ impl<'a> Comparison<'a> {
     }
 
     pub(super) fn unions(&mut self, two: Two<'_, 'a>) {
-        let (old, new) = (&two.old.unions, &two.new.unions);
+        let (old, new) = in_pairs(&two.old.unions, &two.new.unions);
         let mut matches = Matches::default();
         match (old.len(), new.len()) {
             (0, 0) => {}
-            (0, _) if two.old.is_pure_union() && two.old.types.is_none() => self.introduced(two, new),
+            (0, _) if two.old.is_pure_union() && two.old.types.is_none() => self.introduced(two, &new),
             _ => {
-                for (old, new) in old.iter().zip(new) {
+                for (old, new) in old.iter().zip(&new) {
                     match (old.exactly_one, new.exactly_one) {
+                        // Where no value can fit two of them, the two say the same.
+                        (true, false) if self.are_apart(self.old, old) => {}
+                        (false, true) if self.are_apart(self.new, new) => {}
                         (true, false) => {
                             let sides = Sides::both(old.at, new.at);
                             self.record(two.scope, Kind::OneOfBecameAnyOf, sides, "", None, None);
@@ -65,7 +82,8 @@ impl<'a> Comparison<'a> {
                         }
                         _ => {}
                     }
-                    matches.extend(self.branches(two, &old.branches, &new.branches, (old.at, new.at)));
+                    let lists = ((&old.branches[..], old.exactly_one), (&new.branches[..], new.exactly_one));
+                    matches.extend(self.branches(two, lists.0, lists.1, (old.at, new.at)));
                 }
                 if new.len() > old.len() {
                     self.introduced(two, &new[old.len()..]);
@@ -79,63 +97,163 @@ impl<'a> Comparison<'a> {
         self.discriminators(two, &matches);
     }
 
-    fn introduced(&mut self, two: Two<'_, 'a>, unions: &[Union<'a>]) {
+    fn introduced(&mut self, two: Two<'_, 'a>, unions: &[&Union<'a>]) {
         for union in unions {
             let sides = Sides::added(two.at.0, union.at);
             self.record(two.scope, Kind::AlternativesIntroduced, sides, "", None, Some(union.at));
         }
     }
 
+    /// Whether no value fits two alternatives.
+    fn are_apart(&self, description: Description<'a>, union: &Union<'a>) -> bool {
+        let all = Alternatives::new(description, &union.branches, None).list;
+        all.len() <= LONG
+            && (0..all.len()).all(|one| {
+                (0..one).all(|other| {
+                    !Proof::new(description, description).shapes_overlap(&all[one].shape, &all[other].shape, false)
+                })
+            })
+    }
+
     /// Matches alternatives, lets the matched ones be compared, and notes the others.
     fn branches(
         &mut self,
         two: Two<'_, 'a>,
-        old: &[&'a Value],
-        new: &[&'a Value],
+        (old, old_exact): (&[&'a Value], bool),
+        (new, new_exact): (&[&'a Value], bool),
         holders: (&'a Value, &'a Value),
     ) -> Matches {
-        let matched = matched((self.old, old), (self.new, new));
-        for (old_index, new_index) in &matched {
-            let (old, new) = (old[*old_index], new[*new_index]);
+        let old = Alternatives::new(self.old, old, two.old.discriminator);
+        let new = Alternatives::new(self.new, new, two.new.discriminator);
+        let pairs = paired(&old, &new);
+        for (one, other) in &pairs {
+            let (old, new) = (old.list[*one].node, new.list[*other].node);
             self.pair(two.scope, &[old], &[new], (old, new));
         }
-        for (index, branch) in old.iter().enumerate() {
-            if !matched.iter().any(|(old, _)| *old == index) {
-                let before = shown(self.old, branch);
-                let sides = Sides::removed(branch, holders.1);
-                self.record(two.scope, Kind::AlternativeRemoved, sides, "", Some(&before), None);
+        let kept_old: Vec<_> = pairs.iter().map(|(old_index, _)| &old.list[*old_index]).collect();
+        let kept_new: Vec<_> = pairs.iter().map(|(_, new_index)| &new.list[*new_index]).collect();
+        // A discriminator tells apart what fits several alternatives.
+        let old_exact = old_exact && two.old.discriminator.is_none();
+        let new_exact = new_exact && two.new.discriminator.is_none();
+        for (index, branch) in old.list.iter().enumerate() {
+            if !pairs.iter().any(|(old, _)| *old == index) {
+                let contained = || {
+                    let within =
+                        |one: &&Alternative<'a>| Proof::new(self.old, self.new).shape_within(&branch.shape, &one.shape);
+                    kept_new.iter().any(within)
+                };
+                let kind = match old_exact && self.overlaps(self.old, self.old, &kept_old, branch) {
+                    true if contained() => Kind::AlternativesToldApart,
+                    true => Kind::OverlappingAlternativeRemoved,
+                    false => Kind::AlternativeRemoved,
+                };
+                let before = shown(self.old, branch.node);
+                self.record(two.scope, kind, Sides::removed(branch.node, holders.1), "", Some(&before), None);
             }
         }
-        for (index, branch) in new.iter().enumerate() {
-            if !matched.iter().any(|(_, new)| *new == index) {
-                let after = shown(self.new, branch);
-                let sides = Sides::added(holders.0, branch);
-                self.record(two.scope, Kind::AlternativeAdded, sides, "", None, Some(&after));
+        for (index, branch) in new.list.iter().enumerate() {
+            if !pairs.iter().any(|(_, new)| *new == index) {
+                let contained = || {
+                    let within =
+                        |one: &&Alternative<'a>| Proof::new(self.new, self.old).shape_within(&branch.shape, &one.shape);
+                    kept_old.iter().any(within)
+                };
+                let kind = match new_exact && self.overlaps(self.old, self.new, &kept_old, branch) {
+                    true if contained() => Kind::AlternativesOverlap,
+                    true => Kind::OverlappingAlternativeAdded,
+                    false => Kind::AlternativeAdded,
+                };
+                let after = shown(self.new, branch.node);
+                self.record(two.scope, kind, Sides::added(holders.0, branch.node), "", None, Some(&after));
             }
         }
-        let names = |indexes: Vec<usize>, list: &[&'a Value], description| {
-            indexes.into_iter().map(|index| target(description, list[index])).collect()
+        if old_exact && new_exact {
+            self.widened_alternatives(two, (&kept_old, &kept_new), holders);
+        }
+        let targets = |list: &[&Alternative<'a>], description| {
+            list.iter().map(|alternative| target(description, alternative.node)).collect()
         };
-        Matches {
-            old: names(matched.iter().map(|(old, _)| *old).collect(), old, self.old),
-            new: names(matched.iter().map(|(_, new)| *new).collect(), new, self.new),
+        Matches { old: targets(&kept_old, self.old), new: targets(&kept_new, self.new) }
+    }
+
+    /// Whether a value of one of several alternatives, as it is described, fits another alternative too.
+    fn overlaps(
+        &self,
+        one: Description<'a>,
+        other: Description<'a>,
+        known: &[&Alternative<'a>],
+        branch: &Alternative<'a>,
+    ) -> bool {
+        known.iter().any(|known| Proof::new(one, other).shapes_overlap(&known.shape, &branch.shape, true))
+    }
+
+    /// Notes alternatives that a value can fit at once now, or cannot any more.
+    fn widened_alternatives(
+        &mut self,
+        two: Two<'_, 'a>,
+        (old, new): (&[&Alternative<'a>], &[&Alternative<'a>]),
+        holders: (&'a Value, &'a Value),
+    ) {
+        let changed: Vec<bool> = old.iter().zip(new).map(|(old, new)| !same(Some(old.node), Some(new.node))).collect();
+        if old.len() > LONG || !changed.contains(&true) && old.iter().all(|one| one.name.is_none()) {
+            return;
+        }
+        let meet = |one: Description<'a>, other: Description<'a>, pair: [&Alternative<'a>; 2]| {
+            Proof::new(one, other).shapes_overlap(&pair[0].shape, &pair[1].shape, true)
+        };
+        let mut kinds = [None, None];
+        for first in 0..old.len() {
+            for second in 0..first {
+                let before = meet(self.old, self.old, [old[first], old[second]])
+                    || meet(self.old, self.old, [old[second], old[first]]);
+                let after = meet(self.old, self.new, [old[first], new[second]])
+                    || meet(self.old, self.new, [old[second], new[first]]);
+                if !before && after {
+                    kinds[0] = Some(Kind::AlternativesOverlap);
+                } else if before && !meet(self.new, self.new, [new[first], new[second]]) {
+                    kinds[1] = Some(Kind::AlternativesToldApart);
+                }
+            }
+        }
+        for kind in kinds.into_iter().flatten() {
+            self.record(two.scope, kind, Sides::both(holders.0, holders.1), "", None, None);
         }
     }
 
     fn discriminators(&mut self, two: Two<'_, 'a>, matches: &Matches) {
         let (old, new) = (two.old.discriminator, two.new.discriminator);
         let (Some(old), Some(new)) = (old, new) else {
+            let told = |description: Description<'a>, shape: &Shape<'a>, field: Option<&'a Value>| {
+                field.and_then(Value::as_str).is_some_and(|field| is_told_by(description, shape, field))
+            };
             let (kind, value) = match (old, new) {
-                (None, Some(new)) => (Kind::DiscriminatorSet, new.get("propertyName")),
-                (Some(old), None) => (Kind::DiscriminatorDropped, old.get("propertyName")),
+                (None, Some(new)) => {
+                    let field = new.get("propertyName");
+                    let kind = if told(self.old, two.old, field) && told(self.new, two.new, field) {
+                        Kind::DiscriminatorNamed
+                    } else {
+                        Kind::DiscriminatorSet
+                    };
+                    (kind, field)
+                }
+                (Some(old), None) => {
+                    let field = old.get("propertyName");
+                    let kind = if told(self.old, two.old, field) && told(self.new, two.new, field) {
+                        Kind::DiscriminatorUnnamed
+                    } else {
+                        Kind::DiscriminatorDropped
+                    };
+                    (kind, field)
+                }
                 _ => return,
             };
             let sides = Sides::either(old, new, two.at);
             let (before, after) = if old.is_some() { (value, None) } else { (None, value) };
             return self.record(two.scope, kind, sides, "", before, after);
         };
+        self.inheritance(two);
         self.keyword(two.scope, Kind::DiscriminatorChanged, "propertyName", old, new);
-        self.rest(two.scope, &["propertyName", "mapping"], old, new);
+        self.metadata(two.scope, &["propertyName", "mapping"], old, new);
         let names = (mapping(self.old, old, two.old), mapping(self.new, new, two.new));
         for (name, (at, target)) in &names.0 {
             match names.1.get(name) {
@@ -197,12 +315,11 @@ fn mapping<'a>(
     let mut names = BTreeMap::new();
     for (name, value) in members(discriminator.get("mapping")) {
         let Some(reference) = value.as_str() else { continue };
-        let by_name = format!("#/components/schemas/{reference}");
-        let found = description.target(reference).or_else(|| description.target(&by_name));
+        let found = description.mapped(reference);
         names.insert(name.to_owned(), (value, found.map_or(0, |found| target(description, found))));
     }
     for branch in shape.unions.iter().flat_map(|union| &union.branches) {
-        let Some(name) = name(branch) else { continue };
+        let Some(name) = component_name(branch) else { continue };
         let address = target(description, branch);
         if !names.values().any(|(_, known)| *known == address) {
             names.insert(name.to_owned(), (*branch, address));
@@ -211,94 +328,35 @@ fn mapping<'a>(
     names
 }
 
-/// The name of the component that a reference names.
-fn name(branch: &Value) -> Option<&str> {
-    reference(branch)?.rsplit('/').next()
-}
-
 fn shown(description: Description<'_>, branch: &Value) -> Value {
-    let title = name(branch).or_else(|| text(description.follow(branch), "title"));
+    let title = component_name(branch).or_else(|| text(description.follow(branch), "title"));
     title.map_or_else(|| branch.clone(), Value::from)
 }
 
-/// Pairs of alternatives that are the same ones: by component, by title, by meaning, and then by likeness.
-fn matched<'a>(
-    (old_description, old): (Description<'a>, &[&'a Value]),
-    (new_description, new): (Description<'a>, &[&'a Value]),
-) -> Vec<(usize, usize)> {
-    let mut matched: Vec<(usize, usize)> = Vec::new();
-    let by = |matched: &mut Vec<(usize, usize)>, old_keys: &[Option<String>], new_keys: &[Option<String>]| {
-        for (index, key) in old_keys.iter().enumerate() {
-            let taken = |matched: &[(usize, usize)], at: usize| matched.iter().any(|(_, new)| *new == at);
-            if key.is_none() || matched.iter().any(|(old, _)| *old == index) {
-                continue;
-            }
-            if let Some(found) = (0..new_keys.len()).find(|at| new_keys[*at] == *key && !taken(matched, *at)) {
-                matched.push((index, found));
-            }
-        }
-    };
-    let names = |list: &[&Value]| list.iter().map(|branch| name(branch).map(str::to_owned)).collect::<Vec<_>>();
-    by(&mut matched, &names(old), &names(new));
-    let contents = |description: Description<'a>, list: &[&'a Value]| {
-        list.iter().map(|branch| Some(canonical(description.follow(branch)))).collect::<Vec<_>>()
-    };
-    if matched.len() < old.len().min(new.len()) {
-        by(&mut matched, &contents(old_description, old), &contents(new_description, new));
-    }
-    let titles = |description: Description<'a>, list: &[&'a Value]| {
-        list.iter().map(|branch| text(description.follow(branch), "title").map(str::to_owned)).collect::<Vec<_>>()
-    };
-    by(&mut matched, &titles(old_description, old), &titles(new_description, new));
-    if old.len() <= LONG && new.len() <= LONG {
-        by_likeness(&mut matched, (old_description, old), (new_description, new));
-    }
-    matched
+/// Whether every alternative demands a field, and allows one value of it.
+fn is_told_by<'a>(description: Description<'a>, shape: &Shape<'a>, field: &str) -> bool {
+    let branches = shape.unions.iter().flat_map(|union| &union.branches).copied().collect::<Vec<_>>();
+    !branches.is_empty()
+        && Alternatives::new(description, &branches, None).list.iter().all(|alternative| {
+            alternative.shape.required.contains_key(field)
+                && single_value(description, &alternative.shape, field).is_some()
+        })
 }
 
-fn by_likeness<'a>(
-    matched: &mut Vec<(usize, usize)>,
-    (old_description, old): (Description<'a>, &[&'a Value]),
-    (new_description, new): (Description<'a>, &[&'a Value]),
-) {
-    let left = |list: &[&'a Value], taken: &dyn Fn(usize) -> bool, description: Description<'a>| {
-        let indexes: Vec<usize> = (0..list.len()).filter(|index| !taken(*index)).collect();
-        indexes.into_iter().map(|index| (index, shape(description, &[list[index]]))).collect::<Vec<_>>()
-    };
-    let old_left = left(old, &|index| matched.iter().any(|(old, _)| *old == index), old_description);
-    let new_left = left(new, &|index| matched.iter().any(|(_, new)| *new == index), new_description);
-    let mut scores: Vec<(u32, usize, usize)> = Vec::new();
-    for (old_index, old) in &old_left {
-        for (new_index, new) in &new_left {
-            let score = likeness(old, new);
-            if score >= 50 {
-                scores.push((score, *old_index, *new_index));
+/// Two lists of unions in the same order: those that are written alike first.
+fn in_pairs<'u, 'a>(old: &'u [Union<'a>], new: &'u [Union<'a>]) -> (Vec<&'u Union<'a>>, Vec<&'u Union<'a>>) {
+    let (mut pairs, mut left) = ((Vec::new(), Vec::new()), Vec::new());
+    let mut free: Vec<&Union<'a>> = new.iter().collect();
+    for union in old {
+        match free.iter().position(|other| same(Some(union.at), Some(other.at))) {
+            Some(index) => {
+                pairs.0.push(union);
+                pairs.1.push(free.remove(index));
             }
+            None => left.push(union),
         }
     }
-    scores.sort_by_key(|(score, old, new)| (std::cmp::Reverse(*score), *old, *new));
-    for (_, old, new) in scores {
-        if !matched.iter().any(|(known_old, known_new)| *known_old == old || *known_new == new) {
-            matched.push((old, new));
-        }
-    }
-}
-
-/// How alike two alternatives are, in percent.
-fn likeness(old: &Shape<'_>, new: &Shape<'_>) -> u32 {
-    if old.kinds() != new.kinds() {
-        return 0;
-    }
-    let (old_names, new_names) = (&old.properties, &new.properties);
-    if old_names.is_empty() && new_names.is_empty() {
-        let same_values = match (&old.values, &new.values) {
-            (None, None) => true,
-            (Some(old), Some(new)) => old.iter().any(|value| new.iter().any(|other| same(Some(value), Some(other)))),
-            _ => false,
-        };
-        return if same_values { 60 } else { 0 };
-    }
-    let common = old_names.keys().filter(|name| new_names.contains_key(*name)).count();
-    let all = old_names.len() + new_names.len() - common;
-    u32::try_from(common * 100 / all.max(1)).unwrap_or(0)
+    pairs.0.extend(left);
+    pairs.1.extend(free);
+    pairs
 }

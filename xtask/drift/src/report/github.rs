@@ -2,45 +2,76 @@
 
 use std::fmt::Write as _;
 
-use super::{Finding, Report, some_operations};
-use crate::change::Change;
+use super::{Report, some_operations};
+use crate::change::{Class, WireChange};
 
-/// The service shows a few of each level for a step; more would only fill the log.
-const MOST: usize = 50;
+/// GitHub shows ten errors, ten warnings and ten notices of a step, the first of each.
+const SHOWN: usize = 10;
 
 pub(super) fn render(report: &Report) -> String {
     let mut out = String::new();
-    let changes: Vec<&Change> = report.wire.iter().flatten().filter(|change| change.counts()).collect();
-    for change in changes.iter().take(MOST) {
+    let mut left = 0;
+    let mut errors = Annotations::default();
+    let mut warnings = Annotations::default();
+    for finding in &report.findings {
+        warnings.add(None, "drift", &finding.message);
+    }
+    // Changes are sorted, worst first.
+    for change in report.wire.iter().flatten().filter(|change| change.counts()) {
         let level = match change.class {
-            class if class.is_breaking() => "error",
-            crate::change::Class::Compatible => "warning",
-            _ => "notice",
+            class if class.is_breaking() => &mut errors,
+            Class::Unknown | Class::Compatible => &mut warnings,
+            _ => {
+                left += 1;
+                continue;
+            }
         };
-        let mut message = change.sentence.clone();
-        if !change.operations.is_empty() {
-            let _ = write!(message, "\n{}", some_operations(&change.operations, 5));
-        }
-        for difference in report.rust_of(change) {
-            let _ = write!(message, "\nRust, {}: {}", difference.verdict.as_str(), difference.sentence);
-        }
-        let _ = write!(message, "\n{} · {}", change.kind.id(), change.fingerprint);
         let title = format!("{}: {}", change.class.as_str(), change.kind.id());
-        line(&mut out, level, Some((&report.base.name, change.old.line)), &title, &message);
+        level.add(Some((&report.base.name, change.old.line)), &title, &message(report, change));
     }
-    if changes.len() > MOST {
-        line(&mut out, "notice", None, "drift", &format!("and {} more differences", changes.len() - MOST));
+    for difference in report.rust_changes().filter(|difference| difference.wire.is_empty()) {
+        if difference.verdict.is_breaking() {
+            errors.add(None, difference.verdict.as_str(), &difference.sentence);
+        }
     }
-    for difference in
-        report.rust_changes().filter(|difference| difference.wire.is_empty() && difference.verdict.is_breaking())
-    {
-        line(&mut out, "error", None, difference.verdict.as_str(), &difference.sentence);
+    for (level, annotations) in [("error", errors), ("warning", warnings)] {
+        left += annotations.list.len().saturating_sub(SHOWN);
+        for (place, title, message) in annotations.list.iter().take(SHOWN) {
+            let place = place.as_ref().map(|(file, line)| (file.as_str(), *line));
+            line(&mut out, level, place, title, message);
+        }
     }
-    for Finding { message, .. } in &report.findings {
-        line(&mut out, "warning", None, "drift", message);
+    line(&mut out, "notice", None, "drift", &format!("{}. {}", report.last_line(), report.advice()));
+    if left > 0 {
+        let more = format!("{left} more differences are not shown here: --format markdown or html has them");
+        line(&mut out, "notice", None, "drift", &more);
     }
-    line(&mut out, "notice", None, "drift", &report.last_line());
     out
+}
+
+/// Annotations of one level, worst first.
+#[derive(Default)]
+struct Annotations {
+    list: Vec<(Option<(String, usize)>, String, String)>,
+}
+
+impl Annotations {
+    fn add(&mut self, place: Option<(&str, usize)>, title: &str, message: &str) {
+        let place = place.map(|(file, line)| (file.to_owned(), line));
+        self.list.push((place, title.to_owned(), message.to_owned()));
+    }
+}
+
+fn message(report: &Report, change: &WireChange) -> String {
+    let mut message = change.sentence.clone();
+    if !change.operations.is_empty() {
+        let _ = write!(message, "\n{}", some_operations(&change.operations, 5));
+    }
+    for difference in report.rust_of(change).into_iter().take(3) {
+        let _ = write!(message, "\nRust, {}: {}", difference.verdict.as_str(), difference.sentence);
+    }
+    let _ = write!(message, "\n{} · {}", change.kind.id(), change.fingerprint);
+    message
 }
 
 fn line(out: &mut String, level: &str, place: Option<(&str, usize)>, title: &str, message: &str) {

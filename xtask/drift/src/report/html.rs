@@ -7,7 +7,7 @@ use std::{collections::BTreeSet, fmt::Write as _};
 
 use super::{Report, RustDifference, value_text};
 use crate::{
-    change::{Change, Class},
+    change::{Class, WireChange},
     verdict::Verdict,
 };
 
@@ -26,10 +26,11 @@ pub(super) fn render(report: &Report) -> String {
     head(report, &mut out);
     filters(report, &mut out);
     for class in Class::ALL {
-        let changes: Vec<&Change> = report.of_class(class).collect();
+        let changes: Vec<&WireChange> = report.of_class(class).collect();
         let heading = match class {
             Class::RequestBreak => "Breaks requests",
-            Class::ResponseBreak => "Breaks the reading of answers",
+            Class::ResponseBreak => "Breaks the reading of responses",
+            Class::Unknown => "Cannot be compared to the end",
             Class::Compatible => "Compatible",
             Class::Docs => "Text and names",
         };
@@ -49,7 +50,7 @@ pub(super) fn render(report: &Report) -> String {
         }
         out += "</section>\n";
     }
-    let waived: Vec<&Change> = report.waived().collect();
+    let waived: Vec<&WireChange> = report.waived().collect();
     section(report, "Waived", &waived, &mut out);
     let _ = write!(
         out,
@@ -69,11 +70,12 @@ fn head(report: &Report, out: &mut String) {
     };
     let _ = writeln!(
         out,
-        "<header>\n<h1>{} {} → {}</h1>\n<p><span class=\"verdict {class}\">{}</span></p>\n<dl>",
+        "<header>\n<h1>{} {} → {}</h1>\n<p><span class=\"verdict {class}\">{}</span> {}</p>\n<dl>",
         escape(&base.title),
         escape(&base.api_version),
         escape(&revision.api_version),
-        report.verdict.as_str()
+        report.headline(),
+        report.advice()
     );
     let mut row = |name: &str, text: &str| {
         let _ = writeln!(out, "<dt>{name}</dt><dd>{}</dd>", escape(text));
@@ -120,7 +122,7 @@ fn filters(report: &Report, out: &mut String) {
     out.push_str("<output id=\"count\" class=\"quiet\"></output>\n</form>\n");
 }
 
-fn section(report: &Report, heading: &str, changes: &[&Change], out: &mut String) {
+fn section(report: &Report, heading: &str, changes: &[&WireChange], out: &mut String) {
     if changes.is_empty() {
         return;
     }
@@ -131,7 +133,7 @@ fn section(report: &Report, heading: &str, changes: &[&Change], out: &mut String
     out.push_str("</section>\n");
 }
 
-fn entry(report: &Report, change: &Change, out: &mut String) {
+fn entry(report: &Report, change: &WireChange, out: &mut String) {
     let classes: Vec<&str> = change.classes.iter().map(|class| class.as_str()).collect();
     let _ = writeln!(
         out,
@@ -178,7 +180,7 @@ fn entry(report: &Report, change: &Change, out: &mut String) {
     );
 }
 
-fn operations(change: &Change, out: &mut String) {
+fn operations(change: &WireChange, out: &mut String) {
     let list = |operations: &[String]| {
         operations.iter().map(|name| format!("<code>{}</code>", escape(name))).collect::<Vec<_>>().join(" ")
     };

@@ -4,12 +4,15 @@ use std::fmt::Write as _;
 
 use super::{Report, RustDifference, some_operations};
 use crate::{
-    change::{Change, Class},
+    change::{Class, WireChange},
     verdict::Verdict,
 };
 
 /// GitHub takes 65,536 characters in a comment; the rest is for what people put around the report.
 const LIMIT: usize = 60_000;
+
+/// Rust differences that are listed beside one wire difference.
+const BESIDE: usize = 5;
 
 /// Left for the end of the report.
 const TAIL: usize = 1_500;
@@ -18,26 +21,9 @@ pub(super) fn render(report: &Report) -> String {
     let mut out = String::new();
     head(report, &mut out);
     let mut page = Page { out, left_out: 0 };
-    for class in Class::ALL {
-        let changes: Vec<&Change> = report.of_class(class).collect();
-        let title = match class {
-            Class::RequestBreak => "Breaks requests",
-            Class::ResponseBreak => "Breaks the reading of answers",
-            Class::Compatible => "Compatible",
-            Class::Docs => "Text and names",
-        };
-        let entries = changes.iter().map(|change| entry(report, change)).collect();
-        page.section(title, entries, class.is_breaking());
+    for (title, entries, is_open) in sections(report) {
+        page.section(title, &entries, is_open);
     }
-    let alone: Vec<&RustDifference> = report.rust_changes().filter(|difference| difference.wire.is_empty()).collect();
-    let breaking = alone.iter().any(|difference| difference.verdict.is_breaking());
-    page.section("Rust, beside the above", alone.iter().map(|difference| rust(difference, "-")).collect(), breaking);
-    let waived = report.waived().map(|change| {
-        let why = change.waived.as_ref();
-        let why = why.map(|waived| format!("{}, until {}: {}", waived.by, waived.expires, waived.reason));
-        format!("- {} — {}\n", escape(&change.sentence), escape(&why.unwrap_or_default()))
-    });
-    page.section("Waived", waived.collect(), false);
     let Page { mut out, left_out } = page;
     if left_out > 0 {
         let _ = writeln!(
@@ -48,6 +34,48 @@ pub(super) fn render(report: &Report) -> String {
     out
 }
 
+/// One difference, as it is told where there is room, and where there is little.
+struct Entry {
+    long: String,
+    short: String,
+}
+
+/// The sections, the most important first, and whether each is unfolded.
+fn sections(report: &Report) -> Vec<(&'static str, Vec<Entry>, bool)> {
+    let mut sections = Vec::new();
+    for class in Class::ALL {
+        let title = match class {
+            Class::RequestBreak => "Breaks requests",
+            Class::ResponseBreak => "Breaks the reading of responses",
+            Class::Unknown => "Cannot be compared to the end",
+            Class::Compatible => "Compatible",
+            Class::Docs => "Text and names",
+        };
+        let entries = report.of_class(class).map(|change| entry(report, change)).collect();
+        sections.push((title, entries, class.is_breaking() || class == Class::Unknown));
+    }
+    let alone: Vec<&RustDifference> = report.rust_changes().filter(|difference| difference.wire.is_empty()).collect();
+    for is_breaking in [true, false] {
+        let title = if is_breaking { "Rust, beside the above" } else { "Rust, additive beside the above" };
+        let entries =
+            alone.iter().filter(|difference| difference.verdict.is_breaking() == is_breaking).map(|difference| {
+                let long = rust(difference, "-");
+                Entry { short: long.clone(), long }
+            });
+        // What breaks code stands before what breaks nobody.
+        let place = if is_breaking { 3 } else { sections.len() };
+        sections.insert(place, (title, entries.collect(), is_breaking));
+    }
+    let waived = report.waived().map(|change| {
+        let why = change.waived.as_ref();
+        let why = why.map(|waived| format!("{}, until {}: {}", waived.by, waived.expires, waived.reason));
+        let long = format!("- {} — {}\n", escape(&change.sentence), escape(&why.unwrap_or_default()));
+        Entry { short: long.clone(), long }
+    });
+    sections.push(("Waived", waived.collect(), false));
+    sections
+}
+
 /// The sections, as far as there is room.
 struct Page {
     out: String,
@@ -55,42 +83,52 @@ struct Page {
 }
 
 impl Page {
-    fn section(&mut self, title: &str, entries: Vec<String>, open: bool) {
+    /// Writes all entries in full; or all in short, then as many of them in full as fit, from the first one on.
+    fn section(&mut self, title: &str, entries: &[Entry], is_open: bool) {
         if entries.is_empty() {
             return;
         }
-        let head = if open {
+        let head = if is_open {
             format!("\n### {title} ({})\n\n", entries.len())
         } else {
             format!("\n<details><summary><b>{title}</b> ({})</summary>\n\n", entries.len())
         };
-        if self.left_out > 0 || self.out.len() + head.len() + TAIL > LIMIT {
-            self.left_out += entries.len();
+        let mut room = LIMIT.saturating_sub(self.out.len() + head.len() + TAIL);
+        let mut shown = 0;
+        for entry in entries {
+            let Some(rest) = room.checked_sub(entry.short.len()) else { break };
+            room = rest;
+            shown += 1;
+        }
+        self.left_out += entries.len() - shown;
+        if shown == 0 {
             return;
         }
         self.out += &head;
-        for entry in entries {
-            if self.left_out > 0 || self.out.len() + entry.len() + TAIL > LIMIT {
-                self.left_out += 1;
-            } else {
-                self.out += &entry;
+        for entry in entries.iter().take(shown) {
+            match room.checked_sub(entry.long.len().saturating_sub(entry.short.len())) {
+                Some(rest) => {
+                    room = rest;
+                    self.out += &entry.long;
+                }
+                None => self.out += &entry.short,
             }
         }
-        if !open {
+        if !is_open {
             self.out += "\n</details>\n";
         }
     }
 }
 
 fn head(report: &Report, out: &mut String) {
-    let (sign, advice) = match report.verdict {
-        Verdict::Same => ("✅", "nothing to do"),
-        Verdict::Drift => ("🟡", "breaks nobody: merge when the tests pass"),
-        Verdict::Breaking => ("🔴", "breaks users: read the first list before you merge"),
-        Verdict::CannotTell => ("⚠️", "do not merge before the cause is known"),
+    let sign = match report.verdict {
+        Verdict::Same => "✅",
+        Verdict::Drift => "🟡",
+        Verdict::Breaking => "🔴",
+        Verdict::CannotTell => "⚠️",
     };
     let (base, revision) = (&report.base, &report.revision);
-    let _ = writeln!(out, "## {sign} {}: {advice}\n", capital(report.verdict.as_str()));
+    let _ = writeln!(out, "## {sign} {}: {}\n", capital(report.headline()), report.advice());
     let versions = if base.api_version == revision.api_version {
         escape(&base.api_version)
     } else {
@@ -109,10 +147,11 @@ fn head(report: &Report, out: &mut String) {
     }
 }
 
-fn entry(report: &Report, change: &Change) -> String {
+fn entry(report: &Report, change: &WireChange) -> Entry {
+    let short = format!("- {}\n", escape(&change.sentence));
     let mut out = format!("- {}", escape(&change.sentence));
     if change.classes.len() > 1 {
-        out += " *(requests and answers)*";
+        out += " *(requests and responses)*";
     }
     out += "\n";
     if !change.operations.is_empty() {
@@ -121,18 +160,23 @@ fn entry(report: &Report, change: &Change) -> String {
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
         let _ = writeln!(out, "  {}{more}", operations.join(", "));
     }
-    for difference in report.rust_of(change) {
+    let differences = report.rust_of(change);
+    for difference in differences.iter().take(BESIDE) {
         out += &rust(difference, "  -");
+    }
+    if differences.len() > BESIDE {
+        let _ = writeln!(out, "  - and {} more in Rust", differences.len() - BESIDE);
     }
     let _ = writeln!(
         out,
-        "  <sub>line {} → {} · {} · {}</sub>",
+        "  <sub>line {} → {} · {} · {} · {}</sub>",
         change.old.line,
         change.new.line,
         code(change.kind.id()),
-        code(&change.fingerprint)
+        code(&change.fingerprint),
+        code(Report::waiver_pointer(change))
     );
-    out
+    Entry { long: out, short }
 }
 
 fn rust(difference: &RustDifference, bullet: &str) -> String {

@@ -4,13 +4,16 @@ use std::fmt::Write as _;
 
 use super::{Report, RustDifference, some_operations};
 use crate::{
-    change::{Change, Class},
+    change::{Class, WireChange},
     verdict::Verdict,
 };
 use document::printable::printable;
 
 /// Differences in text and names that are listed; the other forms have all.
 const DOCS: usize = 15;
+
+/// Rust differences that are listed beside one wire difference.
+const BESIDE: usize = 5;
 
 /// Rust differences without a wire difference that are listed.
 const RUST: usize = 40;
@@ -28,6 +31,7 @@ impl Paint {
         self.paint(
             match class {
                 Class::RequestBreak | Class::ResponseBreak => "31;1",
+                Class::Unknown => "33",
                 Class::Compatible => "32",
                 Class::Docs => "2",
             },
@@ -41,13 +45,14 @@ pub(super) fn render(report: &Report, color: bool) -> String {
     let mut out = String::new();
     head(report, paint, &mut out);
     for class in Class::ALL {
-        let changes: Vec<&Change> = report.of_class(class).collect();
+        let changes: Vec<&WireChange> = report.of_class(class).collect();
         if changes.is_empty() {
             continue;
         }
         let title = match class {
             Class::RequestBreak => "breaks requests",
-            Class::ResponseBreak => "breaks the reading of answers",
+            Class::ResponseBreak => "breaks the reading of responses",
+            Class::Unknown => "cannot be compared to the end",
             Class::Compatible => "compatible",
             Class::Docs => "text and names",
         };
@@ -61,7 +66,7 @@ pub(super) fn render(report: &Report, color: bool) -> String {
         }
     }
     rust_only(report, paint, &mut out);
-    let waived: Vec<&Change> = report.waived().collect();
+    let waived: Vec<&WireChange> = report.waived().collect();
     if !waived.is_empty() {
         let _ = writeln!(out, "\nwaived ({})", waived.len());
         for change in waived {
@@ -98,19 +103,22 @@ fn head(report: &Report, paint: Paint, out: &mut String) {
     if let Some(counts) = report.rust_counts() {
         let _ = writeln!(out, "  Rust      {}", paint.paint(code, &printable(&counts)));
     }
+    let _ = writeln!(out, "  verdict   {}", paint.paint(code, report.headline()));
+    let _ = writeln!(out, "  advice    {}", report.advice());
     for finding in &report.findings {
         let message = printable(&finding.message).replace('\n', "\n            ");
         let _ = writeln!(out, "  {}      {message}", paint.paint("33", "note"));
     }
 }
 
-fn entry(report: &Report, change: &Change, paint: Paint, out: &mut String) {
+fn entry(report: &Report, change: &WireChange, paint: Paint, out: &mut String) {
     let mark = match change.class {
         Class::RequestBreak | Class::ResponseBreak => "✗",
+        Class::Unknown => "?",
         Class::Compatible => "+",
         Class::Docs => "·",
     };
-    let both = if change.classes.len() > 1 { "  (requests and answers)" } else { "" };
+    let both = if change.classes.len() > 1 { "  (requests and responses)" } else { "" };
     let _ = writeln!(out, "  {} {}{both}", paint.class(change.class, mark), printable(&one_line(&change.sentence)));
     let mut place = format!("{}:{} → {}", report.base.name, change.old.line, change.new.line);
     if !change.operations.is_empty() {
@@ -121,8 +129,14 @@ fn entry(report: &Report, change: &Change, paint: Paint, out: &mut String) {
         "      {}",
         paint.paint("2", &printable(&one_line(&format!("{place}  {} {}", change.kind.id(), change.fingerprint))))
     );
-    for difference in report.rust_of(change) {
+    let pointer = printable(Report::waiver_pointer(change));
+    let _ = writeln!(out, "      {}", paint.paint("2", &pointer));
+    let differences = report.rust_of(change);
+    for difference in differences.iter().take(BESIDE) {
         rust(difference, paint, out);
+    }
+    if differences.len() > BESIDE {
+        let _ = writeln!(out, "      … and {} more in Rust: --format html or json has all", differences.len() - BESIDE);
     }
 }
 

@@ -3,8 +3,8 @@
 use std::{cmp::Reverse, collections::BTreeSet};
 
 use super::{
-    RustChange, RustVerdict, cause::Causes, feature, operation, rename::Renames, rule, shape, spelling::listed,
-    surface::Surface,
+    RustChange, RustRule, RustVerdict, cause::Causes, feature, operation, rename::Renames, rule, shape,
+    spelling::listed, surface::Surface,
 };
 use codegen::{
     model::{Operation, Schema},
@@ -40,7 +40,7 @@ pub(super) struct Comparison<'a> {
 
 /// What a change says of an item.
 pub(super) struct Finding {
-    pub(super) verdict: RustVerdict,
+    pub(super) rule: RustRule,
     /// Below the crate: `types::Patient::email`, or `/booking` for a feature.
     pub(super) item: String,
     pub(super) before: Option<String>,
@@ -53,6 +53,8 @@ pub(super) struct Finding {
 pub(super) struct Origin {
     pub(super) operations: BTreeSet<String>,
     pub(super) pointers: Vec<String>,
+    /// The value on the wire that the change is about.
+    pub(super) value: Option<String>,
 }
 
 /// A type of both crates, with its names.
@@ -141,11 +143,12 @@ impl<'a> Comparison<'a> {
     }
 
     pub(super) fn note(&mut self, finding: Finding, origin: Origin) {
-        let Finding { verdict, item, before, after, sentence } = finding;
+        let Finding { rule, item, before, after, sentence } = finding;
         let mut pointers = origin.pointers;
         pointers.dedup();
         self.changes.push(RustChange {
-            verdict,
+            rule,
+            verdict: rule.verdict(),
             // Cargo writes features like this: `crate/feature`.
             item: if item.starts_with('/') { format!("{CRATE}{item}") } else { format!("{CRATE}::{item}") },
             before,
@@ -153,6 +156,7 @@ impl<'a> Comparison<'a> {
             sentence,
             operations: origin.operations.into_iter().collect(),
             pointers,
+            value: origin.value,
         });
     }
 
@@ -166,6 +170,7 @@ impl<'a> Comparison<'a> {
         Origin {
             operations: self.in_new_ids([operation.id.clone()].into()),
             pointers: vec![Causes::operation(operation)],
+            value: None,
         }
     }
 
@@ -175,7 +180,7 @@ impl<'a> Comparison<'a> {
         operations.extend(self.in_new_ids(old.map(|name| self.old.causes.reaching(name)).unwrap_or_default()));
         let now = new.and_then(|name| self.new.causes.ty(name));
         let pointer = now.or_else(|| old.and_then(|name| self.old.causes.ty(name)));
-        Origin { operations, pointers: pointer.into_iter().collect() }
+        Origin { operations, pointers: pointer.into_iter().collect(), value: None }
     }
 
     /// The origin of a field, by its names on the wire.
@@ -192,7 +197,7 @@ impl<'a> Comparison<'a> {
             self.old.surface.unreadable.iter().chain(&self.new.surface.unreadable).cloned().collect();
         for file in files {
             let finding = Finding {
-                verdict: RustVerdict::SourceBreak,
+                rule: RustRule::FileUnreadable,
                 item: format!("/generated/{file}"),
                 before: None,
                 after: None,

@@ -1,8 +1,8 @@
 //! Variants of enums: values of vocabularies, and shapes of unions.
 
 use super::{
-    RustVerdict,
-    compare::{Comparison, Finding, Names},
+    RustRule,
+    compare::{Comparison, Finding, Names, Origin},
     item::Variant,
 };
 
@@ -42,7 +42,14 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, names: Names<'_>, old: &[
         } else {
             format!("Requests may say `{}` now.", after.name)
         };
-        note(comparison, names, RustVerdict::Additive, &after.name, (None, Some(shown(after))), sentence);
+        note(
+            comparison,
+            names,
+            RustRule::VariantAdded,
+            (&after.name, after.wire.clone()),
+            (None, Some(shown(after))),
+            sentence,
+        );
     }
     let order = |variants: &[Variant], others: &[Variant]| -> Vec<String> {
         let is_shared = |variant: &&Variant| {
@@ -53,7 +60,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, names: Names<'_>, old: &[
     let (was, is) = (order(old, new), order(new, old));
     if was != is {
         let finding = Finding {
-            verdict: RustVerdict::RunTimeBreak,
+            rule: RustRule::VariantOrderChanged,
             item: format!("types::{}", names.old),
             before: Some(was.join(" | ")),
             after: Some(is.join(" | ")),
@@ -92,7 +99,14 @@ fn removed(comparison: &mut Comparison<'_>, names: Names<'_>, before: &Variant, 
     } else {
         format!("The API no longer takes `{}`: remove the code that names the variant.", shown(before))
     };
-    note(comparison, names, RustVerdict::SourceBreak, &before.name, (Some(shown(before)), None), sentence);
+    note(
+        comparison,
+        names,
+        RustRule::VariantRemoved,
+        (&before.name, before.wire.clone()),
+        (Some(shown(before)), None),
+        sentence,
+    );
 }
 
 fn both(comparison: &mut Comparison<'_>, names: Names<'_>, before: &Variant, after: &Variant) {
@@ -102,7 +116,7 @@ fn both(comparison: &mut Comparison<'_>, names: Names<'_>, before: &Variant, aft
             after.name
         );
         let shown = (Some(before.name.clone()), Some(after.name.clone()));
-        note(comparison, names, RustVerdict::SourceBreak, &before.name, shown, sentence);
+        note(comparison, names, RustRule::VariantRenamed, (&before.name, before.wire.clone()), shown, sentence);
     }
     if before.payload.as_deref().map(|payload| comparison.renames.applied(payload)) != after.payload {
         let sentence = format!(
@@ -111,7 +125,7 @@ fn both(comparison: &mut Comparison<'_>, names: Names<'_>, before: &Variant, aft
             before.payload.as_deref().unwrap_or("nothing"),
         );
         let shown = (Some(shown(before)), Some(shown(after)));
-        note(comparison, names, RustVerdict::SourceBreak, &before.name, shown, sentence);
+        note(comparison, names, RustRule::VariantPayloadChanged, (&before.name, before.wire.clone()), shown, sentence);
     } else if before.wire != after.wire {
         let sentence = format!(
             "The variant stands for {} on the wire, no longer for {}: programs with the old crate send a value that the \
@@ -121,19 +135,19 @@ fn both(comparison: &mut Comparison<'_>, names: Names<'_>, before: &Variant, aft
             shown(before),
         );
         let shown = (Some(shown(before)), Some(shown(after)));
-        note(comparison, names, RustVerdict::RunTimeBreak, &before.name, shown, sentence);
+        note(comparison, names, RustRule::VariantValueChanged, (&before.name, before.wire.clone()), shown, sentence);
     }
 }
 
 fn note(
     comparison: &mut Comparison<'_>,
     names: Names<'_>,
-    verdict: RustVerdict,
-    variant: &str,
+    rule: RustRule,
+    (variant, value): (&str, Option<String>),
     (before, after): (Option<String>, Option<String>),
     sentence: String,
 ) {
-    let origin = comparison.of_type(Some(names.old), Some(names.new));
+    let origin = Origin { value, ..comparison.of_type(Some(names.old), Some(names.new)) };
     comparison
-        .note(Finding { verdict, item: format!("types::{}::{variant}", names.old), before, after, sentence }, origin);
+        .note(Finding { rule, item: format!("types::{}::{variant}", names.old), before, after, sentence }, origin);
 }

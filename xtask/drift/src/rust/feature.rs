@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    RustVerdict,
+    RustRule,
     compare::{Comparison, Finding, Origin, listed_short},
     item::Features,
     spelling::listed,
@@ -34,7 +34,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
             ),
         };
         let finding = Finding {
-            verdict: RustVerdict::SourceBreak,
+            rule: RustRule::FeatureRemoved,
             item: format!("/{feature}"),
             before: Some(feature.clone()),
             after: now.cloned(),
@@ -46,7 +46,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
     let known: BTreeSet<&String> = renames.values().collect();
     for feature in new.difference(&old).filter(|feature| !known.contains(feature)) {
         let finding = Finding {
-            verdict: RustVerdict::Additive,
+            rule: RustRule::FeatureAdded,
             item: format!("/{feature}"),
             before: None,
             after: Some(feature.clone()),
@@ -83,7 +83,7 @@ fn of_tag(comparison: &Comparison<'_>, feature: &str) -> Origin {
         found = operations(&comparison.old);
     }
     let (operations, pointers): (Vec<String>, Vec<String>) = found.into_iter().unzip();
-    Origin { operations: operations.into_iter().collect(), pointers }
+    Origin { operations: operations.into_iter().collect(), pointers, value: None }
 }
 
 /// Features whose operations all went to one new feature, and make up the whole of it.
@@ -169,7 +169,7 @@ fn report(
     let had = listed(had.iter().map(String::as_str));
     let now = if have.len() == 1 { "the feature" } else { "one of the features" };
     let finding = Finding {
-        verdict: RustVerdict::SourceBreak,
+        rule: RustRule::FeatureMoved,
         item: methods.first().cloned().unwrap_or_default(),
         before: Some(format!("feature {}", had.replace('`', ""))),
         after: Some(format!("feature {}", names(have))),

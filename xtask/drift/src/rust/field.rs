@@ -1,7 +1,7 @@
 //! Fields of structs: what code reads, and what the wire has to hold for it.
 
 use super::{
-    RustVerdict,
+    RustRule,
     compare::{Comparison, Finding, Names},
     item::{Field, TypeItem},
     spelling::inside,
@@ -60,7 +60,7 @@ fn removed(comparison: &mut Comparison<'_>, names: Names<'_>, before: &Field, ne
         _ => String::new(),
     };
     let finding = Finding {
-        verdict: RustVerdict::SourceBreak,
+        rule: RustRule::FieldRemoved,
         item: item(names, &before.name),
         before: Some(before.ty.clone()),
         after: None,
@@ -75,14 +75,14 @@ fn removed(comparison: &mut Comparison<'_>, names: Names<'_>, before: &Field, ne
 
 fn added(comparison: &mut Comparison<'_>, names: Names<'_>, usage: Use, ty: &TypeItem, after: &Field) {
     let name = &after.name;
-    let (verdict, sentence) = if usage.request && needs(ty, name) {
+    let (rule, sentence) = if usage.request && needs(ty, name) {
         (
-            RustVerdict::RunTimeBreak,
+            RustRule::FieldNeeded,
             format!("A request needs `{}` now: what builds one fails until it calls `.{name}(…)`.", after.wire),
         )
     } else if usage.response && !after.may_be_absent {
         (
-            RustVerdict::RunTimeBreak,
+            RustRule::FieldPromised,
             format!(
                 "Every answer is said to have `{}` now, and one without it no longer decodes: add it to the answers that \
                  tests and mocks keep, and upgrade only when the server sends it.",
@@ -90,9 +90,9 @@ fn added(comparison: &mut Comparison<'_>, names: Names<'_>, usage: Use, ty: &Typ
             ),
         )
     } else {
-        (RustVerdict::Additive, format!("`{name}` is new and may be left alone."))
+        (RustRule::FieldAdded, format!("`{name}` is new and may be left alone."))
     };
-    let finding = Finding { verdict, item: item(names, name), before: None, after: Some(after.ty.clone()), sentence };
+    let finding = Finding { rule, item: item(names, name), before: None, after: Some(after.ty.clone()), sentence };
     let origin = comparison.of_field(names, None, Some(&after.wire));
     comparison.note(finding, origin);
 }
@@ -105,15 +105,15 @@ fn both(
     (new_type, after): (&TypeItem, &Field),
 ) {
     let name = &before.name;
-    let note = |comparison: &mut Comparison<'_>, verdict, was: String, is: String, sentence: String| {
-        let finding = Finding { verdict, item: item(names, name), before: Some(was), after: Some(is), sentence };
+    let note = |comparison: &mut Comparison<'_>, rule, was: String, is: String, sentence: String| {
+        let finding = Finding { rule, item: item(names, name), before: Some(was), after: Some(is), sentence };
         let origin = comparison.of_field(names, Some(&before.wire), Some(&after.wire));
         comparison.note(finding, origin);
     };
     if before.name != after.name {
         note(
             comparison,
-            RustVerdict::SourceBreak,
+            RustRule::FieldRenamed,
             before.name.clone(),
             after.name.clone(),
             format!(
@@ -125,7 +125,7 @@ fn both(
     if before.wire != after.wire {
         note(
             comparison,
-            RustVerdict::RunTimeBreak,
+            RustRule::FieldMovedOnWire,
             format!("`{}` on the wire", before.wire),
             format!("`{}` on the wire", after.wire),
             format!(
@@ -139,10 +139,10 @@ fn both(
         at_run_time(usage, (old_type, before), (new_type, after))
     } else {
         let sentence = retyped(name, &before.ty, &after.ty, usage);
-        Some((RustVerdict::SourceBreak, before.ty.clone(), after.ty.clone(), sentence))
+        Some((RustRule::FieldRetyped, before.ty.clone(), after.ty.clone(), sentence))
     };
-    if let Some((verdict, before, after, sentence)) = found {
-        note(comparison, verdict, before, after, sentence);
+    if let Some((rule, before, after, sentence)) = found {
+        note(comparison, rule, before, after, sentence);
     }
 }
 
@@ -151,12 +151,11 @@ fn at_run_time(
     usage: Use,
     (old_type, before): (&TypeItem, &Field),
     (new_type, after): (&TypeItem, &Field),
-) -> Option<(RustVerdict, String, String, String)> {
+) -> Option<(RustRule, String, String, String)> {
     let (was_needed, is_needed) = (needs(old_type, &before.name), needs(new_type, &after.name));
     let name = &before.name;
     let is_option = after.ty.starts_with("Option<");
-    let found =
-        |verdict, before: &str, after: &str, sentence| Some((verdict, before.to_owned(), after.to_owned(), sentence));
+    let found = |rule, before: &str, after: &str, sentence| Some((rule, before.to_owned(), after.to_owned(), sentence));
     if usage.request && is_needed && !was_needed {
         let null = if before.left_out.is_some() && after.left_out.is_none() && is_option {
             " `None`, which was left out, is sent as null."
@@ -165,7 +164,7 @@ fn at_run_time(
         };
         let sentence =
             format!("A request needs `{}` now: what builds one fails until it calls `.{name}(…)`.{null}", after.wire);
-        return found(RustVerdict::RunTimeBreak, "may be left unset", "must be set", sentence);
+        return found(RustRule::FieldBecameNeeded, "may be left unset", "must be set", sentence);
     }
     if usage.response && before.may_be_absent && !after.may_be_absent {
         let sentence = format!(
@@ -173,7 +172,7 @@ fn at_run_time(
              sends it always, and add it to the answers that tests and mocks keep.",
             after.wire
         );
-        return found(RustVerdict::RunTimeBreak, "may be absent", "must be there", sentence);
+        return found(RustRule::FieldBecamePromised, "may be absent", "must be there", sentence);
     }
     if usage.request && before.left_out.is_some() != after.left_out.is_some() && is_option {
         let (was, is) = if after.left_out.is_some() { ("null", "left out") } else { ("left out", "null") };
@@ -181,17 +180,17 @@ fn at_run_time(
             "`None` in `{name}` was sent as {was} and is now sent as {is}: check that the server takes it so where you \
              send none."
         );
-        return found(RustVerdict::RunTimeBreak, &format!("`None` is {was}"), &format!("`None` is {is}"), sentence);
+        return found(RustRule::NoneSentOtherwise, &format!("`None` is {was}"), &format!("`None` is {is}"), sentence);
     }
     let is_laxer = !before.may_be_absent && after.may_be_absent;
     if before.reader != after.reader && !is_laxer {
         let shown = |field: &Field| field.reader.clone().unwrap_or_else(|| "read as its type".to_owned());
         let sentence = format!("`{name}` is read by another rule: a value that the old one took may no longer decode.");
-        return found(RustVerdict::RunTimeBreak, &shown(before), &shown(after), sentence);
+        return found(RustRule::FieldReadOtherwise, &shown(before), &shown(after), sentence);
     }
     if (usage.request && was_needed && !is_needed) || (usage.response && is_laxer) {
         let sentence = format!("`{}` may be left out now; no code has to change for it.", after.wire);
-        return found(RustVerdict::Additive, "must be there", "may be absent", sentence);
+        return found(RustRule::FieldMayBeAbsent, "must be there", "may be absent", sentence);
     }
     None
 }

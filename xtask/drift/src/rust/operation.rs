@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::{
-    RustVerdict,
+    RustRule,
     cause::Causes,
     compare::{Comparison, Finding, Origin, listed_short},
     item::RequestItem,
@@ -45,7 +45,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
 impl Pair<'_> {
     /// Where its changes come from.
     pub(super) fn origin(&self) -> Origin {
-        Origin { operations: [self.new.id.clone()].into(), pointers: vec![Causes::operation(self.new)] }
+        Origin { operations: [self.new.id.clone()].into(), pointers: vec![Causes::operation(self.new)], value: None }
     }
 
     /// The request builder or a member of it, below the crate.
@@ -67,7 +67,7 @@ fn removed(comparison: &mut Comparison<'_>, before: &Operation) {
     let types = comparison.old.types_of(&before.id, &comparison.removed);
     let with_it = if types.is_empty() { String::new() } else { format!(" or its types ({})", listed_short(types)) };
     let finding = Finding {
-        verdict: RustVerdict::SourceBreak,
+        rule: RustRule::OperationRemoved,
         item: client(before),
         before: Some(address(before)),
         after: None,
@@ -83,13 +83,14 @@ fn removed(comparison: &mut Comparison<'_>, before: &Operation) {
 
 fn added(comparison: &mut Comparison<'_>, after: &Operation) {
     let finding = Finding {
-        verdict: RustVerdict::Additive,
+        rule: RustRule::OperationAdded,
         item: client(after),
         before: None,
         after: Some(address(after)),
         sentence: format!("The operation `{}` is new, and no code has to change for it.", after.id),
     };
-    let origin = Origin { operations: [after.id.clone()].into(), pointers: vec![Causes::operation(after)] };
+    let origin =
+        Origin { operations: [after.id.clone()].into(), pointers: vec![Causes::operation(after)], value: None };
     comparison.note(finding, origin);
 }
 
@@ -113,7 +114,7 @@ fn both(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
     // What has no name of its own must not pass in silence.
     if comparison.count() == count && comparison.renames.applied(&before.request) != after.request {
         let finding = Finding {
-            verdict: RustVerdict::RunTimeBreak,
+            rule: RustRule::RequestRebuilt,
             item: pair.item("send"),
             before: None,
             after: None,
@@ -133,7 +134,7 @@ fn renamed(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
     let renames: Vec<String> = renames.map(|(one, other)| format!("`{one}` by `{other}`")).collect();
     let types = if renames.is_empty() { String::new() } else { format!(", {}", renames.join(", ")) };
     let finding = Finding {
-        verdict: RustVerdict::SourceBreak,
+        rule: RustRule::OperationRenamed,
         item: client(old),
         before: Some(old.name.clone()),
         after: Some(new.name.clone()),
@@ -159,7 +160,7 @@ fn moved(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
         return;
     }
     let finding = Finding {
-        verdict: RustVerdict::RunTimeBreak,
+        rule: RustRule::OperationMoved,
         item: client(pair.old),
         before: Some(was.clone()),
         after: Some(is.clone()),
@@ -184,7 +185,7 @@ fn encoding(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
         return;
     }
     let finding = Finding {
-        verdict: RustVerdict::RunTimeBreak,
+        rule: RustRule::BodyEncodingChanged,
         item: pair.item("body"),
         before: Some(was.clone()),
         after: Some(is.clone()),
@@ -211,7 +212,7 @@ fn output(comparison: &mut Comparison<'_>, pair: Pair<'_>, before: &RequestItem,
             format!("`{}` returns `{is}` where it returned `{was}`: change the code that reads it.", pair.old.name)
         };
         let finding = Finding {
-            verdict: RustVerdict::SourceBreak,
+            rule: RustRule::OutputChanged,
             item: pair.item("send"),
             before: Some(was.clone()),
             after: Some(is.clone()),
@@ -220,7 +221,7 @@ fn output(comparison: &mut Comparison<'_>, pair: Pair<'_>, before: &RequestItem,
         comparison.note(finding, pair.origin());
     } else if comparison.renames.applied(&before.read) != after.read {
         let finding = Finding {
-            verdict: RustVerdict::RunTimeBreak,
+            rule: RustRule::OutputStatusesChanged,
             item: pair.item("send"),
             before: statuses(comparison.old.output, was),
             after: statuses(comparison.new.output, is),
@@ -247,19 +248,19 @@ fn statuses(output: &Output, answer: &str) -> Option<String> {
 }
 
 fn pages(comparison: &mut Comparison<'_>, pair: Pair<'_>, before: &RequestItem, after: &RequestItem) {
-    let (verdict, sentence) = match (&before.page_item, &after.page_item) {
+    let (rule, sentence) = match (&before.page_item, &after.page_item) {
         (None, Some(item)) => {
-            (RustVerdict::Additive, format!("`{}` has pages now, of `{item}`: a stream may walk them.", pair.old.name))
+            (RustRule::PagesAdded, format!("`{}` has pages now, of `{item}`: a stream may walk them.", pair.old.name))
         }
         (Some(_), None) => (
-            RustVerdict::SourceBreak,
+            RustRule::PagesRemoved,
             format!(
                 "`{}` has no pages any more: code that walks them no longer compiles. Call it once.",
                 pair.old.name
             ),
         ),
         (Some(was), Some(is)) if comparison.renames.applied(was) != *is => (
-            RustVerdict::SourceBreak,
+            RustRule::PagesChanged,
             format!(
                 "The pages of `{}` hold `{is}` where they held `{was}`: change the code that takes items.",
                 pair.old.name
@@ -268,7 +269,7 @@ fn pages(comparison: &mut Comparison<'_>, pair: Pair<'_>, before: &RequestItem, 
         _ => return,
     };
     let finding = Finding {
-        verdict,
+        rule,
         item: format!("{}: Paged", pair.item("")),
         before: before.page_item.clone(),
         after: after.page_item.clone(),
@@ -290,20 +291,20 @@ fn errors(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
         if was.as_deref().map(|name| comparison.renames.ty(name)) == is.as_deref() {
             continue;
         }
-        let (verdict, sentence) = match (&was, &is) {
+        let (rule, sentence) = match (&was, &is) {
             (None, Some(is)) => (
-                RustVerdict::Additive,
+                RustRule::ErrorBodyDescribed,
                 format!("The body of an error with status {status} is described now: `types::{is}`."),
             ),
             (Some(was), Some(is)) => (
-                RustVerdict::RunTimeBreak,
+                RustRule::ErrorBodyChanged,
                 format!(
                     "The body of an error with status {status} is `types::{is}` now: code that decodes it as `{was}` \
                      finds something else."
                 ),
             ),
             _ => (
-                RustVerdict::RunTimeBreak,
+                RustRule::ErrorBodyUndescribed,
                 format!(
                     "The body of an error with status {status} is no longer described: code that decodes it must be ready \
                      to find something else."
@@ -312,7 +313,7 @@ fn errors(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
         };
         let name = heck::ToShoutySnakeCase::to_shouty_snake_case(pair.old.name.as_str());
         let finding = Finding {
-            verdict,
+            rule,
             item: format!("operations::{name}"),
             before: was.map(|was| format!("{status}: {was}")),
             after: is.map(|is| format!("{status}: {is}")),
@@ -343,7 +344,7 @@ fn methods(
                 continue;
             }
             let finding = Finding {
-                verdict: RustVerdict::SourceBreak,
+                rule: RustRule::MethodChanged,
                 item: format!("{owner}::{name}"),
                 before: Some(signature.clone()),
                 after: now.cloned(),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use heck::ToSnakeCase;
 
 use super::{
-    RustVerdict,
+    RustRule,
     compare::{Comparison, Finding, Origin},
     item::RequestItem,
     operation::Pair,
@@ -99,7 +99,7 @@ fn origin(comparison: &Comparison<'_>, pair: Pair<'_>, setter: &str, now: Option
 fn removed(comparison: &mut Comparison<'_>, pair: Pair<'_>, setter: &str, was: &str) {
     let wire = parameter(pair.old, setter).map_or(BODY, |parameter| parameter.name.as_str());
     let finding = Finding {
-        verdict: RustVerdict::SourceBreak,
+        rule: RustRule::SetterRemoved,
         item: pair.item(setter),
         before: Some(was.to_owned()),
         after: None,
@@ -121,25 +121,25 @@ fn added(comparison: &mut Comparison<'_>, pair: Pair<'_>, setter: &str, is: &str
     let is_built = setter == BODY && inside(is, "Option").is_none() && words(is).any(is_incomplete);
     let is_needed = after.needed.contains(setter) || is_built;
     let wire = parameter(pair.new, setter).map_or(BODY, |parameter| parameter.name.as_str());
-    let (verdict, sentence) = if is_needed {
+    let (rule, sentence) = if is_needed {
         (
-            RustVerdict::RunTimeBreak,
+            RustRule::SetterNeeded,
             format!(
                 "`{}` needs `{wire}` now: `send` fails until it is set. Call `.{setter}(…)` wherever you call `{}`.",
                 pair.new.id, pair.new.name
             ),
         )
     } else {
-        (RustVerdict::Additive, format!("`.{setter}(…)` is new and need not be called."))
+        (RustRule::SetterAdded, format!("`.{setter}(…)` is new and need not be called."))
     };
-    let finding = Finding { verdict, item: pair.item(setter), before: None, after: Some(is.to_owned()), sentence };
+    let finding = Finding { rule, item: pair.item(setter), before: None, after: Some(is.to_owned()), sentence };
     let origin = origin(comparison, pair, setter, Some(setter));
     comparison.note(finding, origin);
 }
 
 fn renamed_setter(comparison: &mut Comparison<'_>, pair: Pair<'_>, setter: &str, now: &str) {
     let finding = Finding {
-        verdict: RustVerdict::SourceBreak,
+        rule: RustRule::SetterRenamed,
         item: pair.item(setter),
         before: Some(setter.to_owned()),
         after: Some(now.to_owned()),
@@ -166,7 +166,7 @@ fn on_the_wire(comparison: &mut Comparison<'_>, pair: Pair<'_>, setter: &str, no
         return;
     }
     let finding = Finding {
-        verdict: RustVerdict::RunTimeBreak,
+        rule: RustRule::SentElsewhere,
         item: pair.item(setter),
         before: Some(was.clone()),
         after: Some(is.clone()),
@@ -184,9 +184,9 @@ fn retyped(comparison: &mut Comparison<'_>, pair: Pair<'_>, setter: &str, was: &
     if translated == is {
         return;
     }
-    let (verdict, sentence) = if inside(&translated, "Option") == Some(is) {
+    let (rule, sentence) = if inside(&translated, "Option") == Some(is) {
         (
-            RustVerdict::SourceBreak,
+            RustRule::SetterBecameNeeded,
             format!(
                 "`{}` needs `{setter}` now: `send` fails without it, and `.maybe_{setter}(…)` is gone. Call \
                  `.{setter}(…)` wherever you call `{}`.",
@@ -194,7 +194,7 @@ fn retyped(comparison: &mut Comparison<'_>, pair: Pair<'_>, setter: &str, was: &
             ),
         )
     } else if inside(is, "Option") == Some(&translated) {
-        (RustVerdict::Additive, format!("`.{setter}(…)` need not be called any more."))
+        (RustRule::SetterBecameOptional, format!("`.{setter}(…)` need not be called any more."))
     } else {
         let bare = |ty: &str| inside(ty, "Option").unwrap_or(ty).to_owned();
         let (was, is) = (bare(was), bare(is));
@@ -204,15 +204,10 @@ fn retyped(comparison: &mut Comparison<'_>, pair: Pair<'_>, setter: &str, was: &
         } else {
             " Change what is given."
         };
-        (RustVerdict::SourceBreak, format!("`.{setter}(…)` takes `{is}` where it took `{was}`.{checks}"))
+        (RustRule::SetterRetyped, format!("`.{setter}(…)` takes `{is}` where it took `{was}`.{checks}"))
     };
-    let finding = Finding {
-        verdict,
-        item: pair.item(setter),
-        before: Some(was.to_owned()),
-        after: Some(is.to_owned()),
-        sentence,
-    };
+    let finding =
+        Finding { rule, item: pair.item(setter), before: Some(was.to_owned()), after: Some(is.to_owned()), sentence };
     let origin = origin(comparison, pair, setter, Some(setter));
     comparison.note(finding, origin);
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use self::difference::{Difference, Effect, differences};
 use super::{
-    RustVerdict,
+    RustRule,
     compare::{Comparison, Finding, Names, Origin},
     item::Shape,
     operation::Pair,
@@ -52,7 +52,7 @@ fn unexplained(comparison: &mut Comparison<'_>, names: Names<'_>) {
         return;
     }
     let finding = Finding {
-        verdict: RustVerdict::RunTimeBreak,
+        rule: RustRule::CheckChanged,
         item: format!("types::{}", names.old),
         before: Some("its old rule".to_owned()),
         after: Some("another rule".to_owned()),
@@ -199,19 +199,19 @@ fn report(
         let shown = |value: &Option<Value>| value.as_ref().map(|value| format!("{keyword}: {value}"));
         let (was, is) = (shown(before), shown(after));
         let is_text = ["minLength", "maxLength", "pattern"].iter().any(|rule| keyword.ends_with(rule));
-        let (verdict, sentence) = match (effect, &after) {
+        let (rule, sentence) = match (effect, &after) {
             (Effect::Default, Some(value)) if before.is_some() => (
-                RustVerdict::RunTimeBreak,
+                RustRule::DefaultChanged,
                 format!(
                     "Leaving `{name}` out now means {value}: set it where you rely on the old default, {}.",
                     before.clone().unwrap_or_default()
                 ),
             ),
             (Effect::Default, Some(value)) => {
-                (RustVerdict::Additive, format!("Leaving `{name}` out is now said to mean {value}."))
+                (RustRule::DefaultSet, format!("Leaving `{name}` out is now said to mean {value}."))
             }
             (Effect::Default, None) => (
-                RustVerdict::RunTimeBreak,
+                RustRule::DefaultChanged,
                 format!(
                     "What leaving `{name}` out means is no longer said: set it where you rely on the old default, {}.",
                     before.clone().unwrap_or_default()
@@ -220,7 +220,7 @@ fn report(
             // A type that differs in Rust has a change of its own, and that one is worse.
             _ if is_broken => continue,
             (Effect::Tightened, _) => (
-                RustVerdict::RunTimeBreak,
+                RustRule::RuleTightened,
                 if is_checked && is_text {
                     format!(
                         "Values of `{name}` that the old rule allowed are refused before they are sent: check what you put \
@@ -234,19 +234,19 @@ fn report(
                 },
             ),
             (Effect::ReadOnly, _) => (
-                RustVerdict::RunTimeBreak,
+                RustRule::BecameReadOnly,
                 format!("The server sets `{name}` itself, and refuses or ignores what a request says: leave it out."),
             ),
             (Effect::Content, _) => (
-                RustVerdict::RunTimeBreak,
+                RustRule::TextContentChanged,
                 format!("The text in `{name}` is said to hold something else: check what you put in."),
             ),
             (Effect::Loosened, _) => {
-                (RustVerdict::Additive, format!("Values of `{name}` that were refused are taken now."))
+                (RustRule::RuleLoosened, format!("Values of `{name}` that were refused are taken now."))
             }
         };
-        let finding = Finding { verdict, item: item.to_owned(), before: was, after: is, sentence };
-        let origin = Origin { operations: origin.operations.clone(), pointers: origin.pointers.clone() };
+        let finding = Finding { rule, item: item.to_owned(), before: was, after: is, sentence };
+        let origin = Origin { value: None, operations: origin.operations.clone(), pointers: origin.pointers.clone() };
         comparison.note(finding, origin);
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    RustVerdict,
+    RustRule,
     compare::{Comparison, Finding, Names, listed_short},
     enumeration, field,
     item::{Shape, TypeItem},
@@ -63,7 +63,7 @@ impl Comparison<'_> {
         };
         let kind = self.old.surface.types.get(name).map_or("type", TypeItem::kind);
         let finding = Finding {
-            verdict: RustVerdict::SourceBreak,
+            rule: RustRule::TypeRemoved,
             item: format!("types::{name}"),
             before: Some(kind.to_owned()),
             after: None,
@@ -99,7 +99,7 @@ impl Comparison<'_> {
         let origin = self.of_type(None, Some(name));
         let kind = self.new.surface.types.get(name).map_or("type", TypeItem::kind);
         let finding = Finding {
-            verdict: RustVerdict::Additive,
+            rule: RustRule::TypeAdded,
             item: format!("types::{name}"),
             before: None,
             after: Some(kind.to_owned()),
@@ -117,7 +117,7 @@ impl Comparison<'_> {
         // The change of an operation that was renamed names its own types.
         if names.old != names.new && !self.old.causes.reaching(names.old).is_subset(&self.renamed) {
             let finding = Finding {
-                verdict: RustVerdict::SourceBreak,
+                rule: RustRule::TypeRenamed,
                 item: format!("types::{}", names.old),
                 before: Some(names.old.to_owned()),
                 after: Some(names.new.to_owned()),
@@ -143,7 +143,7 @@ impl Comparison<'_> {
             (Shape::Unknown, Shape::Unknown) => self.traits(names, &before, &after),
             _ => {
                 let finding = Finding {
-                    verdict: RustVerdict::SourceBreak,
+                    rule: RustRule::TypeKindChanged,
                     item: format!("types::{}", names.old),
                     before: Some(before.kind().to_owned()),
                     after: Some(after.kind().to_owned()),
@@ -170,7 +170,7 @@ impl Comparison<'_> {
         };
         if self.renames.applied(one) != *other {
             let finding = Finding {
-                verdict: RustVerdict::SourceBreak,
+                rule: RustRule::ContentRetyped,
                 item: format!("types::{}::0", names.old),
                 before: Some(one.clone()),
                 after: Some(other.clone()),
@@ -185,7 +185,7 @@ impl Comparison<'_> {
         }
         if *was_public && !is_public {
             let finding = Finding {
-                verdict: RustVerdict::SourceBreak,
+                rule: RustRule::ContentGuarded,
                 item: format!("types::{}::0", names.old),
                 before: Some(format!("pub {one}")),
                 after: Some(other.clone()),
@@ -216,7 +216,7 @@ impl Comparison<'_> {
             return;
         }
         let finding = Finding {
-            verdict: RustVerdict::SourceBreak,
+            rule: RustRule::TraitLost,
             item: format!("types::{}", names.old),
             before: Some(lost.join(" + ")),
             after: None,
@@ -247,7 +247,7 @@ impl Comparison<'_> {
         match (&before.builder, &after.builder) {
             (Some(_), None) => {
                 let finding = Finding {
-                    verdict: RustVerdict::SourceBreak,
+                    rule: RustRule::BuilderLost,
                     item,
                     before: Some("builder".to_owned()),
                     after: None,
@@ -260,7 +260,7 @@ impl Comparison<'_> {
             }
             (None, Some(_)) => {
                 let finding = Finding {
-                    verdict: RustVerdict::Additive,
+                    rule: RustRule::BuilderGained,
                     item,
                     before: None,
                     after: Some("builder".to_owned()),
@@ -279,7 +279,7 @@ impl Comparison<'_> {
                         continue;
                     }
                     let finding = Finding {
-                        verdict: RustVerdict::SourceBreak,
+                        rule: RustRule::BuilderMethodChanged,
                         item: format!("{item}::{name}"),
                         before: Some(signature.clone()),
                         after: now.cloned(),

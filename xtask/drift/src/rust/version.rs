@@ -48,10 +48,11 @@ fn next_pre_release(current: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::RustRule, *};
 
     fn recommended(current: &str, verdicts: &[RustVerdict]) -> String {
         let change = |verdict: &RustVerdict| RustChange {
+            rule: RustRule::OperationAdded,
             verdict: *verdict,
             item: String::new(),
             before: None,
@@ -59,6 +60,7 @@ mod tests {
             sentence: String::new(),
             operations: Vec::new(),
             pointers: Vec::new(),
+            value: None,
         };
         recommended_version(current, &verdicts.iter().map(change).collect::<Vec<_>>())
     }

@@ -1,15 +1,19 @@
 //! The keywords of one schema, each put where it belongs.
 
+use std::cmp::Ordering;
+
 use serde_json::{Map, Value};
 
-use super::{Additional, Limit, Shape, read::TRANSCRIPTION_MARKS};
+use super::{Additional, Contains, Limit, Shape, read::TRANSCRIPTION_MARKS};
 use crate::{
-    resolve::{items, members},
+    number::compare_numbers,
+    pattern::is_universal,
+    resolve::{items, members, same},
     types::Types,
 };
 
 /// Keywords with a value that limits others.
-const LIMITS: [&str; 13] = [
+const LIMITS: [&str; 10] = [
     "minimum",
     "maximum",
     "minLength",
@@ -18,16 +22,12 @@ const LIMITS: [&str; 13] = [
     "maxItems",
     "minProperties",
     "maxProperties",
-    "minContains",
-    "maxContains",
     "multipleOf",
-    "pattern",
     "format",
 ];
 
 /// Keywords that are compared as they are.
-const PLAIN: [&str; 9] =
-    ["title", "description", "default", "example", "examples", "externalDocs", "xml", "$comment", "dependentRequired"];
+const PLAIN: [&str; 8] = ["title", "description", "default", "example", "examples", "externalDocs", "xml", "$comment"];
 
 const FLAGS: [&str; 4] = ["readOnly", "writeOnly", "deprecated", "uniqueItems"];
 
@@ -63,7 +63,30 @@ impl<'a> Shape<'a> {
             "prefixItems" | "items" if value.is_array() => {
                 self.prefix = items(Some(value)).map(|item| vec![item]).collect();
             }
+            "items" if is_never(value) => self.no_more_items(node, value),
+            "unevaluatedItems" if is_never(value) && !APPLICATORS.iter().any(|key| node.get(key).is_some()) => {
+                if node.get("items").is_none() {
+                    self.no_more_items(node, value);
+                }
+            }
             "items" => self.items.get_or_insert_default().push(value),
+            "contains" => self.contains(node, value),
+            // These say nothing without `contains`.
+            "minContains" | "maxContains" => {}
+            "pattern" if value.is_string() => {
+                if let Some(pattern) = value.as_str().filter(|pattern| !is_universal(pattern)) {
+                    self.text_patterns.insert(pattern, value);
+                }
+            }
+            "dependentRequired" if value.is_object() => {
+                for (name, needed) in members(Some(value)) {
+                    for item in items(Some(needed)) {
+                        if let Some(text) = item.as_str().filter(|text| *text != name) {
+                            self.dependent.insert((name, text), item);
+                        }
+                    }
+                }
+            }
             "dependentSchemas" => {
                 for (name, schema) in members(Some(value)) {
                     self.condition(format!("dependentSchemas/{name}"), schema);
@@ -73,7 +96,6 @@ impl<'a> Shape<'a> {
             | "if"
             | "then"
             | "else"
-            | "contains"
             | "propertyNames"
             | "unevaluatedItems"
             | "unevaluatedProperties"
@@ -91,7 +113,7 @@ impl<'a> Shape<'a> {
                 "maximum" => node.get("exclusiveMaximum") == Some(&Value::Bool(true)),
                 _ => false,
             };
-            self.limit(keyword, Limit { at: value, exclusive });
+            self.limit(keyword, Limit { exclusive, ..Limit::written(value) });
         } else if let Some(keyword) = known(&PLAIN) {
             self.plain.entry(keyword).or_insert(value);
         } else if let Some(keyword) = known(&FLAGS) {
@@ -105,17 +127,21 @@ impl<'a> Shape<'a> {
 
     fn rare_keyword(&mut self, node: &'a Value, keyword: &'a str, value: &'a Value) {
         match keyword {
-            "exclusiveMinimum" if value.is_number() => self.limit("minimum", Limit { at: value, exclusive: true }),
-            "exclusiveMaximum" if value.is_number() => self.limit("maximum", Limit { at: value, exclusive: true }),
+            "exclusiveMinimum" if value.is_number() => {
+                self.limit("minimum", Limit { exclusive: true, ..Limit::written(value) })
+            }
+            "exclusiveMaximum" if value.is_number() => {
+                self.limit("maximum", Limit { exclusive: true, ..Limit::written(value) })
+            }
             "exclusiveMinimum" | "exclusiveMaximum" if value.is_boolean() => {}
             // OpenAPI 3.1 says by these what 3.0 says by formats.
             "contentEncoding" if value.as_str() == Some("base64") && node.get("format").is_none() => {
-                self.limit("format", Limit { at: value, exclusive: false });
+                self.limit("format", Limit::meant(value, "byte".into()));
             }
             "contentMediaType"
                 if value.as_str() == Some("application/octet-stream") && node.get("format").is_none() =>
             {
-                self.limit("format", Limit { at: value, exclusive: false });
+                self.limit("format", Limit::meant(value, "binary".into()));
             }
             "contentEncoding" => drop(self.plain.entry("contentEncoding").or_insert(value)),
             "contentMediaType" => drop(self.plain.entry("contentMediaType").or_insert(value)),
@@ -148,7 +174,7 @@ impl<'a> Shape<'a> {
         let types = values.iter().map(|value| Types::of(value)).reduce(Types::or);
         let mut listed: Vec<&Value> = values.into_iter().filter(|value| !value.is_null()).collect();
         if let Some(values) = self.values.take() {
-            listed.retain(|value| values.contains(value));
+            listed.retain(|value| values.iter().any(|known| same(Some(known), Some(value))));
         }
         self.values = Some(listed);
         self.values_at = Some(at);
@@ -161,7 +187,7 @@ impl<'a> Shape<'a> {
     }
 
     fn additional(&mut self, value: &'a Value) {
-        let closed = value == &Value::Bool(false);
+        let closed = is_never(value);
         let says_nothing = value == &Value::Bool(true) || value.as_object().is_some_and(Map::is_empty);
         let known = self.additional.get_or_insert(Additional { at: value, closed: false, schema: Vec::new() });
         known.closed |= closed;
@@ -174,20 +200,53 @@ impl<'a> Shape<'a> {
         self.conditions.entry(name).or_insert((schema, Vec::new())).1.push(schema);
     }
 
+    fn contains(&mut self, node: &'a Value, value: &'a Value) {
+        let count = |key: &str| node.get(key).and_then(|count| Some((count.as_u64()?, count)));
+        let least = count("minContains").unwrap_or((1, value));
+        let most = count("maxContains");
+        match &mut self.contains {
+            _ if least.0 == 0 && most.is_none() => {}
+            // Two of them at once are compared as one that holds both, which is tighter than either.
+            Some(known) => known.schema.push(value),
+            None => self.contains = Some(Contains { at: value, schema: vec![value], least, most }),
+        }
+    }
+
+    /// Nothing may follow the items of `prefixItems`.
+    fn no_more_items(&mut self, node: &'a Value, at: &'a Value) {
+        let count = node.get("prefixItems").and_then(Value::as_array).map_or(0, Vec::len);
+        self.limit("maxItems", Limit::meant(at, count.into()));
+        self.flags.insert("implies-array", at);
+    }
+
     /// Takes in a limit, when it is tighter than what is known.
     pub(super) fn limit(&mut self, keyword: &'static str, new: Limit<'a>) {
-        let value = new.at.as_f64();
-        if matches!(keyword, "minLength" | "minItems" | "minProperties") && value == Some(0.0) {
+        if matches!(keyword, "minLength" | "minItems" | "minProperties") && new.value.as_f64() == Some(0.0) {
             return;
         }
-        let tighter = self.limits.get(keyword).is_none_or(|known| match (known.at.as_f64(), value) {
-            (Some(known), Some(value)) if (known - value).abs() <= f64::EPSILON * value.abs() => new.exclusive,
-            (Some(known), Some(value)) if keyword.starts_with("min") => value > known,
-            (Some(known), Some(value)) if keyword.starts_with("max") => value < known,
-            _ => false,
+        let tighter = self.limits.get(keyword).is_none_or(|known| {
+            let (Some(known_number), Some(number)) = (known.value.as_number(), new.value.as_number()) else {
+                return false;
+            };
+            match compare_numbers(number, known_number) {
+                Some(Ordering::Equal) => new.exclusive,
+                Some(Ordering::Greater) => keyword.starts_with("min"),
+                Some(Ordering::Less) => keyword.starts_with("max"),
+                None => false,
+            }
         });
         if tighter {
             self.limits.insert(keyword, new);
         }
+    }
+}
+
+/// Whether no value follows a schema: `false`, or `not` with a schema of everything.
+fn is_never(schema: &Value) -> bool {
+    let everything = |schema: &Value| schema == &Value::Bool(true) || schema.as_object().is_some_and(Map::is_empty);
+    match schema {
+        Value::Bool(allowed) => !allowed,
+        Value::Object(members) => members.len() == 1 && members.get("not").is_some_and(everything),
+        _ => false,
     }
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{Additional, All, Shape, Union, unions};
 use crate::{
     address::{Addresses, address},
-    resolve::{Description, items, members, reference},
+    resolve::{Description, items, members},
     types::Types,
 };
 
@@ -34,8 +34,7 @@ pub(crate) fn canonical_all<'a>(description: Description<'a>, schemas: &[&'a Val
 fn canonical_node<'a>(description: Description<'a>, node: &'a Value) -> &'a Value {
     let mut node = node;
     for _ in 0..DEPTH {
-        let alone = node.as_object().is_some_and(|members| members.len() == 1);
-        let Some(target) = reference(node).filter(|_| alone).and_then(|reference| description.target(reference)) else {
+        let Some(target) = description.sole_reference(node).and_then(|reference| description.target(reference)) else {
             return node;
         };
         node = target;
@@ -45,44 +44,58 @@ fn canonical_node<'a>(description: Description<'a>, node: &'a Value) -> &'a Valu
 
 /// What the schemas allow together.
 pub(crate) fn shape<'a>(description: Description<'a>, schemas: &[&'a Value]) -> Shape<'a> {
-    let mut reader = Reader { description, depth: 0, demanded: Addresses::default(), parts: 0 };
+    read_all(description, schemas, false)
+}
+
+/// The same with all alternatives as they are written, also those that others contain.
+pub(crate) fn raw_shape<'a>(description: Description<'a>, schemas: &[&'a Value]) -> Shape<'a> {
+    read_all(description, schemas, true)
+}
+
+fn read_all<'a>(description: Description<'a>, schemas: &[&'a Value], is_raw: bool) -> Shape<'a> {
+    let mut reader = Reader { description, path: Vec::new(), demanded: Addresses::default(), parts: 0, is_raw };
     let mut shape = Shape::default();
     for schema in schemas {
-        shape.merge(reader.read(schema));
+        if let Some(part) = reader.read(schema) {
+            shape.merge(part);
+        }
     }
-    shape.finish();
+    shape.assemble();
     shape
 }
 
 struct Reader<'a> {
     description: Description<'a>,
-    /// How deep the reading is.
-    depth: usize,
+    /// The schemas that are being read, one inside the other.
+    path: Vec<usize>,
     /// The schemas that hold already: to demand them again says nothing new, also where a schema contains itself.
     demanded: Addresses,
     parts: usize,
+    /// Whether alternatives stay that others contain.
+    is_raw: bool,
 }
 
 impl<'a> Reader<'a> {
-    fn read(&mut self, node: &'a Value) -> Shape<'a> {
+    /// Reads one schema; nothing when it holds already.
+    fn read(&mut self, node: &'a Value) -> Option<Shape<'a>> {
+        if !self.demanded.insert(address(node)) || self.path.contains(&address(node)) {
+            return None;
+        }
         let mut shape = Shape::default();
-        if !self.demanded.insert(address(node)) {
-            return shape;
-        }
         self.parts += 1;
-        if self.depth >= DEPTH || self.parts > PARTS {
-            shape.others.insert("$ref", node);
-            return shape;
+        if self.path.len() >= DEPTH || self.parts > PARTS {
+            shape.incomplete = Some(node);
+            return Some(shape);
         }
-        self.depth += 1;
+        self.path.push(address(node));
         match node {
             Value::Object(_) => self.object(node, &mut shape),
             Value::Bool(true) => {}
             Value::Bool(false) => (shape.types, shape.types_at) = (Some(Types::NONE), Some(node)),
             _ => drop(shape.others.insert("", node)),
         }
-        self.depth -= 1;
-        shape
+        self.path.pop();
+        Some(shape)
     }
 
     fn object(&mut self, node: &'a Value, shape: &mut Shape<'a>) {
@@ -91,11 +104,13 @@ impl<'a> Reader<'a> {
         for (keyword, value) in members(Some(node)) {
             match keyword {
                 "$ref" => match value.as_str().and_then(|reference| self.description.target(reference)) {
-                    Some(target) => merged.push(self.read(target)),
-                    None => drop(shape.others.insert("$ref", value)),
+                    Some(target) => merged.extend(self.read(target)),
+                    None => shape.unresolved = Some(value),
                 },
-                "allOf" => merged.extend(items(Some(value)).map(|part| self.read(part)).collect::<Vec<_>>()),
-                "oneOf" | "anyOf" => self.union(keyword == "oneOf", value, shape, &mut merged),
+                _ if self.description.sole_reference(node).is_some() => {}
+                "allOf" => merged.extend(items(Some(value)).filter_map(|part| self.read(part)).collect::<Vec<_>>()),
+                "oneOf" => self.union(true, value, shape, &mut merged, false),
+                "anyOf" => self.union(false, value, shape, &mut merged, node.get("discriminator").is_some()),
                 "nullable" => null = value == &Value::Bool(true),
                 _ => shape.keyword(node, keyword, value),
             }
@@ -109,12 +124,23 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn union(&mut self, exactly_one: bool, list: &'a Value, shape: &mut Shape<'a>, merged: &mut Vec<Shape<'a>>) {
-        let all: Vec<&Value> = items(Some(list)).collect();
-        let branches: Vec<&Value> =
+    fn union(
+        &mut self,
+        exactly_one: bool,
+        list: &'a Value,
+        shape: &mut Shape<'a>,
+        merged: &mut Vec<Shape<'a>>,
+        is_told_apart: bool,
+    ) {
+        let all = unions::flat(self.description, list, exactly_one);
+        let mut branches: Vec<&Value> =
             all.iter().copied().filter(|branch| !unions::is_null(self.description.follow(branch))).collect();
         let null = branches.len() < all.len();
-        if let Some(simple) = unions::simple(self.description, list, &branches, null) {
+        // A discriminator names its alternatives, so that none of them goes without being missed.
+        if !exactly_one && !is_told_apart && !self.is_raw {
+            branches = self.description.without_needless(branches);
+        }
+        if let Some(simple) = unions::simple(self.description, list, &branches, null, exactly_one) {
             merged.push(simple);
             return;
         }
@@ -123,7 +149,7 @@ impl<'a> Reader<'a> {
             [only] => {
                 // It does not hold where null is, so that it may be demanded elsewhere once more.
                 let outer = null.then(|| std::mem::take(&mut self.demanded));
-                let mut only = self.read(only);
+                let mut only = self.read(only).unwrap_or_default();
                 if let Some(outer) = outer {
                     self.demanded = outer;
 
@@ -175,6 +201,19 @@ impl Shape<'_> {
         if let Some(mut items) = other.items {
             self.items.get_or_insert_default().append(&mut items);
         }
+        for (pattern, at) in other.text_patterns {
+            self.text_patterns.entry(pattern).or_insert(at);
+        }
+        for (pair, at) in other.dependent {
+            self.dependent.entry(pair).or_insert(at);
+        }
+        match (&mut self.contains, other.contains) {
+            (Some(known), Some(mut contains)) => known.schema.append(&mut contains.schema),
+            (known @ None, contains) => *known = contains,
+            (Some(_), None) => {}
+        }
+        self.unresolved = self.unresolved.or(other.unresolved);
+        self.incomplete = self.incomplete.or(other.incomplete);
         self.unions.extend(other.unions);
         self.discriminator = self.discriminator.or(other.discriminator);
         for (name, (at, mut schemas)) in other.conditions {
@@ -206,10 +245,10 @@ impl Shape<'_> {
     }
 
     /// Fills in what is meant though not written.
-    fn finish(&mut self) {
+    fn assemble(&mut self) {
         if self.types.is_none() && self.unions.is_empty() {
             let object = !self.properties.is_empty() || self.additional.is_some() || !self.required.is_empty();
-            let array = self.items.is_some() || !self.prefix.is_empty();
+            let array = self.items.is_some() || !self.prefix.is_empty() || self.flags.contains_key("implies-array");
             let implied = match (object, array) {
                 (true, false) => Some(Types::OBJECT),
                 (false, true) => Some(Types::ARRAY),
@@ -218,5 +257,6 @@ impl Shape<'_> {
             let null = self.flags.contains_key("nullable");
             self.types = implied.map(|types| if null { types.or(Types::NULL) } else { types });
         }
+        self.simplify();
     }
 }

@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use super::Shape;
 use crate::{
-    resolve::{Description, members},
+    address::{Addresses, address},
+    resolve::{Description, items, members, same},
     types::Types,
 };
 
@@ -28,12 +29,46 @@ pub(super) fn is_null(schema: &Value) -> bool {
     said
 }
 
+/// The alternatives of a list, with those of alternatives that are lists themselves: any of any of them.
+pub(super) fn flat<'a>(description: Description<'a>, list: &'a Value, exactly_one: bool) -> Vec<&'a Value> {
+    let mut flat = Vec::new();
+    let mut waiting: Vec<&Value> = items(Some(list)).collect();
+    waiting.reverse();
+    let mut opened = Addresses::default();
+    while let Some(branch) = waiting.pop() {
+        let nested = nested(description.follow(branch)).filter(|_| !exactly_one);
+        match nested {
+            Some(nested) if opened.insert(address(nested)) => {
+                waiting.extend(items(Some(nested)).collect::<Vec<_>>().into_iter().rev());
+            }
+            // What contains itself adds nothing to itself.
+            Some(_) => {}
+            None => flat.push(branch),
+        }
+    }
+    flat
+}
+
+/// The alternatives of a schema that is `anyOf` and text alone.
+fn nested(schema: &Value) -> Option<&Value> {
+    let mut list = None;
+    for (keyword, value) in members(Some(schema)) {
+        match keyword {
+            "anyOf" if value.is_array() => list = Some(value),
+            keyword if TEXT.contains(&keyword) => {}
+            _ => return None,
+        }
+    }
+    list
+}
+
 /// The shape of alternatives that are types alone, or values alone: `oneOf: [{const: a}, {const: b}]` is an enum.
 pub(super) fn simple<'a>(
     description: Description<'a>,
     at: &'a Value,
     branches: &[&'a Value],
     null: bool,
+    exactly_one: bool,
 ) -> Option<Shape<'a>> {
     if branches.len() < 2 {
         return None;
@@ -43,13 +78,20 @@ pub(super) fn simple<'a>(
     let mut shape = Shape { types_at: Some(at), ..Shape::default() };
     if let Some(types) = resolved.iter().map(|branch| type_alone(branch)).collect::<Option<Vec<_>>>() {
         // Alternatives that overlap are worth a look of their own.
-        let union = types
-            .iter()
-            .try_fold(Types::NONE, |union, types| union.and(*types).is_empty().then(|| union.or(*types)))?;
+        let union = types.iter().try_fold(Types::NONE, |union, types| {
+            (!exactly_one || union.and(*types).is_empty()).then(|| union.or(*types))
+        })?;
         shape.types = Some(union.or(null));
         return Some(shape);
     }
-    let values = resolved.iter().map(|branch| values_alone(branch)).collect::<Option<Vec<_>>>()?.concat();
+    let lists = resolved.iter().map(|branch| values_alone(branch)).collect::<Option<Vec<_>>>()?;
+    let values: Vec<&Value> = if exactly_one {
+        // A value of two lists fits two alternatives.
+        let fits = |value: &Value| lists.iter().filter(|list| has(list, value)).count();
+        lists.concat().into_iter().filter(|value| fits(value) == 1).collect()
+    } else {
+        lists.concat()
+    };
     shape.types = values.iter().map(|value| Types::of(value)).reduce(Types::or).map(|types| types.or(null));
     shape.values = Some(values.into_iter().filter(|value| !value.is_null()).collect());
     shape.values_at = Some(at);
@@ -60,7 +102,7 @@ fn type_alone(branch: &Value) -> Option<Types> {
     let mut types = None;
     for (keyword, value) in members(Some(branch)) {
         match keyword {
-            "type" => types = Types::named(value.as_str()?),
+            "type" => types = named(value),
             keyword if TEXT.contains(&keyword) => {}
             _ => return None,
         }
@@ -80,4 +122,20 @@ fn values_alone(branch: &Value) -> Option<Vec<&Value>> {
         }
     }
     values
+}
+
+fn named(value: &Value) -> Option<Types> {
+    match value {
+        Value::Array(names) => names
+            .iter()
+            .map(|name| Types::named(name.as_str()?))
+            .collect::<Option<Vec<_>>>()?
+            .into_iter()
+            .reduce(Types::or),
+        name => Types::named(name.as_str()?),
+    }
+}
+
+fn has(list: &[&Value], value: &Value) -> bool {
+    list.iter().any(|known| same(Some(known), Some(value)))
 }

@@ -10,13 +10,14 @@ mod rust_verdicts;
 mod same_meaning;
 mod schema_rows;
 mod schemas;
+mod verdicts;
 
 use document::Document;
-use drift::{Change, Class, Side, compare};
+use drift::{Class, Side, WireChange, compare};
 use serde_json::Value;
 
 /// The differences between two descriptions.
-fn differences(old: &Value, new: &Value) -> Vec<Change> {
+fn differences(old: &Value, new: &Value) -> Vec<WireChange> {
     let (old, new) = (document(old), document(new));
     compare(Side { value: &old.value, lines: &old.lines }, Side { value: &new.value, lines: &new.lines })
 }
@@ -26,7 +27,7 @@ fn document(value: &Value) -> Document {
 }
 
 /// The kinds and classes of differences, for a message.
-fn shown(changes: &[Change]) -> String {
+fn shown(changes: &[WireChange]) -> String {
     let lines: Vec<String> = changes
         .iter()
         .map(|change| {
@@ -37,7 +38,7 @@ fn shown(changes: &[Change]) -> String {
 }
 
 /// What is wrong with differences of which there has to be one, of this kind and class.
-fn wrong(changes: &[Change], kind: &str, class: Class) -> Option<String> {
+fn wrong(changes: &[WireChange], kind: &str, class: Class) -> Option<String> {
     match changes {
         [change] if change.kind.id() == kind && change.class == class => None,
         _ => Some(format!("expected {} {kind}, found {}\n{}", class.as_str(), changes.len(), shown(changes))),

@@ -134,8 +134,8 @@ fn parameters() -> Vec<Row> {
         (
             "/paths/~1v1~1patients/get/parameters/0/schema/type",
             Some(json!("integer")),
-            ("type-changed", Q, S),
-            ("type-changed", Q, S),
+            ("type-narrowed", Q, S),
+            ("type-widened", C, S),
         ),
         (
             "/paths/~1v1~1patients/get/parameters/0/schema/format",
@@ -230,8 +230,8 @@ fn parameters() -> Vec<Row> {
         (
             "/components/parameters/Unused/schema/type",
             Some(json!("integer")),
-            ("type-changed", D, N),
-            ("type-changed", D, N),
+            ("type-narrowed", D, N),
+            ("type-widened", D, N),
         ),
     ]
 }
@@ -334,8 +334,8 @@ fn answers() -> Vec<Row> {
         (
             "/paths/~1v1~1patients~1{id}~1merge/post/responses/204/content",
             Some(json!({"application/json": {"schema": {"type": "object"}}})),
-            ("answer-content-added", C, S),
-            ("answer-content-removed", A, S),
+            ("response-content-added", C, S),
+            ("response-content-removed", A, S),
         ),
         (
             "/paths/~1v1~1patients/get/responses/200/description",
@@ -364,8 +364,8 @@ fn answers() -> Vec<Row> {
         (
             "/paths/~1v1~1patients/get/responses/200/headers/X-Total/schema/type",
             Some(json!("string")),
-            ("type-changed", A, N),
-            ("type-changed", A, N),
+            ("type-widened", A, N),
+            ("type-narrowed", C, N),
         ),
         (
             "/paths/~1v1~1patients/get/responses/200/links/next",
@@ -480,8 +480,21 @@ fn security() -> Vec<Row> {
         (
             "/servers/0/variables/region/default",
             Some(json!("us")),
-            ("server-variable-changed", Q, N),
-            ("server-variable-changed", Q, N),
+            ("server-default-changed", C, N),
+            ("server-default-changed", C, N),
+        ),
+        (
+            "/servers/0/variables/region/enum/2",
+            Some(json!("au")),
+            ("server-value-added", C, N),
+            ("server-value-removed", Q, N),
+        ),
+        ("/servers/0/variables/region/enum", None, ("server-values-opened", C, N), ("server-values-limited", Q, N)),
+        (
+            "/paths/~1v1~1patients/get/parameters/0/schema",
+            Some(json!({"type": "array", "items": {"type": "string"}})),
+            ("parameter-became-list", C, S),
+            ("parameter-no-longer-list", Q, S),
         ),
         (
             "/paths/~1v1~1health/get/servers",

@@ -55,7 +55,7 @@ fn an_operation_that_moves_under_another_id_is_moved_when_it_is_the_only_one_tha
         new["paths"]["/v2/patients/{id}/merge"]["post"]["summary"] = json!("Another text");
         new
     };
-    let kinds = |changes: &[drift::Change]| changes.iter().map(|change| change.kind.id()).collect::<Vec<_>>();
+    let kinds = |changes: &[drift::WireChange]| changes.iter().map(|change| change.kind.id()).collect::<Vec<_>>();
     let changes = differences(&base(), &moved("mergeTwo"));
     assert_eq!(kinds(&changes), ["operation-moved", "operation-id-changed", "summary-changed"], "{}", shown(&changes));
     let mut two = moved("mergeTwo");
@@ -102,7 +102,7 @@ fn a_shared_schema_has_one_change_with_all_its_operations_and_both_directions() 
     );
     assert_eq!(change.operation_ids.len(), 4);
     assert_eq!(change.classes, [Class::RequestBreak, Class::ResponseBreak]);
-    assert_eq!(change.subject, "`status` of schema `Patient`");
+    assert_eq!(change.location, "`status` of schema `Patient`");
     assert_eq!(change.old.pointer, "/components/schemas/Patient/properties/status/type");
     assert_eq!(change.sentence, "`status` of schema `Patient` has another type: `string` → `integer`");
 }

@@ -297,7 +297,7 @@ fn nothing_that_can_be_read_is_fatal_and_every_difference_has_its_place() {
                 !change.sentence.contains('{')
                     || change.before.is_some()
                     || change.after.is_some()
-                    || change.subject.contains('{')
+                    || change.location.contains('{')
                     || !change.operations.is_empty(),
                 "{}",
                 change.sentence

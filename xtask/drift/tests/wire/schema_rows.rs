@@ -190,7 +190,7 @@ pub(crate) fn rows() -> Vec<Row> {
 }
 
 fn types() -> Vec<Row> {
-    use Effect::{Changes, Narrows, Widens};
+    use Effect::{Changes, Docs, Narrows, Widens};
     let kind = |name: &str| json!({"type": name});
     let mut rows = vec![
         row(
@@ -317,7 +317,6 @@ fn types() -> Vec<Row> {
         // A type of its own would be a dependency for everyone, or there is none: the server alone checks these.
         ("uuid", sent(T, P), received(N, N)),
         ("byte", sent(T, P), received(N, N)),
-        ("made-up", sent(T, P), received(N, N)),
     ] {
         rows.push(row(
             kind("string"),
@@ -326,6 +325,17 @@ fn types() -> Vec<Row> {
             ("format-dropped", Widens),
             sent,
             received,
+        ));
+    }
+    // What nobody checks says nothing of which values are valid.
+    for name in ["made-up", "password"] {
+        rows.push(row(
+            kind("string"),
+            format(name),
+            ("format-hint-changed", Docs),
+            ("format-hint-changed", Docs),
+            sent(N, N),
+            received(N, N),
         ));
     }
     rows.push(row(
@@ -578,8 +588,40 @@ fn limits() -> Vec<Row> {
         row(
             json!({"type": "array", "contains": {"const": 1}}),
             json!({"type": "array", "contains": {"const": 1}, "minContains": 2}),
-            ("min-contains-changed", Changes),
-            ("min-contains-changed", Changes),
+            ("min-contains-raised", Narrows),
+            ("min-contains-lowered", Widens),
+            sent(T, P),
+            received(N, N),
+        ),
+        row(
+            json!({"type": "array", "contains": {"const": 1}}),
+            json!({"type": "array", "contains": {"const": 1}, "maxContains": 2}),
+            ("max-contains-set", Narrows),
+            ("max-contains-dropped", Widens),
+            sent(T, P),
+            received(N, N),
+        ),
+        row(
+            json!({"type": "array", "contains": {"const": 1}, "maxContains": 3}),
+            json!({"type": "array", "contains": {"const": 1}, "maxContains": 2}),
+            ("max-contains-lowered", Narrows),
+            ("max-contains-raised", Widens),
+            sent(T, P),
+            received(N, N),
+        ),
+        row(
+            json!({"type": "integer", "maximum": 9_007_199_254_740_993_u64}),
+            json!({"type": "integer", "maximum": 9_007_199_254_740_992_u64}),
+            ("maximum-lowered", Narrows),
+            ("maximum-raised", Widens),
+            sent(T, P),
+            received(N, N),
+        ),
+        row(
+            json!({"type": "array"}),
+            json!({"type": "array", "items": false}),
+            ("max-items-set", Narrows),
+            ("max-items-dropped", Widens),
             sent(T, P),
             received(N, N),
         ),
@@ -694,10 +736,18 @@ fn objects() -> Vec<Row> {
             received(N, N),
         ),
         row(
+            json!({"type": "object", "properties": {"a": {"type": "string"}}, "additionalProperties": {"type": "string"}}),
+            json!({"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "string"}}, "additionalProperties": {"type": "string"}}),
+            ("property-added-optional", Compatible),
+            ("property-unlisted", Compatible),
+            sent(P, S),
+            received(P, S),
+        ),
+        row(
             json!({"type": "object"}),
             json!({"type": "object", "dependentRequired": {"a": ["b"]}}),
-            ("dependent-required-changed", Changes),
-            ("dependent-required-changed", Changes),
+            ("dependent-required-added", Narrows),
+            ("dependent-required-removed", Widens),
             sent(T, P),
             received(N, N),
         ),
@@ -836,6 +886,14 @@ fn unions() -> Vec<Row> {
             received(T, S),
         ),
         row(
+            one_of(json!([a, b])),
+            one_of(json!([a, b, {"type": "object", "properties": {"a": {"type": "string"}, "d": {"type": "string"}}}])),
+            ("overlapping-alternative-added", Changes),
+            ("overlapping-alternative-removed", Changes),
+            sent(S, S),
+            received(S, S),
+        ),
+        row(
             json!({"anyOf": [a, b]}),
             json!({"anyOf": [a, b, c]}),
             ("alternative-added", Widens),
@@ -926,11 +984,14 @@ fn others() -> Vec<Row> {
             sent(T, P),
             received(N, N),
         ));
+        // Where every item or name has to follow the schema, a narrower one is a narrower whole.
+        let (forward, backward) =
+            if ["contains", "propertyNames"].contains(&keyword) { (Narrows, Widens) } else { (Changes, Changes) };
         rows.push(row(
             with(keyword, text.clone()),
             with(keyword, json!({"type": "string", "maxLength": 4})),
-            ("max-length-set", Changes),
-            ("max-length-dropped", Changes),
+            ("max-length-set", forward),
+            ("max-length-dropped", backward),
             sent(T, T),
             received(N, N),
         ));

@@ -82,7 +82,7 @@ fn every_mutation_of_a_schema_is_one_change_wherever_it_stands() {
             for (sent, received) in [(true, false), (false, true), (true, true)] {
                 let make = |schema: &Value| with_parts(description(schema, wrap, sent, received));
                 // What the wrapper does not use is a change of its own, of a component that nothing uses.
-                let used = |changes: Vec<drift::Change>| -> Vec<_> {
+                let used = |changes: Vec<drift::WireChange>| -> Vec<_> {
                     changes.into_iter().filter(|change| change.directions != [Direction::Unused]).collect()
                 };
                 let class = |effect: Effect| {

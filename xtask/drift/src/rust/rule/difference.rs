@@ -1,8 +1,14 @@
 //! The rules of two schemas, keyword by keyword: what got tighter, and what looser.
 
-use serde_json::{Map, Value};
+use std::cmp::Ordering;
+
+use serde_json::{Map, Number, Value};
 
 use super::opaque;
+use crate::{
+    compare::{format_restricts, is_multiple},
+    number::compare_numbers,
+};
 
 /// Keywords that a greater value tightens.
 const LOWER: [&str; 4] = ["minLength", "minItems", "minProperties", "minContains"];
@@ -19,9 +25,6 @@ const OTHER: [&str; 5] = ["pattern", "format", "contentEncoding", "uniqueItems",
 
 /// Lists in lists, at most.
 const DEEPEST: usize = 8;
-
-/// Up to here each whole number is a float of its own.
-const EXACT: f64 = 9_007_199_254_740_992.0;
 
 /// One rule that differs.
 #[derive(Debug)]
@@ -93,10 +96,17 @@ impl Found {
         }
         self.multiple(before, after);
         for keyword in OTHER {
-            let pair = (set(before, keyword), set(after, keyword));
+            // A format that only hints at a meaning is no rule.
+            let says = |value: &&Value| keyword != "format" || format_restricts(value);
+            let pair = (set(before, keyword).filter(says), set(after, keyword).filter(says));
             if pair.0 != pair.1 {
                 self.push(keyword, pair, Effect::of_presence(pair.1));
             }
+        }
+        let forbids_items = |keywords: &Map<String, Value>| keywords.get("items") == Some(&Value::Bool(false));
+        if forbids_items(before) != forbids_items(after) {
+            let effect = if forbids_items(after) { Effect::Tightened } else { Effect::Loosened };
+            self.push("items", (before.get("items"), after.get("items")), effect);
         }
         for (keyword, effect) in [("readOnly", Effect::ReadOnly), ("contentMediaType", Effect::Content)] {
             let pair = (set(before, keyword), set(after, keyword));
@@ -128,10 +138,12 @@ impl Found {
         let effect = match (was, is) {
             (None, None) => return,
             (Some(_), None) => Effect::Loosened,
-            // Neighbours that floats cannot tell apart are read with care.
-            (Some(was), Some(is)) if was == is && was.0.abs() < EXACT => return,
-            (Some(was), Some(is)) if is < was => Effect::Loosened,
-            (None | Some(_), Some(_)) => Effect::Tightened,
+            (Some(was), Some(is)) => match tightness(is_lower, (&was.0, was.1), (&is.0, is.1)) {
+                Ordering::Equal => return,
+                Ordering::Less => Effect::Loosened,
+                Ordering::Greater => Effect::Tightened,
+            },
+            (None, Some(_)) => Effect::Tightened,
         };
         for keyword in keywords.into_iter().filter(|keyword| set(before, keyword) != set(after, keyword)) {
             self.push(keyword, (before.get(keyword), after.get(keyword)), effect);
@@ -143,8 +155,8 @@ impl Found {
         if pair.0 == pair.1 {
             return;
         }
-        let effect = match (pair.0.and_then(number), pair.1.and_then(number)) {
-            (Some(was), Some(is)) if (is < was) == is_lower => Effect::Loosened,
+        let effect = match (&pair.0.and_then(number), &pair.1.and_then(number)) {
+            (Some(was), Some(is)) if tightness(is_lower, (was, false), (is, false)).is_lt() => Effect::Loosened,
             // What cannot be compared is read with care.
             _ => Effect::of_presence(pair.1),
         };
@@ -156,9 +168,9 @@ impl Found {
         if pair.0 == pair.1 {
             return;
         }
-        let effect = match (pair.0.and_then(number), pair.1.and_then(number)) {
+        let effect = match (&pair.0.and_then(number), &pair.1.and_then(number)) {
             // Each multiple of the old one is one of the new one.
-            (Some(was), Some(is)) if (was / is).fract() == 0.0 => Effect::Loosened,
+            (Some(was), Some(is)) if is_multiple(&was.clone().into(), &is.clone().into()) => Effect::Loosened,
             _ => Effect::of_presence(pair.1),
         };
         self.push("multipleOf", pair, effect);
@@ -170,21 +182,30 @@ fn set<'a>(keywords: &'a Map<String, Value>, keyword: &str) -> Option<&'a Value>
     keywords.get(keyword).filter(|value| **value != Value::Bool(false))
 }
 
-/// The bound of numbers, as a number that is greater where the bound is tighter, and whether it is itself refused.
-fn bound([plain, exclusive]: [&str; 2], is_lower: bool, schema: &Map<String, Value>) -> Option<(f64, bool)> {
-    let signed = |value: f64| if is_lower { value } else { -value };
+/// Whether a bound is tighter than the one before (`Greater`), looser (`Less`), or the same.
+fn tightness(is_lower: bool, was: (&Number, bool), is: (&Number, bool)) -> Ordering {
+    // What cannot be compared is read with care.
+    let order = compare_numbers(is.0, was.0).unwrap_or(Ordering::Greater);
+    let order = if is_lower { order } else { order.reverse() };
+    order.then(is.1.cmp(&was.1))
+}
+
+/// The bound of numbers, and whether it is itself refused.
+fn bound([plain, exclusive]: [&str; 2], is_lower: bool, schema: &Map<String, Value>) -> Option<(Number, bool)> {
     let flag = schema.get(exclusive) == Some(&Value::Bool(true));
-    let included = schema.get(plain).and_then(number).map(|value| (signed(value), flag));
-    let excluded = schema.get(exclusive).and_then(number).map(|value| (signed(value), true));
+    let included = schema.get(plain).and_then(number).map(|value| (value, flag));
+    let excluded = schema.get(exclusive).and_then(number).map(|value| (value, true));
     match (included, excluded) {
-        (Some(one), Some(other)) => Some(if one < other { other } else { one }),
+        (Some(one), Some(other)) => {
+            Some(if tightness(is_lower, (&one.0, one.1), (&other.0, other.1)).is_gt() { other } else { one })
+        }
         (one, other) => one.or(other),
     }
 }
 
 /// A number, or a text that normalisation reads as one.
-fn number(value: &Value) -> Option<f64> {
-    value.as_f64().or_else(|| value.as_str()?.trim().parse().ok())
+fn number(value: &Value) -> Option<Number> {
+    value.as_number().cloned().or_else(|| serde_json::from_str(value.as_str()?.trim()).ok())
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
-//! The Rust axis beside the wire axis: which difference of the crates comes from which difference on the wire.
+//! Correlates the axes: which difference of the crates comes from which difference on the wire.
 
 use std::collections::BTreeMap;
 
 use super::{
-    change::Change,
+    change::WireChange,
     parsed::ParsedDescription,
-    report::{RustAxis, RustDifference, RustVerdict},
+    report::{RustAxis, RustDifference},
     rules::Kind,
     rust::{self, RustChange},
 };
@@ -15,8 +15,12 @@ use codegen::{
 };
 use document::{error::Result, sha256_hex};
 
-/// How much deeper a wire difference may stand than the place that a Rust difference names.
-const NEAR: usize = 3;
+/// How much deeper than the place that a Rust difference names a wire difference is as near as one at the place.
+const NEAR: usize = 1;
+
+/// Wire differences that one Rust difference names. It seldom has more causes, and a list of all that touch a type says
+/// nothing.
+const MOST: usize = 5;
 
 /// Text, from which no Rust item is made.
 const TEXT: [Kind; 8] = [
@@ -47,7 +51,7 @@ pub(super) fn axis(
     context: &RustContext,
     base: &ParsedDescription,
     revision: &ParsedDescription,
-    wire: &mut [Change],
+    wire: &mut [WireChange],
 ) -> RustAxis {
     let current_version = context.version.clone();
     let generated = || -> Result<(Output, Output)> {
@@ -66,13 +70,13 @@ pub(super) fn axis(
             let changes = rust::compare(&old, &new);
             let recommended_version =
                 current_version.as_deref().map(|current| rust::recommended_version(current, &changes));
-            let changes = tied(changes, wire);
+            let changes = correlated(changes, wire);
             RustAxis { failed: None, current_version, recommended_version, changes }
         }
     }
 }
 
-fn tied(changes: Vec<RustChange>, wire: &mut [Change]) -> Vec<RustDifference> {
+fn correlated(changes: Vec<RustChange>, wire: &mut [WireChange]) -> Vec<RustDifference> {
     let mut by_id: BTreeMap<String, String> = BTreeMap::new();
     for change in wire.iter().filter(|change| change.operations.len() == change.operation_ids.len()) {
         by_id.extend(change.operation_ids.iter().cloned().zip(change.operations.iter().cloned()));
@@ -85,15 +89,11 @@ fn tied(changes: Vec<RustChange>, wire: &mut [Change]) -> Vec<RustDifference> {
             for cause in &causes {
                 wire[*cause].rust.push(index);
             }
-            let RustChange { verdict, item, before, after, sentence, operations, .. } = change;
-            let verdict = match verdict {
-                rust::RustVerdict::Additive => RustVerdict::Additive,
-                rust::RustVerdict::RunTimeBreak => RustVerdict::RunTimeBreak,
-                rust::RustVerdict::SourceBreak => RustVerdict::SourceBreak,
-            };
+            let RustChange { rule, verdict, item, before, after, sentence, operations, .. } = change;
             let print = [verdict.as_str(), &item, before.as_deref().unwrap_or(""), after.as_deref().unwrap_or("")];
             RustDifference {
                 fingerprint: sha256_hex(print.join("\n").as_bytes())[..16].to_owned(),
+                rule,
                 verdict,
                 item,
                 before,
@@ -107,21 +107,28 @@ fn tied(changes: Vec<RustChange>, wire: &mut [Change]) -> Vec<RustDifference> {
         .collect()
 }
 
-/// The wire differences that stand where the Rust difference comes from: the nearest ones.
-fn causes(change: &RustChange, wire: &[Change]) -> Vec<usize> {
-    let mut best = (usize::MAX, Vec::new());
+/// The wire differences that stand where the Rust difference comes from: those of its value, or else the nearest ones.
+fn causes(change: &RustChange, wire: &[WireChange]) -> Vec<usize> {
+    let mut near: Vec<(usize, usize)> = Vec::new();
     for (index, candidate) in wire.iter().enumerate().filter(|(_, candidate)| !TEXT.contains(&candidate.kind)) {
         let places = [candidate.old.pointer.as_str(), candidate.new.pointer.as_str()];
         let pairs = change.pointers.iter().flat_map(|pointer| places.map(|place| (pointer.as_str(), place)));
-        let Some(distance) = pairs.filter_map(|(pointer, place)| distance(pointer, place)).min() else { continue };
-        if distance < best.0 {
-            best = (distance, Vec::new());
-        }
-        if distance == best.0 {
-            best.1.push(index);
+        near.extend(
+            pairs.filter_map(|(pointer, place)| distance(pointer, place)).min().map(|distance| (distance, index)),
+        );
+    }
+    if let Some(value) = &change.value {
+        let is_of_value = |one: &WireChange| {
+            [&one.before, &one.after].into_iter().flatten().any(|known| known.as_str() == Some(value))
+        };
+        let of_value: Vec<usize> =
+            near.iter().map(|(_, index)| *index).filter(|index| is_of_value(&wire[*index])).collect();
+        if !of_value.is_empty() {
+            return of_value;
         }
     }
-    best.1
+    let nearest = near.iter().map(|(distance, _)| *distance).min();
+    near.into_iter().filter(|(distance, _)| Some(*distance) == nearest).map(|(_, index)| index).take(MOST).collect()
 }
 
 /// How far a wire difference at `place` is from what a Rust difference names: nothing where neither holds the other.
@@ -133,7 +140,7 @@ fn distance(pointer: &str, place: &str) -> Option<usize> {
     if pointer.is_empty() || place.is_empty() {
         return None;
     }
-    // Several near places below one name are all its causes; what is around it is one only where nothing is below.
+    // What is around a name is its cause only where nothing is below.
     match (below(place, pointer), below(pointer, place)) {
         (Some(depth), _) if depth <= NEAR => Some(0),
         (Some(depth), _) => Some(depth),

@@ -3,7 +3,11 @@
 use serde_json::Value;
 
 use super::{Comparison, Scope, Sides};
-use crate::{resolve::members, rules::Kind, shape::TRANSCRIPTION_MARKS};
+use crate::{
+    resolve::{members, same},
+    rules::Kind,
+    shape::TRANSCRIPTION_MARKS,
+};
 
 impl<'a> Comparison<'a> {
     /// Compares one keyword as it is.
@@ -34,7 +38,7 @@ impl<'a> Comparison<'a> {
     }
 
     /// Compares everything that is not among the `known` keywords: extensions, and what is nothing we know.
-    pub(super) fn rest(&mut self, scope: Scope, known: &[&str], old: &'a Value, new: &'a Value) {
+    pub(super) fn metadata(&mut self, scope: Scope, known: &[&str], old: &'a Value, new: &'a Value) {
         for (key, value) in members(Some(old)) {
             if !known.contains(&key) {
                 self.other(scope, key, (Some(value), new.get(key)), (old, new));
@@ -64,19 +68,5 @@ impl<'a> Comparison<'a> {
         }
         let kind = if key.starts_with("x-") { Kind::ExtensionChanged } else { Kind::UnknownKeyword };
         self.values(scope, kind, key, values, holders);
-    }
-}
-
-/// Whether two values are equal; `1` and `1.0` are.
-pub(super) fn same(old: Option<&Value>, new: Option<&Value>) -> bool {
-    match (old, new) {
-        (Some(Value::Number(old)), Some(Value::Number(new))) => old == new || old.as_f64() == new.as_f64(),
-        (Some(Value::Object(old)), Some(Value::Object(new))) => {
-            old.len() == new.len() && old.iter().all(|(key, value)| same(Some(value), new.get(key)))
-        }
-        (Some(Value::Array(old)), Some(Value::Array(new))) => {
-            old.len() == new.len() && old.iter().zip(new).all(|(old, new)| same(Some(old), Some(new)))
-        }
-        (old, new) => old == new,
     }
 }

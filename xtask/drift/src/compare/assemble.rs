@@ -10,10 +10,10 @@ use serde_json::Value;
 use super::{Comparison, Found, Has, Owner, Side};
 use crate::{
     address::{ByAddress, address},
-    change::{Change, Class, Direction, Place},
+    change::{Class, Direction, Place, WireChange},
     fingerprint::{fingerprint, stable},
     locate::pointers,
-    subject::{Subject, subject},
+    location::{Location, location},
 };
 use document::canonical;
 
@@ -21,7 +21,7 @@ use document::canonical;
 const SHOWN: usize = 80;
 
 /// The differences that were found, worst first, then in the order of the file.
-pub(super) fn changes(comparison: Comparison<'_>, old: Side<'_>, new: Side<'_>) -> Vec<Change> {
+pub(super) fn changes(comparison: Comparison<'_>, old: Side<'_>, new: Side<'_>) -> Vec<WireChange> {
     let wanted = |side: fn(&Found<'_>) -> usize| comparison.found.iter().map(side).collect();
     let old_pointers = pointers(old.value, wanted(|found| address(found.sides.old)));
     let new_pointers = pointers(new.value, wanted(|found| address(found.sides.new)));
@@ -43,7 +43,7 @@ pub(super) fn changes(comparison: Comparison<'_>, old: Side<'_>, new: Side<'_>) 
         changes.push(change(found, places, (names, ids), (old.value, new.value)));
     }
     changes.sort_by(|one, other| {
-        let key = |change: &Change| (Reverse(change.class), change.new.line, change.old.line, change.kind);
+        let key = |change: &WireChange| (Reverse(change.class), change.new.line, change.old.line, change.kind);
         key(one).cmp(&key(other)).then_with(|| one.fingerprint.cmp(&other.fingerprint))
     });
     // Two that cannot be told apart by what they say are told apart by their order.
@@ -63,9 +63,9 @@ fn change(
     (old, new): (Place, Place),
     (operations, operation_ids): (Vec<String>, Vec<String>),
     roots: (&Value, &Value),
-) -> Change {
-    let Subject { name, owner } =
-        if found.sides.has == Has::Old { subject(roots.0, &old.pointer) } else { subject(roots.1, &new.pointer) };
+) -> WireChange {
+    let Location { name, owner } =
+        if found.sides.has == Has::Old { location(roots.0, &old.pointer) } else { location(roots.1, &new.pointer) };
     let used: Vec<_> = found.classes.iter().filter(|(_, direction)| *direction != Direction::Unused).collect();
     let counted = if used.is_empty() { found.classes.iter().collect() } else { used };
     let classes: BTreeSet<Class> = counted.iter().map(|(class, _)| *class).collect();
@@ -74,7 +74,7 @@ fn change(
     // That it is compatible the other way round is nothing to report beside a break.
     let classes = classes.into_iter().rev().filter(|class| *class == worst || class.is_breaking()).collect();
     let sentence = sentence(&found, &name, &owner);
-    Change {
+    WireChange {
         fingerprint: fingerprint(
             found.kind,
             &found.detail,
@@ -87,7 +87,7 @@ fn change(
         directions: directions.into_iter().collect(),
         operations,
         operation_ids,
-        subject: name,
+        location: name,
         sentence,
         old,
         new,
@@ -98,7 +98,7 @@ fn change(
     }
 }
 
-fn sentence(found: &Found<'_>, subject: &str, owner: &str) -> String {
+fn sentence(found: &Found<'_>, location: &str, owner: &str) -> String {
     let shown = |value: &Option<Value>| value.as_ref().map_or_else(|| "nothing".to_owned(), short);
     let mut text = String::new();
     let mut rest = found.kind.rule().sentence;
@@ -107,7 +107,7 @@ fn sentence(found: &Found<'_>, subject: &str, owner: &str) -> String {
         text.push_str(before);
         let (name, after) = after.split_once('}').unwrap_or((after, ""));
         match name {
-            "subject" => text.push_str(subject),
+            "location" => text.push_str(location),
             "owner" => text.push_str(owner),
             "detail" => text.push_str(&found.detail),
             "before" => text.push_str(&shown(&found.before)),

@@ -7,7 +7,7 @@ use document::schema::{METHODS, escape, unescape};
 
 /// A place in words.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
-pub(super) struct Subject {
+pub(super) struct Location {
     /// The place: "`email` of schema `Patient`".
     pub(super) name: String,
     /// The operation or shared part that it belongs to: "`GET /patients`".
@@ -15,10 +15,17 @@ pub(super) struct Subject {
 }
 
 /// The place in words.
-pub(super) fn subject(root: &Value, pointer: &str) -> Subject {
+pub(super) fn location(root: &Value, pointer: &str) -> Location {
     // Quotes around names are backticks.
     let tokens: Vec<String> = pointer.split('/').skip(1).map(|token| unescape(token).replace('`', "'")).collect();
-    let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
+    let mut tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
+    // A name in a list of required fields stands for the field.
+    let field = root.pointer(pointer).and_then(Value::as_str).map(|name| name.replace('`', "'"));
+    if let (Some(field), [holder @ .., "required", _] | [holder @ .., "dependentRequired", _, _]) =
+        (&field, &tokens[..])
+    {
+        tokens = [holder, &["properties", field.as_str()]].concat();
+    }
     let names = Names { description: Description::new(root), root };
     match tokens[..] {
         ["paths", path, ref rest @ ..] => names.path_item(&format!("/paths/{}", escape(path)), path, rest),
@@ -33,8 +40,8 @@ pub(super) fn subject(root: &Value, pointer: &str) -> Subject {
     }
 }
 
-fn all(name: &str) -> Subject {
-    Subject { name: name.to_owned(), owner: name.to_owned() }
+fn all(name: &str) -> Location {
+    Location { name: name.to_owned(), owner: name.to_owned() }
 }
 
 struct Names<'a> {
@@ -43,7 +50,7 @@ struct Names<'a> {
 }
 
 impl Names<'_> {
-    fn path_item(&self, pointer: &str, path: &str, rest: &[&str]) -> Subject {
+    fn path_item(&self, pointer: &str, path: &str, rest: &[&str]) -> Location {
         match rest {
             [method, rest @ ..] if METHODS.contains(method) => {
                 let owner = if path.starts_with("webhook ") {
@@ -61,30 +68,36 @@ impl Names<'_> {
         }
     }
 
-    fn operation(&self, pointer: &str, owner: String, rest: &[&str]) -> Subject {
+    fn operation(&self, pointer: &str, owner: String, rest: &[&str]) -> Location {
         let name = match rest {
             ["parameters", index, rest @ ..] => {
                 return self.parameter(&format!("{pointer}/parameters/{index}"), &owner, rest);
             }
             ["requestBody", rest @ ..] => inside(&format!("the body of {owner}"), rest),
-            ["responses", status, rest @ ..] => answer(&format!("the {status} answer of {owner}"), rest),
-            ["callbacks", callback, rest @ ..] => match rest {
-                [_, _, rest @ ..] => inside(&format!("callback `{callback}` of {owner}"), rest),
-                _ => format!("callback `{callback}` of {owner}"),
-            },
+            ["responses", status, rest @ ..] => response(&format!("the {status} response of {owner}"), rest),
+            ["callbacks", callback, rest @ ..] => {
+                let name = format!("callback `{callback}` of {owner}");
+                match rest {
+                    [expression, method, rest @ ..] if METHODS.contains(method) => {
+                        let below = format!("{pointer}/callbacks/{}/{}/{method}", escape(callback), escape(expression));
+                        self.operation(&below, name, rest).name
+                    }
+                    _ => name,
+                }
+            }
             _ => owner.clone(),
         };
-        Subject { name, owner }
+        Location { name, owner }
     }
 
-    fn parameter(&self, pointer: &str, owner: &str, rest: &[&str]) -> Subject {
+    fn parameter(&self, pointer: &str, owner: &str, rest: &[&str]) -> Location {
         let parameter = self.root.pointer(pointer).map(|parameter| self.description.follow(parameter));
         let said = |key| parameter.and_then(|parameter| text(parameter, key)).unwrap_or("?");
         let name = inside(&format!("{} parameter `{}` of {owner}", said("in"), said("name")), rest);
-        Subject { name, owner: owner.to_owned() }
+        Location { name, owner: owner.to_owned() }
     }
 
-    fn component(&self, section: &str, name: &str, rest: &[&str], pointer: &str) -> Subject {
+    fn component(&self, section: &str, name: &str, rest: &[&str], pointer: &str) -> Location {
         let owner = match section {
             "schemas" => format!("schema `{name}`"),
             "parameters" => {
@@ -92,7 +105,7 @@ impl Names<'_> {
                 let said = |key| parameter.and_then(|parameter| text(parameter, key)).unwrap_or("?");
                 format!("{} parameter `{}`", said("in"), said("name"))
             }
-            "responses" => format!("the shared answer `{name}`"),
+            "responses" => format!("the shared response `{name}`"),
             "requestBodies" => format!("the shared body `{name}`"),
             "headers" => format!("the shared header `{name}`"),
             "securitySchemes" => format!("`{name}`"),
@@ -100,14 +113,14 @@ impl Names<'_> {
         };
         let name = match section {
             "schemas" => fields(&owner, rest),
-            "responses" => answer(&owner, rest),
+            "responses" => response(&owner, rest),
             _ => inside(&owner, rest),
         };
-        Subject { name, owner }
+        Location { name, owner }
     }
 }
 
-fn answer(name: &str, rest: &[&str]) -> String {
+fn response(name: &str, rest: &[&str]) -> String {
     match rest {
         ["headers", header, rest @ ..] => inside(&format!("header `{header}` of {name}"), rest),
         ["links", link, ..] => format!("`{link}` of {name}"),
@@ -157,6 +170,17 @@ fn fields(name: &str, rest: &[&str]) -> String {
                 rest
             }
             ["allOf", _, rest @ ..] => rest,
+            [
+                keyword @ ("not" | "if" | "then" | "else" | "contains" | "propertyNames" | "contentSchema"),
+                rest @ ..,
+            ] => {
+                path.push_str(&format!("{}({keyword})", if path.is_empty() { "" } else { "." }));
+                rest
+            }
+            ["dependentSchemas", name, rest @ ..] => {
+                path.push_str(&format!("{}(with {name})", if path.is_empty() { "" } else { "." }));
+                rest
+            }
             _ => break,
         };
     }
@@ -176,7 +200,10 @@ mod tests {
                 "parameters": [{"in": "path", "name": "id"}],
                 "get": {"parameters": [{"$ref": "#/components/parameters/P"}]},
             }},
-            "components": {"parameters": {"P": {"in": "query", "name": "page"}}},
+            "components": {
+                "parameters": {"P": {"in": "query", "name": "page"}},
+                "schemas": {"R": {"required": ["id"]}},
+            },
         });
         for (pointer, name) in [
             ("", "the description"),
@@ -186,11 +213,11 @@ mod tests {
             ("/paths/~1a~1{id}/get/security", "`GET /a/{id}`"),
             (
                 "/paths/~1a~1{id}/get/responses/200/content/application~1json/schema/properties/data/items/properties/x/enum/3",
-                "`data[].x` of the 200 answer of `GET /a/{id}`",
+                "`data[].x` of the 200 response of `GET /a/{id}`",
             ),
             (
                 "/paths/~1a~1{id}/get/responses/200/headers/X-Y/schema",
-                "header `X-Y` of the 200 answer of `GET /a/{id}`",
+                "header `X-Y` of the 200 response of `GET /a/{id}`",
             ),
             ("/paths/~1a~1{id}/get/requestBody/content/a~1b/schema", "the body of `GET /a/{id}`"),
             ("/webhooks/w/post/requestBody", "the body of `webhook w`"),
@@ -200,8 +227,15 @@ mod tests {
                 "`a.*.b` of schema `S`",
             ),
             ("/components/schemas/S/required/0", "schema `S`"),
+            ("/components/schemas/R/required/0", "`id` of schema `R`"),
+            ("/components/schemas/R/not/properties/a/maxLength", "`(not).a` of schema `R`"),
+            ("/components/schemas/R/properties/b/if/properties/c", "`b.(if).c` of schema `R`"),
+            (
+                "/paths/~1a~1{id}/get/callbacks/done/{$url}/post/requestBody/content/a~1b/schema/properties/ok/type",
+                "`ok` of the body of callback `done` of `GET /a/{id}`",
+            ),
         ] {
-            assert_eq!(subject(&root, pointer).name, name, "{pointer}");
+            assert_eq!(location(&root, pointer).name, name, "{pointer}");
         }
     }
 }

@@ -1,0 +1,110 @@
+//! Takes out of a shape what says nothing: limits beside values, a list of both booleans, bounds between integers.
+
+use serde_json::{Number, Value};
+
+use super::{Additional, Limit, Shape};
+use crate::{
+    number::{compare_numbers, integer},
+    pattern,
+    types::Types,
+};
+
+impl Shape<'_> {
+    pub(super) fn simplify(&mut self) {
+        self.integer_bounds();
+        self.limits_beside_values();
+        self.both_booleans();
+        self.needless_dependents();
+        if self.limits.get("maxItems").is_some_and(|limit| limit.value.as_u64() == Some(0)) {
+            self.items = None;
+            self.flags.remove("uniqueItems");
+        }
+        if self.limits.get("maxProperties").is_some_and(|limit| limit.value.as_u64() == Some(0))
+            && let Some(limit) = self.limits.remove("maxProperties")
+        {
+            self.properties.clear();
+            self.patterns.clear();
+            self.additional = Some(Additional { at: limit.at, closed: true, schema: Vec::new() });
+        }
+        self.flags.remove("implies-array");
+    }
+
+    /// Between integers, a bound that is itself excluded, or has a fraction, is the next integer.
+    fn integer_bounds(&mut self) {
+        if !self.types.is_some_and(|types| types.without_null() == Types::INTEGER) {
+            return;
+        }
+        for (keyword, step) in [("minimum", 1), ("maximum", -1)] {
+            let Some(limit) = self.limits.get_mut(keyword) else { continue };
+            let Some(number) = limit.value.as_number() else { continue };
+            let bound = match integer(number) {
+                Some(bound) if limit.exclusive => bound + step,
+                Some(_) => continue,
+                None => {
+                    let Some(float) = number.as_f64() else { continue };
+                    let rounded = Number::from_f64(if step > 0 { float.ceil() } else { float.floor() });
+                    let Some(bound) = rounded.as_ref().and_then(integer) else { continue };
+                    bound
+                }
+            };
+            let exact = i64::try_from(bound).map(Value::from).or_else(|_| u64::try_from(bound).map(Value::from));
+            if let Ok(value) = exact {
+                *limit = Limit::meant(limit.at, value);
+            }
+        }
+    }
+
+    /// Listed values that a limit refuses go, and then the limits say nothing more.
+    fn limits_beside_values(&mut self) {
+        let Some(values) = &mut self.values else { return };
+        if self.text_patterns.keys().any(|text| pattern::matches(text, "").is_none()) {
+            return;
+        }
+        let (limits, patterns) = (&self.limits, &self.text_patterns);
+        values.retain(|value| {
+            let matched = value
+                .as_str()
+                .is_none_or(|text| patterns.keys().all(|pattern| pattern::matches(pattern, text) == Some(true)));
+            matched && limits.iter().all(|(keyword, limit)| keeps(keyword, limit, value) != Some(false))
+        });
+        self.limits.clear();
+        self.text_patterns.clear();
+    }
+
+    /// `true` and `false` are all that a boolean can be.
+    fn both_booleans(&mut self) {
+        let boolean = self.types.is_some_and(|types| types.without_null() == Types::BOOLEAN);
+        let both = |values: &Vec<&Value>| [true, false].iter().all(|one| values.contains(&&Value::Bool(*one)));
+        if boolean && self.values.as_ref().is_some_and(both) {
+            self.values = None;
+            self.values_at = None;
+        }
+    }
+
+    /// What is required anyway need not be required beside something.
+    fn needless_dependents(&mut self) {
+        let required = &self.required;
+        self.dependent.retain(|(_, needed), _| !required.contains_key(needed));
+    }
+}
+
+/// Whether a value keeps a limit; nothing where the limit is none that can be told.
+pub(crate) fn keeps(keyword: &str, limit: &Limit<'_>, value: &Value) -> Option<bool> {
+    let counted = match (keyword, value) {
+        ("minimum" | "maximum", Value::Number(number)) => number.clone(),
+        ("minLength" | "maxLength", Value::String(text)) => text.chars().count().into(),
+        ("minItems" | "maxItems", Value::Array(items)) => items.len().into(),
+        ("minProperties" | "maxProperties", Value::Object(members)) => members.len().into(),
+        ("format" | "multipleOf", _) => return None,
+        // Limits of other types say nothing of this value.
+        _ => return Some(true),
+    };
+    let order = compare_numbers(&counted, limit.value.as_number()?)?;
+    Some(if limit.exclusive && order.is_eq() {
+        false
+    } else if keyword.starts_with("min") {
+        order.is_ge()
+    } else {
+        order.is_le()
+    })
+}
