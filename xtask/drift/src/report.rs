@@ -214,7 +214,7 @@ impl Report {
         match (self.verdict, self.breaks) {
             (Verdict::Same, _) => "same",
             (Verdict::Drift, Breaks { wire: true, .. }) => "breaks on the wire, nothing for users of these bindings",
-            (Verdict::Drift, _) => "drift, breaks nobody",
+            (Verdict::Drift, _) => "breaks nobody",
             (Verdict::Breaking, _) if self.rust.is_none() => "breaks on the wire",
             (Verdict::Breaking, Breaks { rust: true, wire: true, .. }) => {
                 "breaks on the wire and users of these bindings"

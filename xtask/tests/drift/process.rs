@@ -35,8 +35,8 @@ fn the_exit_code_and_the_last_line_say_what_it_came_to() {
     for (new, code, line) in [
         (CLINIC.to_owned(), 0, "drift: same (exit code 0)"),
         (format!("# other bytes\n{CLINIC}"), 0, "drift: same (exit code 0)"),
-        (docs, 1, "drift: drift: 1 in text or names (exit code 1)"),
-        (breaking, 2, "drift: breaking: 1 breaking requests (exit code 2)"),
+        (docs, 1, "drift: breaks nobody: 1 in text or names (exit code 1)"),
+        (breaking, 2, "drift: breaks on the wire: 1 breaking request (exit code 2)"),
     ] {
         let run = run(CLINIC, &new, &[]);
         assert_eq!(run.code, Some(code), "{run:#?}");
@@ -55,6 +55,11 @@ fn a_wrong_command_line_is_not_taken_for_a_break() {
     for arguments in [&["drift", "--axis", "both-of-them"][..], &["drift", "--no-such"], &["drift", "--base"]] {
         assert_eq!(xtask(Path::new("/"), arguments).code, Some(3), "{arguments:?}");
     }
+    let before = std::process::Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .args(["--root", "/", "drift", "--no-such"])
+        .output()
+        .unwrap();
+    assert_eq!(before.status.code(), Some(3), "a global option stands before the command");
     assert_eq!(xtask(Path::new("/"), &["verify", "--no-such"]).code, Some(2));
     assert_eq!(xtask(Path::new("/"), &["drift", "--help"]).code, Some(0));
 }
@@ -64,7 +69,7 @@ fn a_report_for_programs_is_alone_on_standard_output() {
     let new = CLINIC.replace("title: Clinic", "title: Clinics");
     let run = run(CLINIC, &new, &["--format", "json"]);
     assert!(serde_json::from_str::<serde_json::Value>(&run.stdout).is_ok(), "{run:#?}");
-    assert_eq!(run.stderr.lines().last(), Some("drift: drift: 1 in text or names (exit code 1)"));
+    assert_eq!(run.stderr.lines().last(), Some("drift: breaks nobody: 1 in text or names (exit code 1)"));
 }
 
 #[test]
@@ -73,7 +78,7 @@ fn a_report_can_go_to_a_file() {
     let path = folder.path().join("report.html");
     let new = CLINIC.replace("title: Clinic", "title: Clinics");
     let run = run(CLINIC, &new, &["--format", "html", "--output", &path.display().to_string()]);
-    assert_eq!(run.stdout, "drift: drift: 1 in text or names (exit code 1)\n", "{run:#?}");
+    assert_eq!(run.stdout, "drift: breaks nobody: 1 in text or names (exit code 1)\n", "{run:#?}");
     assert!(fs::read_to_string(path).unwrap().contains("</html>"));
 }
 

@@ -103,7 +103,7 @@ fn the_ten_worst_lines_fit_on_a_screen() {
 #[test]
 fn markdown_says_in_its_first_line_whether_to_merge_and_never_outgrows_a_comment() {
     let markdown = report(&breaking()).render(Format::Markdown, false);
-    assert!(markdown.starts_with("## 🔴 Breaking: breaks users: read the first list before you merge\n"), "{markdown}");
+    assert!(markdown.starts_with("## 🔴 Breaks on the wire: read the breaks before you merge\n"), "{markdown}");
     assert!(markdown.contains("<details><summary><b>Text and names</b> (1)</summary>"), "{markdown}");
     assert!(!markdown.contains("@team") && !markdown.contains("<all>"), "{markdown}");
     let huge = report(&large(4_000)).render(Format::Markdown, false);
@@ -190,6 +190,7 @@ fn fail_on_lets_lesser_differences_pass() {
         (FailOn::Any, [1, 1, 2]),
         (FailOn::Additive, [0, 1, 2]),
         (FailOn::Breaking, [0, 0, 2]),
+        (FailOn::Wire, [0, 0, 2]),
         (FailOn::Never, [0, 0, 0]),
     ] {
         let cases = [docs(fail_on), additive(fail_on), Case { fail_on, ..breaking() }];
@@ -204,4 +205,64 @@ fn a_break_without_a_major_version_is_a_finding() {
     let mut honest = breaking();
     honest.new = honest.new.replace("version: 1.0.0", "version: 2.0.0");
     assert!(kinds(&honest).is_empty());
+}
+
+/// A clinic whose responses have new values, and what both axes say of it.
+fn new_response_values(fail_on: FailOn) -> Report {
+    let values: Vec<String> = (0..19).map(|index| format!("value_{index}")).collect();
+    let case = Case::of(|text| {
+        text.replace("enum: [active, deceased]", &format!("enum: [active, deceased, {}]", values.join(", ")))
+    });
+    let base = ::drift::ParsedDescription::read("old.yaml", case.old.into_bytes()).unwrap();
+    let settings = ::drift::Settings { axis: Axis::Both, fail_on, waivers: &::drift::Waivers::default(), today: TODAY };
+    let revision = Some(("new.yaml".to_owned(), case.new.into_bytes()));
+    ::drift::report(&base, revision, Vec::new(), &::drift::RustContext::default(), &settings).unwrap()
+}
+
+#[test]
+fn what_breaks_on_the_wire_alone_is_no_break_for_users() {
+    let report = new_response_values(FailOn::Any);
+    assert_eq!(report.headline(), "breaks on the wire, nothing for users of these bindings");
+    assert_eq!((report.exit_code, report.breaks.wire, report.breaks.users), (1, true, false));
+    assert_eq!(
+        report.last_line(),
+        "drift: breaks on the wire, nothing for users of these bindings: 19 breaking responses; Rust: 19 additive \
+         (exit code 1)"
+    );
+    assert_eq!(new_response_values(FailOn::Wire).exit_code, 2);
+    assert_eq!(new_response_values(FailOn::Rust).exit_code, 0);
+}
+
+#[test]
+fn a_rust_difference_of_one_value_hangs_on_that_value() {
+    let report = new_response_values(FailOn::Any);
+    let wire = report.wire.as_ref().unwrap();
+    for difference in &report.rust.as_ref().unwrap().changes {
+        let [cause] = difference.wire[..] else { panic!("{difference:#?}") };
+        assert_eq!(wire[cause].after.as_ref().map(Value::to_string), difference.after, "{difference:#?}");
+    }
+    assert!(wire.iter().all(|change| change.rust.len() == 1));
+}
+
+#[test]
+fn markdown_names_every_break_that_fits_in_short() {
+    let markdown = report(&large(400)).render(Format::Markdown, false);
+    assert!(markdown.len() < 65_536, "{}", markdown.len());
+    assert_eq!(markdown.matches("has another type").count(), 400);
+    assert!(markdown.contains("<sub>line") && !markdown.contains("do not fit here"));
+}
+
+#[test]
+fn annotations_are_as_many_as_github_shows() {
+    let text = report(&large(400)).render(Format::Github, false);
+    assert_eq!(text.lines().filter(|line| line.starts_with("::error ")).count(), 10);
+    assert!(text.lines().last().unwrap().contains("390 more differences are not shown here"), "{text}");
+}
+
+#[test]
+fn text_and_markdown_name_the_pointer_for_a_waiver() {
+    let report = report(&breaking());
+    for format in [Format::Text, Format::Markdown] {
+        assert!(report.render(format, false).contains("/paths/~1v1~1patients/get/parameters/0"), "{format:?}");
+    }
 }

@@ -120,17 +120,13 @@ fn entry(report: &Report, change: &WireChange, paint: Paint, out: &mut String) {
     };
     let both = if change.classes.len() > 1 { "  (requests and responses)" } else { "" };
     let _ = writeln!(out, "  {} {}{both}", paint.class(change.class, mark), printable(&one_line(&change.sentence)));
-    let mut place = format!("{}:{} → {}", report.base.name, change.old.line, change.new.line);
+    let mut place = format!("line {} → {}", change.old.line, change.new.line);
     if !change.operations.is_empty() {
         let _ = write!(place, "  {}", some_operations(&change.operations, 2));
     }
-    let _ = writeln!(
-        out,
-        "      {}",
-        paint.paint("2", &printable(&one_line(&format!("{place}  {} {}", change.kind.id(), change.fingerprint))))
-    );
-    let pointer = printable(Report::waiver_pointer(change));
-    let _ = writeln!(out, "      {}", paint.paint("2", &pointer));
+    let pointer = Report::waiver_pointer(change);
+    let place = format!("{place}  {} {}  {pointer}", change.kind.id(), change.fingerprint);
+    let _ = writeln!(out, "      {}", paint.paint("2", &printable(&one_line(&place))));
     let differences = report.rust_of(change);
     for difference in differences.iter().take(BESIDE) {
         rust(difference, paint, out);
