@@ -1,5 +1,6 @@
 //! What the files around the code promise.
 
+#[path = "../support/mod.rs"]
 mod support;
 
 use std::{collections::BTreeSet, fs, path::Path};
