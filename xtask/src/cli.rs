@@ -130,6 +130,23 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         overlay: Vec<PathBuf>,
     },
+    /// Print the effective description, for other tools: the locked one with its overlays applied.
+    ///
+    /// A mock server, a documentation page or another generator then works from the same description as the bindings. It is
+    /// written as JSON, which readers of YAML take too.
+    #[command(
+        after_help = "Examples:\n  cargo xtask effective --out target/effective.json\n  cargo xtask effective petstore.json --overlay fixes.yaml"
+    )]
+    Effective {
+        /// Another description: OpenAPI 3.0 or 3.1, YAML or JSON.
+        file: Option<PathBuf>,
+        /// Corrections to that description (OpenAPI Overlay 1.0); may be given several times.
+        #[arg(long, value_name = "FILE", requires = "file")]
+        overlay: Vec<PathBuf>,
+        /// Where it goes, instead of standard output.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
     /// Generate, then build the workspace with cargo.
     ///
     /// For those who want the bindings regenerated at build time: nothing of it runs when others build hero-api.

@@ -8,6 +8,7 @@ pub mod build;
 pub mod cli;
 pub mod clock;
 pub mod drift;
+pub mod effective;
 pub mod fetch;
 pub mod files;
 pub mod generate;

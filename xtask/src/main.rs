@@ -8,7 +8,7 @@ use document::printable::printable;
 use xtask::{
     build,
     cli::{Cli, Command, DriftArguments},
-    clock, drift,
+    clock, drift, effective,
     fetch::fetch,
     files::Disk,
     generate, inspect,
@@ -46,6 +46,9 @@ fn main() -> ExitCode {
         Command::Generate { .. } => generate::regenerate(&mut Disk::new(&root), &mut out),
         Command::Verify { out: Some(folder) } => verify::verify_standalone(&folder, &mut out),
         Command::Verify { out: None } => verify::verify(&root, &mut out),
+        Command::Effective { file, overlay, out: path } => {
+            effective::effective(&root, &effective::Options { file, overlays: overlay, out: path }, &mut out)
+        }
         Command::Inspect { file, overlay } => inspect::inspect(&file, &overlay, &mut out),
         Command::Build { cargo_args } => build::build(&mut Disk::new(&root), &cargo_args, &mut out),
     };

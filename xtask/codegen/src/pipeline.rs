@@ -76,6 +76,17 @@ pub struct Output {
     pub passes: Vec<passes::PassReport>,
 }
 
+/// The description with its corrections, as other tools are to see it.
+///
+/// # Errors
+///
+/// When the text cannot be read, or an overlay action cannot be applied.
+pub fn effective(name: &str, description: &[u8], overlays: &[(String, Vec<u8>)]) -> Result<Value> {
+    let Document { mut value, .. } = Document::read(name, description)?;
+    corrections(&mut value, overlays)?;
+    Ok(value)
+}
+
 /// Runs the whole pipeline.
 ///
 /// # Errors
