@@ -11,6 +11,7 @@ mod errors;
 mod mismatches;
 mod pages;
 mod paths;
+mod prism;
 mod readings;
 mod redaction;
 mod requests;
