@@ -29,7 +29,7 @@ pub use self::{
 pub struct Facts {
     operations: Vec<Operation>,
     shapes: Shapes,
-    not_bound: Vec<NotBound>,
+    not_bound: NotBound,
 }
 
 impl Facts {

@@ -56,7 +56,7 @@ mod shared;
 pub mod mock;
 
 /// SHA-256 of the description that these bindings were generated from.
-pub const SPEC_SHA256: &str = "e929232d9b339ec1cc988e899356e9c7f6a19c38742d8603d338d6af91019b92";
+pub const SPEC_SHA256: &str = "9e18354c75e952d47af309365136765fedcee83419cf92f5f5f7639472c60c6a";
 
 /// Version of the API that the description states.
 pub const SPEC_VERSION: &str = "1.0.0";
@@ -146,9 +146,12 @@ pub mod types {
     pub use super::patients::types::{
         ConnectPatientEhrBody, ConnectPatientEhrResponse, GetPatientByIdResponse,
         GetPatientByIdResponseStatus, GetPatientByIdV2DataSource,
-        ListPatientAttachmentsItem, ListPatientAttachmentsResponse,
-        ListPatientEhrCandidatesResponse, ListPatientsItem, ListPatientsResponse,
-        ListPatientsV2Response, ListPatientsV3Response, MergePatientBody,
+        InferredPatientIdentifier, InferredPatientIdentifierLabel,
+        InferredPatientIdentifierName, InferredPatientIdentifierRole,
+        InferredPatientIdentifierSource, ListPatientAttachmentsItem,
+        ListPatientAttachmentsResponse, ListPatientEhrCandidatesResponse,
+        PatientCandidate, ListPatientsItem, ListPatientsResponse, ListPatientsV2Item,
+        ListPatientsV2Response, ListPatientsV3Response, ListedPatient, MergePatientBody,
         MergePatientBodyPatientId, MergePatientResponse, PreviewPatientMergeBody,
         PreviewPatientMergeBodyPatientId, PreviewPatientMergeResponse,
         RegisterPatientBody, RegisterPatientBodyWithEmail,

@@ -6,16 +6,21 @@ use serde_json::{Value, json};
 
 use super::{references::references, walk::Walk};
 
+/// An operation of which not even the id is known.
+const UNNAMED: &str = "(unnamed)";
+
 impl Walk<'_> {
     pub(super) fn not_bound(&mut self) {
         let description = self.description;
         let listed = description["x-not-bound"].as_array().map(Vec::as_slice).unwrap_or_default();
         let name = |entry: &Value| {
-            format!("{} {}", entry["tag"].as_str().unwrap_or("?"), entry["operationId"].as_str().unwrap_or("?"))
+            format!("{} {}", entry["tag"].as_str().unwrap_or("?"), entry["operationId"].as_str().unwrap_or(UNNAMED))
         };
         let described: Vec<_> = listed.iter().map(name).collect();
-        let expected: Vec<_> =
-            self.facts.not_bound.iter().map(|entry| format!("{} {}", entry.tag, entry.operation_id)).collect();
+        let expected = self.facts.not_bound.operations.iter();
+        let expected: Vec<_> = expected
+            .map(|entry| format!("{} {}", entry.tag, entry.operation_id.as_deref().unwrap_or(UNNAMED)))
+            .collect();
         self.same("x-not-bound", Some(&json!(expected)), Some(&json!(described)));
         for (entry, name) in listed.iter().zip(described) {
             if entry["known"].as_str().is_none_or(str::is_empty) {
@@ -23,6 +28,9 @@ impl Walk<'_> {
             }
             self.extra_keys(&format!("x-not-bound {name}"), entry, &["tag", "operationId", "known"]);
         }
+        let tags = &self.facts.not_bound.tags;
+        let expected = (!tags.is_empty()).then(|| json!(tags));
+        self.same("x-unread-tags", expected.as_ref(), description.get("x-unread-tags"));
     }
 
     pub(super) fn tags(&mut self) {

@@ -46,11 +46,19 @@ pub(super) struct Shapes {
     pub(super) shapes: BTreeMap<String, Fact>,
 }
 
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct NotBound {
+    pub(super) operations: Vec<Unread>,
+    pub(super) tags: Vec<String>,
+}
+
+/// An operation of which too little is known; at times not even its id.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct NotBound {
+pub(super) struct Unread {
     pub(super) tag: String,
-    pub(super) operation_id: String,
+    pub(super) operation_id: Option<String>,
 }
 
 /// What is known of one parameter, body, field or list item.

@@ -11,6 +11,9 @@ use super::{
     walk::{Context, Described, Walk},
 };
 
+/// What an operation says whose page shows no error status.
+const NO_ERRORS: &str = "The error responses are not shown.";
+
 impl Walk<'_> {
     pub(super) fn operation(&mut self, facts: &Operation, described: &Described) {
         let Described { method, path, item, operation } = described;
@@ -19,6 +22,12 @@ impl Walk<'_> {
         self.same("path", Some(&json!(facts.path)), Some(&json!(path)));
         self.same("tags", Some(&json!([facts.tag])), operation.get("tags"));
         self.same("x-provenance", Some(&json!(self.own.name())), operation.get("x-provenance"));
+        if facts.responses.keys().all(|status| status.starts_with('2')) {
+            let notes = operation["x-unknown"].as_array();
+            if !notes.is_some_and(|notes| notes.iter().any(|note| note == NO_ERRORS)) {
+                self.differs("x-unknown", NO_ERRORS, "nothing");
+            }
+        }
         let unknown = facts.gaps || facts.params.query.keys().any(|name| is_unnamed(name));
         if unknown && operation["x-unknown"].as_array().is_none_or(Vec::is_empty) {
             self.differs("x-unknown", "that something is unknown", "nothing");

@@ -19,7 +19,9 @@ impl Provenance {
     }
 }
 
-/// `inferred` when the request line is; `sample` when nothing but samples and inference stands behind the fields; else `read`.
+/// `inferred` when the request line is; `sample` when only samples and inference are behind the parameters and fields; else `read`.
+///
+/// A guessed path parameter comes from the path of a sample call.
 pub(super) fn operation_provenance(operation: &Operation) -> Provenance {
     if operation.request_line == RequestLine::Inferred {
         return Provenance::Inferred;
@@ -28,6 +30,7 @@ pub(super) fn operation_provenance(operation: &Operation) -> Provenance {
     for fact in operation.params.query.values() {
         known.field(fact, None);
     }
+    known.sample |= operation.params.path.values().any(|fact| fact.guess);
     let successes = operation.responses.iter().filter(|(status, _)| status.starts_with('2')).map(|(_, fact)| fact);
     for fact in operation.body.iter().chain(successes) {
         known.value(fact, None);

@@ -1,4 +1,4 @@
-//! The answers of an operation.
+//! The responses of an operation.
 
 use std::collections::BTreeMap;
 
@@ -6,10 +6,11 @@ use serde_json::{Value, json};
 
 use super::{
     fact::{Fact, Operation},
+    provenance::Provenance,
     walk::{Context, Walk},
 };
 
-/// Error statuses and the shared response each of them refers to.
+/// Error statuses and the shared response of each; `Inferred` comes before its name where no page lists the status.
 const ERRORS: [(&str, &str); 6] = [
     ("400", "BadRequest"),
     ("401", "Unauthorised"),
@@ -43,6 +44,8 @@ impl Walk<'_> {
                 "404" => !facts.params.path.is_empty(),
                 _ => true,
             } || facts.responses.contains_key(status);
+            let provenance = if facts.responses.contains_key(status) { Provenance::Read } else { Provenance::Inferred };
+            let name = if provenance == Provenance::Read { name.to_owned() } else { format!("Inferred{name}") };
             let reference = format!("a $ref to {name}");
             match (expected, described.remove(status)) {
                 (true, None) => self.differs(status, reference, "nothing"),
@@ -50,7 +53,7 @@ impl Walk<'_> {
                 (true, Some(response)) => {
                     let target = format!("#/components/responses/{name}");
                     if *response == json!({ "$ref": target }) {
-                        self.error(status, response);
+                        self.error(status, response, provenance);
                     } else {
                         self.differs(status, reference, response.to_string());
                     }
@@ -83,9 +86,11 @@ impl Walk<'_> {
     }
 
     /// Of the errors, only the 400 has a known body.
-    pub(super) fn error(&mut self, status: &str, response: &Value) {
+    pub(super) fn error(&mut self, status: &str, response: &Value, provenance: Provenance) {
         let (response, _) = self.follow("responses", response);
-        self.extra_keys(status, &response, &["description", "content"]);
+        self.extra_keys(status, &response, &["description", "content", "x-provenance"]);
+        let stated = response.get("x-provenance");
+        self.same(format!("{status} x-provenance"), Some(&json!(provenance.name())), stated);
         if status != "400" {
             return self.same(format!("{status} content"), None, response.get("content"));
         }

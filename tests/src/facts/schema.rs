@@ -9,6 +9,9 @@ use super::{
     walk::{Context, Walk},
 };
 
+/// The pattern of a numeric id. It needs an example: a mock server that makes a value of its own sends the word `string`.
+const DIGITS: &str = r"^\d+$";
+
 impl Walk<'_> {
     /// A field of an object: its flags follow from the facts and from how well they are known.
     pub(super) fn field(&mut self, place: &str, fact: &Fact, schema: &Value, required: bool, context: Context) {
@@ -58,7 +61,7 @@ impl Walk<'_> {
             let Some(shape) = self.facts.shapes.shapes.get(name) else {
                 return self.differs(place, format!("the same as {name}, which shapes.yaml does not have"), "?");
             };
-            return self.compare(place, shape, seen, Context { inherited: None, ..context });
+            return self.compare(place, shape, seen, context);
         }
         let keywords = &seen.keywords;
         if fact.one_of.is_empty() {
@@ -111,7 +114,11 @@ impl Walk<'_> {
             Some("object") => known.extend(["properties", "required", "additionalProperties"]),
             _ => {}
         }
-        known.extend((!fact.one_of.is_empty()).then_some("oneOf"));
+        known.extend((!fact.one_of.is_empty()).then_some("anyOf"));
+        if fact.pattern.as_deref() == Some(DIGITS) {
+            self.same(format!("{place} examples"), Some(&json!(["1"])), keywords.get("examples"));
+            known.push("examples");
+        }
         known.extend(fact.example.is_some().then_some("examples"));
         self.extra_keys(place, &Value::Object(keywords.clone()), &known);
     }

@@ -9,16 +9,17 @@ use super::{
 };
 
 impl Walk<'_> {
+    /// Alternatives are `anyOf`: no object excludes the fields of another, so `oneOf` would refuse a value that fits two.
     pub(super) fn alternatives(&mut self, place: &str, fact: &Fact, keywords: &Map<String, Value>, context: Context) {
-        let Some(members) = keywords.get("oneOf").and_then(Value::as_array) else {
-            return self.differs(format!("{place} oneOf"), format!("{} alternatives", fact.one_of.len()), "nothing");
+        let Some(members) = keywords.get("anyOf").and_then(Value::as_array) else {
+            return self.differs(format!("{place} anyOf"), format!("{} alternatives", fact.one_of.len()), "nothing");
         };
         if keywords.get("type").is_some_and(|kind| kind != "object") {
             self.differs(format!("{place} type"), "alternatives", show(keywords.get("type")));
         }
         if members.len() != fact.one_of.len() {
             return self.differs(
-                format!("{place} oneOf"),
+                format!("{place} anyOf"),
                 format!("{} alternatives", fact.one_of.len()),
                 members.len().to_string(),
             );

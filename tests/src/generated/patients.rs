@@ -368,7 +368,7 @@ fn mock_list_patients_v2<'s>(
 pub(super) const LIST_PATIENTS_V3: Call = Call {
     info: &operations::LIST_PATIENTS_V3,
     start: |client, inputs| Ok(Box::new(start_list_patients_v3(client, inputs)?)),
-    page: None,
+    page: Some(|client, inputs| Ok(Box::new(start_list_patients_v3(client, inputs)?))),
     mock: mock_list_patients_v3,
     errors: &[
         ErrorCall {
@@ -383,7 +383,7 @@ fn start_list_patients_v3<'a>(
     inputs: &Inputs,
 ) -> Result<builder::ListPatientsV3<'a>, Misfit> {
     let mut request = client.list_patients_v3();
-    if let Some(value) = inputs.parameter::<String>("query", "dob")? {
+    if let Some(value) = inputs.parameter::<::chrono::NaiveDate>("query", "dob")? {
         request = request.dob(value);
     }
     if let Some(value) = inputs.parameter::<String>("query", "ehr_partner_id")? {
@@ -398,6 +398,12 @@ fn start_list_patients_v3<'a>(
     if let Some(value) = inputs.parameter::<String>("query", "nhs_number")? {
         request = request.nhs_number(value);
     }
+    if let Some(value) = inputs.parameter::<String>("query", "page_index")? {
+        request = request.page_index(value);
+    }
+    if let Some(value) = inputs.parameter::<String>("query", "page_size")? {
+        request = request.page_size(value);
+    }
     Ok(request)
 }
 
@@ -406,11 +412,13 @@ fn mock_list_patients_v3<'s>(
     inputs: &Inputs,
     plan: Plan,
 ) -> Result<Mock<'s>, Misfit> {
-    let given_0 = inputs.parameter::<String>("query", "dob")?;
+    let given_0 = inputs.parameter::<::chrono::NaiveDate>("query", "dob")?;
     let given_1 = inputs.parameter::<String>("query", "ehr_partner_id")?;
     let given_2 = inputs.parameter::<String>("query", "first_name")?;
     let given_3 = inputs.parameter::<String>("query", "last_name")?;
     let given_4 = inputs.parameter::<String>("query", "nhs_number")?;
+    let given_5 = inputs.parameter::<String>("query", "page_index")?;
+    let given_6 = inputs.parameter::<String>("query", "page_size")?;
     Ok(
         server
             .list_patients_v3(|mut when, then| {
@@ -428,6 +436,12 @@ fn mock_list_patients_v3<'s>(
                 }
                 if let Some(value) = &given_4 {
                     when = when.nhs_number(value);
+                }
+                if let Some(value) = &given_5 {
+                    when = when.page_index(value);
+                }
+                if let Some(value) = &given_6 {
+                    when = when.page_size(value);
                 }
                 plan.finish(when, then);
             }),

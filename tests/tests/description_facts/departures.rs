@@ -80,9 +80,15 @@ pub(crate) const DEPARTURES: &[Departure] = &[
     ),
     (
         "a missing pattern",
-        "id: {type: string, pattern: '^\\d+$'}",
-        "id: {type: string}",
+        "id: {type: string, pattern: '^\\d+$', examples: ['1']}",
+        "id: {type: string, examples: ['1']}",
         &["listPets: 200.data[].id pattern: facts say \"^\\\\d+$\", description says nothing"],
+    ),
+    (
+        "a numeric id without an example",
+        ", examples: ['1']",
+        "",
+        &["listPets: 200.data[].id examples: facts say [\"1\"], description says nothing"],
     ),
     (
         "a keyword that the facts do not have",
@@ -213,15 +219,41 @@ pub(crate) const DEPARTURES: &[Departure] = &[
     ),
     (
         "a missing error status",
-        "        '500': {$ref: '#/components/responses/ServerError'} # of deletePet\n",
+        "        '500': {$ref: '#/components/responses/InferredServerError'} # of deletePet\n",
         "",
-        &["deletePet: 500: facts say a $ref to ServerError, description says nothing"],
+        &["deletePet: 500: facts say a $ref to InferredServerError, description says nothing"],
     ),
     (
         "an extra error status",
-        "        '500': {$ref: '#/components/responses/ServerError'} # of deletePet\n",
-        "        '500': {$ref: '#/components/responses/ServerError'}\n        '409': {description: Conflict}\n",
+        "        '500': {$ref: '#/components/responses/InferredServerError'} # of deletePet\n",
+        "        '500': {$ref: '#/components/responses/InferredServerError'}\n        '409': {description: Conflict}\n",
         &["deletePet: 409: facts say nothing, description says a response"],
+    ),
+    (
+        "an error status that no page lists, as if one did",
+        "        '500': {$ref: '#/components/responses/InferredServerError'} # of deletePet\n",
+        "        '500': {$ref: '#/components/responses/ServerError'}\n",
+        &[
+            "deletePet: 500: facts say a $ref to InferredServerError, description says {\"$ref\":\"#/components/responses/ServerError\"}",
+        ],
+    ),
+    (
+        "a wrong provenance of an error response",
+        "An error of the server., x-provenance: read",
+        "An error of the server., x-provenance: inferred",
+        &["createPet: 500 x-provenance: facts say \"read\", description says \"inferred\""],
+    ),
+    (
+        "alternatives of which only one may hold",
+        "anyOf:",
+        "oneOf:",
+        &["createPet: 200 anyOf: facts say 2 alternatives, description says nothing"],
+    ),
+    (
+        "a tag of which nothing can be read",
+        "x-unread-tags: [Vets]\n",
+        "",
+        &["document: x-unread-tags: facts say [\"Vets\"], description says nothing"],
     ),
     (
         "a field taken from an alternative",
@@ -249,8 +281,10 @@ pub(crate) const DEPARTURES: &[Departure] = &[
     (
         "an operation that is not to be bound, but is not listed",
         "  - {tag: Pets, operationId: feedPet, known: Only its name is known.}\n",
-        "  []\n",
-        &["document: x-not-bound: facts say [\"Pets feedPet\"], description says []"],
+        "",
+        &[
+            "document: x-not-bound: facts say [\"Pets feedPet\",\"Gone (unnamed)\"], description says [\"Gone (unnamed)\"]",
+        ],
     ),
     (
         "an operation that is not to be bound, but is",
@@ -268,9 +302,12 @@ pub(crate) const DEPARTURES: &[Departure] = &[
     ),
     (
         "nothing said of what is unknown",
-        "      x-unknown: [What it answers.]\n",
+        "      x-unknown: [The error responses are not shown.]\n",
         "",
-        &["deletePet: x-unknown: facts say that something is unknown, description says nothing"],
+        &[
+            "deletePet: x-unknown: facts say The error responses are not shown., description says nothing",
+            "deletePet: x-unknown: facts say that something is unknown, description says nothing",
+        ],
     ),
     (
         "a value that is not mentioned",

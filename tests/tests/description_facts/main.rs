@@ -15,20 +15,7 @@ use self::{
 };
 
 /// Where the description departs from the facts on purpose.
-const EXCEPTIONS: &[Exception] = &[
-    Exception {
-        operation: "registerPatientPds",
-        place: "200(1).patient_id required",
-        description: "true",
-        reason: "decides between the two success bodies",
-    },
-    Exception {
-        operation: "registerPatientPds",
-        place: "200(1).patient_id nullable",
-        description: "false",
-        reason: "decides between the two success bodies",
-    },
-];
+const EXCEPTIONS: &[Exception] = &[];
 
 const MANIFEST_DIR: &str = env!("CARGO_MANIFEST_DIR");
 

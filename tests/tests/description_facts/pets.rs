@@ -11,7 +11,10 @@ shapes:
 ";
 
 pub(crate) const NOT_BOUND: &str = "
+operations:
 - {tag: Pets, operation_id: feedPet}
+- {tag: Gone}
+tags: [Vets]
 ";
 
 pub(crate) const FACTS: &str = "
@@ -61,6 +64,8 @@ pub(crate) const FACTS: &str = "
       one_of:
         - {type: object, fields: {text: {type: string}}}
         - {type: object}
+    '400': {same_as: validation_error}
+    '500': {}
 - tag: Gone
   operation_id: deletePet
   method: DELETE
@@ -80,6 +85,8 @@ tags:
   - {name: Gone, description: Pets that are no more.}
 x-not-bound:
   - {tag: Pets, operationId: feedPet, known: Only its name is known.}
+  - {tag: Gone, known: One more exists.}
+x-unread-tags: [Vets]
 paths:
   /v1/pets:
     get:
@@ -87,7 +94,7 @@ paths:
       operationId: listPets
       summary: List pets
       x-provenance: read
-      x-unknown: [The name of a parameter.]
+      x-unknown: [The name of a parameter., The error responses are not shown.]
       parameters:
         - name: search
           in: query
@@ -109,11 +116,11 @@ paths:
                     type: array
                     items: {$ref: '#/components/schemas/Pet'}
                   count: {type: number, x-provenance: inferred}
-        '400': {$ref: '#/components/responses/BadRequest'}
-        '401': {$ref: '#/components/responses/Unauthorised'}
-        '403': {$ref: '#/components/responses/Forbidden'}
-        '429': {$ref: '#/components/responses/TooManyRequests'}
-        '500': {$ref: '#/components/responses/ServerError'}
+        '400': {$ref: '#/components/responses/InferredBadRequest'}
+        '401': {$ref: '#/components/responses/InferredUnauthorised'}
+        '403': {$ref: '#/components/responses/InferredForbidden'}
+        '429': {$ref: '#/components/responses/InferredTooManyRequests'}
+        '500': {$ref: '#/components/responses/InferredServerError'}
     post:
       tags: [Pets]
       operationId: createPet
@@ -139,20 +146,20 @@ paths:
           content:
             application/json:
               schema:
-                oneOf:
+                anyOf:
                   - {title: Text, type: object, properties: {text: {type: string}}}
                   - {title: Other, type: object, additionalProperties: true}
         '400': {$ref: '#/components/responses/BadRequest'}
-        '401': {$ref: '#/components/responses/Unauthorised'}
-        '403': {$ref: '#/components/responses/Forbidden'}
-        '429': {$ref: '#/components/responses/TooManyRequests'}
+        '401': {$ref: '#/components/responses/InferredUnauthorised'}
+        '403': {$ref: '#/components/responses/InferredForbidden'}
+        '429': {$ref: '#/components/responses/InferredTooManyRequests'}
         '500': {$ref: '#/components/responses/ServerError'}
   /v1/pets/{id}:
     delete:
       tags: [Gone]
       operationId: deletePet
       x-provenance: inferred
-      x-unknown: [What it answers.]
+      x-unknown: [The error responses are not shown.]
       parameters:
         - name: id
           in: path
@@ -164,23 +171,31 @@ paths:
           content:
             application/json:
               schema: {type: object, additionalProperties: true, x-provenance: inferred}
-        '401': {$ref: '#/components/responses/Unauthorised'}
-        '403': {$ref: '#/components/responses/Forbidden'}
-        '404': {$ref: '#/components/responses/NotFound'}
-        '429': {$ref: '#/components/responses/TooManyRequests'}
-        '500': {$ref: '#/components/responses/ServerError'} # of deletePet
+        '401': {$ref: '#/components/responses/InferredUnauthorised'}
+        '403': {$ref: '#/components/responses/InferredForbidden'}
+        '404': {$ref: '#/components/responses/InferredNotFound'}
+        '429': {$ref: '#/components/responses/InferredTooManyRequests'}
+        '500': {$ref: '#/components/responses/InferredServerError'} # of deletePet
 components:
   responses:
     BadRequest:
       description: The request is not valid.
+      x-provenance: read
       content:
         application/json:
           schema: {$ref: '#/components/schemas/ValidationError'}
-    Unauthorised: {description: The key is not valid.}
-    Forbidden: {description: Not allowed.}
-    NotFound: {description: Not found.}
-    TooManyRequests: {description: Too many.}
-    ServerError: {description: A fault of the server.}
+    InferredBadRequest:
+      description: The request is not valid.
+      x-provenance: inferred
+      content:
+        application/json:
+          schema: {$ref: '#/components/schemas/ValidationError'}
+    InferredUnauthorised: {description: The key is not valid., x-provenance: inferred}
+    InferredForbidden: {description: Not allowed., x-provenance: inferred}
+    InferredNotFound: {description: Not found., x-provenance: inferred}
+    InferredTooManyRequests: {description: Too many., x-provenance: inferred}
+    InferredServerError: {description: A fault of the server., x-provenance: inferred}
+    ServerError: {description: An error of the server., x-provenance: read}
   schemas:
     ValidationError:
       type: object
@@ -191,7 +206,7 @@ components:
       type: object
       required: [id]
       properties:
-                  id: {type: string, pattern: '^\\d+$'}
+                  id: {type: string, pattern: '^\\d+$', examples: ['1']}
                   sex:
                     oneOf: [{$ref: '#/components/schemas/Sex'}, {type: 'null'}]
                   born_at: {type: string, format: date-time}

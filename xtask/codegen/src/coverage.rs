@@ -44,6 +44,7 @@ pub fn render(document: &Value) -> String {
         page.push(String::new());
     }
     page.extend(not_bound(document));
+    page.extend(unread_tags(document));
     while page.last().is_some_and(String::is_empty) {
         page.pop();
     }
@@ -134,7 +135,7 @@ fn not_bound(document: &Value) -> Vec<String> {
     };
     let total = operations.len();
     let mut page = vec![
-        format!("## Known by name only ({total})"),
+        format!("## Not bound ({total})"),
         String::new(),
         format!("Of {total} more operation{} too little is known to bind them.", plural(total)),
         String::new(),
@@ -150,7 +151,22 @@ fn not_bound(document: &Value) -> Vec<String> {
             cell("known").map(text).unwrap_or_default()
         )
     }));
+    page.push(String::new());
     page
+}
+
+/// The tags that the reference lists, and of which it shows no operation.
+fn unread_tags(document: &Value) -> Vec<String> {
+    let tags = document["x-unread-tags"].as_array().into_iter().flatten().filter_map(Value::as_str);
+    let tags: Vec<String> = tags.map(text).collect();
+    if tags.is_empty() {
+        return Vec::new();
+    }
+    vec![
+        "## Tags without a readable operation".to_owned(),
+        String::new(),
+        format!("The reference has more tags, of which no operation can be read: {}.", tags.join(", ")),
+    ]
 }
 
 fn plural(count: usize) -> &'static str {
@@ -197,7 +213,8 @@ mod tests {
                 "/b": {"get": {"operationId": "getB", "tags": ["B", "A"], "x-provenance": "read"}},
                 "/c": {"delete": {"tags": ["Unlisted"], "x-provenance": "read"}, "get": {"operationId": "getC"}},
             },
-            "x-not-bound": [{"tag": "A", "operationId": "listA", "known": "A name | only."}],
+            "x-not-bound": [{"tag": "A", "operationId": "listA", "known": "A name | only."}, {"tag": "B", "known": "One more."}],
+            "x-unread-tags": ["Care Navigation", "B|C"],
         })
     }
 
@@ -242,13 +259,18 @@ The description has 4 operations.
 | --- | --- | --- | --- |
 | `getC` | `GET /c` | | |
 
-## Known by name only (1)
+## Not bound (2)
 
-Of 1 more operation too little is known to bind them.
+Of 2 more operations too little is known to bind them.
 
 | Tag | Operation | What is known |
 | --- | --- | --- |
 | A | `listA` | A name \\| only. |
+| B | (no id) | One more. |
+
+## Tags without a readable operation
+
+The reference has more tags, of which no operation can be read: Care Navigation, B\\|C.
 ";
         assert_eq!(page, expected);
     }

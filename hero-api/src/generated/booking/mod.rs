@@ -121,7 +121,7 @@ impl crate::Client {
     /// List free slots.
     ///
     /// Lists the slots that can be booked. Filters narrow them to a location, a practitioner, an appointment
-    /// type or certain dates; the answer comes in pages.
+    /// type or certain dates; the response comes in pages.
     ///
     /// `GET /v1/slots` (`listSlots`)
     ///

@@ -1,6 +1,6 @@
 //! Booking - HCA
 //!
-//! Consultants of HCA. Listed for partners only.
+//! Consultants of HCA.
 
 mod search_hca_consultants;
 mod get_hca_consultant;
@@ -13,7 +13,7 @@ pub use self::get_hca_consultant::{GetHcaConsultant, GET_HCA_CONSULTANT};
 impl crate::Client {
     /// Search HCA consultants.
     ///
-    /// Searches the consultants of HCA. It is listed for partners only.
+    /// Searches the consultants of HCA.
     ///
     /// `GET /v1/booking-hca/consultants` (`searchHcaConsultants`)
     ///
@@ -23,7 +23,7 @@ impl crate::Client {
     }
     /// Get an HCA consultant.
     ///
-    /// Returns one consultant of HCA by GMC number. It is listed for partners only.
+    /// Returns one consultant of HCA by GMC number.
     ///
     /// `GET /v1/booking-hca/consultants/{gmc_number}` (`getHcaConsultant`)
     ///

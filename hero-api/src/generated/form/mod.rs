@@ -13,7 +13,7 @@ pub use self::get_form::{GetForm, GET_FORM};
 impl crate::Client {
     /// List forms.
     ///
-    /// Lists the forms that the practice group has set up. The answer has a `count`, but no parameters for
+    /// Lists the forms that the practice group has set up. The response has a `count`, but no parameters for
     /// paging are shown.
     ///
     /// `GET /v1/forms` (`listForms`)

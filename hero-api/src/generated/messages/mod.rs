@@ -35,7 +35,7 @@ pub use self::get_automated_message::{GetAutomatedMessage, GET_AUTOMATED_MESSAGE
 impl crate::Client {
     /// List batch messages.
     ///
-    /// Lists the batch messages. The page prints a single batch message as the answer, which may be a slip:
+    /// Lists the batch messages. The page prints a single batch message as the response, which may be a slip:
     /// be ready for an array and for an object with `data` and `count` as well.
     ///
     /// `GET /v1/batch_message` (`listBatchMessages`)

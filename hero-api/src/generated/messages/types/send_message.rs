@@ -36,7 +36,7 @@ pub struct SendMessageBody {
     /// space and with `+44`.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub recipient_contact_detail: Option<String>,
-    /// When to send the message. The pages print the format in the answer only.
+    /// When to send the message. The pages print the format in the response only.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub send_at: Option<::chrono::DateTime<::chrono::Utc>>,
     /// Probably the `short_link_id` that the operations creating links return.
@@ -867,7 +867,7 @@ pub mod builder {
             );
             self
         }
-        /// Sets `send_at`: When to send the message. The pages print the format in the answer only.
+        /// Sets `send_at`: When to send the message. The pages print the format in the response only.
         pub fn send_at(
             mut self,
             value: impl TryInto<

@@ -3,6 +3,11 @@
 mod connect_patient_ehr;
 mod get_patient_by_id;
 mod get_patient_by_id_v2;
+mod inferred_patient_identifier;
+mod inferred_patient_identifier_label;
+mod inferred_patient_identifier_name;
+mod inferred_patient_identifier_role;
+mod inferred_patient_identifier_source;
 mod list_patient_attachments;
 mod list_patient_ehr_candidates;
 mod list_patients;
@@ -29,13 +34,20 @@ mod register_patient_response;
 pub use self::connect_patient_ehr::{ConnectPatientEhrBody, ConnectPatientEhrResponse};
 pub use self::get_patient_by_id::{GetPatientByIdResponse, GetPatientByIdResponseStatus};
 pub use self::get_patient_by_id_v2::GetPatientByIdV2DataSource;
+pub use self::inferred_patient_identifier::InferredPatientIdentifier;
+pub use self::inferred_patient_identifier_label::InferredPatientIdentifierLabel;
+pub use self::inferred_patient_identifier_name::InferredPatientIdentifierName;
+pub use self::inferred_patient_identifier_role::InferredPatientIdentifierRole;
+pub use self::inferred_patient_identifier_source::InferredPatientIdentifierSource;
 pub use self::list_patient_attachments::{
     ListPatientAttachmentsItem, ListPatientAttachmentsResponse,
 };
-pub use self::list_patient_ehr_candidates::ListPatientEhrCandidatesResponse;
+pub use self::list_patient_ehr_candidates::{
+    ListPatientEhrCandidatesResponse, PatientCandidate,
+};
 pub use self::list_patients::{ListPatientsItem, ListPatientsResponse};
-pub use self::list_patients_v2::ListPatientsV2Response;
-pub use self::list_patients_v3::ListPatientsV3Response;
+pub use self::list_patients_v2::{ListPatientsV2Item, ListPatientsV2Response};
+pub use self::list_patients_v3::{ListPatientsV3Response, ListedPatient};
 pub use self::merge_patient::{
     MergePatientBody, MergePatientBodyPatientId, MergePatientResponse,
 };

@@ -21,7 +21,7 @@ pub struct RegisterPatientBodyWithMobile {
     pub country: Option<String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub county: Option<String>,
-    /// Free text here, unlike in the answers that hold a patient.
+    /// Free text here, unlike in the responses that hold a patient.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub data_source: Option<String>,
     pub dob: RegisterPatientBodyWithMobileDob,
@@ -224,7 +224,7 @@ pub mod builder {
             self.county = crate::runtime::conversion::optional("county", value);
             self
         }
-        /// Sets `data_source`: Free text here, unlike in the answers that hold a patient.
+        /// Sets `data_source`: Free text here, unlike in the responses that hold a patient.
         pub fn data_source(
             mut self,
             value: impl TryInto<String, Error: ::std::fmt::Display>,

@@ -347,12 +347,13 @@ impl ::std::fmt::Debug for RegisterPatientPdsResponseIdentityCheck {
 }
 
 /// The patient is known or has been created.
-#[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
 pub struct RegisterPatientPdsResponseRegistered {
     /// The id of the patient in Hero.
-    pub patient_id: String,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub patient_id: Option<String>,
 }
 
 impl ::std::fmt::Debug for RegisterPatientPdsResponseRegistered {

@@ -1,0 +1,47 @@
+//! The type [`InferredPatientIdentifierSource`].
+
+/// Field `source` of `InferredPatientIdentifier`.
+#[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[non_exhaustive]
+pub enum InferredPatientIdentifierSource {
+    /// `nhs`
+    Nhs,
+    /// `gha`
+    Gha,
+    /// `ehr_partner`
+    EhrPartner,
+    /// `hero`
+    Hero,
+    /// A value that the description does not list, as the server wrote it.
+    UnknownValue(String),
+}
+
+impl InferredPatientIdentifierSource {
+    /// The value as it stands on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Nhs => "nhs",
+            Self::Gha => "gha",
+            Self::EhrPartner => "ehr_partner",
+            Self::Hero => "hero",
+            Self::UnknownValue(value) => value,
+        }
+    }
+}
+
+impl From<&str> for InferredPatientIdentifierSource {
+    fn from(value: &str) -> Self {
+        match value {
+            "nhs" => Self::Nhs,
+            "gha" => Self::Gha,
+            "ehr_partner" => Self::EhrPartner,
+            "hero" => Self::Hero,
+            other => Self::UnknownValue(other.to_owned()),
+        }
+    }
+}
+
+crate::open_enum! {
+    InferredPatientIdentifierSource, UnknownValue
+}
