@@ -108,6 +108,10 @@ pub struct Page<T> {
 }
 
 impl<T> Page<T> {
+    pub(crate) fn new(number: u64, count: Option<u64>, items: Vec<T>) -> Self {
+        Self { number, count, items }
+    }
+
     /// The number that the page was asked for with; most lists begin with page 0.
     #[must_use]
     pub fn number(&self) -> u64 {

@@ -5,6 +5,7 @@
 
 mod details;
 mod found;
+mod found_patients;
 mod identity;
 mod merge;
 mod registration;
@@ -14,10 +15,11 @@ use hero_api::{Operation, builder};
 
 pub use details::PatientDetails;
 pub use found::FoundPatient;
+pub use found_patients::{FoundPatients, SearchVersion};
 pub use identity::Identity;
 pub use merge::{MergePreview, MergedPatient};
 pub use registration::{IdentityCheck, Registration};
-pub use search::{PatientSearch, SearchResult, SearchVersion};
+pub use search::PatientSearch;
 
 use crate::{Error, Hero, PatientId, SendWith, input::non_empty, response_fields::ResponseList, view::ViewAs};
 
@@ -47,7 +49,7 @@ pub struct Patients<'a> {
     hero: &'a Hero,
 }
 
-impl Patients<'_> {
+impl<'a> Patients<'a> {
     /// Registers a person with the practice group, by what the PDS knows them by.
     ///
     /// Hero traces the person on the NHS Spine. Somebody whom the practice group knows already comes back with the id
@@ -149,8 +151,8 @@ impl Patients<'_> {
     }
 
     /// Starts a search. Give it at least one filter, then [`send`](PatientSearch::send) it.
-    pub fn search(&self) -> PatientSearch {
-        PatientSearch::new(self.hero.clone())
+    pub fn search(&self) -> PatientSearch<'a> {
+        PatientSearch::new(self.hero)
     }
 
     /// The records of the practice's own system that this patient could be the same as.

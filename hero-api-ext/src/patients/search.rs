@@ -1,39 +1,44 @@
 use std::fmt;
 
 use chrono::NaiveDate;
+use hero_api::Operation;
 
-use super::found::FoundPatient;
-use crate::{Error, Hero, NhsNumber, SendWith, input::non_empty, response_fields::ResponseList, view::ViewAs};
+use super::found_patients::{FoundPatients, PageOf, SearchVersion};
+use crate::{Error, Hero, NhsNumber, PagedExt, input::non_empty};
 
 /// A search for patients, made by [`Patients::search`](super::Patients::search).
 ///
 /// The API has three versions of it. The third takes all filters but the EMIS id, together; the first and second take
 /// one named field. This asks the newest one that knows the filters, and falls back to an older one that knows them too
-/// when the server does not have the newer: [`SearchResult::version`] says which one responded.
+/// when the server does not have the newer: [`FoundPatients::version`] says which one responded.
 ///
 /// # Examples
 ///
 /// ```no_run
 /// # async fn example(hero: hero_api_ext::Hero, born: chrono::NaiveDate) -> Result<(), hero_api_ext::Error> {
-/// let found = hero.patients().search().last_name("Smith").born(born).send().await?;
-/// println!("{} patients, by {:?}", found.patients().len(), found.version());
+/// let mut found = hero.patients().search().last_name("Smith").born(born).send().await?;
+/// while let Some(patient) = found.next().await {
+///     println!("{:?}", patient?.id());
+/// }
 /// # Ok(())
 /// # }
 /// ```
 #[derive(Clone)]
 #[must_use = "a search does nothing until it is sent"]
-pub struct PatientSearch {
-    hero: Hero,
+pub struct PatientSearch<'a> {
+    hero: &'a Hero,
     first_name: Option<String>,
     last_name: Option<String>,
     born: Option<NaiveDate>,
     nhs_number: Option<NhsNumber>,
     ehr_partner_id: Option<String>,
     emis_id: Option<String>,
+    page_size: Option<u64>,
+    limit: Option<u64>,
 }
 
-impl PatientSearch {
-    pub(super) fn new(hero: Hero) -> Self {
+impl<'a> PatientSearch<'a> {
+    pub(super) fn new(hero: &'a Hero) -> Self {
         Self {
             hero,
             first_name: None,
@@ -42,6 +47,8 @@ impl PatientSearch {
             nhs_number: None,
             ehr_partner_id: None,
             emis_id: None,
+            page_size: None,
+            limit: None,
         }
     }
 
@@ -81,25 +88,39 @@ impl PatientSearch {
         self
     }
 
-    /// Searches.
+    /// How many patients to ask for at a time. The server may give fewer; neither its default nor its maximum is documented.
+    pub fn page_size(mut self, size: u64) -> Self {
+        self.page_size = Some(size);
+        self
+    }
+
+    /// The most patients to find.
+    pub fn limit(mut self, patients: u64) -> Self {
+        self.limit = Some(patients);
+        self
+    }
+
+    /// Searches, and returns what is found as a stream. The first page has arrived by then; each other one is asked for
+    /// when its first patient is.
     ///
     /// # Errors
     ///
     /// Before anything is sent, when there is no filter, an empty one, or an EMIS id beside others. Otherwise as every
     /// call.
-    pub async fn send(self) -> Result<SearchResult, Error> {
-        let Self { hero, first_name, last_name, born, nhs_number, ehr_partner_id, emis_id } = self;
+    pub async fn send(self) -> Result<FoundPatients<'a>, Error> {
+        let Self { hero, first_name, last_name, born, nhs_number, ehr_partner_id, emis_id, page_size, limit } = self;
         let text = |filter: Option<String>| filter.map(|text| non_empty("search filter", text)).transpose();
         let (first_name, last_name) = (text(first_name)?, text(last_name)?);
         let (ehr_partner_id, emis_id) = (text(ehr_partner_id)?, text(emis_id)?);
         let others = first_name.is_some() || last_name.is_some() || born.is_some() || nhs_number.is_some();
+        let window = Window { page_size, limit };
 
         match (others || ehr_partner_id.is_some(), emis_id) {
             (false, None) => return Err(Error::invalid_input("patient search", "has no filter")),
             (true, Some(_)) => return Err(Error::invalid_input("EMIS id", "cannot be combined with other filters")),
             (false, Some(emis_id)) => {
                 let oldest = hero.api().list_patients().field("emis_id").search(emis_id);
-                return Ok(SearchResult::new(SearchVersion::V1, oldest.view().send_with(&hero).await?));
+                return window.begin(hero, oldest, SearchVersion::V1).await;
             }
             (true, None) => {}
         }
@@ -109,22 +130,57 @@ impl PatientSearch {
             .list_patients_v3()
             .maybe_first_name(first_name)
             .maybe_last_name(last_name)
-            .maybe_dob(born.map(|born| born.to_string()))
             .maybe_nhs_number(nhs_number.map(|number| number.sensitive_text()))
             .maybe_ehr_partner_id(ehr_partner_id.clone());
-        match (newest.view().send_with(&hero).await, ehr_partner_id) {
-            (Ok(response), _) => Ok(SearchResult::new(SearchVersion::V3, response)),
+        // Whether the description calls the parameter a date or a text, this is how it is written.
+        let newest = PageOf::new(newest).with_query("dob", born.map(|born| born.to_string()));
+        match (window.begin_with(hero, newest, SearchVersion::V3).await, ehr_partner_id) {
             (Err(error), Some(id)) if !others && lacks_the_operation(&error) => {
                 let older = hero.api().list_patients_v2().field("ehr_partner_id").search(id);
-                Ok(SearchResult::new(SearchVersion::V2, older.view().send_with(&hero).await?))
+                window.begin(hero, older, SearchVersion::V2).await
             }
-            (Err(error), _) => Err(error),
+            (found, _) => found,
         }
     }
 }
 
+/// How much of a list is wanted.
+#[derive(Clone, Copy)]
+struct Window {
+    page_size: Option<u64>,
+    limit: Option<u64>,
+}
+
+impl Window {
+    async fn begin<'a, O>(self, hero: &Hero, operation: O, version: SearchVersion) -> Result<FoundPatients<'a>, Error>
+    where
+        O: Operation + Clone + 'a,
+    {
+        self.begin_with(hero, PageOf::new(operation), version).await
+    }
+
+    async fn begin_with<'a, O>(
+        self,
+        hero: &Hero,
+        operation: PageOf<O>,
+        version: SearchVersion,
+    ) -> Result<FoundPatients<'a>, Error>
+    where
+        O: Operation + Clone + 'a,
+    {
+        let mut pages = operation.pages(hero).prefetch(false);
+        if let Some(size) = self.page_size {
+            pages = pages.page_size(size);
+        }
+        if let Some(limit) = self.limit {
+            pages = pages.limit(limit);
+        }
+        FoundPatients::begin(pages, version).await
+    }
+}
+
 /// Shows which filters are set, and not to what.
-impl fmt::Debug for PatientSearch {
+impl fmt::Debug for PatientSearch<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut filters = f.debug_set();
         for (name, is_set) in [
@@ -146,47 +202,4 @@ impl fmt::Debug for PatientSearch {
 /// A search that finds nobody is a success without patients, so these say that there is no such search.
 fn lacks_the_operation(error: &Error) -> bool {
     error.status().is_some_and(|status| matches!(status.as_u16(), 404 | 405 | 410 | 501))
-}
-
-/// What a search found.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SearchResult {
-    patients: Vec<FoundPatient>,
-    version: SearchVersion,
-}
-
-impl SearchResult {
-    fn new(version: SearchVersion, ResponseList(found): ResponseList) -> Self {
-        Self { patients: found.into_iter().map(FoundPatient::new).collect(), version }
-    }
-
-    /// The patients, in the order of the response.
-    #[must_use]
-    pub fn patients(&self) -> &[FoundPatient] {
-        &self.patients
-    }
-
-    /// The patients, in the order of the response, to keep.
-    #[must_use]
-    pub fn into_patients(self) -> Vec<FoundPatient> {
-        self.patients
-    }
-
-    /// Which version of the search responded.
-    #[must_use]
-    pub fn version(&self) -> SearchVersion {
-        self.version
-    }
-}
-
-/// The versions of the search for patients.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum SearchVersion {
-    /// `GET /v1/patients`: one named field.
-    V1,
-    /// `GET /v2/patients`: one named field.
-    V2,
-    /// `GET /v3/patients`: several filters at once.
-    V3,
 }

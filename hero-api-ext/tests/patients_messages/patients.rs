@@ -155,21 +155,84 @@ async fn patient_is_read_from_hero_and_from_ehr() -> Result<(), Error> {
 async fn search_uses_the_newest_version() -> Result<(), Error> {
     let server = MockServer::start();
     let mock = server.list_patients_v3(|when, then| {
-        let _ = when.last_name("Smith").dob("1989-04-11").nhs_number("943 476 5919");
+        let when = when.last_name("Smith").nhs_number("943 476 5919").into_inner();
+        when.query_param("dob", "1989-04-11").query_param_missing("page_index").query_param_missing("page_size");
         let found = json!({ "hero_id": "7", "last_name": PERSONAL, "dob": "1989-04-10T23:00:00Z",
             "nhs_number": "943 476 5919", "mobile": "07700 900123", "identifiers": [], "ehr_registered": true });
         then.ok_json(json!({ "data": [found], "count": 1 }));
     });
-    let search = hero(&server).patients().search().last_name("Smith").born(born()).nhs_number(nhs_number());
+    let hero = hero(&server);
+    let search = hero.patients().search().last_name("Smith").born(born()).nhs_number(nhs_number());
     assert_eq!(format!("{search:?}"), "{last_name, dob, nhs_number}");
-    let found = search.send().await?;
-    assert_eq!(found.version(), SearchVersion::V3);
-    let [patient] = found.patients() else { panic!("{found:?}") };
+    let mut found = search.send().await?;
+    assert_eq!((found.version(), found.count()), (SearchVersion::V3, Some(1)));
+    let patient = found.next().await.unwrap()?;
     assert_eq!(patient.id(), Some(7.into()));
     assert_eq!((patient.born(), patient.nhs_number()), (Some(born()), Some(nhs_number())));
     assert!(patient.mobile().is_some() && patient.email().is_none() && !patient.is_deceased());
-    assert!(!format!("{found:?}").contains(PERSONAL));
+    assert!(!format!("{found:?} {patient:?}").contains(PERSONAL));
     mock.assert_calls(1);
+    Ok(())
+}
+
+/// A server that has `patients` and gives two of them a page.
+fn with_pages<'s>(server: &'s MockServer, path: &str, patients: u64) -> Vec<httpmock::Mock<'s>> {
+    let page = |index: u64| {
+        server.mock(|when, then| {
+            let when = when.path(path);
+            if index == 0 { when.query_param_missing("page_index") } else { when.query_param("page_index", index.to_string()) };
+            let ids = (2 * index..patients.min(2 * index + 2)).map(|id| json!({ "hero_id": id.to_string() }));
+            then.json_body(json!({ "data": ids.collect::<Vec<_>>(), "count": patients }));
+        })
+    };
+    (0..3).map(page).collect()
+}
+
+fn ids(patients: &[FoundPatient]) -> Vec<String> {
+    patients.iter().filter_map(|patient| Some(patient.id()?.as_str().to_owned())).collect()
+}
+
+#[tokio::test]
+async fn search_reads_every_page_when_it_is_needed() -> Result<(), Error> {
+    let server = MockServer::start();
+    let pages = with_pages(&server, "/v3/patients", 5);
+    let hero = hero(&server);
+    let search = || hero.patients().search().last_name("Smith");
+    let mut found = search().send().await?;
+    assert_eq!(found.count(), Some(5));
+    assert_eq!(pages.iter().map(httpmock::Mock::calls).collect::<Vec<_>>(), [1, 0, 0]);
+    let mut sizes = vec![found.next_page().await.unwrap()?.items().len()];
+    found.next().await.unwrap()?;
+    while let Some(page) = found.next_page().await {
+        sizes.push(page?.items().len());
+    }
+    assert_eq!(sizes, [2, 1, 1]);
+    assert_eq!(pages.iter().map(httpmock::Mock::calls).collect::<Vec<_>>(), [1, 1, 1]);
+    assert_eq!(ids(&search().send().await?.into_vec().await?), ["0", "1", "2", "3", "4"]);
+    assert_eq!(ids(&search().limit(3).send().await?.into_vec().await?), ["0", "1", "2"]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_older_search_asks_for_announced_pages() -> Result<(), Error> {
+    for (patients, asked) in [(2, [1, 0, 0]), (5, [1, 1, 1])] {
+        let server = MockServer::start();
+        let pages = with_pages(&server, "/v1/patients", patients);
+        let found = hero(&server).patients().search().emis_id("E1").send().await?.into_vec().await?;
+        assert_eq!(u64::try_from(found.len()).ok(), Some(patients));
+        assert_eq!(pages.iter().map(httpmock::Mock::calls).collect::<Vec<_>>(), asked);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn search_reads_items_without_inferred_fields() -> Result<(), Error> {
+    let server = MockServer::start();
+    server.list_patients_v3(|_when, then| {
+        then.ok_json(json!({ "data": [{ "first_name": "A", "dob": null }] }));
+    });
+    let response = hero(&server).api().list_patients_v3().last_name("Smith").send().await?.into_inner();
+    assert_eq!(response.data[0].first_name.as_deref(), Some("A"));
     Ok(())
 }
 
@@ -185,7 +248,8 @@ async fn search_falls_back_to_an_older_version() -> Result<(), Error> {
     });
     let hero = hero(&server);
     let found = hero.patients().search().ehr_partner_id("12345").send().await?;
-    assert_eq!((found.version(), found.patients().len()), (SearchVersion::V2, 1));
+    assert_eq!(found.version(), SearchVersion::V2);
+    assert_eq!(ids(&found.into_vec().await?), ["7"]);
     newest.assert_calls(1);
 
     // The older version would search by one of the two filters, and find others.
@@ -201,9 +265,10 @@ async fn an_emis_id_goes_to_the_version_that_knows_it() -> Result<(), Error> {
         let _ = when.field("emis_id").search("E1");
         then.ok_json(json!([{ "id": "7" }, { "id": "8" }]));
     });
-    let found = hero(&server).patients().search().emis_id("E1").send().await?;
+    let hero = hero(&server);
+    let found = hero.patients().search().emis_id("E1").send().await?;
     assert_eq!(found.version(), SearchVersion::V1);
-    assert_eq!(found.into_patients().iter().filter_map(FoundPatient::id).collect::<Vec<_>>(), [7.into(), 8.into()]);
+    assert_eq!(ids(&found.into_vec().await?), ["7", "8"]);
     Ok(())
 }
 
@@ -222,7 +287,7 @@ async fn a_search_that_cannot_be_asked_is_not_sent() {
 async fn searching_and_merging_fail_as_documented() {
     fails_as_documented::<ListPatientsV3<'static>, _, _>(
         |_| {},
-        async |hero| hero.patients().search().last_name("Smith").send().await,
+        async |hero| hero.patients().search().last_name("Smith").send().await.map(drop),
     )
     .await;
     fails_as_documented::<PreviewPatientMerge<'static>, _, _>(
