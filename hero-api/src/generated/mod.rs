@@ -56,7 +56,7 @@ mod shared;
 pub mod mock;
 
 /// SHA-256 of the description that these bindings were generated from.
-pub const SPEC_SHA256: &str = "9e18354c75e952d47af309365136765fedcee83419cf92f5f5f7639472c60c6a";
+pub const SPEC_SHA256: &str = "cfeac95656f6dee095006892a69a26b2d1f6aaee31e84cfe7003e41d608ad8f9";
 
 /// Version of the API that the description states.
 pub const SPEC_VERSION: &str = "1.0.0";

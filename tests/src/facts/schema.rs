@@ -61,7 +61,9 @@ impl Walk<'_> {
             let Some(shape) = self.facts.shapes.shapes.get(name) else {
                 return self.differs(place, format!("the same as {name}, which shapes.yaml does not have"), "?");
             };
-            return self.compare(place, shape, seen, context);
+            // A component says itself how well its fields are known, whatever leads to it.
+            let inherited = context.inherited.filter(|_| !context.component);
+            return self.compare(place, shape, seen, Context { inherited, ..context });
         }
         let keywords = &seen.keywords;
         if fact.one_of.is_empty() {

@@ -179,17 +179,10 @@ paths:
 components:
   responses:
     BadRequest:
+      content: &error {application/json: {schema: {$ref: '#/components/schemas/ValidationError'}}}
       description: The request is not valid.
       x-provenance: read
-      content:
-        application/json:
-          schema: {$ref: '#/components/schemas/ValidationError'}
-    InferredBadRequest:
-      description: The request is not valid.
-      x-provenance: inferred
-      content:
-        application/json:
-          schema: {$ref: '#/components/schemas/ValidationError'}
+    InferredBadRequest: {description: The request is not valid., x-provenance: inferred, content: *error}
     InferredUnauthorised: {description: The key is not valid., x-provenance: inferred}
     InferredForbidden: {description: Not allowed., x-provenance: inferred}
     InferredNotFound: {description: Not found., x-provenance: inferred}

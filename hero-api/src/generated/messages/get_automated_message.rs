@@ -19,7 +19,7 @@ pub const GET_AUTOMATED_MESSAGE: crate::OperationInfo = crate::OperationInfo {
         crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
         crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
-    provenance: crate::Provenance::Read,
+    provenance: crate::Provenance::Sample,
 };
 
 /// The request of `getAutomatedMessage`, started by [`Client::get_automated_message`](crate::Client::get_automated_message).

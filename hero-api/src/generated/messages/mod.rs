@@ -61,7 +61,7 @@ impl crate::Client {
     ///
     /// `PATCH /v1/batch_message/{id}/send` (`sendBatchMessage`)
     ///
-    /// Read from the public reference.
+    /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
     pub fn send_batch_message(&self) -> SendBatchMessage<'_> {
         SendBatchMessage::new(self)
     }
@@ -144,7 +144,7 @@ impl crate::Client {
     ///
     /// `GET /v2/automated_messages/{id}` (`getAutomatedMessage`)
     ///
-    /// Read from the public reference.
+    /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
     pub fn get_automated_message(&self) -> GetAutomatedMessage<'_> {
         GetAutomatedMessage::new(self)
     }

@@ -19,7 +19,7 @@ pub const SEND_BATCH_MESSAGE: crate::OperationInfo = crate::OperationInfo {
         crate::ErrorSchema::new(crate::StatusPattern::Exact(429), None),
         crate::ErrorSchema::new(crate::StatusPattern::Exact(500), None),
     ],
-    provenance: crate::Provenance::Read,
+    provenance: crate::Provenance::Sample,
 };
 
 /// The request of `sendBatchMessage`, started by [`Client::send_batch_message`](crate::Client::send_batch_message).
