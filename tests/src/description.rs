@@ -41,7 +41,7 @@ impl Description {
             overlay::apply(&mut document, &[("overlay.yaml".to_owned(), Document::parse(&text)?.value)])?;
         }
         let lock: toml::Table = read("openapi.lock")?.parse()?;
-        let published = lock.get("origin").and_then(toml::Value::as_str) == Some("published");
+        let published = lock.get("origin").and_then(toml::Value::as_str) != Some("transcribed");
         let renamed = lock.get("operations").and_then(toml::Value::as_table);
         let renamed = renamed.into_iter().flat_map(toml::Table::keys).cloned().collect();
         Ok(Self { document, published, renamed })

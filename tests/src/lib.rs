@@ -7,4 +7,5 @@ pub mod facts;
 #[allow(clippy::pedantic, reason = "the description decides what there is to say")]
 #[rustfmt::skip]
 pub mod generated;
+pub mod publisher;
 pub mod sample;

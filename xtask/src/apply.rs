@@ -58,6 +58,10 @@ fn summarise(out: &mut dyn Write, output: &Output, changes: &Changes) -> std::io
     for pass in &output.passes {
         writeln!(out, "  bindings   {:>4} × {}", pass.places, pass.name)?;
     }
+    for (name, now) in &output.retired {
+        let place = now.as_ref().map_or_else(String::new, |now| format!("; {now} is in its place"));
+        writeln!(out, "  names      {name} is gone: no schema is surely the one that it named{place}")?;
+    }
     for (pointer, reason) in &output.left_out {
         writeln!(out, "  left out   {pointer}: {}", reason.lines().next().unwrap_or_default())?;
     }

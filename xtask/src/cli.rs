@@ -49,6 +49,8 @@ const UPDATE_NOTES: &str = "\
 Examples:
   cargo xtask update && git diff --stat
   cargo xtask update --from downloads/openapi.yaml
+  cargo xtask update --url https://api.example.com/openapi.yaml
+  cargo xtask update --from changed.yaml --local
 
 The download is conditional on the ETag in openapi.lock, may take 60 seconds and 32 MiB, and follows 3 redirects to https.
 Proxies are taken from HTTPS_PROXY and NO_PROXY, trusted certificates from the system.";
@@ -167,6 +169,9 @@ pub struct UpdateArguments {
     /// Take a copy that was downloaded by other means from the address in openapi.lock.
     #[arg(long, value_name = "FILE", conflicts_with = "url")]
     pub from: Option<PathBuf>,
+    /// The file is a changed copy of your own: lock it as `local`, and not as what is published.
+    #[arg(long, requires = "from")]
+    pub local: bool,
     /// Take the description although more than half of the operations are gone.
     #[arg(long)]
     pub allow_shrink: bool,
@@ -229,13 +234,13 @@ impl From<DriftArguments> for DriftOptions {
 }
 
 impl From<UpdateArguments> for Options {
-    fn from(UpdateArguments { url, from, allow_shrink, keep }: UpdateArguments) -> Self {
+    fn from(UpdateArguments { url, from, local, allow_shrink, keep }: UpdateArguments) -> Self {
         let source = match (url, from) {
             (Some(url), _) => Source::Url(url),
             (None, Some(path)) => Source::File(path),
             (None, None) => Source::Locked,
         };
-        Self { source, allow_shrink, keep }
+        Self { source, local, allow_shrink, keep }
     }
 }
 

@@ -53,6 +53,9 @@ pub struct Note {
     /// The `Last-Modified` that came with it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_modified: Option<String>,
+    /// Whether it is a changed copy, and not what the vendor publishes.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub local: bool,
     /// SHA-256 of its bytes.
     pub sha256: String,
     /// SHA-256 of the description that it replaces, when there was one.
@@ -122,6 +125,7 @@ mod tests {
         Arrival {
             description: b"new".to_vec(),
             note: Note {
+                local: false,
                 from: "https://example.com/a".to_owned(),
                 url: "https://example.com/a".to_owned(),
                 fetched: "2025-01-31".to_owned(),

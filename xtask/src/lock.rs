@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use codegen::normalise::Names;
+use codegen::normalise::{Names, TypeRecord};
 use document::error::{Error, Result};
 
 /// What stands at the top of the file.
@@ -51,12 +51,22 @@ pub struct Lock {
     /// `METHOD /path` of each operation, and its name.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub operations: BTreeMap<String, String>,
-    /// Place of each schema that the description gives no usable name, and the name of its type.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub types: BTreeMap<String, String>,
     /// Path of each generated file, relative and with forward slashes, and SHA-256 of its bytes.
     #[serde(default)]
     pub files: BTreeMap<String, String>,
+    /// Each type, and what identifies its schema.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub types: BTreeMap<String, NamedType>,
+}
+
+/// A type in the lock.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum NamedType {
+    /// What identifies the schema of the type that is the key.
+    Record(TypeRecord),
+    /// The name of the type; the key is the place of its schema. Locks were written so before names belonged to schemas.
+    Place(String),
 }
 
 /// How a description came into the repository.
@@ -67,6 +77,8 @@ pub enum Origin {
     Transcribed,
     /// Fetched from the vendor, byte for byte.
     Published,
+    /// A changed copy, given as a file: not what the vendor publishes.
+    Local,
     /// Given as a file; nobody said where it comes from.
     File,
 }
@@ -78,6 +90,7 @@ impl Origin {
         match self {
             Self::Transcribed => "transcribed",
             Self::Published => "published",
+            Self::Local => "local",
             Self::File => "file",
         }
     }
@@ -109,7 +122,14 @@ impl Lock {
     /// The names that stay as they are.
     #[must_use]
     pub fn names(&self) -> Names {
-        Names { operations: self.operations.clone(), types: self.types.clone() }
+        let mut names = Names { operations: self.operations.clone(), ..Names::default() };
+        for (key, named) in &self.types {
+            match named {
+                NamedType::Record(record) => drop(names.types.insert(key.clone(), record.clone())),
+                NamedType::Place(name) => drop(names.places.insert(key.clone(), name.clone())),
+            }
+        }
+        names
     }
 
     /// The files that the last generation wrote, and that the next one may therefore remove.
@@ -140,6 +160,11 @@ impl Lock {
     }
 }
 
+/// The types of a lock.
+pub(crate) fn types(names: &Names) -> BTreeMap<String, NamedType> {
+    names.types.iter().map(|(name, record)| (name.clone(), NamedType::Record(record.clone()))).collect()
+}
+
 fn refused(message: String) -> Error {
     Error::new(message).file("openapi.lock").remedy("restore the committed openapi.lock: it is written by xtask only")
 }
@@ -152,6 +177,15 @@ fn is_date(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn record() -> NamedType {
+        NamedType::Record(TypeRecord {
+            component: Some("foo.bar".to_owned()),
+            uses: ["listThings response".to_owned(), "Thing.foo[]".to_owned()].into(),
+            shape: ["union", "object id", "string"].map(str::to_owned).to_vec().into(),
+            variants: BTreeMap::from([("Thing".to_owned(), "FooBarThing".to_owned())]),
+        })
+    }
 
     fn lock() -> Lock {
         let hash = "ab".repeat(32);
@@ -170,7 +204,7 @@ mod tests {
             overlays: table(&["overlay.yaml"]),
             tools: BTreeMap::from([("progenitor".to_owned(), "0.15.1".to_owned())]),
             operations: BTreeMap::from([("GET /v1/things".to_owned(), "listThings".to_owned())]),
-            types: BTreeMap::from([("/components/schemas/foo.bar".to_owned(), "FooBar".to_owned())]),
+            types: BTreeMap::from([("FooBar".to_owned(), record())]),
             files: table(&["hero-api/src/generated/mod.rs", "docs/coverage.md"]),
         }
     }
@@ -187,6 +221,16 @@ mod tests {
             assert_eq!(Lock::read(&text).expect("lock"), lock);
             assert_eq!(Lock::read(&text.replace('\n', "\r\n")).expect("lock"), lock);
         }
+    }
+
+    #[test]
+    fn a_lock_of_the_first_format_is_read() {
+        let text = lock().render().expect("text");
+        let (start, _) = text.split_once("\n[types.FooBar]").expect("types");
+        let first = format!("{start}\n[types]\n\"/components/schemas/foo.bar\" = \"FooBar\"\n");
+        let names = Lock::read(&first).expect("lock").names();
+        assert!(names.types.is_empty());
+        assert_eq!(names.places, BTreeMap::from([("/components/schemas/foo.bar".to_owned(), "FooBar".to_owned())]));
     }
 
     #[test]

@@ -27,9 +27,12 @@ use crate::{
 pub fn plan(request: &Request, folder: &Path) -> Result<Planned> {
     let previous = previous(folder)?;
     let known = previous.as_ref().map(Lock::names).unwrap_or_default();
+    let overlays = standalone::overlays(request);
+    let locked = fs::read(folder.join(workspace::DESCRIPTION)).ok();
+    let known = codegen::pipeline::upgraded(known, locked.as_deref(), &overlays);
     let output = standalone::run(request, Origin::File.as_str(), known)?;
     let files = standalone::files(request, &output)?;
-    let lock = lock(&output, &standalone::overlays(request), &files)?;
+    let lock = lock(&output, &overlays, &files)?;
     let mut tree = Tree::new();
     for (path, bytes) in files {
         tree.insert(path, bytes)?;
@@ -87,7 +90,7 @@ fn lock(output: &Output, overlays: &[(String, Vec<u8>)], files: &BTreeMap<String
         overlays: overlays.iter().map(|(name, bytes)| (name.clone(), sha256_hex(bytes))).collect(),
         tools: generator::tools()?,
         operations: output.names.operations.clone(),
-        types: output.names.types.clone(),
+        types: crate::lock::types(&output.names),
         files: files
             .iter()
             .filter(|(path, _)| path.as_str() != paths::DESCRIPTION && !overlays.iter().any(|(name, _)| name == *path))

@@ -39,6 +39,8 @@ pub struct Options {
     pub source: Source,
     /// Takes a description that lost more than half of its operations.
     pub allow_shrink: bool,
+    /// Takes the file as a changed copy, which the vendor does not publish.
+    pub local: bool,
     /// Saves a description that was refused beside the locked one.
     pub keep: bool,
 }
@@ -81,7 +83,7 @@ pub fn update(
         }
         Found::File(found) => found,
     };
-    if locked.vouches_for(&found.bytes) {
+    if !options.local && locked.vouches_for(&found.bytes) {
         writeln!(out, "{} is byte for byte what is locked: nothing to do", found.from).map_err(unwritable)?;
         return Ok(Outcome::Good);
     }
@@ -131,7 +133,7 @@ impl Locked {
         Ok(Self { lock: workspace::lock(root)?, description: paths::description(root)? })
     }
 
-    /// The lock, when it says that the description on disk was published.
+    /// The lock, when it says that the description on disk is what the vendor published.
     fn published(&self) -> Option<&Lock> {
         let sha256 = sha256_hex(self.description.as_ref()?);
         self.lock.as_ref().filter(|lock| lock.origin == Origin::Published && lock.sha256 == sha256)
@@ -214,6 +216,7 @@ fn accept(root: &Path, locked: &Locked, found: &Candidate, options: &Options, to
             from: found.from.clone(),
             url: found.url.clone(),
             fetched: today.to_owned(),
+            local: options.local,
             etag: found.etag.clone(),
             last_modified: found.last_modified.clone(),
             sha256: sha256_hex(&found.bytes),
@@ -251,6 +254,10 @@ fn reject(disk: &mut Disk<'_>, found: &Candidate, options: &Options, error: Erro
 }
 
 fn report(out: &mut dyn Write, note: &Note, changes: &Changes) -> std::io::Result<()> {
-    writeln!(out, "{} is now what {} publishes", paths::DESCRIPTION, note.from)?;
+    if note.local {
+        writeln!(out, "{} is now the changed copy {}", paths::DESCRIPTION, note.from)?;
+    } else {
+        writeln!(out, "{} is now what {} publishes", paths::DESCRIPTION, note.from)?;
+    }
     write!(out, "{changes}")
 }

@@ -55,14 +55,19 @@ pub fn plan_with(root: &Path, arrival: Option<&Arrival>) -> Result<Planned> {
     let previous = lock(root)?;
     let overlays = overlays(root)?;
     let (description, source) = if let Some(arrival) = arrival {
-        (arrival.description.clone(), Source::of_arrival(arrival))
+        (arrival.description.clone(), Source::of_arrival(arrival)?)
     } else {
         let description = read(root, DESCRIPTION)?;
         let source = Source::of(&description, previous.as_ref())?;
         (description, source)
     };
+    let known = previous.as_ref().map(Lock::names).unwrap_or_default();
+    let known = match arrival {
+        Some(_) => pipeline::upgraded(known, self::description(root)?.as_deref(), &overlays),
+        None => known,
+    };
     let output = pipeline::run(Input {
-        known: previous.as_ref().map(Lock::names).unwrap_or_default(),
+        known,
         ..Input::new(&description, &overlays, source.origin.as_str())
     })?;
 
@@ -78,7 +83,7 @@ pub fn plan_with(root: &Path, arrival: Option<&Arrival>) -> Result<Planned> {
         overlays: overlays.iter().map(|(name, bytes)| (name.clone(), sha256_hex(bytes))).collect(),
         tools: generator::tools()?,
         operations: output.names.operations.clone(),
-        types: output.names.types.clone(),
+        types: crate::lock::types(&output.names),
         files: generated.iter().map(|(path, bytes)| (path.clone(), sha256_hex(bytes))).collect(),
         ..source.into_lock()
     };
@@ -148,8 +153,12 @@ struct Source {
 }
 
 impl Source {
-    /// A transcription says of itself that it is one; anything else must be what the lock says was published.
+    /// A transcription says of itself that it is one; anything else must be what the lock vouches for.
     fn of(description: &[u8], previous: Option<&Lock>) -> Result<Self> {
+        let sha256 = sha256_hex(description);
+        if let Some(lock) = previous.filter(|lock| lock.origin == Origin::Local && lock.sha256 == sha256) {
+            return Ok(Self::of_lock(lock));
+        }
         let document = document::Document::read(DESCRIPTION, description)?.value;
         if let Some(transcription) = document.get("x-transcription") {
             let text = |name: &str| {
@@ -170,42 +179,44 @@ impl Source {
                 last_modified: None,
             });
         }
-        let Some(lock) = previous.filter(|lock| lock.origin == Origin::Published) else {
+        let Some(lock) = previous.filter(|lock| [Origin::Published, Origin::Local].contains(&lock.origin)) else {
             return Err(Error::new(
                 "the description does not say that it was transcribed, and no lock says where it was published",
             )
             .file(DESCRIPTION)
             .remedy("state `x-transcription` with `date` and `published-at` if people wrote it, or restore openapi.lock if it was fetched"));
         };
-        if lock.sha256 != sha256_hex(description) {
-            return Err(Error::new("the published description was edited by hand")
+        if lock.sha256 != sha256 {
+            return Err(Error::new(format!("the {} description was edited by hand", lock.origin.as_str()))
                 .file(DESCRIPTION)
-                .remedy("undo the edit, and write the correction into overlay.yaml"));
+                .remedy("undo the edit, and write the correction into overlay.yaml; or take a changed copy with `cargo xtask update --from FILE --local`"));
         }
-        Ok(Self {
-            origin: Origin::Published,
+        Ok(Self::of_lock(lock))
+    }
+
+    fn of_lock(lock: &Lock) -> Self {
+        Self {
+            origin: lock.origin,
             url: lock.url.clone(),
             date: lock.fetched.clone(),
             etag: lock.etag.clone(),
             last_modified: lock.last_modified.clone(),
-        })
+        }
     }
 
-    fn of_arrival(arrival: &Arrival) -> Self {
+    fn of_arrival(arrival: &Arrival) -> Result<Self> {
         let note = arrival.note.clone();
-        Self {
-            origin: Origin::Published,
-            url: note.url,
-            date: Some(note.fetched),
-            etag: note.etag,
-            last_modified: note.last_modified,
+        let origin = if note.local { Origin::Local } else { Origin::Published };
+        if !note.local && document::Document::read(&note.from, &arrival.description)?.value.get("x-transcription").is_some() {
+            return Self::of(&arrival.description, None);
         }
+        Ok(Self { origin, url: note.url, date: Some(note.fetched), etag: note.etag, last_modified: note.last_modified })
     }
 
     /// A lock that knows nothing but the source.
     fn into_lock(self) -> Lock {
         let (fetched, transcribed) = match self.origin {
-            Origin::Published | Origin::File => (self.date, None),
+            Origin::Published | Origin::Local | Origin::File => (self.date, None),
             Origin::Transcribed => (None, self.date),
         };
         Lock {

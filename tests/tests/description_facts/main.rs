@@ -107,8 +107,8 @@ fn is_published(lock: &str) -> Result<bool, Box<dyn Error>> {
     let lock: toml::Table = lock.parse()?;
     match lock.get("origin").and_then(toml::Value::as_str) {
         Some("transcribed") => Ok(false),
-        Some("published") => Ok(true),
-        other => Err(format!("openapi.lock: origin is {other:?}, neither transcribed nor published").into()),
+        Some("published" | "local") => Ok(true),
+        other => Err(format!("openapi.lock: origin is {other:?}: not transcribed, published or local").into()),
     }
 }
 

@@ -22,6 +22,7 @@ mod lenient_responses;
 mod local_refs;
 mod merge_all_of;
 mod metadata;
+mod names;
 mod nullability;
 mod operations;
 mod parameters;
@@ -35,7 +36,11 @@ mod text;
 mod unions;
 
 pub(crate) use self::bodies::{PART_TYPES, UPLOAD};
-pub use self::{bodies::Encoding, success::BY_STATUS};
+pub use self::{
+    bodies::Encoding,
+    names::{Shape, TypeRecord},
+    success::BY_STATUS,
+};
 pub(crate) use self::{
     discriminators::CLOSED_ENUM,
     enums::WIRE_VALUES,
@@ -53,7 +58,7 @@ use serde_json::Value;
 use document::error::{Error, Result};
 
 /// The passes in the order in which they run.
-pub const PASSES: [Pass; 26] = [
+pub const PASSES: [Pass; 27] = [
     metadata::PASS,
     references::PASS,
     json_schema::PASS,
@@ -80,6 +85,7 @@ pub const PASSES: [Pass; 26] = [
     unions::PASS,
     text::PASS,
     hoisting::PASS,
+    names::PASS,
 ];
 
 /// One named rewrite of the description.
@@ -127,9 +133,11 @@ pub struct ErrorAnswer {
 pub struct Names {
     /// `GET /path` → operation id.
     pub operations: BTreeMap<String, String>,
-    /// Place of a schema → type, where the description gives no name that Rust can use. The place is a JSON pointer in which
-    /// a parameter stands under its name.
-    pub types: BTreeMap<String, String>,
+    /// Type → what identifies its schema.
+    pub types: BTreeMap<String, TypeRecord>,
+    /// Place of a schema → type, as locks of the first format have it. The place is a JSON pointer in which a parameter stands
+    /// under its name.
+    pub places: BTreeMap<String, String>,
 }
 
 /// Rewrites the schema at a pointer, and says what it changed.
@@ -151,6 +159,14 @@ pub struct State {
     pub names: Names,
     /// `header x-api-key`, `query key`: what credentials set, in lower case.
     pub credential_names: Vec<String>,
+    /// Type → what the vendor calls its component.
+    vendor: BTreeMap<String, String>,
+    /// Operation → what the lock calls it, where that is another name.
+    former: BTreeMap<String, String>,
+    /// Type → the place in the document where it was found.
+    places: BTreeMap<String, String>,
+    /// Names of the lock that no schema has any more → the type in its place.
+    retired: BTreeMap<String, Option<String>>,
     changes: Vec<Change>,
 }
 
@@ -164,6 +180,10 @@ impl State {
             known: Names::default(),
             names: Names::default(),
             credential_names: Vec::new(),
+            vendor: BTreeMap::new(),
+            former: BTreeMap::new(),
+            places: BTreeMap::new(),
+            retired: BTreeMap::new(),
             changes: Vec::new(),
         }
     }
@@ -200,6 +220,10 @@ pub struct Normalised {
     pub encodings: BTreeMap<String, Encoding>,
     /// The names that were found: they stay when the next run knows them.
     pub names: Names,
+    /// Type → the place in the document where it was found.
+    pub places: BTreeMap<String, String>,
+    /// Names that were known, and that no schema has any more → the type in its place.
+    pub retired: BTreeMap<String, Option<String>>,
     /// What each pass did.
     pub reports: Vec<PassReport>,
 }
@@ -223,8 +247,8 @@ pub fn normalise(document: Value, known: &Names) -> Result<Normalised> {
     for pass in PASSES {
         (pass.holds)(&state.document).map_err(|error| error.because(format!("a later pass undid `{}`", pass.name)))?;
     }
-    let State { document, errors, successes, encodings, names, .. } = state;
-    Ok(Normalised { document, errors, successes, encodings, names, reports })
+    let State { document, errors, successes, encodings, names, places, retired, .. } = state;
+    Ok(Normalised { document, errors, successes, encodings, names, places, retired, reports })
 }
 
 /// Checks that no schema of `document` makes `offends` answer with a complaint.

@@ -64,6 +64,8 @@ pub struct Output {
     pub openapi: String,
     /// The names that everything got.
     pub names: Names,
+    /// Names that were known, and that no schema has any more → the type in its place.
+    pub retired: BTreeMap<String, Option<String>>,
     /// What schemes of credentials the description declares, by name.
     pub security_schemes: serde_json::Map<String, Value>,
     /// Operations that were left out since they cannot be taken: JSON pointer and reason.
@@ -121,6 +123,7 @@ pub fn run(input: Input<'_>) -> Result<Output> {
         openapi: value.get("openapi").and_then(Value::as_str).unwrap_or_default().to_owned(),
         model,
         names: normalised.names,
+        retired: normalised.retired,
         security_schemes: corrected
             .pointer("/components/securitySchemes")
             .and_then(Value::as_object)
@@ -133,6 +136,15 @@ pub fn run(input: Input<'_>) -> Result<Output> {
         normalisation: normalised.reports,
         passes,
     })
+}
+
+/// The names of a lock of the first format, which knows the places of schemas in `description` and nothing else of them, as a
+/// lock has them now; others as they are.
+#[must_use]
+pub fn upgraded(known: Names, description: Option<&[u8]>, overlays: &[(String, Vec<u8>)]) -> Names {
+    let Some(description) = description.filter(|_| !known.places.is_empty()) else { return known };
+    let input = Input { known: known.clone(), skip_unsupported: true, ..Input::new(description, overlays, "file") };
+    run(input).map_or(known, |output| output.names)
 }
 
 /// Applies the overlays, each read from its bytes.
@@ -167,7 +179,7 @@ fn bind(corrected: &Value, known: &Names) -> Result<Bound> {
     }
     let mut bindings = Bindings::new(generator::generate(&normalised.document)?)?;
     if let Some(name) = bindings.impossible_type() {
-        let place = normalised.names.types.iter().find(|(_, known)| *known == name).map(|(place, _)| place.clone());
+        let place = normalised.places.get(name).cloned();
         return Err(Error::new(format!("no value fits the type {name}"))
             .at_pointer(place.unwrap_or_else(|| format!("/components/schemas/{name}")))
             .remedy("its parts contradict each other: correct one of them by an overlay"));

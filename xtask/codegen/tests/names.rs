@@ -118,8 +118,8 @@ fn add_rivals(description: &mut Value, output: &Output) {
         .names
         .types
         .iter()
-        .filter(|(place, _)| place.starts_with("/paths/"))
-        .map(|(_, name)| name.clone())
+        .filter(|(_, record)| record.component.is_none())
+        .map(|(name, _)| name.clone())
         .collect();
     let mut added = Map::new();
     for (index, operation) in output.model.operations.iter().enumerate() {

@@ -10,13 +10,6 @@ use document::{
 pub(super) fn check(name: &str, bytes: &[u8]) -> Result<Document> {
     let document = document::openapi::read(name, bytes)?;
     let at = |error: Error, pointer: &str| error.at_pointer(pointer).line(document.lines.nearest(pointer));
-    if document.value.get("x-transcription").is_some() {
-        return Err(at(
-            Error::new("the file says of itself that it was transcribed, not published"),
-            "/x-transcription",
-        )
-        .remedy("give the published file; a transcription is generated from by `cargo xtask generate`"));
-    }
     references::check(&document)?;
     if changes::operations(&document.value).is_empty() {
         return Err(at(Error::new("the description has no operation"), "/paths")
@@ -60,7 +53,6 @@ mod tests {
             (b"openapi: 4.0.0\npaths: {}", "version 4.0.0"),
             (b"openapi: {}\npaths: {}", "version {}"),
             (b"openapi: 3.1.0\npaths: {}", "no operation"),
-            (b"openapi: 3.1.0\nx-transcription: {}\n", "transcribed"),
         ] {
             let message = refusal(bytes);
             assert!(message.contains(why) && message.contains("to fix"), "{why}: {message}");

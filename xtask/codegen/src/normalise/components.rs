@@ -25,13 +25,14 @@ const TAKEN: [&str; 12] =
 #[expect(clippy::unnecessary_wraps, reason = "every pass may fail")]
 fn run(state: &mut State) -> Result<()> {
     let Some(components) = schema::components_mut(&mut state.document) else { return Ok(()) };
-    let names = rust_names(components.keys(), &state.known.types);
+    let names = rust_names(components.keys(), &state.known.places);
     let mut renamed = Map::new();
     let mut changes = Vec::new();
     for (name, component) in std::mem::take(components) {
         let rust = names.get(&name).cloned().unwrap_or_else(|| name.clone());
+        state.vendor.insert(rust.clone(), name.clone());
+        state.places.insert(rust.clone(), place_of(&name));
         if rust != name {
-            state.names.types.insert(place_of(&name), rust.clone());
             changes.push((place_of(&name), format!("renamed to {rust}")));
         }
         renamed.insert(rust, component);
@@ -160,12 +161,12 @@ mod tests {
     fn a_name_that_a_place_is_known_by_goes_to_no_other() {
         let mut state =
             State::new(json!({"components": {"schemas": {"FooBar": {}, "foo_bar": {}, "ListThingsItem": {}}}}));
-        state.known.types.insert(place_of("foo_bar"), "FooBar".to_owned());
-        state.known.types.insert("/paths/~1things/get/an item".to_owned(), "ListThingsItem".to_owned());
+        state.known.places.insert(place_of("foo_bar"), "FooBar".to_owned());
+        state.known.places.insert("/paths/~1things/get/an item".to_owned(), "ListThingsItem".to_owned());
         run(&mut state).unwrap();
         let names: Vec<&String> = state.document["components"]["schemas"].as_object().unwrap().keys().collect();
         assert_eq!(names, ["FooBar2", "FooBar", "ListThingsItem2"]);
-        assert_eq!(state.names.types[&place_of("ListThingsItem")], "ListThingsItem2");
+        assert_eq!(state.places["ListThingsItem2"], place_of("ListThingsItem"));
     }
 
     #[test]

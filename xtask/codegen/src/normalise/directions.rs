@@ -58,7 +58,7 @@ fn run(state: &mut State) -> Result<()> {
     let Some(components) = schema::components_mut(&mut state.document) else { return Ok(()) };
     let unused: Vec<String> =
         components.keys().filter(|name| !request.contains(*name) && !response.contains(*name)).cloned().collect();
-    let known = &state.known.types;
+    let known = &state.known.places;
     let shared: BTreeSet<String> = request
         .intersection(&response)
         .filter(|name| components.get(*name).is_some_and(|component| !is_enum(component)))
@@ -80,7 +80,9 @@ fn run(state: &mut State) -> Result<()> {
         let copy = components.get(&name).cloned().unwrap_or_default();
         components.insert(copy_name.clone(), copy);
         changes.push((name.clone(), format!("requests use their own copy, {copy_name}")));
-        state.names.types.insert(place, copy_name.clone());
+        let component = state.vendor.get(&name).unwrap_or(&name);
+        state.vendor.insert(copy_name.clone(), format!("{component} (request)"));
+        state.places.insert(copy_name.clone(), format!("/components/schemas/{}", schema::escape(&name)));
         copies.insert(name, copy_name);
     }
     let for_requests: BTreeSet<String> = copies.values().cloned().collect();
@@ -220,7 +222,7 @@ mod tests {
         taken["components"]["schemas"]["SharedInput"] = json!({"properties": {}});
         let run_with = |known: &[(&str, &str)]| {
             let mut state = State::new(taken.clone());
-            state.known.types = known.iter().map(|(place, name)| ((*place).to_owned(), (*name).to_owned())).collect();
+            state.known.places = known.iter().map(|(place, name)| ((*place).to_owned(), (*name).to_owned())).collect();
             run(&mut state).unwrap();
             let body = "/paths/~1a/post/requestBody/content/application~1json/schema/$ref";
             state.document.pointer(body).and_then(Value::as_str).map(str::to_owned)

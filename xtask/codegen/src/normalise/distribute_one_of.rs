@@ -6,7 +6,7 @@ use super::{
     Pass, State,
     intersections::{component_name, conflict, flattened, is_reference, is_remark},
     no_schema,
-    unions::{titles, union_branches},
+    unions::{DERIVED_TITLE, titles, union_branches},
 };
 use document::{error::Result, schema};
 
@@ -54,11 +54,16 @@ fn distributed(components: &Map<String, Value>, schema: &Value) -> Option<Value>
     let possible = members.iter().zip(titles(members)).filter(|(member, _)| !any_fits || fits(member));
     let distributed = possible.map(|(member, title)| {
         let mut own = member.clone();
+        let is_derived = own.get("title").is_none();
         if let Value::Object(keywords) = &mut own {
             keywords.shift_remove("title");
         }
         let parts: Vec<Value> = beside.iter().cloned().chain(std::iter::once(own)).collect();
-        json!({ "title": title, "allOf": parts })
+        let mut whole = json!({ "title": title, "allOf": parts });
+        if is_derived {
+            whole[DERIVED_TITLE] = json!(true);
+        }
+        whole
     });
     let mut whole: Map<String, Value> = schema
         .as_object()?

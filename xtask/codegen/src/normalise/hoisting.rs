@@ -29,7 +29,7 @@ const OF_THE_SHAPE: [&str; 7] =
     ["description", "x-provenance", OPEN_ENUM, CLOSED_ENUM, WIRE_VALUES, BY_STATUS, PART_TYPES];
 
 fn run(state: &mut State) -> Result<()> {
-    let mut hoister = Hoister { known: std::mem::take(&mut state.known.types), ..Hoister::default() };
+    let mut hoister = Hoister { known: std::mem::take(&mut state.known.places), ..Hoister::default() };
     let mut components = schema::components_mut(&mut state.document).cloned().unwrap_or_default();
     hoister.taken.extend(components.keys().map(|name| name.to_lowercase()));
     hoister.reserved = hoister.known.values().map(|name| name.to_lowercase()).collect();
@@ -51,8 +51,8 @@ fn run(state: &mut State) -> Result<()> {
             hoister.operation(&pointer, operation);
         }
     }
-    state.names.types.append(&mut hoister.names);
     for Hoisted { name, schema, pointer } in hoister.hoisted {
+        state.places.insert(name.clone(), pointer.clone());
         if components.insert(name.clone(), schema).is_some() {
             return Err(Error::new(format!("two shapes would both be called `{name}`"))
                 .at_pointer(pointer)
@@ -82,7 +82,6 @@ struct Hoister {
     known: BTreeMap<String, String>,
     /// Those names, in lower case.
     reserved: BTreeSet<String>,
-    names: BTreeMap<String, String>,
     /// What the pointer of the parameter begins with, and what its place does.
     parameter: Option<(String, String)>,
 }
@@ -174,7 +173,6 @@ impl Hoister {
             None => self.new_name(hint),
         };
         self.taken.insert(name.to_lowercase());
-        self.names.insert(place, name.clone());
         let title = keywords.shift_remove("title");
         let mut shape = std::mem::take(keywords);
         let mut at_use = Map::new();

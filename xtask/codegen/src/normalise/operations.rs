@@ -1,6 +1,6 @@
 //! Names of operations.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heck::{ToLowerCamelCase, ToPascalCase, ToSnakeCase};
 use serde_json::Value;
@@ -36,9 +36,10 @@ fn run(state: &mut State) -> Result<()> {
     for id in described.iter().filter_map(|(_, _, given)| given.as_ref()) {
         *wanted.entry(id.to_snake_case()).or_default() += 1;
     }
+    let lock = Locked::new(&state.known.operations, described.iter().map(|(_, key, _)| key.as_str()));
     // An id that changed in the description is a new name; one that several operations have is none.
     let known = |key: &str, given: Option<&String>| {
-        let known = state.known.operations.get(key)?;
+        let Some(known) = lock.at(key) else { return given.filter(|given| lock.has_moved(given)).cloned() };
         let stays = given.is_none_or(|given| known == given || wanted.get(&given.to_snake_case()) > Some(&1));
         stays.then(|| known.clone())
     };
@@ -59,9 +60,13 @@ fn run(state: &mut State) -> Result<()> {
         let plain = known.or_else(|| given.clone()).unwrap_or_else(derived);
         let id = unique_id(&plain, &key, &taken);
         taken.insert(id.to_snake_case(), key.clone());
+        if let Some(former) = lock.at(&key).filter(|former| **former != id) {
+            state.former.insert(id.clone(), former.clone());
+        }
         names.insert(key, id.clone());
         assigned.insert(pointer, id);
     }
+    state.former.retain(|_, former| !names.values().any(|id| id == former));
     state.names.operations = names;
     let mut changes = Vec::new();
     schema::for_each_operation(&mut state.document, &mut |pointer, operation| {
@@ -77,6 +82,43 @@ fn run(state: &mut State) -> Result<()> {
         state.changed(pointer, what);
     }
     Ok(())
+}
+
+/// The names of operations that the lock has, by request line; what a path calls its parameters does not matter.
+struct Locked<'a> {
+    names: &'a BTreeMap<String, String>,
+    /// Request line without the names of parameters → the one line of the lock that is like it.
+    alike: BTreeMap<String, Option<&'a str>>,
+    /// The lines of the lock that the description has no more.
+    gone: Vec<&'a str>,
+}
+
+impl<'a> Locked<'a> {
+    fn new<'k>(names: &'a BTreeMap<String, String>, described: impl Iterator<Item = &'k str>) -> Self {
+        let mut alike: BTreeMap<String, Option<&str>> = BTreeMap::new();
+        for key in names.keys() {
+            alike.entry(without_names(key)).and_modify(|line| *line = None).or_insert(Some(key));
+        }
+        let described: BTreeSet<String> = described.map(without_names).collect();
+        let gone = names.keys().map(String::as_str).filter(|key| !described.contains(&without_names(key))).collect();
+        Self { names, alike, gone }
+    }
+
+    fn at(&self, key: &str) -> Option<&'a String> {
+        self.names.get(key).or_else(|| self.names.get(self.alike.get(&without_names(key)).copied().flatten()?))
+    }
+
+    /// Whether an operation of this name was at a request line that is gone.
+    fn has_moved(&self, name: &str) -> bool {
+        self.gone.iter().any(|line| self.names.get(*line).is_some_and(|known| known == name))
+    }
+}
+
+/// `GET /things/{id}` → `GET /things/{}`.
+fn without_names(key: &str) -> String {
+    let mut segments = key.split('{');
+    let first = segments.next().unwrap_or_default().to_owned();
+    segments.fold(first, |line, segment| line + "{}" + segment.split_once('}').map_or("", |(_, rest)| rest))
 }
 
 fn leave_out_unsupported(state: &mut State) {
@@ -288,6 +330,16 @@ mod tests {
         assert_eq!(named(paths.clone(), &[])["GET /v1/things"], "listThings");
         let kept = named(paths, &[("GET /v2/things", "listThings")]);
         assert_eq!((kept["GET /v1/things"].as_str(), kept["GET /v2/things"].as_str()), ("listThingsV1", "listThings"));
+    }
+
+    #[test]
+    fn a_parameter_with_another_name_and_a_moved_path_rename_nothing() {
+        let lock = [("GET /things/{id}", "fetchThing"), ("GET /v1/boxes", "listThings")];
+        let renamed = named(json!({"/things/{thingId}": {"get": {}}}), &lock);
+        assert_eq!(renamed["GET /things/{thingId}"], "fetchThing");
+        let paths = json!({"/a/things": {"get": {}}, "/v2/boxes": {"get": {"operationId": "listThings"}}});
+        let moved = named(paths, &lock);
+        assert_eq!((moved["GET /v2/boxes"].as_str(), moved["GET /a/things"].as_str()), ("listThings", "listAThings"));
     }
 
     #[test]

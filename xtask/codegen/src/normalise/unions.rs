@@ -18,6 +18,9 @@ pub(super) const PASS: Pass = Pass {
     holds,
 };
 
+/// The mark of an alternative whose title is not the vendor's: it depends on the other alternatives.
+pub(super) const DERIVED_TITLE: &str = "x-title-derived";
+
 /// The member of an answer's alternatives that takes every other shape.
 const OTHER: &str = "Other";
 const OTHER_IF_TAKEN: &str = "OtherJson";
@@ -62,6 +65,9 @@ fn rewrite(pointer: &str, request: bool, schema: &mut Value, changes: &mut Vec<(
     let titles = titles(members);
     for (member, title) in members.iter_mut().zip(titles) {
         if let Value::Object(keywords) = member {
+            if !keywords.contains_key("title") {
+                keywords.insert(DERIVED_TITLE.to_owned(), json!(true));
+            }
             // A reference takes no neighbours.
             if keywords.contains_key("$ref") {
                 let reference = Value::Object(std::mem::take(keywords));

@@ -1,0 +1,116 @@
+//! What renames nothing.
+
+use std::{fs, path::Path};
+
+use hero_tests::publisher::{self, shuffled};
+use serde_json::Value;
+use codegen::{normalise::Names, overlay, pipeline};
+use document::Document;
+
+use crate::{methods, run, types};
+
+/// The locked description as a publisher would have it, and the fixtures.
+const DESCRIPTIONS: [&str; 5] =
+    ["openapi.yaml", "tests/fixtures/inline.yaml", "tests/fixtures/references.yaml", "tests/fixtures/payments.yaml", "tests/fixtures/fhirlike.yaml"];
+
+fn description(file: &str) -> Value {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let read = |file: &str| Document::read(file, &fs::read(root.join(file)).unwrap()).unwrap().value;
+    let mut description = read(file);
+    if file == "openapi.yaml" {
+        overlay::apply(&mut description, &[("overlay.yaml".to_owned(), read("overlay.yaml"))]).unwrap();
+        description = publisher::published(description);
+    }
+    description
+}
+
+/// Every method and type of each description is there, under its name and with what it consisted of, after `change`.
+fn renames_nothing(change: &dyn Fn(&Value) -> Value) {
+    let mut lost = Vec::new();
+    for file in DESCRIPTIONS {
+        let description = description(file);
+        let before = run(&description, Names::default());
+        let after = run(&change(&description), before.names.clone());
+        let (old, new) = (methods(&before), methods(&after));
+        lost.extend(old.difference(&new).map(|name| format!("{file}: the method {name} is gone")));
+        let new = types(&after);
+        for (name, parts) in types(&before) {
+            match new.get(&name) {
+                None => lost.push(format!("{file}: the type {name} is gone: {:?}", after.retired.get(&name))),
+                Some(now) => lost.extend(parts.difference(now).map(|part| format!("{file}: {name} lost {part}"))),
+            }
+        }
+    }
+    assert!(lost.is_empty(), "{} differences:\n{}", lost.len(), lost.join("\n"));
+}
+
+#[test]
+fn another_order_renames_nothing() {
+    for seed in 1..4 {
+        renames_nothing(&|description| shuffled(description, seed));
+    }
+}
+
+#[test]
+fn another_success_status_renames_nothing() {
+    renames_nothing(&|description| publisher::with_created(description.clone()));
+}
+
+#[test]
+fn other_parameter_names_in_paths_rename_nothing() {
+    renames_nothing(&publisher::with_other_path_parameters);
+}
+
+#[test]
+fn moved_paths_rename_nothing() {
+    renames_nothing(&|description| publisher::with_moved_paths(description.clone()));
+}
+
+#[test]
+fn other_component_names_rename_nothing() {
+    renames_nothing(&publisher::with_other_component_names);
+}
+
+#[test]
+fn inlined_components_rename_nothing() {
+    renames_nothing(&publisher::inlined);
+}
+
+#[test]
+fn components_for_inline_schemas_rename_nothing() {
+    renames_nothing(&|description| publisher::componentised(description.clone()));
+}
+
+#[test]
+fn another_openapi_version_renames_nothing() {
+    renames_nothing(&|description| publisher::as_openapi_30(description.clone()));
+}
+
+#[test]
+fn more_operations_and_tags_rename_nothing() {
+    renames_nothing(&|description| publisher::with_more_operations(description.clone()));
+}
+
+#[test]
+fn more_alternatives_rename_nothing() {
+    renames_nothing(&|description| publisher::with_more_alternatives(description.clone()));
+}
+
+#[test]
+fn more_values_rename_nothing() {
+    renames_nothing(&|description| publisher::with_more_values(description.clone()));
+}
+
+#[test]
+fn other_names_of_security_schemes_rename_nothing() {
+    renames_nothing(&publisher::with_other_scheme_names);
+}
+
+#[test]
+fn several_changes_at_once_rename_nothing() {
+    renames_nothing(&|description| {
+        let created = publisher::with_created(description.clone());
+        let moved = publisher::with_other_component_names(&publisher::componentised(created));
+        shuffled(&publisher::with_more_operations(publisher::with_more_values(moved)), 7)
+    });
+}
