@@ -102,8 +102,8 @@ impl<'a> Booking<'a> {
                 .start_time(change::time(slot.start))
                 .duration(slot.minutes)
         });
-        let available = operation.send_with(self.hero).await?.available;
-        available.ok_or_else(|| {
+        let response: Json = operation.view().send_with(self.hero).await?;
+        response.get("available").and_then(serde_json::Value::as_bool).ok_or_else(|| {
             Error::protocol(
                 &hero_api::operations::CHECK_SLOT_AVAILABILITY,
                 "the response does not say whether the slot is free",

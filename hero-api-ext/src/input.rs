@@ -1,6 +1,7 @@
 //! Checks of what callers give, before anything is sent.
 
 use chrono::NaiveDate;
+use hero_api::WithBody;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -15,10 +16,14 @@ pub(crate) fn non_empty(what: &'static str, text: String) -> Result<String, Erro
     }
 }
 
-/// What a request holds, as the type that its setter takes. The types have the rules; nothing of a value is in the
-/// error.
-pub(crate) fn body_of<T: DeserializeOwned>(fields: Value) -> Result<T, Error> {
-    serde_json::from_value(fields).map_err(|_| Error::invalid_input("request body", "breaks a rule of the description"))
+/// Gives a request these fields as its body. The type of the body has the rules; nothing of a value is in the error.
+pub(crate) fn with_fields<O>(operation: O, fields: Value) -> Result<O, Error>
+where
+    O: WithBody<Body: DeserializeOwned>,
+{
+    let body = serde_json::from_value(fields);
+    let body = body.map_err(|_| Error::invalid_input("request body", "breaks a rule of the description"))?;
+    Ok(operation.with_body(body))
 }
 
 /// The birth date, if it can be one of a patient.

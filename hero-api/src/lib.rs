@@ -37,7 +37,7 @@
 //! * [`Client`], [`Credentials`]: how to start.
 //! * [`builder`]: the builders of all operations; [`types`]: the shapes they take and return.
 //! * [`operations`]: the operation table, one [`OperationInfo`] for each.
-//! * [`Operation`], [`Paged`]: for code that is to work with every operation.
+//! * [`Operation`], [`Paged`], [`WithBody`]: for code that is to work with every operation.
 //! * [`RawBody`], [`Upload`]: what comes or goes as bytes.
 //! * [`Patch`]: a field of an update, which can be left alone, cleared or set.
 //! * [`Error`]: one type for all calls, safe to log, with status, headers and body behind accessors.

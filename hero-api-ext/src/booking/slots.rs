@@ -6,11 +6,14 @@ use std::{
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use futures_util::Stream;
-use hero_api::{Client, Operation, OperationInfo, Paged, builder::ListSlots};
+use hero_api::{Client, Json, Operation, OperationInfo, Paged, builder::ListSlots};
 use reqwest::Request;
 use serde::Deserialize;
 
-use crate::{Error, Hero, Items, PagedExt, SendWith, view};
+use crate::{
+    Error, Hero, Items, PagedExt, SendWith,
+    view::{self, ViewAs},
+};
 
 /// A free slot: who, where, what for, and when.
 ///
@@ -262,9 +265,8 @@ impl<'a> SlotSearch<'a> {
             .maybe_practitioner_id(self.practitioner_id.clone())
             .maybe_start_date(from)
             .maybe_end_date(to);
-        let count = operation.send_with(self.hero).await?.count;
-        let count = count.and_then(|count| u64::try_from(count).ok());
-        count.ok_or_else(|| Error::protocol(&hero_api::operations::COUNT_SLOTS, "the response holds no count"))
+        let response: Json = operation.view().send_with(self.hero).await?;
+        response.count().ok_or_else(|| Error::protocol(&hero_api::operations::COUNT_SLOTS, "the response holds no count"))
     }
 
     /// The days as the API takes them: parameters named `…_date` take dates.

@@ -1,13 +1,12 @@
 use std::fmt;
 
 use chrono::NaiveDate;
-use hero_api::types;
 use serde_json::{Map, Value, json};
 
 use super::Invoice;
 use crate::{
     Error, Hero, PatientId, SendWith,
-    input::{body_of, non_empty},
+    input::{non_empty, with_fields},
 };
 
 /// A line of an invoice.
@@ -116,8 +115,7 @@ impl<'a> InvoiceDraft<'a> {
         if !coupons.is_empty() {
             fields.insert("coupons".to_owned(), coupons.into());
         }
-        let body: types::CreateInvoiceBody = body_of(Value::Object(fields))?;
-        hero.api().create_invoice().body(body).send_with(hero).await
+        with_fields(hero.api().create_invoice(), Value::Object(fields))?.send_with(hero).await
     }
 }
 

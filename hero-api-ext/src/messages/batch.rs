@@ -7,7 +7,6 @@ mod traced;
 
 use std::fmt;
 
-use hero_api::types;
 use serde::{Deserialize, Deserializer};
 use serde_json::json;
 
@@ -21,7 +20,7 @@ pub use traced::{TraceWait, TracedBatch, UntracedRecipient};
 use super::shown_id::shown_id;
 use crate::{
     Error, Hero, SendWith,
-    input::{body_of, non_empty},
+    input::{non_empty, with_fields},
     response_fields::ResponseFields,
     view::ViewAs,
 };
@@ -66,8 +65,8 @@ impl BatchDraft {
             fields["subject"] = non_empty("batch subject", subject)?.into();
         }
         fields["recipients"] = recipients.to_json();
-        let body: types::CreateBatchMessageBody = body_of(fields)?;
-        let Created(id) = hero.api().create_batch_message().body(body).view().send_with(&hero).await?;
+        let request = with_fields(hero.api().create_batch_message(), fields)?;
+        let Created(id) = request.view().send_with(&hero).await?;
         Ok(Batch::new(&hero, id, Origin::Created))
     }
 }

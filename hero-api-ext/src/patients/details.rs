@@ -1,13 +1,12 @@
 use std::fmt;
 
 use chrono::NaiveDate;
-use hero_api::types;
 use serde::{Deserialize, Deserializer, de::Error as _};
 use serde_json::{Map, Value, json};
 
 use crate::{
     EmailAddress, Error, Hero, NhsNumber, PatientId, PhoneNumber, SendWith,
-    input::{birth_date, body_of, non_empty},
+    input::{birth_date, non_empty, with_fields},
     response_fields::ResponseFields,
     view::ViewAs,
 };
@@ -126,8 +125,8 @@ impl PatientDetails {
         fields.insert("first_name".to_owned(), non_empty("first name", self.first_name)?.into());
         fields.insert("last_name".to_owned(), non_empty("last name", self.last_name)?.into());
         fields.insert("dob".to_owned(), json!(birth_date(hero, self.born)?));
-        let body: types::RegisterPatientBody = body_of(Value::Object(fields))?;
-        let Saved(patient) = hero.api().register_patient().body(body).view().send_with(hero).await?;
+        let request = with_fields(hero.api().register_patient(), Value::Object(fields))?;
+        let Saved(patient) = request.view().send_with(hero).await?;
         Ok(patient)
     }
 }

@@ -1,13 +1,12 @@
 use std::fmt;
 
-use hero_api::types;
 use serde::{Deserialize, Deserializer, de::Error as _};
 use serde_json::{Value, json};
 
 use super::identity::{Identity, KnownBy};
 use crate::{
     Error, Hero, PatientId, SendWith,
-    input::{birth_date, body_of, non_empty},
+    input::{birth_date, non_empty, with_fields},
     response_fields::ResponseFields,
     view::ViewAs,
 };
@@ -62,8 +61,8 @@ impl fmt::Debug for IdentityCheck {
 }
 
 pub(super) async fn register(hero: &Hero, identity: Identity) -> Result<Registration, Error> {
-    let body: types::RegisterPatientPdsBody = body_of(fields(hero, identity)?)?;
-    hero.api().register_patient_pds().body(body).view().send_with(hero).await
+    let request = with_fields(hero.api().register_patient_pds(), fields(hero, identity)?)?;
+    request.view().send_with(hero).await
 }
 
 /// A patient, or where to prove who one is: which of the two shows only in what is there.

@@ -47,7 +47,7 @@ pub use conversion::ConversionError;
 pub use error::Error;
 pub use error_repr::ErrorKind;
 pub use json::Json;
-pub use operation::{ErrorSchema, Operation, OperationInfo, Paged, Provenance, StatusPattern};
+pub use operation::{ErrorSchema, Operation, OperationInfo, Paged, Provenance, StatusPattern, WithBody};
 pub use patch::Patch;
 pub use raw_body::RawBody;
 pub use response::ResponseValue;

@@ -200,6 +200,19 @@ pub trait Paged: Operation + Clone {
     fn count(output: &Self::Output) -> Option<u64>;
 }
 
+/// An operation with a request body of a described type.
+///
+/// Code that has the fields of a body, and should not have to know what the description calls its type, decodes them as
+/// [`Body`](Self::Body): that checks them as the description wants it.
+pub trait WithBody: Operation {
+    /// The type of the body.
+    type Body;
+
+    /// Sends this body.
+    #[must_use = "a builder does nothing until it is sent"]
+    fn with_body(self, body: Self::Body) -> Self;
+}
+
 #[cfg(test)]
 pub(crate) mod fixture {
     use super::*;

@@ -118,6 +118,13 @@ impl crate::Operation for UpdateAdmin<'_> {
     }
 }
 
+impl crate::WithBody for UpdateAdmin<'_> {
+    type Body = types::UpdateAdminBody;
+    fn with_body(self, body: Self::Body) -> Self {
+        self.body(body)
+    }
+}
+
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<UpdateAdmin<'_>> {
     /// Expects this value of the path parameter `id`.

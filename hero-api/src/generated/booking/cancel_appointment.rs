@@ -124,6 +124,13 @@ impl crate::Operation for CancelAppointment<'_> {
     }
 }
 
+impl crate::WithBody for CancelAppointment<'_> {
+    type Body = types::CancelAppointmentBody;
+    fn with_body(self, body: Self::Body) -> Self {
+        self.body(body)
+    }
+}
+
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<CancelAppointment<'_>> {
     /// Expects this value of the path parameter `id`.

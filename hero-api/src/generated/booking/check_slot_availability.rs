@@ -116,6 +116,13 @@ impl crate::Operation for CheckSlotAvailability<'_> {
     }
 }
 
+impl crate::WithBody for CheckSlotAvailability<'_> {
+    type Body = types::CheckSlotAvailabilityBody;
+    fn with_body(self, body: Self::Body) -> Self {
+        self.body(body)
+    }
+}
+
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<CheckSlotAvailability<'_>> {
     /// Expects this request body.

@@ -112,6 +112,13 @@ impl crate::Operation for CreateAppointment<'_> {
     }
 }
 
+impl crate::WithBody for CreateAppointment<'_> {
+    type Body = types::CreateAppointmentBody;
+    fn with_body(self, body: Self::Body) -> Self {
+        self.body(body)
+    }
+}
+
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<CreateAppointment<'_>> {
     /// Expects this request body.

@@ -124,6 +124,13 @@ impl crate::Operation for EditAppointment<'_> {
     }
 }
 
+impl crate::WithBody for EditAppointment<'_> {
+    type Body = types::EditAppointmentBody;
+    fn with_body(self, body: Self::Body) -> Self {
+        self.body(body)
+    }
+}
+
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<EditAppointment<'_>> {
     /// Expects this value of the path parameter `id`.

@@ -111,6 +111,13 @@ impl crate::Operation for CreateEpisodeNote<'_> {
     }
 }
 
+impl crate::WithBody for CreateEpisodeNote<'_> {
+    type Body = types::CreateEpisodeNoteBody;
+    fn with_body(self, body: Self::Body) -> Self {
+        self.body(body)
+    }
+}
+
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<CreateEpisodeNote<'_>> {
     /// Expects this request body.

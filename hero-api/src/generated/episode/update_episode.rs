@@ -122,6 +122,13 @@ impl crate::Operation for UpdateEpisode<'_> {
     }
 }
 
+impl crate::WithBody for UpdateEpisode<'_> {
+    type Body = types::UpdateEpisodeBody;
+    fn with_body(self, body: Self::Body) -> Self {
+        self.body(body)
+    }
+}
+
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<UpdateEpisode<'_>> {
     /// Expects this value of the path parameter `id`.

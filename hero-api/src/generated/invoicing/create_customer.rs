@@ -112,6 +112,13 @@ impl crate::Operation for CreateCustomer<'_> {
     }
 }
 
+impl crate::WithBody for CreateCustomer<'_> {
+    type Body = types::CreateCustomerBody;
+    fn with_body(self, body: Self::Body) -> Self {
+        self.body(body)
+    }
+}
+
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<CreateCustomer<'_>> {
     /// Expects this request body.

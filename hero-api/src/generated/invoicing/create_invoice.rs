@@ -109,6 +109,13 @@ impl crate::Operation for CreateInvoice<'_> {
     }
 }
 
+impl crate::WithBody for CreateInvoice<'_> {
+    type Body = types::CreateInvoiceBody;
+    fn with_body(self, body: Self::Body) -> Self {
+        self.body(body)
+    }
+}
+
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<CreateInvoice<'_>> {
     /// Expects this request body.

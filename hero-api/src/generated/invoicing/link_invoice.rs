@@ -105,6 +105,13 @@ impl crate::Operation for LinkInvoice<'_> {
     }
 }
 
+impl crate::WithBody for LinkInvoice<'_> {
+    type Body = types::LinkInvoiceBody;
+    fn with_body(self, body: Self::Body) -> Self {
+        self.body(body)
+    }
+}
+
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<LinkInvoice<'_>> {
     /// Expects this request body.

@@ -122,6 +122,13 @@ impl crate::Operation for UpdateInvoice<'_> {
     }
 }
 
+impl crate::WithBody for UpdateInvoice<'_> {
+    type Body = types::UpdateInvoiceBody;
+    fn with_body(self, body: Self::Body) -> Self {
+        self.body(body)
+    }
+}
+
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<UpdateInvoice<'_>> {
     /// Expects this value of the path parameter `id`.

@@ -116,6 +116,13 @@ impl crate::Operation for CreateAttachmentLink<'_> {
     }
 }
 
+impl crate::WithBody for CreateAttachmentLink<'_> {
+    type Body = types::CreateAttachmentLinkBody;
+    fn with_body(self, body: Self::Body) -> Self {
+        self.body(body)
+    }
+}
+
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<CreateAttachmentLink<'_>> {
     /// Expects this request body.

@@ -111,6 +111,13 @@ impl crate::Operation for CreateBookingLink<'_> {
     }
 }
 
+impl crate::WithBody for CreateBookingLink<'_> {
+    type Body = types::CreateBookingLinkBody;
+    fn with_body(self, body: Self::Body) -> Self {
+        self.body(body)
+    }
+}
+
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<CreateBookingLink<'_>> {
     /// Expects this request body.

@@ -111,6 +111,13 @@ impl crate::Operation for CreateFormLink<'_> {
     }
 }
 
+impl crate::WithBody for CreateFormLink<'_> {
+    type Body = types::CreateFormLinkBody;
+    fn with_body(self, body: Self::Body) -> Self {
+        self.body(body)
+    }
+}
+
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<CreateFormLink<'_>> {
     /// Expects this request body.

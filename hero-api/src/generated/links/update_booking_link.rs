@@ -124,6 +124,13 @@ impl crate::Operation for UpdateBookingLink<'_> {
     }
 }
 
+impl crate::WithBody for UpdateBookingLink<'_> {
+    type Body = types::UpdateBookingLinkBody;
+    fn with_body(self, body: Self::Body) -> Self {
+        self.body(body)
+    }
+}
+
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<UpdateBookingLink<'_>> {
     /// Expects this value of the path parameter `id`.

@@ -111,6 +111,13 @@ impl crate::Operation for CreateBatchMessage<'_> {
     }
 }
 
+impl crate::WithBody for CreateBatchMessage<'_> {
+    type Body = types::CreateBatchMessageBody;
+    fn with_body(self, body: Self::Body) -> Self {
+        self.body(body)
+    }
+}
+
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<CreateBatchMessage<'_>> {
     /// Expects this request body.

@@ -105,6 +105,13 @@ impl crate::Operation for SendMessage<'_> {
     }
 }
 
+impl crate::WithBody for SendMessage<'_> {
+    type Body = types::SendMessageBody;
+    fn with_body(self, body: Self::Body) -> Self {
+        self.body(body)
+    }
+}
+
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<SendMessage<'_>> {
     /// Expects this request body.

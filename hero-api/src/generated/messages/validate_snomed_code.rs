@@ -111,6 +111,13 @@ impl crate::Operation for ValidateSnomedCode<'_> {
     }
 }
 
+impl crate::WithBody for ValidateSnomedCode<'_> {
+    type Body = types::ValidateSnomedCodeBody;
+    fn with_body(self, body: Self::Body) -> Self {
+        self.body(body)
+    }
+}
+
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<ValidateSnomedCode<'_>> {
     /// Expects this request body.

@@ -124,6 +124,13 @@ impl crate::Operation for ConnectPatientEhr<'_> {
     }
 }
 
+impl crate::WithBody for ConnectPatientEhr<'_> {
+    type Body = types::ConnectPatientEhrBody;
+    fn with_body(self, body: Self::Body) -> Self {
+        self.body(body)
+    }
+}
+
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<ConnectPatientEhr<'_>> {
     /// Expects this value of the path parameter `id`.

@@ -148,7 +148,10 @@ impl<'a> ListPatientsV3<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.page_index = crate::conversion::optional("page_index", Some(value));
+        self.page_index = crate::runtime::conversion::optional(
+            "page_index",
+            Some(value),
+        );
         self
     }
     /// Sets the query parameter `page_index` if there is a value.
@@ -156,7 +159,7 @@ impl<'a> ListPatientsV3<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.page_index = crate::conversion::optional("page_index", value);
+        self.page_index = crate::runtime::conversion::optional("page_index", value);
         self
     }
     /// Sets the query parameter `page_size`: How many patients a page has.
@@ -164,7 +167,7 @@ impl<'a> ListPatientsV3<'a> {
         mut self,
         value: impl TryInto<String, Error: ::std::fmt::Display>,
     ) -> Self {
-        self.page_size = crate::conversion::optional("page_size", Some(value));
+        self.page_size = crate::runtime::conversion::optional("page_size", Some(value));
         self
     }
     /// Sets the query parameter `page_size` if there is a value.
@@ -172,7 +175,7 @@ impl<'a> ListPatientsV3<'a> {
         mut self,
         value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
     ) -> Self {
-        self.page_size = crate::conversion::optional("page_size", value);
+        self.page_size = crate::runtime::conversion::optional("page_size", value);
         self
     }
     /// Sends `GET /v3/patients`.
@@ -259,7 +262,7 @@ impl crate::Paged for ListPatientsV3<'_> {
         output.data
     }
     fn count(output: &Self::Output) -> Option<u64> {
-        crate::paging::count(output.count)
+        crate::runtime::paging::count(output.count)
     }
 }
 

@@ -120,6 +120,13 @@ impl crate::Operation for MergePatient<'_> {
     }
 }
 
+impl crate::WithBody for MergePatient<'_> {
+    type Body = types::MergePatientBody;
+    fn with_body(self, body: Self::Body) -> Self {
+        self.body(body)
+    }
+}
+
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<MergePatient<'_>> {
     /// Expects this value of the path parameter `id`.

@@ -124,6 +124,13 @@ impl crate::Operation for PreviewPatientMerge<'_> {
     }
 }
 
+impl crate::WithBody for PreviewPatientMerge<'_> {
+    type Body = types::PreviewPatientMergeBody;
+    fn with_body(self, body: Self::Body) -> Self {
+        self.body(body)
+    }
+}
+
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<PreviewPatientMerge<'_>> {
     /// Expects this value of the path parameter `id`.

@@ -94,6 +94,13 @@ impl crate::Operation for RegisterPatient<'_> {
     }
 }
 
+impl crate::WithBody for RegisterPatient<'_> {
+    type Body = types::RegisterPatientBody;
+    fn with_body(self, body: Self::Body) -> Self {
+        self.body(body)
+    }
+}
+
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<RegisterPatient<'_>> {
     /// Expects this request body.

@@ -95,6 +95,13 @@ impl crate::Operation for RegisterPatientPds<'_> {
     }
 }
 
+impl crate::WithBody for RegisterPatientPds<'_> {
+    type Body = types::RegisterPatientPdsBody;
+    fn with_body(self, body: Self::Body) -> Self {
+        self.body(body)
+    }
+}
+
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<RegisterPatientPds<'_>> {
     /// Expects this request body.

@@ -111,6 +111,13 @@ impl crate::Operation for UpdatePracticeGroup<'_> {
     }
 }
 
+impl crate::WithBody for UpdatePracticeGroup<'_> {
+    type Body = types::UpdatePracticeGroupBody;
+    fn with_body(self, body: Self::Body) -> Self {
+        self.body(body)
+    }
+}
+
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<UpdatePracticeGroup<'_>> {
     /// Expects this request body.

@@ -111,6 +111,13 @@ impl crate::Operation for CreatePharmacy<'_> {
     }
 }
 
+impl crate::WithBody for CreatePharmacy<'_> {
+    type Body = types::CreatePharmacyBody;
+    fn with_body(self, body: Self::Body) -> Self {
+        self.body(body)
+    }
+}
+
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<CreatePharmacy<'_>> {
     /// Expects this request body.

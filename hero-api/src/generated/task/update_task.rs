@@ -118,6 +118,13 @@ impl crate::Operation for UpdateTask<'_> {
     }
 }
 
+impl crate::WithBody for UpdateTask<'_> {
+    type Body = types::UpdateTaskBody;
+    fn with_body(self, body: Self::Body) -> Self {
+        self.body(body)
+    }
+}
+
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<UpdateTask<'_>> {
     /// Expects this value of the path parameter `id`.

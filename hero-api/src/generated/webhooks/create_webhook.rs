@@ -109,6 +109,13 @@ impl crate::Operation for CreateWebhook<'_> {
     }
 }
 
+impl crate::WithBody for CreateWebhook<'_> {
+    type Body = types::CreateWebhookBody;
+    fn with_body(self, body: Self::Body) -> Self {
+        self.body(body)
+    }
+}
+
 #[cfg(feature = "httpmock")]
 impl crate::mock::When<CreateWebhook<'_>> {
     /// Expects this request body.

@@ -7,7 +7,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::{
     Block, Expr, ExprField, ExprMethodCall, Ident, ImplItem, ImplItemFn, Item, Member, ReturnType, Stmt, Type,
-    parse_quote,
+    TypeParamBound, WherePredicate, parse_quote,
     punctuated::Punctuated,
     visit_mut::{self, VisitMut},
 };
@@ -102,10 +102,41 @@ fn rewrite(
             #read
         }
     }));
+    if let Some(body) = body_of(items) {
+        items.added.push(Item::Impl(parse_quote! {
+            impl crate::WithBody for #ident<'_> {
+                type Body = #body;
+                fn with_body(self, body: Self::Body) -> Self {
+                    self.body(body)
+                }
+            }
+        }));
+    }
     if let Some(paging) = &operation.paging {
         items.added.push(paged(&ident, &output, paging, types)?);
     }
     Some(())
+}
+
+/// `T` of the setter `fn body<V: TryInto<T>>`.
+fn body_of(items: &OperationItems) -> Option<Type> {
+    let setter = items.methods.items.iter().find_map(|item| match item {
+        ImplItem::Fn(method) if method.sig.ident == "body" => Some(method),
+        _ => None,
+    })?;
+    let bounds = setter.sig.generics.where_clause.as_ref()?.predicates.iter().find_map(|predicate| match predicate {
+        WherePredicate::Type(predicate) if type_name(&predicate.bounded_ty).is_some_and(|name| name == "V") => {
+            Some(&predicate.bounds)
+        }
+        _ => None,
+    })?;
+    bounds.iter().find_map(|bound| match bound {
+        TypeParamBound::Trait(bound) => {
+            let segment = bound.path.segments.last().filter(|segment| segment.ident == "TryInto")?;
+            generic_argument(segment).cloned()
+        }
+        _ => None,
+    })
 }
 
 /// `T` of `Result<ResponseValue<T>, Error<()>>`.

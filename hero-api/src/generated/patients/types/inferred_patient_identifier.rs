@@ -30,7 +30,7 @@ impl ::std::fmt::Debug for InferredPatientIdentifier {
             .field("name", &self.name)
             .field("role", &self.role)
             .field("source", &self.source)
-            .field("value", &crate::redacted::of(&self.value))
+            .field("value", &crate::runtime::redacted::of(&self.value))
             .finish()
     }
 }

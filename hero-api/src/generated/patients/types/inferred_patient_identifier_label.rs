@@ -46,6 +46,6 @@ impl From<&str> for InferredPatientIdentifierLabel {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     InferredPatientIdentifierLabel, UnknownValue
 }

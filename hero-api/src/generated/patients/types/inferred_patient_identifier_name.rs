@@ -46,6 +46,6 @@ impl From<&str> for InferredPatientIdentifierName {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     InferredPatientIdentifierName, UnknownValue
 }

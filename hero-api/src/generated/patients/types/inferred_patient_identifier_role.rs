@@ -34,6 +34,6 @@ impl From<&str> for InferredPatientIdentifierRole {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     InferredPatientIdentifierRole, UnknownValue
 }

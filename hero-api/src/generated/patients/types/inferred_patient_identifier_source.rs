@@ -42,6 +42,6 @@ impl From<&str> for InferredPatientIdentifierSource {
     }
 }
 
-crate::open_enum! {
+crate::runtime::open_enum! {
     InferredPatientIdentifierSource, UnknownValue
 }

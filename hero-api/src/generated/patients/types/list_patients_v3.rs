@@ -9,9 +9,9 @@ use crate::types::{DataSource, InferredPatientIdentifier, Sex, Title};
 pub struct ListPatientsV3Response {
     /// Whether this is the total or the size of the page is not explained.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[serde(default, deserialize_with = "crate::lenient::optional_integer")]
+    #[serde(default, deserialize_with = "crate::runtime::lenient::optional_integer")]
     pub count: Option<i64>,
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub data: Vec<ListedPatient>,
 }
 
@@ -36,7 +36,7 @@ pub struct ListedPatient {
     pub data_source: Option<DataSource>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub deceased_at: Option<String>,
-    #[serde(default, deserialize_with = "crate::lenient::optional_date")]
+    #[serde(default, deserialize_with = "crate::runtime::lenient::optional_date")]
     pub dob: Option<::chrono::NaiveDate>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub ehr_partner_id: Option<String>,
@@ -53,12 +53,12 @@ pub struct ListedPatient {
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub hero_uid: Option<String>,
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
-    #[serde(deserialize_with = "crate::lenient::null_as_default")]
+    #[serde(deserialize_with = "crate::runtime::lenient::null_as_default")]
     pub identifiers: Vec<InferredPatientIdentifier>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub last_name: Option<String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-    #[serde(default, deserialize_with = "crate::lenient::optional_date_time")]
+    #[serde(default, deserialize_with = "crate::runtime::lenient::optional_date_time")]
     pub last_sync_at: Option<::chrono::DateTime<::chrono::Utc>>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub line_1: Option<String>,
@@ -89,31 +89,31 @@ pub struct ListedPatient {
 impl ::std::fmt::Debug for ListedPatient {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListedPatient")
-            .field("county", &crate::redacted::of(&self.county))
+            .field("county", &crate::runtime::redacted::of(&self.county))
             .field("data_source", &self.data_source)
-            .field("deceased_at", &crate::redacted::of(&self.deceased_at))
-            .field("dob", &crate::redacted::of(&self.dob))
-            .field("ehr_partner_id", &crate::redacted::of(&self.ehr_partner_id))
+            .field("deceased_at", &crate::runtime::redacted::of(&self.deceased_at))
+            .field("dob", &crate::runtime::redacted::of(&self.dob))
+            .field("ehr_partner_id", &crate::runtime::redacted::of(&self.ehr_partner_id))
             .field("ehr_registered", &self.ehr_registered)
-            .field("email", &crate::redacted::of(&self.email))
-            .field("emis_id", &crate::redacted::of(&self.emis_id))
-            .field("first_name", &crate::redacted::of(&self.first_name))
+            .field("email", &crate::runtime::redacted::of(&self.email))
+            .field("emis_id", &crate::runtime::redacted::of(&self.emis_id))
+            .field("first_name", &crate::runtime::redacted::of(&self.first_name))
             .field("hero_id", &self.hero_id)
             .field("hero_uid", &self.hero_uid)
             .field("identifiers", &self.identifiers)
-            .field("last_name", &crate::redacted::of(&self.last_name))
+            .field("last_name", &crate::runtime::redacted::of(&self.last_name))
             .field("last_sync_at", &self.last_sync_at)
-            .field("line_1", &crate::redacted::of(&self.line_1))
-            .field("line_2", &crate::redacted::of(&self.line_2))
-            .field("line_3", &crate::redacted::of(&self.line_3))
-            .field("mobile", &crate::redacted::of(&self.mobile))
-            .field("nhs_number", &crate::redacted::of(&self.nhs_number))
-            .field("ods_code", &crate::redacted::of(&self.ods_code))
-            .field("postcode", &crate::redacted::of(&self.postcode))
+            .field("line_1", &crate::runtime::redacted::of(&self.line_1))
+            .field("line_2", &crate::runtime::redacted::of(&self.line_2))
+            .field("line_3", &crate::runtime::redacted::of(&self.line_3))
+            .field("mobile", &crate::runtime::redacted::of(&self.mobile))
+            .field("nhs_number", &crate::runtime::redacted::of(&self.nhs_number))
+            .field("ods_code", &crate::runtime::redacted::of(&self.ods_code))
+            .field("postcode", &crate::runtime::redacted::of(&self.postcode))
             .field("restricted", &self.restricted)
-            .field("sex", &crate::redacted::of(&self.sex))
-            .field("title", &crate::redacted::of(&self.title))
-            .field("town", &crate::redacted::of(&self.town))
+            .field("sex", &crate::runtime::redacted::of(&self.sex))
+            .field("title", &crate::runtime::redacted::of(&self.title))
+            .field("town", &crate::runtime::redacted::of(&self.town))
             .finish()
     }
 }
