@@ -172,6 +172,9 @@ pub struct UpdateArguments {
     /// The file is a changed copy of your own: lock it as `local`, and not as what is published.
     #[arg(long, requires = "from")]
     pub local: bool,
+    /// Do not let cargo check what depends on the bindings.
+    #[arg(long)]
+    pub no_check: bool,
     /// Take the description although more than half of the operations are gone.
     #[arg(long)]
     pub allow_shrink: bool,
@@ -234,13 +237,13 @@ impl From<DriftArguments> for DriftOptions {
 }
 
 impl From<UpdateArguments> for Options {
-    fn from(UpdateArguments { url, from, local, allow_shrink, keep }: UpdateArguments) -> Self {
+    fn from(UpdateArguments { url, from, local, no_check, allow_shrink, keep }: UpdateArguments) -> Self {
         let source = match (url, from) {
             (Some(url), _) => Source::Url(url),
             (None, Some(path)) => Source::File(path),
             (None, None) => Source::Locked,
         };
-        Self { source, local, allow_shrink, keep }
+        Self { source, check: !no_check, local, allow_shrink, keep }
     }
 }
 
@@ -325,15 +328,21 @@ mod tests {
             Err(error) => Err(error),
             Ok(other) => panic!("{other:?}"),
         };
-        assert_eq!(options(&[]).expect("arguments"), Options::default());
+        assert_eq!(options(&[]).expect("arguments"), Options { check: true, ..Options::default() });
+        assert_eq!(options(&["--no-check"]).expect("arguments"), Options::default());
         assert_eq!(
             options(&["--url", "https://a.example/x", "--keep"]).expect("arguments"),
-            Options { source: Source::Url("https://a.example/x".to_owned()), keep: true, ..Options::default() }
+            Options { source: Source::Url("https://a.example/x".to_owned()), keep: true, check: true, ..Options::default() }
         );
         assert_eq!(
             options(&["--from", "x.yaml", "--allow-shrink"]).expect("arguments"),
-            Options { source: Source::File("x.yaml".into()), allow_shrink: true, ..Options::default() }
+            Options { source: Source::File("x.yaml".into()), allow_shrink: true, check: true, ..Options::default() }
         );
+        assert_eq!(
+            options(&["--from", "x.yaml", "--local"]).expect("arguments"),
+            Options { source: Source::File("x.yaml".into()), local: true, check: true, ..Options::default() }
+        );
+        assert!(options(&["--local"]).is_err());
         assert!(options(&["--from", "x.yaml", "--url", "https://a.example/x"]).is_err());
     }
 

@@ -184,6 +184,7 @@ mod tests {
             uses: ["listThings response".to_owned(), "Thing.foo[]".to_owned()].into(),
             shape: ["union", "object id", "string"].map(str::to_owned).to_vec().into(),
             variants: BTreeMap::from([("Thing".to_owned(), "FooBarThing".to_owned())]),
+            renamed: BTreeMap::from([("asc".to_owned(), "Asc2".to_owned())]),
         })
     }
 

@@ -5,6 +5,7 @@
 
 mod candidate;
 mod changes;
+mod check;
 mod references;
 
 use std::{
@@ -39,6 +40,8 @@ pub struct Options {
     pub source: Source,
     /// Takes a description that lost more than half of its operations.
     pub allow_shrink: bool,
+    /// Lets cargo check what depends on the bindings.
+    pub check: bool,
     /// Takes the file as a changed copy, which the vendor does not publish.
     pub local: bool,
     /// Saves a description that was refused beside the locked one.
@@ -98,20 +101,29 @@ pub fn update(
             .because(error)
     })?;
     report(out, &arrival.note, &changes).map_err(unwritable)?;
-    if let Some(old) = &locked.description {
-        compare(out, disk.root(), locked.lock.as_ref(), old, &arrival)?;
-    }
-    Ok(Outcome::Good)
+    let report = match &locked.description {
+        Some(old) => compare(out, disk.root(), locked.lock.as_ref(), old, &arrival)?,
+        None => None,
+    };
+    if options.check { check::check(disk.root(), report.as_ref(), out) } else { Ok(Outcome::Good) }
 }
 
 /// What the update brought, as `drift` tells it. The files are written by now: a description that cannot be compared is
 /// no reason to fail.
-fn compare(out: &mut dyn Write, root: &Path, lock: Option<&Lock>, old: &[u8], arrival: &Arrival) -> Result<()> {
-    let text = match difference(root, lock, old, &arrival.note.from, &arrival.description) {
+fn compare(
+    out: &mut dyn Write,
+    root: &Path,
+    lock: Option<&Lock>,
+    old: &[u8],
+    arrival: &Arrival,
+) -> Result<Option<Report>> {
+    let report = difference(root, lock, old, &arrival.note.from, &arrival.description);
+    let text = match &report {
         Ok(report) => report.render(Format::Text, false),
         Err(error) => format!("what changed cannot be told: {}\n", printable(&error.to_string())),
     };
-    write!(out, "\n{text}").map_err(unwritable)
+    write!(out, "\n{text}").map_err(unwritable)?;
+    Ok(report.ok())
 }
 
 /// The report on what an update replaces and brings.

@@ -247,7 +247,10 @@ pub(crate) const DEPARTURES: &[Departure] = &[
         "alternatives of which only one may hold",
         "anyOf:",
         "oneOf:",
-        &["createPet: 200 anyOf: facts say 2 alternatives, description says nothing"],
+        &[
+            "createPet: 200 anyOf: facts say 2 alternatives, description says nothing",
+            "createPet: 200 oneOf: facts say nothing, description says [{\"title\":\"Text\",\"type\":\"object\",\"properties\":{\"text\":{\"type\":\"string\"}}},{\"title\":\"Other\",\"type\":\"object\",\"additionalProperties\":true}]",
+        ],
     ),
     (
         "a tag of which nothing can be read",

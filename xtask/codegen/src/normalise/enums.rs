@@ -89,7 +89,7 @@ fn plain(value: &str) -> String {
 }
 
 /// The name that typify gives: one without a letter in front gets an `X`.
-fn typifys(value: &str) -> String {
+pub(super) fn typifys(value: &str) -> String {
     let name = plain(value);
     if name.starts_with(|first: char| !first.is_numeric()) { name } else { format!("X{name}") }
 }

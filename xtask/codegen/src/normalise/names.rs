@@ -7,6 +7,7 @@
 
 mod graph;
 mod matching;
+mod members;
 mod rename;
 mod same;
 mod shape;
@@ -23,7 +24,10 @@ use self::{
     matching::{Found, Matching},
     variants::alternatives,
 };
-use super::{Pass, State, WIRE_VALUES, directions::DIRECTION, free_name::first_free, unions::DERIVED_TITLE};
+use super::{
+    CLOSED_ENUM, OPEN_ENUM, Pass, State, WIRE_NAME, WIRE_VALUES, directions::DIRECTION, enums::typifys as variant_name,
+    free_name::first_free, unions::DERIVED_TITLE,
+};
 use document::{error::Result, schema};
 
 pub(super) const PASS: Pass = Pass {
@@ -84,6 +88,9 @@ pub struct TypeRecord {
     /// The names of a union's variants, and the type or kind of each.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub variants: BTreeMap<String, String>,
+    /// Values and fields on the wire whose Rust names are not what one would make of them, and these names.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub renamed: BTreeMap<String, String>,
 }
 
 /// What became of the names of the lock.
@@ -124,6 +131,11 @@ pub(super) fn assign(document: &mut Value, known: &BTreeMap<String, TypeRecord>,
         .collect();
     let retired = retired(known, &types, &graph, &renamed);
     if let Some(components) = schema::components_mut(document) {
+        for (name, old) in &types {
+            if let (Some(component), Some(record)) = (components.get_mut(name), known.get(old)) {
+                members::keep(component, record);
+            }
+        }
         for (name, titles) in titles {
             if let Some(union) = components.get_mut(name) {
                 rename::alternatives(union, &titles);
@@ -219,6 +231,7 @@ fn records(document: &Value, context: &Context, renamed: &BTreeMap<String, Strin
             uses: node.uses.iter().map(Use::line).collect(),
             shape: node.shape.clone(),
             variants: variants.collect(),
+            renamed: members::renamed(node.schema),
         };
         (name.clone(), record)
     };

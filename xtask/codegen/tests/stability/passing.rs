@@ -149,3 +149,33 @@ fn one_inlined_copy_that_changed_gets_a_name_of_its_own() {
     assert!(now["ConvertResponse"].contains(".reader: ConvertResponseReader"), "{now:?}");
     assert!(!now["Person"].contains("card"));
 }
+
+#[test]
+fn values_and_fields_keep_their_names_when_others_collide() {
+    let with = |values: Value, fields: &[&str]| {
+        let mut response = object(fields);
+        response["properties"]["order"] = json!({ "type": "string", "enum": values });
+        description(json!({ "type": "string" }), response, json!({}))
+    };
+    let before = with(json!(["asc", "desc"]), &["birthDate", "name"]);
+    let known = run(&before, Names::default()).names;
+    let after = with(json!(["ASC", "asc", "desc"]), &["birth_date", "birthDate", "name"]);
+    let now = run(&after, known);
+    let order = &now.model.schemas["ConvertResponseOrder"].value;
+    let values: BTreeMap<&str, &str> = order["x-wire-values"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .zip(order["enum"].as_array().unwrap())
+        .map(|(wire, name)| (wire.as_str().unwrap(), name.as_str().unwrap()))
+        .collect();
+    assert_eq!(values, BTreeMap::from([("ASC", "Asc2"), ("asc", "Asc"), ("desc", "Desc")]));
+    let fields = now.model.schemas["ConvertResponse"].value["properties"].as_object().unwrap();
+    assert!(fields.contains_key("birthDate"), "{fields:?}");
+    // And without the new ones again, the old are as they were.
+    let then = run(&with(json!(["ASC"]), &["birth_date"]), now.names);
+    let order = &then.model.schemas["ConvertResponseOrder"].value;
+    assert_eq!((&order["enum"], &order["x-wire-values"]), (&json!(["Asc2"]), &json!(["ASC"])));
+    let gone = &then.model.schemas["ConvertResponse"].value["properties"];
+    assert!(gone.as_object().unwrap().values().any(|field| field["x-wire-name"] == "birth_date"), "{gone}");
+}

@@ -2,19 +2,22 @@
 
 use std::{fs, path::Path};
 
-use hero_tests::publisher::{self, shuffled};
 use serde_json::Value;
-use codegen::{normalise::Names, overlay, pipeline};
+use codegen::{normalise::Names, overlay};
 use document::Document;
 
-use crate::{methods, run, types};
+use crate::{
+    methods,
+    publisher::{self, shuffled},
+    run, types,
+};
 
 /// The locked description as a publisher would have it, and the fixtures.
 const DESCRIPTIONS: [&str; 5] =
     ["openapi.yaml", "tests/fixtures/inline.yaml", "tests/fixtures/references.yaml", "tests/fixtures/payments.yaml", "tests/fixtures/fhirlike.yaml"];
 
 fn description(file: &str) -> Value {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let read = |file: &str| Document::read(file, &fs::read(root.join(file)).unwrap()).unwrap().value;
     let mut description = read(file);
     if file == "openapi.yaml" {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::WIRE_VALUES;
+use super::{WIRE_NAME, WIRE_VALUES};
 use document::schema;
 
 /// Deeper than this, a schema holds itself.
@@ -60,9 +60,12 @@ impl Shape {
         }
         if let Some(properties) = schema.get("properties").and_then(Value::as_object) {
             self.is("object");
-            self.parts.extend(properties.iter().map(|(name, property)| match only_value(components, property) {
-                Some(value) => format!("{name}={value}"),
-                None => name.clone(),
+            self.parts.extend(properties.iter().map(|(name, property)| {
+                let name = property.get(WIRE_NAME).and_then(Value::as_str).unwrap_or(name);
+                match only_value(components, property) {
+                    Some(value) => format!("{name}={value}"),
+                    None => name.to_owned(),
+                }
             }));
         }
         for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
@@ -104,6 +107,13 @@ impl Shape {
         line.split(' ').map(str::to_owned).collect::<Vec<_>>().into()
     }
 
+    /// The fields of an object, the values of an enum.
+    pub(super) fn names(&self) -> BTreeSet<String> {
+        let is_object = self.kind == "object";
+        let name = |part: &String| part.split('=').next().filter(|_| is_object).unwrap_or(part).to_owned();
+        self.parts.iter().map(name).collect()
+    }
+
     /// Whether there is enough to it to tell it from others by itself.
     pub(super) fn is_telling(&self) -> bool {
         self.parts.len() > 1 || self.tags().next().is_some()
@@ -137,12 +147,7 @@ impl Shape {
         if !["object", "enum", "union"].contains(&self.kind.as_str()) {
             return Likeness::Alike;
         }
-        let names = |shape: &Self| -> BTreeSet<String> {
-            let is_object = shape.kind == "object";
-            let name = |part: &String| part.split('=').next().filter(|_| is_object).unwrap_or(part).to_owned();
-            shape.parts.iter().map(name).collect()
-        };
-        let (own, others) = (names(self), names(other));
+        let (own, others) = (self.names(), other.names());
         let common = own.intersection(&others).count();
         if 2 * common >= own.len().min(others.len()) { Likeness::Alike } else { Likeness::Different }
     }

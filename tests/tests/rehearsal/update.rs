@@ -1,0 +1,60 @@
+//! The slow part: a copy of the workspace, updated from each file, runs the tests of `hero-api-ext`.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use xtask::{
+    files::Disk,
+    update::{self, Options, Source},
+};
+
+use crate::{files, root};
+
+/// Every file that git knows of, changed or not.
+fn copy(to: &Path) {
+    let listed = Command::new("git").args(["ls-files", "-co", "--exclude-standard"]).current_dir(root()).output().unwrap();
+    assert!(listed.status.success());
+    for file in String::from_utf8(listed.stdout).unwrap().lines() {
+        let (from, to) = (root().join(file), to.join(file));
+        if from.is_file() {
+            fs::create_dir_all(to.parent().unwrap()).unwrap();
+            fs::copy(from, to).unwrap();
+        }
+    }
+}
+
+#[test]
+#[ignore = "compiles the workspace once for each file"]
+fn ext_passes_its_tests_after_an_update_from_each_file() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("rehearsal");
+    let mut failed = Vec::new();
+    for (name, description) in files() {
+        let workspace = folder.join("workspace");
+        if workspace.exists() {
+            fs::remove_dir_all(&workspace).unwrap();
+        }
+        copy(&workspace);
+        let published = folder.join(format!("{name}.json"));
+        fs::write(&published, format!("{description:#}")).unwrap();
+        let options = Options { source: Source::File(published), check: false, ..Options::default() };
+        let mut out = Vec::new();
+        let mut no_fetch = |_: &_| panic!("a file needs no network");
+        update::update(&mut Disk::new(&workspace), &options, "2026-01-31", &mut no_fetch, &mut out)
+            .unwrap_or_else(|error| panic!("{name}: {error:#}"));
+        println!("{name}:\n{}", String::from_utf8_lossy(&out));
+        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let tested = Command::new(cargo)
+            .args(["test", "--package", "hero-api-ext", "--all-features", "--offline", "--no-fail-fast"])
+            .current_dir(&workspace)
+            .env("CARGO_TARGET_DIR", folder.join("target"))
+            .status()
+            .unwrap();
+        if !tested.success() {
+            failed.push(name);
+        }
+    }
+    assert!(failed.is_empty(), "hero-api-ext fails after an update from {}", failed.join(", "));
+}
