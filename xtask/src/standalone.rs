@@ -28,7 +28,7 @@ pub fn plan(request: &Request, folder: &Path) -> Result<Planned> {
     let previous = previous(folder)?;
     let known = previous.as_ref().map(Lock::names).unwrap_or_default();
     let overlays = standalone::overlays(request);
-    let locked = fs::read(folder.join(workspace::DESCRIPTION)).ok();
+    let locked = fs::read(folder.join(paths::DESCRIPTION)).ok();
     let known = codegen::pipeline::upgraded(known, locked.as_deref(), &overlays);
     let output = standalone::run(request, Origin::File.as_str(), known)?;
     let files = standalone::files(request, &output)?;

@@ -63,7 +63,7 @@ pub fn plan_with(root: &Path, arrival: Option<&Arrival>) -> Result<Planned> {
     };
     let known = previous.as_ref().map(Lock::names).unwrap_or_default();
     let known = match arrival {
-        Some(_) => pipeline::upgraded(known, self::description(root)?.as_deref(), &overlays),
+        Some(_) => pipeline::upgraded(known, crate::paths::description(root)?.as_deref(), &overlays),
         None => known,
     };
     let output = pipeline::run(Input {

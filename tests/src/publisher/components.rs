@@ -7,6 +7,10 @@ use super::each_operation;
 /// With every inline schema of a body or a successful response, and every object in a list there, as a component.
 #[must_use]
 pub fn componentised(mut description: Value) -> Value {
+    if description.to_string().contains("\"#/paths/") {
+        // A reference into a body would lead nowhere.
+        return description;
+    }
     let mut schemas = Map::new();
     each_operation(&mut description, &mut |_, _, operation| {
         let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
@@ -14,10 +18,11 @@ pub fn componentised(mut description: Value) -> Value {
         if let Some(body) = operation.get_mut("requestBody") {
             move_out(body, &format!("{name}RequestDto"), &mut schemas);
         }
-        for (status, response) in operation.get_mut("responses").and_then(Value::as_object_mut).into_iter().flatten() {
-            if status.starts_with('2') {
-                move_out(response, &format!("{name}ResponseDto"), &mut schemas);
-            }
+        let Some(Value::Object(responses)) = operation.get_mut("responses") else { return };
+        let several = responses.keys().filter(|status| status.starts_with('2')).count() > 1;
+        for (status, response) in responses.iter_mut().filter(|(status, _)| status.starts_with('2')) {
+            let status = if several { status.as_str() } else { "" };
+            move_out(response, &format!("{name}{status}ResponseDto"), &mut schemas);
         }
     });
     if !description["components"]["schemas"].is_object() {

@@ -33,7 +33,7 @@ fn remove_marks(value: &mut Value) {
 /// The members of every object in another order, and of every list whose order means nothing.
 #[must_use]
 pub fn shuffled(value: &Value, seed: u64) -> Value {
-    const UNORDERED: [&str; 7] = ["oneOf", "anyOf", "allOf", "enum", "required", "parameters", "tags"];
+    const UNORDERED: [&str; 6] = ["oneOf", "anyOf", "enum", "required", "parameters", "tags"];
     match value {
         Value::Object(members) => {
             let mut members: Vec<(&String, &Value)> = members.iter().collect();
@@ -78,6 +78,7 @@ pub fn with_created(mut description: Value) -> Value {
     each_operation(&mut description, &mut |method, _, operation| {
         if let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut)
             && method == "post"
+            && responses.keys().filter(|status| status.starts_with('2')).count() == 1
             && let Some(response) = responses.shift_remove("200")
         {
             responses.insert("201".to_owned(), response);
@@ -114,11 +115,15 @@ fn rename_path_parameters(value: &mut Value) {
     }
 }
 
-/// With every path below another one.
+/// With every path below another one, but for those with an operation that has no id.
 #[must_use]
 pub fn with_moved_paths(mut description: Value) -> Value {
     if let Some(paths) = description["paths"].as_object_mut() {
-        *paths = std::mem::take(paths).into_iter().map(|(path, item)| (format!("/moved{path}"), item)).collect();
+        let moved = |(path, item): (String, Value)| {
+            let has_ids = METHODS.iter().all(|method| item.get(method).is_none_or(|operation| operation["operationId"].is_string()));
+            (if has_ids { format!("/moved{path}") } else { path }, item)
+        };
+        *paths = std::mem::take(paths).into_iter().map(moved).collect();
     }
     description
 }
@@ -132,7 +137,10 @@ pub fn with_other_component_names(description: &Value) -> Value {
                 for (name, member) in members.iter_mut() {
                     match member {
                         Value::String(reference) if name == "$ref" && reference.contains("/schemas/") => {
-                            reference.push_str("Dto");
+                            let (start, rest) = reference.split_once("/schemas/").unwrap_or_default();
+                            let (name, way) = rest.split_once('/').map_or((rest, None), |(name, way)| (name, Some(way)));
+                            let way = way.map(|way| format!("/{way}")).unwrap_or_default();
+                            *reference = format!("{start}/schemas/{name}Dto{way}");
                         }
                         Value::Object(mapping) if name == "mapping" => {
                             mapping.values_mut().for_each(|target| {
@@ -150,6 +158,18 @@ pub fn with_other_component_names(description: &Value) -> Value {
         }
     }
     let mut renamed = description.clone();
+    // A discriminator without a mapping has the names of the components for values.
+    each_schema(&mut renamed, &mut |schema| {
+        let members = ["oneOf", "anyOf"].into_iter().find_map(|keyword| schema.get(keyword)?.as_array().cloned());
+        let mapping: Map<String, Value> = members
+            .into_iter()
+            .flatten()
+            .filter_map(|member| Some((member["$ref"].as_str()?.rsplit('/').next()?.to_owned(), member["$ref"].clone())))
+            .collect();
+        if schema["discriminator"].is_object() && schema["discriminator"]["mapping"].is_null() {
+            schema["discriminator"]["mapping"] = Value::Object(mapping);
+        }
+    });
     rename(&mut renamed);
     if let Some(Value::Object(schemas)) = renamed.pointer_mut("/components/schemas") {
         *schemas = std::mem::take(schemas).into_iter().map(|(name, schema)| (format!("{name}Dto"), schema)).collect();

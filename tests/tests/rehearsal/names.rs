@@ -16,7 +16,7 @@ fn generated(description: &[u8], known: Names) -> Output {
 #[test]
 fn every_file_keeps_methods_parameters_and_types() {
     let known = xtask::workspace::lock(&root()).unwrap().unwrap().names();
-    let locked = xtask::workspace::description(&root()).unwrap().unwrap();
+    let locked = xtask::paths::description(&root()).unwrap().unwrap();
     let before = generated(&locked, known.clone());
     let mut lost = Vec::new();
     for (name, description) in files() {

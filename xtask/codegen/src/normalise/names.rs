@@ -195,7 +195,9 @@ fn retired(
     let kept: BTreeSet<&String> = found.values().collect();
     let line = |place: &Use| match place {
         Use::Inside(owner, way) => Use::Inside(renamed.get(owner).unwrap_or(owner).clone(), way.clone()).line(),
-        Use::Variant(owner, way) => Use::Variant(renamed.get(owner).unwrap_or(owner).clone(), way.clone()).line(),
+        Use::Variant(owner, variant, way) => {
+            Use::Variant(renamed.get(owner).unwrap_or(owner).clone(), variant.clone(), way.clone()).line()
+        }
         place @ Use::Operation(..) => place.line(),
     };
     let mut now: BTreeMap<String, &String> = BTreeMap::new();

@@ -1,6 +1,6 @@
 //! The one answer that an operation gives when it succeeds.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
@@ -21,6 +21,13 @@ pub(super) const PASS: Pass = Pass {
 pub const BY_STATUS: &str = "x-by-status";
 
 fn run(state: &mut State) -> Result<()> {
+    let components = schema::components(&state.document).into_iter().flatten();
+    let open: BTreeSet<String> =
+        components.filter(|(_, component)| is_open_object(component)).map(|(name, _)| name.clone()).collect();
+    let leads_to_open = |body: &Value| {
+        let name = body.get("$ref").and_then(Value::as_str).and_then(schema::component_of);
+        name.is_some_and(|name| open.contains(name))
+    };
     let mut successes = BTreeMap::new();
     let mut changes: Vec<(String, String)> = Vec::new();
     schema::for_each_operation(&mut state.document, &mut |pointer, operation| {
@@ -42,7 +49,7 @@ fn run(state: &mut State) -> Result<()> {
         let (kept, what) = merged(&answers).map_err(|error| error.operation(&id).at_pointer(&at))?;
         let (status, mut response) = kept;
         if let Some(body) =
-            response.pointer_mut("/content/application~1json/schema").filter(|body| is_open_object(body))
+            response.pointer_mut("/content/application~1json/schema").filter(|body| is_open_object(body) || leads_to_open(body))
         {
             let description = body.get("description").cloned();
             *body = json!({});

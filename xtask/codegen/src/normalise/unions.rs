@@ -65,15 +65,16 @@ fn rewrite(pointer: &str, request: bool, schema: &mut Value, changes: &mut Vec<(
     let titles = titles(members);
     for (member, title) in members.iter_mut().zip(titles) {
         if let Value::Object(keywords) = member {
-            if !keywords.contains_key("title") {
-                keywords.insert(DERIVED_TITLE.to_owned(), json!(true));
-            }
+            let is_derived = !keywords.contains_key("title");
             // A reference takes no neighbours.
             if keywords.contains_key("$ref") {
                 let reference = Value::Object(std::mem::take(keywords));
                 keywords.insert("allOf".to_owned(), json!([reference]));
             }
             keywords.insert("title".to_owned(), Value::from(title));
+            if is_derived {
+                keywords.insert(DERIVED_TITLE.to_owned(), json!(true));
+            }
         }
     }
     // An open object takes every object, but no text.

@@ -16,6 +16,10 @@ use crate::{
 const DESCRIPTIONS: [&str; 5] =
     ["openapi.yaml", "tests/fixtures/inline.yaml", "tests/fixtures/references.yaml", "tests/fixtures/payments.yaml", "tests/fixtures/fhirlike.yaml"];
 
+/// Those in which no reference leads into a path, which would have to be rewritten with it.
+const WITHOUT_DEEP_REFERENCES: [&str; 4] =
+    ["openapi.yaml", "tests/fixtures/inline.yaml", "tests/fixtures/payments.yaml", "tests/fixtures/fhirlike.yaml"];
+
 fn description(file: &str) -> Value {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let read = |file: &str| Document::read(file, &fs::read(root.join(file)).unwrap()).unwrap().value;
@@ -29,11 +33,15 @@ fn description(file: &str) -> Value {
 
 /// Every method and type of each description is there, under its name and with what it consisted of, after `change`.
 fn renames_nothing(change: &dyn Fn(&Value) -> Value) {
+    renames_nothing_in(&DESCRIPTIONS, change);
+}
+
+fn renames_nothing_in(files: &[&str], change: &dyn Fn(&Value) -> Value) {
     let mut lost = Vec::new();
-    for file in DESCRIPTIONS {
+    for file in files {
         let description = description(file);
-        let before = run(&description, Names::default());
-        let after = run(&change(&description), before.names.clone());
+        let before = run(&description, &Names::default());
+        let after = run(&change(&description), &before.names);
         let (old, new) = (methods(&before), methods(&after));
         lost.extend(old.difference(&new).map(|name| format!("{file}: the method {name} is gone")));
         let new = types(&after);
@@ -61,12 +69,12 @@ fn another_success_status_renames_nothing() {
 
 #[test]
 fn other_parameter_names_in_paths_rename_nothing() {
-    renames_nothing(&publisher::with_other_path_parameters);
+    renames_nothing_in(&WITHOUT_DEEP_REFERENCES, &publisher::with_other_path_parameters);
 }
 
 #[test]
 fn moved_paths_rename_nothing() {
-    renames_nothing(&|description| publisher::with_moved_paths(description.clone()));
+    renames_nothing_in(&WITHOUT_DEEP_REFERENCES, &|description| publisher::with_moved_paths(description.clone()));
 }
 
 #[test]
@@ -76,7 +84,8 @@ fn other_component_names_rename_nothing() {
 
 #[test]
 fn inlined_components_rename_nothing() {
-    renames_nothing(&publisher::inlined);
+    // A discriminator names components, and an alias of a text is no type of its own: the fixtures have both.
+    renames_nothing_in(&["openapi.yaml"], &publisher::inlined);
 }
 
 #[test]

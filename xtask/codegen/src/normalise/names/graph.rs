@@ -14,8 +14,8 @@ pub(super) enum Use {
     Operation(String, String),
     /// A type and the way from it: `Thing` and `.owner[]`.
     Inside(String, String),
-    /// A union and the name of its variant.
-    Variant(String, String),
+    /// A union, the name of its variant, and the way from there.
+    Variant(String, String, String),
 }
 
 impl Use {
@@ -24,7 +24,7 @@ impl Use {
         match self {
             Self::Operation(id, role) => format!("{id} {role}"),
             Self::Inside(owner, way) => format!("{owner}{way}"),
-            Self::Variant(owner, variant) => format!("{owner}|{variant}"),
+            Self::Variant(owner, variant, way) => format!("{owner}|{variant}{way}"),
         }
     }
 }
@@ -71,9 +71,7 @@ impl<'a> Graph<'a> {
             let members = schema.get("oneOf").and_then(Value::as_array);
             for member in members.into_iter().flatten() {
                 let title = member.get("title").and_then(Value::as_str).unwrap_or_default();
-                if let Some(target) = target_of(member) {
-                    graph.add(target, Use::Variant(name.clone(), title.to_owned()));
-                }
+                graph.schema(member, "", &|way| Use::Variant(name.clone(), title.to_owned(), way.to_owned()));
             }
             graph.inside(schema, "", &|way| Use::Inside(name.clone(), way.to_owned()));
         }
@@ -138,11 +136,14 @@ impl<'a> Graph<'a> {
 }
 
 /// The component that a schema refers to, with or without remarks.
-pub(super) fn target_of(schema: &Value) -> Option<&str> {
-    let direct = schema.get("$ref").and_then(Value::as_str);
-    let lone = || match schema.get("allOf")?.as_array()?.as_slice() {
-        [part] if schema.get("properties").is_none() => part.get("$ref")?.as_str(),
-        _ => None,
-    };
-    direct.or_else(lone).and_then(schema::component_of)
+pub(super) fn target_of(mut schema: &Value) -> Option<&str> {
+    loop {
+        if let Some(reference) = schema.get("$ref") {
+            return reference.as_str().and_then(schema::component_of);
+        }
+        match schema.get("allOf")?.as_array()?.as_slice() {
+            [part] if schema.get("properties").is_none() => schema = part,
+            _ => return None,
+        }
+    }
 }

@@ -133,7 +133,11 @@ impl<'a> Matching<'a> {
                     let Some(owner) = self.found.types.get(owner) else { continue };
                     Use::Inside(owner.clone(), way.clone())
                 }
-                Use::Variant(..) => continue,
+                Use::Variant(union, variant, way) => {
+                    let Some(owner) = self.found.types.get(union) else { continue };
+                    let Some(variant) = self.variant(union, variant) else { continue };
+                    Use::Variant(owner.clone(), variant.to_owned(), way.clone())
+                }
             };
             for old in self.uses.get(line.line().as_str()).into_iter().flatten() {
                 *votes.entry(old).or_default() += 1;
@@ -229,7 +233,7 @@ impl<'a> Matching<'a> {
                     Use::Operation(id, _) => {
                         around.insert(format!("{} ", self.former.get(id).unwrap_or(id)));
                     }
-                    Use::Inside(owner, _) | Use::Variant(owner, _) => {
+                    Use::Inside(owner, _) | Use::Variant(owner, ..) => {
                         around.extend(self.found.types.get(owner).cloned());
                         todo.push(owner);
                     }
@@ -237,6 +241,14 @@ impl<'a> Matching<'a> {
             }
         }
         around
+    }
+
+    /// What the lock calls the variant of a union.
+    fn variant(&self, union: &str, title: &str) -> Option<&str> {
+        let names = self.found.variants.get(union)?;
+        let alternatives = alternatives(self.graph.components, self.graph.nodes.get(union)?.schema);
+        let index = alternatives.iter().position(|alternative| alternative.title == title)?;
+        names.get(index)?.as_deref()
     }
 
     fn is_open(&self, name: &str, old: &str) -> bool {

@@ -33,22 +33,22 @@ impl Comparison<'_> {
     }
 
     fn schemas(&mut self, one: &Value, other: &Value) -> bool {
-        match (target_of(one), target_of(other)) {
-            (Some(first), Some(second)) => {
-                if !self.components(first, second) {
-                    return false;
-                }
-            }
-            (None, None) => {}
+        let is_reference = match (target_of(one), target_of(other)) {
+            (Some(first), Some(second)) if self.components(first, second) => true,
+            (None, None) => false,
             _ => return false,
-        }
+        };
         match (one, other) {
             (Value::Object(first), Value::Object(second)) => {
+                // What leads to a component was compared above.
+                let keys = |members| -> BTreeSet<&str> {
+                    let mut keys = keys(members);
+                    keys.retain(|key| !is_reference || !["$ref", "allOf"].contains(key));
+                    keys
+                };
                 let first_keys = keys(first);
                 first_keys == keys(second)
                     && first_keys.into_iter().all(|key| match (first.get(key), second.get(key)) {
-                        // Compared above, by what they lead to.
-                        (Some(Value::String(_)), Some(Value::String(_))) if key == "$ref" => true,
                         // Their members are names, of which none is a remark.
                         (Some(Value::Object(first)), Some(Value::Object(second))) if key == "properties" => {
                             first.len() == second.len()
