@@ -15,7 +15,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use hero_api_ext::{Credentials, Environment, Hero, SendWith, hero_api::types::GetPracticeGroupByIdResponse};
+use hero_api_ext::{Credentials, Environment, Hero, hero_api::types::GetPracticeGroupByIdResponse};
 use tokio::runtime::{Builder, Runtime};
 
 const CALLS: usize = 5_000;
@@ -30,9 +30,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let http = reqwest::Client::builder().no_proxy().user_agent("plain/1").build()?;
     let url = format!("{base_url}/v1/me");
 
-    let ours = || async {
-        hero.api().get_practice_group_by_id().send_with(&hero).await.map(drop).map_err(Box::<dyn Error>::from)
-    };
+    let ours =
+        || async { hero.api().get_practice_group_by_id().send().await.map(drop).map_err(Box::<dyn Error>::from) };
     let plain = || async {
         let request = http.get(&url).header("accept", "application/json").header("x-api-key", "the-key");
         let response = request.header("x-practice-group-id", "12").send().await?;

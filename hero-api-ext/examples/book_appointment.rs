@@ -6,7 +6,7 @@
 //! cargo run -p hero-api-ext --example book_appointment
 //! ```
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use hero_api_ext::{
     Credentials, Environment, Error, Hero, PatientId,
     clock::TestClock,
@@ -32,20 +32,22 @@ async fn main() -> Result<(), Error> {
 /// What a program that books does.
 async fn book(hero: &Hero, patient: PatientId) -> Result<(), Error> {
     let practice = hero.practice();
-    println!("{}", practice.settings().await?.name.unwrap_or_default());
+    if let Some(name) = practice.settings().send().await?.name {
+        println!("{name}");
+    }
 
     // What can be booked, and with whom.
-    let kinds = practice.appointment_types().with_availability(true).await?;
-    let Some(kind) = kinds.first() else {
+    let kinds = practice.appointment_types().with_availability(true).send().await?;
+    let Some((kind, id)) = kinds.iter().find_map(|kind| Some((kind, kind.id()?))) else {
         println!("There is nothing to book.");
         return Ok(());
     };
     let name = kind.name().unwrap_or("An appointment");
-    let practitioners = practice.practitioners().for_appointment_type(kind.id().unwrap_or_default()).await?;
+    let practitioners = practice.practitioners().for_appointment_type(id).send().await?;
 
     // The free slots of the week, page by page behind the scenes.
-    let search = hero.booking().slots().appointment_type(kind.id().unwrap_or_default());
-    let mut slots = search.from(day(16)).to(day(20)).find()?;
+    let search = hero.booking().slots().appointment_type(id);
+    let mut slots = search.from(at(16, 9, 0).date_naive()).to(at(20, 18, 0).date_naive()).items();
     println!("\n{name}{}: free from 16 to 20 March", length_of(kind));
     let mut free = Vec::new();
     while let Some(slot) = slots.next().await {
@@ -60,20 +62,20 @@ async fn book(hero: &Hero, patient: PatientId) -> Result<(), Error> {
 
     // Held for a while, so that nobody else gets it while the patient decides.
     let booking = hero.booking();
-    let mut reservation = booking.reserve(first).for_patient(patient).reason("Review of medication").await?;
+    let mut reservation = booking.reserve(first).for_patient(patient).reason("Review of medication").send().await?;
     println!("\n{} is held for the patient until {}.", shown(first.start()), shown(reservation.reserved_until()));
 
     // Before it is confirmed it can be edited.
     if let (Some(start), Some(practitioner)) = (last.start(), last.practitioner_id()) {
-        reservation.edit().start(start).practitioner(practitioner).await?;
+        reservation = reservation.edit().start(start).practitioner(practitioner).send().await?;
         println!("The patient would rather come on {}.", shown(Some(start)));
     }
 
-    match reservation.confirm().await {
+    match reservation.confirm().send().await {
         Ok(booked) => println!("Booked as appointment {}.", booked.id()),
         Err(failure) => {
             println!("Not booked: {failure}");
-            failure.into_reservation().release().await?;
+            failure.into_reservation().release().send().await?;
             println!("The slot is free again.");
         }
     }
@@ -94,14 +96,13 @@ fn shown(time: Option<DateTime<Utc>>) -> String {
     time.map_or_else(|| "an unknown time".to_owned(), |time| time.format("%A %-d %B, %H:%M").to_string())
 }
 
-/// A day in March 2026.
-fn day(day: u32) -> NaiveDate {
-    at(day, 0, 0).date_naive()
-}
+/// In days since 1970 began.
+const FEBRUARY_28_2026: i64 = 20_512;
 
 /// A time in March 2026.
 fn at(day: u32, hour: u32, minute: u32) -> DateTime<Utc> {
-    NaiveDate::from_ymd_opt(2026, 3, day).and_then(|day| day.and_hms_opt(hour, minute, 0)).unwrap_or_default().and_utc()
+    let days = TimeDelta::days(FEBRUARY_28_2026 + i64::from(day));
+    DateTime::UNIX_EPOCH + days + TimeDelta::minutes(i64::from(hour * 60 + minute))
 }
 
 /// A surgery with a nurse and a doctor, who are free three times.

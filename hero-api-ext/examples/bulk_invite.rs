@@ -57,7 +57,7 @@ async fn invite(hero: &Hero, journal: &Path) -> Result<(), Box<dyn Error + Send 
         })
         .concurrency(4)
         .journal(FileJournal::open(journal).await?)
-        .start();
+        .send();
 
     let mut remarks = Vec::new();
     while let Some(result) = bulk.next().await {

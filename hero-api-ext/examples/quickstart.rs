@@ -4,13 +4,13 @@
 //! cargo run -p hero-api-ext --example quickstart
 //! ```
 //!
-//! As it stands it talks to an invented practice in this process. With `HERO_API_KEY` and `HERO_PRACTICE_GROUP_ID` set it talks
-//! to Hero: to production, or to what `HERO_ENVIRONMENT` names.
+//! As it stands it talks to an invented practice in this process. With `HERO_API_KEY`, `HERO_PRACTICE_GROUP_ID` and
+//! `HERO_ENVIRONMENT` (production, staging or mock) set it talks to Hero.
 
 use std::{env, error::Error, fmt::Write};
 
 use hero_api_ext::{
-    Credentials, Environment, Hero, SendWith,
+    Credentials, Environment, Hero,
     hero_api::{mock::MockServerExt, types::ListAppointmentTypesItem},
 };
 use httpmock::MockServer;
@@ -18,12 +18,13 @@ use serde_json::{Map, Value, json};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let is_real = ["HERO_API_KEY", "HERO_PRACTICE_GROUP_ID"].iter().all(|name| env::var_os(name).is_some());
+    let variables = ["HERO_API_KEY", "HERO_PRACTICE_GROUP_ID", "HERO_ENVIRONMENT"];
+    let is_real = variables.iter().all(|name| env::var_os(name).is_some());
     if is_real {
         print!("{}", overview(&Hero::from_env()?).await?);
     } else {
         let practice = invented_practice();
-        println!("HERO_API_KEY and HERO_PRACTICE_GROUP_ID are not set, so this practice is invented.\n");
+        println!("{} are not all set, so this practice is invented.\n", variables.join(", "));
         print!("{}", overview(&client_for(&practice)?).await?);
     }
     Ok(())
@@ -31,10 +32,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
 /// What the practice is, who works there, and what patients can book.
 pub(crate) async fn overview(hero: &Hero) -> Result<String, Box<dyn Error>> {
-    let practice = hero.api().get_practice_group_by_id().send_with(hero).await?;
-    let locations = hero.api().list_locations().send_with(hero).await?;
-    let practitioners = hero.api().list_practitioners().send_with(hero).await?;
-    let offers = hero.api().list_appointment_types().send_with(hero).await?;
+    let practice = hero.api().get_practice_group_by_id().send().await?.into_inner();
+    let locations = hero.api().list_locations().send().await?;
+    let practitioners = hero.api().list_practitioners().send().await?;
+    let offers = hero.api().list_appointment_types().send().await?;
 
     let mut text = String::new();
     let town = practice.address.and_then(|address| address.town);

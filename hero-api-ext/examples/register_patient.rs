@@ -43,7 +43,7 @@ async fn register(hero: &Hero, number: &str, born: &str) -> Result<String, Error
     let Ok(born) = born.parse::<NaiveDate>() else {
         return Ok("this is no birth date.".to_owned());
     };
-    match hero.patients().register(Identity::nhs_number(number, born)).await {
+    match hero.patients().register(Identity::nhs_number(number, born)).send().await {
         Ok(Registration::Registered(patient)) => Ok(format!("registered, patient {patient}.")),
         Ok(Registration::IdentityCheck(check)) => {
             Ok(format!("has to prove who they are first, on {}", check.sensitive_login_url()))

@@ -35,7 +35,7 @@ async fn main() -> Result<(), Error> {
     println!("Text message {} to patient {patient} is with Hero.", sent.id());
 
     println!("Waiting for it to be in the patient's record…");
-    match hero.messages().wait_until_recorded(sent.id()).await? {
+    match hero.messages().wait_until_recorded(sent.id()).send().await? {
         RecordOutcome::Recorded { at: Some(time) } => {
             println!("It is in the record since {}.", time.format("%H:%M UTC on %d %B %Y"));
         }

@@ -2,41 +2,41 @@
 
 use hero_api::{Operation, builder};
 
-use crate::{Error, Hero, Items, PagedExt, SendWith, input::non_empty};
+use crate::{Call, Hero, Id, List, id::id_text, input::non_empty};
 
 /// The response of `updateAdmin`.
-pub type UpdatedAdmin = <builder::UpdateAdmin<'static> as Operation>::Output;
+pub type UpdatedAdmin = <builder::UpdateAdmin as Operation>::Output;
 
 impl Hero {
     /// The practice's staff.
     #[must_use]
-    pub fn admins(&self) -> Admins<'_> {
-        Admins { hero: self }
+    pub fn admins(&self) -> Admins {
+        Admins { hero: self.clone() }
     }
 }
 
 /// What can be done about the practice's staff. Made by [`Hero::admins`].
-#[derive(Clone, Copy, Debug)]
-pub struct Admins<'a> {
-    hero: &'a Hero,
+#[derive(Clone, Debug)]
+pub struct Admins {
+    hero: Hero,
 }
 
-impl<'a> Admins<'a> {
+impl Admins {
     /// Everybody, page by page.
     ///
     /// # Examples
     ///
     /// ```no_run
     /// # async fn example(hero: hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
-    /// let mut admins = hero.admins().list();
+    /// let mut admins = hero.admins().list().items();
     /// while let Some(admin) = admins.next().await {
     ///     println!("{}", admin?.id.as_str());
     /// }
     /// # Ok(())
     /// # }
     /// ```
-    pub fn list(&self) -> Items<'a, builder::ListAdmins<'a>> {
-        self.hero.api().list_admins().items(self.hero)
+    pub fn list(&self) -> List<builder::ListAdmins> {
+        List::new(self.hero.api().list_admins())
     }
 
     /// Sets the id that a member of staff has as a prescriber elsewhere.
@@ -44,9 +44,11 @@ impl<'a> Admins<'a> {
     /// # Errors
     ///
     /// Before anything is sent, when the id is empty. Otherwise as every call.
-    pub async fn set_external_prescriber(&self, admin: &str, id: impl Into<String>) -> Result<UpdatedAdmin, Error> {
-        let id = non_empty("external prescriber id", id.into())?;
-        let request = self.hero.api().update_admin().id(admin);
-        request.body_map(|body| body.external_prescriber_id(id)).send_with(self.hero).await
+    pub fn set_external_prescriber(&self, admin: impl Into<Id>, id: impl Into<Id>) -> Call<UpdatedAdmin> {
+        let (request, id) = (self.hero.api().update_admin().id(id_text(admin)), id_text(id));
+        Call::new(async move {
+            let id = non_empty("external prescriber id", id)?;
+            Ok(request.body_map(|body| body.external_prescriber_id(id)).send().await?.into_inner())
+        })
     }
 }

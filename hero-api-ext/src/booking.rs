@@ -9,12 +9,12 @@
 //! use chrono::NaiveDate;
 //! use hero_api_ext::Hero;
 //!
-//! # async fn book(hero: &Hero) -> Result<(), hero_api_ext::Error> {
+//! # async fn book(hero: &Hero, today: NaiveDate) -> Result<(), hero_api_ext::Error> {
 //! let booking = hero.booking();
-//! let mut slots = booking.slots().appointment_type("12").from(NaiveDate::MIN).limit(1).find()?;
+//! let mut slots = booking.slots().appointment_type("12").from(today).limit(1).items();
 //! if let Some(slot) = slots.next().await {
-//!     let reservation = booking.reserve(&slot?).for_patient(156).reason("Annual review").await?;
-//!     let booked = reservation.confirm().await?;
+//!     let reservation = booking.reserve(&slot?).for_patient(156).reason("Annual review").send().await?;
+//!     let booked = reservation.confirm().send().await?;
 //!     println!("booked as {}", booked.id());
 //! }
 //! # Ok(())
@@ -42,26 +42,26 @@ pub use self::{
     reserve::{Reserve, ReserveFor},
     slots::{Slot, SlotSearch, Slots},
 };
-use crate::{Error, Hero, SendWith, view::ViewAs};
+use crate::{Call, Error, Hero, Id, id::id_text, view::ViewAs};
 
 /// What the API says about an appointment: the response of `getAppointment`.
-pub type Appointment = <builder::GetAppointment<'static> as Operation>::Output;
+pub type Appointment = <builder::GetAppointment as Operation>::Output;
 
 /// Everything about appointments, from [`Hero::booking`]. [The module](self) shows how to book one.
-#[derive(Clone, Copy, Debug)]
-pub struct Booking<'a> {
-    hero: &'a Hero,
+#[derive(Clone, Debug)]
+pub struct Booking {
+    hero: Hero,
 }
 
 impl Hero {
     /// Appointments: slots, reservations, bookings.
     #[must_use]
-    pub fn booking(&self) -> Booking<'_> {
-        Booking { hero: self }
+    pub fn booking(&self) -> Booking {
+        Booking { hero: self.clone() }
     }
 }
 
-impl<'a> Booking<'a> {
+impl Booking {
     /// Searches for free slots.
     ///
     /// # Examples
@@ -69,22 +69,22 @@ impl<'a> Booking<'a> {
     /// ```no_run
     /// # async fn slots(hero: &hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
     /// let search = hero.booking().slots().location("5");
-    /// println!("{} slots", search.count().await?);
+    /// println!("{} slots", search.count().send().await?);
     ///
-    /// let mut slots = search.find()?;
+    /// let mut slots = search.items();
     /// while let Some(slot) = slots.next().await {
     ///     println!("{:?}", slot?.start());
     /// }
     /// # Ok(())
     /// # }
     /// ```
-    pub fn slots(&self) -> SlotSearch<'a> {
-        SlotSearch::new(self.hero)
+    pub fn slots(&self) -> SlotSearch {
+        SlotSearch::new(self.hero.clone())
     }
 
     /// Holds a slot. Say for whom with [`for_patient`](Reserve::for_patient).
-    pub fn reserve(&self, slot: &Slot) -> Reserve<'a> {
-        Reserve::new(self.hero, slot)
+    pub fn reserve(&self, slot: &Slot) -> Reserve {
+        Reserve::new(self.hero.clone(), slot)
     }
 
     /// Whether a slot can still be booked.
@@ -93,21 +93,24 @@ impl<'a> Booking<'a> {
     ///
     /// `is_invalid_input` when the slot is not known well enough, `is_protocol` when the response does not say; else as
     /// `checkSlotAvailability`.
-    pub async fn is_available(&self, slot: &Slot) -> Result<bool, Error> {
-        let slot = slots::ExactSlot::from_slot(slot)?;
-        let operation = self.hero.api().check_slot_availability().body_map(|body| {
-            body.appointment_type_id(slot.appointment_type_id)
-                .location_id(slot.location_id)
-                .practitioner_id(slot.practitioner_id)
-                .start_time(change::time(slot.start))
-                .duration(slot.minutes)
-        });
-        let response: Json = operation.view().send_with(self.hero).await?;
-        response.get("available").and_then(serde_json::Value::as_bool).ok_or_else(|| {
-            Error::protocol(
-                &hero_api::operations::CHECK_SLOT_AVAILABILITY,
-                "the response does not say whether the slot is free",
-            )
+    pub fn is_available(&self, slot: &Slot) -> Call<bool> {
+        let (request, slot) = (self.hero.api().check_slot_availability(), slot.clone());
+        Call::new(async move {
+            let slot = slots::ExactSlot::from_slot(&slot)?;
+            let request = request.body_map(|body| {
+                body.appointment_type_id(slot.appointment_type_id)
+                    .location_id(slot.location_id)
+                    .practitioner_id(slot.practitioner_id)
+                    .start_time(change::time(slot.start))
+                    .duration(slot.minutes)
+            });
+            let response: Json = request.view().send().await?;
+            response.get("available").and_then(serde_json::Value::as_bool).ok_or_else(|| {
+                Error::protocol(
+                    &hero_api::operations::CHECK_SLOT_AVAILABILITY,
+                    "the response does not say whether the slot is free",
+                )
+            })
         })
     }
 
@@ -116,8 +119,8 @@ impl<'a> Booking<'a> {
     /// # Errors
     ///
     /// As `getAppointment`; `is_not_found` also for a reservation that ran out, as far as the reference lets one guess.
-    pub async fn appointment(&self, id: impl Into<String>) -> Result<Appointment, Error> {
-        self.hero.api().get_appointment().id(id.into()).send_with(self.hero).await
+    pub fn appointment(&self, id: impl Into<Id>) -> Call<Appointment> {
+        Call::operation(self.hero.api().get_appointment().id(id_text(id)))
     }
 
     /// The appointments of the practice group, as open values: the reference shows neither what they hold, nor filters or
@@ -126,9 +129,9 @@ impl<'a> Booking<'a> {
     /// # Errors
     ///
     /// As `listAppointments`.
-    pub async fn appointments(&self) -> Result<Vec<Json>, Error> {
-        let response: Json = self.hero.api().list_appointments().view().send_with(self.hero).await?;
-        Ok(response.items())
+    pub fn appointments(&self) -> Call<Vec<Json>> {
+        let request = self.hero.api().list_appointments();
+        Call::new(async move { Ok(request.view::<Json>().send().await?.items()) })
     }
 
     /// Takes up a reservation that was made before, for example by another process.
@@ -136,11 +139,13 @@ impl<'a> Booking<'a> {
     /// # Errors
     ///
     /// `is_invalid_input` when the appointment is confirmed already; else as `getAppointment`.
-    pub async fn reservation(&self, id: impl Into<String>) -> Result<Reservation, Error> {
-        let id = id.into();
-        let operation = self.hero.api().get_appointment().id(id.clone());
-        let held = operation.view::<reservation::HeldAppointment>().send_with(self.hero).await?;
-        Reservation::taken_up(self.hero.clone(), id, held)
+    pub fn reservation(&self, id: impl Into<Id>) -> Call<Reservation> {
+        let (hero, id) = (self.hero.clone(), id_text(id));
+        Call::new(async move {
+            let request = hero.api().get_appointment().id(id.clone());
+            let held = request.view::<reservation::HeldAppointment>().send().await?;
+            Reservation::taken_up(hero, id, held)
+        })
     }
 
     /// The status of an appointment.
@@ -148,13 +153,13 @@ impl<'a> Booking<'a> {
     /// # Errors
     ///
     /// As `getAppointmentStatus`.
-    pub async fn status(&self, id: impl Into<String>) -> Result<AppointmentStatus, Error> {
-        booked::status(self.hero, id.into()).await
+    pub fn status(&self, id: impl Into<Id>) -> Call<AppointmentStatus> {
+        booked::status(&self.hero, id_text(id))
     }
 
     /// Moves a confirmed appointment to another time.
-    pub fn reschedule(&self, id: impl Into<String>) -> Reschedule<'a> {
-        Reschedule::new(self.hero, id.into())
+    pub fn reschedule(&self, id: impl Into<Id>) -> Reschedule {
+        Reschedule::new(self.hero.clone(), id_text(id))
     }
 
     /// Cancels an appointment.
@@ -163,11 +168,11 @@ impl<'a> Booking<'a> {
     ///
     /// ```no_run
     /// # async fn cancel(hero: &hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
-    /// hero.booking().cancel("77").suppress_mail(true).await?;
+    /// hero.booking().cancel("77").suppress_mail(true).send().await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn cancel(&self, id: impl Into<String>) -> Cancel<'a> {
-        Cancel::new(self.hero, id.into())
+    pub fn cancel(&self, id: impl Into<Id>) -> Cancel {
+        Cancel::new(self.hero.clone(), id_text(id))
     }
 }

@@ -1,18 +1,18 @@
 mod http;
 
-use std::{borrow::Cow, fmt, sync::Arc, time::Duration};
+use std::{borrow::Cow, fmt, sync::Arc};
 
 use crate::{
     Credentials, CredentialsProvider, Environment, Error, Hero, RateLimit,
     clock::{Clock, SystemClock},
     credentials::CredentialsCache,
     limit::Limiter,
+    options::CallOptions,
     random::{Random, SystemRandom},
-    retry::{Backoff, FullJitter, RetryBudget, RetryPolicy, Standard, TokenBucket},
-    transport::{CallDefaults, Core, KeptTimer},
+    transport::{Core, KeptTimer},
 };
 
-/// Makes a [`Hero`]. Only the credentials have no default.
+/// Makes a [`Hero`]. The environment and the credentials have no default.
 ///
 /// Nothing is checked before [`build`](Self::build), which checks everything and tells all that is wrong.
 ///
@@ -26,20 +26,18 @@ use crate::{
 /// let hero = Hero::builder()
 ///     .environment(Environment::Staging)
 ///     .credentials(Credentials::new("key-from-the-portal", "practice-group-id"))
-///     .total_timeout(Duration::from_secs(20))
+///     .timeout(Duration::from_secs(20))
 ///     .retry_policy(retry::Standard::attempts(5))
 ///     .build()?;
 /// # Ok::<(), hero_api_ext::Error>(())
 /// ```
 #[must_use = "a builder does nothing until `build`"]
 pub struct HeroBuilder {
-    environment: Environment,
+    /// Or what is wrong with it. A later setter call overrides an error from a variable.
+    environment: Result<Environment, &'static str>,
     credentials_cache: Option<CredentialsCache>,
-    /// What variables said that were wrong; a setter that is called after them makes up for it.
-    wrong_environment: Option<&'static str>,
     missing_credentials: Vec<&'static str>,
-    connect_timeout: Option<Duration>,
-    defaults: CallDefaults,
+    pub(crate) options: CallOptions,
     rate_limit: Option<RateLimit>,
     user_agent: Option<String>,
     proxy: Option<String>,
@@ -53,19 +51,10 @@ pub struct HeroBuilder {
 impl HeroBuilder {
     pub(crate) fn new() -> Self {
         Self {
-            environment: Environment::Production,
+            environment: Err("there is no environment"),
             credentials_cache: None,
-            wrong_environment: None,
             missing_credentials: vec!["there are no credentials"],
-            connect_timeout: None,
-            defaults: CallDefaults {
-                attempt_timeout: Duration::from_secs(30),
-                total_timeout: Duration::from_secs(90),
-                max_response_size: 16 << 20,
-                retry: Arc::new(Standard::default()),
-                backoff: Arc::new(FullJitter::default()),
-                budget: Arc::new(TokenBucket::default()),
-            },
+            options: CallOptions::default(),
             rate_limit: None,
             user_agent: None,
             proxy: None,
@@ -88,24 +77,19 @@ impl HeroBuilder {
     /// | --- | --- |
     /// | `HERO_API_KEY` | the API key |
     /// | `HERO_PRACTICE_GROUP_ID` | the practice group that it acts for |
-    /// | `HERO_ENVIRONMENT` | `production` (the default), `staging` or `mock` |
-    /// | `HERO_BASE_URL` | another base URL; not together with `HERO_ENVIRONMENT` |
+    /// | `HERO_ENVIRONMENT` | `production`, `staging` or `mock` |
+    /// | `HERO_BASE_URL` | another base URL, instead of `HERO_ENVIRONMENT` |
+    ///
+    /// There is no default environment: a program whose variable is missing must not message real patients.
     pub fn from_variables(lookup: impl Fn(&str) -> Option<String>) -> Self {
         let lookup = |name| lookup(name).filter(|value| !value.is_empty());
         let mut builder = Self::new();
-        match (lookup("HERO_ENVIRONMENT"), lookup("HERO_BASE_URL")) {
-            (Some(_), Some(_)) => {
-                builder.wrong_environment = Some("HERO_ENVIRONMENT and HERO_BASE_URL are both set");
-            }
-            (Some(name), None) => match name.parse() {
-                Ok(environment) => builder.environment = environment,
-                Err(_) => {
-                    builder.wrong_environment = Some("HERO_ENVIRONMENT is none of production, staging and mock");
-                }
-            },
-            (None, Some(url)) => builder.environment = Environment::Custom(url),
-            (None, None) => {}
-        }
+        builder.environment = match (lookup("HERO_ENVIRONMENT"), lookup("HERO_BASE_URL")) {
+            (Some(_), Some(_)) => Err("HERO_ENVIRONMENT and HERO_BASE_URL are both set"),
+            (Some(name), None) => name.parse().map_err(|_| "HERO_ENVIRONMENT is none of production, staging and mock"),
+            (None, Some(url)) => Ok(Environment::Custom(url)),
+            (None, None) => Err("HERO_ENVIRONMENT is not set: it is production, staging or mock"),
+        };
         let (key, practice_group) = (lookup("HERO_API_KEY"), lookup("HERO_PRACTICE_GROUP_ID"));
         let missing = [
             (key.is_none(), "HERO_API_KEY is not set"),
@@ -119,10 +103,9 @@ impl HeroBuilder {
         builder
     }
 
-    /// Which Hero to talk to: [`Environment::Production`] unless set.
+    /// Which Hero to talk to. It has to be set: no default can be right for a test and for real patients.
     pub fn environment(mut self, environment: Environment) -> Self {
-        self.environment = environment;
-        self.wrong_environment = None;
+        self.environment = Ok(environment);
         self
     }
 
@@ -135,48 +118,6 @@ impl HeroBuilder {
     /// Asks `provider` for the credentials, on the first call and after a 401.
     pub fn credentials_provider(mut self, provider: impl CredentialsProvider + 'static) -> Self {
         self.credentials_cache = Some(CredentialsCache::provided(Arc::new(provider)));
-        self
-    }
-
-    /// How long a connection may take, TLS included: 3.1 seconds unless set.
-    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
-        self.connect_timeout = Some(timeout);
-        self
-    }
-
-    /// How long one attempt may take, response included: 30 seconds unless set.
-    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
-        self.defaults.attempt_timeout = timeout;
-        self
-    }
-
-    /// How long a call may take in all, with its retries and waits: 90 seconds unless set.
-    pub fn total_timeout(mut self, timeout: Duration) -> Self {
-        self.defaults.total_timeout = timeout;
-        self
-    }
-
-    /// How many bytes a response may have, after decompression: 16 MiB unless set. A larger one is an error.
-    pub fn max_response_size(mut self, bytes: usize) -> Self {
-        self.defaults.max_response_size = bytes;
-        self
-    }
-
-    /// When a call is sent again: [`Standard`] unless set. [`retry::Never`](crate::retry::Never) turns retries off.
-    pub fn retry_policy(mut self, policy: impl RetryPolicy + 'static) -> Self {
-        self.defaults.retry = Arc::new(policy);
-        self
-    }
-
-    /// How long a call waits before it is sent again: [`FullJitter`] unless set.
-    pub fn backoff(mut self, backoff: impl Backoff + 'static) -> Self {
-        self.defaults.backoff = Arc::new(backoff);
-        self
-    }
-
-    /// How many retries the client makes in all: a [`TokenBucket`] of its own unless set. Clients may share one.
-    pub fn retry_budget(mut self, budget: Arc<dyn RetryBudget>) -> Self {
-        self.defaults.budget = budget;
         self
     }
 
@@ -223,12 +164,14 @@ impl HeroBuilder {
     }
 
     /// Takes the time from this clock: for tests.
+    #[cfg(feature = "test-util")]
     pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
         self.clock = Arc::new(clock);
         self
     }
 
     /// Takes random numbers from this source: for tests.
+    #[cfg(feature = "test-util")]
     pub fn random(mut self, random: impl Random + 'static) -> Self {
         self.random = Arc::new(random);
         self
@@ -240,7 +183,8 @@ impl HeroBuilder {
     ///
     /// [`is_configuration`](Error::is_configuration), naming everything that is wrong.
     pub fn build(mut self) -> Result<Hero, Error> {
-        let mut problems: Vec<Cow<'static, str>> = self.wrong_environment.map(Cow::from).into_iter().collect();
+        let mut problems: Vec<Cow<'static, str>> =
+            self.environment.as_ref().err().map(|why| (*why).into()).into_iter().collect();
         match &self.credentials_cache {
             Some(CredentialsCache::Fixed(credentials)) => problems.extend(credentials.problems()),
             Some(CredentialsCache::Provided { .. }) => {}
@@ -252,31 +196,39 @@ impl HeroBuilder {
             None
         });
         let http = self.http(&mut problems);
-        let base_url = self.environment.base_url();
-        if let (Some(credentials_cache), Some(http), true) = (self.credentials_cache, http, problems.is_empty()) {
-            let Self { defaults, clock, random, .. } = self;
+        let base_url = self.base_url().map(ToOwned::to_owned);
+        if let (Some(credentials_cache), Some(http), Some(base_url), true) =
+            (self.credentials_cache, http, &base_url, problems.is_empty())
+        {
+            let Self { options, clock, random, .. } = self;
             let kept_timer = KeptTimer::default();
-            return Hero::assemble(
-                base_url,
-                Core { http, credentials_cache, clock, random, limiter, defaults, kept_timer },
-            );
+            let core = Core { http, credentials_cache, clock, random, limiter, kept_timer };
+            return Hero::assemble(base_url, core, options);
         }
         // The bindings judge a base URL, and only by making a client.
-        let client = hero_api::Credentials::new("any", "any").and_then(|any| hero_api::Client::new(base_url, any));
-        problems.extend(client.err().map(|error| error.to_string().into()));
+        if let Some(base_url) = base_url {
+            let client = hero_api::Credentials::new("any", "any").and_then(|any| hero_api::Client::new(&base_url, any));
+            problems.extend(client.err().map(|error| error.to_string().into()));
+        }
         problems.dedup();
         Err(Error::configurations(problems))
+    }
+
+    fn base_url(&self) -> Option<&str> {
+        self.environment.as_ref().ok().map(Environment::base_url)
     }
 }
 
 impl fmt::Debug for HeroBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("HeroBuilder").field("environment", &self.environment).finish_non_exhaustive()
+        f.debug_struct("HeroBuilder").field("environment", &self.environment.as_ref().ok()).finish_non_exhaustive()
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
 
     fn problems(builder: HeroBuilder) -> String {
@@ -284,7 +236,7 @@ mod tests {
     }
 
     fn valid() -> HeroBuilder {
-        Hero::builder().credentials(Credentials::new("key", "12"))
+        Hero::builder().environment(Environment::Staging).credentials(Credentials::new("key", "12"))
     }
 
     #[test]
@@ -303,9 +255,9 @@ mod tests {
     }
 
     #[test]
-    fn a_client_needs_credentials_only() {
-        assert_eq!(problems(Hero::builder()), "there are no credentials");
-        assert!(problems(valid()).contains("https://api.herohealth.net"), "{}", problems(valid()));
+    fn client_needs_environment_and_credentials() {
+        assert_eq!(problems(Hero::builder()), "there is no environment; there are no credentials");
+        assert!(problems(valid()).contains("https://api.staging.htech.app"), "{}", problems(valid()));
     }
 
     #[test]
@@ -335,7 +287,11 @@ mod tests {
     #[test]
     fn missing_variables_are_named() {
         let text = problems(HeroBuilder::from_variables(|_| None));
-        assert_eq!(text, "HERO_API_KEY is not set; HERO_PRACTICE_GROUP_ID is not set");
+        assert_eq!(
+            text,
+            "HERO_ENVIRONMENT is not set: it is production, staging or mock; HERO_API_KEY is not set; \
+             HERO_PRACTICE_GROUP_ID is not set"
+        );
 
         let with = |more: &'static [(&str, &str)]| {
             problems(HeroBuilder::from_variables(|name| {
@@ -343,13 +299,14 @@ mod tests {
                 all.iter().chain(more).find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
             }))
         };
-        assert!(with(&[]).contains("https://api.herohealth.net"));
+        assert_eq!(with(&[]), "HERO_ENVIRONMENT is not set: it is production, staging or mock");
+        assert!(with(&[("HERO_ENVIRONMENT", "production")]).contains("https://api.herohealth.net"));
         assert!(with(&[("HERO_ENVIRONMENT", "staging")]).contains("https://api.staging.htech.app"));
         assert!(with(&[("HERO_BASE_URL", "http://127.0.0.1:1/x")]).contains("http://127.0.0.1:1/x"));
         assert!(with(&[("HERO_ENVIRONMENT", "marker")]).contains("none of production"));
         assert!(with(&[("HERO_ENVIRONMENT", "mock"), ("HERO_BASE_URL", "https://x")]).contains("both set"));
         assert!(with(&[("HERO_BASE_URL", "ftp://marker")]).contains("must use https"));
-        assert!(with(&[("HERO_BASE_URL", "")]).contains("https://api.herohealth.net"));
+        assert!(with(&[("HERO_BASE_URL", "")]).contains("HERO_ENVIRONMENT is not set"));
     }
 
     #[test]
@@ -362,6 +319,6 @@ mod tests {
     #[test]
     fn debug_shows_no_secret() {
         let builder = valid().environment(Environment::Custom("https://a:marker@x".to_owned())).proxy("http://marker");
-        assert_eq!(format!("{builder:?}"), "HeroBuilder { environment: Custom(..), .. }");
+        assert_eq!(format!("{builder:?}"), "HeroBuilder { environment: Some(Custom(..)), .. }");
     }
 }

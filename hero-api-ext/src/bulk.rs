@@ -13,7 +13,7 @@
 //!     .bulk(patients, |messages, (patient, name)| Ok(messages.sms(patient, format!("Dear {name}, please book."))))
 //!     .concurrency(8)
 //!     .journal(FileJournal::open("flu-2026.journal").await?)
-//!     .start();
+//!     .send();
 //!
 //! while let Some(result) = bulk.next().await {
 //!     match result.outcome() {

@@ -1,5 +1,6 @@
 //! Where the client gets its time from.
 
+#[cfg(any(test, feature = "test-util"))]
 mod test_clock;
 
 use std::{
@@ -11,6 +12,7 @@ use std::{
 use chrono::{DateTime, Utc};
 use hero_api::BoxFuture;
 
+#[cfg(any(test, feature = "test-util"))]
 pub use test_clock::TestClock;
 
 /// Where the client gets its time from, so that tests of retries, deadlines and polling neither sleep nor flake.

@@ -76,6 +76,12 @@ pub trait CredentialsProvider: Send + Sync {
     fn credentials(&self) -> BoxFuture<'_, Result<Credentials, TransportError>>;
 }
 
+impl<P: CredentialsProvider + ?Sized> CredentialsProvider for Arc<P> {
+    fn credentials(&self) -> BoxFuture<'_, Result<Credentials, TransportError>> {
+        P::credentials(self)
+    }
+}
+
 /// Where a client has its credentials from.
 pub(crate) enum CredentialsCache {
     Fixed(Arc<Credentials>),

@@ -1,6 +1,9 @@
 use std::str::FromStr;
 
-use crate::{Error, sensitive::sensitive};
+use crate::{
+    Error,
+    sensitive::{sensitive, serialize_text},
+};
 
 /// An email address. `Debug` and `Display` do not show it.
 ///
@@ -53,6 +56,7 @@ impl FromStr for EmailAddress {
 }
 
 sensitive!(EmailAddress);
+serialize_text!(EmailAddress, sensitive_text);
 
 /// Whether `text` is parts with dots between them, each of at least one allowed character.
 fn is_dotted(text: &str, allowed: impl Fn(char) -> bool) -> bool {

@@ -5,11 +5,10 @@ use crate::Error;
 /// Which Hero a client talks to.
 ///
 /// Keys differ between production and staging, so a key that meets the wrong environment is refused and does nothing.
-#[derive(Clone, Default, Eq, PartialEq)]
+#[derive(Clone, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum Environment {
     /// `https://api.herohealth.net`: real practices, real patients.
-    #[default]
     Production,
     /// `https://api.staging.htech.app`: for integration tests, with a key of its own.
     Staging,

@@ -3,51 +3,52 @@
 use hero_api::{Operation, builder};
 
 use crate::{
-    Error, Hero, Items, PagedExt, SendWith,
+    Call, Hero, Id, List,
+    id::id_text,
     input::non_empty,
     tasks::{Priority, Status},
 };
 
 /// An episode with its tasks: the response of `getEpisode`.
-pub type Episode = <builder::GetEpisode<'static> as Operation>::Output;
+pub type Episode = <builder::GetEpisode as Operation>::Output;
 
 /// The response of `updateEpisode`.
-pub type UpdatedEpisode = <builder::UpdateEpisode<'static> as Operation>::Output;
+pub type UpdatedEpisode = <builder::UpdateEpisode as Operation>::Output;
 
 /// A note: the response of `createEpisodeNote`.
-pub type EpisodeNote = <builder::CreateEpisodeNote<'static> as Operation>::Output;
+pub type EpisodeNote = <builder::CreateEpisodeNote as Operation>::Output;
 
 impl Hero {
     /// Episodes: list, look, close, add notes.
     #[must_use]
-    pub fn episodes(&self) -> Episodes<'_> {
-        Episodes { hero: self }
+    pub fn episodes(&self) -> Episodes {
+        Episodes { hero: self.clone() }
     }
 }
 
 /// What can be done with episodes. Made by [`Hero::episodes`].
-#[derive(Clone, Copy, Debug)]
-pub struct Episodes<'a> {
-    hero: &'a Hero,
+#[derive(Clone, Debug)]
+pub struct Episodes {
+    hero: Hero,
 }
 
-impl<'a> Episodes<'a> {
+impl Episodes {
     /// All episodes of the practice group, page by page. For filters and order take
-    /// [`hero.api().list_episodes()`](hero_api::Client::list_episodes) with [`items`](PagedExt::items).
+    /// [`hero.api().list_episodes()`](hero_api::Client::list_episodes) with [`items`](crate::PagedExt::items).
     ///
     /// # Examples
     ///
     /// ```no_run
     /// # async fn example(hero: hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
-    /// let mut episodes = hero.episodes().list();
+    /// let mut episodes = hero.episodes().list().items();
     /// while let Some(episode) = episodes.next().await {
     ///     println!("{}", episode?.status);
     /// }
     /// # Ok(())
     /// # }
     /// ```
-    pub fn list(&self) -> Items<'a, builder::ListEpisodes<'a>> {
-        self.hero.api().list_episodes().items(self.hero)
+    pub fn list(&self) -> List<builder::ListEpisodes> {
+        List::new(self.hero.api().list_episodes())
     }
 
     /// One episode, with its tasks.
@@ -55,8 +56,8 @@ impl<'a> Episodes<'a> {
     /// # Errors
     ///
     /// As every call; [`is_not_found`](Error::is_not_found) when there is no such episode.
-    pub async fn get(&self, episode: &str) -> Result<Episode, Error> {
-        self.hero.api().get_episode().id(episode).send_with(self.hero).await
+    pub fn get(&self, episode: impl Into<Id>) -> Call<Episode> {
+        Call::operation(self.hero.api().get_episode().id(id_text(episode)))
     }
 
     /// Sets how far an episode is.
@@ -64,9 +65,10 @@ impl<'a> Episodes<'a> {
     /// # Errors
     ///
     /// As every call.
-    pub async fn set_status(&self, episode: &str, status: Status) -> Result<UpdatedEpisode, Error> {
-        let request = self.hero.api().update_episode().id(episode).body_map(|body| body.status(status.as_str()));
-        request.send_with(self.hero).await
+    pub fn set_status(&self, episode: impl Into<Id>, status: Status) -> Call<UpdatedEpisode> {
+        let request =
+            self.hero.api().update_episode().id(id_text(episode)).body_map(|body| body.status(status.as_str()));
+        Call::operation(request)
     }
 
     /// Sets how urgent an episode is.
@@ -74,9 +76,10 @@ impl<'a> Episodes<'a> {
     /// # Errors
     ///
     /// As every call.
-    pub async fn set_priority(&self, episode: &str, priority: Priority) -> Result<UpdatedEpisode, Error> {
-        let request = self.hero.api().update_episode().id(episode).body_map(|body| body.priority(priority.as_str()));
-        request.send_with(self.hero).await
+    pub fn set_priority(&self, episode: impl Into<Id>, priority: Priority) -> Call<UpdatedEpisode> {
+        let request =
+            self.hero.api().update_episode().id(id_text(episode)).body_map(|body| body.priority(priority.as_str()));
+        Call::operation(request)
     }
 
     /// Adds a note to an episode.
@@ -84,9 +87,11 @@ impl<'a> Episodes<'a> {
     /// # Errors
     ///
     /// Before anything is sent, when the text is empty. Otherwise as every call.
-    pub async fn add_note(&self, episode: &str, text: impl Into<String>) -> Result<EpisodeNote, Error> {
-        let text = non_empty("note", text.into())?;
-        let request = self.hero.api().create_episode_note();
-        request.body_map(|body| body.episode_id(episode).description(text)).send_with(self.hero).await
+    pub fn add_note(&self, episode: impl Into<Id>, text: impl Into<String>) -> Call<EpisodeNote> {
+        let (request, episode, text) = (self.hero.api().create_episode_note(), id_text(episode), text.into());
+        Call::new(async move {
+            let text = non_empty("note", text)?;
+            Ok(request.body_map(|body| body.episode_id(episode).description(text)).send().await?.into_inner())
+        })
     }
 }

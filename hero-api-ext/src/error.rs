@@ -7,7 +7,7 @@ mod repr;
 use std::{borrow::Cow, error, fmt, time::Duration};
 
 use hero_api::{OperationInfo, TransportError};
-use reqwest::{StatusCode, header::HeaderMap};
+use http::{HeaderMap, StatusCode};
 
 pub use effect::Effect;
 pub use issue::ValidationIssue;
@@ -220,13 +220,14 @@ impl error::Error for Error {
     }
 }
 
-/// What the transport of this crate failed with comes back as it was; a bare error of the bindings is wrapped.
+/// The error of a call that [`Hero::api`](crate::Hero::api) started, with the attempts, the elapsed time and the effect that the
+/// transport of this crate knows.
 ///
-/// The second comes from a call sent with the plain `send` of its builder: [`attempts`](Error::attempts) and
-/// [`elapsed`](Error::elapsed) say 0 then, since the bindings do not tell.
+/// An error of a client with another transport has [`attempts`](Error::attempts) 0.
 impl From<hero_api::Error> for Error {
     fn from(error: hero_api::Error) -> Self {
-        Self::from_api(error, CallStats::default())
+        let stats = error.extensions().and_then(|extensions| extensions.get()).copied().unwrap_or_default();
+        Self::from_api(error, stats)
     }
 }
 

@@ -4,32 +4,32 @@
 
 use hero_api::{Operation, builder};
 
-use crate::{Error, Hero, SendWith};
+use crate::{Call, Hero, Id, id::id_text};
 
 /// The forms of a practice group: the response of `listForms`.
-pub type FormList = <builder::ListForms<'static> as Operation>::Output;
+pub type FormList = <builder::ListForms as Operation>::Output;
 
 /// A form with its questions: the response of `getForm`.
-pub type Form = <builder::GetForm<'static> as Operation>::Output;
+pub type Form = <builder::GetForm as Operation>::Output;
 
 /// What was sent in: the response of `getFormResponse`.
-pub type FormResponse = <builder::GetFormResponse<'static> as Operation>::Output;
+pub type FormResponse = <builder::GetFormResponse as Operation>::Output;
 
 impl Hero {
     /// Forms and their responses.
     #[must_use]
-    pub fn forms(&self) -> Forms<'_> {
-        Forms { hero: self }
+    pub fn forms(&self) -> Forms {
+        Forms { hero: self.clone() }
     }
 }
 
 /// What can be done with forms. Made by [`Hero::forms`].
-#[derive(Clone, Copy, Debug)]
-pub struct Forms<'a> {
-    hero: &'a Hero,
+#[derive(Clone, Debug)]
+pub struct Forms {
+    hero: Hero,
 }
 
-impl Forms<'_> {
+impl Forms {
     /// All forms of the practice group.
     ///
     /// # Errors
@@ -40,14 +40,14 @@ impl Forms<'_> {
     ///
     /// ```no_run
     /// # async fn example(hero: hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
-    /// for form in hero.forms().list().await?.data {
+    /// for form in hero.forms().list().send().await?.data {
     ///     println!("{} {}", form.id, form.title);
     /// }
     /// # Ok(())
     /// # }
     /// ```
-    pub async fn list(&self) -> Result<FormList, Error> {
-        self.hero.api().list_forms().send_with(self.hero).await
+    pub fn list(&self) -> Call<FormList> {
+        Call::operation(self.hero.api().list_forms())
     }
 
     /// The forms in which this text is found.
@@ -55,25 +55,25 @@ impl Forms<'_> {
     /// # Errors
     ///
     /// As every call.
-    pub async fn search(&self, text: &str) -> Result<FormList, Error> {
-        self.hero.api().list_forms().search(text).send_with(self.hero).await
+    pub fn search(&self, text: &str) -> Call<FormList> {
+        Call::operation(self.hero.api().list_forms().search(text))
     }
 
     /// One form, with its questions.
     ///
     /// # Errors
     ///
-    /// As every call; [`is_not_found`](Error::is_not_found) when there is no such form.
-    pub async fn get(&self, form: &str) -> Result<Form, Error> {
-        self.hero.api().get_form().id(form).send_with(self.hero).await
+    /// As every call; [`is_not_found`](crate::Error::is_not_found) when there is no such form.
+    pub fn get(&self, form: impl Into<Id>) -> Call<Form> {
+        Call::operation(self.hero.api().get_form().id(id_text(form)))
     }
 
     /// What a patient sent in: the webhook `form-submission.created` names it.
     ///
     /// # Errors
     ///
-    /// As every call; [`is_not_found`](Error::is_not_found) when there is no such response.
-    pub async fn response(&self, response: &str) -> Result<FormResponse, Error> {
-        self.hero.api().get_form_response().id(response).send_with(self.hero).await
+    /// As every call; [`is_not_found`](crate::Error::is_not_found) when there is no such response.
+    pub fn response(&self, response: impl Into<Id>) -> Call<FormResponse> {
+        Call::operation(self.hero.api().get_form_response().id(id_text(response)))
     }
 }

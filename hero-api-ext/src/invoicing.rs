@@ -8,51 +8,51 @@ use hero_api::{Operation, builder};
 
 pub use invoice::{InvoiceDraft, InvoiceItem};
 
-use crate::{EmailAddress, Error, Hero, PatientId, PhoneNumber, SendWith, input::non_empty};
+use crate::{Call, EmailAddress, Error, Hero, Id, PatientId, PhoneNumber, id::id_text, input::non_empty};
 
 /// The coupons of a practice group: the response of `listCoupons`.
-pub type CouponList = <builder::ListCoupons<'static> as Operation>::Output;
+pub type CouponList = <builder::ListCoupons as Operation>::Output;
 
 /// The customers that a search found: the response of `listCustomers`.
-pub type CustomerList = <builder::ListCustomers<'static> as Operation>::Output;
+pub type CustomerList = <builder::ListCustomers as Operation>::Output;
 
 /// A customer in Stripe: the response of `getDefaultCustomer` and `createCustomer`.
-pub type Customer = <builder::GetDefaultCustomer<'static> as Operation>::Output;
+pub type Customer = <builder::GetDefaultCustomer as Operation>::Output;
 
 /// The response of `createCustomer`.
-pub type CreatedCustomer = <builder::CreateCustomer<'static> as Operation>::Output;
+pub type CreatedCustomer = <builder::CreateCustomer as Operation>::Output;
 
 /// An invoice: the response of `createInvoice`.
-pub type Invoice = <builder::CreateInvoice<'static> as Operation>::Output;
+pub type Invoice = <builder::CreateInvoice as Operation>::Output;
 
 /// The response of `updateInvoice`.
-pub type UpdatedInvoice = <builder::UpdateInvoice<'static> as Operation>::Output;
+pub type UpdatedInvoice = <builder::UpdateInvoice as Operation>::Output;
 
 /// The response of `linkInvoice`.
-pub type LinkedInvoice = <builder::LinkInvoice<'static> as Operation>::Output;
+pub type LinkedInvoice = <builder::LinkInvoice as Operation>::Output;
 
 impl Hero {
     /// Invoices, customers, coupons.
     #[must_use]
-    pub fn invoicing(&self) -> Invoicing<'_> {
-        Invoicing { hero: self }
+    pub fn invoicing(&self) -> Invoicing {
+        Invoicing { hero: self.clone() }
     }
 }
 
 /// What can be done about invoices. Made by [`Hero::invoicing`].
-#[derive(Clone, Copy, Debug)]
-pub struct Invoicing<'a> {
-    hero: &'a Hero,
+#[derive(Clone, Debug)]
+pub struct Invoicing {
+    hero: Hero,
 }
 
-impl<'a> Invoicing<'a> {
+impl Invoicing {
     /// The coupons of the practice group.
     ///
     /// # Errors
     ///
     /// As every call.
-    pub async fn coupons(&self) -> Result<CouponList, Error> {
-        self.hero.api().list_coupons().send_with(self.hero).await
+    pub fn coupons(&self) -> Call<CouponList> {
+        Call::operation(self.hero.api().list_coupons())
     }
 
     /// Searches the customers of the practice group.
@@ -60,8 +60,8 @@ impl<'a> Invoicing<'a> {
     /// # Errors
     ///
     /// As every call.
-    pub async fn customers(&self, query: &str) -> Result<CustomerList, Error> {
-        self.hero.api().list_customers().query(query).send_with(self.hero).await
+    pub fn customers(&self, query: &str) -> Call<CustomerList> {
+        Call::operation(self.hero.api().list_customers().query(query))
     }
 
     /// The customer through whom a patient is billed unless an invoice says otherwise.
@@ -69,8 +69,8 @@ impl<'a> Invoicing<'a> {
     /// # Errors
     ///
     /// As every call; [`is_not_found`](Error::is_not_found) when there is none.
-    pub async fn default_customer(&self, patient: impl Into<PatientId>) -> Result<Customer, Error> {
-        self.hero.api().get_default_customer().patient_id(patient.into().as_str()).send_with(self.hero).await
+    pub fn default_customer(&self, patient: impl Into<PatientId>) -> Call<Customer> {
+        Call::operation(self.hero.api().get_default_customer().patient_id(patient.into().as_str()))
     }
 
     /// Creates a customer in Stripe. Cards are added there.
@@ -78,43 +78,44 @@ impl<'a> Invoicing<'a> {
     /// # Errors
     ///
     /// Before anything is sent, when the name is empty. Otherwise as every call.
-    pub async fn create_customer(
+    pub fn create_customer(
         &self,
         name: impl Into<String>,
         email: Option<EmailAddress>,
         phone: Option<PhoneNumber>,
-    ) -> Result<CreatedCustomer, Error> {
-        let name = non_empty("name of the customer", name.into())?;
-        let request = self.hero.api().create_customer().body_map(|body| {
+    ) -> Call<CreatedCustomer> {
+        let (request, name) = (self.hero.api().create_customer(), name.into());
+        Call::new(async move {
+            let name = non_empty("name of the customer", name)?;
             let (email, phone) =
                 (email.as_ref().map(EmailAddress::sensitive_text), phone.as_ref().map(PhoneNumber::sensitive_text));
-            body.name(name).maybe_email(email).maybe_phone(phone)
-        });
-        request.send_with(self.hero).await
+            let request = request.body_map(|body| body.name(name).maybe_email(email).maybe_phone(phone));
+            Ok(request.send().await?.into_inner())
+        })
     }
 
     /// An invoice for a patient. `issuer` is the id of the member of staff who issues it. Nothing is sent before
-    /// [`InvoiceDraft::create`].
+    /// [`InvoiceDraft::send`].
     ///
     /// # Examples
     ///
     /// ```no_run
     /// use hero_api_ext::invoicing::InvoiceItem;
     ///
-    /// # async fn example(hero: hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
+    /// # async fn example(hero: hero_api_ext::Hero, due: chrono::NaiveDate) -> Result<(), hero_api_ext::Error> {
     /// let invoice = hero.invoicing().invoice_patient("3", 98_765).item(InvoiceItem::pence("Travel letter", 1, 2_500));
-    /// let invoice = invoice.due("2026-04-30".parse().unwrap_or_default()).create().await?;
+    /// let invoice = invoice.due(due).send().await?;
     /// println!("{}", invoice.stripe_id);
     /// # Ok(())
     /// # }
     /// ```
-    pub fn invoice_patient(&self, issuer: impl Into<String>, patient: impl Into<PatientId>) -> InvoiceDraft<'a> {
-        InvoiceDraft::for_patient(self.hero, issuer.into(), &patient.into())
+    pub fn invoice_patient(&self, issuer: impl Into<Id>, patient: impl Into<PatientId>) -> InvoiceDraft {
+        InvoiceDraft::for_patient(self.hero.clone(), id_text(issuer), &patient.into())
     }
 
     /// An invoice for the patient of an appointment; otherwise as [`invoice_patient`](Self::invoice_patient).
-    pub fn invoice_appointment(&self, issuer: impl Into<String>, appointment: impl Into<String>) -> InvoiceDraft<'a> {
-        InvoiceDraft::for_appointment(self.hero, issuer.into(), appointment.into())
+    pub fn invoice_appointment(&self, issuer: impl Into<Id>, appointment: impl Into<Id>) -> InvoiceDraft {
+        InvoiceDraft::for_appointment(self.hero.clone(), id_text(issuer), id_text(appointment))
     }
 
     /// Changes memo and footer of an invoice, final or not; `None` leaves one as it is.
@@ -122,19 +123,22 @@ impl<'a> Invoicing<'a> {
     /// # Errors
     ///
     /// Before anything is sent, when both are `None`. Otherwise as every call.
-    pub async fn annotate(
+    pub fn annotate(
         &self,
-        issuer: &str,
-        invoice: &str,
+        issuer: impl Into<Id>,
+        invoice: impl Into<Id>,
         memo: Option<&str>,
         footer: Option<&str>,
-    ) -> Result<UpdatedInvoice, Error> {
-        if memo.is_none() && footer.is_none() {
-            return Err(Error::invalid_input("change to an invoice", "changes nothing"));
-        }
-        let request = self.hero.api().update_invoice().id(invoice);
-        let request = request.body_map(|body| body.issuer_id(issuer).maybe_memo(memo).maybe_footer(footer));
-        request.send_with(self.hero).await
+    ) -> Call<UpdatedInvoice> {
+        let changes_nothing = memo.is_none() && footer.is_none();
+        let request = self.hero.api().update_invoice().id(id_text(invoice));
+        let request = request.body_map(|body| body.issuer_id(id_text(issuer)).maybe_memo(memo).maybe_footer(footer));
+        Call::new(async move {
+            if changes_nothing {
+                return Err(Error::invalid_input("change to an invoice", "changes nothing"));
+            }
+            Ok(request.send().await?.into_inner())
+        })
     }
 
     /// Ties an invoice that is in Stripe already to an appointment.
@@ -142,17 +146,17 @@ impl<'a> Invoicing<'a> {
     /// # Errors
     ///
     /// As every call.
-    pub async fn link_to_appointment(
+    pub fn link_to_appointment(
         &self,
-        issuer: &str,
-        stripe_invoice: &str,
-        appointment: &str,
-    ) -> Result<LinkedInvoice, Error> {
-        let request = self
-            .hero
-            .api()
-            .link_invoice()
-            .body_map(|body| body.issuer_id(issuer).stripe_invoice_id(stripe_invoice).appointment_id(appointment));
-        request.send_with(self.hero).await
+        issuer: impl Into<Id>,
+        stripe_invoice: impl Into<Id>,
+        appointment: impl Into<Id>,
+    ) -> Call<LinkedInvoice> {
+        let request = self.hero.api().link_invoice().body_map(|body| {
+            body.issuer_id(id_text(issuer))
+                .stripe_invoice_id(id_text(stripe_invoice))
+                .appointment_id(id_text(appointment))
+        });
+        Call::operation(request)
     }
 }

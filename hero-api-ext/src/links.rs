@@ -8,8 +8,10 @@
 //! use hero_api_ext::Hero;
 //!
 //! # async fn invite(hero: &Hero, last_day: NaiveDate) -> Result<(), hero_api_ext::Error> {
-//! let link = hero.links().booking("12", "5").for_patient(156).expires(last_day).maximum_uses(1).await?;
-//! let text = format!("Book your review: {}", link.url().unwrap_or_default());
+//! let link = hero.links().booking("12", "5").for_patient(156).expires(last_day).maximum_uses(1).send().await?;
+//! if let Some(url) = link.url() {
+//!     hero.messages().sms(156, format!("Book your review: {url}")).send().await?;
+//! }
 //! # Ok(())
 //! # }
 //! ```
@@ -32,38 +34,34 @@ pub use self::{
     booking_link::{CreateBookingLink, NewBookingLink},
     form_link::CreateFormLink,
     link::Link,
-    list::{LinkSearch, ShortLinks},
+    list::LinkSearch,
     status::LinkStatus,
     update::UpdateBookingLink,
 };
-use crate::{Error, Hero, SendWith, view::ViewAs};
+use crate::{Call, Hero, Id, id::id_text, view::ViewAs};
 
 /// What the API says about a booking link: the response of `getBookingLink`.
-pub type BookingLink = <builder::GetBookingLink<'static> as Operation>::Output;
+pub type BookingLink = <builder::GetBookingLink as Operation>::Output;
 
 /// Everything about links, from [`Hero::links`]. [The module](self) shows how to make one.
-#[derive(Clone, Copy, Debug)]
-pub struct Links<'a> {
-    hero: &'a Hero,
+#[derive(Clone, Debug)]
+pub struct Links {
+    hero: Hero,
 }
 
 impl Hero {
     /// Links that patients open.
     #[must_use]
-    pub fn links(&self) -> Links<'_> {
-        Links { hero: self }
+    pub fn links(&self) -> Links {
+        Links { hero: self.clone() }
     }
 }
 
-impl<'a> Links<'a> {
+impl Links {
     /// A link with which a patient books an appointment of this type at this location. Say for whom with
     /// [`for_patient`](NewBookingLink::for_patient) or [`generic`](NewBookingLink::generic).
-    pub fn booking(
-        &self,
-        appointment_type_id: impl Into<String>,
-        location_id: impl Into<String>,
-    ) -> NewBookingLink<'a> {
-        NewBookingLink::new(self.hero, appointment_type_id.into(), location_id.into())
+    pub fn booking(&self, appointment_type_id: impl Into<Id>, location_id: impl Into<Id>) -> NewBookingLink {
+        NewBookingLink::new(self.hero.clone(), id_text(appointment_type_id), id_text(location_id))
     }
 
     /// A link to a form that a patient fills in.
@@ -72,12 +70,12 @@ impl<'a> Links<'a> {
     ///
     /// ```no_run
     /// # async fn form(hero: &hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
-    /// let link = hero.links().form("31").for_patient(156).await?;
+    /// let link = hero.links().form("31").for_patient(156).send().await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn form(&self, form_id: impl Into<String>) -> CreateFormLink<'a> {
-        CreateFormLink::new(self.hero, form_id.into())
+    pub fn form(&self, form_id: impl Into<Id>) -> CreateFormLink {
+        CreateFormLink::new(self.hero.clone(), id_text(form_id))
     }
 
     /// A link to a file for a patient.
@@ -88,13 +86,13 @@ impl<'a> Links<'a> {
     /// use hero_api_ext::links::File;
     ///
     /// # async fn letter(hero: &hero_api_ext::Hero, letter: Vec<u8>) -> Result<(), hero_api_ext::Error> {
-    /// let from_record = hero.links().attachment(File::in_record("8812")).for_patient(156).await?;
-    /// let from_here = hero.links().attachment(File::new("letter.pdf", letter)).for_patient(156).await?;
+    /// let from_record = hero.links().attachment(File::in_record("8812")).for_patient(156).send().await?;
+    /// let from_here = hero.links().attachment(File::new("letter.pdf", letter)).for_patient(156).send().await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn attachment(&self, file: File) -> CreateAttachmentLink<'a> {
-        CreateAttachmentLink::new(self.hero, file)
+    pub fn attachment(&self, file: File) -> CreateAttachmentLink {
+        CreateAttachmentLink::new(self.hero.clone(), file)
     }
 
     /// A link to a video call.
@@ -104,9 +102,9 @@ impl<'a> Links<'a> {
     /// # Errors
     ///
     /// As `createVideoLink`.
-    pub async fn video(&self) -> Result<Link, Error> {
-        let response: Json = self.hero.api().create_video_link().view().send_with(self.hero).await?;
-        Ok(Link::from_response(response, "video_link"))
+    pub fn video(&self) -> Call<Link> {
+        let request = self.hero.api().create_video_link();
+        Call::new(async move { Ok(Link::from_response(request.view().send().await?, "video_link")) })
     }
 
     /// Changes a booking link. Its patient cannot be changed.
@@ -115,12 +113,12 @@ impl<'a> Links<'a> {
     ///
     /// ```no_run
     /// # async fn extend(hero: &hero_api_ext::Hero, day: chrono::NaiveDate) -> Result<(), hero_api_ext::Error> {
-    /// hero.links().update("4402").expires(day).maximum_uses(3).await?;
+    /// hero.links().update("4402").expires(day).maximum_uses(3).send().await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn update(&self, id: impl Into<String>) -> UpdateBookingLink<'a> {
-        UpdateBookingLink::new(self.hero, id.into())
+    pub fn update(&self, id: impl Into<Id>) -> UpdateBookingLink {
+        UpdateBookingLink::new(self.hero.clone(), id_text(id))
     }
 
     /// Switches a booking link off: whoever opens it can no longer book. [`update`](Self::update) can switch it on
@@ -131,8 +129,8 @@ impl<'a> Links<'a> {
     /// # Errors
     ///
     /// As `updateBookingLink`.
-    pub async fn switch_off(&self, id: impl Into<String>) -> Result<Link, Error> {
-        self.update(id).active(false).await
+    pub fn switch_off(&self, id: impl Into<Id>) -> Call<Link> {
+        Call::new(self.update(id).active(false).send())
     }
 
     /// What is known about a booking link.
@@ -140,8 +138,8 @@ impl<'a> Links<'a> {
     /// # Errors
     ///
     /// As `getBookingLink`.
-    pub async fn booking_link(&self, id: impl Into<String>) -> Result<BookingLink, Error> {
-        self.hero.api().get_booking_link().id(id.into()).send_with(self.hero).await
+    pub fn booking_link(&self, id: impl Into<Id>) -> Call<BookingLink> {
+        Call::operation(self.hero.api().get_booking_link().id(id_text(id)))
     }
 
     /// The booking links, as open values: the reference does not show what they hold, nor whether there are pages.
@@ -149,9 +147,9 @@ impl<'a> Links<'a> {
     /// # Errors
     ///
     /// As `listBookingLinks`.
-    pub async fn booking_links(&self) -> Result<Vec<Json>, Error> {
-        let response: Json = self.hero.api().list_booking_links().view().send_with(self.hero).await?;
-        Ok(response.items())
+    pub fn booking_links(&self) -> Call<Vec<Json>> {
+        let request = self.hero.api().list_booking_links();
+        Call::new(async move { Ok(request.view::<Json>().send().await?.items()) })
     }
 
     /// The status of a link, by its URL.
@@ -159,8 +157,8 @@ impl<'a> Links<'a> {
     /// # Errors
     ///
     /// As `getLinkStatus`.
-    pub async fn status_of_url(&self, url: impl Into<String>) -> Result<LinkStatus, Error> {
-        self.hero.api().get_link_status().url(url.into()).view().send_with(self.hero).await
+    pub fn status_of_url(&self, url: impl Into<String>) -> Call<LinkStatus> {
+        Call::operation(self.hero.api().get_link_status().url(url.into()).view())
     }
 
     /// The status of a link, by its id.
@@ -168,8 +166,8 @@ impl<'a> Links<'a> {
     /// # Errors
     ///
     /// As `getLinkStatus`.
-    pub async fn status_of_id(&self, id: impl Into<String>) -> Result<LinkStatus, Error> {
-        self.hero.api().get_link_status().id(id.into()).view().send_with(self.hero).await
+    pub fn status_of_id(&self, id: impl Into<Id>) -> Call<LinkStatus> {
+        Call::operation(self.hero.api().get_link_status().id(id_text(id)).view())
     }
 
     /// The links of the practice group, of every kind.
@@ -178,14 +176,14 @@ impl<'a> Links<'a> {
     ///
     /// ```no_run
     /// # async fn expired(hero: &hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
-    /// let mut links = hero.links().list().kind("booking").status("expired").find();
+    /// let mut links = hero.links().list().kind("booking").status("expired").items();
     /// while let Some(link) = links.next().await {
     ///     println!("{:?}", link?.get("id"));
     /// }
     /// # Ok(())
     /// # }
     /// ```
-    pub fn list(&self) -> LinkSearch<'a> {
-        LinkSearch::new(self.hero)
+    pub fn list(&self) -> LinkSearch {
+        LinkSearch::new(&self.hero)
     }
 }

@@ -29,48 +29,48 @@ pub use batch::{
     UntracedRecipient,
 };
 pub use channel::{Any, Channel, Delivered, Email, NhsApp, RecordOnly, Sms};
-pub use message::{Assignee, Message};
+pub use message::Message;
 pub use message_id::MessageId;
 pub use record::{RecordOutcome, RecordWait, WriteToRecord};
 pub use sent::SentMessage;
 
 use batch::Origin;
 
-use crate::{Error, Hero, Items, PagedExt, PatientId, SendWith, SnomedCode};
+use crate::{Call, Error, Hero, List, PatientId, SnomedCode};
 
 /// A message as [`Messages::get`] returns it: the response of `getMessage`.
-pub type MessageRecord = <builder::GetMessage<'static> as Operation>::Output;
+pub type MessageRecord = <builder::GetMessage as Operation>::Output;
 
 /// The response of `listTemplates`. The reference does not show what it holds.
-pub type Templates = <builder::ListTemplates<'static> as Operation>::Output;
+pub type Templates = <builder::ListTemplates as Operation>::Output;
 
 /// The response of `getAutomatedMessage`. The reference does not show what it holds.
-pub type AutomatedMessage = <builder::GetAutomatedMessage<'static> as Operation>::Output;
+pub type AutomatedMessage = <builder::GetAutomatedMessage as Operation>::Output;
 
 /// The response of `validateSnomedCode`. The reference does not show what it holds.
-pub type SnomedValidation = <builder::ValidateSnomedCode<'static> as Operation>::Output;
+pub type SnomedValidation = <builder::ValidateSnomedCode as Operation>::Output;
 
 impl Hero {
     /// Messages: send, schedule, write to the record, send many.
     #[must_use]
-    pub fn messages(&self) -> Messages<'_> {
-        Messages::new(self)
+    pub fn messages(&self) -> Messages {
+        Messages::new(self.clone())
     }
 }
 
 /// What can be done with messages. Made by [`Hero::messages`].
-#[derive(Clone, Copy, Debug)]
-pub struct Messages<'a> {
-    hero: &'a Hero,
+#[derive(Clone, Debug)]
+pub struct Messages {
+    hero: Hero,
 }
 
-impl<'a> Messages<'a> {
-    pub(crate) fn new(hero: &'a Hero) -> Self {
+impl Messages {
+    pub(crate) fn new(hero: Hero) -> Self {
         Self { hero }
     }
 
-    pub(crate) fn hero(self) -> &'a Hero {
-        self.hero
+    pub(crate) fn hero(&self) -> &Hero {
+        &self.hero
     }
 
     /// A text message to the patient's mobile. Nothing is sent before [`Message::send`].
@@ -92,7 +92,7 @@ impl<'a> Messages<'a> {
     /// # }
     /// ```
     pub fn sms(&self, patient: impl Into<PatientId>, text: impl Into<String>) -> Message<Sms> {
-        Message::new(self.hero, "sms", patient.into(), text.into())
+        Message::new(&self.hero, "sms", patient.into(), text.into())
     }
 
     /// An email to the patient. Nothing is sent before [`Message::send`].
@@ -107,7 +107,7 @@ impl<'a> Messages<'a> {
     /// # }
     /// ```
     pub fn email(&self, patient: impl Into<PatientId>, text: impl Into<String>) -> Message<Email> {
-        Message::new(self.hero, "email", patient.into(), text.into())
+        Message::new(&self.hero, "email", patient.into(), text.into())
     }
 
     /// A message in the patient's NHS App. Nothing is sent before [`Message::send`].
@@ -121,7 +121,7 @@ impl<'a> Messages<'a> {
     /// # }
     /// ```
     pub fn nhs_app(&self, patient: impl Into<PatientId>, text: impl Into<String>) -> Message<NhsApp> {
-        Message::new(self.hero, "nhs_app", patient.into(), text.into())
+        Message::new(&self.hero, "nhs_app", patient.into(), text.into())
     }
 
     /// A message that goes nowhere and is kept in Hero, for what was said or sent by other means.
@@ -135,7 +135,7 @@ impl<'a> Messages<'a> {
     /// # }
     /// ```
     pub fn record_only(&self, patient: impl Into<PatientId>, text: impl Into<String>) -> Message<RecordOnly> {
-        Message::new(self.hero, "hero", patient.into(), text.into())
+        Message::new(&self.hero, "hero", patient.into(), text.into())
     }
 
     /// One message, with its status and what became of writing it to the record.
@@ -143,11 +143,11 @@ impl<'a> Messages<'a> {
     /// # Errors
     ///
     /// As every call; [`is_not_found`](Error::is_not_found) when the practice group has no such message.
-    pub async fn get(&self, message: &MessageId) -> Result<MessageRecord, Error> {
-        self.hero.api().get_message().id(message.as_str()).send_with(self.hero).await
+    pub fn get(&self, message: &MessageId) -> Call<MessageRecord> {
+        Call::operation(self.hero.api().get_message().id(message.as_str()))
     }
 
-    /// Waits until the write of a message to the patient's record has succeeded or failed; await what this returns.
+    /// Waits until the write of a message to the patient's record has succeeded or failed. Send what this returns.
     ///
     /// Where the write needs approval in Hero, that can take a day: take the webhooks `write-to-record.succeeded` and
     /// `write-to-record.failed` then.
@@ -160,7 +160,7 @@ impl<'a> Messages<'a> {
     /// use hero_api_ext::messages::{MessageId, RecordOutcome};
     ///
     /// # async fn example(hero: hero_api_ext::Hero, id: MessageId) -> Result<(), hero_api_ext::Error> {
-    /// match hero.messages().wait_until_recorded(&id).within(Duration::from_secs(120)).await? {
+    /// match hero.messages().wait_until_recorded(&id).within(Duration::from_secs(120)).send().await? {
     ///     RecordOutcome::Recorded { .. } => println!("in the record"),
     ///     RecordOutcome::Failed(_) => println!("not in the record"),
     ///     _ => println!("nothing yet"),
@@ -169,7 +169,7 @@ impl<'a> Messages<'a> {
     /// # }
     /// ```
     pub fn wait_until_recorded(&self, message: &MessageId) -> RecordWait {
-        RecordWait::new(self.hero, message)
+        RecordWait::new(&self.hero, message)
     }
 
     /// Asks whether Hero knows a SNOMED code.
@@ -177,9 +177,9 @@ impl<'a> Messages<'a> {
     /// # Errors
     ///
     /// As every call.
-    pub async fn validate_snomed(&self, code: &SnomedCode) -> Result<SnomedValidation, Error> {
+    pub fn validate_snomed(&self, code: &SnomedCode) -> Call<SnomedValidation> {
         let request = self.hero.api().validate_snomed_code().body_map(|body| body.code(code.as_str()));
-        request.send_with(self.hero).await
+        Call::operation(request)
     }
 
     /// The message templates of the practice group.
@@ -187,8 +187,8 @@ impl<'a> Messages<'a> {
     /// # Errors
     ///
     /// As every call.
-    pub async fn templates(&self) -> Result<Templates, Error> {
-        self.hero.api().list_templates().send_with(self.hero).await
+    pub fn templates(&self) -> Call<Templates> {
+        Call::operation(self.hero.api().list_templates())
     }
 
     /// One automated message.
@@ -196,8 +196,8 @@ impl<'a> Messages<'a> {
     /// # Errors
     ///
     /// As every call.
-    pub async fn automated(&self, id: &str) -> Result<AutomatedMessage, Error> {
-        self.hero.api().get_automated_message().id(id).send_with(self.hero).await
+    pub fn automated(&self, id: &str) -> Call<AutomatedMessage> {
+        Call::operation(self.hero.api().get_automated_message().id(id))
     }
 
     /// A text message to many people. `name` is for the practice's staff. Give it its recipients next.
@@ -208,9 +208,9 @@ impl<'a> Messages<'a> {
     /// # async fn example(hero: hero_api_ext::Hero, rows: Vec<(String, String)>) -> Result<(), hero_api_ext::Error> {
     /// // Every row is checked before anything is sent, and each bad one is told with its number.
     /// let recipients = hero.messages().check_recipients(rows)?;
-    /// let batch = hero.messages().batch_sms("Flu 2026", "Book your flu jab.").create(recipients).await?;
+    /// let batch = hero.messages().batch_sms("Flu 2026", "Book your flu jab.").recipients(recipients).send().await?;
     ///
-    /// let traced = batch.wait_until_traced().await?;
+    /// let traced = batch.wait_until_traced().send().await?;
     /// println!("{} of {} found", traced.traced(), traced.total());
     ///
     /// let sending = traced.send().await?;
@@ -227,7 +227,7 @@ impl<'a> Messages<'a> {
     /// # }
     /// ```
     pub fn batch_sms(&self, name: impl Into<String>, text: impl Into<String>) -> BatchDraft {
-        BatchDraft::new(self.hero, "SMS", name.into(), None, text.into())
+        BatchDraft::new(&self.hero, "SMS", name.into(), None, text.into())
     }
 
     /// An email to many people; otherwise as [`batch_sms`](Self::batch_sms).
@@ -237,17 +237,17 @@ impl<'a> Messages<'a> {
         subject: impl Into<String>,
         text: impl Into<String>,
     ) -> BatchDraft {
-        BatchDraft::new(self.hero, "EMAIL", name.into(), Some(subject.into()), text.into())
+        BatchDraft::new(&self.hero, "EMAIL", name.into(), Some(subject.into()), text.into())
     }
 
     /// A message in the NHS App of many people; otherwise as [`batch_sms`](Self::batch_sms).
     pub fn batch_nhs_app(&self, name: impl Into<String>, text: impl Into<String>) -> BatchDraft {
-        BatchDraft::new(self.hero, "NHS_APP", name.into(), None, text.into())
+        BatchDraft::new(&self.hero, "NHS_APP", name.into(), None, text.into())
     }
 
     /// A batch that was created before, to go on with it: by another process, or before this one was restarted.
     pub fn batch(&self, id: impl Into<String>) -> Batch {
-        Batch::new(self.hero, id.into(), Origin::Earlier)
+        Batch::new(&self.hero, id.into(), Origin::Earlier)
     }
 
     /// The batches of the practice group, to find the id of one.
@@ -256,14 +256,14 @@ impl<'a> Messages<'a> {
     ///
     /// ```no_run
     /// # async fn example(hero: hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
-    /// for batch in hero.messages().batches().limit(20).into_vec().await? {
+    /// for batch in hero.messages().batches().items().limit(20).into_vec().await? {
     ///     println!("{} {:?}", batch.id, batch.name);
     /// }
     /// # Ok(())
     /// # }
     /// ```
-    pub fn batches(&self) -> Items<'a, builder::ListBatchMessages<'a>> {
-        self.hero.api().list_batch_messages().items(self.hero)
+    pub fn batches(&self) -> List<builder::ListBatchMessages> {
+        List::new(self.hero.api().list_batch_messages())
     }
 
     /// Checks the recipients of a batch, all of them, before there is a batch.

@@ -1,6 +1,9 @@
 use std::str::FromStr;
 
-use crate::{Error, sensitive::sensitive};
+use crate::{
+    Error,
+    sensitive::{sensitive, serialize_text},
+};
 
 /// An NHS number: ten digits, the last of which checks the others (Modulus 11).
 ///
@@ -72,6 +75,7 @@ impl FromStr for NhsNumber {
 }
 
 sensitive!(NhsNumber);
+serialize_text!(NhsNumber, sensitive_digits);
 
 /// Spaces of any width, and the hyphens and dashes that word processors make of `-`.
 fn is_separator(character: char) -> bool {

@@ -7,7 +7,7 @@
 //! use hero_api_ext::{Hero, PagedExt};
 //!
 //! # async fn links(hero: &Hero) -> Result<(), hero_api_ext::Error> {
-//! let mut links = hero.api().list_short_links().items(hero).page_size(100);
+//! let mut links = hero.api().list_short_links().items().page_size(100);
 //! while let Some(link) = links.next().await {
 //!     println!("{:?}", link?.get("status"));
 //! }
@@ -15,16 +15,16 @@
 //! # }
 //! ```
 //!
-//! Options for a single call hold for the request of each page:
+//! Options of a handle hold for the request of each page:
 //!
 //! ```no_run
 //! use std::time::Duration;
 //!
-//! use hero_api_ext::{Error, Hero, PagedExt, SendWith};
+//! use hero_api_ext::{Error, Hero, PagedExt};
 //!
 //! # async fn episodes(hero: &Hero) -> Result<(), Error> {
-//! let episodes = hero.api().list_episodes().with_timeout(Duration::from_secs(10)).items(hero).limit(50);
-//! let episodes = episodes.into_vec().await?;
+//! let quick = hero.with_timeout(Duration::from_secs(10));
+//! let episodes = quick.api().list_episodes().items().limit(50).into_vec().await?;
 //! # Ok(())
 //! # }
 //! ```
@@ -32,7 +32,7 @@
 //! # What is guaranteed
 //!
 //! * Items come in the order of the server. An error of a page comes after all items of the page before it.
-//! * While you work on a page, the next one is fetched; see [`Items::prefetch`].
+//! * While you work on a page, the next one is fetched; see [`Items::without_prefetch`].
 //! * Dropping the stream stops the work: no further page is asked for, and the one under way is given up.
 //! * The stream ends for every server. An empty page ends it. A page that was there before is an error, since the
 //!   server then ignores which page is asked for. After [`max_pages`](Items::max_pages) pages it is an error too.
@@ -53,49 +53,53 @@ use std::{fmt, vec};
 use hero_api::Paged;
 
 pub use self::stream::{Items, Pages};
-use crate::{Hero, WithOptions, options::CallOptions};
 
 /// Reads all pages of an operation. Every operation that returns pages has these methods.
-pub trait PagedExt: Paged {
+pub trait PagedExt: Paged + 'static {
     /// All items, as one stream.
     ///
     /// Nothing is sent before the first [`next`](Items::next). A page number or size that was set on the operation
     /// itself counts, unless one is set here.
-    fn items<'a>(self, hero: &Hero) -> Items<'a, Self>
-    where
-        Self: 'a,
-    {
-        Items::new(self.pages(hero))
+    fn items(self) -> Items<Self> {
+        Items::new(self.pages())
     }
 
     /// All pages, as a stream of lists. Use it to keep a mark of how far you came, page by page.
     ///
     /// Otherwise as [`items`](Self::items).
-    fn pages<'a>(self, hero: &Hero) -> Pages<'a, Self>
-    where
-        Self: 'a,
-    {
-        Pages::new(self, hero, CallOptions::default())
+    fn pages(self) -> Pages<Self> {
+        Pages::new(self)
     }
 }
 
-impl<P: Paged> PagedExt for P {}
+impl<P: Paged + 'static> PagedExt for P {}
 
-impl<P: Paged> WithOptions<P> {
-    /// As [`PagedExt::items`], with these options for the request of each page.
-    pub fn items<'a>(self, hero: &Hero) -> Items<'a, P>
-    where
-        P: 'a,
-    {
-        Items::new(self.pages(hero))
+/// A list, ready to be read: by [`items`](Self::items) or by [`pages`](Self::pages).
+#[derive(Clone)]
+#[must_use = "a list is not read until its items are asked for"]
+pub struct List<P> {
+    operation: P,
+}
+
+impl<P: Paged + 'static> List<P> {
+    pub(crate) fn new(operation: P) -> Self {
+        Self { operation }
     }
 
-    /// As [`PagedExt::pages`], with these options for the request of each page.
-    pub fn pages<'a>(self, hero: &Hero) -> Pages<'a, P>
-    where
-        P: 'a,
-    {
-        Pages::new(self.operation, hero, self.options)
+    /// As [`PagedExt::items`].
+    pub fn items(self) -> Items<P> {
+        self.operation.items()
+    }
+
+    /// As [`PagedExt::pages`].
+    pub fn pages(self) -> Pages<P> {
+        self.operation.pages()
+    }
+}
+
+impl<P: Paged> fmt::Debug for List<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("List").field("operation", &P::INFO.id).finish_non_exhaustive()
     }
 }
 

@@ -2,26 +2,26 @@
 
 use hero_api::{Operation, builder};
 
-use crate::{Error, Hero, SendWith};
+use crate::{Call, Hero};
 
 /// A token of the Heidi scribe service with its expiry: the response of `getHeidiToken`.
-pub type HeidiToken = <builder::GetHeidiToken<'static> as Operation>::Output;
+pub type HeidiToken = <builder::GetHeidiToken as Operation>::Output;
 
 impl Hero {
     /// Services of other partners.
     #[must_use]
-    pub fn partners(&self) -> Partners<'_> {
-        Partners { hero: self }
+    pub fn partners(&self) -> Partners {
+        Partners { hero: self.clone() }
     }
 }
 
 /// What Hero passes on from other partners. Made by [`Hero::partners`].
-#[derive(Clone, Copy, Debug)]
-pub struct Partners<'a> {
-    hero: &'a Hero,
+#[derive(Clone, Debug)]
+pub struct Partners {
+    hero: Hero,
 }
 
-impl Partners<'_> {
+impl Partners {
     /// A token of the Heidi scribe service, for the admin and the practice group of the key. It is a credential: do not
     /// log it.
     ///
@@ -33,12 +33,12 @@ impl Partners<'_> {
     ///
     /// ```no_run
     /// # async fn example(hero: hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
-    /// let token = hero.partners().heidi_token().await?;
+    /// let token = hero.partners().heidi_token().send().await?;
     /// println!("good until {}", token.expiration_time);
     /// # Ok(())
     /// # }
     /// ```
-    pub async fn heidi_token(&self) -> Result<HeidiToken, Error> {
-        self.hero.api().get_heidi_token().send_with(self.hero).await
+    pub fn heidi_token(&self) -> Call<HeidiToken> {
+        Call::operation(self.hero.api().get_heidi_token())
     }
 }

@@ -1,6 +1,9 @@
 use std::{fmt, str::FromStr};
 
-use crate::{Error, sensitive::from_text};
+use crate::{
+    Error,
+    sensitive::{from_text, serialize_text},
+};
 
 /// The id of a patient in Hero: digits.
 ///
@@ -43,6 +46,7 @@ impl FromStr for PatientId {
 }
 
 from_text!(PatientId);
+serialize_text!(PatientId, as_str);
 
 impl From<u64> for PatientId {
     fn from(number: u64) -> Self {

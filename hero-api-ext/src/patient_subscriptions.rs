@@ -2,40 +2,40 @@
 
 use hero_api::builder;
 
-use crate::{Hero, Items, PagedExt, PatientId};
+use crate::{Hero, List, PatientId};
 
 impl Hero {
     /// Patients' subscriptions.
     #[must_use]
-    pub fn patient_subscriptions(&self) -> PatientSubscriptions<'_> {
-        PatientSubscriptions { hero: self }
+    pub fn patient_subscriptions(&self) -> PatientSubscriptions {
+        PatientSubscriptions { hero: self.clone() }
     }
 }
 
 /// What can be done about subscriptions. Made by [`Hero::patient_subscriptions`].
-#[derive(Clone, Copy, Debug)]
-pub struct PatientSubscriptions<'a> {
-    hero: &'a Hero,
+#[derive(Clone, Debug)]
+pub struct PatientSubscriptions {
+    hero: Hero,
 }
 
-impl<'a> PatientSubscriptions<'a> {
+impl PatientSubscriptions {
     /// All subscriptions, page by page.
     ///
     /// # Examples
     ///
     /// ```no_run
     /// # async fn example(hero: hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
-    /// let subscriptions = hero.patient_subscriptions().of_patient(98_765).into_vec().await?;
+    /// let subscriptions = hero.patient_subscriptions().of_patient(98_765).items().into_vec().await?;
     /// println!("{}", subscriptions.len());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn list(&self) -> Items<'a, builder::ListSubscriptions<'a>> {
-        self.hero.api().list_subscriptions().items(self.hero)
+    pub fn list(&self) -> List<builder::ListSubscriptions> {
+        List::new(self.hero.api().list_subscriptions())
     }
 
     /// Those of one patient.
-    pub fn of_patient(&self, patient: impl Into<PatientId>) -> Items<'a, builder::ListSubscriptions<'a>> {
-        self.hero.api().list_subscriptions().patient_id(patient.into().as_str()).items(self.hero)
+    pub fn of_patient(&self, patient: impl Into<PatientId>) -> List<builder::ListSubscriptions> {
+        List::new(self.hero.api().list_subscriptions().patient_id(patient.into().as_str()))
     }
 }

@@ -21,35 +21,35 @@ pub use merge::{MergePreview, MergedPatient};
 pub use registration::{IdentityCheck, Registration};
 pub use search::PatientSearch;
 
-use crate::{Error, Hero, PatientId, SendWith, input::non_empty, response_fields::ResponseList, view::ViewAs};
+use crate::{Call, Hero, Id, PatientId, id::id_text, input::non_empty, response_fields::ResponseList, view::ViewAs};
 
 /// A patient as [`Patients::get`] returns them: the response of `getPatientById`.
-pub type PatientRecord = <builder::GetPatientById<'static> as Operation>::Output;
+pub type PatientRecord = <builder::GetPatientById as Operation>::Output;
 
 /// A patient as [`Patients::get_from_ehr`] returns them: the response of `getPatientByIdV2`.
-pub type EhrPatientRecord = <builder::GetPatientByIdV2<'static> as Operation>::Output;
+pub type EhrPatientRecord = <builder::GetPatientByIdV2 as Operation>::Output;
 
 /// The response of `listPatientAttachments`.
-pub type PatientAttachments = <builder::ListPatientAttachments<'static> as Operation>::Output;
+pub type PatientAttachments = <builder::ListPatientAttachments as Operation>::Output;
 
 /// The response of `connectPatientEhr`.
-pub type EhrConnection = <builder::ConnectPatientEhr<'static> as Operation>::Output;
+pub type EhrConnection = <builder::ConnectPatientEhr as Operation>::Output;
 
 impl Hero {
     /// Patients: register, find, connect, merge.
     #[must_use]
-    pub fn patients(&self) -> Patients<'_> {
-        Patients { hero: self }
+    pub fn patients(&self) -> Patients {
+        Patients { hero: self.clone() }
     }
 }
 
 /// What can be done with patients. Made by [`Hero::patients`].
-#[derive(Clone, Copy, Debug)]
-pub struct Patients<'a> {
-    hero: &'a Hero,
+#[derive(Clone, Debug)]
+pub struct Patients {
+    hero: Hero,
 }
 
-impl<'a> Patients<'a> {
+impl Patients {
     /// Registers a person with the practice group, by what the PDS knows them by.
     ///
     /// Hero traces the person on the NHS Spine. Somebody whom the practice group knows already comes back with the id
@@ -59,8 +59,8 @@ impl<'a> Patients<'a> {
     /// # Errors
     ///
     /// Before anything is sent, when a name or the postcode is empty or nobody alive can be born on the birth date.
-    /// Otherwise as every call; in particular [`is_not_found`](Error::is_not_found) when the PDS knows no such person,
-    /// and [`is_validation`](Error::is_validation) when Hero finds fault with the details.
+    /// Otherwise as every call; in particular [`is_not_found`](crate::Error::is_not_found) when the PDS knows no such person,
+    /// and [`is_validation`](crate::Error::is_validation) when Hero finds fault with the details.
     ///
     /// # Examples
     ///
@@ -70,7 +70,7 @@ impl<'a> Patients<'a> {
     ///
     /// # async fn example(hero: Hero, born: NaiveDate) -> Result<(), hero_api_ext::Error> {
     /// let number: NhsNumber = "943 476 5919".parse()?;
-    /// match hero.patients().register(Identity::nhs_number(number, born)).await? {
+    /// match hero.patients().register(Identity::nhs_number(number, born)).send().await? {
     ///     Registration::Registered(patient) => println!("patient {patient}"),
     ///     Registration::IdentityCheck(check) => {
     ///         // Show the person this page; afterwards call `register` again.
@@ -81,8 +81,8 @@ impl<'a> Patients<'a> {
     /// # Ok(())
     /// # }
     /// ```
-    pub async fn register(&self, identity: Identity) -> Result<Registration, Error> {
-        registration::register(self.hero, identity).await
+    pub fn register(&self, identity: Identity) -> Call<Registration> {
+        Call::new(registration::register(self.hero.clone(), identity))
     }
 
     /// Creates a patient from details that the caller vouches for, or updates the one of the practice group who has the
@@ -102,33 +102,33 @@ impl<'a> Patients<'a> {
     ///
     /// # async fn example(hero: Hero, born: chrono::NaiveDate) -> Result<(), hero_api_ext::Error> {
     /// let details = PatientDetails::with_mobile("Ann", "Smith", born, "07700 900123".parse()?);
-    /// let patient = hero.patients().save(details.postcode("LS1 4AP")).await?;
+    /// let patient = hero.patients().save(details.postcode("LS1 4AP")).send().await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub async fn save(&self, details: PatientDetails) -> Result<PatientId, Error> {
-        details.save(self.hero).await
+    pub fn save(&self, details: PatientDetails) -> Call<PatientId> {
+        Call::new(details.save(self.hero.clone()))
     }
 
     /// One patient, as Hero holds them.
     ///
     /// # Errors
     ///
-    /// As every call; [`is_not_found`](Error::is_not_found) when the practice group has no such patient.
+    /// As every call; [`is_not_found`](crate::Error::is_not_found) when the practice group has no such patient.
     ///
     /// # Examples
     ///
     /// ```no_run
     /// # async fn example(hero: hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
-    /// let patient = hero.patients().get(98_765).await?;
+    /// let patient = hero.patients().get(98_765).send().await?;
     /// if patient.mobile.is_none() {
     ///     println!("no mobile number on file");
     /// }
     /// # Ok(())
     /// # }
     /// ```
-    pub async fn get(&self, patient: impl Into<PatientId>) -> Result<PatientRecord, Error> {
-        self.hero.api().get_patient_by_id().id(patient.into().as_str()).send_with(self.hero).await
+    pub fn get(&self, patient: impl Into<PatientId>) -> Call<PatientRecord> {
+        Call::operation(self.hero.api().get_patient_by_id().id(patient.into().as_str()))
     }
 
     /// One patient, as the practice's own system (EMIS Web, TPP `SystmOne`) holds them.
@@ -141,18 +141,18 @@ impl<'a> Patients<'a> {
     ///
     /// ```no_run
     /// # async fn example(hero: hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
-    /// let registered = hero.patients().get_from_ehr(98_765).await?.ehr_registered;
+    /// let registered = hero.patients().get_from_ehr(98_765).send().await?.ehr_registered;
     /// # Ok(())
     /// # }
     /// ```
-    pub async fn get_from_ehr(&self, patient: impl Into<PatientId>) -> Result<EhrPatientRecord, Error> {
+    pub fn get_from_ehr(&self, patient: impl Into<PatientId>) -> Call<EhrPatientRecord> {
         let request = self.hero.api().get_patient_by_id_v2().id(patient.into().as_str());
-        request.data_source("ehr").send_with(self.hero).await
+        Call::operation(request.data_source("ehr"))
     }
 
     /// Starts a search. Give it at least one filter, then [`send`](PatientSearch::send) it.
-    pub fn search(&self) -> PatientSearch<'a> {
-        PatientSearch::new(self.hero)
+    pub fn search(&self) -> PatientSearch {
+        PatientSearch::new(self.hero.clone())
     }
 
     /// The records of the practice's own system that this patient could be the same as.
@@ -166,18 +166,20 @@ impl<'a> Patients<'a> {
     /// ```no_run
     /// # async fn example(hero: hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
     /// let patients = hero.patients();
-    /// if let [only] = &patients.ehr_candidates(98_765).await?[..]
+    /// if let [only] = &patients.ehr_candidates(98_765).send().await?[..]
     ///     && let Some(record) = only.ehr_partner_id()
     /// {
-    ///     patients.connect_ehr(98_765, record).await?;
+    ///     patients.connect_ehr(98_765, record).send().await?;
     /// }
     /// # Ok(())
     /// # }
     /// ```
-    pub async fn ehr_candidates(&self, patient: impl Into<PatientId>) -> Result<Vec<FoundPatient>, Error> {
+    pub fn ehr_candidates(&self, patient: impl Into<PatientId>) -> Call<Vec<FoundPatient>> {
         let request = self.hero.api().list_patient_ehr_candidates().id(patient.into().as_str());
-        let ResponseList(candidates) = request.view().send_with(self.hero).await?;
-        Ok(candidates.into_iter().map(FoundPatient::new).collect())
+        Call::new(async move {
+            let ResponseList(candidates) = request.view().send().await?;
+            Ok(candidates.into_iter().map(FoundPatient::new).collect())
+        })
     }
 
     /// Links the patient to a record of the practice's own system, mostly one of
@@ -186,14 +188,13 @@ impl<'a> Patients<'a> {
     /// # Errors
     ///
     /// Before anything is sent, when `ehr_partner_id` is empty. Otherwise as every call.
-    pub async fn connect_ehr(
-        &self,
-        patient: impl Into<PatientId>,
-        ehr_partner_id: impl Into<String>,
-    ) -> Result<EhrConnection, Error> {
-        let record = non_empty("EHR partner id", ehr_partner_id.into())?;
+    pub fn connect_ehr(&self, patient: impl Into<PatientId>, ehr_partner_id: impl Into<Id>) -> Call<EhrConnection> {
         let request = self.hero.api().connect_patient_ehr().id(patient.into().as_str());
-        request.body_map(|body| body.ehr_partner_id(record)).send_with(self.hero).await
+        let record = id_text(ehr_partner_id);
+        Call::new(async move {
+            let record = non_empty("EHR partner id", record)?;
+            Ok(request.body_map(|body| body.ehr_partner_id(record)).send().await?.into_inner())
+        })
     }
 
     /// Asks what merging two patients would give. A merge begins here: the preview holds the token that
@@ -210,19 +211,15 @@ impl<'a> Patients<'a> {
     /// ```no_run
     /// # fn confirmed(_: &hero_api_ext::patients::MergePreview) -> bool { true }
     /// # async fn example(hero: hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
-    /// let preview = hero.patients().preview_merge(98_765, 98_766).await?;
+    /// let preview = hero.patients().preview_merge(98_765, 98_766).send().await?;
     /// if confirmed(&preview) {
-    ///     preview.merge().await?;
+    ///     preview.merge().send().await?;
     /// }
     /// # Ok(())
     /// # }
     /// ```
-    pub async fn preview_merge(
-        &self,
-        patient: impl Into<PatientId>,
-        other: impl Into<PatientId>,
-    ) -> Result<MergePreview, Error> {
-        MergePreview::ask(self.hero, patient.into(), other.into()).await
+    pub fn preview_merge(&self, patient: impl Into<PatientId>, other: impl Into<PatientId>) -> Call<MergePreview> {
+        Call::new(MergePreview::ask(self.hero.clone(), patient.into(), other.into()))
     }
 
     /// The attachments that the practice's own system holds for the patient.
@@ -230,7 +227,7 @@ impl<'a> Patients<'a> {
     /// # Errors
     ///
     /// As every call.
-    pub async fn attachments(&self, patient: impl Into<PatientId>) -> Result<PatientAttachments, Error> {
-        self.hero.api().list_patient_attachments().id(patient.into().as_str()).send_with(self.hero).await
+    pub fn attachments(&self, patient: impl Into<PatientId>) -> Call<PatientAttachments> {
+        Call::operation(self.hero.api().list_patient_attachments().id(patient.into().as_str()))
     }
 }

@@ -1,6 +1,9 @@
 use std::str::FromStr;
 
-use crate::{Error, sensitive::sensitive};
+use crate::{
+    Error,
+    sensitive::{sensitive, serialize_text},
+};
 
 /// A phone number, national or international: `07700 900123`, `+44 7700 900123`.
 ///
@@ -49,6 +52,7 @@ impl FromStr for PhoneNumber {
 }
 
 sensitive!(PhoneNumber);
+serialize_text!(PhoneNumber, sensitive_text);
 
 #[cfg(test)]
 mod tests {

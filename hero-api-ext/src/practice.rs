@@ -7,7 +7,7 @@
 //! use hero_api_ext::Hero;
 //!
 //! # async fn show(hero: &Hero) -> Result<(), hero_api_ext::Error> {
-//! for kind in hero.practice().appointment_types().with_availability(true).await? {
+//! for kind in hero.practice().appointment_types().with_availability(true).send().await? {
 //!     println!("{}: {}", kind.id().unwrap_or("?"), kind.name().unwrap_or_default());
 //! }
 //! # Ok(())
@@ -28,36 +28,36 @@ pub use self::{
     token::{AccessToken, AccessTokens},
     update::{Address, UpdatePractice},
 };
-use crate::{Error, Hero, SendWith, view::ViewAs};
+use crate::{Call, Hero, Id, id::id_text, view::ViewAs};
 
 /// What the API says about the practice group: the response of `getPracticeGroupById`.
-pub type PracticeGroup = <builder::GetPracticeGroupById<'static> as Operation>::Output;
+pub type PracticeGroup = <builder::GetPracticeGroupById as Operation>::Output;
 
 /// Which Elements the practice group has: the response of `listPracticeGroupElements`.
-pub type Elements = <builder::ListPracticeGroupElements<'static> as Operation>::Output;
+pub type Elements = <builder::ListPracticeGroupElements as Operation>::Output;
 
 /// Everything about the practice group, from [`Hero::practice`].
-#[derive(Clone, Copy, Debug)]
-pub struct Practice<'a> {
-    hero: &'a Hero,
+#[derive(Clone, Debug)]
+pub struct Practice {
+    hero: Hero,
 }
 
 impl Hero {
     /// The practice group: its settings, what it offers, and tokens for its pages.
     #[must_use]
-    pub fn practice(&self) -> Practice<'_> {
-        Practice { hero: self }
+    pub fn practice(&self) -> Practice {
+        Practice { hero: self.clone() }
     }
 }
 
-impl<'a> Practice<'a> {
+impl Practice {
     /// The practice group that the client acts for, and who it acts as.
     ///
     /// # Errors
     ///
     /// As `getPracticeGroupById`.
-    pub async fn settings(&self) -> Result<PracticeGroup, Error> {
-        self.hero.api().get_practice_group_by_id().send_with(self.hero).await
+    pub fn settings(&self) -> Call<PracticeGroup> {
+        Call::operation(self.hero.api().get_practice_group_by_id())
     }
 
     /// Changes settings of the practice group.
@@ -69,12 +69,12 @@ impl<'a> Practice<'a> {
     ///
     /// # async fn move_house(hero: &hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
     /// let address = Address::new().line_1("1 High Street").town("Leeds").postcode("LS1 1AA");
-    /// hero.practice().update().address(address).await?;
+    /// hero.practice().update().address(address).send().await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn update(&self) -> UpdatePractice<'a> {
-        UpdatePractice::new(self.hero)
+    pub fn update(&self) -> UpdatePractice {
+        UpdatePractice::new(self.hero.clone())
     }
 
     /// What the practice group is able to do.
@@ -82,8 +82,8 @@ impl<'a> Practice<'a> {
     /// # Errors
     ///
     /// As `getCapabilities`.
-    pub async fn capabilities(&self) -> Result<Capabilities, Error> {
-        self.hero.api().get_capabilities().view().send_with(self.hero).await
+    pub fn capabilities(&self) -> Call<Capabilities> {
+        Call::operation(self.hero.api().get_capabilities().view())
     }
 
     /// The configuration, as an open value: the reference does not show what it holds.
@@ -91,23 +91,23 @@ impl<'a> Practice<'a> {
     /// # Errors
     ///
     /// As `getConfiguration`.
-    pub async fn configuration(&self) -> Result<Json, Error> {
-        self.hero.api().get_configuration().view().send_with(self.hero).await
+    pub fn configuration(&self) -> Call<Json> {
+        Call::operation(self.hero.api().get_configuration().view())
     }
 
-    /// The kinds of appointment that the practice offers. `await` it.
-    pub fn appointment_types(&self) -> AppointmentTypeSearch<'a> {
-        AppointmentTypeSearch::new(self.hero)
+    /// The kinds of appointment that the practice offers.
+    pub fn appointment_types(&self) -> AppointmentTypeSearch {
+        AppointmentTypeSearch::new(self.hero.clone())
     }
 
-    /// The locations at which appointments can be booked online. `await` it.
-    pub fn locations(&self) -> LocationSearch<'a> {
-        LocationSearch::new(self.hero)
+    /// The locations at which appointments can be booked online.
+    pub fn locations(&self) -> LocationSearch {
+        LocationSearch::new(self.hero.clone())
     }
 
-    /// Those who see patients. `await` it.
-    pub fn practitioners(&self) -> PractitionerSearch<'a> {
-        PractitionerSearch::new(self.hero)
+    /// Those who see patients.
+    pub fn practitioners(&self) -> PractitionerSearch {
+        PractitionerSearch::new(self.hero.clone())
     }
 
     /// One of those who see patients.
@@ -115,8 +115,8 @@ impl<'a> Practice<'a> {
     /// # Errors
     ///
     /// As `getPractitioner`.
-    pub async fn practitioner(&self, id: impl Into<String>) -> Result<Practitioner, Error> {
-        self.hero.api().get_practitioner().id(id.into()).view().send_with(self.hero).await
+    pub fn practitioner(&self, id: impl Into<Id>) -> Call<Practitioner> {
+        Call::operation(self.hero.api().get_practitioner().id(id_text(id)).view())
     }
 
     /// The Hero Elements that the practice group may embed.
@@ -124,8 +124,8 @@ impl<'a> Practice<'a> {
     /// # Errors
     ///
     /// As `listPracticeGroupElements`.
-    pub async fn elements(&self) -> Result<Elements, Error> {
-        self.hero.api().list_practice_group_elements().send_with(self.hero).await
+    pub fn elements(&self) -> Call<Elements> {
+        Call::operation(self.hero.api().list_practice_group_elements())
     }
 
     /// A new access token for Hero Elements: the attribute `jwt-token` of an Element.
@@ -135,8 +135,8 @@ impl<'a> Practice<'a> {
     /// # Errors
     ///
     /// As `createAccessToken`.
-    pub async fn access_token(&self) -> Result<AccessToken, Error> {
-        token::create(self.hero).await
+    pub fn access_token(&self) -> Call<AccessToken> {
+        Call::new(token::create(self.hero.clone()))
     }
 
     /// Access tokens that are kept while they live. Make one of it and keep it: each has a token of its own.
@@ -147,7 +147,7 @@ impl<'a> Practice<'a> {
     /// # async fn page(hero: &hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
     /// let tokens = hero.practice().access_tokens();
     /// // For each page that is asked for:
-    /// let token = tokens.get().await?;
+    /// let token = tokens.get().send().await?;
     /// # Ok(())
     /// # }
     /// ```

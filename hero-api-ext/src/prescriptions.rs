@@ -2,29 +2,29 @@
 
 use hero_api::{Operation, builder};
 
-use crate::{EmailAddress, Error, Hero, PhoneNumber, SendWith, input::non_empty};
+use crate::{Call, EmailAddress, Hero, Id, PhoneNumber, id::id_text, input::non_empty};
 
 /// The pharmacies of a prescriber: the response of `getPrescriberPharmacies`.
-pub type PharmacyList = <builder::GetPrescriberPharmacies<'static> as Operation>::Output;
+pub type PharmacyList = <builder::GetPrescriberPharmacies as Operation>::Output;
 
 /// A pharmacy: the response of `createPharmacy`.
-pub type Pharmacy = <builder::CreatePharmacy<'static> as Operation>::Output;
+pub type Pharmacy = <builder::CreatePharmacy as Operation>::Output;
 
 impl Hero {
     /// Prescribing: pharmacies.
     #[must_use]
-    pub fn prescriptions(&self) -> Prescriptions<'_> {
-        Prescriptions { hero: self }
+    pub fn prescriptions(&self) -> Prescriptions {
+        Prescriptions { hero: self.clone() }
     }
 }
 
 /// What can be done about prescriptions. Made by [`Hero::prescriptions`].
-#[derive(Clone, Copy, Debug)]
-pub struct Prescriptions<'a> {
-    hero: &'a Hero,
+#[derive(Clone, Debug)]
+pub struct Prescriptions {
+    hero: Hero,
 }
 
-impl Prescriptions<'_> {
+impl Prescriptions {
     /// The pharmacies of a prescriber.
     ///
     /// # Errors
@@ -35,14 +35,14 @@ impl Prescriptions<'_> {
     ///
     /// ```no_run
     /// # async fn example(hero: hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
-    /// for pharmacy in hero.prescriptions().pharmacies("31").await?.data {
+    /// for pharmacy in hero.prescriptions().pharmacies("31").send().await?.data {
     ///     println!("{}", pharmacy.name);
     /// }
     /// # Ok(())
     /// # }
     /// ```
-    pub async fn pharmacies(&self, prescriber: &str) -> Result<PharmacyList, Error> {
-        self.hero.api().get_prescriber_pharmacies().id(prescriber).send_with(self.hero).await
+    pub fn pharmacies(&self, prescriber: impl Into<Id>) -> Call<PharmacyList> {
+        Call::operation(self.hero.api().get_prescriber_pharmacies().id(id_text(prescriber)))
     }
 
     /// Adds a pharmacy to a prescriber.
@@ -50,18 +50,21 @@ impl Prescriptions<'_> {
     /// # Errors
     ///
     /// Before anything is sent, when the name is empty. Otherwise as every call.
-    pub async fn add_pharmacy(
+    pub fn add_pharmacy(
         &self,
-        prescriber: &str,
+        prescriber: impl Into<Id>,
         name: impl Into<String>,
         email: EmailAddress,
         mobile: PhoneNumber,
-    ) -> Result<Pharmacy, Error> {
-        let name = non_empty("name of the pharmacy", name.into())?;
-        let request = self.hero.api().create_pharmacy().body_map(|body| {
-            let body = body.prescriber_id(prescriber).name(name);
-            body.email(email.sensitive_text()).mobile(mobile.sensitive_text())
-        });
-        request.send_with(self.hero).await
+    ) -> Call<Pharmacy> {
+        let (request, prescriber, name) = (self.hero.api().create_pharmacy(), id_text(prescriber), name.into());
+        Call::new(async move {
+            let name = non_empty("name of the pharmacy", name)?;
+            let request = request.body_map(|body| {
+                let body = body.prescriber_id(prescriber).name(name);
+                body.email(email.sensitive_text()).mobile(mobile.sensitive_text())
+            });
+            Ok(request.send().await?.into_inner())
+        })
     }
 }

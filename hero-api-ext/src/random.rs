@@ -1,6 +1,6 @@
 //! Where the client gets its random numbers from.
 
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 /// Where the client gets its random numbers from: only jitter needs them, so they need not be unpredictable.
 ///
@@ -9,6 +9,12 @@ use std::fmt;
 pub trait Random: fmt::Debug + Send + Sync {
     /// A number from 0 (included) to 1 (excluded).
     fn fraction(&self) -> f64;
+}
+
+impl<R: Random + ?Sized> Random for Arc<R> {
+    fn fraction(&self) -> f64 {
+        R::fraction(self)
+    }
 }
 
 /// A fast generator, seeded by the system.
@@ -22,9 +28,11 @@ impl Random for SystemRandom {
 }
 
 /// Always the same number, for tests.
+#[cfg(any(test, feature = "test-util"))]
 #[derive(Clone, Copy, Debug)]
 pub struct FixedRandom(pub f64);
 
+#[cfg(any(test, feature = "test-util"))]
 impl Random for FixedRandom {
     fn fraction(&self) -> f64 {
         self.0

@@ -8,8 +8,8 @@
 //! # What no policy can change
 //!
 //! A request is repeated only where that is safe: the operation table calls the operation idempotent (GET, PUT, DELETE), or
-//! the connection failed before the request was sent, or the server said 429, or the caller said for this call that it may be
-//! repeated ([`SendWith::with_idempotency`](crate::SendWith::with_idempotency)). A policy is asked only then.
+//! the connection failed before the request was sent, or the server said 429, or the handle of the call says that it may be
+//! repeated ([`Hero::with_idempotency`](crate::Hero::with_idempotency)). A policy is asked only then.
 //!
 //! Repeating is not the same as not having acted: a DELETE whose first response was lost can find nothing any more and fail with
 //! 404, which then means that it was done.

@@ -47,4 +47,15 @@ macro_rules! from_text {
     };
 }
 
-pub(crate) use {from_text, sensitive};
+/// Lets a type be written as the text that it is read from.
+macro_rules! serialize_text {
+    ($name:ident, $text:ident) => {
+        impl ::serde::Serialize for $name {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(&self.$text())
+            }
+        }
+    };
+}
+
+pub(crate) use {from_text, sensitive, serialize_text};

@@ -1,6 +1,9 @@
 use std::{fmt, str::FromStr};
 
-use crate::{Error, sensitive::from_text};
+use crate::{
+    Error,
+    sensitive::{from_text, serialize_text},
+};
 
 /// A SNOMED CT concept: what a message is filed under in the patient's record.
 ///
@@ -56,6 +59,7 @@ impl FromStr for SnomedCode {
 }
 
 from_text!(SnomedCode);
+serialize_text!(SnomedCode, as_str);
 
 impl AsRef<str> for SnomedCode {
     fn as_ref(&self) -> &str {

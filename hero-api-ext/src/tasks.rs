@@ -2,36 +2,36 @@
 
 use hero_api::{Operation, builder};
 
-use crate::{Error, Hero, SendWith, input::non_empty, messages::Assignee};
+use crate::{Assignee, Call, Error, Hero, Id, call::send_when_awaited, id::id_text, input::non_empty};
 
 /// A task: the response of `getTask`.
-pub type Task = <builder::GetTask<'static> as Operation>::Output;
+pub type Task = <builder::GetTask as Operation>::Output;
 
 /// The response of `updateTask`.
-pub type UpdatedTask = <builder::UpdateTask<'static> as Operation>::Output;
+pub type UpdatedTask = <builder::UpdateTask as Operation>::Output;
 
 impl Hero {
     /// Tasks: look, assign, close.
     #[must_use]
-    pub fn tasks(&self) -> Tasks<'_> {
-        Tasks { hero: self }
+    pub fn tasks(&self) -> Tasks {
+        Tasks { hero: self.clone() }
     }
 }
 
 /// What can be done with tasks. Made by [`Hero::tasks`].
-#[derive(Clone, Copy, Debug)]
-pub struct Tasks<'a> {
-    hero: &'a Hero,
+#[derive(Clone, Debug)]
+pub struct Tasks {
+    hero: Hero,
 }
 
-impl<'a> Tasks<'a> {
+impl Tasks {
     /// One task.
     ///
     /// # Errors
     ///
     /// As every call; [`is_not_found`](Error::is_not_found) when there is no such task.
-    pub async fn get(&self, task: &str) -> Result<Task, Error> {
-        self.hero.api().get_task().id(task).send_with(self.hero).await
+    pub fn get(&self, task: impl Into<Id>) -> Call<Task> {
+        Call::operation(self.hero.api().get_task().id(id_text(task)))
     }
 
     /// Starts a change. Say what is to change, then [`send`](TaskUpdate::send) it.
@@ -39,16 +39,16 @@ impl<'a> Tasks<'a> {
     /// # Examples
     ///
     /// ```no_run
-    /// use hero_api_ext::{messages::Assignee, tasks::Priority};
+    /// use hero_api_ext::{Assignee, tasks::Priority};
     ///
     /// # async fn example(hero: hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
     /// hero.tasks().update("17").priority(Priority::High).assign(Assignee::AdminTeam(4)).send().await?;
-    /// hero.tasks().close("18").await?;
+    /// hero.tasks().close("18").send().await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub fn update(&self, task: impl Into<String>) -> TaskUpdate<'a> {
-        TaskUpdate { hero: self.hero, task: task.into(), status: None, priority: None, assignee: None }
+    pub fn update(&self, task: impl Into<Id>) -> TaskUpdate {
+        TaskUpdate { hero: self.hero.clone(), task: id_text(task), status: None, priority: None, assignee: None }
     }
 
     /// Closes a task.
@@ -56,8 +56,8 @@ impl<'a> Tasks<'a> {
     /// # Errors
     ///
     /// As every call.
-    pub async fn close(&self, task: impl Into<String>) -> Result<UpdatedTask, Error> {
-        self.update(task).status(Status::Closed).send().await
+    pub fn close(&self, task: impl Into<Id>) -> Call<UpdatedTask> {
+        Call::new(self.update(task).status(Status::Closed).send())
     }
 }
 
@@ -114,15 +114,15 @@ impl Priority {
 /// A change to a task, not sent yet. What is not named stays as it is.
 #[derive(Clone, Debug)]
 #[must_use = "a change does nothing until it is sent"]
-pub struct TaskUpdate<'a> {
-    hero: &'a Hero,
+pub struct TaskUpdate {
+    hero: Hero,
     task: String,
     status: Option<Status>,
     priority: Option<Priority>,
     assignee: Option<Assignee>,
 }
 
-impl TaskUpdate<'_> {
+impl TaskUpdate {
     /// How far it is.
     pub fn status(mut self, status: Status) -> Self {
         self.status = Some(status);
@@ -160,6 +160,8 @@ impl TaskUpdate<'_> {
                 .maybe_assignee_type(kind)
                 .maybe_assignee_id(id.map(|id| id.to_string()))
         });
-        request.send_with(hero).await
+        Ok(request.send().await?.into_inner())
     }
 }
+
+send_when_awaited!(TaskUpdate => UpdatedTask);

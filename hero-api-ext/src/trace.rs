@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use hero_api::OperationInfo;
-use reqwest::{Request, StatusCode};
+use http::StatusCode;
+use reqwest::Request;
 
 use crate::{error::ErrorRepr, retry::AttemptError};
 

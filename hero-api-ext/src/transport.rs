@@ -11,7 +11,8 @@ use std::{
 
 use futures_util::future::{Either, select};
 use hero_api::{BoxFuture, OperationInfo, Transport, TransportError};
-use reqwest::{Request, Response, StatusCode};
+use http::StatusCode;
+use reqwest::{Request, Response};
 
 use self::call_state::CallState;
 pub(crate) use self::connect::ConnectLimit;
@@ -19,11 +20,11 @@ use crate::{
     Error,
     clock::Clock,
     credentials::CredentialsCache,
-    error::{CallStats, ErrorRepr, TimeoutKind},
+    error::{ErrorRepr, TimeoutKind},
     limit::Limiter,
     options::CallOptions,
     random::Random,
-    retry::{AttemptError, Backoff, Decision, RetryAfter, RetryBudget, RetryPolicy, RetryReason, RetryState},
+    retry::{AttemptError, Decision, RetryAfter, RetryReason, RetryState},
     trace,
 };
 
@@ -34,7 +35,6 @@ pub(crate) struct Core {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Random>,
     pub(crate) limiter: Option<Limiter>,
-    pub(crate) defaults: CallDefaults,
     pub(crate) kept_timer: KeptTimer,
 }
 
@@ -54,56 +54,13 @@ impl KeptTimer {
     }
 }
 
-/// What a call does unless it has an option of its own.
-pub(crate) struct CallDefaults {
-    pub(crate) attempt_timeout: Duration,
-    pub(crate) total_timeout: Duration,
-    pub(crate) max_response_size: usize,
-    pub(crate) retry: Arc<dyn RetryPolicy>,
-    pub(crate) backoff: Arc<dyn Backoff>,
-    pub(crate) budget: Arc<dyn RetryBudget>,
-}
-
-impl Core {
-    /// Opens a connection and leaves it in the pool.
-    pub(crate) async fn warm_up(&self, base_url: &str, options: &CallOptions) -> Result<(), Error> {
-        let response = connect::limited(options.connect_timeout, self.http.head(base_url).send());
-        let limit = options.attempt_timeout.unwrap_or(self.defaults.attempt_timeout);
-        match select(std::pin::pin!(response), self.clock.timer(limit)).await {
-            Either::Left((response, _)) => response.map(drop).map_err(|error| Error::new(attempt::lost(error))),
-            Either::Right(_) => Err(Error::new(ErrorRepr::Timeout(TimeoutKind::Attempt, None))),
-        }
-    }
-}
-
-/// The transport of a client: every call with the client's settings.
-pub(crate) struct Route {
+/// The transport of a handle: the retries, limits and credentials of the client, with the handle's options.
+pub(crate) struct HeroTransport {
     pub(crate) core: Arc<Core>,
     pub(crate) options: CallOptions,
 }
 
-impl Transport for Route {
-    fn send<'a>(
-        &'a self,
-        request: Request,
-        operation: &'static OperationInfo,
-    ) -> BoxFuture<'a, Result<Response, TransportError>> {
-        let mut state = CallState::new(request, operation);
-        Box::pin(async move {
-            let call = Call::new(&self.core, &self.options);
-            Ok(call.run(&mut state).await?)
-        })
-    }
-}
-
-/// One call with its retries, as the transport that carries it.
-pub(crate) struct Call<'a> {
-    core: &'a Core,
-    options: &'a CallOptions,
-    stats: Mutex<CallStats>,
-}
-
-impl Transport for Call<'_> {
+impl Transport for HeroTransport {
     fn send<'a>(
         &'a self,
         request: Request,
@@ -114,14 +71,14 @@ impl Transport for Call<'_> {
     }
 }
 
-impl<'a> Call<'a> {
-    pub(crate) fn new(core: &'a Core, options: &'a CallOptions) -> Self {
-        Self { core, options, stats: Mutex::default() }
-    }
-
-    /// What the call has been through, once it is over.
-    pub(crate) fn stats(&self) -> CallStats {
-        *self.stats.lock().unwrap_or_else(PoisonError::into_inner)
+impl HeroTransport {
+    /// Opens a connection and leaves it in the pool.
+    pub(crate) async fn warm_up(&self, base_url: &str) -> Result<(), Error> {
+        let response = connect::limited(self.options.connect_timeout, self.core.http.head(base_url).send());
+        match select(std::pin::pin!(response), self.core.clock.timer(self.options.attempt_timeout)).await {
+            Either::Left((response, _)) => response.map(drop).map_err(|error| Error::new(attempt::lost(error))),
+            Either::Right(_) => Err(Error::new(ErrorRepr::Timeout(TimeoutKind::Attempt, None))),
+        }
     }
 
     async fn run(&self, state: &mut CallState) -> Result<Response, Error> {
@@ -130,8 +87,15 @@ impl<'a> Call<'a> {
         let operation = state.operation;
         let result = trace::call(operation, self.attempts(state)).await;
         state.stats.elapsed = self.core.clock.now().saturating_sub(state.start);
-        *self.stats.lock().unwrap_or_else(PoisonError::into_inner) = state.stats;
-        result.map_err(|repr| Error::new(repr).with_context(operation, state.stats))
+        let stats = state.stats;
+        match result {
+            Ok(mut response) => {
+                // The bindings judge the status and pass the extensions on to their response or error.
+                response.extensions_mut().insert(stats);
+                Ok(response)
+            }
+            Err(repr) => Err(Error::new(repr).with_context(operation, stats)),
+        }
     }
 
     async fn attempts(&self, state: &mut CallState) -> Result<Response, ErrorRepr> {
@@ -147,7 +111,7 @@ impl<'a> Call<'a> {
             let result = self.attempt(state).await;
             let Some(error) = attempt_error(&result) else {
                 if result.is_ok() {
-                    self.budget().refund(state.last_reason);
+                    self.options.retry_budget.refund(state.last_reason);
                 }
                 return result;
             };
@@ -182,15 +146,15 @@ impl<'a> Call<'a> {
         state.stats.retry_after = asked;
         state.stats.may_have_acted |= may_have_acted(error);
         let operation = state.operation;
-        if !(is_refused(error) || operation.idempotent || self.options.may_repeat) {
+        if !(is_refused(error) || operation.idempotent || self.options.is_idempotent) {
             return Ok(false);
         }
         let elapsed = state.now.saturating_sub(state.start);
         let retry = RetryState { operation, attempts: state.stats.attempts, elapsed, error };
-        let Decision::Retry(reason) = self.policy().decide(&retry) else { return Ok(false) };
+        let Decision::Retry(reason) = self.options.retry_policy.decide(&retry) else { return Ok(false) };
         state.retries += 1;
         let Some(wait) = self.wait(state.retries, reason, asked) else { return Ok(false) };
-        if wait >= self.left(state) || !self.budget().withdraw(reason) {
+        if wait >= self.left(state) || !self.options.retry_budget.withdraw(reason) {
             return Ok(false);
         }
         trace::retry(operation, error, wait);
@@ -202,8 +166,7 @@ impl<'a> Call<'a> {
 
     /// What was left of the call's time when the clock was last read.
     fn left(&self, state: &CallState) -> Duration {
-        let total = self.options.total_timeout.unwrap_or(self.core.defaults.total_timeout);
-        total.saturating_sub(state.now.saturating_sub(state.start))
+        self.options.timeout.saturating_sub(state.now.saturating_sub(state.start))
     }
 
     async fn wait_for_turn(&self, limiter: &Limiter, left: Duration) -> Result<(), ErrorRepr> {
@@ -223,21 +186,12 @@ impl<'a> Call<'a> {
 
     /// How long to wait before the next attempt; `None` when the server asks for longer than is worth waiting.
     fn wait(&self, retry: u32, reason: RetryReason, asked: Option<RetryAfter>) -> Option<Duration> {
-        let backoff = self.options.backoff.as_ref().unwrap_or(&self.core.defaults.backoff);
-        let ours = backoff.delay(retry, reason, &*self.core.random);
+        let ours = self.options.backoff.delay(retry, reason, &*self.core.random);
         match asked {
             Some(RetryAfter(asked)) if asked > RetryAfter::LONGEST => None,
             Some(RetryAfter(asked)) => Some(asked.max(ours)),
             None => Some(ours),
         }
-    }
-
-    fn policy(&self) -> &dyn RetryPolicy {
-        &**self.options.retry.as_ref().unwrap_or(&self.core.defaults.retry)
-    }
-
-    fn budget(&self) -> &dyn RetryBudget {
-        &**self.options.budget.as_ref().unwrap_or(&self.core.defaults.budget)
     }
 }
 

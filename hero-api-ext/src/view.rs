@@ -14,7 +14,7 @@ use reqwest::{
 use serde::{
     Deserialize, Deserializer,
     de::{
-        DeserializeOwned, Error,
+        DeserializeOwned, Error as _,
         value::{self, StrDeserializer},
     },
 };
@@ -40,6 +40,13 @@ impl<O, T> View<O, T> {
     /// Sends this body, where the description knows of none.
     pub(crate) fn with_body(self, body: Value) -> Self {
         Self { body: Some(body), ..self }
+    }
+}
+
+impl<O: Operation, T: DeserializeOwned + Send + 'static> View<O, T> {
+    /// Sends the operation and returns what its response holds.
+    pub(crate) async fn send(self) -> Result<T, crate::Error> {
+        Ok(Operation::send(self).await?.into_inner())
     }
 }
 

@@ -83,8 +83,10 @@ mod outcome;
 mod receiver;
 mod rejection;
 mod replay;
+#[cfg(all(feature = "booking", feature = "form-response", feature = "messages", feature = "patients"))]
 mod resource;
 mod signature;
+#[cfg(any(test, feature = "test-util"))]
 pub mod testing;
 mod timestamp;
 #[cfg(feature = "tower")]
@@ -100,5 +102,6 @@ pub use outcome::{Counts, Outcome};
 pub use receiver::Receiver;
 pub use rejection::Rejection;
 pub use replay::{Claim, GuardError, GuardFull, MemoryGuard, ReplayGuard};
+#[cfg(all(feature = "booking", feature = "form-response", feature = "messages", feature = "patients"))]
 pub use resource::Resource;
 pub use verifier::{Verified, Verifier};

@@ -13,7 +13,7 @@
 //! # async fn install(hero: &Hero) -> Result<(), hero_api_ext::Error> {
 //! let url = "https://example.org/webhooks/hero";
 //! let events = ["appointment.confirmed", "appointment.cancelled"];
-//! let changes = hero.webhooks().ensure(events.map(|event| NewWebhook::new(event, url))).await?;
+//! let changes = hero.webhooks().ensure(events.map(|event| NewWebhook::new(event, url))).send().await?;
 //! for created in changes.created() {
 //!     keep(created.webhook().id(), created.signing_key());
 //! }
@@ -36,24 +36,24 @@ pub use self::{
     entropy::Entropy,
     webhook::{CreatedWebhook, NewWebhook, Webhook},
 };
-use crate::{Error, Hero, SendWith, view::ViewAs};
+use crate::{Call, Error, Hero, Id, id::id_text, view::ViewAs};
 
 /// Everything about webhooks, from [`Hero::webhooks`].
 #[derive(Clone, Debug)]
-pub struct Webhooks<'a> {
-    hero: &'a Hero,
+pub struct Webhooks {
+    hero: Hero,
     entropy: KeySource,
 }
 
 impl Hero {
     /// Webhooks: which events Hero posts where.
     #[must_use]
-    pub fn webhooks(&self) -> Webhooks<'_> {
-        Webhooks { hero: self, entropy: KeySource::default() }
+    pub fn webhooks(&self) -> Webhooks {
+        Webhooks { hero: self.clone(), entropy: KeySource::default() }
     }
 }
 
-impl<'a> Webhooks<'a> {
+impl Webhooks {
     /// Makes signing keys from this instead of the randomness of the system: for tests, or a hardware module.
     #[must_use]
     pub fn with_entropy(self, entropy: impl Entropy + 'static) -> Self {
@@ -75,13 +75,16 @@ impl<'a> Webhooks<'a> {
     ///
     /// # async fn create(hero: &hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
     /// let webhook = NewWebhook::new("prescription.issued", "https://example.org/webhooks/hero");
-    /// let created = hero.webhooks().create(webhook).await?;
+    /// let created = hero.webhooks().create(webhook).send().await?;
     /// # Ok(())
     /// # }
     /// ```
-    pub async fn create(&self, webhook: NewWebhook) -> Result<CreatedWebhook, Error> {
-        let webhook = self.with_key(webhook)?;
-        self.send(&webhook).await
+    pub fn create(&self, webhook: NewWebhook) -> Call<CreatedWebhook> {
+        let webhooks = self.clone();
+        Call::new(async move {
+            let webhook = webhooks.with_key(webhook)?;
+            webhooks.send(&webhook).await
+        })
     }
 
     /// All webhooks.
@@ -89,8 +92,9 @@ impl<'a> Webhooks<'a> {
     /// # Errors
     ///
     /// As `listWebhooks`; `is_protocol` when one has no id.
-    pub async fn list(&self) -> Result<Vec<Webhook>, Error> {
-        Ok(read_list(self.hero.api().list_webhooks().view().send_with(self.hero).await?)?.0)
+    pub fn list(&self) -> Call<Vec<Webhook>> {
+        let request = self.hero.api().list_webhooks();
+        Call::new(async move { Ok(read_list(request.view().send().await?)?.0) })
     }
 
     /// The webhooks for one type of event.
@@ -98,9 +102,9 @@ impl<'a> Webhooks<'a> {
     /// # Errors
     ///
     /// As [`list`](Self::list).
-    pub async fn list_of(&self, event_type: &str) -> Result<Vec<Webhook>, Error> {
-        let operation = self.hero.api().list_webhooks().event_type(event_type);
-        Ok(read_list(operation.view().send_with(self.hero).await?)?.0)
+    pub fn list_of(&self, event_type: &str) -> Call<Vec<Webhook>> {
+        let request = self.hero.api().list_webhooks().event_type(event_type);
+        Call::new(async move { Ok(read_list(request.view().send().await?)?.0) })
     }
 
     /// Deletes a webhook.
@@ -108,17 +112,20 @@ impl<'a> Webhooks<'a> {
     /// # Errors
     ///
     /// As `deleteWebhook`. That it is not there any more after an attempt whose response was lost is no error.
-    pub async fn delete(&self, id: impl Into<String>) -> Result<(), Error> {
-        match self.hero.api().delete_webhook().id(id.into()).view().send_with(self.hero).await {
-            Err(error) if error.is_not_found() && error.attempts() > 1 => Ok(()),
-            result => result,
-        }
+    pub fn delete(&self, id: impl Into<Id>) -> Call<()> {
+        let request = self.hero.api().delete_webhook().id(id_text(id));
+        Call::new(async move {
+            match request.view().send().await {
+                Err(error) if error.is_not_found() && error.attempts() > 1 => Ok(()),
+                result => result,
+            }
+        })
     }
 
     /// Makes the set of webhooks what you declare: creates what is missing, replaces what differs, deletes the rest.
     ///
-    /// `await` it to make the changes, or ask for the [`plan`](Ensure::plan) first.
-    pub fn ensure(&self, declared: impl IntoIterator<Item = NewWebhook>) -> Ensure<'a> {
+    /// Send it to make the changes, or ask for the [`plan`](Ensure::plan) first.
+    pub fn ensure(&self, declared: impl IntoIterator<Item = NewWebhook>) -> Ensure {
         Ensure::new(self.clone(), declared.into_iter().collect())
     }
 
@@ -140,12 +147,12 @@ impl<'a> Webhooks<'a> {
                 .maybe_description(webhook.description.as_deref())
                 .maybe_headers(webhook.headers.clone())
         });
-        let created = operation.view().send_with(self.hero).await?;
+        let created = operation.view().send().await?;
         Ok(CreatedWebhook::new(created, key))
     }
 
     async fn list_whole(&self) -> Result<Vec<Webhook>, Error> {
-        let (webhooks, is_whole) = read_list(self.hero.api().list_webhooks().view().send_with(self.hero).await?)?;
+        let (webhooks, is_whole) = read_list(self.hero.api().list_webhooks().view().send().await?)?;
         if is_whole {
             return Ok(webhooks);
         }

@@ -51,7 +51,7 @@ impl Task {
         let bulk = bulk.journal(journal).concurrency(self.concurrency).buffer(buffer);
         let bulk = if self.has(Defect::ResendUnknown) { bulk.resend_unknown() } else { bulk };
         let bulk = if self.has(Defect::Disorder) { bulk.completion_order() } else { bulk };
-        let mut bulk = bulk.start();
+        let mut bulk = bulk.send();
 
         let mut out = io::stdout().lock();
         let warm = usize::try_from(self.patients / 20)?.max(1);

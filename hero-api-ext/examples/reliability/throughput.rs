@@ -54,7 +54,7 @@ pub(crate) async fn measure() -> Result<(), Box<dyn Error + Send + Sync>> {
             Mode::InOrderWithoutBuffer => bulk.buffer(0),
             Mode::CompletionOrder => bulk.completion_order(),
         };
-        let mut bulk = bulk.start();
+        let mut bulk = bulk.send();
         while bulk.next().await.is_some() {}
         let took = clock.now().saturating_sub(start);
         println!("{mode:?}: {took:.2?}, {}", bulk.summary());

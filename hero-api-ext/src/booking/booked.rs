@@ -6,7 +6,7 @@ use super::{
     Appointment,
     change::{Cancel, Reschedule},
 };
-use crate::{Error, Hero, SendWith, view::ViewAs};
+use crate::{Call, Hero, view::ViewAs};
 
 /// A confirmed appointment: what [`Reservation::confirm`](super::Reservation::confirm) makes of a reservation.
 ///
@@ -33,8 +33,8 @@ impl Booked {
     /// # Errors
     ///
     /// As `getAppointment`.
-    pub async fn appointment(&self) -> Result<Appointment, Error> {
-        self.hero.booking().appointment(&self.id).await
+    pub fn appointment(&self) -> Call<Appointment> {
+        self.hero.booking().appointment(&self.id)
     }
 
     /// Its status.
@@ -42,18 +42,18 @@ impl Booked {
     /// # Errors
     ///
     /// As `getAppointmentStatus`.
-    pub async fn status(&self) -> Result<AppointmentStatus, Error> {
-        status(&self.hero, self.id.clone()).await
+    pub fn status(&self) -> Call<AppointmentStatus> {
+        status(&self.hero, self.id.clone())
     }
 
     /// Moves it to another time.
-    pub fn reschedule(&self) -> Reschedule<'_> {
-        Reschedule::new(&self.hero, self.id.clone())
+    pub fn reschedule(&self) -> Reschedule {
+        Reschedule::new(self.hero.clone(), self.id.clone())
     }
 
     /// Cancels it.
-    pub fn cancel(&self) -> Cancel<'_> {
-        Cancel::new(&self.hero, self.id.clone())
+    pub fn cancel(&self) -> Cancel {
+        Cancel::new(self.hero.clone(), self.id.clone())
     }
 }
 
@@ -81,7 +81,7 @@ impl fmt::Debug for AppointmentStatus {
     }
 }
 
-pub(super) async fn status(hero: &Hero, id: String) -> Result<AppointmentStatus, Error> {
-    let operation = hero.api().get_appointment_status().id(id);
-    Ok(AppointmentStatus(operation.view().send_with(hero).await?))
+pub(super) fn status(hero: &Hero, id: String) -> Call<AppointmentStatus> {
+    let request = hero.api().get_appointment_status().id(id);
+    Call::new(async move { Ok(AppointmentStatus(request.view().send().await?)) })
 }

@@ -1,28 +1,27 @@
-use std::{fmt, future::IntoFuture};
+use std::fmt;
 
 use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
-use hero_api::BoxFuture;
 use serde_json::{Map, Value, json};
 
 use super::slots::{Slot, minutes};
-use crate::{Error, Hero, SendWith, view::ViewAs};
+use crate::{Error, Hero, Id, call::send_when_awaited, id::id_text, view::ViewAs};
 
 /// A time as the API takes it.
 pub(super) fn time(time: DateTime<Utc>) -> String {
     time.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
-/// A cancellation, from [`Booking::cancel`](super::Booking::cancel). `await` it.
-#[must_use = "nothing is cancelled until this is awaited"]
-pub struct Cancel<'a> {
-    hero: &'a Hero,
+/// A cancellation, from [`Booking::cancel`](super::Booking::cancel).
+#[must_use = "nothing is cancelled until this is sent"]
+pub struct Cancel {
+    hero: Hero,
     id: String,
     suppress_mail: Option<bool>,
     suppress_cancellation_policy: Option<bool>,
 }
 
-impl<'a> Cancel<'a> {
-    pub(super) fn new(hero: &'a Hero, id: String) -> Self {
+impl Cancel {
+    pub(super) fn new(hero: Hero, id: String) -> Self {
         Self { hero, id, suppress_mail: None, suppress_cancellation_policy: None }
     }
 
@@ -38,43 +37,37 @@ impl<'a> Cancel<'a> {
         self
     }
 
-    async fn send(self) -> Result<(), Error> {
+    /// Cancels the appointment.
+    pub async fn send(self) -> Result<(), Error> {
         let operation = self.hero.api().cancel_appointment().id(self.id).body_map(|body| {
             body.maybe_suppress_mail(self.suppress_mail)
                 .maybe_suppress_cancellation_policy(self.suppress_cancellation_policy)
         });
-        operation.view().send_with(self.hero).await
+        operation.view().send().await
     }
 }
 
-impl<'a> IntoFuture for Cancel<'a> {
-    type Output = Result<(), Error>;
-    type IntoFuture = BoxFuture<'a, Self::Output>;
+send_when_awaited!(Cancel => ());
 
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
-
-impl fmt::Debug for Cancel<'_> {
+impl fmt::Debug for Cancel {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Cancel").field("id", &self.id).finish_non_exhaustive()
     }
 }
 
-/// Another time for a confirmed appointment, from [`Booking::reschedule`](super::Booking::reschedule). `await` it.
+/// Another time for a confirmed appointment, from [`Booking::reschedule`](super::Booking::reschedule).
 ///
 /// **The body is inferred.** The reference does not show what `rescheduleAppointment` takes, so the fields are named as
 /// in `editAppointment`, which does the same before confirmation. [`field`](Self::field) sets what it takes besides.
-#[must_use = "nothing is moved until this is awaited"]
-pub struct Reschedule<'a> {
-    hero: &'a Hero,
+#[must_use = "nothing is moved until this is sent"]
+pub struct Reschedule {
+    hero: Hero,
     id: String,
     body: Map<String, Value>,
 }
 
-impl<'a> Reschedule<'a> {
-    pub(super) fn new(hero: &'a Hero, id: String) -> Self {
+impl Reschedule {
+    pub(super) fn new(hero: Hero, id: String) -> Self {
         Self { hero, id, body: Map::new() }
     }
 
@@ -103,8 +96,8 @@ impl<'a> Reschedule<'a> {
     }
 
     /// With this practitioner.
-    pub fn practitioner(self, id: impl Into<String>) -> Self {
-        self.field("practitioner_id", id.into())
+    pub fn practitioner(self, id: impl Into<Id>) -> Self {
+        self.field("practitioner_id", id_text(id))
     }
 
     /// Whether the patient gets no e-mail about it.
@@ -123,12 +116,13 @@ impl<'a> Reschedule<'a> {
         self
     }
 
-    async fn send(self) -> Result<(), Error> {
+    /// Moves the appointment.
+    pub async fn send(self) -> Result<(), Error> {
         if self.body.is_empty() {
             return Err(Error::invalid_input("the rescheduling", "does not say to when"));
         }
         let operation = self.hero.api().reschedule_appointment().id(self.id);
-        operation.view().with_body(Value::Object(self.body)).send_with(self.hero).await
+        operation.view().with_body(Value::Object(self.body)).send().await
     }
 }
 
@@ -137,16 +131,9 @@ fn number(duration: TimeDelta) -> Value {
     if duration.num_seconds() % 60 == 0 { json!(duration.num_minutes()) } else { json!(minutes(duration)) }
 }
 
-impl<'a> IntoFuture for Reschedule<'a> {
-    type Output = Result<(), Error>;
-    type IntoFuture = BoxFuture<'a, Self::Output>;
+send_when_awaited!(Reschedule => ());
 
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
-
-impl fmt::Debug for Reschedule<'_> {
+impl fmt::Debug for Reschedule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Reschedule").field("id", &self.id).finish_non_exhaustive()
     }

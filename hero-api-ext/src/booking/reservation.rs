@@ -1,11 +1,10 @@
-use std::{error, fmt, future::IntoFuture, time::Duration};
+use std::{error, fmt, time::Duration};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use hero_api::BoxFuture;
 use serde::Deserialize;
 
 use super::{Appointment, Booked, slots::minutes};
-use crate::{Error, Hero, SendWith, view, view::ViewAs};
+use crate::{Call, Error, Hero, Id, call::send_when_awaited, id::id_text, view, view::ViewAs};
 
 /// A slot that is held for a patient until it is [confirmed](Self::confirm), [released](Self::release) or runs out.
 ///
@@ -101,22 +100,24 @@ impl Reservation {
     /// use hero_api_ext::{Error, booking::{Booked, Reservation}};
     ///
     /// async fn confirmed(reservation: Reservation) -> Result<Booked, Error> {
-    ///     match reservation.confirm().await {
-    ///         Err(failure) if failure.error().is_retryable() => Ok(failure.into_reservation().confirm().await?),
+    ///     match reservation.confirm().send().await {
+    ///         Err(failure) if failure.error().is_retryable() => Ok(failure.into_reservation().confirm().send().await?),
     ///         other => Ok(other?),
     ///     }
     /// }
     /// ```
-    pub async fn confirm(self) -> Result<Booked, Unconfirmed> {
-        match self.book().await {
-            Ok(()) => Ok(Booked::new(self.hero, self.id)),
-            Err(error) => Err(Unconfirmed(Box::new((error, self)))),
-        }
+    pub fn confirm(self) -> Call<Booked, Unconfirmed> {
+        Call::new(async move {
+            match self.book().await {
+                Ok(()) => Ok(Booked::new(self.hero.clone(), self.id)),
+                Err(error) => Err(Unconfirmed(Box::new((error, self)))),
+            }
+        })
     }
 
     async fn book(&self) -> Result<(), Error> {
         self.check()?;
-        self.hero.api().book_appointment().id(self.id.clone()).view().send_with(&self.hero).await
+        self.hero.api().book_appointment().id(self.id.clone()).view().send().await
     }
 
     fn check(&self) -> Result<(), Error> {
@@ -134,17 +135,32 @@ impl Reservation {
     /// # Errors
     ///
     /// As `cancelAppointment`. The slot is let go of later then, when the time is up.
-    pub async fn release(self) -> Result<(), Error> {
-        if self.has_run_out() {
-            return Ok(());
-        }
-        self.hero.booking().cancel(self.id).suppress_mail(true).await
+    pub fn release(self) -> Call<()> {
+        Call::new(async move {
+            if self.has_run_out() {
+                return Ok(());
+            }
+            self.hero.booking().cancel(self.id).suppress_mail(true).send().await
+        })
     }
 
     /// Changes time, length or practitioner, which only a reservation allows; a confirmed appointment is rescheduled.
-    pub fn edit(&mut self) -> Edit<'_> {
+    ///
+    /// Sending the edit gives the reservation as it is afterwards.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// use chrono::TimeDelta;
+    /// use hero_api_ext::{Error, booking::Reservation};
+    ///
+    /// async fn lengthen(reservation: Reservation) -> Result<Reservation, Error> {
+    ///     reservation.edit().duration(TimeDelta::minutes(30)).send().await
+    /// }
+    /// ```
+    pub fn edit(&self) -> Edit {
         let plan = self.plan.clone();
-        Edit { reservation: self, plan, suppress_mail: None, suppress_availability_check: None }
+        Edit { reservation: self.clone(), plan, suppress_mail: None, suppress_availability_check: None }
     }
 
     /// What the server knows about it.
@@ -152,8 +168,8 @@ impl Reservation {
     /// # Errors
     ///
     /// As `getAppointment`.
-    pub async fn appointment(&self) -> Result<Appointment, Error> {
-        self.hero.booking().appointment(&self.id).await
+    pub fn appointment(&self) -> Call<Appointment> {
+        self.hero.booking().appointment(&self.id)
     }
 }
 
@@ -206,22 +222,21 @@ impl error::Error for Unconfirmed {
     }
 }
 
-/// A change to a reservation, from [`Reservation::edit`]. `await` it. What is not set stays as it is.
+/// A change to a reservation, from [`Reservation::edit`]. Send it. What is not set stays as it is.
 ///
 /// # Errors
 ///
 /// `is_invalid_input` when the reservation ran out, or when it was [taken up](super::Booking::reservation) without
-/// start, length or practitioner and they are not set here; else as `editAppointment`. The reservation stays as it was
-/// then.
-#[must_use = "nothing is changed until this is awaited"]
-pub struct Edit<'a> {
-    reservation: &'a mut Reservation,
+/// start, length or practitioner and they are not set here; else as `editAppointment`.
+#[must_use = "nothing is changed until this is sent"]
+pub struct Edit {
+    reservation: Reservation,
     plan: AppointmentPlan,
     suppress_mail: Option<bool>,
     suppress_availability_check: Option<bool>,
 }
 
-impl Edit<'_> {
+impl Edit {
     /// To this start.
     pub fn start(mut self, start: DateTime<Utc>) -> Self {
         self.plan.start = Some(start);
@@ -235,8 +250,8 @@ impl Edit<'_> {
     }
 
     /// With this practitioner.
-    pub fn practitioner(mut self, id: impl Into<String>) -> Self {
-        self.plan.practitioner_id = Some(id.into());
+    pub fn practitioner(mut self, id: impl Into<Id>) -> Self {
+        self.plan.practitioner_id = Some(id_text(id));
         self
     }
 
@@ -252,7 +267,8 @@ impl Edit<'_> {
         self
     }
 
-    async fn send(self) -> Result<(), Error> {
+    /// Changes the reservation and returns it as it is now.
+    pub async fn send(mut self) -> Result<Reservation, Error> {
         self.reservation.check()?;
         let missing = |why: &'static str| Error::invalid_input("the edit", why);
         let start = self.plan.start.ok_or_else(|| missing("has no start"))?;
@@ -266,22 +282,15 @@ impl Edit<'_> {
                 .maybe_suppress_mail(self.suppress_mail)
                 .maybe_suppress_availability_check(self.suppress_availability_check)
         });
-        operation.view::<()>().send_with(hero).await?;
+        operation.view::<()>().send().await?;
         self.reservation.plan = self.plan;
-        Ok(())
+        Ok(self.reservation)
     }
 }
 
-impl<'a> IntoFuture for Edit<'a> {
-    type Output = Result<(), Error>;
-    type IntoFuture = BoxFuture<'a, Self::Output>;
+send_when_awaited!(Edit => Reservation);
 
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
-
-impl fmt::Debug for Edit<'_> {
+impl fmt::Debug for Edit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Edit").field("reservation", &self.reservation).finish_non_exhaustive()
     }

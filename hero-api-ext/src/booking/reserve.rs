@@ -1,7 +1,6 @@
-use std::{fmt, future::IntoFuture};
+use std::fmt;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use hero_api::BoxFuture;
 use serde::Deserialize;
 
 use super::{
@@ -9,22 +8,22 @@ use super::{
     reservation::{AppointmentPlan, Reservation},
     slots::{ExactSlot, Slot},
 };
-use crate::{Error, Hero, PatientId, SendWith, view, view::ViewAs};
+use crate::{Error, Hero, Id, PatientId, call::send_when_awaited, id::id_text, view, view::ViewAs};
 
 /// A slot that is to be held, from [`Booking::reserve`](super::Booking::reserve), and not yet for whom.
-#[must_use = "nothing is reserved until the patient is said and this is awaited"]
-pub struct Reserve<'a> {
-    hero: &'a Hero,
+#[must_use = "nothing is reserved until the patient is said and this is sent"]
+pub struct Reserve {
+    hero: Hero,
     slot: Slot,
 }
 
-impl<'a> Reserve<'a> {
-    pub(super) fn new(hero: &'a Hero, slot: &Slot) -> Self {
+impl Reserve {
+    pub(super) fn new(hero: Hero, slot: &Slot) -> Self {
         Self { hero, slot: slot.clone() }
     }
 
     /// For this patient.
-    pub fn for_patient(self, id: impl Into<PatientId>) -> ReserveFor<'a> {
+    pub fn for_patient(self, id: impl Into<PatientId>) -> ReserveFor {
         ReserveFor {
             hero: self.hero,
             slot: self.slot,
@@ -38,21 +37,21 @@ impl<'a> Reserve<'a> {
     }
 }
 
-impl fmt::Debug for Reserve<'_> {
+impl fmt::Debug for Reserve {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Reserve").field("slot", &self.slot).finish_non_exhaustive()
     }
 }
 
-/// A slot that is to be held for a patient. `await` it to get a [`Reservation`].
+/// A slot that is to be held for a patient. Send it to get a [`Reservation`].
 ///
 /// # Errors
 ///
 /// `is_invalid_input` when the slot is not known well enough; else as `createAppointment`, for example `is_conflict` or
 /// a validation issue when somebody else was faster.
-#[must_use = "nothing is reserved until this is awaited"]
-pub struct ReserveFor<'a> {
-    hero: &'a Hero,
+#[must_use = "nothing is reserved until this is sent"]
+pub struct ReserveFor {
+    hero: Hero,
     slot: Slot,
     patient_id: PatientId,
     duration: Option<TimeDelta>,
@@ -62,7 +61,7 @@ pub struct ReserveFor<'a> {
     suppress_availability_check: Option<bool>,
 }
 
-impl ReserveFor<'_> {
+impl ReserveFor {
     /// How long the appointment is to be: as long as the slot unless set.
     pub fn duration(mut self, duration: TimeDelta) -> Self {
         self.duration = Some(duration);
@@ -76,8 +75,8 @@ impl ReserveFor<'_> {
     }
 
     /// Who pays for a private appointment.
-    pub fn billpayer(mut self, id: impl Into<String>) -> Self {
-        self.billpayer_id = Some(id.into());
+    pub fn billpayer(mut self, id: impl Into<Id>) -> Self {
+        self.billpayer_id = Some(id_text(id));
         self
     }
 
@@ -93,7 +92,8 @@ impl ReserveFor<'_> {
         self
     }
 
-    async fn send(self) -> Result<Reservation, Error> {
+    /// Reserves the slot.
+    pub async fn send(self) -> Result<Reservation, Error> {
         let slot = match self.duration {
             Some(duration) => ExactSlot::with_duration(&self.slot, duration)?,
             None => ExactSlot::from_slot(&self.slot)?,
@@ -115,7 +115,7 @@ impl ReserveFor<'_> {
                 .maybe_suppress_mail(self.suppress_mail)
                 .maybe_suppress_availability_check(self.suppress_availability_check)
         });
-        let made: Made = operation.view().send_with(self.hero).await?;
+        let made: Made = operation.view().send().await?;
         Ok(Reservation::new(self.hero.clone(), made.id, made.reserved_until, plan))
     }
 }
@@ -129,16 +129,9 @@ struct Made {
     reserved_until: Option<DateTime<Utc>>,
 }
 
-impl<'a> IntoFuture for ReserveFor<'a> {
-    type Output = Result<Reservation, Error>;
-    type IntoFuture = BoxFuture<'a, Self::Output>;
+send_when_awaited!(ReserveFor => Reservation);
 
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
-
-impl fmt::Debug for ReserveFor<'_> {
+impl fmt::Debug for ReserveFor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ReserveFor").field("slot", &self.slot).finish_non_exhaustive()
     }

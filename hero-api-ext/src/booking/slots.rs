@@ -1,7 +1,7 @@
 use std::{
     fmt,
     pin::Pin,
-    task::{Context, Poll},
+    task::{Context, Poll, ready},
 };
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -11,7 +11,8 @@ use reqwest::Request;
 use serde::Deserialize;
 
 use crate::{
-    Error, Hero, Items, PagedExt, SendWith,
+    Call, Error, Hero, Id, Items, PagedExt,
+    id::id_text,
     view::{self, ViewAs},
 };
 
@@ -39,17 +40,17 @@ impl Slot {
     /// A slot that is known from elsewhere, for example from a page on which the patient chose it.
     #[must_use]
     pub fn new(
-        appointment_type_id: impl Into<String>,
-        location_id: impl Into<String>,
-        practitioner_id: impl Into<String>,
+        appointment_type_id: impl Into<Id>,
+        location_id: impl Into<Id>,
+        practitioner_id: impl Into<Id>,
         start: DateTime<Utc>,
         duration: TimeDelta,
     ) -> Self {
         Self {
             id: None,
-            appointment_type_id: Some(appointment_type_id.into()),
-            location_id: Some(location_id.into()),
-            practitioner_id: Some(practitioner_id.into()),
+            appointment_type_id: Some(id_text(appointment_type_id)),
+            location_id: Some(id_text(location_id)),
+            practitioner_id: Some(id_text(practitioner_id)),
             start_time: Some(start),
             finish_time: start.checked_add_signed(duration),
         }
@@ -105,7 +106,9 @@ impl fmt::Debug for Slot {
             .field("appointment_type_id", &self.appointment_type_id)
             .field("location_id", &self.location_id)
             .field("practitioner_id", &self.practitioner_id)
-            .finish_non_exhaustive()
+            .field("start", &self.start_time)
+            .field("end", &self.finish_time)
+            .finish()
     }
 }
 
@@ -155,8 +158,8 @@ pub(super) fn minutes(duration: TimeDelta) -> f64 {
 /// Each filter takes one id. The reference names the filters in prose only: the names on the wire are inferred.
 #[derive(Clone)]
 #[must_use = "a search does nothing until its slots are asked for"]
-pub struct SlotSearch<'a> {
-    hero: &'a Hero,
+pub struct SlotSearch {
+    hero: Hero,
     appointment_type_id: Option<String>,
     location_id: Option<String>,
     practitioner_id: Option<String>,
@@ -166,8 +169,8 @@ pub struct SlotSearch<'a> {
     limit: Option<u64>,
 }
 
-impl<'a> SlotSearch<'a> {
-    pub(super) fn new(hero: &'a Hero) -> Self {
+impl SlotSearch {
+    pub(super) fn new(hero: Hero) -> Self {
         Self {
             hero,
             appointment_type_id: None,
@@ -181,20 +184,20 @@ impl<'a> SlotSearch<'a> {
     }
 
     /// Only slots for this appointment type.
-    pub fn appointment_type(mut self, id: impl Into<String>) -> Self {
-        self.appointment_type_id = Some(id.into());
+    pub fn appointment_type(mut self, id: impl Into<Id>) -> Self {
+        self.appointment_type_id = Some(id_text(id));
         self
     }
 
     /// Only slots at this location.
-    pub fn location(mut self, id: impl Into<String>) -> Self {
-        self.location_id = Some(id.into());
+    pub fn location(mut self, id: impl Into<Id>) -> Self {
+        self.location_id = Some(id_text(id));
         self
     }
 
     /// Only slots with this practitioner.
-    pub fn practitioner(mut self, id: impl Into<String>) -> Self {
-        self.practitioner_id = Some(id.into());
+    pub fn practitioner(mut self, id: impl Into<Id>) -> Self {
+        self.practitioner_id = Some(id_text(id));
         self
     }
 
@@ -226,26 +229,29 @@ impl<'a> SlotSearch<'a> {
     ///
     /// # Errors
     ///
-    /// `is_invalid_input` when the window ends before it begins. The errors of the search itself come with the slots.
-    pub fn find(&self) -> Result<Slots<'a>, Error> {
-        let (from, to) = self.window()?;
-        let operation = self
-            .hero
-            .api()
-            .list_slots()
+    /// The stream gives them: `is_invalid_input` when the window ends before it begins, `is_protocol` when a slot is of another
+    /// appointment type, location or practitioner than was asked for, since the server then ignores the filter; else as
+    /// `listSlots`.
+    pub fn items(&self) -> Slots {
+        let (from, to) = match self.window() {
+            Ok(window) => window,
+            Err(error) => return Slots(SlotsState::Refused(Some(error))),
+        };
+        let request = self.hero.api().list_slots();
+        let request = request
             .maybe_appointment_type_ids(self.appointment_type_id.clone())
             .maybe_location_ids(self.location_id.clone())
             .maybe_practitioner_ids(self.practitioner_id.clone())
             .maybe_start_date(from)
             .maybe_end_date(to);
-        let mut items = Query(operation).items(self.hero);
+        let mut items = Query(request).items();
         if let Some(size) = self.page_size {
             items = items.page_size(size);
         }
         if let Some(limit) = self.limit {
             items = items.limit(limit);
         }
-        Ok(Slots(items))
+        Slots(SlotsState::Reading(Box::new(items), self.filters()))
     }
 
     /// How many slots there are, without reading them.
@@ -254,19 +260,28 @@ impl<'a> SlotSearch<'a> {
     ///
     /// `is_invalid_input` when the window ends before it begins, `is_protocol` when the response holds no number; else as
     /// `countSlots`.
-    pub async fn count(&self) -> Result<u64, Error> {
-        let (from, to) = self.window()?;
-        let operation = self
-            .hero
-            .api()
-            .count_slots()
-            .maybe_appointment_type_id(self.appointment_type_id.clone())
-            .maybe_location_id(self.location_id.clone())
-            .maybe_practitioner_id(self.practitioner_id.clone())
-            .maybe_start_date(from)
-            .maybe_end_date(to);
-        let response: Json = operation.view().send_with(self.hero).await?;
-        response.count().ok_or_else(|| Error::protocol(&hero_api::operations::COUNT_SLOTS, "the response holds no count"))
+    pub fn count(&self) -> Call<u64> {
+        let search = self.clone();
+        Call::new(async move {
+            let (from, to) = search.window()?;
+            let request = search.hero.api().count_slots();
+            let request = request
+                .maybe_appointment_type_id(search.appointment_type_id)
+                .maybe_location_id(search.location_id)
+                .maybe_practitioner_id(search.practitioner_id)
+                .maybe_start_date(from)
+                .maybe_end_date(to);
+            let response: Json = request.view().send().await?;
+            response.count().ok_or_else(|| Error::protocol(&hero_api::operations::COUNT_SLOTS, "the response holds no count"))
+        })
+    }
+
+    fn filters(&self) -> Filters {
+        Filters {
+            appointment_type_id: self.appointment_type_id.clone(),
+            location_id: self.location_id.clone(),
+            practitioner_id: self.practitioner_id.clone(),
+        }
     }
 
     /// The days as the API takes them: parameters named `…_date` take dates.
@@ -280,7 +295,7 @@ impl<'a> SlotSearch<'a> {
     }
 }
 
-impl fmt::Debug for SlotSearch<'_> {
+impl fmt::Debug for SlotSearch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SlotSearch")
             .field("appointment_type_id", &self.appointment_type_id)
@@ -292,19 +307,51 @@ impl fmt::Debug for SlotSearch<'_> {
     }
 }
 
+/// What each slot that a search found must have.
+struct Filters {
+    appointment_type_id: Option<String>,
+    location_id: Option<String>,
+    practitioner_id: Option<String>,
+}
+
+impl Filters {
+    /// A slot that does not say what it is for passes: [`Booking::reserve`](super::Booking::reserve) refuses it.
+    fn check(&self, slot: Slot) -> Result<Slot, Error> {
+        let differs = |asked: &Option<String>, found: Option<&str>| {
+            asked.as_deref().zip(found).is_some_and(|(asked, found)| asked != found)
+        };
+        let what = if differs(&self.appointment_type_id, slot.appointment_type_id()) {
+            "a slot has another appointment type than was asked for"
+        } else if differs(&self.location_id, slot.location_id()) {
+            "a slot has another location than was asked for"
+        } else if differs(&self.practitioner_id, slot.practitioner_id()) {
+            "a slot has another practitioner than was asked for"
+        } else {
+            return Ok(slot);
+        };
+        Err(Error::protocol(<Query as Operation>::INFO, what))
+    }
+}
+
 /// The slots that a search found, in the order of the server. What [the module on pages](crate::pages) guarantees,
 /// holds.
 #[must_use = "a stream does nothing until it is asked for the next slot"]
-pub struct Slots<'a>(Items<'a, Query<'a>>);
+pub struct Slots(SlotsState);
 
-impl Slots<'_> {
+enum SlotsState {
+    /// The search was refused, with the error until it is given out.
+    Refused(Option<Error>),
+    Reading(Box<Items<Query>>, Filters),
+}
+
+impl Slots {
     /// The next slot; `None` when there is no other.
     ///
     /// # Errors
     ///
-    /// As `listSlots`; also what [`Items::next`] adds.
+    /// As [`SlotSearch::items`]; also what [`Items::next`] adds.
     pub async fn next(&mut self) -> Option<Result<Slot, Error>> {
-        self.0.next().await
+        std::future::poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
 
     /// All slots. Set a [`limit`](SlotSearch::limit) or a window.
@@ -312,28 +359,43 @@ impl Slots<'_> {
     /// # Errors
     ///
     /// The first error.
-    pub async fn into_vec(self) -> Result<Vec<Slot>, Error> {
-        self.0.into_vec().await
+    pub async fn into_vec(mut self) -> Result<Vec<Slot>, Error> {
+        let mut slots = Vec::new();
+        while let Some(slot) = self.next().await {
+            slots.push(slot?);
+        }
+        Ok(slots)
     }
 }
 
-impl Stream for Slots<'_> {
+impl Stream for Slots {
     type Item = Result<Slot, Error>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        Pin::new(&mut self.get_mut().0).poll_next(context)
+        let this = self.get_mut();
+        let result = match &mut this.0 {
+            SlotsState::Refused(error) => return Poll::Ready(error.take().map(Err)),
+            SlotsState::Reading(items, filters) => match ready!(Pin::new(items).poll_next(context)) {
+                Some(result) => result.and_then(|slot| filters.check(slot)),
+                None => return Poll::Ready(None),
+            },
+        };
+        if result.is_err() {
+            this.0 = SlotsState::Refused(None);
+        }
+        Poll::Ready(Some(result))
     }
 }
 
-impl fmt::Debug for Slots<'_> {
+impl fmt::Debug for Slots {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        f.debug_struct("Slots").finish_non_exhaustive()
     }
 }
 
 /// `listSlots`, whose items the description leaves open, with items of ours.
 #[derive(Clone)]
-struct Query<'a>(ListSlots<'a>);
+struct Query(ListSlots);
 
 #[derive(Deserialize)]
 struct Found {
@@ -341,9 +403,9 @@ struct Found {
     data: Option<Vec<Slot>>,
 }
 
-impl Operation for Query<'_> {
+impl Operation for Query {
     type Output = Found;
-    const INFO: &'static OperationInfo = <ListSlots<'_> as Operation>::INFO;
+    const INFO: &'static OperationInfo = <ListSlots as Operation>::INFO;
 
     fn client(&self) -> &Client {
         self.0.client()
@@ -354,7 +416,7 @@ impl Operation for Query<'_> {
     }
 }
 
-impl Paged for Query<'_> {
+impl Paged for Query {
     type Item = Slot;
 
     fn page_index(self, index: u64) -> Self {

@@ -13,7 +13,7 @@ impl HeroBuilder {
             self.refuse_what_a_ready_client_ignores(problems);
             return Some(http);
         }
-        let limit = self.connect_timeout.unwrap_or(Duration::from_millis(3_100));
+        let limit = self.options.connect_timeout.unwrap_or(Duration::from_millis(3_100));
         let mut http = reqwest::Client::builder()
             .redirect(redirect::Policy::none())
             .referer(false)
@@ -26,7 +26,8 @@ impl HeroBuilder {
             None => problems.push("the user agent holds a character that an HTTP header cannot carry".into()),
         }
         // Whether plain http is for loopback only, the bindings check.
-        let is_plain = Url::parse(self.environment.base_url()).is_ok_and(|url| url.scheme() == "http");
+        let base_url = self.base_url().and_then(|url| Url::parse(url).ok());
+        let is_plain = base_url.is_some_and(|url| url.scheme() == "http");
         match (&self.proxy, is_plain) {
             // A proxy would get the API key in the clear, for a server that it cannot reach anyway.
             (None, true) => http = http.no_proxy(),
@@ -62,7 +63,7 @@ impl HeroBuilder {
         let ignored = [
             (self.user_agent.is_some(), "user_agent"),
             (self.proxy.is_some(), "proxy"),
-            (self.connect_timeout.is_some(), "connect_timeout"),
+            (self.options.connect_timeout.is_some(), "connect_timeout"),
             #[cfg(any(feature = "rustls", feature = "native-tls"))]
             (!self.root_certificates.is_empty(), "root_certificates"),
         ];

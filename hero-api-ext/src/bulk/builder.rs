@@ -6,8 +6,8 @@ use crate::{
     messages::{Channel, Message, Messages},
 };
 
-impl Messages<'_> {
-    /// A message to each of many patients; see [`bulk`](crate::bulk). Nothing is sent before [`Bulk::start`].
+impl Messages {
+    /// A message to each of many patients; see [`bulk`](crate::bulk). Nothing is sent before [`Bulk::send`].
     ///
     /// `message` makes the message for an input; its error becomes the outcome of that input. It is called once per
     /// input, in order, when the input's turn comes.
@@ -15,7 +15,7 @@ impl Messages<'_> {
     where
         I: IntoIterator,
         C: Channel,
-        F: FnMut(&Messages<'_>, &I::Item) -> Result<Message<C>, Error>,
+        F: FnMut(&Messages, &I::Item) -> Result<Message<C>, Error>,
     {
         Bulk { hero: self.hero().clone(), inputs: inputs.into_iter(), message, settings: Settings::default() }
     }
@@ -91,11 +91,11 @@ impl<I, F> Bulk<I, F> {
     }
 
     /// Begins to send, as the stream is asked for results. It needs a Tokio runtime.
-    pub fn start<C>(self) -> BulkStream<I::Item>
+    pub fn send<C>(self) -> BulkStream<I::Item>
     where
         I: Iterator + Send + 'static,
         C: Channel,
-        F: FnMut(&Messages<'_>, &I::Item) -> Result<Message<C>, Error> + Send + 'static,
+        F: FnMut(&Messages, &I::Item) -> Result<Message<C>, Error> + Send + 'static,
     {
         let Self { hero, inputs, message, settings } = self;
         BulkStream::new(hero, inputs, message, &settings)

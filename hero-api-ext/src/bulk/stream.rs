@@ -19,7 +19,7 @@ use crate::{
     messages::{Channel, Message, Messages},
 };
 
-/// The results of a bulk. Made by [`Bulk::start`](super::Bulk::start).
+/// The results of a bulk. Made by [`Bulk::send`](super::Bulk::send).
 ///
 /// They come in the order of the inputs unless [`completion_order`](super::Bulk::completion_order) was said.
 #[must_use = "a stream does nothing until it is asked"]
@@ -64,13 +64,13 @@ impl<I> BulkStream<I> {
     pub(super) fn new<C: Channel>(
         hero: Hero,
         inputs: impl Iterator<Item = I> + Send + 'static,
-        mut message: impl FnMut(&Messages<'_>, &I) -> Result<Message<C>, Error> + Send + 'static,
+        mut message: impl FnMut(&Messages, &I) -> Result<Message<C>, Error> + Send + 'static,
         settings: &Settings,
     ) -> Self {
         let run = Arc::new(Run::new(hero, settings));
         let shared = Arc::clone(&run);
         let sendings = inputs.fuse().enumerate().map(move |(index, input)| {
-            let message = message(&Messages::new(&shared.hero), &input);
+            let message = message(&Messages::new(shared.hero.clone()), &input);
             let run = Arc::clone(&shared);
             // A task of its own reads the response when it comes, however long the caller takes over a result. Read too
             // late, it would be a timeout, and the message unknown.

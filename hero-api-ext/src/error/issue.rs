@@ -28,7 +28,7 @@ impl fmt::Debug for ValidationIssue {
 }
 
 impl Error {
-    /// What the server found wrong with the request, when it refused it with a 4xx and said so.
+    /// What the server found wrong with the request, when it refused it with 400 or 422 and said so.
     ///
     /// Hero describes a list of issues with paths, and sends texts as well: a text is one issue without a path. A body that is
     /// no JSON, or holds neither, gives none.
@@ -44,7 +44,7 @@ impl Error {
     /// ```
     #[must_use]
     pub fn validation_issues(&self) -> Vec<ValidationIssue> {
-        if !self.status().is_some_and(|status| status.is_client_error()) {
+        if !self.is_validation() {
             return Vec::new();
         }
         self.sensitive_body().map(|body| issues(body)).unwrap_or_default()

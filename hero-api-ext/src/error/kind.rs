@@ -1,4 +1,4 @@
-use reqwest::StatusCode;
+use http::StatusCode;
 
 /// What went wrong, in one word. The predicate of each on [`Error`](crate::Error) says what to do about it.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]

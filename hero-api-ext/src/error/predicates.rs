@@ -48,8 +48,8 @@ impl Error {
     /// Whether a time limit ran out, whichever: [`timeout_kind`](Self::timeout_kind) tells.
     ///
     /// **Troubleshooting**: unless it was the limit for connecting, the server may have acted:
-    /// [`effect`](Self::effect) tells. The limits are set with [`HeroBuilder`](crate::HeroBuilder) or, for one call, with
-    /// [`SendWith`](crate::SendWith).
+    /// [`effect`](Self::effect) tells. The limits are set with [`HeroBuilder`](crate::HeroBuilder) or, for some
+    /// calls, with a [handle](crate::Hero::with_timeout).
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         self.timeout_kind().is_some()
@@ -59,7 +59,7 @@ impl Error {
     ///
     /// **Troubleshooting**: a slow server, a rate limit that is too low for the load, or retries that used the time up:
     /// [`attempts`](Self::attempts) tells. A longer deadline is
-    /// [`SendWith::with_timeout`](crate::SendWith::with_timeout).
+    /// [`Hero::with_timeout`](crate::Hero::with_timeout).
     #[must_use]
     pub fn is_deadline_exceeded(&self) -> bool {
         self.kind() == ErrorKind::DeadlineExceeded
@@ -93,7 +93,7 @@ impl Error {
 
     /// Whether the server responded with a status that is no success, whichever.
     #[must_use]
-    pub fn is_api(&self) -> bool {
+    pub fn is_status(&self) -> bool {
         matches!(self.0.repr, super::ErrorRepr::Status(_))
     }
 

@@ -1,7 +1,7 @@
 use std::{borrow::Cow, error::Error, fmt};
 
 use hero_api::TransportError;
-use reqwest::StatusCode;
+use http::StatusCode;
 
 use super::ErrorKind;
 

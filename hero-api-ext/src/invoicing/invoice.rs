@@ -5,13 +5,21 @@ use serde_json::{Map, Value, json};
 
 use super::Invoice;
 use crate::{
-    Error, Hero, PatientId, SendWith,
+    Error, Hero, PatientId,
+    call::send_when_awaited,
     input::{non_empty, with_fields},
 };
 
 /// A line of an invoice.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct InvoiceItem(Value);
+
+/// Shows nothing: the description may name a treatment.
+impl fmt::Debug for InvoiceItem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InvoiceItem").finish_non_exhaustive()
+    }
+}
 
 impl InvoiceItem {
     /// Something that the practice charges so many pence a piece for.
@@ -29,9 +37,9 @@ impl InvoiceItem {
 
 /// An invoice, not created yet. Made by [`Invoicing::invoice_patient`](super::Invoicing::invoice_patient).
 #[derive(Clone)]
-#[must_use = "an invoice is not there until it is created"]
-pub struct InvoiceDraft<'a> {
-    hero: &'a Hero,
+#[must_use = "an invoice is not there until it is sent"]
+pub struct InvoiceDraft {
+    hero: Hero,
     issuer: String,
     /// What may be left out, by the name it has in the API.
     fields: Map<String, Value>,
@@ -39,16 +47,16 @@ pub struct InvoiceDraft<'a> {
     coupons: Vec<Value>,
 }
 
-impl<'a> InvoiceDraft<'a> {
-    fn new(hero: &'a Hero, issuer: String) -> Self {
+impl InvoiceDraft {
+    fn new(hero: Hero, issuer: String) -> Self {
         Self { hero, issuer, fields: Map::new(), items: Vec::new(), coupons: Vec::new() }
     }
 
-    pub(super) fn for_patient(hero: &'a Hero, issuer: String, patient: &PatientId) -> Self {
+    pub(super) fn for_patient(hero: Hero, issuer: String, patient: &PatientId) -> Self {
         Self::new(hero, issuer).with("patient_id", patient.as_str())
     }
 
-    pub(super) fn for_appointment(hero: &'a Hero, issuer: String, appointment: String) -> Self {
+    pub(super) fn for_appointment(hero: Hero, issuer: String, appointment: String) -> Self {
         Self::new(hero, issuer).with("appointment_id", appointment)
     }
 
@@ -105,7 +113,7 @@ impl<'a> InvoiceDraft<'a> {
     ///
     /// Before anything is sent, when the issuer is empty or there is no line. Otherwise as every call. After an error,
     /// [`Error::effect`] says whether the invoice may be there all the same.
-    pub async fn create(self) -> Result<Invoice, Error> {
+    pub async fn send(self) -> Result<Invoice, Error> {
         let Self { hero, issuer, mut fields, items, coupons } = self;
         if items.is_empty() {
             return Err(Error::invalid_input("invoice", "has no items"));
@@ -115,13 +123,15 @@ impl<'a> InvoiceDraft<'a> {
         if !coupons.is_empty() {
             fields.insert("coupons".to_owned(), coupons.into());
         }
-        with_fields(hero.api().create_invoice(), Value::Object(fields))?.send_with(hero).await
+        Ok(with_fields(hero.api().create_invoice(), Value::Object(fields))?.send().await?.into_inner())
     }
 }
 
 /// Shows how many lines there are, and nothing about the patient.
-impl fmt::Debug for InvoiceDraft<'_> {
+impl fmt::Debug for InvoiceDraft {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("InvoiceDraft").field("items", &self.items.len()).finish_non_exhaustive()
     }
 }
+
+send_when_awaited!(InvoiceDraft => Invoice);

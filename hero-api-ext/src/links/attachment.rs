@@ -7,7 +7,7 @@ use super::{
     Link,
     limits::{Limits, awaited, limit_setters, patient_setter},
 };
-use crate::{Error, Hero, PatientId, SendWith, view::ViewAs};
+use crate::{Error, Hero, Id, PatientId, id::id_text, view::ViewAs};
 
 /// A file to give to a patient.
 #[derive(Clone)]
@@ -23,8 +23,8 @@ impl File {
     /// A file in the patient's record, by its id from
     /// [`list_patient_attachments`](hero_api::Client::list_patient_attachments).
     #[must_use]
-    pub fn in_record(ehr_file_id: impl Into<String>) -> Self {
-        Self(FileSource::Record(ehr_file_id.into()))
+    pub fn in_record(ehr_file_id: impl Into<Id>) -> Self {
+        Self(FileSource::Record(id_text(ehr_file_id)))
     }
 
     /// A file from here, with the name that the patient sees.
@@ -45,29 +45,30 @@ impl fmt::Debug for File {
     }
 }
 
-/// A link to a file that is to be made, from [`Links::attachment`](super::Links::attachment). `await` it to get the
+/// A link to a file that is to be made, from [`Links::attachment`](super::Links::attachment). Send it to get the
 /// [`Link`].
 ///
 /// # Errors
 ///
 /// `is_invalid_input` when the file is empty or the link could not be used at all; else as `createAttachmentLink`.
-#[must_use = "no link is made until this is awaited"]
-pub struct CreateAttachmentLink<'a> {
-    hero: &'a Hero,
+#[must_use = "no link is made until this is sent"]
+pub struct CreateAttachmentLink {
+    hero: Hero,
     file: File,
     patient_id: Option<PatientId>,
     limits: Limits,
 }
 
-impl<'a> CreateAttachmentLink<'a> {
-    pub(super) fn new(hero: &'a Hero, file: File) -> Self {
+impl CreateAttachmentLink {
+    pub(super) fn new(hero: Hero, file: File) -> Self {
         Self { hero, file, patient_id: None, limits: Limits::default() }
     }
 
     patient_setter!();
     limit_setters!();
 
-    async fn send(self) -> Result<Link, Error> {
+    /// Sends it.
+    pub async fn send(self) -> Result<Link, Error> {
         let (expires, maximum_uses) = self.limits.fields()?;
         let (ehr_file_id, name, content) = match self.file.0 {
             FileSource::Record(id) => (Some(id), None, None),
@@ -84,7 +85,7 @@ impl<'a> CreateAttachmentLink<'a> {
                 .maybe_expiry_date(expires)
                 .maybe_maximum_use_count(maximum_uses)
         });
-        let response: Json = operation.view().send_with(self.hero).await?;
+        let response: Json = operation.view().send().await?;
         Ok(Link::from_response(response, "attachment_link"))
     }
 }

@@ -6,34 +6,34 @@ use super::{
     Link,
     limits::{Limits, Window, awaited, limit_setters, window_setters},
 };
-use crate::{Error, Hero, PatientId, SendWith, view::ViewAs};
+use crate::{Error, Hero, PatientId, view::ViewAs};
 
 /// A booking link that is to be made, from [`Links::booking`](super::Links::booking), and not yet for whom.
-#[must_use = "no link is made until it is said for whom and that is awaited"]
-pub struct NewBookingLink<'a> {
-    hero: &'a Hero,
+#[must_use = "no link is made until it is said for whom and that is sent"]
+pub struct NewBookingLink {
+    hero: Hero,
     appointment_type_id: String,
     location_id: String,
 }
 
-impl<'a> NewBookingLink<'a> {
-    pub(super) fn new(hero: &'a Hero, appointment_type_id: String, location_id: String) -> Self {
+impl NewBookingLink {
+    pub(super) fn new(hero: Hero, appointment_type_id: String, location_id: String) -> Self {
         Self { hero, appointment_type_id, location_id }
     }
 
     /// For this patient, who gives their date of birth to open it.
-    pub fn for_patient(self, id: impl Into<PatientId>) -> CreateBookingLink<'a> {
+    pub fn for_patient(self, id: impl Into<PatientId>) -> CreateBookingLink {
         self.link_for(Some(id.into()))
     }
 
     /// For whoever has it; they sign in with NHS login.
     ///
     /// The guide knows such links. The newer reference only speaks of links for a patient, so they may have gone.
-    pub fn generic(self) -> CreateBookingLink<'a> {
+    pub fn generic(self) -> CreateBookingLink {
         self.link_for(None)
     }
 
-    fn link_for(self, patient_id: Option<PatientId>) -> CreateBookingLink<'a> {
+    fn link_for(self, patient_id: Option<PatientId>) -> CreateBookingLink {
         CreateBookingLink {
             hero: self.hero,
             appointment_type_id: self.appointment_type_id,
@@ -47,21 +47,21 @@ impl<'a> NewBookingLink<'a> {
     }
 }
 
-impl fmt::Debug for NewBookingLink<'_> {
+impl fmt::Debug for NewBookingLink {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("NewBookingLink").finish_non_exhaustive()
     }
 }
 
-/// A booking link that is to be made. `await` it to get the [`Link`].
+/// A booking link that is to be made. Send it to get the [`Link`].
 ///
 /// # Errors
 ///
 /// `is_invalid_input` when the link could not be used at all, or its window ends before it begins; else as
 /// `createBookingLink`.
-#[must_use = "no link is made until this is awaited"]
-pub struct CreateBookingLink<'a> {
-    hero: &'a Hero,
+#[must_use = "no link is made until this is sent"]
+pub struct CreateBookingLink {
+    hero: Hero,
     appointment_type_id: String,
     location_id: String,
     patient_id: Option<PatientId>,
@@ -71,11 +71,12 @@ pub struct CreateBookingLink<'a> {
     limits: Limits,
 }
 
-impl CreateBookingLink<'_> {
+impl CreateBookingLink {
     window_setters!();
     limit_setters!();
 
-    async fn send(self) -> Result<Link, Error> {
+    /// Sends it.
+    pub async fn send(self) -> Result<Link, Error> {
         let (from, to) = self.window.fields()?;
         let (expires, maximum_uses) = self.limits.fields()?;
         let operation = self.hero.api().create_booking_link().body_map(|body| {
@@ -89,7 +90,7 @@ impl CreateBookingLink<'_> {
                 .maybe_expiry_date(expires)
                 .maybe_maximum_use_count(maximum_uses)
         });
-        let response: Json = operation.view().send_with(self.hero).await?;
+        let response: Json = operation.view().send().await?;
         Ok(Link::from_response(response, "booking_link"))
     }
 }

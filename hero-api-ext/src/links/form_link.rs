@@ -4,30 +4,31 @@ use super::{
     Link,
     limits::{Limits, awaited, limit_setters, patient_setter},
 };
-use crate::{Error, Hero, PatientId, SendWith, view::ViewAs};
+use crate::{Error, Hero, PatientId, view::ViewAs};
 
-/// A link to a form that is to be made, from [`Links::form`](super::Links::form). `await` it to get the [`Link`].
+/// A link to a form that is to be made, from [`Links::form`](super::Links::form). Send it to get the [`Link`].
 ///
 /// # Errors
 ///
 /// `is_invalid_input` when the link could not be used at all; else as `createFormLink`.
-#[must_use = "no link is made until this is awaited"]
-pub struct CreateFormLink<'a> {
-    hero: &'a Hero,
+#[must_use = "no link is made until this is sent"]
+pub struct CreateFormLink {
+    hero: Hero,
     form_id: String,
     patient_id: Option<PatientId>,
     limits: Limits,
 }
 
-impl<'a> CreateFormLink<'a> {
-    pub(super) fn new(hero: &'a Hero, form_id: String) -> Self {
+impl CreateFormLink {
+    pub(super) fn new(hero: Hero, form_id: String) -> Self {
         Self { hero, form_id, patient_id: None, limits: Limits::default() }
     }
 
     patient_setter!();
     limit_setters!();
 
-    async fn send(self) -> Result<Link, Error> {
+    /// Sends it.
+    pub async fn send(self) -> Result<Link, Error> {
         let (expires, maximum_uses) = self.limits.fields()?;
         let operation = self.hero.api().create_form_link().body_map(|body| {
             body.form_id(self.form_id)
@@ -35,7 +36,7 @@ impl<'a> CreateFormLink<'a> {
                 .maybe_expiry_date(expires)
                 .maybe_maximum_use_count(maximum_uses)
         });
-        let response: Json = operation.view().send_with(self.hero).await?;
+        let response: Json = operation.view().send().await?;
         Ok(Link::from_response(response, "form_link"))
     }
 }

@@ -70,8 +70,8 @@ macro_rules! patient_setter {
 macro_rules! window_setters {
     () => {
         /// Only offers appointments with this practitioner.
-        pub fn practitioner(mut self, id: impl Into<String>) -> Self {
-            self.practitioner_id = Some(id.into());
+        pub fn practitioner(mut self, id: impl Into<$crate::Id>) -> Self {
+            self.practitioner_id = Some($crate::id::id_text(id));
             self
         }
 
@@ -95,19 +95,12 @@ macro_rules! window_setters {
     };
 }
 
-/// Makes a request something to `await`, by its method `send`.
+/// What each request for a link has: it can be awaited, and its `Debug` shows no input.
 macro_rules! awaited {
     ($request:ident, $output:ty) => {
-        impl<'a> ::std::future::IntoFuture for $request<'a> {
-            type Output = Result<$output, $crate::Error>;
-            type IntoFuture = ::hero_api::BoxFuture<'a, Self::Output>;
+        $crate::call::send_when_awaited!($request => $output);
 
-            fn into_future(self) -> Self::IntoFuture {
-                Box::pin(self.send())
-            }
-        }
-
-        impl ::std::fmt::Debug for $request<'_> {
+        impl ::std::fmt::Debug for $request {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.debug_struct(stringify!($request)).finish_non_exhaustive()
             }

@@ -4,18 +4,18 @@ use super::{
     Link,
     limits::{Limits, Window, awaited, limit_setters, window_setters},
 };
-use crate::{Error, Hero, SendWith, view::ViewAs};
+use crate::{Error, Hero, Id, id::id_text, view::ViewAs};
 
-/// A change to a booking link, from [`Links::update`](super::Links::update). `await` it. What is not set stays as it
+/// A change to a booking link, from [`Links::update`](super::Links::update). Send it. What is not set stays as it
 /// is.
 ///
 /// # Errors
 ///
 /// `is_invalid_input` when nothing is set, the link could not be used at all, or its window ends before it begins; else
 /// as `updateBookingLink`.
-#[must_use = "nothing is changed until this is awaited"]
-pub struct UpdateBookingLink<'a> {
-    hero: &'a Hero,
+#[must_use = "nothing is changed until this is sent"]
+pub struct UpdateBookingLink {
+    hero: Hero,
     id: String,
     active: Option<bool>,
     appointment_type_id: Option<String>,
@@ -26,8 +26,8 @@ pub struct UpdateBookingLink<'a> {
     limits: Limits,
 }
 
-impl<'a> UpdateBookingLink<'a> {
-    pub(super) fn new(hero: &'a Hero, id: String) -> Self {
+impl UpdateBookingLink {
+    pub(super) fn new(hero: Hero, id: String) -> Self {
         Self {
             hero,
             id,
@@ -48,21 +48,22 @@ impl<'a> UpdateBookingLink<'a> {
     }
 
     /// Offers appointments of this type.
-    pub fn appointment_type(mut self, id: impl Into<String>) -> Self {
-        self.appointment_type_id = Some(id.into());
+    pub fn appointment_type(mut self, id: impl Into<Id>) -> Self {
+        self.appointment_type_id = Some(id_text(id));
         self
     }
 
     /// Offers appointments at this location.
-    pub fn location(mut self, id: impl Into<String>) -> Self {
-        self.location_id = Some(id.into());
+    pub fn location(mut self, id: impl Into<Id>) -> Self {
+        self.location_id = Some(id_text(id));
         self
     }
 
     window_setters!();
     limit_setters!();
 
-    async fn send(self) -> Result<Link, Error> {
+    /// Sends it.
+    pub async fn send(self) -> Result<Link, Error> {
         let (from, to) = self.window.fields()?;
         let (expires, maximum_uses) = self.limits.fields()?;
         let texts =
@@ -81,7 +82,7 @@ impl<'a> UpdateBookingLink<'a> {
                 .maybe_expiry_date(expires)
                 .maybe_maximum_use_count(maximum_uses)
         });
-        let response: Json = operation.view().send_with(self.hero).await?;
+        let response: Json = operation.view().send().await?;
         Ok(Link::from_response(response, "booking_link"))
     }
 }

@@ -19,7 +19,8 @@ pub use traced::{TraceWait, TracedBatch, UntracedRecipient};
 
 use super::shown_id::shown_id;
 use crate::{
-    Error, Hero, SendWith,
+    Call, Error, Hero,
+    call::send_when_awaited,
     input::{non_empty, with_fields},
     response_fields::ResponseFields,
     view::ViewAs,
@@ -31,18 +32,25 @@ const PAGE: u64 = 100;
 /// A message to many people, not created yet. Made by [`Messages::batch_sms`](super::Messages::batch_sms) and its
 /// sisters.
 #[derive(Clone)]
-#[must_use = "a batch is not there until it is created"]
+#[must_use = "a batch is not created until it is sent"]
 pub struct BatchDraft {
     hero: Hero,
     channel: &'static str,
     name: String,
     subject: Option<String>,
     text: String,
+    recipients: Recipients,
 }
 
 impl BatchDraft {
     pub(super) fn new(hero: &Hero, channel: &'static str, name: String, subject: Option<String>, text: String) -> Self {
-        Self { hero: hero.clone(), channel, name, subject, text }
+        Self { hero: hero.clone(), channel, name, subject, text, recipients: Recipients::default() }
+    }
+
+    /// To whom it goes. [`Messages::check_recipients`](super::Messages::check_recipients) makes them.
+    pub fn recipients(mut self, recipients: Recipients) -> Self {
+        self.recipients = recipients;
+        self
     }
 
     /// Creates the batch in Hero, which begins to trace the recipients in the PDS. Nothing is sent to anybody.
@@ -51,8 +59,8 @@ impl BatchDraft {
     ///
     /// Before anything is sent to Hero, when there are no recipients, or name, subject or text is empty. Otherwise as
     /// every call. A batch whose creation failed half-way may stay behind in Hero, and sends nothing.
-    pub async fn create(self, recipients: Recipients) -> Result<Batch, Error> {
-        let Self { hero, channel, name, subject, text } = self;
+    pub async fn send(self) -> Result<Batch, Error> {
+        let Self { hero, channel, name, subject, text, recipients } = self;
         if recipients.is_empty() {
             return Err(Error::invalid_input("batch", "has no recipients"));
         }
@@ -66,7 +74,7 @@ impl BatchDraft {
         }
         fields["recipients"] = recipients.to_json();
         let request = with_fields(hero.api().create_batch_message(), fields)?;
-        let Created(id) = request.view().send_with(&hero).await?;
+        let Created(id) = request.view().send().await?;
         Ok(Batch::new(&hero, id, Origin::Created))
     }
 }
@@ -84,7 +92,7 @@ pub(super) enum Origin {
     Earlier,
 }
 
-/// A batch in Hero, not known to be sent. Made by [`BatchDraft::create`] and
+/// A batch in Hero, not known to be sent. Made by [`BatchDraft::send`] and
 /// [`Messages::batch`](super::Messages::batch).
 #[derive(Clone)]
 #[must_use = "a batch sends nothing until it is told to"]
@@ -110,11 +118,11 @@ impl Batch {
     /// # Errors
     ///
     /// As every call; [`is_decode`](Error::is_decode) when the response has no status.
-    pub async fn status(&self) -> Result<BatchStatus, Error> {
-        status(&self.hero, &self.id).await
+    pub fn status(&self) -> Call<BatchStatus> {
+        status(&self.hero, &self.id)
     }
 
-    /// Waits until Hero has traced every recipient in the PDS, or found that it cannot; await what this returns.
+    /// Waits until Hero has traced every recipient in the PDS, or found that it cannot. Send what this returns.
     pub fn wait_until_traced(&self) -> TraceWait {
         TraceWait::new(self)
     }
@@ -132,9 +140,11 @@ impl fmt::Debug for Batch {
     }
 }
 
-async fn status(hero: &Hero, id: &str) -> Result<BatchStatus, Error> {
-    hero.api().get_batch_message().id(id).view().send_with(hero).await
+fn status(hero: &Hero, id: &str) -> Call<BatchStatus> {
+    Call::operation(hero.api().get_batch_message().id(id).view())
 }
+
+send_when_awaited!(BatchDraft => Batch);
 
 /// The response of `createBatchMessage`.
 struct Created(String);

@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 
 use super::{Any, Channel, Delivered, Email, NhsApp, SentMessage, Sms, WriteToRecord};
 use crate::{
-    EmailAddress, Error, Hero, PatientId, PhoneNumber, SendWith, bulk::JournalKey, input::non_empty, view::ViewAs,
+    Assignee, EmailAddress, Error, Hero, PatientId, PhoneNumber, bulk::JournalKey, call::send_when_awaited,
+    input::non_empty, view::ViewAs,
 };
 
 /// A message to one patient, not sent yet. Made by [`Messages`](super::Messages), sent by [`send`](Self::send).
@@ -33,16 +34,6 @@ struct Draft {
     task: Option<String>,
     assignee: Option<Assignee>,
     send_at: Option<DateTime<Utc>>,
-}
-
-/// Who in the practice answers for a message or a task.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Assignee {
-    /// A member of staff, by their id.
-    Admin(u32),
-    /// A team, by its id.
-    AdminTeam(u32),
 }
 
 impl<C: Channel> Message<C> {
@@ -117,7 +108,7 @@ impl<C: Channel> Message<C> {
     /// and the response does not name the message, which a proxy can send too: look in Hero.
     pub async fn send(self) -> Result<SentMessage, Error> {
         self.draft.check_time(&self.hero)?;
-        self.operation()?.view().send_with(&self.hero).await
+        self.operation()?.view().send().await
     }
 
     /// A number that differs for messages that differ in anything that is sent, in the practice group too. It is the
@@ -131,7 +122,7 @@ impl<C: Channel> Message<C> {
         Ok(key.fingerprint(content.to_string().as_bytes()))
     }
 
-    fn operation(&self) -> Result<SendMessage<'_>, Error> {
+    fn operation(&self) -> Result<SendMessage, Error> {
         let draft = self.draft.clone().checked()?;
         let record = draft.record.as_ref();
         let (assignee_type, assignee_id) = draft.assignee.map(Assignee::named).unzip();
@@ -231,22 +222,7 @@ impl Draft {
     }
 }
 
-impl Assignee {
-    fn named(self) -> (&'static str, u32) {
-        match self {
-            Self::Admin(id) => ("Admin", id),
-            Self::AdminTeam(id) => ("AdminTeam", id),
-        }
-    }
-
-    /// As operations on tasks write it.
-    pub(crate) fn lower_case(self) -> (&'static str, u32) {
-        match self {
-            Self::Admin(id) => ("admin", id),
-            Self::AdminTeam(id) => ("admin_team", id),
-        }
-    }
-}
+send_when_awaited!({C: Channel} Message<C> => SentMessage);
 
 /// Shows the channel and the patient's id, and nothing of what is said to them.
 impl<C> fmt::Debug for Message<C> {

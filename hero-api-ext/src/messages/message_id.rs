@@ -3,7 +3,8 @@ use std::fmt;
 use super::shown_id::shown_id;
 
 /// The id of a message in Hero.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize)]
+#[serde(transparent)]
 pub struct MessageId(Box<str>);
 
 impl MessageId {

@@ -1,12 +1,12 @@
-use std::{fmt, future::IntoFuture, time::Duration};
+use std::{fmt, time::Duration};
 
 use chrono::{DateTime, Utc};
-use hero_api::BoxFuture;
 use serde_json::Value;
 
 use super::MessageId;
 use crate::{
-    Error, Hero, SendWith, SnomedCode,
+    Error, Hero, SnomedCode,
+    call::send_when_awaited,
     poller::{Poller, Schedule},
     response_fields::ResponseFields,
     view::ViewAs,
@@ -134,7 +134,7 @@ impl RecordOutcome {
     }
 }
 
-/// A wait for a message to be in the record: await it. Made by
+/// A wait for a message to be in the record. Made by
 /// [`Messages::wait_until_recorded`](super::Messages::wait_until_recorded).
 ///
 /// It asks after one second, then less and less often, at least every 30 seconds.
@@ -143,7 +143,7 @@ impl RecordOutcome {
 ///
 /// As every call. An error that [may pass](Error::is_retryable) is waited out as long as there is time.
 #[derive(Debug)]
-#[must_use = "a wait does nothing until it is awaited"]
+#[must_use = "a wait does nothing until it is sent"]
 pub struct RecordWait {
     hero: Hero,
     message: MessageId,
@@ -162,11 +162,12 @@ impl RecordWait {
         self
     }
 
-    async fn outcome(self) -> Result<RecordOutcome, Error> {
+    /// Waits.
+    pub async fn send(self) -> Result<RecordOutcome, Error> {
         let Self { hero, message, schedule } = self;
         let mut wait = Poller::new(&hero, schedule);
         loop {
-            let response = hero.api().get_message().id(message.as_str()).view().send_with(&hero).await;
+            let response = hero.api().get_message().id(message.as_str()).view().send().await;
             match response.map(|response| RecordOutcome::read(&response)) {
                 Ok(RecordOutcome::Pending) => {
                     if !wait.pause().await {
@@ -184,14 +185,7 @@ impl RecordWait {
     }
 }
 
-impl IntoFuture for RecordWait {
-    type Output = Result<RecordOutcome, Error>;
-    type IntoFuture = BoxFuture<'static, Self::Output>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.outcome())
-    }
-}
+send_when_awaited!(RecordWait => RecordOutcome);
 
 #[cfg(test)]
 mod tests {

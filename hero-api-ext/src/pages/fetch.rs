@@ -1,26 +1,27 @@
 //! Asks for one page, at once or ahead of the caller.
 
-use hero_api::{BoxFuture, OperationInfo, Paged, TransportError};
+use hero_api::{BoxFuture, Client, OperationInfo, Paged, TransportError};
 use reqwest::Request;
 use tokio::{runtime::Handle, task::JoinHandle};
 
 use super::shape::{self, ParsedPage, Reply};
 use crate::{
-    Error, Hero,
+    Error,
     error::{CallStats, ErrorRepr},
-    options::CallOptions,
 };
 
 /// What is needed to ask for a page, apart from the operation.
 #[derive(Clone)]
 pub(super) struct PageSource {
-    pub(super) hero: Hero,
-    pub(super) options: CallOptions,
+    pub(super) client: Client,
 }
 
 impl PageSource {
     /// The page that `operation` asks for, fetched while it is waited for.
-    pub(super) fn now<'a, P: Paged + 'a>(&self, operation: P) -> BoxFuture<'a, Result<ParsedPage<P::Item>, Error>> {
+    pub(super) fn now<P: Paged + 'static>(
+        &self,
+        operation: P,
+    ) -> BoxFuture<'static, Result<ParsedPage<P::Item>, Error>> {
         let reply = self.clone().reply(operation.into_request(), P::INFO);
         Box::pin(async move { read::<P>(reply.await?).await })
     }
@@ -29,10 +30,10 @@ impl PageSource {
     ///
     /// Polling the request once instead would do without a task, and then stop half-way: its time limits would run out
     /// while the caller works.
-    pub(super) fn ahead<'a, P: Paged + 'a>(
+    pub(super) fn ahead<P: Paged + 'static>(
         &self,
         operation: P,
-    ) -> Option<BoxFuture<'a, Result<ParsedPage<P::Item>, Error>>> {
+    ) -> Option<BoxFuture<'static, Result<ParsedPage<P::Item>, Error>>> {
         let runtime = Handle::try_current().ok()?;
         let reply = self.clone().reply(operation.into_request(), P::INFO);
         #[cfg(feature = "tracing")]
@@ -55,7 +56,8 @@ impl PageSource {
         request: Result<Request, hero_api::Error>,
         operation: &'static OperationInfo,
     ) -> Result<(Reply, CallStats), Error> {
-        let (mut response, stats) = self.hero.fetch(request?, operation, Some(&self.options)).await?;
+        let mut response = self.client.execute(request?, operation).await?;
+        let stats = response.extensions().get().copied().unwrap_or_default();
         let headers = std::mem::take(response.headers_mut());
         let status = response.status();
         let body = response.bytes().await;

@@ -10,7 +10,8 @@ use std::{
 
 use bytes::Bytes;
 use hero_api::Paged;
-use reqwest::{Response, StatusCode, header::HeaderMap};
+use http::{HeaderMap, StatusCode};
+use reqwest::Response;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -215,8 +216,8 @@ mod tests {
 
     #[test]
     fn the_described_shape_is_known_without_its_name() {
-        assert_eq!(described::<ListSlots<'_>>(), Described::Envelope);
-        assert_eq!(described::<ListBatchMessages<'_>>(), Described::Single);
+        assert_eq!(described::<ListSlots>(), Described::Envelope);
+        assert_eq!(described::<ListBatchMessages>(), Described::Single);
     }
 
     #[tokio::test]
@@ -232,8 +233,8 @@ mod tests {
             (json!(null), 0),
             (item.clone(), 1),
         ] {
-            let slots = read::<ListSlots<'_>>(reply(&response)).await?;
-            let batches = read::<ListBatchMessages<'_>>(reply(&response)).await?;
+            let slots = read::<ListSlots>(reply(&response)).await?;
+            let batches = read::<ListBatchMessages>(reply(&response)).await?;
             assert_eq!((slots.items.len(), batches.items.len()), (items, items), "{response}");
             assert_eq!(slots.summary.is_single, response == item, "{response}");
             assert_eq!(slots.summary.count.is_some_and(|count| count == 9), response["count"] == 9, "{response}");
@@ -245,7 +246,7 @@ mod tests {
     #[tokio::test]
     async fn object_without_id_is_not_an_item() -> Result<(), hero_api::Error> {
         for response in [json!({}), json!({ "count": 0 }), json!({ "message": "no slots" })] {
-            assert!(read::<ListSlots<'_>>(reply(&response)).await?.items.is_empty(), "{response}");
+            assert!(read::<ListSlots>(reply(&response)).await?.items.is_empty(), "{response}");
         }
         Ok(())
     }
@@ -254,7 +255,7 @@ mod tests {
     async fn what_is_no_list_at_all_is_a_decode_error() {
         for body in ["\"text\"", "7", "<html>", "{", "[1]"] {
             let reply = Reply { body: Bytes::from_static(body.as_bytes()), ..reply(&Value::Null) };
-            assert!(read::<ListSlots<'_>>(reply).await.err().is_some_and(|error| error.is_decode()), "{body}");
+            assert!(read::<ListSlots>(reply).await.err().is_some_and(|error| error.is_decode()), "{body}");
         }
     }
 

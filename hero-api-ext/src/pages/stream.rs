@@ -14,7 +14,7 @@ use super::{
     pager_state::{PagerState, PagingError, Step},
     shape::ParsedPage,
 };
-use crate::{Error, Hero, options::CallOptions};
+use crate::Error;
 
 /// So many pages no list of a practice has; a server that never ends is left then.
 const MAX_PAGES: u64 = 10_000;
@@ -24,11 +24,11 @@ const MAX_PAGES: u64 = 10_000;
 ///
 /// Settings count as long as nothing was read.
 #[must_use = "a stream does nothing until it is asked for the next page"]
-pub struct Pages<'a, P: Paged> {
+pub struct Pages<P: Paged> {
     source: PageSource,
     operation: P,
     options: PageOptions,
-    state: StreamState<'a, P::Item>,
+    state: StreamState<P::Item>,
     /// The page that is asked for next, once the run has begun.
     number: Option<u64>,
 }
@@ -43,16 +43,16 @@ struct PageOptions {
     max_pages: u64,
 }
 
-enum StreamState<'a, T> {
+enum StreamState<T> {
     New,
     Idle(PagerState),
-    Waiting(PagerState, BoxFuture<'a, Result<ParsedPage<T>, Error>>),
+    Waiting(PagerState, BoxFuture<'static, Result<ParsedPage<T>, Error>>),
     Over,
 }
 
-impl<'a, P: Paged + 'a> Pages<'a, P> {
-    pub(super) fn new(operation: P, hero: &Hero, options: CallOptions) -> Self {
-        let source = PageSource { hero: hero.clone(), options };
+impl<P: Paged + 'static> Pages<P> {
+    pub(super) fn new(operation: P) -> Self {
+        let source = PageSource { client: operation.client().clone() };
         let options =
             PageOptions { page_size: None, start_page: None, limit: None, prefetch: true, max_pages: MAX_PAGES };
         Self { source, operation, options, state: StreamState::New, number: None }
@@ -81,12 +81,13 @@ impl<'a, P: Paged + 'a> Pages<'a, P> {
         self
     }
 
-    /// Whether the next page is fetched while you work on the one before, at most one ahead. Default: yes.
+    /// Fetches each page when it is asked for. Otherwise the next page is fetched while you work on the one before, at most
+    /// one ahead.
     ///
     /// It is fetched by a task on the Tokio runtime, which the network needs anyway: a slow caller does not make a
     /// request time out. The task ends with the stream.
-    pub fn prefetch(mut self, yes: bool) -> Self {
-        self.options.prefetch = yes;
+    pub fn without_prefetch(mut self) -> Self {
+        self.options.prefetch = false;
         self
     }
 
@@ -188,7 +189,7 @@ impl<'a, P: Paged + 'a> Pages<'a, P> {
     }
 }
 
-impl<'a, P: Paged + 'a> Stream for Pages<'a, P> {
+impl<P: Paged + 'static> Stream for Pages<P> {
     type Item = Result<Page<P::Item>, Error>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -222,9 +223,9 @@ impl<'a, P: Paged + 'a> Stream for Pages<'a, P> {
 }
 
 // Nothing in it is pinned in place: the future of a page is in a box.
-impl<P: Paged> Unpin for Pages<'_, P> {}
+impl<P: Paged> Unpin for Pages<P> {}
 
-impl<P: Paged> fmt::Debug for Pages<'_, P> {
+impl<P: Paged> fmt::Debug for Pages<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Pages")
             .field("operation", &P::INFO.id)
@@ -239,14 +240,14 @@ impl<P: Paged> fmt::Debug for Pages<'_, P> {
 ///
 /// Settings count as long as nothing was read.
 #[must_use = "a stream does nothing until it is asked for the next item"]
-pub struct Items<'a, P: Paged> {
-    pages: Pages<'a, P>,
+pub struct Items<P: Paged> {
+    pages: Pages<P>,
     /// The number of the page that the items at hand are from, and what is left of it.
     page: Option<(u64, vec::IntoIter<P::Item>)>,
 }
 
-impl<'a, P: Paged + 'a> Items<'a, P> {
-    pub(super) fn new(pages: Pages<'a, P>) -> Self {
+impl<P: Paged + 'static> Items<P> {
+    pub(super) fn new(pages: Pages<P>) -> Self {
         Self { pages, page: None }
     }
 
@@ -268,9 +269,9 @@ impl<'a, P: Paged + 'a> Items<'a, P> {
         self
     }
 
-    /// As [`Pages::prefetch`].
-    pub fn prefetch(mut self, yes: bool) -> Self {
-        self.pages = self.pages.prefetch(yes);
+    /// As [`Pages::without_prefetch`].
+    pub fn without_prefetch(mut self) -> Self {
+        self.pages = self.pages.without_prefetch();
         self
     }
 
@@ -313,7 +314,7 @@ impl<'a, P: Paged + 'a> Items<'a, P> {
     }
 }
 
-impl<'a, P: Paged + 'a> Stream for Items<'a, P> {
+impl<P: Paged + 'static> Stream for Items<P> {
     type Item = Result<P::Item, Error>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -333,9 +334,9 @@ impl<'a, P: Paged + 'a> Stream for Items<'a, P> {
     }
 }
 
-impl<P: Paged> Unpin for Items<'_, P> {}
+impl<P: Paged> Unpin for Items<P> {}
 
-impl<P: Paged> fmt::Debug for Items<'_, P> {
+impl<P: Paged> fmt::Debug for Items<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Items").field(&self.pages).finish()
     }

@@ -5,7 +5,8 @@ use serde::{Deserialize, Deserializer, de::Error as _};
 use serde_json::{Map, Value, json};
 
 use crate::{
-    EmailAddress, Error, Hero, NhsNumber, PatientId, PhoneNumber, SendWith,
+    EmailAddress, Error, Hero, Id, NhsNumber, PatientId, PhoneNumber,
+    id::id_text,
     input::{birth_date, non_empty, with_fields},
     response_fields::ResponseFields,
     view::ViewAs,
@@ -74,8 +75,8 @@ impl PatientDetails {
 
     /// The id of the patient's record in the practice's own system.
     #[must_use]
-    pub fn ehr_partner_id(self, id: impl Into<String>) -> Self {
-        self.with("ehr_partner_id", id)
+    pub fn ehr_partner_id(self, id: impl Into<Id>) -> Self {
+        self.with("ehr_partner_id", id_text(id))
     }
 
     /// The title, one of the API's list: `Mr`, `Ms`, `Dr`…
@@ -120,13 +121,13 @@ impl PatientDetails {
         self
     }
 
-    pub(super) async fn save(self, hero: &Hero) -> Result<PatientId, Error> {
+    pub(super) async fn save(self, hero: Hero) -> Result<PatientId, Error> {
         let mut fields = self.optional;
         fields.insert("first_name".to_owned(), non_empty("first name", self.first_name)?.into());
         fields.insert("last_name".to_owned(), non_empty("last name", self.last_name)?.into());
-        fields.insert("dob".to_owned(), json!(birth_date(hero, self.born)?));
+        fields.insert("dob".to_owned(), json!(birth_date(&hero, self.born)?));
         let request = with_fields(hero.api().register_patient(), Value::Object(fields))?;
-        let Saved(patient) = request.view().send_with(hero).await?;
+        let Saved(patient) = request.view().send().await?;
         Ok(patient)
     }
 }

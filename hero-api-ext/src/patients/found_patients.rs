@@ -20,22 +20,22 @@ use crate::{
 /// It is a stream over all pages of the list; what [the module on pages](crate::pages) guarantees, holds, but nothing is
 /// fetched ahead. The first page came with the response to the search.
 #[must_use = "a stream does nothing until it is asked for the next patient"]
-pub struct FoundPatients<'a> {
+pub struct FoundPatients {
     version: SearchVersion,
     count: Option<u64>,
     /// What is left of the page at hand.
     page: Option<(u64, vec::IntoIter<FoundPatient>)>,
     /// The pages after it.
-    rest: Option<PageStream<'a>>,
+    rest: Option<PageStream>,
 }
 
-type PageStream<'a> = Pin<Box<dyn Stream<Item = Result<Page<FoundPatient>, Error>> + Send + 'a>>;
+type PageStream = Pin<Box<dyn Stream<Item = Result<Page<FoundPatient>, Error>> + Send>>;
 
-impl<'a> FoundPatients<'a> {
+impl FoundPatients {
     /// Waits for the first page.
-    pub(super) async fn begin<O>(mut pages: Pages<'a, PageOf<O>>, version: SearchVersion) -> Result<Self, Error>
+    pub(super) async fn begin<O>(mut pages: Pages<PageOf<O>>, version: SearchVersion) -> Result<Self, Error>
     where
-        O: Operation + Clone + 'a,
+        O: Operation + Clone + 'static,
     {
         let Some(first) = pages.next().await.transpose()? else {
             return Ok(Self { version, count: Some(0), page: None, rest: None });
@@ -44,7 +44,7 @@ impl<'a> FoundPatients<'a> {
         // The older versions are not known to have pages: a second one is asked for only where one was announced.
         let has_more = version == SearchVersion::V3
             || count.is_some_and(|count| usize::try_from(count).is_ok_and(|count| count > first.items().len()));
-        let rest = has_more.then(|| Box::pin(pages) as PageStream<'a>);
+        let rest = has_more.then(|| Box::pin(pages) as PageStream);
         Ok(Self { version, count, page: Some((number, first.into_iter())), rest })
     }
 
@@ -103,7 +103,7 @@ impl<'a> FoundPatients<'a> {
     }
 }
 
-impl Stream for FoundPatients<'_> {
+impl Stream for FoundPatients {
     type Item = Result<FoundPatient, Error>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -123,7 +123,7 @@ impl Stream for FoundPatients<'_> {
     }
 }
 
-impl fmt::Debug for FoundPatients<'_> {
+impl fmt::Debug for FoundPatients {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("FoundPatients")
             .field("version", &self.version)

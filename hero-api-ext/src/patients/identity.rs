@@ -2,7 +2,7 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use crate::NhsNumber;
+use crate::{Id, NhsNumber, id::id_text};
 
 /// What the PDS is to find a person by: NHS number and birth date, or name, birth date and postcode.
 ///
@@ -53,8 +53,8 @@ impl Identity {
 
     /// Names the person's record in the practice's own system as well: the system, and the id that it has there.
     #[must_use]
-    pub fn ehr(mut self, ehr_partner: impl Into<String>, ehr_partner_id: impl Into<String>) -> Self {
-        self.ehr = Some((ehr_partner.into(), ehr_partner_id.into()));
+    pub fn ehr(mut self, ehr_partner: impl Into<String>, ehr_partner_id: impl Into<Id>) -> Self {
+        self.ehr = Some((ehr_partner.into(), id_text(ehr_partner_id)));
         self
     }
 }

@@ -4,10 +4,10 @@ use hero_api::{Operation, builder};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use crate::{Error, Hero, PatientId, SendWith, response_fields::ResponseFields, view::ViewAs};
+use crate::{Call, Error, Hero, PatientId, response_fields::ResponseFields, view::ViewAs};
 
 /// The response of `mergePatient`. The reference does not show what it holds.
-pub type MergedPatient = <builder::MergePatient<'static> as Operation>::Output;
+pub type MergedPatient = <builder::MergePatient as Operation>::Output;
 
 /// What merging two patients would give, and the only way to do it.
 ///
@@ -35,14 +35,14 @@ impl<'de> Deserialize<'de> for Preview {
 }
 
 impl MergePreview {
-    pub(super) async fn ask(hero: &Hero, patient: PatientId, other: PatientId) -> Result<Self, Error> {
+    pub(super) async fn ask(hero: Hero, patient: PatientId, other: PatientId) -> Result<Self, Error> {
         if patient == other {
             return Err(Error::invalid_input("patients to merge", "are one and the same"));
         }
         let request = hero.api().preview_patient_merge().id(patient.as_str());
         let request = request.body_map(|body| body.patient_id(other.as_str()));
-        let preview = request.view().send_with(hero).await?;
-        Ok(Self { hero: hero.clone(), patient, other, preview })
+        let preview = request.view().send().await?;
+        Ok(Self { hero, patient, other, preview })
     }
 
     /// The patient that the preview was asked of.
@@ -70,10 +70,10 @@ impl MergePreview {
     ///
     /// As every call. When [`effect`](Error::effect) is unknown, look at both patients before you ask for a new
     /// preview: a merge that happened has left one of them.
-    pub async fn merge(self) -> Result<MergedPatient, Error> {
+    pub fn merge(self) -> Call<MergedPatient> {
         let Self { hero, patient, other, preview: Preview { token, .. } } = self;
         let request = hero.api().merge_patient().id(patient.as_str());
-        request.body_map(|body| body.merge_token(token).patient_id(other.as_str())).send_with(&hero).await
+        Call::operation(request.body_map(|body| body.merge_token(token).patient_id(other.as_str())))
     }
 }
 

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::identity::{Identity, KnownBy};
 use crate::{
-    Error, Hero, PatientId, SendWith,
+    Error, Hero, PatientId,
     input::{birth_date, non_empty, with_fields},
     response_fields::ResponseFields,
     view::ViewAs,
@@ -60,9 +60,9 @@ impl fmt::Debug for IdentityCheck {
     }
 }
 
-pub(super) async fn register(hero: &Hero, identity: Identity) -> Result<Registration, Error> {
-    let request = with_fields(hero.api().register_patient_pds(), fields(hero, identity)?)?;
-    request.view().send_with(hero).await
+pub(super) async fn register(hero: Hero, identity: Identity) -> Result<Registration, Error> {
+    let request = with_fields(hero.api().register_patient_pds(), fields(&hero, identity)?)?;
+    request.view().send().await
 }
 
 /// A patient, or where to prove who one is: which of the two shows only in what is there.

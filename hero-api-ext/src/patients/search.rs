@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use hero_api::Operation;
 
 use super::found_patients::{FoundPatients, PageOf, SearchVersion};
-use crate::{Error, Hero, NhsNumber, PagedExt, input::non_empty};
+use crate::{Error, Hero, Id, NhsNumber, PagedExt, call::send_when_awaited, id::id_text, input::non_empty};
 
 /// A search for patients, made by [`Patients::search`](super::Patients::search).
 ///
@@ -25,8 +25,8 @@ use crate::{Error, Hero, NhsNumber, PagedExt, input::non_empty};
 /// ```
 #[derive(Clone)]
 #[must_use = "a search does nothing until it is sent"]
-pub struct PatientSearch<'a> {
-    hero: &'a Hero,
+pub struct PatientSearch {
+    hero: Hero,
     first_name: Option<String>,
     last_name: Option<String>,
     born: Option<NaiveDate>,
@@ -37,8 +37,8 @@ pub struct PatientSearch<'a> {
     limit: Option<u64>,
 }
 
-impl<'a> PatientSearch<'a> {
-    pub(super) fn new(hero: &'a Hero) -> Self {
+impl PatientSearch {
+    pub(super) fn new(hero: Hero) -> Self {
         Self {
             hero,
             first_name: None,
@@ -77,14 +77,14 @@ impl<'a> PatientSearch<'a> {
     }
 
     /// The patient with this id in the practice's own system.
-    pub fn ehr_partner_id(mut self, id: impl Into<String>) -> Self {
-        self.ehr_partner_id = Some(id.into());
+    pub fn ehr_partner_id(mut self, id: impl Into<Id>) -> Self {
+        self.ehr_partner_id = Some(id_text(id));
         self
     }
 
     /// The patient with this id in EMIS Web. It goes alone: the version that knows it knows no other filter beside it.
-    pub fn emis_id(mut self, id: impl Into<String>) -> Self {
-        self.emis_id = Some(id.into());
+    pub fn emis_id(mut self, id: impl Into<Id>) -> Self {
+        self.emis_id = Some(id_text(id));
         self
     }
 
@@ -107,7 +107,7 @@ impl<'a> PatientSearch<'a> {
     ///
     /// Before anything is sent, when there is no filter, an empty one, or an EMIS id beside others. Otherwise as every
     /// call.
-    pub async fn send(self) -> Result<FoundPatients<'a>, Error> {
+    pub async fn send(self) -> Result<FoundPatients, Error> {
         let Self { hero, first_name, last_name, born, nhs_number, ehr_partner_id, emis_id, page_size, limit } = self;
         let text = |filter: Option<String>| filter.map(|text| non_empty("search filter", text)).transpose();
         let (first_name, last_name) = (text(first_name)?, text(last_name)?);
@@ -120,7 +120,7 @@ impl<'a> PatientSearch<'a> {
             (true, Some(_)) => return Err(Error::invalid_input("EMIS id", "cannot be combined with other filters")),
             (false, Some(emis_id)) => {
                 let oldest = hero.api().list_patients().field("emis_id").search(emis_id);
-                return window.begin(hero, oldest, SearchVersion::V1).await;
+                return window.begin(oldest, SearchVersion::V1).await;
             }
             (true, None) => {}
         }
@@ -134,10 +134,10 @@ impl<'a> PatientSearch<'a> {
             .maybe_ehr_partner_id(ehr_partner_id.clone());
         // Whether the description calls the parameter a date or a text, this is how it is written.
         let newest = PageOf::new(newest).with_query("dob", born.map(|born| born.to_string()));
-        match (window.begin_with(hero, newest, SearchVersion::V3).await, ehr_partner_id) {
+        match (window.begin_with(newest, SearchVersion::V3).await, ehr_partner_id) {
             (Err(error), Some(id)) if !others && lacks_the_operation(&error) => {
                 let older = hero.api().list_patients_v2().field("ehr_partner_id").search(id);
-                window.begin(hero, older, SearchVersion::V2).await
+                window.begin(older, SearchVersion::V2).await
             }
             (found, _) => found,
         }
@@ -152,23 +152,22 @@ struct Window {
 }
 
 impl Window {
-    async fn begin<'a, O>(self, hero: &Hero, operation: O, version: SearchVersion) -> Result<FoundPatients<'a>, Error>
+    async fn begin<O>(self, operation: O, version: SearchVersion) -> Result<FoundPatients, Error>
     where
-        O: Operation + Clone + 'a,
+        O: Operation + Clone + 'static,
     {
-        self.begin_with(hero, PageOf::new(operation), version).await
+        self.begin_with(PageOf::new(operation), version).await
     }
 
-    async fn begin_with<'a, O>(
+    async fn begin_with<O>(
         self,
-        hero: &Hero,
         operation: PageOf<O>,
         version: SearchVersion,
-    ) -> Result<FoundPatients<'a>, Error>
+    ) -> Result<FoundPatients, Error>
     where
-        O: Operation + Clone + 'a,
+        O: Operation + Clone + 'static,
     {
-        let mut pages = operation.pages(hero).prefetch(false);
+        let mut pages = operation.pages().without_prefetch();
         if let Some(size) = self.page_size {
             pages = pages.page_size(size);
         }
@@ -180,7 +179,7 @@ impl Window {
 }
 
 /// Shows which filters are set, and not to what.
-impl fmt::Debug for PatientSearch<'_> {
+impl fmt::Debug for PatientSearch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut filters = f.debug_set();
         for (name, is_set) in [
@@ -203,3 +202,5 @@ impl fmt::Debug for PatientSearch<'_> {
 fn lacks_the_operation(error: &Error) -> bool {
     error.status().is_some_and(|status| matches!(status.as_u16(), 404 | 405 | 410 | 501))
 }
+
+send_when_awaited!(PatientSearch => FoundPatients);

@@ -1,21 +1,21 @@
-use std::{fmt, future::IntoFuture};
+use std::fmt;
 
-use hero_api::{BoxFuture, Json};
+use hero_api::Json;
 
 use super::{AppointmentType, Location, Practitioner};
-use crate::{Error, Hero, SendWith, view::ViewAs};
+use crate::{Error, Hero, Id, call::send_when_awaited, id::id_text, view::ViewAs};
 
 /// What is looked for. A filter that is not set is not sent.
 #[derive(Clone, Debug)]
-struct Search<'a> {
-    hero: &'a Hero,
+struct Search {
+    hero: Hero,
     location_ids: Option<Vec<String>>,
     appointment_type_ids: Option<Vec<String>>,
     has_availability: Option<bool>,
 }
 
-impl<'a> Search<'a> {
-    fn new(hero: &'a Hero) -> Self {
+impl Search {
+    fn new(hero: Hero) -> Self {
         Self { hero, location_ids: None, appointment_type_ids: None, has_availability: None }
     }
 }
@@ -23,8 +23,8 @@ impl<'a> Search<'a> {
 /// The parts that every search here has.
 macro_rules! search {
     ($name:ident, $item:ident) => {
-        impl<'a> $name<'a> {
-            pub(super) fn new(hero: &'a Hero) -> Self {
+        impl $name {
+            pub(super) fn new(hero: Hero) -> Self {
                 Self(Search::new(hero))
             }
 
@@ -34,21 +34,15 @@ macro_rules! search {
                 self
             }
 
-            async fn found(self) -> Result<Vec<$item>, Error> {
+            /// Sends the search.
+            pub async fn send(self) -> Result<Vec<$item>, Error> {
                 Ok(self.response().await?.items().into_iter().map($item::from).collect())
             }
         }
 
-        impl<'a> IntoFuture for $name<'a> {
-            type Output = Result<Vec<$item>, Error>;
-            type IntoFuture = BoxFuture<'a, Self::Output>;
+        send_when_awaited!($name => Vec<$item>);
 
-            fn into_future(self) -> Self::IntoFuture {
-                Box::pin(self.found())
-            }
-        }
-
-        impl fmt::Debug for $name<'_> {
+        impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.debug_tuple(stringify!($name)).field(&self.0).finish()
             }
@@ -56,21 +50,21 @@ macro_rules! search {
     };
 }
 
-/// A search for appointment types. `await` it.
+/// A search for appointment types.
 ///
 /// # Errors
 ///
 /// As `listAppointmentTypes`.
 #[derive(Clone)]
-#[must_use = "a search does nothing until it is awaited"]
-pub struct AppointmentTypeSearch<'a>(Search<'a>);
+#[must_use = "a search does nothing until it is sent"]
+pub struct AppointmentTypeSearch(Search);
 
 search!(AppointmentTypeSearch, AppointmentType);
 
-impl AppointmentTypeSearch<'_> {
+impl AppointmentTypeSearch {
     /// Only those offered at this location. Called again, at any of them.
-    pub fn at_location(mut self, id: impl Into<String>) -> Self {
-        self.0.location_ids.get_or_insert_default().push(id.into());
+    pub fn at_location(mut self, id: impl Into<Id>) -> Self {
+        self.0.location_ids.get_or_insert_default().push(id_text(id));
         self
     }
 
@@ -78,25 +72,25 @@ impl AppointmentTypeSearch<'_> {
         let Search { hero, location_ids, has_availability, .. } = self.0;
         let operation = hero.api().list_appointment_types();
         let operation = operation.maybe_location_ids(location_ids).maybe_has_availability(has_availability);
-        operation.view().send_with(hero).await
+        operation.view().send().await
     }
 }
 
-/// A search for locations. `await` it.
+/// A search for locations.
 ///
 /// # Errors
 ///
 /// As `listLocations`.
 #[derive(Clone)]
-#[must_use = "a search does nothing until it is awaited"]
-pub struct LocationSearch<'a>(Search<'a>);
+#[must_use = "a search does nothing until it is sent"]
+pub struct LocationSearch(Search);
 
 search!(LocationSearch, Location);
 
-impl LocationSearch<'_> {
+impl LocationSearch {
     /// Only those that offer this appointment type. Called again, any of them.
-    pub fn for_appointment_type(mut self, id: impl Into<String>) -> Self {
-        self.0.appointment_type_ids.get_or_insert_default().push(id.into());
+    pub fn for_appointment_type(mut self, id: impl Into<Id>) -> Self {
+        self.0.appointment_type_ids.get_or_insert_default().push(id_text(id));
         self
     }
 
@@ -105,31 +99,31 @@ impl LocationSearch<'_> {
         let operation = hero.api().list_locations();
         let operation =
             operation.maybe_appointment_type_ids(appointment_type_ids).maybe_has_availability(has_availability);
-        operation.view().send_with(hero).await
+        operation.view().send().await
     }
 }
 
-/// A search for those who see patients. `await` it.
+/// A search for those who see patients.
 ///
 /// # Errors
 ///
 /// As `listPractitioners`.
 #[derive(Clone)]
-#[must_use = "a search does nothing until it is awaited"]
-pub struct PractitionerSearch<'a>(Search<'a>);
+#[must_use = "a search does nothing until it is sent"]
+pub struct PractitionerSearch(Search);
 
 search!(PractitionerSearch, Practitioner);
 
-impl PractitionerSearch<'_> {
+impl PractitionerSearch {
     /// Only those at this location. Called again, at any of them.
-    pub fn at_location(mut self, id: impl Into<String>) -> Self {
-        self.0.location_ids.get_or_insert_default().push(id.into());
+    pub fn at_location(mut self, id: impl Into<Id>) -> Self {
+        self.0.location_ids.get_or_insert_default().push(id_text(id));
         self
     }
 
     /// Only those who offer this appointment type. Called again, any of them.
-    pub fn for_appointment_type(mut self, id: impl Into<String>) -> Self {
-        self.0.appointment_type_ids.get_or_insert_default().push(id.into());
+    pub fn for_appointment_type(mut self, id: impl Into<Id>) -> Self {
+        self.0.appointment_type_ids.get_or_insert_default().push(id_text(id));
         self
     }
 
@@ -141,6 +135,6 @@ impl PractitionerSearch<'_> {
             .maybe_location_ids(location_ids)
             .maybe_appointment_type_ids(appointment_type_ids)
             .maybe_has_availability(has_availability);
-        operation.view().send_with(hero).await
+        operation.view().send().await
     }
 }

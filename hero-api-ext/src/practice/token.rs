@@ -6,7 +6,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use tokio::sync::Mutex;
 
-use crate::{Error, Hero, SendWith, view::ViewAs};
+use crate::{Call, Error, Hero, view::ViewAs};
 
 /// How long a token lives, by the guide. It is taken for tokens that do not say.
 const LIFE: TimeDelta = TimeDelta::minutes(30);
@@ -37,10 +37,10 @@ struct CreatedToken {
     access_token: String,
 }
 
-pub(super) async fn create(hero: &Hero) -> Result<AccessToken, Error> {
+pub(super) async fn create(hero: Hero) -> Result<AccessToken, Error> {
     // Before it is sent, so that the token never lives shorter than it is said to.
     let asked_at = hero.clock().utc_now();
-    let created: CreatedToken = hero.api().create_access_token().view().send_with(hero).await?;
+    let created: CreatedToken = hero.api().create_access_token().view().send().await?;
     let life = stated_life(&created.access_token).unwrap_or(LIFE);
     Ok(AccessToken { token: created.access_token.into(), expires_at: asked_at + life })
 }
@@ -88,7 +88,12 @@ impl AccessTokens {
     /// # Errors
     ///
     /// As `createAccessToken`, when there is no token that lives.
-    pub async fn get(&self) -> Result<AccessToken, Error> {
+    pub fn get(&self) -> Call<AccessToken> {
+        let tokens = self.clone();
+        Call::new(async move { tokens.held_or_new().await })
+    }
+
+    async fn held_or_new(&self) -> Result<AccessToken, Error> {
         let mut held = self.held.lock().await;
         let now = self.hero.clock().utc_now();
         let left = held.as_ref().map(|token| token.expires_at - now);
@@ -97,7 +102,7 @@ impl AccessTokens {
         {
             return Ok(token.clone());
         }
-        match create(&self.hero).await {
+        match create(self.hero.clone()).await {
             Ok(token) => Ok(held.insert(token).clone()),
             Err(error) => {
                 let now = self.hero.clock().utc_now();
@@ -111,9 +116,12 @@ impl AccessTokens {
     /// # Errors
     ///
     /// As `createAccessToken`.
-    pub async fn refresh(&self) -> Result<AccessToken, Error> {
-        let mut held = self.held.lock().await;
-        Ok(held.insert(create(&self.hero).await?).clone())
+    pub fn refresh(&self) -> Call<AccessToken> {
+        let tokens = self.clone();
+        Call::new(async move {
+            let mut held = tokens.held.lock().await;
+            Ok(held.insert(create(tokens.hero.clone()).await?).clone())
+        })
     }
 }
 

@@ -1,10 +1,10 @@
-use std::{fmt, future::IntoFuture};
+use std::fmt;
 
-use hero_api::{BoxFuture, Json};
+use hero_api::Json;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Map, Value, json};
 
-use crate::{Error, Hero, SendWith, view::ViewAs};
+use crate::{Error, Hero, call::send_when_awaited, view::ViewAs};
 
 /// An address of a practice. What is not set is not sent.
 #[derive(Clone, Default)]
@@ -71,7 +71,7 @@ impl fmt::Debug for Address {
     }
 }
 
-/// A change to the settings of the practice group, from [`Practice::update`](super::Practice::update). `await` it. What
+/// A change to the settings of the practice group, from [`Practice::update`](super::Practice::update). Send it. What
 /// is not set stays as it is.
 ///
 /// The response comes as an open value: the reference does not show it.
@@ -79,14 +79,14 @@ impl fmt::Debug for Address {
 /// # Errors
 ///
 /// `is_invalid_input` when nothing is set; else as `updatePracticeGroup`.
-#[must_use = "nothing is changed until this is awaited"]
-pub struct UpdatePractice<'a> {
-    hero: &'a Hero,
+#[must_use = "nothing is changed until this is sent"]
+pub struct UpdatePractice {
+    hero: Hero,
     body: Map<String, Value>,
 }
 
-impl<'a> UpdatePractice<'a> {
-    pub(super) fn new(hero: &'a Hero) -> Self {
+impl UpdatePractice {
+    pub(super) fn new(hero: Hero) -> Self {
         Self { hero, body: Map::new() }
     }
 
@@ -121,25 +121,19 @@ impl<'a> UpdatePractice<'a> {
         self
     }
 
-    async fn send(self) -> Result<Json, Error> {
+    /// Sends the change.
+    pub async fn send(self) -> Result<Json, Error> {
         if self.body.is_empty() {
             return Err(Error::invalid_input("the update", "changes nothing"));
         }
         let operation = self.hero.api().update_practice_group();
-        operation.view().with_body(Value::Object(self.body)).send_with(self.hero).await
+        operation.view().with_body(Value::Object(self.body)).send().await
     }
 }
 
-impl<'a> IntoFuture for UpdatePractice<'a> {
-    type Output = Result<Json, Error>;
-    type IntoFuture = BoxFuture<'a, Self::Output>;
+send_when_awaited!(UpdatePractice => Json);
 
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.send())
-    }
-}
-
-impl fmt::Debug for UpdatePractice<'_> {
+impl fmt::Debug for UpdatePractice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("UpdatePractice").finish_non_exhaustive()
     }

@@ -1,4 +1,4 @@
-use std::{fmt, time::Duration};
+use std::{fmt, sync::Arc, time::Duration};
 
 use super::RetryReason;
 use crate::random::Random;
@@ -7,6 +7,12 @@ use crate::random::Random;
 pub trait Backoff: fmt::Debug + Send + Sync {
     /// The wait before retry number `retry`, 1 being the first. A server that names a longer one is obeyed.
     fn delay(&self, retry: u32, reason: RetryReason, random: &dyn Random) -> Duration;
+}
+
+impl<B: Backoff + ?Sized> Backoff for Arc<B> {
+    fn delay(&self, retry: u32, reason: RetryReason, random: &dyn Random) -> Duration {
+        B::delay(self, retry, reason, random)
+    }
 }
 
 /// The default: a random part of a span that doubles with each retry, so that clients that failed together do not come back

@@ -1,4 +1,7 @@
-use std::{fmt, sync::Mutex};
+use std::{
+    fmt,
+    sync::{Arc, Mutex},
+};
 
 use super::RetryReason;
 
@@ -9,6 +12,16 @@ pub trait RetryBudget: fmt::Debug + Send + Sync {
 
     /// A call succeeded, after a retry for `retried` or at once.
     fn refund(&self, retried: Option<RetryReason>);
+}
+
+impl<B: RetryBudget + ?Sized> RetryBudget for Arc<B> {
+    fn withdraw(&self, reason: RetryReason) -> bool {
+        B::withdraw(self, reason)
+    }
+
+    fn refund(&self, retried: Option<RetryReason>) {
+        B::refund(self, retried);
+    }
 }
 
 /// The default: 500 tokens; a retry costs 14, or 5 when the server asked for fewer requests. A success gives back what its

@@ -1,7 +1,7 @@
-use std::{fmt, time::Duration};
+use std::{fmt, sync::Arc, time::Duration};
 
 use hero_api::OperationInfo;
-use reqwest::StatusCode;
+use http::StatusCode;
 
 /// Decides whether a failed attempt is followed by another. It is asked only when another is safe.
 ///
@@ -27,6 +27,12 @@ use reqwest::StatusCode;
 pub trait RetryPolicy: fmt::Debug + Send + Sync {
     /// What to do after this failure.
     fn decide(&self, state: &RetryState) -> Decision;
+}
+
+impl<P: RetryPolicy + ?Sized> RetryPolicy for Arc<P> {
+    fn decide(&self, state: &RetryState) -> Decision {
+        P::decide(self, state)
+    }
 }
 
 /// What a policy decides by.

@@ -1,7 +1,7 @@
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use reqwest::header::{HeaderMap, RETRY_AFTER};
+use http::{HeaderMap, header::RETRY_AFTER};
 
 /// How long a server asks to wait.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

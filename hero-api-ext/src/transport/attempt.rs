@@ -4,7 +4,7 @@ use futures_util::future::{Either, select};
 use reqwest::Response;
 
 use super::{
-    Call,
+    HeroTransport,
     body::{Pieces, with_body},
     call_state::CallState,
     connect::{self, ConnectTimedOut},
@@ -15,7 +15,7 @@ use crate::{
     trace,
 };
 
-impl Call<'_> {
+impl HeroTransport {
     /// Sends the request once.
     pub(super) async fn attempt(&self, state: &mut CallState) -> Result<Response, ErrorRepr> {
         let span = trace::Attempt::new(state.operation, state.request(), state.stats.attempts);
@@ -41,7 +41,7 @@ impl Call<'_> {
 
     /// How long an attempt may take that begins now, and which limit that is.
     fn limit(&self, state: &CallState) -> (Duration, TimeoutKind) {
-        let limit = self.options.attempt_timeout.unwrap_or(self.core.defaults.attempt_timeout);
+        let limit = self.options.attempt_timeout;
         let left = self.left(state);
         if left < limit { (left, TimeoutKind::Total) } else { (limit, TimeoutKind::Attempt) }
     }
@@ -72,13 +72,17 @@ impl Call<'_> {
         for (name, value) in &self.options.headers {
             request.headers_mut().insert(name, value.clone());
         }
+        if !self.options.query.is_empty() {
+            let query = self.options.query.iter().map(|(name, value)| (&**name, &**value));
+            request.url_mut().query_pairs_mut().extend_pairs(query);
+        }
         state.stats.attempts += 1;
         self.core.http.execute(request)
     }
 
     async fn body(&self, response: &mut Response) -> Result<Pieces, ErrorRepr> {
         let status = response.status();
-        let cap = self.options.max_response_size.unwrap_or(self.core.defaults.max_response_size);
+        let cap = self.options.max_response_size;
         if response.content_length().is_some_and(|announced| announced > cap as u64) {
             return Err(ErrorRepr::TooLarge { cap, status });
         }

@@ -87,6 +87,7 @@ impl Receiver {
     }
 
     /// Asks this clock for the time, in tests.
+    #[cfg(any(test, feature = "test-util"))]
     #[must_use]
     pub fn with_clock(self, clock: Arc<dyn Clock>) -> Self {
         self.with(|settings| settings.clock = clock)

@@ -1,10 +1,10 @@
 use hero_api::{
-    Operation,
+    Client, Operation,
     builder::{GetAppointment, GetFormResponse, GetMessage, GetPatientByIdV2},
 };
 
 use super::Event;
-use crate::{Error, Hero, SendWith};
+use crate::{Call, Error, Hero};
 
 /// The output of an operation, so that the names that the bindings give to outputs need not be known here.
 type Output<O> = <O as Operation>::Output;
@@ -14,13 +14,13 @@ type Output<O> = <O as Operation>::Output;
 #[non_exhaustive]
 pub enum Resource {
     /// The response of `getAppointment`.
-    Appointment(Box<Output<GetAppointment<'static>>>),
+    Appointment(Box<Output<GetAppointment>>),
     /// The response of `getFormResponse`.
-    FormResponse(Box<Output<GetFormResponse<'static>>>),
+    FormResponse(Box<Output<GetFormResponse>>),
     /// The response of `getMessage`, which tells how a write to the record went.
-    Message(Box<Output<GetMessage<'static>>>),
+    Message(Box<Output<GetMessage>>),
     /// The response of `getPatientByIdV2`.
-    Patient(Box<Output<GetPatientByIdV2<'static>>>),
+    Patient(Box<Output<GetPatientByIdV2>>),
 }
 
 enum Kind {
@@ -75,27 +75,30 @@ impl Event {
     /// use hero_api_ext::{Error, Hero, webhook_receiver::{Delivery, Resource}};
     ///
     /// async fn on_delivery(hero: &Hero, delivery: Delivery) -> Result<(), Error> {
-    ///     match delivery.event().resolve(hero).await? {
+    ///     match delivery.event().resolve(hero).send().await? {
     ///         Some(Resource::Appointment(appointment)) => println!("it starts at {:?}", appointment.start_time),
     ///         other => println!("{other:?}"),
     ///     }
     ///     Ok(())
     /// }
     /// ```
-    pub async fn resolve(&self, hero: &Hero) -> Result<Option<Resource>, Error> {
+    pub fn resolve(&self, hero: &Hero) -> Call<Option<Resource>> {
         let (Some(kind), Some(id), Some(practice_group_id)) = (Kind::of(self), self.id(), self.practice_group_id())
         else {
-            return Ok(None);
+            return Call::new(async { Ok(None) });
         };
-        let hero = &hero.for_practice(practice_group_id)?;
-        let api = hero.api();
-        Ok(Some(match kind {
-            Kind::Appointment => Resource::Appointment(Box::new(api.get_appointment().id(id).send_with(hero).await?)),
-            Kind::FormResponse => {
-                Resource::FormResponse(Box::new(api.get_form_response().id(id).send_with(hero).await?))
-            }
-            Kind::Message => Resource::Message(Box::new(api.get_message().id(id).send_with(hero).await?)),
-            Kind::Patient => Resource::Patient(Box::new(api.get_patient_by_id_v2().id(id).send_with(hero).await?)),
-        }))
+        let (hero, id) = (hero.with_practice_group(practice_group_id), id.to_owned());
+        Call::new(async move { fetch(hero.api(), kind, id).await.map(Some) })
     }
+}
+
+async fn fetch(api: &Client, kind: Kind, id: String) -> Result<Resource, Error> {
+    Ok(match kind {
+        Kind::Appointment => Resource::Appointment(Box::new(api.get_appointment().id(id).send().await?.into_inner())),
+        Kind::FormResponse => {
+            Resource::FormResponse(Box::new(api.get_form_response().id(id).send().await?.into_inner()))
+        }
+        Kind::Message => Resource::Message(Box::new(api.get_message().id(id).send().await?.into_inner())),
+        Kind::Patient => Resource::Patient(Box::new(api.get_patient_by_id_v2().id(id).send().await?.into_inner())),
+    })
 }

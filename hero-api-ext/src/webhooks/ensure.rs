@@ -1,11 +1,9 @@
-use std::{collections::BTreeSet, future::IntoFuture};
-
-use hero_api::BoxFuture;
+use std::collections::BTreeSet;
 
 use super::{Changes, Interrupted, NewWebhook, Plan, Webhook, Webhooks, change::Halt};
-use crate::{Effect, Error};
+use crate::{Call, Effect, Error, call::send_when_awaited};
 
-/// The webhooks that there shall be, from [`Webhooks::ensure`]. `await` it to make it so.
+/// The webhooks that there shall be, from [`Webhooks::ensure`]. Send it to make it so.
 ///
 /// A webhook is known by its event and its URL. It is replaced when the list shows another description, other headers
 /// or another key than was declared; what the list does not show counts as the same. It is created before the old one
@@ -17,15 +15,15 @@ use crate::{Effect, Error};
 /// of the webhooks that were created**. `is_invalid_input` when one is declared twice; `is_protocol` when the list is
 /// not whole; else as `listWebhooks`, `createWebhook` and `deleteWebhook`.
 #[derive(Debug)]
-#[must_use = "nothing is changed until this is awaited"]
-pub struct Ensure<'a> {
-    webhooks: Webhooks<'a>,
+#[must_use = "nothing is changed until this is sent"]
+pub struct Ensure {
+    webhooks: Webhooks,
     declared: Vec<NewWebhook>,
     keeps_others: bool,
 }
 
-impl<'a> Ensure<'a> {
-    pub(super) fn new(webhooks: Webhooks<'a>, declared: Vec<NewWebhook>) -> Self {
+impl Ensure {
+    pub(super) fn new(webhooks: Webhooks, declared: Vec<NewWebhook>) -> Self {
         Self { webhooks, declared, keeps_others: false }
     }
 
@@ -40,9 +38,9 @@ impl<'a> Ensure<'a> {
     ///
     /// # Errors
     ///
-    /// As when it is awaited, as far as it comes.
-    pub async fn plan(self) -> Result<Plan, Error> {
-        self.compare().await
+    /// As when it is sent, as far as it comes.
+    pub fn plan(self) -> Call<Plan> {
+        Call::new(async move { self.compare().await })
     }
 
     async fn compare(&self) -> Result<Plan, Error> {
@@ -79,7 +77,8 @@ impl<'a> Ensure<'a> {
         self.keeps_others && !self.declared.iter().any(|declared| Some(declared.identity().1) == url)
     }
 
-    async fn apply(self) -> Result<Changes, Interrupted> {
+    /// Makes the changes.
+    pub async fn send(self) -> Result<Changes, Interrupted> {
         let mut changes = Changes::default();
         let halt = |error, changes| Interrupted::new(Halt { error, changes, unknown: None });
         let plan = match self.compare().await {
@@ -103,7 +102,7 @@ impl<'a> Ensure<'a> {
             }
         }
         for webhook in plan.delete {
-            match self.webhooks.delete(webhook.id()).await {
+            match self.webhooks.delete(webhook.id()).send().await {
                 Err(error) if !error.is_not_found() => return Err(halt(error, changes)),
                 // Somebody else may have deleted it by now.
                 _ => changes.deleted.push(webhook),
@@ -113,11 +112,4 @@ impl<'a> Ensure<'a> {
     }
 }
 
-impl<'a> IntoFuture for Ensure<'a> {
-    type Output = Result<Changes, Interrupted>;
-    type IntoFuture = BoxFuture<'a, Self::Output>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.apply())
-    }
-}
+send_when_awaited!(Ensure => Changes, Interrupted);

@@ -70,7 +70,7 @@ async fn slots_are_filtered_over_all_pages() -> Result<(), Error> {
     let hero = hero(&server);
     let search = hero.booking().slots().appointment_type("12").location("5").practitioner("7");
     let search = search.from(day("2026-03-16")).to(day("2026-03-20")).page_size(2);
-    let mut slots = search.find()?;
+    let mut slots = search.items();
     let first = slots.next().await.unwrap()?;
     assert_eq!((first.id(), first.location_id()), (Some("1"), Some("5")));
     assert_eq!(first.start(), Some(time("2026-03-16T09:30:00Z")));
@@ -100,7 +100,7 @@ async fn slots_are_read_in_every_shape() -> Result<(), Error> {
             then.ok_json(json!([]));
         });
         let hero = hero(&server);
-        let slots = hero.booking().slots().find()?.into_vec().await?;
+        let slots = hero.booking().slots().items().into_vec().await?;
         assert_eq!(slots.len(), found, "{response}");
         for slot in slots {
             assert_eq!((slot.id(), slot.start(), slot.duration()), (Some("9"), None, None));
@@ -116,11 +116,33 @@ async fn slots_are_read_in_every_shape() -> Result<(), Error> {
 }
 
 #[tokio::test]
+async fn slot_of_another_type_is_an_error() {
+    let server = MockServer::start();
+    server.list_slots(|_when, then| {
+        then.ok_json(json!([listed(1), listed(2)]));
+    });
+    let booking = hero(&server).booking();
+    for (search, what) in [
+        (booking.slots().appointment_type(13), "appointment type"),
+        (booking.slots().location(6), "location"),
+        (booking.slots().practitioner("8"), "practitioner"),
+    ] {
+        let mut slots = search.items();
+        let error = slots.next().await.and_then(Result::err);
+        assert!(error.is_some_and(|error| error.is_protocol() && error.to_string().contains(what)), "{what}");
+        assert!(slots.next().await.is_none());
+    }
+    let found = booking.slots().appointment_type(12).limit(1).items().next().await;
+    let shown = found.map(|slot| format!("{slot:?}"));
+    assert!(shown.is_some_and(|text| text.contains("start: Some(2026-03-16T09:30:00Z)")));
+}
+
+#[tokio::test]
 async fn window_must_not_end_before_it_begins() {
     let server = MockServer::start();
     let hero = hero(&server);
     let search = hero.booking().slots().from(day("2026-03-16")).to(day("2026-03-15"));
-    assert!(search.find().is_err_and(|error| error.kind() == ErrorKind::InvalidInput));
+    assert!(search.items().into_vec().await.is_err_and(|error| error.kind() == ErrorKind::InvalidInput));
     assert!(search.count().await.is_err_and(|error| error.kind() == ErrorKind::InvalidInput));
 }
 
@@ -224,7 +246,7 @@ async fn expired_reservation_sends_nothing() -> Result<(), Error> {
         then.ok_json(json!({}));
     });
     let (hero, clock) = hero_and_clock(&server);
-    let mut reservation = reserved(&hero).await?;
+    let reservation = reserved(&hero).await?;
     clock.advance(Duration::from_secs(900));
     assert!(reservation.has_run_out());
     assert!(reservation.edit().duration(TimeDelta::minutes(5)).await.is_err());
@@ -310,7 +332,7 @@ async fn an_edit_repeats_what_it_does_not_change() -> Result<(), Error> {
         let edit = reservation.edit();
         let edit = if let Some(start) = start { edit.start(time(start)) } else { edit };
         let edit = if let Some(practitioner) = practitioner { edit.practitioner(practitioner) } else { edit };
-        edit.await?;
+        reservation = edit.send().await?;
         mock.assert();
         mock.delete();
     }
@@ -348,9 +370,9 @@ async fn unconfirmed_reservation_is_taken_up_by_id() -> Result<(), Error> {
         then.ok_json(json!({}));
     });
     let hero = hero(&server);
-    let mut reservation = hero.booking().reservation("77").await?;
+    let reservation = hero.booking().reservation("77").send().await?;
     assert_eq!(reservation.time_left(), Some(Duration::from_secs(900)));
-    reservation.edit().duration(TimeDelta::minutes(30)).suppress_mail(true).await?;
+    let reservation = reservation.edit().duration(TimeDelta::minutes(30)).suppress_mail(true).send().await?;
     edit.assert();
     assert_eq!(reservation.appointment().await?.patient_id.as_deref(), Some("156"));
 
@@ -426,31 +448,28 @@ async fn reservation_without_id_has_effect_done() {
 #[tokio::test]
 async fn booking_tells_documented_errors_apart() {
     let nothing = |_: &MockServer| {};
-    fails_as_documented::<ListSlots<'_>, _, _>(nothing, async |hero| hero.booking().slots().find()?.into_vec().await)
-        .await;
-    fails_as_documented::<CountSlots<'_>, _, _>(nothing, async |hero| hero.booking().slots().count().await).await;
-    fails_as_documented::<CheckSlotAvailability<'_>, _, _>(nothing, async |hero| {
+    fails_as_documented::<ListSlots, _, _>(nothing, async |hero| hero.booking().slots().items().into_vec().await).await;
+    fails_as_documented::<CountSlots, _, _>(nothing, async |hero| hero.booking().slots().count().await).await;
+    fails_as_documented::<CheckSlotAvailability, _, _>(nothing, async |hero| {
         hero.booking().is_available(&slot()).await
     })
     .await;
-    fails_as_documented::<CreateAppointment<'_>, _, _>(nothing, reserved).await;
-    fails_as_documented::<BookAppointment<'_>, _, _>(reserves, booked).await;
-    fails_as_documented::<CancelAppointment<'_>, _, _>(reserves, async |hero| reserved(hero).await?.release().await)
-        .await;
-    fails_as_documented::<CancelAppointment<'_>, _, _>(nothing, async |hero| hero.booking().cancel("77").await).await;
-    fails_as_documented::<EditAppointment<'_>, _, _>(reserves, async |hero| {
+    fails_as_documented::<CreateAppointment, _, _>(nothing, reserved).await;
+    fails_as_documented::<BookAppointment, _, _>(reserves, booked).await;
+    fails_as_documented::<CancelAppointment, _, _>(reserves, async |hero| reserved(hero).await?.release().await).await;
+    fails_as_documented::<CancelAppointment, _, _>(nothing, async |hero| hero.booking().cancel("77").await).await;
+    fails_as_documented::<EditAppointment, _, _>(reserves, async |hero| {
         reserved(hero).await?.edit().start(time("2026-03-16T10:00:00Z")).await
     })
     .await;
-    fails_as_documented::<RescheduleAppointment<'_>, _, _>(nothing, async |hero| {
+    fails_as_documented::<RescheduleAppointment, _, _>(nothing, async |hero| {
         hero.booking().reschedule("77").to_slot(&slot()).await
     })
     .await;
-    fails_as_documented::<GetAppointment<'_>, _, _>(nothing, async |hero| hero.booking().appointment("77").await).await;
-    fails_as_documented::<GetAppointment<'_>, _, _>(nothing, async |hero| hero.booking().reservation("77").await).await;
-    fails_as_documented::<ListAppointments<'_>, _, _>(nothing, async |hero| hero.booking().appointments().await).await;
-    fails_as_documented::<GetAppointmentStatus<'_>, _, _>(nothing, async |hero| hero.booking().status("77").await)
-        .await;
+    fails_as_documented::<GetAppointment, _, _>(nothing, async |hero| hero.booking().appointment("77").await).await;
+    fails_as_documented::<GetAppointment, _, _>(nothing, async |hero| hero.booking().reservation("77").await).await;
+    fails_as_documented::<ListAppointments, _, _>(nothing, async |hero| hero.booking().appointments().await).await;
+    fails_as_documented::<GetAppointmentStatus, _, _>(nothing, async |hero| hero.booking().status("77").await).await;
 }
 
 #[tokio::test]

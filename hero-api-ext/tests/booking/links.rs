@@ -212,7 +212,7 @@ async fn links_are_listed() -> Result<(), Error> {
     });
     let hero = hero(&server);
     let search = hero.links().list().kind("booking").status("expired").generic_only().by_expiry_descending();
-    assert_eq!(search.find().into_vec().await?.len(), 3);
+    assert_eq!(search.items().into_vec().await?.len(), 3);
     assert_eq!(hero.links().booking_links().await?[0]["id"], "4402");
     assert_eq!(hero.links().booking_link("4402").await?.active, Some(true));
     Ok(())
@@ -221,22 +221,20 @@ async fn links_are_listed() -> Result<(), Error> {
 #[tokio::test]
 async fn links_tell_documented_errors_apart() {
     let nothing = |_: &MockServer| {};
-    fails_as_documented::<CreateBookingLink<'_>, _, _>(nothing, async |hero| {
+    fails_as_documented::<CreateBookingLink, _, _>(nothing, async |hero| {
         hero.links().booking("12", "5").for_patient(156).await
     })
     .await;
-    fails_as_documented::<CreateFormLink<'_>, _, _>(nothing, async |hero| hero.links().form("31").await).await;
-    fails_as_documented::<CreateAttachmentLink<'_>, _, _>(nothing, async |hero| {
+    fails_as_documented::<CreateFormLink, _, _>(nothing, async |hero| hero.links().form("31").await).await;
+    fails_as_documented::<CreateAttachmentLink, _, _>(nothing, async |hero| {
         hero.links().attachment(File::in_record("8812")).await
     })
     .await;
-    fails_as_documented::<CreateVideoLink<'_>, _, _>(nothing, async |hero| hero.links().video().await).await;
-    fails_as_documented::<UpdateBookingLink<'_>, _, _>(nothing, async |hero| hero.links().switch_off("4402").await)
-        .await;
-    fails_as_documented::<GetLinkStatus<'_>, _, _>(nothing, async |hero| hero.links().status_of_url(URL).await).await;
-    fails_as_documented::<GetBookingLink<'_>, _, _>(nothing, async |hero| hero.links().booking_link("4402").await)
-        .await;
-    fails_as_documented::<ListBookingLinks<'_>, _, _>(nothing, async |hero| hero.links().booking_links().await).await;
-    fails_as_documented::<ListShortLinks<'_>, _, _>(nothing, async |hero| hero.links().list().find().into_vec().await)
+    fails_as_documented::<CreateVideoLink, _, _>(nothing, async |hero| hero.links().video().await).await;
+    fails_as_documented::<UpdateBookingLink, _, _>(nothing, async |hero| hero.links().switch_off("4402").await).await;
+    fails_as_documented::<GetLinkStatus, _, _>(nothing, async |hero| hero.links().status_of_url(URL).await).await;
+    fails_as_documented::<GetBookingLink, _, _>(nothing, async |hero| hero.links().booking_link("4402").await).await;
+    fails_as_documented::<ListBookingLinks, _, _>(nothing, async |hero| hero.links().booking_links().await).await;
+    fails_as_documented::<ListShortLinks, _, _>(nothing, async |hero| hero.links().list().items().into_vec().await)
         .await;
 }

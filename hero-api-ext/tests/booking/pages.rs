@@ -9,7 +9,7 @@ use std::{
 
 use futures_util::StreamExt;
 use hero_api_ext::{
-    Error, ErrorKind, Items, PagedExt, SendWith,
+    Error, ErrorKind, Items, PagedExt,
     hero_api::{
         Operation, Paged,
         builder::{ListBatchMessages, ListShortLinks},
@@ -68,7 +68,7 @@ fn links(total: u64, size: u64) -> impl Fn(Asked) -> (u16, Value) + Send + Sync 
     move |asked| (200, json!({ "data": slice(total, asked.size.unwrap_or(size), asked.page), "count": total }))
 }
 
-async fn ids<'a, P: Paged<Item: serde::Serialize> + 'a>(mut items: Items<'a, P>) -> (Vec<String>, Option<Error>) {
+async fn ids<P: Paged<Item: serde::Serialize> + 'static>(mut items: Items<P>) -> (Vec<String>, Option<Error>) {
     let mut ids = Vec::new();
     while let Some(item) = items.next().await {
         match item {
@@ -90,7 +90,7 @@ macro_rules! every_paged_operation {
         #[tokio::test]
         async fn every_paged_operation_streams_all_items() {
             let tested: BTreeSet<&str> =
-                [$(<hero_api_ext::hero_api::builder::$builder<'static> as Operation>::INFO.id),*].into();
+                [$(<hero_api_ext::hero_api::builder::$builder as Operation>::INFO.id),*].into();
             let table: BTreeSet<&str> = operations::ALL.iter().filter(|row| row.paged).map(|row| row.id).collect();
             assert_eq!(tested, table);
 
@@ -98,10 +98,10 @@ macro_rules! every_paged_operation {
                 let server = MockServer::start();
                 let hero = hero(&server);
                 $({
-                    serve::<hero_api_ext::hero_api::builder::$builder<'static>>(&server, move |asked| {
+                    serve::<hero_api_ext::hero_api::builder::$builder>(&server, move |asked| {
                         (200, envelope(slice(5, 2, asked.page), asked))
                     });
-                    let (ids, error) = ids(hero.api().$method().items(&hero).page_size(2)).await;
+                    let (ids, error) = ids(hero.api().$method().items().page_size(2)).await;
                     assert_eq!(ids, numbers(0..5), "{} of {kind}", stringify!($method));
                     assert!(error.is_none(), "{} of {kind}: {error:?}", stringify!($method));
                 })*
@@ -137,16 +137,16 @@ fn kinds() -> [(&'static str, Envelope); 7] {
 }
 
 trait OfBatchSeven {
-    fn list_batch_message_recipients_of_7(&self) -> hero_api_ext::hero_api::builder::ListBatchMessageRecipients<'_>;
-    fn list_batch_message_sends_of_7(&self) -> hero_api_ext::hero_api::builder::ListBatchMessageSends<'_>;
+    fn list_batch_message_recipients_of_7(&self) -> hero_api_ext::hero_api::builder::ListBatchMessageRecipients;
+    fn list_batch_message_sends_of_7(&self) -> hero_api_ext::hero_api::builder::ListBatchMessageSends;
 }
 
 impl OfBatchSeven for hero_api_ext::hero_api::Client {
-    fn list_batch_message_recipients_of_7(&self) -> hero_api_ext::hero_api::builder::ListBatchMessageRecipients<'_> {
+    fn list_batch_message_recipients_of_7(&self) -> hero_api_ext::hero_api::builder::ListBatchMessageRecipients {
         self.list_batch_message_recipients().id("7")
     }
 
-    fn list_batch_message_sends_of_7(&self) -> hero_api_ext::hero_api::builder::ListBatchMessageSends<'_> {
+    fn list_batch_message_sends_of_7(&self) -> hero_api_ext::hero_api::builder::ListBatchMessageSends {
         self.list_batch_message_sends().id("7")
     }
 }
@@ -154,9 +154,9 @@ impl OfBatchSeven for hero_api_ext::hero_api::Client {
 #[tokio::test]
 async fn a_total_saves_the_request_for_an_empty_page() {
     let server = MockServer::start();
-    let mock = serve::<ListShortLinks<'_>>(&server, links(5, 2));
+    let mock = serve::<ListShortLinks>(&server, links(5, 2));
     let hero = hero(&server);
-    let (ids, error) = ids(hero.api().list_short_links().items(&hero)).await;
+    let (ids, error) = ids(hero.api().list_short_links().items()).await;
     assert_eq!((ids, error.is_none()), (numbers(0..5), true));
     mock.assert_calls(3);
 }
@@ -164,21 +164,21 @@ async fn a_total_saves_the_request_for_an_empty_page() {
 #[tokio::test]
 async fn empty_page_ends_the_stream() {
     let server = MockServer::start();
-    serve::<ListShortLinks<'_>>(&server, |asked| (200, json!({ "data": slice(4, 2, asked.page), "count": 900 })));
+    serve::<ListShortLinks>(&server, |asked| (200, json!({ "data": slice(4, 2, asked.page), "count": 900 })));
     let hero = hero(&server);
-    let (ids, error) = ids(hero.api().list_short_links().items(&hero)).await;
+    let (ids, error) = ids(hero.api().list_short_links().items()).await;
     assert_eq!((ids, error.is_none()), (numbers(0..4), true));
 }
 
 #[tokio::test]
 async fn single_object_is_one_item() {
     let server = MockServer::start();
-    serve::<ListBatchMessages<'_>>(&server, |_| (200, item(7)));
-    serve::<ListShortLinks<'_>>(&server, |_| (200, item(7)));
+    serve::<ListBatchMessages>(&server, |_| (200, item(7)));
+    serve::<ListShortLinks>(&server, |_| (200, item(7)));
     let hero = hero(&server);
-    let (batches, error) = ids(hero.api().list_batch_messages().items(&hero)).await;
+    let (batches, error) = ids(hero.api().list_batch_messages().items()).await;
     assert_eq!((batches, error.is_none()), (numbers(7..8), true));
-    let (links, error) = ids(hero.api().list_short_links().items(&hero)).await;
+    let (links, error) = ids(hero.api().list_short_links().items()).await;
     assert_eq!((links, error.is_none()), (numbers(7..8), true));
 }
 
@@ -187,11 +187,11 @@ async fn ignored_paging_fails_after_the_first_page() {
     for prefetch in [true, false] {
         let server = MockServer::start();
         // The responses differ in what stands around the items, and in the order of their fields.
-        let mock = serve::<ListShortLinks<'_>>(&server, |asked| {
-            (200, json!({ "data": [item(0), item(1)], "at": asked.page }))
-        });
+        let mock =
+            serve::<ListShortLinks>(&server, |asked| (200, json!({ "data": [item(0), item(1)], "at": asked.page })));
         let hero = hero(&server);
-        let (ids, error) = ids(hero.api().list_short_links().items(&hero).prefetch(prefetch)).await;
+        let links = hero.api().list_short_links().items();
+        let (ids, error) = ids(if prefetch { links } else { links.without_prefetch() }).await;
         assert_eq!(ids, numbers(0..2));
         let error = error.unwrap();
         assert!(error.kind() == ErrorKind::Protocol && error.to_string().contains("page 1 is page 0 again"), "{error}");
@@ -202,9 +202,9 @@ async fn ignored_paging_fails_after_the_first_page() {
 #[tokio::test]
 async fn a_server_that_goes_round_is_an_error() {
     let server = MockServer::start();
-    serve::<ListShortLinks<'_>>(&server, |asked| (200, json!({ "data": slice(4, 2, asked.page % 2) })));
+    serve::<ListShortLinks>(&server, |asked| (200, json!({ "data": slice(4, 2, asked.page % 2) })));
     let hero = hero(&server);
-    let (ids, error) = ids(hero.api().list_short_links().items(&hero)).await;
+    let (ids, error) = ids(hero.api().list_short_links().items()).await;
     assert_eq!(ids, numbers(0..4));
     assert!(error.is_some_and(|error| error.kind() == ErrorKind::Protocol));
 }
@@ -212,9 +212,9 @@ async fn a_server_that_goes_round_is_an_error() {
 #[tokio::test]
 async fn stream_stops_at_max_pages() {
     let server = MockServer::start();
-    let mock = serve::<ListShortLinks<'_>>(&server, |asked| (200, json!([item(asked.page)])));
+    let mock = serve::<ListShortLinks>(&server, |asked| (200, json!([item(asked.page)])));
     let hero = hero(&server);
-    let mut items = hero.api().list_short_links().items(&hero).max_pages(4);
+    let mut items = hero.api().list_short_links().items().max_pages(4);
     for number in 0..4 {
         assert!(items.next().await.is_some_and(|item| item.is_ok()), "{number}");
     }
@@ -229,11 +229,11 @@ async fn page_error_comes_last_and_can_be_resumed() {
     let server = MockServer::start();
     let is_ill = Arc::new(Mutex::new(true));
     let state = Arc::clone(&is_ill);
-    serve::<ListShortLinks<'_>>(&server, move |asked| {
+    serve::<ListShortLinks>(&server, move |asked| {
         if asked.page == 1 && *state.lock().unwrap() { (404, json!({})) } else { links(5, 2)(asked) }
     });
     let hero = hero(&server);
-    let mut items = hero.api().list_short_links().items(&hero);
+    let mut items = hero.api().list_short_links().items();
     for number in 0..2 {
         let item = items.next().await.unwrap().unwrap();
         assert_eq!(item.get("id"), Some(&json!(number.to_string())));
@@ -243,16 +243,16 @@ async fn page_error_comes_last_and_can_be_resumed() {
     assert_eq!(items.resume_from(), 1);
 
     *is_ill.lock().unwrap() = false;
-    let (rest, error) = ids(hero.api().list_short_links().items(&hero).start_page(items.resume_from())).await;
+    let (rest, error) = ids(hero.api().list_short_links().items().start_page(items.resume_from())).await;
     assert_eq!((rest, error.is_none()), (numbers(2..5), true));
 }
 
 #[tokio::test]
 async fn undecodable_page_is_an_error() {
     let server = MockServer::start();
-    serve::<ListShortLinks<'_>>(&server, |asked| (200, if asked.page == 0 { json!([item(0)]) } else { json!([7]) }));
+    serve::<ListShortLinks>(&server, |asked| (200, if asked.page == 0 { json!([item(0)]) } else { json!([7]) }));
     let hero = hero(&server);
-    let (ids, error) = ids(hero.api().list_short_links().items(&hero)).await;
+    let (ids, error) = ids(hero.api().list_short_links().items()).await;
     assert_eq!(ids, numbers(0..1));
     let error = error.unwrap();
     assert!(error.kind() == ErrorKind::Decode && error.attempts() == 1, "{error:?}");
@@ -262,9 +262,9 @@ async fn undecodable_page_is_an_error() {
 async fn limit_asks_for_no_unneeded_page() {
     for (limit, calls) in [(0, 0), (1, 1), (2, 1), (3, 2), (4, 2)] {
         let server = MockServer::start();
-        let mock = serve::<ListShortLinks<'_>>(&server, links(9, 2));
+        let mock = serve::<ListShortLinks>(&server, links(9, 2));
         let hero = hero(&server);
-        let (ids, error) = ids(hero.api().list_short_links().items(&hero).limit(limit)).await;
+        let (ids, error) = ids(hero.api().list_short_links().items().limit(limit)).await;
         assert_eq!((ids, error.is_none()), (numbers(0..limit), true));
         mock.assert_calls(calls);
     }
@@ -273,9 +273,9 @@ async fn limit_asks_for_no_unneeded_page() {
 #[tokio::test]
 async fn pages_are_numbered_from_start_page() {
     let server = MockServer::start();
-    serve::<ListShortLinks<'_>>(&server, links(9, 2));
+    serve::<ListShortLinks>(&server, links(9, 2));
     let hero = hero(&server);
-    let mut pages = hero.api().list_short_links().pages(&hero).start_page(3).limit(3);
+    let mut pages = hero.api().list_short_links().pages().start_page(3).limit(3);
     assert_eq!(pages.resume_from(), 3);
     let page = pages.next().await.unwrap().unwrap();
     assert_eq!((page.number(), page.count(), page.items().len(), pages.resume_from()), (3, Some(9), 2, 4));
@@ -283,7 +283,7 @@ async fn pages_are_numbered_from_start_page() {
     assert_eq!((page.number(), page.into_items().len()), (4, 1));
     assert!(pages.next().await.is_none());
 
-    let mut pages = hero.api().list_short_links().pages(&hero).limit(3);
+    let mut pages = hero.api().list_short_links().pages().limit(3);
     while let Some(page) = pages.next().await {
         page.unwrap();
     }
@@ -293,26 +293,26 @@ async fn pages_are_numbered_from_start_page() {
 #[tokio::test]
 async fn page_and_size_of_the_operation_count() {
     let server = MockServer::start();
-    let mock = serve::<ListBatchMessages<'_>>(&server, |asked| {
+    let mock = serve::<ListBatchMessages>(&server, |asked| {
         assert_eq!(asked.size, Some(2));
         (200, json!({ "data": slice(9, 2, asked.page), "count": 2 }))
     });
     let hero = hero(&server);
     let batches = hero.api().list_batch_messages().page_index(3).page_size(2);
-    assert_eq!(ids(batches.clone().items(&hero)).await.0, numbers(6..9));
-    assert_eq!(ids(batches.items(&hero).start_page(4)).await.0, numbers(8..9));
+    assert_eq!(ids(batches.clone().items()).await.0, numbers(6..9));
+    assert_eq!(ids(batches.items().start_page(4)).await.0, numbers(8..9));
     assert!(mock.calls() > 2);
 }
 
 #[tokio::test]
 async fn options_of_a_call_hold_for_each_of_its_pages() {
     let server = MockServer::start();
-    let mock = server.mock_operation::<ListShortLinks<'_>>(|when, then| {
+    let mock = server.mock_operation::<ListShortLinks>(|when, then| {
         when.into_inner().header("x-practice-group-id", "34");
         then.ok_json(json!([]));
     });
     let hero = hero(&server);
-    let links = hero.api().list_short_links().with_practice_group("34").items(&hero);
+    let links = hero.with_practice_group("34").api().list_short_links().items();
     assert!(links.into_vec().await.is_ok_and(|links| links.is_empty()));
     mock.assert();
 }
@@ -320,9 +320,9 @@ async fn options_of_a_call_hold_for_each_of_its_pages() {
 #[tokio::test]
 async fn page_size_zero_is_refused() {
     let server = MockServer::start();
-    let mock = serve::<ListShortLinks<'_>>(&server, links(9, 2));
+    let mock = serve::<ListShortLinks>(&server, links(9, 2));
     let hero = hero(&server);
-    let error = hero.api().list_short_links().items(&hero).page_size(0).into_vec().await.err();
+    let error = hero.api().list_short_links().items().page_size(0).into_vec().await.err();
     assert!(error.is_some_and(|error| error.kind() == ErrorKind::InvalidInput));
     mock.assert_calls(0);
 }
@@ -330,11 +330,11 @@ async fn page_size_zero_is_refused() {
 #[tokio::test]
 async fn a_stream_can_be_used_as_one() {
     let server = MockServer::start();
-    serve::<ListShortLinks<'_>>(&server, links(5, 2));
+    serve::<ListShortLinks>(&server, links(5, 2));
     let hero = hero(&server);
-    let items = hero.api().list_short_links().items(&hero);
+    let items = hero.api().list_short_links().items();
     assert_eq!(StreamExt::collect::<Vec<_>>(items).await.len(), 5);
-    let pages = hero.api().list_short_links().pages(&hero);
+    let pages = hero.api().list_short_links().pages();
     assert_eq!(StreamExt::count(pages).await, 3);
 }
 
@@ -344,7 +344,7 @@ fn gated(server: &MockServer) -> (Receiver<u64>, std::sync::mpsc::Sender<()>) {
     let (open, gate) = channel();
     let gate = Mutex::new(gate);
     let say = Mutex::new(say);
-    serve::<ListShortLinks<'_>>(server, move |asked| {
+    serve::<ListShortLinks>(server, move |asked| {
         // A test that is over no longer listens.
         let _ = say.lock().unwrap().send(asked.page);
         if asked.page > 0 {
@@ -360,7 +360,7 @@ async fn prefetch_is_one_page_ahead() {
     let server = MockServer::start();
     let (heard, open) = gated(&server);
     let hero = hero(&server);
-    let mut items = hero.api().list_short_links().items(&hero);
+    let mut items = hero.api().list_short_links().items();
     items.next().await.unwrap().unwrap();
     // The caller works, and asks for nothing.
     assert_eq!((heard.recv().unwrap(), heard.recv().unwrap()), (0, 1));
@@ -378,7 +378,7 @@ async fn without_prefetch_pages_come_on_demand() {
     let server = MockServer::start();
     let (heard, open) = gated(&server);
     let hero = hero(&server);
-    let mut items = hero.api().list_short_links().items(&hero).prefetch(false);
+    let mut items = hero.api().list_short_links().items().without_prefetch();
     items.next().await.unwrap().unwrap();
     items.next().await.unwrap().unwrap();
     assert_eq!(heard.recv().unwrap(), 0);
@@ -392,7 +392,7 @@ async fn dropping_the_stream_stops_the_work() {
     let server = MockServer::start();
     let (heard, open) = gated(&server);
     let hero = hero(&server);
-    let mut items = hero.api().list_short_links().items(&hero);
+    let mut items = hero.api().list_short_links().items();
     items.next().await.unwrap().unwrap();
     // On this runtime of one thread the task has not run yet: it must not run any more.
     let tasks = || tokio::runtime::Handle::current().metrics().num_alive_tasks();
@@ -410,9 +410,9 @@ async fn dropping_the_stream_stops_the_work() {
 #[tokio::test]
 async fn a_next_that_is_dropped_loses_no_page() {
     let server = MockServer::start();
-    serve::<ListShortLinks<'_>>(&server, links(5, 2));
+    serve::<ListShortLinks>(&server, links(5, 2));
     let hero = hero(&server);
-    let mut items = hero.api().list_short_links().items(&hero);
+    let mut items = hero.api().list_short_links().items();
     for _ in 0..3 {
         let mut next = Box::pin(items.next());
         assert!(next.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending());
@@ -427,6 +427,6 @@ fn the_streams_are_send_and_show_no_items() {
     }
     let server = MockServer::start();
     let hero = hero(&server);
-    let items = assert_send(hero.api().list_short_links().items(&hero).page_size(2));
+    let items = assert_send(hero.api().list_short_links().items().page_size(2));
     assert!(format!("{items:?}").contains("listShortLinks"));
 }

@@ -137,7 +137,7 @@ async fn access_token_is_reused_until_it_expires() -> Result<(), Error> {
     let (hero, clock) = hero_and_clock(&server);
     let tokens = hero.practice().access_tokens();
     let (one, other) = (tokens.clone(), tokens.clone());
-    let (one, other) = futures_util::future::join(one.get(), other.get()).await;
+    let (one, other) = futures_util::future::join(one.get().send(), other.get().send()).await;
     assert_eq!(one?, other?);
     clock.advance(Duration::from_secs(24 * 60));
     assert_eq!(tokens.get().await?.secret().expose_secret(), "first");
@@ -167,25 +167,19 @@ async fn access_token_is_reused_until_it_expires() -> Result<(), Error> {
 #[tokio::test]
 async fn practice_tells_documented_errors_apart() {
     let nothing = |_: &MockServer| {};
-    fails_as_documented::<GetPracticeGroupById<'_>, _, _>(nothing, async |hero| hero.practice().settings().await).await;
-    fails_as_documented::<UpdatePracticeGroup<'_>, _, _>(nothing, async |hero| {
+    fails_as_documented::<GetPracticeGroupById, _, _>(nothing, async |hero| hero.practice().settings().await).await;
+    fails_as_documented::<UpdatePracticeGroup, _, _>(nothing, async |hero| {
         hero.practice().update().name("High Street Surgery").await
     })
     .await;
-    fails_as_documented::<GetCapabilities<'_>, _, _>(nothing, async |hero| hero.practice().capabilities().await).await;
-    fails_as_documented::<GetConfiguration<'_>, _, _>(nothing, async |hero| hero.practice().configuration().await)
+    fails_as_documented::<GetCapabilities, _, _>(nothing, async |hero| hero.practice().capabilities().await).await;
+    fails_as_documented::<GetConfiguration, _, _>(nothing, async |hero| hero.practice().configuration().await).await;
+    fails_as_documented::<ListAppointmentTypes, _, _>(nothing, async |hero| hero.practice().appointment_types().await)
         .await;
-    fails_as_documented::<ListAppointmentTypes<'_>, _, _>(nothing, async |hero| {
-        hero.practice().appointment_types().await
-    })
-    .await;
-    fails_as_documented::<ListLocations<'_>, _, _>(nothing, async |hero| hero.practice().locations().await).await;
-    fails_as_documented::<ListPractitioners<'_>, _, _>(nothing, async |hero| hero.practice().practitioners().await)
+    fails_as_documented::<ListLocations, _, _>(nothing, async |hero| hero.practice().locations().await).await;
+    fails_as_documented::<ListPractitioners, _, _>(nothing, async |hero| hero.practice().practitioners().await).await;
+    fails_as_documented::<GetPractitioner, _, _>(nothing, async |hero| hero.practice().practitioner("7").await).await;
+    fails_as_documented::<ListPracticeGroupElements, _, _>(nothing, async |hero| hero.practice().elements().await)
         .await;
-    fails_as_documented::<GetPractitioner<'_>, _, _>(nothing, async |hero| hero.practice().practitioner("7").await)
-        .await;
-    fails_as_documented::<ListPracticeGroupElements<'_>, _, _>(nothing, async |hero| hero.practice().elements().await)
-        .await;
-    fails_as_documented::<CreateAccessToken<'_>, _, _>(nothing, async |hero| hero.practice().access_token().await)
-        .await;
+    fails_as_documented::<CreateAccessToken, _, _>(nothing, async |hero| hero.practice().access_token().await).await;
 }

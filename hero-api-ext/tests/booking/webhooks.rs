@@ -20,7 +20,7 @@ const CANCELLED: &str = "appointment.cancelled";
 /// What the entropy of these tests makes of it.
 const KEY: &str = "abababababababababababababababababababababababababababababababab";
 
-fn webhooks(hero: &Hero) -> Webhooks<'_> {
+fn webhooks(hero: &Hero) -> Webhooks {
     hero.webhooks().with_entropy(|bytes: &mut [u8]| {
         bytes.fill(0xab);
         Ok(())
@@ -239,18 +239,18 @@ async fn webhooks_tell_documented_errors_apart() {
     let nothing = |_: &MockServer| {};
     let one = |server: &MockServer| lists(server, json!([there("1", CONFIRMED, URL)]));
     let none = |server: &MockServer| lists(server, json!([]));
-    fails_as_documented::<CreateWebhook<'_>, _, _>(nothing, async |hero| {
+    fails_as_documented::<CreateWebhook, _, _>(nothing, async |hero| {
         hero.webhooks().create(NewWebhook::new(CONFIRMED, URL)).await
     })
     .await;
-    fails_as_documented::<CreateWebhook<'_>, _, _>(none, async |hero| {
+    fails_as_documented::<CreateWebhook, _, _>(none, async |hero| {
         hero.webhooks().ensure([NewWebhook::new(CONFIRMED, URL)]).await
     })
     .await;
-    fails_as_documented::<ListWebhooks<'_>, _, _>(nothing, async |hero| hero.webhooks().list().await).await;
-    fails_as_documented::<ListWebhooks<'_>, _, _>(nothing, async |hero| hero.webhooks().ensure([]).await).await;
-    fails_as_documented::<DeleteWebhook<'_>, _, _>(nothing, async |hero| hero.webhooks().delete("1").await).await;
-    fails_as_documented::<DeleteWebhook<'_>, _, _>(one, async |hero| {
+    fails_as_documented::<ListWebhooks, _, _>(nothing, async |hero| hero.webhooks().list().await).await;
+    fails_as_documented::<ListWebhooks, _, _>(nothing, async |hero| hero.webhooks().ensure([]).await).await;
+    fails_as_documented::<DeleteWebhook, _, _>(nothing, async |hero| hero.webhooks().delete("1").await).await;
+    fails_as_documented::<DeleteWebhook, _, _>(one, async |hero| {
         // A webhook that is gone is as good as deleted, so this one failure is none.
         match hero.webhooks().ensure([]).await {
             Ok(_) => hero.webhooks().delete("1").await,

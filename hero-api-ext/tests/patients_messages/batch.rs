@@ -102,7 +102,7 @@ impl HeroBatch {
     async fn ready(&self) -> Result<TracedBatch, Error> {
         let hero = hero(&self.server);
         let recipients = hero.messages().check_recipients(ROWS)?;
-        let batch = hero.messages().batch_sms("Flu 2026", "Book your flu jab.").create(recipients).await?;
+        let batch = hero.messages().batch_sms("Flu 2026", "Book your flu jab.").recipients(recipients).send().await?;
         batch.wait_until_traced().await
     }
 
@@ -131,7 +131,8 @@ async fn a_batch_is_created_with_everybody_in_it() -> Result<(), Error> {
     });
     let hero = hero(&server);
     let recipients = hero.messages().check_recipients(ROWS)?;
-    let batch = hero.messages().batch_email("Flu 2026", "Flu", "Book your flu jab.").create(recipients).await?;
+    let batch =
+        hero.messages().batch_email("Flu 2026", "Flu", "Book your flu jab.").recipients(recipients).send().await?;
     assert_eq!(batch.id(), "b1");
     mock.assert_calls(1);
     Ok(())
@@ -276,14 +277,14 @@ async fn empty_batch_is_not_created_and_not_sent() -> Result<(), Error> {
     let hero = hero(&hero_batch.server);
     let nobody: Recipients = hero.messages().check_recipients(Vec::<(String, String)>::new())?;
     let draft = hero.messages().batch_nhs_app("Flu", "Book.");
-    assert!(draft.clone().create(nobody).await.is_err_and(|error| error.is_invalid_input()));
+    assert!(draft.clone().recipients(nobody).send().await.is_err_and(|error| error.is_invalid_input()));
     let somebody = hero.messages().check_recipients(ROWS)?;
     for draft in [
         hero.messages().batch_sms(" ", "x"),
         hero.messages().batch_sms("x", ""),
         hero.messages().batch_email("x", "", "x"),
     ] {
-        assert!(draft.create(somebody.clone()).await.is_err_and(|error| error.is_invalid_input()));
+        assert!(draft.recipients(somebody.clone()).send().await.is_err_and(|error| error.is_invalid_input()));
     }
 
     for empty in ["CREATED", "ENRICHED", "QUEUED", "INVALID_PAYLOAD"] {
@@ -363,20 +364,16 @@ async fn unfiltered_server_is_counted_right() -> Result<(), Error> {
 
 #[tokio::test]
 async fn a_batch_fails_as_documented() {
-    fails_as_documented::<CreateBatchMessage<'static>, _, _>(
+    fails_as_documented::<CreateBatchMessage, _, _>(
         |_| {},
         async |hero| {
             let recipients = hero.messages().check_recipients(ROWS)?;
-            hero.messages().batch_sms("Flu", "Book.").create(recipients).await
+            hero.messages().batch_sms("Flu", "Book.").recipients(recipients).send().await
         },
     )
     .await;
-    fails_as_documented::<GetBatchMessage<'static>, _, _>(
-        |_| {},
-        async |hero| hero.messages().batch("b1").status().await,
-    )
-    .await;
-    fails_as_documented::<SendBatchMessage<'static>, _, _>(
+    fails_as_documented::<GetBatchMessage, _, _>(|_| {}, async |hero| hero.messages().batch("b1").status().await).await;
+    fails_as_documented::<SendBatchMessage, _, _>(
         |server| {
             server.get_batch_message(|_when, then| {
                 then.ok_json(batch("CREATED"));

@@ -43,7 +43,7 @@ pub(crate) fn letters<I>(results: &[BulkResult<I>]) -> String {
 }
 
 fn start(practice: &Practice, rows: Vec<Row>) -> BulkStream<Row> {
-    practice.hero.messages().bulk(rows, |messages, (patient, text)| Ok(messages.sms(*patient, *text))).start()
+    practice.hero.messages().bulk(rows, |messages, (patient, text)| Ok(messages.sms(*patient, *text))).send()
 }
 
 #[tokio::test]
@@ -89,7 +89,7 @@ async fn call_without_an_attempt_is_not_sent() {
     let clock = TestClock::default();
     let hero = practice.builder().credentials_provider(SlowVault(clock.clone())).clock(clock).build().unwrap();
     let bulk = hero.messages().bulk(1..=20_u64, |messages, patient| Ok(messages.sms(*patient, "hello")));
-    let (results, _) = all(bulk.concurrency(1).start()).await;
+    let (results, _) = all(bulk.concurrency(1).send()).await;
     assert_eq!(letters(&results), "n".repeat(20));
     for result in results {
         let (_, BulkOutcome::NotSent { error }) = result.into_parts() else { unreachable!("every outcome is n") };
@@ -103,7 +103,7 @@ async fn concurrency_is_kept_and_results_are_in_order() {
     // Responses come when three requests wait for one: with fewer under way this would never end.
     let practice = Practice::with_groups_of(3).await;
     let bulk = practice.hero.messages().bulk(1..=9_u64, |messages, patient| Ok(messages.sms(*patient, "hello")));
-    let (results, _) = all(bulk.concurrency(3).start()).await;
+    let (results, _) = all(bulk.concurrency(3).send()).await;
     assert_eq!(letters(&results), "sssssssss");
     assert_eq!(results.iter().map(|result| *result.input()).collect::<Vec<_>>(), (1..=9).collect::<Vec<_>>());
     assert_eq!(practice.busiest(), 3);
@@ -129,7 +129,7 @@ async fn completion_order_returns_a_slow_result_late() {
     let bulk =
         practice.hero.messages().bulk(slow_first(), |messages, (patient, text)| Ok(messages.sms(*patient, *text)));
     // Without any buffer, since no result waits for another.
-    let (results, summary) = all(bulk.buffer(0).completion_order().start()).await;
+    let (results, summary) = all(bulk.buffer(0).completion_order().send()).await;
     let mut places: Vec<usize> = results.iter().map(BulkResult::index).collect();
     assert!(places.iter().position(|place| *place == 0).is_some_and(|position| position >= 36), "{places:?}");
     places.sort_unstable();
@@ -145,7 +145,7 @@ async fn full_buffer_holds_up_the_sending() {
     let practice = Practice::open().await;
     let bulk =
         practice.hero.messages().bulk(slow_first(), |messages, (patient, text)| Ok(messages.sms(*patient, *text)));
-    let mut bulk = bulk.concurrency(2).buffer(3).start();
+    let mut bulk = bulk.concurrency(2).buffer(3).send();
     // The first is held until 41 are seen, so there is no result, however often somebody asks.
     for _ in 0..2_000 {
         assert!(bulk.next().now_or_never().is_none());
@@ -168,7 +168,7 @@ async fn without_a_buffer_inputs_are_taken_as_needed() {
     let practice = Practice::open().await;
     let taken = Arc::new(AtomicUsize::new(0));
     let bulk = practice.hero.messages().bulk(endless(&taken), |messages, patient| Ok(messages.sms(*patient, "hello")));
-    let mut bulk = bulk.concurrency(2).buffer(0).start();
+    let mut bulk = bulk.concurrency(2).buffer(0).send();
     for _ in 0..3 {
         assert!(bulk.next().await.is_some_and(|result| result.outcome().is_sent()));
     }
@@ -183,7 +183,7 @@ async fn dropped_bulk_takes_no_more_inputs() {
     let practice = Practice::open().await;
     let taken = Arc::new(AtomicUsize::new(0));
     let bulk = practice.hero.messages().bulk(endless(&taken), |messages, patient| Ok(messages.sms(*patient, "hello")));
-    let mut bulk = bulk.concurrency(2).buffer(10).start();
+    let mut bulk = bulk.concurrency(2).buffer(10).send();
     for _ in 0..3 {
         assert!(bulk.next().await.is_some_and(|result| result.outcome().is_sent()));
     }
@@ -203,7 +203,7 @@ async fn input_that_makes_no_message_is_not_sent() {
         let patient: PatientId = patient.parse()?;
         Ok(messages.sms(patient, "hello"))
     });
-    let mut bulk = bulk.concurrency(1).start();
+    let mut bulk = bulk.concurrency(1).send();
     let mut outcomes = Vec::new();
     while let Some(result) = bulk.next().await {
         outcomes.push(result.into_parts());
@@ -220,7 +220,7 @@ async fn messages_are_spread_over_the_time() -> Result<(), Error> {
     });
     let (hero, clock) = hero_and_clock(&server);
     let bulk = hero.messages().bulk(1..=5_u64, |messages, patient| Ok(messages.sms(*patient, "hello")));
-    let mut bulk = bulk.concurrency(1).buffer(0).at_most(2, Duration::from_secs(1)).start();
+    let mut bulk = bulk.concurrency(1).buffer(0).at_most(2, Duration::from_secs(1)).send();
     let mut times = Vec::new();
     while let Some(result) = bulk.next().await {
         assert!(result.outcome().is_sent());

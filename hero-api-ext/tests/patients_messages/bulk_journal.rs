@@ -7,10 +7,10 @@ use std::{
 };
 
 use hero_api_ext::{
-    Error,
+    Assignee, Error,
     bulk::{BulkOutcome, BulkResult, BulkStream, Entry, FileJournal, Journal, JournalError, JournalKey, Journaled},
     hero_api::{BoxFuture, mock::MockServerExt},
-    messages::{Any, Assignee, Message, Messages, WriteToRecord},
+    messages::{Any, Message, Messages, WriteToRecord},
 };
 use httpmock::MockServer;
 use serde_json::json;
@@ -59,7 +59,7 @@ impl Drop for Scratch {
 fn start(practice: &Practice, rows: &[Row], journal: impl Journal + 'static) -> BulkStream<Row> {
     let rows = rows.to_vec();
     let bulk = practice.hero.messages().bulk(rows, |messages, (patient, text)| Ok(messages.sms(*patient, *text)));
-    bulk.journal(journal).concurrency(1).start()
+    bulk.journal(journal).concurrency(1).send()
 }
 
 async fn run(practice: &Practice, rows: &[Row], journal: impl Journal + 'static) -> Vec<BulkResult<Row>> {
@@ -92,7 +92,7 @@ async fn unknown_is_sent_again_when_the_caller_says_so() {
     let (practice, scratch) = (Practice::open().await, Scratch::new());
     run(&practice, ROWS, scratch.journal().await).await;
     let bulk = practice.hero.messages().bulk(ROWS, |messages, (patient, text)| Ok(messages.sms(*patient, *text)));
-    let bulk = bulk.journal(scratch.journal().await).resend_unknown().concurrency(1).start();
+    let bulk = bulk.journal(scratch.journal().await).resend_unknown().concurrency(1).send();
     assert_eq!(letters(&all(bulk).await.0), "eu");
     assert_eq!(practice.messaged(), ["1", "2", "2"]);
 }
@@ -135,7 +135,7 @@ async fn edited_list_messages_nobody_twice() {
 }
 
 /// One message, and others that differ from it in one thing that is sent.
-fn variants(messages: &Messages<'_>) -> Result<Vec<(&'static str, Message<Any>)>, Error> {
+fn variants(messages: &Messages) -> Result<Vec<(&'static str, Message<Any>)>, Error> {
     let email = || messages.email(7, "hello");
     let app = || messages.nhs_app(7, "hello").fallback_sms();
     let filed = WriteToRecord::after_approval;
@@ -172,15 +172,15 @@ async fn changed_message_is_not_taken_for_sent() -> Result<(), Error> {
     for (place, name) in names.iter().enumerate() {
         let bulk =
             practice.hero.messages().bulk([place], |messages, place| Ok(variants(messages)?.swap_remove(*place).1));
-        let results = all(bulk.journal(scratch.journal().await).start()).await.0;
+        let results = all(bulk.journal(scratch.journal().await).send()).await.0;
         found.push((*name, letters(&results)));
     }
     let expected = names.iter().enumerate().map(|(place, name)| (*name, if place == 0 { "s" } else { "u" }.to_owned()));
     assert_eq!(found, expected.collect::<Vec<_>>());
 
-    let other_group = practice.hero.for_practice("13")?;
+    let other_group = practice.hero.with_practice_group("13");
     let bulk = other_group.messages().bulk([7], |messages, patient| Ok(messages.email(*patient, "hello")));
-    assert_eq!(letters(&all(bulk.journal(scratch.journal().await).start()).await.0), "u", "practice group");
+    assert_eq!(letters(&all(bulk.journal(scratch.journal().await).send()).await.0), "u", "practice group");
     assert_eq!(practice.messaged(), ["7"]);
     Ok(())
 }
@@ -197,7 +197,7 @@ async fn message_whose_time_has_passed_is_still_known_as_sent() -> Result<(), Er
         let bulk = hero.messages().bulk([7_u64], |messages, patient| {
             Ok(messages.sms(*patient, "hello").send_at(time("2026-03-15T10:00:00Z")))
         });
-        let results = all(bulk.journal(scratch.journal().await).start()).await.0;
+        let results = all(bulk.journal(scratch.journal().await).send()).await.0;
         assert_eq!(letters(&results), expected);
         clock.advance(Duration::from_secs(86_400));
     }
@@ -216,7 +216,7 @@ async fn later_run_does_not_wait_for_what_was_sent() -> Result<(), Error> {
     for (patients, expected) in [(1..=3_u64, "sss"), (1..=4, "eees")] {
         let bulk = hero.messages().bulk(patients, |messages, patient| Ok(messages.sms(*patient, "hello")));
         let bulk = bulk.journal(scratch.journal().await).concurrency(1).at_most(1, Duration::from_secs(1));
-        assert_eq!(letters(&all(bulk.start()).await.0), expected);
+        assert_eq!(letters(&all(bulk.send()).await.0), expected);
     }
     assert_eq!(clock.sleeps(), [Duration::from_secs(1); 2], "none in the second run");
     Ok(())
@@ -372,7 +372,7 @@ async fn bulk_continues_without_journal_when_told_to() {
     let bulk = practice.hero.messages().bulk(FOUR, |messages, (patient, text)| Ok(messages.sms(*patient, *text)));
     // Start and outcome of the second, and the start of the third.
     let bulk = bulk.journal(Faulty::new(&scratch, 2..5).await).continue_without_journal().concurrency(1);
-    let results = all(bulk.start()).await.0;
+    let results = all(bulk.send()).await.0;
     assert_eq!(letters(&results), "ssss");
     let errors: Vec<bool> = results.iter().map(|result| result.journal_error().is_some()).collect();
     assert_eq!(errors, [false, true, false, false], "the outcome of the third is noted");

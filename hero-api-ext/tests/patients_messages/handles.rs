@@ -1,11 +1,10 @@
 use hero_api_ext::{
-    Error,
+    Assignee, Error,
     hero_api::{
         builder::{GetHcaConsultant, SearchHcaConsultants},
         mock::MockServerExt,
     },
     invoicing::InvoiceItem,
-    messages::Assignee,
     tasks::{Priority, Status},
 };
 use httpmock::MockServer;
@@ -72,12 +71,11 @@ async fn consultants_are_found_by_text_and_number() -> Result<(), Error> {
 #[tokio::test]
 async fn consultants_fail_as_documented() {
     let nothing = |_: &MockServer| {};
-    fails_as_documented::<SearchHcaConsultants<'static>, _, _>(nothing, async |hero| {
+    fails_as_documented::<SearchHcaConsultants, _, _>(nothing, async |hero| {
         hero.consultants().search("cardiology").await
     })
     .await;
-    fails_as_documented::<GetHcaConsultant<'static>, _, _>(nothing, async |hero| hero.consultants().get("7").await)
-        .await;
+    fails_as_documented::<GetHcaConsultant, _, _>(nothing, async |hero| hero.consultants().get("7").await).await;
 }
 
 #[tokio::test]
@@ -129,7 +127,7 @@ async fn an_episode_is_listed_changed_and_noted() -> Result<(), Error> {
         then.ok_json(json!({ "id": 1, "description": PERSONAL }));
     });
     let hero = hero(&server);
-    assert_eq!(hero.episodes().list().into_vec().await?.len(), 1);
+    assert_eq!(hero.episodes().list().items().into_vec().await?.len(), 1);
     hero.episodes().get("3").await?;
     hero.episodes().set_status("3", Status::Closed).await?;
     hero.episodes().set_priority("3", Priority::High).await?;
@@ -181,9 +179,9 @@ async fn invoice_is_created_once_with_what_was_set() -> Result<(), Error> {
     let hero = hero(&server);
     let draft = hero.invoicing().invoice_patient("3", 7).item(InvoiceItem::pence("Travel letter", 1, 2_500));
     let draft = draft.item(InvoiceItem::price("p1", 2)).coupon("c1").due(born()).finalize();
-    assert_eq!(draft.create().await?.stripe_id, "in_1");
+    assert_eq!(draft.send().await?.stripe_id, "in_1");
     created.assert_calls(1);
-    assert!(hero.invoicing().invoice_appointment("3", "9").create().await.is_err_and(|error| error.is_invalid_input()));
+    assert!(hero.invoicing().invoice_appointment("3", "9").send().await.is_err_and(|error| error.is_invalid_input()));
 
     let annotated = server.update_invoice(|when, then| {
         when.id("in_1").into_inner().json_body(json!({ "issuer_id": "3", "memo": "Paid in cash" }));
@@ -268,12 +266,12 @@ async fn staff_subscriptions_and_batches_are_listed() -> Result<(), Error> {
     let hero = hero(&server);
     let token = hero.partners().heidi_token().await?;
     assert!(token.token == "the-token" && !format!("{token:?}").contains("the-token"));
-    let batches = hero.messages().batches().into_vec().await?;
+    let batches = hero.messages().batches().items().into_vec().await?;
     assert!(batches.len() == 2 && !format!("{batches:?}").contains(PERSONAL));
     hero.admins().set_external_prescriber("1", "p9").await?;
     updated.assert_calls(1);
-    assert_eq!(hero.admins().list().into_vec().await?.len(), 1);
-    assert_eq!(hero.patient_subscriptions().of_patient(7).into_vec().await?.len(), 1);
-    assert_eq!(hero.patient_subscriptions().list().into_vec().await?.len(), 0);
+    assert_eq!(hero.admins().list().items().into_vec().await?.len(), 1);
+    assert_eq!(hero.patient_subscriptions().of_patient(7).items().into_vec().await?.len(), 1);
+    assert_eq!(hero.patient_subscriptions().list().items().into_vec().await?.len(), 0);
     Ok(())
 }

@@ -1,13 +1,13 @@
 use std::time::Duration;
 
 use hero_api_ext::{
-    Effect, Error, Hero,
+    Assignee, Effect, Error, Hero,
     clock::Clock,
     hero_api::{
         builder::{GetMessage, SendMessage},
         mock::MockServerExt,
     },
-    messages::{Assignee, MessageId, RecordOutcome, WriteToRecord},
+    messages::{MessageId, RecordOutcome, WriteToRecord},
 };
 use httpmock::MockServer;
 use serde_json::{Value, json};
@@ -131,12 +131,12 @@ async fn what_cannot_be_right_is_not_sent() {
 
 #[tokio::test]
 async fn sending_fails_as_documented_and_sends_once() {
-    fails_as_documented::<SendMessage<'static>, _, _>(
+    fails_as_documented::<SendMessage, _, _>(
         |_| {},
         async |hero| hero.messages().sms(7, PERSONAL).send().await,
     )
     .await;
-    fails_as_documented::<GetMessage<'static>, _, _>(|_| {}, async |hero| hero.messages().get(&"m1".into()).await)
+    fails_as_documented::<GetMessage, _, _>(|_| {}, async |hero| hero.messages().get(&"m1".into()).await)
         .await;
 }
 

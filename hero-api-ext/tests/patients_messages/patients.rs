@@ -76,12 +76,9 @@ async fn register_without_patient_or_page_fails() {
 #[tokio::test]
 async fn registration_fails_as_documented() {
     let by_number = || Identity::nhs_number(nhs_number(), born());
-    fails_as_documented::<RegisterPatientPds<'static>, _, _>(
-        |_| {},
-        async |hero| hero.patients().register(by_number()).await,
-    )
-    .await;
-    fails_as_documented::<RegisterPatient<'static>, _, _>(
+    fails_as_documented::<RegisterPatientPds, _, _>(|_| {}, async |hero| hero.patients().register(by_number()).await)
+        .await;
+    fails_as_documented::<RegisterPatient, _, _>(
         |_| {},
         async |hero| hero.patients().save(PatientDetails::with_email("A", "B", born(), "a@b.example".parse()?)).await,
     )
@@ -285,17 +282,14 @@ async fn a_search_that_cannot_be_asked_is_not_sent() {
 
 #[tokio::test]
 async fn searching_and_merging_fail_as_documented() {
-    fails_as_documented::<ListPatientsV3<'static>, _, _>(
+    fails_as_documented::<ListPatientsV3, _, _>(
         |_| {},
         async |hero| hero.patients().search().last_name("Smith").send().await.map(drop),
     )
     .await;
-    fails_as_documented::<PreviewPatientMerge<'static>, _, _>(
-        |_| {},
-        async |hero| hero.patients().preview_merge(7, 8).await,
-    )
-    .await;
-    fails_as_documented::<MergePatient<'static>, _, _>(
+    fails_as_documented::<PreviewPatientMerge, _, _>(|_| {}, async |hero| hero.patients().preview_merge(7, 8).await)
+        .await;
+    fails_as_documented::<MergePatient, _, _>(
         |server| {
             server.preview_patient_merge(|_when, then| {
                 then.ok_json(json!({ "merge_token": "t" }));

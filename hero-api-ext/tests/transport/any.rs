@@ -5,7 +5,7 @@ use std::time::Duration;
 use hero_api_ext::{
     Credentials, Environment, Hero, HeroBuilder,
     clock::TestClock,
-    hero_api::{Client, Error, Json, Operation, OperationInfo, operations},
+    hero_api::{Client, Error, Json, Operation, OperationInfo, ResponseValue, operations},
     random::FixedRandom,
 };
 
@@ -30,6 +30,13 @@ macro_rules! call {
 
             fn into_request(self) -> Result<reqwest::Request, Error> {
                 Ok(request(self.0, Self::INFO))
+            }
+        }
+
+        impl $name<'_> {
+            /// Sends it, and turns its error into that of this crate as `?` does.
+            pub(crate) async fn sent(self) -> Result<ResponseValue<Json>, hero_api_ext::Error> {
+                Ok(self.send().await?)
             }
         }
     };

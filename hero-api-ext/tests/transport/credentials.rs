@@ -6,7 +6,7 @@ use std::sync::{
 };
 
 use hero_api_ext::{
-    Credentials, CredentialsProvider, SendWith,
+    Credentials, CredentialsProvider,
     clock::TestClock,
     hero_api::{BoxFuture, TransportError},
 };
@@ -43,10 +43,10 @@ async fn provider_is_asked_again_after_a_401() {
     let (vault, asked) = vault(&["old", "new"]);
     let server = server(&[200, 401, 200]).await;
     let hero = builder(&server, &TestClock::default()).credentials_provider(vault).build().unwrap();
-    Get(&hero).send_with(&hero).await.unwrap();
+    Get(&hero).sent().await.unwrap();
     assert_eq!(asked.load(Ordering::SeqCst), 1);
     // A POST too: the server refused the first.
-    Post(&hero).send_with(&hero).await.unwrap();
+    Post(&hero).sent().await.unwrap();
     assert_eq!(asked.load(Ordering::SeqCst), 2);
     let requests = server.requests();
     let keys = ["old", "old", "new"];
@@ -58,7 +58,7 @@ async fn provider_without_new_key_keeps_the_401() {
     let (vault, asked) = vault(&["old"]);
     let server = server(&[401]).await;
     let hero = builder(&server, &TestClock::default()).credentials_provider(vault).build().unwrap();
-    let error = Get(&hero).send_with(&hero).await.unwrap_err();
+    let error = Get(&hero).sent().await.unwrap_err();
     assert!(error.is_unauthorized() && !error.is_retryable());
     assert_eq!((asked.load(Ordering::SeqCst), server.requests().len()), (2, 1));
 }
@@ -68,7 +68,7 @@ async fn refused_new_key_is_not_renewed_again() {
     let (vault, asked) = vault(&["a", "b", "c", "d"]);
     let server = server(&[401]).await;
     let hero = builder(&server, &TestClock::default()).credentials_provider(vault).build().unwrap();
-    let error = Get(&hero).send_with(&hero).await.unwrap_err();
+    let error = Get(&hero).sent().await.unwrap_err();
     assert!(error.is_unauthorized());
     assert_eq!((asked.load(Ordering::SeqCst), server.requests().len(), error.attempts()), (2, 2, 2));
 }
@@ -78,7 +78,7 @@ async fn calls_that_are_refused_together_ask_together() {
     let (vault, asked) = vault(&["old", "new"]);
     let server = server(&[401, 401, 401, 200]).await;
     let hero = builder(&server, &TestClock::default()).credentials_provider(vault).build().unwrap();
-    let calls = (0..3).map(|_| async { Get(&hero).send_with(&hero).await });
+    let calls = (0..3).map(|_| async { Get(&hero).sent().await });
     for result in futures_util::future::join_all(calls).await {
         result.unwrap();
     }
@@ -89,12 +89,12 @@ async fn calls_that_are_refused_together_ask_together() {
 async fn failing_provider_sends_nothing() {
     let server = server(&[200]).await;
     let hero = builder(&server, &TestClock::default()).credentials_provider(vault(&[]).0).build().unwrap();
-    let error = Get(&hero).send_with(&hero).await.unwrap_err();
+    let error = Get(&hero).sent().await.unwrap_err();
     assert!(error.is_credentials(), "{error:?}");
     assert_eq!(std::error::Error::source(&error).map(ToString::to_string).as_deref(), Some("the vault is sealed"));
     assert_eq!((error.attempts(), server.connections()), (0, 0));
 
     let hero = builder(&server, &TestClock::default()).credentials_provider(vault(&["marker\n"]).0).build().unwrap();
-    let error = Get(&hero).send_with(&hero).await.unwrap_err();
+    let error = Get(&hero).sent().await.unwrap_err();
     assert!(error.is_configuration() && !format!("{error} {error:?}").contains("marker"), "{error:?}");
 }

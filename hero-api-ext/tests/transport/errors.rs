@@ -1,9 +1,9 @@
 //! What an error tells, and what it keeps to itself.
 
-use std::error::Error as _;
+use std::{error::Error as _, time::Duration};
 
 use hero_api_ext::{
-    Credentials, Effect, Error, ErrorKind, Hero, SendWith, clock::TestClock, hero_api::types::ValidationError,
+    Credentials, Effect, Error, ErrorKind, Hero, ResponseExt, clock::TestClock, hero_api::types::ValidationError,
 };
 
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
 async fn error(status: u16, headers: &str, body: &str) -> Error {
     let server = Server::start(vec![vec![Step::Read, response(status, headers, body)]]).await;
     let hero = builder(&server, &TestClock::default()).retry_policy(hero_api_ext::retry::Never).build().unwrap();
-    Post(&hero).send_with(&hero).await.unwrap_err()
+    Post(&hero).sent().await.unwrap_err()
 }
 
 #[test]
@@ -34,8 +34,8 @@ fn clients_and_errors_cross_threads() {
 #[test]
 fn a_call_can_be_spawned() {
     fn spawnable<T: Send>(_: impl FnOnce(&'static Hero) -> T) {}
-    spawnable(|hero| Get(hero).send_with(hero));
-    spawnable(|hero| hero.api().get_patient_by_id().id("7").with_idempotency().send_with(hero));
+    spawnable(|hero| Get(hero).sent());
+    spawnable(|hero| hero.with_idempotency(true).api().get_patient_by_id().id("7").send());
 }
 
 #[tokio::test]
@@ -68,7 +68,7 @@ async fn status_has_one_kind_and_one_effect() {
             (error.is_server(), Server),
         ];
         assert!(responses.iter().all(|(is, of)| *is == (*of == kind)), "{status}");
-        assert!(error.is_api() && error.status().is_some_and(|known| known.as_u16() == status));
+        assert!(error.is_status() && error.status().is_some_and(|known| known.as_u16() == status));
         assert!(!error.is_timeout() && !error.is_connect() && !error.is_decode() && !error.is_configuration());
         // The server may have acted on a POST that it failed, so only a refusal is worth another try.
         assert_eq!(error.is_retryable(), status == 429, "{status}");
@@ -108,11 +108,20 @@ async fn odd_error_bodies_do_no_harm() {
 }
 
 #[tokio::test]
+async fn only_validation_errors_have_issues() {
+    for (status, issues) in [(400, 1), (422, 1), (404, 0), (409, 0), (429, 0), (500, 0)] {
+        let error = error(status, "", r#"{"message": "slow down"}"#).await;
+        assert_eq!(error.validation_issues().len(), issues, "{status}");
+        assert_eq!(error.to_string().contains("validation issue"), issues > 0, "{error}");
+    }
+}
+
+#[tokio::test]
 async fn decode_error_tells_place_and_type() {
     let body = r#"{"id": {"marker": 1}}"#;
     let server = Server::start(vec![vec![Step::Read, response(200, "", body)]]).await;
     let hero = builder(&server, &TestClock::default()).build().unwrap();
-    let error = hero.api().get_practice_group_by_id().send_with(&hero).await.unwrap_err();
+    let error = Error::from(hero.api().get_practice_group_by_id().send().await.unwrap_err());
     assert!(error.is_decode() && error.attempts() == 1 && error.effect() == Effect::Done);
     assert_eq!((error.json_path(), error.json_problem()), (Some("$.id"), Some("found map, expected a string")));
     let text = format!("{error} {error:?}");
@@ -142,13 +151,40 @@ async fn errors_and_causes_show_no_secret() {
         let server = Server::start(vec![script]).await;
         let builder = builder(&server, &TestClock::default()).max_response_size(500);
         let hero = builder.credentials(Credentials::new("marker", "marker")).build().unwrap();
-        let call = hero.api().get_patient_by_id().id("marker").with_header("x-a", "marker");
-        let error = call.send_with(&hero).await.unwrap_err();
+        let call = hero.with_header("x-a", "marker").api().get_patient_by_id().id("marker");
+        let error = Error::from(call.send().await.unwrap_err());
         let causes = std::iter::successors(error.source(), |&cause| cause.source());
         let causes: Vec<String> = causes.map(|cause| format!("{cause} {cause:?}")).collect();
         let text = format!("{error} {error:?} {error:#?} {causes:?} {hero:?}");
         assert!(!text.contains("marker"), "{text}");
     }
+}
+
+#[tokio::test]
+async fn send_and_question_mark_keep_the_effect() {
+    async fn delete(hero: &Hero) -> Result<(), Error> {
+        hero.api().delete_webhook().id("7").send().await?;
+        Ok(())
+    }
+    let server = Server::start(vec![
+        vec![Step::Read, response(500, "", "")],
+        vec![Step::Read, response(404, "", r#"{"message": "gone"}"#)],
+    ]);
+    let hero = builder(&server.await, &TestClock::default()).build().unwrap();
+    let error = delete(&hero).await.unwrap_err();
+    assert_eq!((error.kind(), error.effect(), error.attempts()), (ErrorKind::NotFound, Effect::Unknown, 2));
+    assert!(error.elapsed() > Duration::ZERO && error.to_string().ends_with("after 2 attempts"), "{error}");
+}
+
+#[tokio::test]
+async fn response_tells_its_attempts() {
+    let server = Server::start(vec![
+        vec![Step::Read, response(503, "", "")],
+        vec![Step::Read, response(200, "", r#"{"id": "12"}"#)],
+    ]);
+    let hero = builder(&server.await, &TestClock::default()).build().unwrap();
+    let practice = hero.api().get_practice_group_by_id().send().await.unwrap();
+    assert_eq!((practice.attempts(), practice.elapsed()), (2, Duration::from_millis(25)));
 }
 
 #[tokio::test]
@@ -159,7 +195,7 @@ async fn plain_send_keeps_the_error() {
     assert!(ours.is_interrupted(), "{ours:?}");
     assert_eq!((ours.attempts(), server.requests().len()), (3, 3));
 
-    let unset = hero.api().get_patient_by_id().send_with(&hero).await.unwrap_err();
+    let unset = Error::from(hero.api().get_patient_by_id().send().await.unwrap_err());
     assert!(unset.is_invalid_input() && unset.to_string().contains("id was not initialized"), "{unset}");
     assert_eq!((unset.attempts(), unset.effect()), (0, Effect::None));
 }

@@ -13,4 +13,5 @@ mod server;
 mod spans;
 #[cfg(feature = "rustls")]
 mod tls;
+mod unbound;
 mod waits;

@@ -7,7 +7,7 @@ use std::{
 
 use chrono::{DateTime, Utc};
 use hero_api_ext::{
-    Effect, Hero, SendWith,
+    Effect, Hero,
     clock::{Clock, TestClock},
     hero_api::{BoxFuture, OperationInfo, operations},
     retry,
@@ -36,7 +36,7 @@ async fn received(script: Vec<Step>, clock: &TestClock) -> Vec<(&'static Operati
 
 /// A client that has time and tokens for every retry.
 fn patient(server: &Server, clock: &TestClock) -> Hero {
-    let builder = builder(server, clock).total_timeout(seconds(1_000_000));
+    let builder = builder(server, clock).timeout(seconds(1_000_000));
     builder.retry_budget(Arc::new(retry::Unlimited)).build().unwrap()
 }
 
@@ -88,7 +88,7 @@ async fn post_is_retried_with_idempotency() {
     let clock = TestClock::default();
     let server = Server::start(vec![vec![Step::Read], vec![Step::Read, response(200, "", "{}")]]).await;
     let hero = hero(&server, &clock);
-    Post(&hero).with_idempotency().send_with(&hero).await.unwrap();
+    Post(&hero.with_idempotency(true)).sent().await.unwrap();
     assert_eq!(server.requests().len(), 2);
 }
 
@@ -106,7 +106,7 @@ async fn no_policy_makes_a_post_go_twice() {
     let clock = TestClock::default();
     let server = Server::start(vec![vec![Step::Read]]).await;
     let hero = builder(&server, &clock).retry_policy(Stubborn).build().unwrap();
-    let error = Post(&hero).with_retry(Stubborn).send_with(&hero).await.unwrap_err();
+    let error = Post(&hero.with_retry_policy(Stubborn)).sent().await.unwrap_err();
     assert!(error.is_interrupted() && !error.is_retryable());
     assert_eq!((error.effect(), error.attempts(), server.requests().len()), (Effect::Unknown, 1, 1));
 }
@@ -117,7 +117,7 @@ async fn post_on_closing_connection_is_not_retried() {
     // Closed before a byte was read: nobody can say what the server saw.
     let server = Server::start(vec![vec![]]).await;
     let hero = hero(&server, &clock);
-    let error = Post(&hero).send_with(&hero).await.unwrap_err();
+    let error = Post(&hero).sent().await.unwrap_err();
     assert!(error.is_interrupted(), "{error:?}");
     assert_eq!((error.effect(), server.connections()), (Effect::Unknown, 1));
 }
@@ -127,7 +127,7 @@ async fn broken_success_has_effect_done() {
     let clock = TestClock::default();
     let server = Server::start(vec![vec![Step::Read, write("HTTP/1.1 201 x\r\ncontent-length: 9\r\n\r\n{")]]).await;
     let hero = hero(&server, &clock);
-    let error = Post(&hero).send_with(&hero).await.unwrap_err();
+    let error = Post(&hero).sent().await.unwrap_err();
     assert!(error.is_interrupted() && error.status().is_some_and(|status| status == 201), "{error:?}");
     assert_eq!((error.effect(), server.requests().len()), (Effect::Done, 1));
 }
@@ -140,8 +140,8 @@ async fn post_on_stale_connection_arrives_once() {
         let kept = vec![Step::Read, write("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}")];
         let server = Server::start(vec![kept, vec![Step::Read, response(200, "", "{}")]]).await;
         let hero = hero(&server, &clock);
-        Get(&hero).send_with(&hero).await.unwrap();
-        let result = Post(&hero).send_with(&hero).await;
+        Get(&hero).sent().await.unwrap();
+        let result = Post(&hero).sent().await;
         let arrived = server.requests().iter().filter(|request| request.starts_with("POST")).count();
         match result {
             Ok(_) => assert_eq!(arrived, 1),
@@ -180,7 +180,7 @@ async fn refused_connection_is_retried_for_any_method() {
     let port = closed.port();
     drop(closed);
     tokio::task::yield_now().await;
-    let error = Post(&hero).send_with(&hero).await.unwrap_err();
+    let error = Post(&hero).sent().await.unwrap_err();
     assert!(error.is_connect() && error.is_retryable(), "{error:?}");
     assert_eq!((error.attempts(), error.effect(), clock.sleeps().len()), (3, Effect::None, 2));
     assert!(std::error::Error::source(&error).is_some());
@@ -193,7 +193,7 @@ async fn refused_connection_is_retried_for_any_method() {
         .clock(opening)
         .build()
         .unwrap();
-    let call = tokio::spawn(async move { Post(&hero).send_with(&hero).await });
+    let call = tokio::spawn(async move { Post(&hero).sent().await });
     let listener = loop {
         if let Some(listener) = opened.2.lock().unwrap().take() {
             break listener;
@@ -211,7 +211,7 @@ async fn permanent_status_is_not_retried() {
     for status in [301, 400, 401, 403, 404, 409, 410, 422, 501] {
         let server = Server::start(vec![vec![Step::Read, response(status, "", "")]]).await;
         let hero = hero(&server, &clock);
-        let error = Get(&hero).send_with(&hero).await.unwrap_err();
+        let error = Get(&hero).sent().await.unwrap_err();
         assert_eq!((error.attempts(), server.requests().len()), (1, 1), "{status}");
         assert_eq!(error.operation(), Some(GET));
     }

@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use hero_api_ext::{SendWith, clock::TestClock};
+use hero_api_ext::clock::TestClock;
 use tracing::{
     Event, Metadata, Subscriber,
     field::{Field, Visit},
@@ -68,7 +68,7 @@ async fn spans_hold_templates_and_no_values() {
         .map(|(status, body)| vec![Step::Read, response(status, secret, body)]);
     let server = Server::start(scripts.to_vec()).await;
     let hero = builder(&server, &TestClock::default()).build().unwrap();
-    let _ = Post(&hero).with_header("x-a", "marker").with_practice_group("marker").send_with(&hero).await;
+    let _ = Post(&hero.with_header("x-a", "marker").with_practice_group("marker")).sent().await;
     drop(guard);
 
     let lines = std::mem::take(&mut notebook.0.lock().unwrap().1);

@@ -7,7 +7,7 @@ use std::{
     thread,
 };
 
-use hero_api_ext::{Credentials, Environment, Hero, HeroBuilder, SendWith, clock::TestClock};
+use hero_api_ext::{Credentials, Environment, Hero, HeroBuilder, clock::TestClock};
 use rustls::{ServerConfig, ServerConnection, StreamOwned, crypto::aws_lc_rs, pki_types::PrivateKeyDer};
 
 use crate::any::Get;
@@ -50,9 +50,9 @@ fn client(base_url: String) -> HeroBuilder {
 async fn extra_root_certificate_is_trusted() {
     let (base_url, pem) = self_signed();
     let hero = client(base_url.clone()).build().unwrap();
-    let error = Get(&hero).send_with(&hero).await.unwrap_err();
+    let error = Get(&hero).sent().await.unwrap_err();
     assert!(error.is_connect() && !error.is_timeout(), "{error:?}");
 
     let hero = client(base_url).root_certificates(pem).build().unwrap();
-    Get(&hero).send_with(&hero).await.unwrap();
+    Get(&hero).sent().await.unwrap();
 }

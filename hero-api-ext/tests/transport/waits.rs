@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use chrono::DateTime;
 use hero_api_ext::{
-    Effect, ErrorKind, RateLimit, SendWith, TimeoutKind,
+    Effect, ErrorKind, RateLimit, TimeoutKind,
     clock::TestClock,
     random::Random,
     retry::{Backoff, Never, RetryReason, Standard, TokenBucket},
@@ -26,7 +26,7 @@ async fn sleeps(failures: usize, status: u16, headers: &str) -> Vec<Duration> {
     let clock = TestClock::at(DateTime::from_timestamp(1_735_689_600, 0).unwrap());
     let server = recovers_after(failures, status, headers).await;
     let hero = hero(&server, &clock);
-    Get(&hero).send_with(&hero).await.unwrap();
+    Get(&hero).sent().await.unwrap();
     assert_eq!(server.requests().len(), failures + 1);
     clock.sleeps()
 }
@@ -54,8 +54,8 @@ async fn retry_after_over_120_s_ends_the_call() {
     let clock = TestClock::default();
     for (asked, attempts) in [("120", 2), ("121", 1), ("99999999999999999999999", 1)] {
         let server = recovers_after(1, 429, &format!("retry-after: {asked}\r\n")).await;
-        let hero = builder(&server, &clock).total_timeout(seconds(200)).build().unwrap();
-        let error = Get(&hero).send_with(&hero).await.err();
+        let hero = builder(&server, &clock).timeout(seconds(200)).build().unwrap();
+        let error = Get(&hero).sent().await.err();
         assert_eq!(server.requests().len(), attempts, "{asked}");
         assert_eq!(error.is_none(), attempts == 2);
         assert!(error.is_none_or(|error| error.is_rate_limited() && error.retry_after() > Some(seconds(120))));
@@ -67,13 +67,11 @@ async fn no_wait_beyond_the_deadline() {
     let clock = TestClock::default();
     let server = recovers_after(1, 503, "retry-after: 90\r\n").await;
     let hero = hero(&server, &clock);
-    let error = Get(&hero).send_with(&hero).await.unwrap_err();
+    let error = Get(&hero).sent().await.unwrap_err();
     assert!(error.is_server() && error.is_retryable() && error.retry_after() == Some(seconds(90)));
     assert_eq!((error.attempts(), clock.sleeps().len()), (1, 0));
 
-    let call = Get(&hero).with_timeout(seconds(91)).send_with(&hero);
-    let server_recovered = call.await;
-    assert!(server_recovered.is_ok());
+    assert!(Get(&hero.with_timeout(seconds(91))).sent().await.is_ok());
 }
 
 /// A server that lets `seconds` pass for each request and does not respond.
@@ -88,12 +86,12 @@ async fn attempt_ends_after_30_s_and_call_after_90() {
     let server = silent(&clock, seconds(30)).await;
     let hero = hero(&server, &clock);
 
-    let error = Post(&hero).send_with(&hero).await.unwrap_err();
+    let error = Post(&hero).sent().await.unwrap_err();
     assert_eq!((error.kind(), error.timeout_kind()), (ErrorKind::Timeout, Some(TimeoutKind::Attempt)));
     assert_eq!((error.attempts(), error.elapsed(), error.effect()), (1, seconds(30), Effect::Unknown));
 
     // 30 s, a wait, 30 s, a wait, and what is left.
-    let error = Get(&hero).send_with(&hero).await.unwrap_err();
+    let error = Get(&hero).sent().await.unwrap_err();
     assert!(error.is_deadline_exceeded() && error.is_timeout());
     assert_eq!((error.timeout_kind(), error.attempts()), (Some(TimeoutKind::Total), 3));
     assert_eq!(
@@ -107,24 +105,21 @@ async fn limits_are_set_per_client_or_handle() {
     let clock = TestClock::default();
     let server = silent(&clock, seconds(1)).await;
     let limited = builder(&server, &clock).attempt_timeout(seconds(1)).retry_policy(Never).build().unwrap();
-    let error = Get(&limited).send_with(&limited).await.unwrap_err();
+    let error = Get(&limited).sent().await.unwrap_err();
     assert_eq!(error.timeout_kind(), Some(TimeoutKind::Attempt));
 
-    let limited = builder(&server, &clock).total_timeout(seconds(1)).build().unwrap();
-    let error = Get(&limited).send_with(&limited).await.unwrap_err();
+    let limited = builder(&server, &clock).timeout(seconds(1)).build().unwrap();
+    let error = Get(&limited).sent().await.unwrap_err();
     assert_eq!(error.timeout_kind(), Some(TimeoutKind::Total));
 
     let hero = hero(&server, &clock);
-    let call = Get(&hero).with_attempt_timeout(seconds(1)).with_retry(Never);
-    assert_eq!(call.send_with(&hero).await.unwrap_err().timeout_kind(), Some(TimeoutKind::Attempt));
-    let call = Get(&hero).with_timeout(seconds(1));
-    assert_eq!(call.send_with(&hero).await.unwrap_err().timeout_kind(), Some(TimeoutKind::Total));
-
     for (handle, limit) in [
-        (hero.with_attempt_timeout(seconds(1)).with_retry(Never), TimeoutKind::Attempt),
+        (hero.with_attempt_timeout(seconds(1)).with_retry_policy(Never), TimeoutKind::Attempt),
         (hero.with_timeout(seconds(1)), TimeoutKind::Total),
     ] {
-        let error = handle.practice().configuration().await.unwrap_err();
+        let error = Get(&handle).sent().await.unwrap_err();
+        assert_eq!(error.timeout_kind(), Some(limit));
+        let error = handle.practice().configuration().send().await.unwrap_err();
         assert_eq!(error.timeout_kind(), Some(limit));
     }
 }
@@ -146,16 +141,10 @@ async fn connect_timeout_includes_tls() {
     };
     let by_default = secure(&slow).build().unwrap();
     let by_client = secure(&fast).connect_timeout(seconds(1)).build().unwrap();
-    let by_call = secure(&fast).build().unwrap();
-    let by_handle = by_call.with_connect_timeout(seconds(1));
-    for (server, call, hero) in [
-        (&slow, Post(&by_default).with_header("x-a", "b"), &by_default),
-        (&fast, Post(&by_client).with_header("x-a", "b"), &by_client),
-        (&fast, Post(&by_call).with_connect_timeout(seconds(1)), &by_call),
-        (&fast, Post(&by_handle).with_header("x-a", "b"), &by_handle),
-    ] {
+    let by_handle = secure(&fast).build().unwrap().with_connect_timeout(seconds(1));
+    for (server, hero) in [(&slow, &by_default), (&fast, &by_client), (&fast, &by_handle)] {
         let before = server.connections();
-        let error = call.send_with(hero).await.unwrap_err();
+        let error = Post(hero).sent().await.unwrap_err();
         // The request never left, so it is tried again although it is a POST.
         assert!(error.is_connect() && error.is_timeout() && error.is_retryable(), "{error:?}");
         assert_eq!((error.timeout_kind(), error.attempts()), (Some(TimeoutKind::Connect), 3));
@@ -170,17 +159,17 @@ async fn retries_stop_at_an_empty_budget() {
     let clock = TestClock::default();
     let server = Server::start(vec![vec![Step::Read, response(503, "", "")]]).await;
     let budget = Arc::new(TokenBucket::new(30, 14, 5));
-    let hero = builder(&server, &clock).retry_budget(Arc::clone(&budget) as _).build().unwrap();
-    let other = hero.for_practice("34").unwrap();
+    let hero = builder(&server, &clock).retry_budget(Arc::clone(&budget)).build().unwrap();
+    let other = hero.with_practice_group("34");
     for (hero, attempts) in [(&hero, 3), (&other, 1), (&hero.clone(), 1)] {
-        assert_eq!(Get(hero).send_with(hero).await.unwrap_err().attempts(), attempts);
+        assert_eq!(Get(hero).sent().await.unwrap_err().attempts(), attempts);
     }
     assert_eq!(budget.tokens(), 2);
 
     let server = recovers_after(1, 429, "").await;
     let budget = Arc::new(TokenBucket::new(30, 14, 5));
-    let hero = builder(&server, &clock).retry_budget(Arc::clone(&budget) as _).build().unwrap();
-    Get(&hero).send_with(&hero).await.unwrap();
+    let hero = builder(&server, &clock).retry_budget(Arc::clone(&budget)).build().unwrap();
+    Get(&hero).sent().await.unwrap();
     assert_eq!(budget.tokens(), 30);
 }
 
@@ -189,11 +178,11 @@ async fn a_policy_counts_for_the_client_or_for_a_call() {
     let clock = TestClock::default();
     let server = Server::start(vec![vec![Step::Read, response(503, "", "")]]).await;
     let hero = builder(&server, &clock).retry_policy(Standard::attempts(5)).build().unwrap();
-    assert_eq!(Get(&hero).send_with(&hero).await.unwrap_err().attempts(), 5);
-    assert_eq!(Get(&hero).with_retry(Never).send_with(&hero).await.unwrap_err().attempts(), 1);
-    let never = hero.with_retry(Never);
-    assert_eq!(Get(&never).send_with(&never).await.unwrap_err().attempts(), 1);
-    assert_eq!(Get(&never).with_retry(Standard::attempts(2)).send_with(&never).await.unwrap_err().attempts(), 2);
+    assert_eq!(Get(&hero).sent().await.unwrap_err().attempts(), 5);
+    assert_eq!(Get(&hero.with_retry_policy(Never)).sent().await.unwrap_err().attempts(), 1);
+    let never = hero.with_retry_policy(Never);
+    assert_eq!(Get(&never).sent().await.unwrap_err().attempts(), 1);
+    assert_eq!(Get(&never.with_retry_policy(Standard::attempts(2))).sent().await.unwrap_err().attempts(), 2);
 }
 
 #[tokio::test]
@@ -208,10 +197,10 @@ async fn handle_has_its_own_backoff_and_budget() {
     let clock = TestClock::default();
     let server = Server::start(vec![vec![Step::Read, response(503, "", "")]]).await;
     let own = Arc::new(TokenBucket::new(1_000, 14, 5));
-    let hero = builder(&server, &clock).retry_budget(Arc::clone(&own) as _).build().unwrap();
+    let hero = builder(&server, &clock).retry_budget(Arc::clone(&own)).build().unwrap();
     let other = Arc::new(TokenBucket::new(30, 14, 5));
-    let handle = hero.with_backoff(Minutes).with_retry_budget(Arc::clone(&other) as _);
-    assert_eq!(Get(&handle).send_with(&handle).await.unwrap_err().attempts(), 3);
+    let handle = hero.with_backoff(Minutes).with_retry_budget(Arc::clone(&other));
+    assert_eq!(Get(&handle).sent().await.unwrap_err().attempts(), 3);
     assert_eq!((clock.sleeps(), own.tokens(), other.tokens()), (vec![seconds(20); 2], 1_000, 2));
 }
 
@@ -220,9 +209,9 @@ async fn rate_limit_counts_attempts_of_all_clones() {
     let clock = TestClock::default();
     let server = recovers_after(1, 503, "").await;
     let hero = builder(&server, &clock).rate_limit(RateLimit::new(1, seconds(10))).build().unwrap();
-    let other = hero.for_practice("34").unwrap();
-    Get(&hero).send_with(&hero).await.unwrap();
-    Get(&other).send_with(&other).await.unwrap();
+    let other = hero.with_practice_group("34");
+    Get(&hero).sent().await.unwrap();
+    Get(&other).sent().await.unwrap();
     // The wait before the retry counts towards the next free place.
     assert_eq!(clock.sleeps(), [Duration::from_millis(25), Duration::from_millis(9_975), seconds(10)]);
 }
@@ -232,8 +221,8 @@ async fn rate_limit_wait_ends_at_the_deadline() {
     let clock = TestClock::default();
     let server = Server::start(vec![vec![Step::Read, response(200, "", "{}")]]).await;
     let hero = builder(&server, &clock).rate_limit(RateLimit::new(1, seconds(1_000))).build().unwrap();
-    Post(&hero).send_with(&hero).await.unwrap();
-    let error = Post(&hero).send_with(&hero).await.unwrap_err();
+    Post(&hero).sent().await.unwrap();
+    let error = Post(&hero).sent().await.unwrap_err();
     assert!(error.is_deadline_exceeded() && error.is_retryable(), "{error:?}");
     assert_eq!((error.attempts(), error.effect(), server.requests().len()), (0, Effect::None, 1));
 }

@@ -39,10 +39,10 @@ fn appointment() -> Value {
 async fn resolved(event: &Event) -> Result<(&'static str, [usize; 4]), Error> {
     let server = MockServer::start_async().await;
     let mocks = [
-        thing::<GetAppointment<'_>>(&server, appointment()),
-        thing::<GetFormResponse<'_>>(&server, json!({"id": 7})),
-        thing::<GetMessage<'_>>(&server, json!({"id": "7", "write_to_record": {"status": "failed"}})),
-        thing::<GetPatientByIdV2<'_>>(&server, json!({"id": "7", "identifiers": [], "restricted": false})),
+        thing::<GetAppointment>(&server, appointment()),
+        thing::<GetFormResponse>(&server, json!({"id": 7})),
+        thing::<GetMessage>(&server, json!({"id": "7", "write_to_record": {"status": "failed"}})),
+        thing::<GetPatientByIdV2>(&server, json!({"id": "7", "identifiers": [], "restricted": false})),
     ];
     let resource = match event.resolve(&hero(&server)?).await? {
         Some(Resource::Appointment(appointment)) if appointment.id == "7" => "appointment",

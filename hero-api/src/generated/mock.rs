@@ -11,10 +11,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `createAccessToken`: `POST /v1/access_token`.
     fn create_access_token<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::CreateAccessToken<'static>>,
-            Then<builder::CreateAccessToken<'static>>,
-        ),
+        F: FnOnce(When<builder::CreateAccessToken>, Then<builder::CreateAccessToken>),
     {
         self.mock_operation(expect)
     }
@@ -23,8 +20,8 @@ pub trait MockServerExt: MockOperation {
     fn list_appointment_types<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
         F: FnOnce(
-            When<builder::ListAppointmentTypes<'static>>,
-            Then<builder::ListAppointmentTypes<'static>>,
+            When<builder::ListAppointmentTypes>,
+            Then<builder::ListAppointmentTypes>,
         ),
     {
         self.mock_operation(expect)
@@ -33,10 +30,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `listLocations`: `GET /v1/locations`.
     fn list_locations<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::ListLocations<'static>>,
-            Then<builder::ListLocations<'static>>,
-        ),
+        F: FnOnce(When<builder::ListLocations>, Then<builder::ListLocations>),
     {
         self.mock_operation(expect)
     }
@@ -45,8 +39,8 @@ pub trait MockServerExt: MockOperation {
     fn list_practice_group_elements<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
         F: FnOnce(
-            When<builder::ListPracticeGroupElements<'static>>,
-            Then<builder::ListPracticeGroupElements<'static>>,
+            When<builder::ListPracticeGroupElements>,
+            Then<builder::ListPracticeGroupElements>,
         ),
     {
         self.mock_operation(expect)
@@ -56,8 +50,8 @@ pub trait MockServerExt: MockOperation {
     fn get_practice_group_by_id<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
         F: FnOnce(
-            When<builder::GetPracticeGroupById<'static>>,
-            Then<builder::GetPracticeGroupById<'static>>,
+            When<builder::GetPracticeGroupById>,
+            Then<builder::GetPracticeGroupById>,
         ),
     {
         self.mock_operation(expect)
@@ -67,8 +61,8 @@ pub trait MockServerExt: MockOperation {
     fn update_practice_group<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
         F: FnOnce(
-            When<builder::UpdatePracticeGroup<'static>>,
-            Then<builder::UpdatePracticeGroup<'static>>,
+            When<builder::UpdatePracticeGroup>,
+            Then<builder::UpdatePracticeGroup>,
         ),
     {
         self.mock_operation(expect)
@@ -77,10 +71,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `getCapabilities`: `GET /v1/me/capabilities`.
     fn get_capabilities<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::GetCapabilities<'static>>,
-            Then<builder::GetCapabilities<'static>>,
-        ),
+        F: FnOnce(When<builder::GetCapabilities>, Then<builder::GetCapabilities>),
     {
         self.mock_operation(expect)
     }
@@ -88,10 +79,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `getConfiguration`: `GET /v1/me/configuration`.
     fn get_configuration<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::GetConfiguration<'static>>,
-            Then<builder::GetConfiguration<'static>>,
-        ),
+        F: FnOnce(When<builder::GetConfiguration>, Then<builder::GetConfiguration>),
     {
         self.mock_operation(expect)
     }
@@ -99,10 +87,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `listPractitioners`: `GET /v1/practitioners`.
     fn list_practitioners<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::ListPractitioners<'static>>,
-            Then<builder::ListPractitioners<'static>>,
-        ),
+        F: FnOnce(When<builder::ListPractitioners>, Then<builder::ListPractitioners>),
     {
         self.mock_operation(expect)
     }
@@ -110,10 +95,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `getPractitioner`: `GET /v1/practitioners/{id}`.
     fn get_practitioner<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::GetPractitioner<'static>>,
-            Then<builder::GetPractitioner<'static>>,
-        ),
+        F: FnOnce(When<builder::GetPractitioner>, Then<builder::GetPractitioner>),
     {
         self.mock_operation(expect)
     }
@@ -122,8 +104,8 @@ pub trait MockServerExt: MockOperation {
     fn list_patient_ehr_candidates<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
         F: FnOnce(
-            When<builder::ListPatientEhrCandidates<'static>>,
-            Then<builder::ListPatientEhrCandidates<'static>>,
+            When<builder::ListPatientEhrCandidates>,
+            Then<builder::ListPatientEhrCandidates>,
         ),
     {
         self.mock_operation(expect)
@@ -132,10 +114,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `connectPatientEhr`: `POST /v1/patients/{id}/ehr/connect`.
     fn connect_patient_ehr<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::ConnectPatientEhr<'static>>,
-            Then<builder::ConnectPatientEhr<'static>>,
-        ),
+        F: FnOnce(When<builder::ConnectPatientEhr>, Then<builder::ConnectPatientEhr>),
     {
         self.mock_operation(expect)
     }
@@ -144,8 +123,8 @@ pub trait MockServerExt: MockOperation {
     fn preview_patient_merge<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
         F: FnOnce(
-            When<builder::PreviewPatientMerge<'static>>,
-            Then<builder::PreviewPatientMerge<'static>>,
+            When<builder::PreviewPatientMerge>,
+            Then<builder::PreviewPatientMerge>,
         ),
     {
         self.mock_operation(expect)
@@ -154,10 +133,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `mergePatient`: `POST /v1/patients/{id}/merge`.
     fn merge_patient<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::MergePatient<'static>>,
-            Then<builder::MergePatient<'static>>,
-        ),
+        F: FnOnce(When<builder::MergePatient>, Then<builder::MergePatient>),
     {
         self.mock_operation(expect)
     }
@@ -165,10 +141,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `getPatientById`: `GET /v1/patients/{id}`.
     fn get_patient_by_id<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::GetPatientById<'static>>,
-            Then<builder::GetPatientById<'static>>,
-        ),
+        F: FnOnce(When<builder::GetPatientById>, Then<builder::GetPatientById>),
     {
         self.mock_operation(expect)
     }
@@ -177,8 +150,8 @@ pub trait MockServerExt: MockOperation {
     fn list_patient_attachments<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
         F: FnOnce(
-            When<builder::ListPatientAttachments<'static>>,
-            Then<builder::ListPatientAttachments<'static>>,
+            When<builder::ListPatientAttachments>,
+            Then<builder::ListPatientAttachments>,
         ),
     {
         self.mock_operation(expect)
@@ -187,10 +160,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `listPatients`: `GET /v1/patients`.
     fn list_patients<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::ListPatients<'static>>,
-            Then<builder::ListPatients<'static>>,
-        ),
+        F: FnOnce(When<builder::ListPatients>, Then<builder::ListPatients>),
     {
         self.mock_operation(expect)
     }
@@ -198,10 +168,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `listPatientsV2`: `GET /v2/patients`.
     fn list_patients_v2<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::ListPatientsV2<'static>>,
-            Then<builder::ListPatientsV2<'static>>,
-        ),
+        F: FnOnce(When<builder::ListPatientsV2>, Then<builder::ListPatientsV2>),
     {
         self.mock_operation(expect)
     }
@@ -209,10 +176,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `listPatientsV3`: `GET /v3/patients`.
     fn list_patients_v3<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::ListPatientsV3<'static>>,
-            Then<builder::ListPatientsV3<'static>>,
-        ),
+        F: FnOnce(When<builder::ListPatientsV3>, Then<builder::ListPatientsV3>),
     {
         self.mock_operation(expect)
     }
@@ -220,10 +184,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `registerPatientPds`: `POST /v1/patients/register_pds`.
     fn register_patient_pds<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::RegisterPatientPds<'static>>,
-            Then<builder::RegisterPatientPds<'static>>,
-        ),
+        F: FnOnce(When<builder::RegisterPatientPds>, Then<builder::RegisterPatientPds>),
     {
         self.mock_operation(expect)
     }
@@ -231,10 +192,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `registerPatient`: `POST /v1/patients/register`.
     fn register_patient<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::RegisterPatient<'static>>,
-            Then<builder::RegisterPatient<'static>>,
-        ),
+        F: FnOnce(When<builder::RegisterPatient>, Then<builder::RegisterPatient>),
     {
         self.mock_operation(expect)
     }
@@ -242,10 +200,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `getPatientByIdV2`: `GET /v2/patients/{id}`.
     fn get_patient_by_id_v2<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::GetPatientByIdV2<'static>>,
-            Then<builder::GetPatientByIdV2<'static>>,
-        ),
+        F: FnOnce(When<builder::GetPatientByIdV2>, Then<builder::GetPatientByIdV2>),
     {
         self.mock_operation(expect)
     }
@@ -253,10 +208,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `listBatchMessages`: `GET /v1/batch_message`.
     fn list_batch_messages<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::ListBatchMessages<'static>>,
-            Then<builder::ListBatchMessages<'static>>,
-        ),
+        F: FnOnce(When<builder::ListBatchMessages>, Then<builder::ListBatchMessages>),
     {
         self.mock_operation(expect)
     }
@@ -264,10 +216,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `createBatchMessage`: `POST /v1/batch_message`.
     fn create_batch_message<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::CreateBatchMessage<'static>>,
-            Then<builder::CreateBatchMessage<'static>>,
-        ),
+        F: FnOnce(When<builder::CreateBatchMessage>, Then<builder::CreateBatchMessage>),
     {
         self.mock_operation(expect)
     }
@@ -275,10 +224,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `sendBatchMessage`: `PATCH /v1/batch_message/{id}/send`.
     fn send_batch_message<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::SendBatchMessage<'static>>,
-            Then<builder::SendBatchMessage<'static>>,
-        ),
+        F: FnOnce(When<builder::SendBatchMessage>, Then<builder::SendBatchMessage>),
     {
         self.mock_operation(expect)
     }
@@ -286,10 +232,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `getBatchMessage`: `GET /v1/batch_message/{id}`.
     fn get_batch_message<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::GetBatchMessage<'static>>,
-            Then<builder::GetBatchMessage<'static>>,
-        ),
+        F: FnOnce(When<builder::GetBatchMessage>, Then<builder::GetBatchMessage>),
     {
         self.mock_operation(expect)
     }
@@ -298,8 +241,8 @@ pub trait MockServerExt: MockOperation {
     fn list_batch_message_recipients<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
         F: FnOnce(
-            When<builder::ListBatchMessageRecipients<'static>>,
-            Then<builder::ListBatchMessageRecipients<'static>>,
+            When<builder::ListBatchMessageRecipients>,
+            Then<builder::ListBatchMessageRecipients>,
         ),
     {
         self.mock_operation(expect)
@@ -309,8 +252,8 @@ pub trait MockServerExt: MockOperation {
     fn list_batch_message_sends<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
         F: FnOnce(
-            When<builder::ListBatchMessageSends<'static>>,
-            Then<builder::ListBatchMessageSends<'static>>,
+            When<builder::ListBatchMessageSends>,
+            Then<builder::ListBatchMessageSends>,
         ),
     {
         self.mock_operation(expect)
@@ -319,10 +262,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `getMessage`: `GET /v1/messages/{id}`.
     fn get_message<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::GetMessage<'static>>,
-            Then<builder::GetMessage<'static>>,
-        ),
+        F: FnOnce(When<builder::GetMessage>, Then<builder::GetMessage>),
     {
         self.mock_operation(expect)
     }
@@ -330,10 +270,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `sendMessage`: `POST /v1/messages/send`.
     fn send_message<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::SendMessage<'static>>,
-            Then<builder::SendMessage<'static>>,
-        ),
+        F: FnOnce(When<builder::SendMessage>, Then<builder::SendMessage>),
     {
         self.mock_operation(expect)
     }
@@ -341,10 +278,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `validateSnomedCode`: `POST /v1/snomed/validate`.
     fn validate_snomed_code<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::ValidateSnomedCode<'static>>,
-            Then<builder::ValidateSnomedCode<'static>>,
-        ),
+        F: FnOnce(When<builder::ValidateSnomedCode>, Then<builder::ValidateSnomedCode>),
     {
         self.mock_operation(expect)
     }
@@ -352,10 +286,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `listTemplates`: `GET /v1/templates`.
     fn list_templates<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::ListTemplates<'static>>,
-            Then<builder::ListTemplates<'static>>,
-        ),
+        F: FnOnce(When<builder::ListTemplates>, Then<builder::ListTemplates>),
     {
         self.mock_operation(expect)
     }
@@ -364,8 +295,8 @@ pub trait MockServerExt: MockOperation {
     fn get_automated_message<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
         F: FnOnce(
-            When<builder::GetAutomatedMessage<'static>>,
-            Then<builder::GetAutomatedMessage<'static>>,
+            When<builder::GetAutomatedMessage>,
+            Then<builder::GetAutomatedMessage>,
         ),
     {
         self.mock_operation(expect)
@@ -374,10 +305,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `getAppointment`: `GET /v1/appointments/{id}`.
     fn get_appointment<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::GetAppointment<'static>>,
-            Then<builder::GetAppointment<'static>>,
-        ),
+        F: FnOnce(When<builder::GetAppointment>, Then<builder::GetAppointment>),
     {
         self.mock_operation(expect)
     }
@@ -385,10 +313,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `editAppointment`: `PUT /v1/appointments/{id}`.
     fn edit_appointment<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::EditAppointment<'static>>,
-            Then<builder::EditAppointment<'static>>,
-        ),
+        F: FnOnce(When<builder::EditAppointment>, Then<builder::EditAppointment>),
     {
         self.mock_operation(expect)
     }
@@ -397,8 +322,8 @@ pub trait MockServerExt: MockOperation {
     fn get_appointment_status<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
         F: FnOnce(
-            When<builder::GetAppointmentStatus<'static>>,
-            Then<builder::GetAppointmentStatus<'static>>,
+            When<builder::GetAppointmentStatus>,
+            Then<builder::GetAppointmentStatus>,
         ),
     {
         self.mock_operation(expect)
@@ -407,10 +332,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `listAppointments`: `GET /v1/appointments`.
     fn list_appointments<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::ListAppointments<'static>>,
-            Then<builder::ListAppointments<'static>>,
-        ),
+        F: FnOnce(When<builder::ListAppointments>, Then<builder::ListAppointments>),
     {
         self.mock_operation(expect)
     }
@@ -418,10 +340,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `createAppointment`: `POST /v1/appointments`.
     fn create_appointment<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::CreateAppointment<'static>>,
-            Then<builder::CreateAppointment<'static>>,
-        ),
+        F: FnOnce(When<builder::CreateAppointment>, Then<builder::CreateAppointment>),
     {
         self.mock_operation(expect)
     }
@@ -429,10 +348,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `bookAppointment`: `PATCH /v1/appointments/{id}/book`.
     fn book_appointment<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::BookAppointment<'static>>,
-            Then<builder::BookAppointment<'static>>,
-        ),
+        F: FnOnce(When<builder::BookAppointment>, Then<builder::BookAppointment>),
     {
         self.mock_operation(expect)
     }
@@ -440,10 +356,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `cancelAppointment`: `PATCH /v1/appointments/{id}/cancel`.
     fn cancel_appointment<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::CancelAppointment<'static>>,
-            Then<builder::CancelAppointment<'static>>,
-        ),
+        F: FnOnce(When<builder::CancelAppointment>, Then<builder::CancelAppointment>),
     {
         self.mock_operation(expect)
     }
@@ -452,8 +365,8 @@ pub trait MockServerExt: MockOperation {
     fn reschedule_appointment<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
         F: FnOnce(
-            When<builder::RescheduleAppointment<'static>>,
-            Then<builder::RescheduleAppointment<'static>>,
+            When<builder::RescheduleAppointment>,
+            Then<builder::RescheduleAppointment>,
         ),
     {
         self.mock_operation(expect)
@@ -462,7 +375,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `listSlots`: `GET /v1/slots`.
     fn list_slots<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(When<builder::ListSlots<'static>>, Then<builder::ListSlots<'static>>),
+        F: FnOnce(When<builder::ListSlots>, Then<builder::ListSlots>),
     {
         self.mock_operation(expect)
     }
@@ -470,7 +383,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `getSlot`: `GET /v1/slots/{id}`.
     fn get_slot<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(When<builder::GetSlot<'static>>, Then<builder::GetSlot<'static>>),
+        F: FnOnce(When<builder::GetSlot>, Then<builder::GetSlot>),
     {
         self.mock_operation(expect)
     }
@@ -478,10 +391,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `countSlots`: `GET /v1/slots/count`.
     fn count_slots<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::CountSlots<'static>>,
-            Then<builder::CountSlots<'static>>,
-        ),
+        F: FnOnce(When<builder::CountSlots>, Then<builder::CountSlots>),
     {
         self.mock_operation(expect)
     }
@@ -490,8 +400,8 @@ pub trait MockServerExt: MockOperation {
     fn check_slot_availability<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
         F: FnOnce(
-            When<builder::CheckSlotAvailability<'static>>,
-            Then<builder::CheckSlotAvailability<'static>>,
+            When<builder::CheckSlotAvailability>,
+            Then<builder::CheckSlotAvailability>,
         ),
     {
         self.mock_operation(expect)
@@ -500,10 +410,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `listBookingLinks`: `GET /v2/bookinglinks`.
     fn list_booking_links<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::ListBookingLinks<'static>>,
-            Then<builder::ListBookingLinks<'static>>,
-        ),
+        F: FnOnce(When<builder::ListBookingLinks>, Then<builder::ListBookingLinks>),
     {
         self.mock_operation(expect)
     }
@@ -511,10 +418,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `getBookingLink`: `GET /v1/booking_links/{id}`.
     fn get_booking_link<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::GetBookingLink<'static>>,
-            Then<builder::GetBookingLink<'static>>,
-        ),
+        F: FnOnce(When<builder::GetBookingLink>, Then<builder::GetBookingLink>),
     {
         self.mock_operation(expect)
     }
@@ -522,10 +426,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `updateBookingLink`: `PATCH /v1/booking_links/{id}`.
     fn update_booking_link<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::UpdateBookingLink<'static>>,
-            Then<builder::UpdateBookingLink<'static>>,
-        ),
+        F: FnOnce(When<builder::UpdateBookingLink>, Then<builder::UpdateBookingLink>),
     {
         self.mock_operation(expect)
     }
@@ -534,8 +435,8 @@ pub trait MockServerExt: MockOperation {
     fn list_automated_messages<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
         F: FnOnce(
-            When<builder::ListAutomatedMessages<'static>>,
-            Then<builder::ListAutomatedMessages<'static>>,
+            When<builder::ListAutomatedMessages>,
+            Then<builder::ListAutomatedMessages>,
         ),
     {
         self.mock_operation(expect)
@@ -544,10 +445,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `listEpisodes`: `GET /v1/episodes`.
     fn list_episodes<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::ListEpisodes<'static>>,
-            Then<builder::ListEpisodes<'static>>,
-        ),
+        F: FnOnce(When<builder::ListEpisodes>, Then<builder::ListEpisodes>),
     {
         self.mock_operation(expect)
     }
@@ -555,10 +453,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `getEpisode`: `GET /v1/episodes/{id}`.
     fn get_episode<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::GetEpisode<'static>>,
-            Then<builder::GetEpisode<'static>>,
-        ),
+        F: FnOnce(When<builder::GetEpisode>, Then<builder::GetEpisode>),
     {
         self.mock_operation(expect)
     }
@@ -566,10 +461,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `updateEpisode`: `PATCH /v1/episodes/{id}`.
     fn update_episode<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::UpdateEpisode<'static>>,
-            Then<builder::UpdateEpisode<'static>>,
-        ),
+        F: FnOnce(When<builder::UpdateEpisode>, Then<builder::UpdateEpisode>),
     {
         self.mock_operation(expect)
     }
@@ -577,10 +469,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `createEpisodeNote`: `POST /v1/notes`.
     fn create_episode_note<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::CreateEpisodeNote<'static>>,
-            Then<builder::CreateEpisodeNote<'static>>,
-        ),
+        F: FnOnce(When<builder::CreateEpisodeNote>, Then<builder::CreateEpisodeNote>),
     {
         self.mock_operation(expect)
     }
@@ -589,8 +478,8 @@ pub trait MockServerExt: MockOperation {
     fn create_attachment_link<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
         F: FnOnce(
-            When<builder::CreateAttachmentLink<'static>>,
-            Then<builder::CreateAttachmentLink<'static>>,
+            When<builder::CreateAttachmentLink>,
+            Then<builder::CreateAttachmentLink>,
         ),
     {
         self.mock_operation(expect)
@@ -599,10 +488,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `createBookingLink`: `POST /v1/booking_links`.
     fn create_booking_link<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::CreateBookingLink<'static>>,
-            Then<builder::CreateBookingLink<'static>>,
-        ),
+        F: FnOnce(When<builder::CreateBookingLink>, Then<builder::CreateBookingLink>),
     {
         self.mock_operation(expect)
     }
@@ -610,10 +496,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `createFormLink`: `POST /v1/form_links`.
     fn create_form_link<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::CreateFormLink<'static>>,
-            Then<builder::CreateFormLink<'static>>,
-        ),
+        F: FnOnce(When<builder::CreateFormLink>, Then<builder::CreateFormLink>),
     {
         self.mock_operation(expect)
     }
@@ -621,10 +504,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `getLinkStatus`: `GET /v1/links/status`.
     fn get_link_status<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::GetLinkStatus<'static>>,
-            Then<builder::GetLinkStatus<'static>>,
-        ),
+        F: FnOnce(When<builder::GetLinkStatus>, Then<builder::GetLinkStatus>),
     {
         self.mock_operation(expect)
     }
@@ -632,10 +512,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `createVideoLink`: `POST /v1/video_links`.
     fn create_video_link<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::CreateVideoLink<'static>>,
-            Then<builder::CreateVideoLink<'static>>,
-        ),
+        F: FnOnce(When<builder::CreateVideoLink>, Then<builder::CreateVideoLink>),
     {
         self.mock_operation(expect)
     }
@@ -643,10 +520,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `listShortLinks`: `GET /v1/short_links`.
     fn list_short_links<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::ListShortLinks<'static>>,
-            Then<builder::ListShortLinks<'static>>,
-        ),
+        F: FnOnce(When<builder::ListShortLinks>, Then<builder::ListShortLinks>),
     {
         self.mock_operation(expect)
     }
@@ -654,10 +528,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `listAdmins`: `GET /v1/admins`.
     fn list_admins<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::ListAdmins<'static>>,
-            Then<builder::ListAdmins<'static>>,
-        ),
+        F: FnOnce(When<builder::ListAdmins>, Then<builder::ListAdmins>),
     {
         self.mock_operation(expect)
     }
@@ -665,10 +536,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `updateAdmin`: `PATCH /v1/admins/{id}`.
     fn update_admin<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::UpdateAdmin<'static>>,
-            Then<builder::UpdateAdmin<'static>>,
-        ),
+        F: FnOnce(When<builder::UpdateAdmin>, Then<builder::UpdateAdmin>),
     {
         self.mock_operation(expect)
     }
@@ -677,8 +545,8 @@ pub trait MockServerExt: MockOperation {
     fn search_hca_consultants<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
         F: FnOnce(
-            When<builder::SearchHcaConsultants<'static>>,
-            Then<builder::SearchHcaConsultants<'static>>,
+            When<builder::SearchHcaConsultants>,
+            Then<builder::SearchHcaConsultants>,
         ),
     {
         self.mock_operation(expect)
@@ -687,10 +555,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `getHcaConsultant`: `GET /v1/booking-hca/consultants/{gmc_number}`.
     fn get_hca_consultant<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::GetHcaConsultant<'static>>,
-            Then<builder::GetHcaConsultant<'static>>,
-        ),
+        F: FnOnce(When<builder::GetHcaConsultant>, Then<builder::GetHcaConsultant>),
     {
         self.mock_operation(expect)
     }
@@ -698,7 +563,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `listForms`: `GET /v1/forms`.
     fn list_forms<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(When<builder::ListForms<'static>>, Then<builder::ListForms<'static>>),
+        F: FnOnce(When<builder::ListForms>, Then<builder::ListForms>),
     {
         self.mock_operation(expect)
     }
@@ -706,7 +571,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `getForm`: `GET /v1/forms/{id}`.
     fn get_form<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(When<builder::GetForm<'static>>, Then<builder::GetForm<'static>>),
+        F: FnOnce(When<builder::GetForm>, Then<builder::GetForm>),
     {
         self.mock_operation(expect)
     }
@@ -714,10 +579,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `getFormResponse`: `GET /v1/form_response/{id}`.
     fn get_form_response<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::GetFormResponse<'static>>,
-            Then<builder::GetFormResponse<'static>>,
-        ),
+        F: FnOnce(When<builder::GetFormResponse>, Then<builder::GetFormResponse>),
     {
         self.mock_operation(expect)
     }
@@ -725,10 +587,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `listCoupons`: `GET /v1/invoicing/coupons`.
     fn list_coupons<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::ListCoupons<'static>>,
-            Then<builder::ListCoupons<'static>>,
-        ),
+        F: FnOnce(When<builder::ListCoupons>, Then<builder::ListCoupons>),
     {
         self.mock_operation(expect)
     }
@@ -736,10 +595,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `listCustomers`: `GET /v1/invoicing/customers`.
     fn list_customers<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::ListCustomers<'static>>,
-            Then<builder::ListCustomers<'static>>,
-        ),
+        F: FnOnce(When<builder::ListCustomers>, Then<builder::ListCustomers>),
     {
         self.mock_operation(expect)
     }
@@ -747,10 +603,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `createCustomer`: `POST /v1/invoicing/customers`.
     fn create_customer<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::CreateCustomer<'static>>,
-            Then<builder::CreateCustomer<'static>>,
-        ),
+        F: FnOnce(When<builder::CreateCustomer>, Then<builder::CreateCustomer>),
     {
         self.mock_operation(expect)
     }
@@ -758,10 +611,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `getDefaultCustomer`: `GET /v1/invoicing/customers/default`.
     fn get_default_customer<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::GetDefaultCustomer<'static>>,
-            Then<builder::GetDefaultCustomer<'static>>,
-        ),
+        F: FnOnce(When<builder::GetDefaultCustomer>, Then<builder::GetDefaultCustomer>),
     {
         self.mock_operation(expect)
     }
@@ -769,10 +619,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `createInvoice`: `POST /v1/invoicing/invoices`.
     fn create_invoice<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::CreateInvoice<'static>>,
-            Then<builder::CreateInvoice<'static>>,
-        ),
+        F: FnOnce(When<builder::CreateInvoice>, Then<builder::CreateInvoice>),
     {
         self.mock_operation(expect)
     }
@@ -780,10 +627,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `updateInvoice`: `PATCH /v1/invoicing/invoices/{id}`.
     fn update_invoice<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::UpdateInvoice<'static>>,
-            Then<builder::UpdateInvoice<'static>>,
-        ),
+        F: FnOnce(When<builder::UpdateInvoice>, Then<builder::UpdateInvoice>),
     {
         self.mock_operation(expect)
     }
@@ -791,10 +635,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `linkInvoice`: `POST /v1/invoicing/invoices/link`.
     fn link_invoice<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::LinkInvoice<'static>>,
-            Then<builder::LinkInvoice<'static>>,
-        ),
+        F: FnOnce(When<builder::LinkInvoice>, Then<builder::LinkInvoice>),
     {
         self.mock_operation(expect)
     }
@@ -802,10 +643,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `getHeidiToken`: `GET /v1/partners/heidi/token`.
     fn get_heidi_token<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::GetHeidiToken<'static>>,
-            Then<builder::GetHeidiToken<'static>>,
-        ),
+        F: FnOnce(When<builder::GetHeidiToken>, Then<builder::GetHeidiToken>),
     {
         self.mock_operation(expect)
     }
@@ -814,8 +652,8 @@ pub trait MockServerExt: MockOperation {
     fn get_prescriber_pharmacies<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
         F: FnOnce(
-            When<builder::GetPrescriberPharmacies<'static>>,
-            Then<builder::GetPrescriberPharmacies<'static>>,
+            When<builder::GetPrescriberPharmacies>,
+            Then<builder::GetPrescriberPharmacies>,
         ),
     {
         self.mock_operation(expect)
@@ -824,10 +662,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `createPharmacy`: `POST /v1/pharmacies`.
     fn create_pharmacy<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::CreatePharmacy<'static>>,
-            Then<builder::CreatePharmacy<'static>>,
-        ),
+        F: FnOnce(When<builder::CreatePharmacy>, Then<builder::CreatePharmacy>),
     {
         self.mock_operation(expect)
     }
@@ -835,10 +670,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `listSubscriptions`: `GET /v1/subscriptions`.
     fn list_subscriptions<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::ListSubscriptions<'static>>,
-            Then<builder::ListSubscriptions<'static>>,
-        ),
+        F: FnOnce(When<builder::ListSubscriptions>, Then<builder::ListSubscriptions>),
     {
         self.mock_operation(expect)
     }
@@ -846,10 +678,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `updateTask`: `PATCH /v1/tasks/{id}`.
     fn update_task<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::UpdateTask<'static>>,
-            Then<builder::UpdateTask<'static>>,
-        ),
+        F: FnOnce(When<builder::UpdateTask>, Then<builder::UpdateTask>),
     {
         self.mock_operation(expect)
     }
@@ -857,7 +686,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `getTask`: `GET /v2/tasks/{id}`.
     fn get_task<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(When<builder::GetTask<'static>>, Then<builder::GetTask<'static>>),
+        F: FnOnce(When<builder::GetTask>, Then<builder::GetTask>),
     {
         self.mock_operation(expect)
     }
@@ -865,10 +694,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `listWebhooks`: `GET /v1/webhooks`.
     fn list_webhooks<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::ListWebhooks<'static>>,
-            Then<builder::ListWebhooks<'static>>,
-        ),
+        F: FnOnce(When<builder::ListWebhooks>, Then<builder::ListWebhooks>),
     {
         self.mock_operation(expect)
     }
@@ -876,10 +702,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `createWebhook`: `POST /v1/webhooks`.
     fn create_webhook<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::CreateWebhook<'static>>,
-            Then<builder::CreateWebhook<'static>>,
-        ),
+        F: FnOnce(When<builder::CreateWebhook>, Then<builder::CreateWebhook>),
     {
         self.mock_operation(expect)
     }
@@ -887,10 +710,7 @@ pub trait MockServerExt: MockOperation {
     /// Mocks `deleteWebhook`: `DELETE /v1/webhooks/{id}`.
     fn delete_webhook<F>(&self, expect: F) -> ::httpmock::Mock<'_>
     where
-        F: FnOnce(
-            When<builder::DeleteWebhook<'static>>,
-            Then<builder::DeleteWebhook<'static>>,
-        ),
+        F: FnOnce(When<builder::DeleteWebhook>, Then<builder::DeleteWebhook>),
     {
         self.mock_operation(expect)
     }

@@ -1,7 +1,7 @@
 use std::{error, fmt};
 
 use bytes::Bytes;
-use reqwest::{StatusCode, header::HeaderMap};
+use http::{Extensions, HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::runtime::{
@@ -143,6 +143,12 @@ impl Error {
         self.0.response.as_ref().map(|response| &response.headers)
     }
 
+    /// What the [`Transport`](crate::Transport) attached to the response, if one arrived.
+    #[must_use]
+    pub fn extensions(&self) -> Option<&Extensions> {
+        self.0.response.as_ref().map(|response| &response.extensions)
+    }
+
     /// Where in the body decoding stopped, for example `$.data[3].birth_date`. A key that does not look like a field name is
     /// shown as `*`.
     #[must_use]
@@ -181,6 +187,7 @@ impl Error {
             let response = self.0.response.as_ref().map(|response| BufferedResponse {
                 status: response.status,
                 headers: response.headers.clone(),
+                extensions: response.extensions.clone(),
                 body: response.body.clone(),
             });
             Self::new(ErrorRepr::Decode(mismatch), self.0.operation, response)

@@ -1,6 +1,9 @@
-use std::fmt;
+use std::{
+    fmt,
+    sync::{Mutex, PoisonError},
+};
 
-use reqwest::{Method, StatusCode};
+use http::{Method, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::runtime::{Client, Error, ResponseValue, response};
@@ -45,6 +48,45 @@ impl OperationInfo {
             .or_else(|| row(StatusPattern::Class(u8::try_from(code / 100).ok()?)))
             .or_else(|| row(StatusPattern::Default))?
             .schema
+    }
+
+    /// The row of an operation that the description lacks, for a [`Transport`](crate::Transport) and for errors.
+    ///
+    /// `path` is a template such as `/v1/things/{id}`. It appears in logs. Rows are kept for the life of the program, one for
+    /// each method and template.
+    #[must_use]
+    pub fn unbound(method: Method, path: &'static str) -> &'static Self {
+        static ROWS: Mutex<Vec<&'static OperationInfo>> = Mutex::new(Vec::new());
+        let mut rows = ROWS.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(row) = rows.iter().find(|row| row.method == method && row.path == path) {
+            return row;
+        }
+        let row: &'static Self = Box::leak(Box::new(Self {
+            id: "unbound",
+            idempotent: method.is_idempotent(),
+            method,
+            path,
+            tag: "",
+            summary: "",
+            paged: false,
+            success: &[],
+            errors: &[],
+            provenance: Provenance::Unstated,
+        }));
+        rows.push(row);
+        row
+    }
+
+    /// Judges a response to this operation and decodes its body, as [`Operation::read`] does for a known output.
+    ///
+    /// # Errors
+    ///
+    /// As [`Operation::read`].
+    pub async fn read<T: DeserializeOwned + 'static>(
+        &'static self,
+        response: reqwest::Response,
+    ) -> Result<ResponseValue<T>, Error> {
+        response::read(self, response).await?.decode(self)
     }
 
     /// Whether `path` is the path of this operation with its parameters filled in.
@@ -115,6 +157,8 @@ pub enum Provenance {
 
 /// A call that can be sent. The builder of every operation implements it.
 ///
+/// The trait is open: implement it for a request that wraps another, or for one that the description lacks.
+///
 /// Use it to write code once for all operations, such as a layer with retries. To make one call, the builder's own `send` is
 /// enough.
 ///
@@ -178,7 +222,7 @@ pub trait Operation: Sized + Send {
     }
 }
 
-/// An operation that returns its items in pages.
+/// An operation that returns its items in pages. The trait is open, as [`Operation`] is.
 ///
 /// Use it to write code once for all of them, such as a stream of items.
 pub trait Paged: Operation + Clone {
@@ -246,6 +290,14 @@ mod tests {
         assert_eq!(GET_THING.error_schema(StatusCode::NOT_FOUND), None);
         assert_eq!(GET_THING.error_schema(StatusCode::CONFLICT), Some("ClientError"));
         assert_eq!(GET_THING.error_schema(StatusCode::BAD_GATEWAY), Some("Fallback"));
+    }
+
+    #[test]
+    fn unbound_row_is_made_once() {
+        let row = |method: Method| OperationInfo::unbound(method, "/v1/x/{id}");
+        assert!(std::ptr::eq(row(Method::GET), row(Method::GET)));
+        assert_eq!(row(Method::POST).to_string(), "unbound (POST /v1/x/{id})");
+        assert!(row(Method::GET).idempotent && !row(Method::POST).idempotent);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::{
 };
 
 use bytes::Bytes;
-use reqwest::{StatusCode, header::HeaderMap};
+use http::{Extensions, HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::runtime::{Error, OperationInfo, RawBody, mismatch::Mismatch};
@@ -18,13 +18,14 @@ pub struct ResponseValue<T> {
     inner: T,
     status: StatusCode,
     headers: HeaderMap,
+    extensions: Extensions,
 }
 
 impl<T> ResponseValue<T> {
     /// A response made by hand, for tests and for transports that respond without a server.
     #[must_use]
     pub fn new(inner: T, status: StatusCode, headers: HeaderMap) -> Self {
-        Self { inner, status, headers }
+        Self { inner, status, headers, extensions: Extensions::new() }
     }
 
     /// The value, without status and headers.
@@ -45,10 +46,17 @@ impl<T> ResponseValue<T> {
         &self.headers
     }
 
-    /// Changes the value and keeps status and headers.
+    /// What the [`Transport`](crate::Transport) attached to the response, such as how often it sent the request.
+    #[must_use]
+    pub fn extensions(&self) -> &Extensions {
+        &self.extensions
+    }
+
+    /// Changes the value and keeps the rest.
     #[must_use]
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> ResponseValue<U> {
-        ResponseValue { inner: change(self.inner), status: self.status, headers: self.headers }
+        let Self { inner, status, headers, extensions } = self;
+        ResponseValue { inner: change(inner), status, headers, extensions }
     }
 }
 
@@ -85,6 +93,7 @@ impl<T: fmt::Debug> fmt::Debug for ResponseValue<T> {
 pub(crate) struct BufferedResponse {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
+    pub(crate) extensions: Extensions,
     /// `None` when the body of an error response broke off.
     pub(crate) body: Option<Bytes>,
 }
@@ -96,15 +105,16 @@ pub(crate) async fn read(
 ) -> Result<BufferedResponse, Error> {
     let status = response.status();
     let headers = std::mem::take(response.headers_mut());
+    let extensions = std::mem::take(response.extensions_mut());
     let body = response.bytes().await;
     if !status.is_success() {
         // A broken body must not hide the status: `429` or `503` helps the caller more than "connection reset".
-        return Err(Error::status_of(operation, BufferedResponse { status, headers, body: body.ok() }));
+        return Err(Error::status_of(operation, BufferedResponse { status, headers, extensions, body: body.ok() }));
     }
     match body {
-        Ok(body) => Ok(BufferedResponse { status, headers, body: Some(body) }),
+        Ok(body) => Ok(BufferedResponse { status, headers, extensions, body: Some(body) }),
         Err(error) => {
-            let response = BufferedResponse { status, headers, body: None };
+            let response = BufferedResponse { status, headers, extensions, body: None };
             Err(Error::transport(operation, error.into()).with_response(response))
         }
     }
@@ -121,7 +131,9 @@ impl BufferedResponse {
         T: DeserializeOwned + 'static,
     {
         match decode(self.body.as_deref().unwrap_or_default()) {
-            Ok(inner) => Ok(ResponseValue { inner, status: self.status, headers: self.headers }),
+            Ok(inner) => {
+                Ok(ResponseValue { inner, status: self.status, headers: self.headers, extensions: self.extensions })
+            }
             Err(mismatch) => Err(Error::decode(operation, mismatch, self)),
         }
     }
@@ -173,6 +185,20 @@ mod tests {
         assert_eq!((value.status(), value.headers().len(), value.len()), (StatusCode::OK, 1, 2));
         assert_eq!(value.map(|list| list[0]).into_inner(), 1);
         Ok(())
+    }
+
+    #[tokio::test]
+    async fn response_and_error_keep_extensions() {
+        for (status, body) in [(200, "7"), (200, "x"), (404, "")] {
+            let mut arrived = response(status, body);
+            arrived.extensions_mut().insert(3_u8);
+            let result = read(&GET_THING, arrived).await.and_then(|response| response.decode::<u8>(&GET_THING));
+            let kept = match &result {
+                Ok(value) => value.extensions().get(),
+                Err(error) => error.extensions().and_then(|extensions| extensions.get()),
+            };
+            assert_eq!(kept, Some(&3_u8), "{status} {body}");
+        }
     }
 
     #[tokio::test]

@@ -18,10 +18,10 @@ pub(super) const LIST_ADMINS: Call = Call {
     ],
 };
 
-fn start_list_admins<'a>(
-    client: &'a Client,
+fn start_list_admins(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::ListAdmins<'a>, Misfit> {
+) -> Result<builder::ListAdmins, Misfit> {
     let mut request = client.list_admins();
     if let Some(value) = inputs
         .parameter::<types::ListAdminsOrderBy>("query", "order_by")?
@@ -83,10 +83,10 @@ pub(super) const UPDATE_ADMIN: Call = Call {
     ],
 };
 
-fn start_update_admin<'a>(
-    client: &'a Client,
+fn start_update_admin(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::UpdateAdmin<'a>, Misfit> {
+) -> Result<builder::UpdateAdmin, Misfit> {
     let mut request = client.update_admin();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);

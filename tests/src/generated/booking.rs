@@ -13,10 +13,10 @@ pub(super) const GET_APPOINTMENT: Call = Call {
     errors: &[],
 };
 
-fn start_get_appointment<'a>(
-    client: &'a Client,
+fn start_get_appointment(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::GetAppointment<'a>, Misfit> {
+) -> Result<builder::GetAppointment, Misfit> {
     let mut request = client.get_appointment();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);
@@ -55,10 +55,10 @@ pub(super) const EDIT_APPOINTMENT: Call = Call {
     ],
 };
 
-fn start_edit_appointment<'a>(
-    client: &'a Client,
+fn start_edit_appointment(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::EditAppointment<'a>, Misfit> {
+) -> Result<builder::EditAppointment, Misfit> {
     let mut request = client.edit_appointment();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);
@@ -99,10 +99,10 @@ pub(super) const GET_APPOINTMENT_STATUS: Call = Call {
     errors: &[],
 };
 
-fn start_get_appointment_status<'a>(
-    client: &'a Client,
+fn start_get_appointment_status(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::GetAppointmentStatus<'a>, Misfit> {
+) -> Result<builder::GetAppointmentStatus, Misfit> {
     let mut request = client.get_appointment_status();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);
@@ -141,10 +141,10 @@ pub(super) const LIST_APPOINTMENTS: Call = Call {
     ],
 };
 
-fn start_list_appointments<'a>(
-    client: &'a Client,
+fn start_list_appointments(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::ListAppointments<'a>, Misfit> {
+) -> Result<builder::ListAppointments, Misfit> {
     let _ = inputs;
     let request = client.list_appointments();
     Ok(request)
@@ -178,10 +178,10 @@ pub(super) const CREATE_APPOINTMENT: Call = Call {
     ],
 };
 
-fn start_create_appointment<'a>(
-    client: &'a Client,
+fn start_create_appointment(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::CreateAppointment<'a>, Misfit> {
+) -> Result<builder::CreateAppointment, Misfit> {
     let mut request = client.create_appointment();
     if let Some(value) = inputs.body::<types::CreateAppointmentBody>()? {
         request = request.body(value);
@@ -215,10 +215,10 @@ pub(super) const BOOK_APPOINTMENT: Call = Call {
     errors: &[],
 };
 
-fn start_book_appointment<'a>(
-    client: &'a Client,
+fn start_book_appointment(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::BookAppointment<'a>, Misfit> {
+) -> Result<builder::BookAppointment, Misfit> {
     let mut request = client.book_appointment();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);
@@ -257,10 +257,10 @@ pub(super) const CANCEL_APPOINTMENT: Call = Call {
     ],
 };
 
-fn start_cancel_appointment<'a>(
-    client: &'a Client,
+fn start_cancel_appointment(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::CancelAppointment<'a>, Misfit> {
+) -> Result<builder::CancelAppointment, Misfit> {
     let mut request = client.cancel_appointment();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);
@@ -301,10 +301,10 @@ pub(super) const RESCHEDULE_APPOINTMENT: Call = Call {
     errors: &[],
 };
 
-fn start_reschedule_appointment<'a>(
-    client: &'a Client,
+fn start_reschedule_appointment(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::RescheduleAppointment<'a>, Misfit> {
+) -> Result<builder::RescheduleAppointment, Misfit> {
     let mut request = client.reschedule_appointment();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);
@@ -343,10 +343,10 @@ pub(super) const LIST_SLOTS: Call = Call {
     ],
 };
 
-fn start_list_slots<'a>(
-    client: &'a Client,
+fn start_list_slots(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::ListSlots<'a>, Misfit> {
+) -> Result<builder::ListSlots, Misfit> {
     let mut request = client.list_slots();
     if let Some(value) = inputs.parameter::<String>("query", "appointment_type_ids")? {
         request = request.appointment_type_ids(value);
@@ -422,10 +422,7 @@ pub(super) const GET_SLOT: Call = Call {
     errors: &[],
 };
 
-fn start_get_slot<'a>(
-    client: &'a Client,
-    inputs: &Inputs,
-) -> Result<builder::GetSlot<'a>, Misfit> {
+fn start_get_slot(client: &Client, inputs: &Inputs) -> Result<builder::GetSlot, Misfit> {
     let mut request = client.get_slot();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);
@@ -464,10 +461,10 @@ pub(super) const COUNT_SLOTS: Call = Call {
     ],
 };
 
-fn start_count_slots<'a>(
-    client: &'a Client,
+fn start_count_slots(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::CountSlots<'a>, Misfit> {
+) -> Result<builder::CountSlots, Misfit> {
     let mut request = client.count_slots();
     if let Some(value) = inputs.parameter::<String>("query", "appointment_type_id")? {
         request = request.appointment_type_id(value);
@@ -534,10 +531,10 @@ pub(super) const CHECK_SLOT_AVAILABILITY: Call = Call {
     ],
 };
 
-fn start_check_slot_availability<'a>(
-    client: &'a Client,
+fn start_check_slot_availability(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::CheckSlotAvailability<'a>, Misfit> {
+) -> Result<builder::CheckSlotAvailability, Misfit> {
     let mut request = client.check_slot_availability();
     if let Some(value) = inputs.body::<types::CheckSlotAvailabilityBody>()? {
         request = request.body(value);
@@ -571,10 +568,10 @@ pub(super) const LIST_BOOKING_LINKS: Call = Call {
     errors: &[],
 };
 
-fn start_list_booking_links<'a>(
-    client: &'a Client,
+fn start_list_booking_links(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::ListBookingLinks<'a>, Misfit> {
+) -> Result<builder::ListBookingLinks, Misfit> {
     let _ = inputs;
     let request = client.list_booking_links();
     Ok(request)
@@ -603,10 +600,10 @@ pub(super) const GET_BOOKING_LINK: Call = Call {
     errors: &[],
 };
 
-fn start_get_booking_link<'a>(
-    client: &'a Client,
+fn start_get_booking_link(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::GetBookingLink<'a>, Misfit> {
+) -> Result<builder::GetBookingLink, Misfit> {
     let mut request = client.get_booking_link();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);
@@ -647,10 +644,10 @@ pub(super) const LIST_AUTOMATED_MESSAGES: Call = Call {
     ],
 };
 
-fn start_list_automated_messages<'a>(
-    client: &'a Client,
+fn start_list_automated_messages(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::ListAutomatedMessages<'a>, Misfit> {
+) -> Result<builder::ListAutomatedMessages, Misfit> {
     let mut request = client.list_automated_messages();
     if let Some(value) = inputs.parameter::<String>("query", "notification_type")? {
         request = request.notification_type(value);

@@ -18,10 +18,10 @@ pub(super) const SEARCH_HCA_CONSULTANTS: Call = Call {
     ],
 };
 
-fn start_search_hca_consultants<'a>(
-    client: &'a Client,
+fn start_search_hca_consultants(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::SearchHcaConsultants<'a>, Misfit> {
+) -> Result<builder::SearchHcaConsultants, Misfit> {
     let mut request = client.search_hca_consultants();
     if let Some(value) = inputs.parameter::<Vec<String>>("query", "fields")? {
         request = request.fields(value);
@@ -62,10 +62,10 @@ pub(super) const GET_HCA_CONSULTANT: Call = Call {
     errors: &[],
 };
 
-fn start_get_hca_consultant<'a>(
-    client: &'a Client,
+fn start_get_hca_consultant(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::GetHcaConsultant<'a>, Misfit> {
+) -> Result<builder::GetHcaConsultant, Misfit> {
     let mut request = client.get_hca_consultant();
     if let Some(value) = inputs.parameter::<String>("path", "gmc_number")? {
         request = request.gmc_number(value);

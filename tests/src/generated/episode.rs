@@ -18,10 +18,10 @@ pub(super) const LIST_EPISODES: Call = Call {
     ],
 };
 
-fn start_list_episodes<'a>(
-    client: &'a Client,
+fn start_list_episodes(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::ListEpisodes<'a>, Misfit> {
+) -> Result<builder::ListEpisodes, Misfit> {
     let mut request = client.list_episodes();
     if let Some(value) = inputs.parameter::<Vec<String>>("query", "assignee_id[]")? {
         request = request.assignee_id(value);
@@ -114,10 +114,10 @@ pub(super) const GET_EPISODE: Call = Call {
     errors: &[],
 };
 
-fn start_get_episode<'a>(
-    client: &'a Client,
+fn start_get_episode(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::GetEpisode<'a>, Misfit> {
+) -> Result<builder::GetEpisode, Misfit> {
     let mut request = client.get_episode();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);
@@ -156,10 +156,10 @@ pub(super) const UPDATE_EPISODE: Call = Call {
     ],
 };
 
-fn start_update_episode<'a>(
-    client: &'a Client,
+fn start_update_episode(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::UpdateEpisode<'a>, Misfit> {
+) -> Result<builder::UpdateEpisode, Misfit> {
     let mut request = client.update_episode();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);
@@ -205,10 +205,10 @@ pub(super) const CREATE_EPISODE_NOTE: Call = Call {
     ],
 };
 
-fn start_create_episode_note<'a>(
-    client: &'a Client,
+fn start_create_episode_note(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::CreateEpisodeNote<'a>, Misfit> {
+) -> Result<builder::CreateEpisodeNote, Misfit> {
     let mut request = client.create_episode_note();
     if let Some(value) = inputs.body::<types::CreateEpisodeNoteBody>()? {
         request = request.body(value);

@@ -18,10 +18,10 @@ pub(super) const LIST_FORMS: Call = Call {
     ],
 };
 
-fn start_list_forms<'a>(
-    client: &'a Client,
+fn start_list_forms(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::ListForms<'a>, Misfit> {
+) -> Result<builder::ListForms, Misfit> {
     let mut request = client.list_forms();
     if let Some(value) = inputs.parameter::<types::FormType>("query", "form_type")? {
         request = request.form_type(value);
@@ -69,10 +69,7 @@ pub(super) const GET_FORM: Call = Call {
     errors: &[],
 };
 
-fn start_get_form<'a>(
-    client: &'a Client,
-    inputs: &Inputs,
-) -> Result<builder::GetForm<'a>, Misfit> {
+fn start_get_form(client: &Client, inputs: &Inputs) -> Result<builder::GetForm, Misfit> {
     let mut request = client.get_form();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);

@@ -13,10 +13,10 @@ pub(super) const GET_FORM_RESPONSE: Call = Call {
     errors: &[],
 };
 
-fn start_get_form_response<'a>(
-    client: &'a Client,
+fn start_get_form_response(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::GetFormResponse<'a>, Misfit> {
+) -> Result<builder::GetFormResponse, Misfit> {
     let mut request = client.get_form_response();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);

@@ -13,10 +13,10 @@ pub(super) const LIST_COUPONS: Call = Call {
     errors: &[],
 };
 
-fn start_list_coupons<'a>(
-    client: &'a Client,
+fn start_list_coupons(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::ListCoupons<'a>, Misfit> {
+) -> Result<builder::ListCoupons, Misfit> {
     let _ = inputs;
     let request = client.list_coupons();
     Ok(request)
@@ -50,10 +50,10 @@ pub(super) const LIST_CUSTOMERS: Call = Call {
     ],
 };
 
-fn start_list_customers<'a>(
-    client: &'a Client,
+fn start_list_customers(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::ListCustomers<'a>, Misfit> {
+) -> Result<builder::ListCustomers, Misfit> {
     let mut request = client.list_customers();
     if let Some(value) = inputs.parameter::<String>("query", "query")? {
         request = request.query(value);
@@ -92,10 +92,10 @@ pub(super) const CREATE_CUSTOMER: Call = Call {
     ],
 };
 
-fn start_create_customer<'a>(
-    client: &'a Client,
+fn start_create_customer(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::CreateCustomer<'a>, Misfit> {
+) -> Result<builder::CreateCustomer, Misfit> {
     let mut request = client.create_customer();
     if let Some(value) = inputs.body::<types::CreateCustomerBody>()? {
         request = request.body(value);
@@ -134,10 +134,10 @@ pub(super) const GET_DEFAULT_CUSTOMER: Call = Call {
     ],
 };
 
-fn start_get_default_customer<'a>(
-    client: &'a Client,
+fn start_get_default_customer(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::GetDefaultCustomer<'a>, Misfit> {
+) -> Result<builder::GetDefaultCustomer, Misfit> {
     let mut request = client.get_default_customer();
     if let Some(value) = inputs.parameter::<String>("query", "patient_id")? {
         request = request.patient_id(value);
@@ -176,10 +176,10 @@ pub(super) const CREATE_INVOICE: Call = Call {
     ],
 };
 
-fn start_create_invoice<'a>(
-    client: &'a Client,
+fn start_create_invoice(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::CreateInvoice<'a>, Misfit> {
+) -> Result<builder::CreateInvoice, Misfit> {
     let mut request = client.create_invoice();
     if let Some(value) = inputs.body::<types::CreateInvoiceBody>()? {
         request = request.body(value);
@@ -218,10 +218,10 @@ pub(super) const UPDATE_INVOICE: Call = Call {
     ],
 };
 
-fn start_update_invoice<'a>(
-    client: &'a Client,
+fn start_update_invoice(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::UpdateInvoice<'a>, Misfit> {
+) -> Result<builder::UpdateInvoice, Misfit> {
     let mut request = client.update_invoice();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);
@@ -267,10 +267,10 @@ pub(super) const LINK_INVOICE: Call = Call {
     ],
 };
 
-fn start_link_invoice<'a>(
-    client: &'a Client,
+fn start_link_invoice(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::LinkInvoice<'a>, Misfit> {
+) -> Result<builder::LinkInvoice, Misfit> {
     let mut request = client.link_invoice();
     if let Some(value) = inputs.body::<types::LinkInvoiceBody>()? {
         request = request.body(value);

@@ -18,10 +18,10 @@ pub(super) const UPDATE_BOOKING_LINK: Call = Call {
     ],
 };
 
-fn start_update_booking_link<'a>(
-    client: &'a Client,
+fn start_update_booking_link(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::UpdateBookingLink<'a>, Misfit> {
+) -> Result<builder::UpdateBookingLink, Misfit> {
     let mut request = client.update_booking_link();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);
@@ -67,10 +67,10 @@ pub(super) const CREATE_ATTACHMENT_LINK: Call = Call {
     ],
 };
 
-fn start_create_attachment_link<'a>(
-    client: &'a Client,
+fn start_create_attachment_link(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::CreateAttachmentLink<'a>, Misfit> {
+) -> Result<builder::CreateAttachmentLink, Misfit> {
     let mut request = client.create_attachment_link();
     if let Some(value) = inputs.body::<types::CreateAttachmentLinkBody>()? {
         request = request.body(value);
@@ -109,10 +109,10 @@ pub(super) const CREATE_BOOKING_LINK: Call = Call {
     ],
 };
 
-fn start_create_booking_link<'a>(
-    client: &'a Client,
+fn start_create_booking_link(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::CreateBookingLink<'a>, Misfit> {
+) -> Result<builder::CreateBookingLink, Misfit> {
     let mut request = client.create_booking_link();
     if let Some(value) = inputs.body::<types::CreateBookingLinkBody>()? {
         request = request.body(value);
@@ -151,10 +151,10 @@ pub(super) const CREATE_FORM_LINK: Call = Call {
     ],
 };
 
-fn start_create_form_link<'a>(
-    client: &'a Client,
+fn start_create_form_link(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::CreateFormLink<'a>, Misfit> {
+) -> Result<builder::CreateFormLink, Misfit> {
     let mut request = client.create_form_link();
     if let Some(value) = inputs.body::<types::CreateFormLinkBody>()? {
         request = request.body(value);
@@ -193,10 +193,10 @@ pub(super) const GET_LINK_STATUS: Call = Call {
     ],
 };
 
-fn start_get_link_status<'a>(
-    client: &'a Client,
+fn start_get_link_status(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::GetLinkStatus<'a>, Misfit> {
+) -> Result<builder::GetLinkStatus, Misfit> {
     let mut request = client.get_link_status();
     if let Some(value) = inputs.parameter::<String>("query", "id")? {
         request = request.id(value);
@@ -237,10 +237,10 @@ pub(super) const CREATE_VIDEO_LINK: Call = Call {
     errors: &[],
 };
 
-fn start_create_video_link<'a>(
-    client: &'a Client,
+fn start_create_video_link(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::CreateVideoLink<'a>, Misfit> {
+) -> Result<builder::CreateVideoLink, Misfit> {
     let _ = inputs;
     let request = client.create_video_link();
     Ok(request)

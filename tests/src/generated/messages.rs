@@ -20,10 +20,10 @@ pub(super) const LIST_BATCH_MESSAGES: Call = Call {
     ],
 };
 
-fn start_list_batch_messages<'a>(
-    client: &'a Client,
+fn start_list_batch_messages(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::ListBatchMessages<'a>, Misfit> {
+) -> Result<builder::ListBatchMessages, Misfit> {
     let mut request = client.list_batch_messages();
     if let Some(value) = inputs.parameter::<i64>("query", "page_index")? {
         request = request.page_index(value);
@@ -78,10 +78,10 @@ pub(super) const CREATE_BATCH_MESSAGE: Call = Call {
     ],
 };
 
-fn start_create_batch_message<'a>(
-    client: &'a Client,
+fn start_create_batch_message(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::CreateBatchMessage<'a>, Misfit> {
+) -> Result<builder::CreateBatchMessage, Misfit> {
     let mut request = client.create_batch_message();
     if let Some(value) = inputs.body::<types::CreateBatchMessageBody>()? {
         request = request.body(value);
@@ -115,10 +115,10 @@ pub(super) const SEND_BATCH_MESSAGE: Call = Call {
     errors: &[],
 };
 
-fn start_send_batch_message<'a>(
-    client: &'a Client,
+fn start_send_batch_message(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::SendBatchMessage<'a>, Misfit> {
+) -> Result<builder::SendBatchMessage, Misfit> {
     let mut request = client.send_batch_message();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);
@@ -152,10 +152,10 @@ pub(super) const GET_BATCH_MESSAGE: Call = Call {
     errors: &[],
 };
 
-fn start_get_batch_message<'a>(
-    client: &'a Client,
+fn start_get_batch_message(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::GetBatchMessage<'a>, Misfit> {
+) -> Result<builder::GetBatchMessage, Misfit> {
     let mut request = client.get_batch_message();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);
@@ -198,10 +198,10 @@ pub(super) const LIST_BATCH_MESSAGE_RECIPIENTS: Call = Call {
     ],
 };
 
-fn start_list_batch_message_recipients<'a>(
-    client: &'a Client,
+fn start_list_batch_message_recipients(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::ListBatchMessageRecipients<'a>, Misfit> {
+) -> Result<builder::ListBatchMessageRecipients, Misfit> {
     let mut request = client.list_batch_message_recipients();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);
@@ -265,10 +265,10 @@ pub(super) const LIST_BATCH_MESSAGE_SENDS: Call = Call {
     ],
 };
 
-fn start_list_batch_message_sends<'a>(
-    client: &'a Client,
+fn start_list_batch_message_sends(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::ListBatchMessageSends<'a>, Misfit> {
+) -> Result<builder::ListBatchMessageSends, Misfit> {
     let mut request = client.list_batch_message_sends();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);
@@ -326,10 +326,10 @@ pub(super) const GET_MESSAGE: Call = Call {
     errors: &[],
 };
 
-fn start_get_message<'a>(
-    client: &'a Client,
+fn start_get_message(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::GetMessage<'a>, Misfit> {
+) -> Result<builder::GetMessage, Misfit> {
     let mut request = client.get_message();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);
@@ -368,10 +368,10 @@ pub(super) const SEND_MESSAGE: Call = Call {
     ],
 };
 
-fn start_send_message<'a>(
-    client: &'a Client,
+fn start_send_message(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::SendMessage<'a>, Misfit> {
+) -> Result<builder::SendMessage, Misfit> {
     let mut request = client.send_message();
     if let Some(value) = inputs.body::<types::SendMessageBody>()? {
         request = request.body(value);
@@ -410,10 +410,10 @@ pub(super) const VALIDATE_SNOMED_CODE: Call = Call {
     ],
 };
 
-fn start_validate_snomed_code<'a>(
-    client: &'a Client,
+fn start_validate_snomed_code(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::ValidateSnomedCode<'a>, Misfit> {
+) -> Result<builder::ValidateSnomedCode, Misfit> {
     let mut request = client.validate_snomed_code();
     if let Some(value) = inputs.body::<types::ValidateSnomedCodeBody>()? {
         request = request.body(value);
@@ -452,10 +452,10 @@ pub(super) const LIST_TEMPLATES: Call = Call {
     ],
 };
 
-fn start_list_templates<'a>(
-    client: &'a Client,
+fn start_list_templates(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::ListTemplates<'a>, Misfit> {
+) -> Result<builder::ListTemplates, Misfit> {
     let mut request = client.list_templates();
     if let Some(value) = inputs.parameter::<bool>("query", "has_follow_up")? {
         request = request.has_follow_up(value);
@@ -489,10 +489,10 @@ pub(super) const GET_AUTOMATED_MESSAGE: Call = Call {
     errors: &[],
 };
 
-fn start_get_automated_message<'a>(
-    client: &'a Client,
+fn start_get_automated_message(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::GetAutomatedMessage<'a>, Misfit> {
+) -> Result<builder::GetAutomatedMessage, Misfit> {
     let mut request = client.get_automated_message();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);

@@ -13,10 +13,10 @@ pub(super) const GET_HEIDI_TOKEN: Call = Call {
     errors: &[],
 };
 
-fn start_get_heidi_token<'a>(
-    client: &'a Client,
+fn start_get_heidi_token(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::GetHeidiToken<'a>, Misfit> {
+) -> Result<builder::GetHeidiToken, Misfit> {
     let _ = inputs;
     let request = client.get_heidi_token();
     Ok(request)

@@ -15,10 +15,10 @@ pub(super) const LIST_PATIENT_EHR_CANDIDATES: Call = Call {
     errors: &[],
 };
 
-fn start_list_patient_ehr_candidates<'a>(
-    client: &'a Client,
+fn start_list_patient_ehr_candidates(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::ListPatientEhrCandidates<'a>, Misfit> {
+) -> Result<builder::ListPatientEhrCandidates, Misfit> {
     let mut request = client.list_patient_ehr_candidates();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);
@@ -57,10 +57,10 @@ pub(super) const CONNECT_PATIENT_EHR: Call = Call {
     ],
 };
 
-fn start_connect_patient_ehr<'a>(
-    client: &'a Client,
+fn start_connect_patient_ehr(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::ConnectPatientEhr<'a>, Misfit> {
+) -> Result<builder::ConnectPatientEhr, Misfit> {
     let mut request = client.connect_patient_ehr();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);
@@ -106,10 +106,10 @@ pub(super) const PREVIEW_PATIENT_MERGE: Call = Call {
     ],
 };
 
-fn start_preview_patient_merge<'a>(
-    client: &'a Client,
+fn start_preview_patient_merge(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::PreviewPatientMerge<'a>, Misfit> {
+) -> Result<builder::PreviewPatientMerge, Misfit> {
     let mut request = client.preview_patient_merge();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);
@@ -155,10 +155,10 @@ pub(super) const MERGE_PATIENT: Call = Call {
     ],
 };
 
-fn start_merge_patient<'a>(
-    client: &'a Client,
+fn start_merge_patient(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::MergePatient<'a>, Misfit> {
+) -> Result<builder::MergePatient, Misfit> {
     let mut request = client.merge_patient();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);
@@ -199,10 +199,10 @@ pub(super) const GET_PATIENT_BY_ID: Call = Call {
     errors: &[],
 };
 
-fn start_get_patient_by_id<'a>(
-    client: &'a Client,
+fn start_get_patient_by_id(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::GetPatientById<'a>, Misfit> {
+) -> Result<builder::GetPatientById, Misfit> {
     let mut request = client.get_patient_by_id();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);
@@ -238,10 +238,10 @@ pub(super) const LIST_PATIENT_ATTACHMENTS: Call = Call {
     errors: &[],
 };
 
-fn start_list_patient_attachments<'a>(
-    client: &'a Client,
+fn start_list_patient_attachments(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::ListPatientAttachments<'a>, Misfit> {
+) -> Result<builder::ListPatientAttachments, Misfit> {
     let mut request = client.list_patient_attachments();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);
@@ -280,10 +280,10 @@ pub(super) const LIST_PATIENTS: Call = Call {
     ],
 };
 
-fn start_list_patients<'a>(
-    client: &'a Client,
+fn start_list_patients(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::ListPatients<'a>, Misfit> {
+) -> Result<builder::ListPatients, Misfit> {
     let mut request = client.list_patients();
     if let Some(value) = inputs.parameter::<String>("query", "field")? {
         request = request.field(value);
@@ -329,10 +329,10 @@ pub(super) const LIST_PATIENTS_V2: Call = Call {
     ],
 };
 
-fn start_list_patients_v2<'a>(
-    client: &'a Client,
+fn start_list_patients_v2(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::ListPatientsV2<'a>, Misfit> {
+) -> Result<builder::ListPatientsV2, Misfit> {
     let mut request = client.list_patients_v2();
     if let Some(value) = inputs.parameter::<String>("query", "field")? {
         request = request.field(value);
@@ -378,10 +378,10 @@ pub(super) const LIST_PATIENTS_V3: Call = Call {
     ],
 };
 
-fn start_list_patients_v3<'a>(
-    client: &'a Client,
+fn start_list_patients_v3(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::ListPatientsV3<'a>, Misfit> {
+) -> Result<builder::ListPatientsV3, Misfit> {
     let mut request = client.list_patients_v3();
     if let Some(value) = inputs.parameter::<::chrono::NaiveDate>("query", "dob")? {
         request = request.dob(value);
@@ -462,10 +462,10 @@ pub(super) const REGISTER_PATIENT_PDS: Call = Call {
     ],
 };
 
-fn start_register_patient_pds<'a>(
-    client: &'a Client,
+fn start_register_patient_pds(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::RegisterPatientPds<'a>, Misfit> {
+) -> Result<builder::RegisterPatientPds, Misfit> {
     let mut request = client.register_patient_pds();
     if let Some(value) = inputs.body::<types::RegisterPatientPdsBody>()? {
         request = request.body(value);
@@ -504,10 +504,10 @@ pub(super) const REGISTER_PATIENT: Call = Call {
     ],
 };
 
-fn start_register_patient<'a>(
-    client: &'a Client,
+fn start_register_patient(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::RegisterPatient<'a>, Misfit> {
+) -> Result<builder::RegisterPatient, Misfit> {
     let mut request = client.register_patient();
     if let Some(value) = inputs.body::<types::RegisterPatientBody>()? {
         request = request.body(value);
@@ -546,10 +546,10 @@ pub(super) const GET_PATIENT_BY_ID_V2: Call = Call {
     ],
 };
 
-fn start_get_patient_by_id_v2<'a>(
-    client: &'a Client,
+fn start_get_patient_by_id_v2(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::GetPatientByIdV2<'a>, Misfit> {
+) -> Result<builder::GetPatientByIdV2, Misfit> {
     let mut request = client.get_patient_by_id_v2();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);

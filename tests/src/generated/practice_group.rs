@@ -13,10 +13,10 @@ pub(super) const CREATE_ACCESS_TOKEN: Call = Call {
     errors: &[],
 };
 
-fn start_create_access_token<'a>(
-    client: &'a Client,
+fn start_create_access_token(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::CreateAccessToken<'a>, Misfit> {
+) -> Result<builder::CreateAccessToken, Misfit> {
     let _ = inputs;
     let request = client.create_access_token();
     Ok(request)
@@ -50,10 +50,10 @@ pub(super) const LIST_APPOINTMENT_TYPES: Call = Call {
     ],
 };
 
-fn start_list_appointment_types<'a>(
-    client: &'a Client,
+fn start_list_appointment_types(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::ListAppointmentTypes<'a>, Misfit> {
+) -> Result<builder::ListAppointmentTypes, Misfit> {
     let mut request = client.list_appointment_types();
     if let Some(value) = inputs.parameter::<bool>("query", "has_availability")? {
         request = request.has_availability(value);
@@ -99,10 +99,10 @@ pub(super) const LIST_LOCATIONS: Call = Call {
     ],
 };
 
-fn start_list_locations<'a>(
-    client: &'a Client,
+fn start_list_locations(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::ListLocations<'a>, Misfit> {
+) -> Result<builder::ListLocations, Misfit> {
     let mut request = client.list_locations();
     if let Some(value) = inputs
         .parameter::<Vec<String>>("query", "appointment_type_ids")?
@@ -147,10 +147,10 @@ pub(super) const LIST_PRACTICE_GROUP_ELEMENTS: Call = Call {
     errors: &[],
 };
 
-fn start_list_practice_group_elements<'a>(
-    client: &'a Client,
+fn start_list_practice_group_elements(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::ListPracticeGroupElements<'a>, Misfit> {
+) -> Result<builder::ListPracticeGroupElements, Misfit> {
     let _ = inputs;
     let request = client.list_practice_group_elements();
     Ok(request)
@@ -181,10 +181,10 @@ pub(super) const GET_PRACTICE_GROUP_BY_ID: Call = Call {
     errors: &[],
 };
 
-fn start_get_practice_group_by_id<'a>(
-    client: &'a Client,
+fn start_get_practice_group_by_id(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::GetPracticeGroupById<'a>, Misfit> {
+) -> Result<builder::GetPracticeGroupById, Misfit> {
     let _ = inputs;
     let request = client.get_practice_group_by_id();
     Ok(request)
@@ -218,10 +218,10 @@ pub(super) const UPDATE_PRACTICE_GROUP: Call = Call {
     ],
 };
 
-fn start_update_practice_group<'a>(
-    client: &'a Client,
+fn start_update_practice_group(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::UpdatePracticeGroup<'a>, Misfit> {
+) -> Result<builder::UpdatePracticeGroup, Misfit> {
     let mut request = client.update_practice_group();
     if let Some(value) = inputs.body::<types::UpdatePracticeGroupBody>()? {
         request = request.body(value);
@@ -255,10 +255,10 @@ pub(super) const GET_CAPABILITIES: Call = Call {
     errors: &[],
 };
 
-fn start_get_capabilities<'a>(
-    client: &'a Client,
+fn start_get_capabilities(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::GetCapabilities<'a>, Misfit> {
+) -> Result<builder::GetCapabilities, Misfit> {
     let _ = inputs;
     let request = client.get_capabilities();
     Ok(request)
@@ -287,10 +287,10 @@ pub(super) const GET_CONFIGURATION: Call = Call {
     errors: &[],
 };
 
-fn start_get_configuration<'a>(
-    client: &'a Client,
+fn start_get_configuration(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::GetConfiguration<'a>, Misfit> {
+) -> Result<builder::GetConfiguration, Misfit> {
     let _ = inputs;
     let request = client.get_configuration();
     Ok(request)
@@ -324,10 +324,10 @@ pub(super) const LIST_PRACTITIONERS: Call = Call {
     ],
 };
 
-fn start_list_practitioners<'a>(
-    client: &'a Client,
+fn start_list_practitioners(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::ListPractitioners<'a>, Misfit> {
+) -> Result<builder::ListPractitioners, Misfit> {
     let mut request = client.list_practitioners();
     if let Some(value) = inputs
         .parameter::<Vec<String>>("query", "appointment_type_ids")?
@@ -377,10 +377,10 @@ pub(super) const GET_PRACTITIONER: Call = Call {
     errors: &[],
 };
 
-fn start_get_practitioner<'a>(
-    client: &'a Client,
+fn start_get_practitioner(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::GetPractitioner<'a>, Misfit> {
+) -> Result<builder::GetPractitioner, Misfit> {
     let mut request = client.get_practitioner();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);

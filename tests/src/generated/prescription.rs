@@ -15,10 +15,10 @@ pub(super) const GET_PRESCRIBER_PHARMACIES: Call = Call {
     errors: &[],
 };
 
-fn start_get_prescriber_pharmacies<'a>(
-    client: &'a Client,
+fn start_get_prescriber_pharmacies(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::GetPrescriberPharmacies<'a>, Misfit> {
+) -> Result<builder::GetPrescriberPharmacies, Misfit> {
     let mut request = client.get_prescriber_pharmacies();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);
@@ -57,10 +57,10 @@ pub(super) const CREATE_PHARMACY: Call = Call {
     ],
 };
 
-fn start_create_pharmacy<'a>(
-    client: &'a Client,
+fn start_create_pharmacy(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::CreatePharmacy<'a>, Misfit> {
+) -> Result<builder::CreatePharmacy, Misfit> {
     let mut request = client.create_pharmacy();
     if let Some(value) = inputs.body::<types::CreatePharmacyBody>()? {
         request = request.body(value);

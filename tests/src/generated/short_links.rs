@@ -18,10 +18,10 @@ pub(super) const LIST_SHORT_LINKS: Call = Call {
     ],
 };
 
-fn start_list_short_links<'a>(
-    client: &'a Client,
+fn start_list_short_links(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::ListShortLinks<'a>, Misfit> {
+) -> Result<builder::ListShortLinks, Misfit> {
     let mut request = client.list_short_links();
     if let Some(value) = inputs
         .parameter::<bool>("query", "exclude_patient_specific_links")?

@@ -18,10 +18,10 @@ pub(super) const LIST_SUBSCRIPTIONS: Call = Call {
     ],
 };
 
-fn start_list_subscriptions<'a>(
-    client: &'a Client,
+fn start_list_subscriptions(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::ListSubscriptions<'a>, Misfit> {
+) -> Result<builder::ListSubscriptions, Misfit> {
     let mut request = client.list_subscriptions();
     if let Some(value) = inputs
         .parameter::<Vec<types::ListSubscriptionsOrderByItem>>("query", "order_by[]")?

@@ -18,10 +18,10 @@ pub(super) const UPDATE_TASK: Call = Call {
     ],
 };
 
-fn start_update_task<'a>(
-    client: &'a Client,
+fn start_update_task(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::UpdateTask<'a>, Misfit> {
+) -> Result<builder::UpdateTask, Misfit> {
     let mut request = client.update_task();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);
@@ -62,10 +62,7 @@ pub(super) const GET_TASK: Call = Call {
     errors: &[],
 };
 
-fn start_get_task<'a>(
-    client: &'a Client,
-    inputs: &Inputs,
-) -> Result<builder::GetTask<'a>, Misfit> {
+fn start_get_task(client: &Client, inputs: &Inputs) -> Result<builder::GetTask, Misfit> {
     let mut request = client.get_task();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);

@@ -18,10 +18,10 @@ pub(super) const LIST_WEBHOOKS: Call = Call {
     ],
 };
 
-fn start_list_webhooks<'a>(
-    client: &'a Client,
+fn start_list_webhooks(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::ListWebhooks<'a>, Misfit> {
+) -> Result<builder::ListWebhooks, Misfit> {
     let mut request = client.list_webhooks();
     if let Some(value) = inputs.parameter::<String>("query", "event_type")? {
         request = request.event_type(value);
@@ -60,10 +60,10 @@ pub(super) const CREATE_WEBHOOK: Call = Call {
     ],
 };
 
-fn start_create_webhook<'a>(
-    client: &'a Client,
+fn start_create_webhook(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::CreateWebhook<'a>, Misfit> {
+) -> Result<builder::CreateWebhook, Misfit> {
     let mut request = client.create_webhook();
     if let Some(value) = inputs.body::<types::CreateWebhookBody>()? {
         request = request.body(value);
@@ -97,10 +97,10 @@ pub(super) const DELETE_WEBHOOK: Call = Call {
     errors: &[],
 };
 
-fn start_delete_webhook<'a>(
-    client: &'a Client,
+fn start_delete_webhook(
+    client: &Client,
     inputs: &Inputs,
-) -> Result<builder::DeleteWebhook<'a>, Misfit> {
+) -> Result<builder::DeleteWebhook, Misfit> {
     let mut request = client.delete_webhook();
     if let Some(value) = inputs.parameter::<String>("path", "id")? {
         request = request.id(value);

@@ -113,7 +113,7 @@ fn call(bindings: &Bindings, operation: &Operation) -> Result<TokenStream> {
             mock: #mock,
             errors: &[#(#errors),*],
         };
-        fn #start<'a>(client: &'a Client, inputs: &Inputs) -> Result<builder::#builder<'a>, Misfit> {
+        fn #start(client: &Client, inputs: &Inputs) -> Result<builder::#builder, Misfit> {
             #unused
             let #request_mut request = client.#method();
             #(#setters)*

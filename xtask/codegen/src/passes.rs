@@ -12,6 +12,7 @@ mod leniency;
 mod multipart;
 mod open_enums;
 mod optional_bodies;
+mod owned_client;
 mod patches;
 mod recursion;
 mod redaction;
@@ -43,7 +44,8 @@ pub struct Pass {
 }
 
 /// The passes in the order in which they run.
-pub const PASSES: [Pass; 15] = [
+pub const PASSES: [Pass; 16] = [
+    owned_client::PASS,
     builders::PASS,
     recursion::PASS,
     open_enums::PASS,

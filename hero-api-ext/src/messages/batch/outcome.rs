@@ -69,16 +69,16 @@ impl fmt::Debug for BatchOutcome {
 /// What became of each message of a batch, state by state. Made by
 /// [`SendingBatch::outcomes`](super::SendingBatch::outcomes).
 #[must_use = "a stream does nothing until it is asked"]
-pub struct BatchOutcomes<'a> {
-    hero: &'a Hero,
-    id: &'a str,
+pub struct BatchOutcomes {
+    hero: Hero,
+    id: String,
     rest: slice::Iter<'static, SendStatus>,
-    current: Option<(&'static SendStatus, Items<'a, ListBatchMessageSends<'a>>)>,
+    current: Option<(&'static SendStatus, Items<ListBatchMessageSends>)>,
     is_first: bool,
 }
 
-impl<'a> BatchOutcomes<'a> {
-    pub(super) fn new(hero: &'a Hero, id: &'a str) -> Self {
+impl BatchOutcomes {
+    pub(super) fn new(hero: Hero, id: String) -> Self {
         Self { hero, id, rest: SEND_STATUSES.iter(), current: None, is_first: true }
     }
 
@@ -97,15 +97,15 @@ impl<'a> BatchOutcomes<'a> {
     }
 }
 
-impl Stream for BatchOutcomes<'_> {
+impl Stream for BatchOutcomes {
     type Item = Result<BatchOutcome, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         loop {
             let Some((asked, items)) = &mut self.current else {
                 let Some(status) = self.rest.next() else { return Poll::Ready(None) };
-                let list = self.hero.api().list_batch_message_sends().id(self.id).status(status.as_str());
-                let items = list.items(self.hero).page_size(PAGE);
+                let list = self.hero.api().list_batch_message_sends().id(self.id.as_str()).status(status.as_str());
+                let items = list.items().page_size(PAGE);
                 self.current = Some((status, items));
                 continue;
             };
@@ -126,7 +126,7 @@ impl Stream for BatchOutcomes<'_> {
     }
 }
 
-impl fmt::Debug for BatchOutcomes<'_> {
+impl fmt::Debug for BatchOutcomes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("BatchOutcomes").finish_non_exhaustive()
     }

@@ -91,7 +91,7 @@ impl Tally {
     /// Counts one by one, for a server that does not filter.
     async fn walk(hero: &Hero, id: &str) -> Result<Self, Error> {
         let mut tally = Self::default();
-        let mut items = hero.api().list_batch_message_sends().id(id).items(hero).page_size(PAGE);
+        let mut items = hero.api().list_batch_message_sends().id(id).items().page_size(PAGE);
         while let Some(item) = items.next().await {
             let status = ResponseFields::from_output(&item?).text("status").unwrap_or_default();
             tally.add(&SendStatus::from(status.as_str()), 1);
@@ -113,7 +113,7 @@ impl Tally {
 /// filter.
 async fn count(hero: &Hero, id: &str, status: &SendStatus) -> Result<Option<u64>, Error> {
     let list = hero.api().list_batch_message_sends().id(id).status(status.as_str());
-    let mut pages = list.pages(hero).page_size(PAGE).prefetch(false);
+    let mut pages = list.pages().page_size(PAGE).without_prefetch();
     let mut counted = 0;
     while let Some(page) = pages.next().await.transpose()? {
         let own = |item| ResponseFields::from_output(item).text("status");

@@ -75,7 +75,7 @@ impl From<Infallible> for Error {
 }
 
 /// Recipients that were checked: by [`Messages::check_recipients`](crate::messages::Messages::check_recipients).
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Recipients(Vec<Recipient>);
 
 impl Recipients {

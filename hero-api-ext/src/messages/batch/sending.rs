@@ -1,7 +1,7 @@
 use std::fmt;
 
 use super::{BatchOutcomes, BatchProgressStream, BatchStatus, shown_id};
-use crate::{Error, Hero};
+use crate::{Call, Hero};
 
 /// A batch that was sent. Made by [`TracedBatch::send`](super::TracedBatch::send) and
 /// [`Batch::watch`](super::Batch::watch).
@@ -26,9 +26,9 @@ impl SendingBatch {
     ///
     /// # Errors
     ///
-    /// As every call; [`is_decode`](Error::is_decode) when the response has no status.
-    pub async fn status(&self) -> Result<BatchStatus, Error> {
-        super::status(&self.hero, &self.id).await
+    /// As every call; [`is_decode`](crate::Error::is_decode) when the response has no status.
+    pub fn status(&self) -> Call<BatchStatus> {
+        super::status(&self.hero, &self.id)
     }
 
     /// How far it has come, again and again until it is complete.
@@ -38,8 +38,8 @@ impl SendingBatch {
 
     /// What became of each recipient's message. Ask when the batch is complete: a message that changes its state
     /// meanwhile can be missed or be there twice.
-    pub fn outcomes(&self) -> BatchOutcomes<'_> {
-        BatchOutcomes::new(&self.hero, &self.id)
+    pub fn outcomes(&self) -> BatchOutcomes {
+        BatchOutcomes::new(self.hero.clone(), self.id.clone())
     }
 }
 

@@ -1,16 +1,17 @@
-use std::{fmt, future::IntoFuture, time::Duration};
+use std::{fmt, time::Duration};
 
-use hero_api::{BoxFuture, Operation, builder};
+use hero_api::{Operation, builder};
 use tokio::sync::Mutex;
 
 use super::{Batch, BatchStatus, Origin, PAGE, RecipientStatus, SendingBatch, shown_id};
 use crate::{
-    Error, Hero, NhsNumber, PagedExt, SendWith,
+    Error, Hero, NhsNumber, PagedExt,
+    call::send_when_awaited,
     poller::{Poller, Schedule},
     response_fields::ResponseFields,
 };
 
-/// A wait for the recipients of a batch to be traced: await it. Made by [`Batch::wait_until_traced`].
+/// A wait for the recipients of a batch to be traced. Made by [`Batch::wait_until_traced`].
 ///
 /// # Errors
 ///
@@ -18,7 +19,7 @@ use crate::{
 /// be begun again. Otherwise as every call; an error that [may pass](Error::is_retryable) is waited out as long as
 /// there is time.
 #[derive(Debug)]
-#[must_use = "a wait does nothing until it is awaited"]
+#[must_use = "a wait does nothing until it is sent"]
 pub struct TraceWait {
     batch: Batch,
     schedule: Schedule,
@@ -35,7 +36,8 @@ impl TraceWait {
         self
     }
 
-    async fn outcome(self) -> Result<TracedBatch, Error> {
+    /// Waits.
+    pub async fn send(self) -> Result<TracedBatch, Error> {
         let Self { batch, schedule } = self;
         let mut wait = Poller::new(&batch.hero, schedule);
         loop {
@@ -53,14 +55,7 @@ impl TraceWait {
     }
 }
 
-impl IntoFuture for TraceWait {
-    type Output = Result<TracedBatch, Error>;
-    type IntoFuture = BoxFuture<'static, Self::Output>;
-
-    fn into_future(self) -> Self::IntoFuture {
-        Box::pin(self.outcome())
-    }
-}
+send_when_awaited!(TraceWait => TracedBatch);
 
 /// Whether there are recipients, and none of them is still to be traced.
 async fn is_traced(hero: &Hero, id: &str) -> Result<bool, Error> {
@@ -70,7 +65,7 @@ async fn is_traced(hero: &Hero, id: &str) -> Result<bool, Error> {
     }
     // Right after the creation the list may be empty, and then nobody was traced either.
     let all = hero.api().list_batch_message_recipients().id(id);
-    Ok(all.items(hero).page_size(1).limit(1).next().await.transpose()?.is_some())
+    Ok(all.items().page_size(1).limit(1).next().await.transpose()?.is_some())
 }
 
 /// The recipients in this state, or as many of them as are asked for.
@@ -81,7 +76,10 @@ async fn recipients(
     most: Option<usize>,
 ) -> Result<Vec<ResponseFields>, Error> {
     let list = hero.api().list_batch_message_recipients().id(id).status(status.as_str());
-    let mut items = list.items(hero).page_size(PAGE).prefetch(most.is_none());
+    let mut items = list.items().page_size(PAGE);
+    if most.is_some() {
+        items = items.without_prefetch();
+    }
     let mut found = Vec::new();
     while found.len() < most.unwrap_or(usize::MAX)
         && let Some(item) = items.next().await
@@ -180,7 +178,7 @@ impl TracedBatch {
         }
         // Before the call, which its caller may drop half-way.
         *told = Told::InVain;
-        hero.api().send_batch_message().id(id.as_str()).send_with(hero).await?;
+        hero.api().send_batch_message().id(id.as_str()).send().await?;
         *told = Told::Yes;
         Ok(self.batch.watch())
     }

@@ -27,16 +27,16 @@ pub const LIST_ADMINS: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `listAdmins`, started by [`Client::list_admins`](crate::Client::list_admins).
 #[derive(Clone)]
-pub struct ListAdmins<'a> {
-    client: &'a crate::Client,
+pub struct ListAdmins {
+    client: crate::Client,
     order_by: Result<Option<types::ListAdminsOrderBy>, String>,
     order_descending: Result<Option<bool>, String>,
     page_index: Result<Option<String>, String>,
     page_size: Result<Option<String>, String>,
 }
 
-impl<'a> ListAdmins<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl ListAdmins {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             order_by: Ok(None),
@@ -132,17 +132,17 @@ impl<'a> ListAdmins<'a> {
     }
 }
 
-impl ::std::fmt::Debug for ListAdmins<'_> {
+impl ::std::fmt::Debug for ListAdmins {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListAdmins").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for ListAdmins<'_> {
+impl crate::Operation for ListAdmins {
     type Output = types::ListAdminsResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::LIST_ADMINS;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, order_by, order_descending, page_index, page_size } = self;
@@ -176,7 +176,7 @@ impl crate::Operation for ListAdmins<'_> {
     }
 }
 
-impl crate::Paged for ListAdmins<'_> {
+impl crate::Paged for ListAdmins {
     type Item = types::ListAdminsItem;
     fn page_index(self, index: u64) -> Self {
         self.page_index(index.to_string())
@@ -193,7 +193,7 @@ impl crate::Paged for ListAdmins<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<ListAdmins<'_>> {
+impl crate::mock::When<ListAdmins> {
     /// Expects this value of the query parameter `order_by`.
     pub fn order_by(self, value: &types::ListAdminsOrderBy) -> Self {
         self.query_parameter("order_by", value)

@@ -18,8 +18,8 @@ impl crate::Client {
     /// `GET /v1/admins` (`listAdmins`)
     ///
     /// Read from the public reference.
-    pub fn list_admins(&self) -> ListAdmins<'_> {
-        ListAdmins::new(self)
+    pub fn list_admins(&self) -> ListAdmins {
+        ListAdmins::new(self.clone())
     }
     /// Update an admin.
     ///
@@ -28,7 +28,7 @@ impl crate::Client {
     /// `PATCH /v1/admins/{id}` (`updateAdmin`)
     ///
     /// Read from the public reference.
-    pub fn update_admin(&self) -> UpdateAdmin<'_> {
-        UpdateAdmin::new(self)
+    pub fn update_admin(&self) -> UpdateAdmin {
+        UpdateAdmin::new(self.clone())
     }
 }

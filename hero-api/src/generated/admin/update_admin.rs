@@ -28,14 +28,14 @@ pub const UPDATE_ADMIN: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `updateAdmin`, started by [`Client::update_admin`](crate::Client::update_admin).
 #[derive(Clone)]
-pub struct UpdateAdmin<'a> {
-    client: &'a crate::Client,
+pub struct UpdateAdmin {
+    client: crate::Client,
     id: Result<String, String>,
     body: Result<types::builder::UpdateAdminBody, String>,
 }
 
-impl<'a> UpdateAdmin<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl UpdateAdmin {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -85,17 +85,17 @@ impl<'a> UpdateAdmin<'a> {
     }
 }
 
-impl ::std::fmt::Debug for UpdateAdmin<'_> {
+impl ::std::fmt::Debug for UpdateAdmin {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("UpdateAdmin").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for UpdateAdmin<'_> {
+impl crate::Operation for UpdateAdmin {
     type Output = types::UpdateAdminResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::UPDATE_ADMIN;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id, body } = self;
@@ -126,7 +126,7 @@ impl crate::WithBody for UpdateAdmin<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<UpdateAdmin<'_>> {
+impl crate::mock::When<UpdateAdmin> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

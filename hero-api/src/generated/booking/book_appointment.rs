@@ -24,13 +24,13 @@ pub const BOOK_APPOINTMENT: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `bookAppointment`, started by [`Client::book_appointment`](crate::Client::book_appointment).
 #[derive(Clone)]
-pub struct BookAppointment<'a> {
-    client: &'a crate::Client,
+pub struct BookAppointment {
+    client: crate::Client,
     id: Result<String, String>,
 }
 
-impl<'a> BookAppointment<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl BookAppointment {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -57,17 +57,17 @@ impl<'a> BookAppointment<'a> {
     }
 }
 
-impl ::std::fmt::Debug for BookAppointment<'_> {
+impl ::std::fmt::Debug for BookAppointment {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("BookAppointment").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for BookAppointment<'_> {
+impl crate::Operation for BookAppointment {
     type Output = types::BookAppointmentResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::BOOK_APPOINTMENT;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id } = self;
@@ -87,7 +87,7 @@ impl crate::Operation for BookAppointment<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<BookAppointment<'_>> {
+impl crate::mock::When<BookAppointment> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

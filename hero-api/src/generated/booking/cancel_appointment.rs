@@ -28,14 +28,14 @@ pub const CANCEL_APPOINTMENT: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `cancelAppointment`, started by [`Client::cancel_appointment`](crate::Client::cancel_appointment).
 #[derive(Clone)]
-pub struct CancelAppointment<'a> {
-    client: &'a crate::Client,
+pub struct CancelAppointment {
+    client: crate::Client,
     id: Result<String, String>,
     body: Result<types::builder::CancelAppointmentBody, String>,
 }
 
-impl<'a> CancelAppointment<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl CancelAppointment {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -89,17 +89,17 @@ impl<'a> CancelAppointment<'a> {
     }
 }
 
-impl ::std::fmt::Debug for CancelAppointment<'_> {
+impl ::std::fmt::Debug for CancelAppointment {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CancelAppointment").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for CancelAppointment<'_> {
+impl crate::Operation for CancelAppointment {
     type Output = types::CancelAppointmentResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::CANCEL_APPOINTMENT;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id, body } = self;
@@ -132,7 +132,7 @@ impl crate::WithBody for CancelAppointment<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<CancelAppointment<'_>> {
+impl crate::mock::When<CancelAppointment> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

@@ -27,13 +27,13 @@ pub const CHECK_SLOT_AVAILABILITY: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `checkSlotAvailability`, started by [`Client::check_slot_availability`](crate::Client::check_slot_availability).
 #[derive(Clone)]
-pub struct CheckSlotAvailability<'a> {
-    client: &'a crate::Client,
+pub struct CheckSlotAvailability {
+    client: crate::Client,
     body: Result<types::builder::CheckSlotAvailabilityBody, String>,
 }
 
-impl<'a> CheckSlotAvailability<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl CheckSlotAvailability {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             body: Ok(Default::default()),
@@ -83,17 +83,17 @@ impl<'a> CheckSlotAvailability<'a> {
     }
 }
 
-impl ::std::fmt::Debug for CheckSlotAvailability<'_> {
+impl ::std::fmt::Debug for CheckSlotAvailability {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CheckSlotAvailability").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for CheckSlotAvailability<'_> {
+impl crate::Operation for CheckSlotAvailability {
     type Output = types::CheckSlotAvailabilityResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::CHECK_SLOT_AVAILABILITY;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, body } = self;
@@ -124,7 +124,7 @@ impl crate::WithBody for CheckSlotAvailability<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<CheckSlotAvailability<'_>> {
+impl crate::mock::When<CheckSlotAvailability> {
     /// Expects this request body.
     pub fn body(self, body: &types::CheckSlotAvailabilityBody) -> Self {
         self.json(body)

@@ -27,8 +27,8 @@ pub const COUNT_SLOTS: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `countSlots`, started by [`Client::count_slots`](crate::Client::count_slots).
 #[derive(Clone)]
-pub struct CountSlots<'a> {
-    client: &'a crate::Client,
+pub struct CountSlots {
+    client: crate::Client,
     appointment_type_id: Result<Option<String>, String>,
     end_date: Result<Option<String>, String>,
     location_id: Result<Option<String>, String>,
@@ -36,8 +36,8 @@ pub struct CountSlots<'a> {
     start_date: Result<Option<String>, String>,
 }
 
-impl<'a> CountSlots<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl CountSlots {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             appointment_type_id: Ok(None),
@@ -158,17 +158,17 @@ impl<'a> CountSlots<'a> {
     }
 }
 
-impl ::std::fmt::Debug for CountSlots<'_> {
+impl ::std::fmt::Debug for CountSlots {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CountSlots").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for CountSlots<'_> {
+impl crate::Operation for CountSlots {
     type Output = types::CountSlotsResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::COUNT_SLOTS;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self {
@@ -215,7 +215,7 @@ impl crate::Operation for CountSlots<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<CountSlots<'_>> {
+impl crate::mock::When<CountSlots> {
     /// Expects this value of the query parameter `appointment_type_id`.
     pub fn appointment_type_id(self, value: &str) -> Self {
         self.query_parameter("appointment_type_id", value)

@@ -28,13 +28,13 @@ pub const CREATE_APPOINTMENT: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `createAppointment`, started by [`Client::create_appointment`](crate::Client::create_appointment).
 #[derive(Clone)]
-pub struct CreateAppointment<'a> {
-    client: &'a crate::Client,
+pub struct CreateAppointment {
+    client: crate::Client,
     body: Result<types::builder::CreateAppointmentBody, String>,
 }
 
-impl<'a> CreateAppointment<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl CreateAppointment {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             body: Ok(Default::default()),
@@ -79,17 +79,17 @@ impl<'a> CreateAppointment<'a> {
     }
 }
 
-impl ::std::fmt::Debug for CreateAppointment<'_> {
+impl ::std::fmt::Debug for CreateAppointment {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateAppointment").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for CreateAppointment<'_> {
+impl crate::Operation for CreateAppointment {
     type Output = types::CreateAppointmentResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::CREATE_APPOINTMENT;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, body } = self;
@@ -120,7 +120,7 @@ impl crate::WithBody for CreateAppointment<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<CreateAppointment<'_>> {
+impl crate::mock::When<CreateAppointment> {
     /// Expects this request body.
     pub fn body(self, body: &types::CreateAppointmentBody) -> Self {
         self.json(body)

@@ -28,14 +28,14 @@ pub const EDIT_APPOINTMENT: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `editAppointment`, started by [`Client::edit_appointment`](crate::Client::edit_appointment).
 #[derive(Clone)]
-pub struct EditAppointment<'a> {
-    client: &'a crate::Client,
+pub struct EditAppointment {
+    client: crate::Client,
     id: Result<String, String>,
     body: Result<types::builder::EditAppointmentBody, String>,
 }
 
-impl<'a> EditAppointment<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl EditAppointment {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -89,17 +89,17 @@ impl<'a> EditAppointment<'a> {
     }
 }
 
-impl ::std::fmt::Debug for EditAppointment<'_> {
+impl ::std::fmt::Debug for EditAppointment {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("EditAppointment").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for EditAppointment<'_> {
+impl crate::Operation for EditAppointment {
     type Output = types::EditAppointmentResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::EDIT_APPOINTMENT;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id, body } = self;
@@ -132,7 +132,7 @@ impl crate::WithBody for EditAppointment<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<EditAppointment<'_>> {
+impl crate::mock::When<EditAppointment> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

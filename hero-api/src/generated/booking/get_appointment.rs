@@ -24,13 +24,13 @@ pub const GET_APPOINTMENT: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `getAppointment`, started by [`Client::get_appointment`](crate::Client::get_appointment).
 #[derive(Clone)]
-pub struct GetAppointment<'a> {
-    client: &'a crate::Client,
+pub struct GetAppointment {
+    client: crate::Client,
     id: Result<String, String>,
 }
 
-impl<'a> GetAppointment<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl GetAppointment {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -57,17 +57,17 @@ impl<'a> GetAppointment<'a> {
     }
 }
 
-impl ::std::fmt::Debug for GetAppointment<'_> {
+impl ::std::fmt::Debug for GetAppointment {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetAppointment").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for GetAppointment<'_> {
+impl crate::Operation for GetAppointment {
     type Output = types::GetAppointmentResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::GET_APPOINTMENT;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id } = self;
@@ -87,7 +87,7 @@ impl crate::Operation for GetAppointment<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<GetAppointment<'_>> {
+impl crate::mock::When<GetAppointment> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

@@ -24,13 +24,13 @@ pub const GET_APPOINTMENT_STATUS: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `getAppointmentStatus`, started by [`Client::get_appointment_status`](crate::Client::get_appointment_status).
 #[derive(Clone)]
-pub struct GetAppointmentStatus<'a> {
-    client: &'a crate::Client,
+pub struct GetAppointmentStatus {
+    client: crate::Client,
     id: Result<String, String>,
 }
 
-impl<'a> GetAppointmentStatus<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl GetAppointmentStatus {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -60,17 +60,17 @@ impl<'a> GetAppointmentStatus<'a> {
     }
 }
 
-impl ::std::fmt::Debug for GetAppointmentStatus<'_> {
+impl ::std::fmt::Debug for GetAppointmentStatus {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetAppointmentStatus").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for GetAppointmentStatus<'_> {
+impl crate::Operation for GetAppointmentStatus {
     type Output = types::GetAppointmentStatusResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::GET_APPOINTMENT_STATUS;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id } = self;
@@ -90,7 +90,7 @@ impl crate::Operation for GetAppointmentStatus<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<GetAppointmentStatus<'_>> {
+impl crate::mock::When<GetAppointmentStatus> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

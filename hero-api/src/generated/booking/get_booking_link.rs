@@ -24,13 +24,13 @@ pub const GET_BOOKING_LINK: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `getBookingLink`, started by [`Client::get_booking_link`](crate::Client::get_booking_link).
 #[derive(Clone)]
-pub struct GetBookingLink<'a> {
-    client: &'a crate::Client,
+pub struct GetBookingLink {
+    client: crate::Client,
     id: Result<String, String>,
 }
 
-impl<'a> GetBookingLink<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl GetBookingLink {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -57,17 +57,17 @@ impl<'a> GetBookingLink<'a> {
     }
 }
 
-impl ::std::fmt::Debug for GetBookingLink<'_> {
+impl ::std::fmt::Debug for GetBookingLink {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetBookingLink").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for GetBookingLink<'_> {
+impl crate::Operation for GetBookingLink {
     type Output = types::GetBookingLinkResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::GET_BOOKING_LINK;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id } = self;
@@ -87,7 +87,7 @@ impl crate::Operation for GetBookingLink<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<GetBookingLink<'_>> {
+impl crate::mock::When<GetBookingLink> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

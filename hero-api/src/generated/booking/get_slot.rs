@@ -24,13 +24,13 @@ pub const GET_SLOT: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `getSlot`, started by [`Client::get_slot`](crate::Client::get_slot).
 #[derive(Clone)]
-pub struct GetSlot<'a> {
-    client: &'a crate::Client,
+pub struct GetSlot {
+    client: crate::Client,
     id: Result<String, String>,
 }
 
-impl<'a> GetSlot<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl GetSlot {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -57,17 +57,17 @@ impl<'a> GetSlot<'a> {
     }
 }
 
-impl ::std::fmt::Debug for GetSlot<'_> {
+impl ::std::fmt::Debug for GetSlot {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetSlot").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for GetSlot<'_> {
+impl crate::Operation for GetSlot {
     type Output = types::GetSlotResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::GET_SLOT;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id } = self;
@@ -87,7 +87,7 @@ impl crate::Operation for GetSlot<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<GetSlot<'_>> {
+impl crate::mock::When<GetSlot> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

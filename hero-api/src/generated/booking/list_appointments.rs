@@ -27,12 +27,12 @@ pub const LIST_APPOINTMENTS: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `listAppointments`, started by [`Client::list_appointments`](crate::Client::list_appointments).
 #[derive(Clone)]
-pub struct ListAppointments<'a> {
-    client: &'a crate::Client,
+pub struct ListAppointments {
+    client: crate::Client,
 }
 
-impl<'a> ListAppointments<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl ListAppointments {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self { client }
     }
     /// Sends `GET /v1/appointments`.
@@ -48,17 +48,17 @@ impl<'a> ListAppointments<'a> {
     }
 }
 
-impl ::std::fmt::Debug for ListAppointments<'_> {
+impl ::std::fmt::Debug for ListAppointments {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListAppointments").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for ListAppointments<'_> {
+impl crate::Operation for ListAppointments {
     type Output = types::ListAppointmentsResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::LIST_APPOINTMENTS;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client } = self;

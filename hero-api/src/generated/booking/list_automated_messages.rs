@@ -27,8 +27,8 @@ pub const LIST_AUTOMATED_MESSAGES: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `listAutomatedMessages`, started by [`Client::list_automated_messages`](crate::Client::list_automated_messages).
 #[derive(Clone)]
-pub struct ListAutomatedMessages<'a> {
-    client: &'a crate::Client,
+pub struct ListAutomatedMessages {
+    client: crate::Client,
     notification_type: Result<Option<String>, String>,
     order_by: Result<Option<types::ListAutomatedMessagesOrderBy>, String>,
     order_descending: Result<Option<bool>, String>,
@@ -38,8 +38,8 @@ pub struct ListAutomatedMessages<'a> {
     status: Result<Option<types::ListAutomatedMessagesStatus>, String>,
 }
 
-impl<'a> ListAutomatedMessages<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl ListAutomatedMessages {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             notification_type: Ok(None),
@@ -208,17 +208,17 @@ impl<'a> ListAutomatedMessages<'a> {
     }
 }
 
-impl ::std::fmt::Debug for ListAutomatedMessages<'_> {
+impl ::std::fmt::Debug for ListAutomatedMessages {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListAutomatedMessages").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for ListAutomatedMessages<'_> {
+impl crate::Operation for ListAutomatedMessages {
     type Output = types::ListAutomatedMessagesResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::LIST_AUTOMATED_MESSAGES;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self {
@@ -275,7 +275,7 @@ impl crate::Operation for ListAutomatedMessages<'_> {
     }
 }
 
-impl crate::Paged for ListAutomatedMessages<'_> {
+impl crate::Paged for ListAutomatedMessages {
     type Item = crate::Json;
     fn page_index(self, index: u64) -> Self {
         self.page_index(index.to_string())
@@ -292,7 +292,7 @@ impl crate::Paged for ListAutomatedMessages<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<ListAutomatedMessages<'_>> {
+impl crate::mock::When<ListAutomatedMessages> {
     /// Expects this value of the query parameter `notification_type`.
     pub fn notification_type(self, value: &str) -> Self {
         self.query_parameter("notification_type", value)

@@ -23,12 +23,12 @@ pub const LIST_BOOKING_LINKS: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `listBookingLinks`, started by [`Client::list_booking_links`](crate::Client::list_booking_links).
 #[derive(Clone)]
-pub struct ListBookingLinks<'a> {
-    client: &'a crate::Client,
+pub struct ListBookingLinks {
+    client: crate::Client,
 }
 
-impl<'a> ListBookingLinks<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl ListBookingLinks {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self { client }
     }
     /// Sends `GET /v2/bookinglinks`.
@@ -44,17 +44,17 @@ impl<'a> ListBookingLinks<'a> {
     }
 }
 
-impl ::std::fmt::Debug for ListBookingLinks<'_> {
+impl ::std::fmt::Debug for ListBookingLinks {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListBookingLinks").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for ListBookingLinks<'_> {
+impl crate::Operation for ListBookingLinks {
     type Output = types::ListBookingLinksResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::LIST_BOOKING_LINKS;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client } = self;

@@ -27,8 +27,8 @@ pub const LIST_SLOTS: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `listSlots`, started by [`Client::list_slots`](crate::Client::list_slots).
 #[derive(Clone)]
-pub struct ListSlots<'a> {
-    client: &'a crate::Client,
+pub struct ListSlots {
+    client: crate::Client,
     appointment_type_ids: Result<Option<String>, String>,
     end_date: Result<Option<String>, String>,
     location_ids: Result<Option<String>, String>,
@@ -38,8 +38,8 @@ pub struct ListSlots<'a> {
     start_date: Result<Option<String>, String>,
 }
 
-impl<'a> ListSlots<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl ListSlots {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             appointment_type_ids: Ok(None),
@@ -197,17 +197,17 @@ impl<'a> ListSlots<'a> {
     }
 }
 
-impl ::std::fmt::Debug for ListSlots<'_> {
+impl ::std::fmt::Debug for ListSlots {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListSlots").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for ListSlots<'_> {
+impl crate::Operation for ListSlots {
     type Output = types::ListSlotsResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::LIST_SLOTS;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self {
@@ -264,7 +264,7 @@ impl crate::Operation for ListSlots<'_> {
     }
 }
 
-impl crate::Paged for ListSlots<'_> {
+impl crate::Paged for ListSlots {
     type Item = types::ListSlotsItem;
     fn page_index(self, index: u64) -> Self {
         self.page_index(index.to_string())
@@ -281,7 +281,7 @@ impl crate::Paged for ListSlots<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<ListSlots<'_>> {
+impl crate::mock::When<ListSlots> {
     /// Expects this value of the query parameter `appointment_type_ids`.
     pub fn appointment_type_ids(self, value: &str) -> Self {
         self.query_parameter("appointment_type_ids", value)

@@ -44,8 +44,8 @@ impl crate::Client {
     /// `GET /v1/appointments/{id}` (`getAppointment`)
     ///
     /// Read from the public reference.
-    pub fn get_appointment(&self) -> GetAppointment<'_> {
-        GetAppointment::new(self)
+    pub fn get_appointment(&self) -> GetAppointment {
+        GetAppointment::new(self.clone())
     }
     /// Change a reserved appointment.
     ///
@@ -54,8 +54,8 @@ impl crate::Client {
     /// `PUT /v1/appointments/{id}` (`editAppointment`)
     ///
     /// Read from the public reference.
-    pub fn edit_appointment(&self) -> EditAppointment<'_> {
-        EditAppointment::new(self)
+    pub fn edit_appointment(&self) -> EditAppointment {
+        EditAppointment::new(self.clone())
     }
     /// Get the status of an appointment.
     ///
@@ -64,8 +64,8 @@ impl crate::Client {
     /// `GET /v1/appointments/{id}/status` (`getAppointmentStatus`)
     ///
     /// **Inferred**: no public page states this operation in full, so its method, path or shapes are a careful guess.
-    pub fn get_appointment_status(&self) -> GetAppointmentStatus<'_> {
-        GetAppointmentStatus::new(self)
+    pub fn get_appointment_status(&self) -> GetAppointmentStatus {
+        GetAppointmentStatus::new(self.clone())
     }
     /// List appointments.
     ///
@@ -74,8 +74,8 @@ impl crate::Client {
     /// `GET /v1/appointments` (`listAppointments`)
     ///
     /// **Inferred**: no public page states this operation in full, so its method, path or shapes are a careful guess.
-    pub fn list_appointments(&self) -> ListAppointments<'_> {
-        ListAppointments::new(self)
+    pub fn list_appointments(&self) -> ListAppointments {
+        ListAppointments::new(self.clone())
     }
     /// Reserve an appointment.
     ///
@@ -85,8 +85,8 @@ impl crate::Client {
     /// `POST /v1/appointments` (`createAppointment`)
     ///
     /// Read from the public reference.
-    pub fn create_appointment(&self) -> CreateAppointment<'_> {
-        CreateAppointment::new(self)
+    pub fn create_appointment(&self) -> CreateAppointment {
+        CreateAppointment::new(self.clone())
     }
     /// Book a reserved appointment.
     ///
@@ -95,8 +95,8 @@ impl crate::Client {
     /// `PATCH /v1/appointments/{id}/book` (`bookAppointment`)
     ///
     /// **Inferred**: no public page states this operation in full, so its method, path or shapes are a careful guess.
-    pub fn book_appointment(&self) -> BookAppointment<'_> {
-        BookAppointment::new(self)
+    pub fn book_appointment(&self) -> BookAppointment {
+        BookAppointment::new(self.clone())
     }
     /// Cancel an appointment.
     ///
@@ -105,8 +105,8 @@ impl crate::Client {
     /// `PATCH /v1/appointments/{id}/cancel` (`cancelAppointment`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn cancel_appointment(&self) -> CancelAppointment<'_> {
-        CancelAppointment::new(self)
+    pub fn cancel_appointment(&self) -> CancelAppointment {
+        CancelAppointment::new(self.clone())
     }
     /// Move a booked appointment.
     ///
@@ -115,8 +115,8 @@ impl crate::Client {
     /// `PATCH /v1/appointments/{id}/reschedule` (`rescheduleAppointment`)
     ///
     /// **Inferred**: no public page states this operation in full, so its method, path or shapes are a careful guess.
-    pub fn reschedule_appointment(&self) -> RescheduleAppointment<'_> {
-        RescheduleAppointment::new(self)
+    pub fn reschedule_appointment(&self) -> RescheduleAppointment {
+        RescheduleAppointment::new(self.clone())
     }
     /// List free slots.
     ///
@@ -126,8 +126,8 @@ impl crate::Client {
     /// `GET /v1/slots` (`listSlots`)
     ///
     /// **Inferred**: no public page states this operation in full, so its method, path or shapes are a careful guess.
-    pub fn list_slots(&self) -> ListSlots<'_> {
-        ListSlots::new(self)
+    pub fn list_slots(&self) -> ListSlots {
+        ListSlots::new(self.clone())
     }
     /// Get a slot.
     ///
@@ -136,8 +136,8 @@ impl crate::Client {
     /// `GET /v1/slots/{id}` (`getSlot`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn get_slot(&self) -> GetSlot<'_> {
-        GetSlot::new(self)
+    pub fn get_slot(&self) -> GetSlot {
+        GetSlot::new(self.clone())
     }
     /// Count free slots.
     ///
@@ -146,8 +146,8 @@ impl crate::Client {
     /// `GET /v1/slots/count` (`countSlots`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn count_slots(&self) -> CountSlots<'_> {
-        CountSlots::new(self)
+    pub fn count_slots(&self) -> CountSlots {
+        CountSlots::new(self.clone())
     }
     /// Check that a slot is free.
     ///
@@ -156,8 +156,8 @@ impl crate::Client {
     /// `POST /v1/slots/availability` (`checkSlotAvailability`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn check_slot_availability(&self) -> CheckSlotAvailability<'_> {
-        CheckSlotAvailability::new(self)
+    pub fn check_slot_availability(&self) -> CheckSlotAvailability {
+        CheckSlotAvailability::new(self.clone())
     }
     /// List booking links.
     ///
@@ -166,8 +166,8 @@ impl crate::Client {
     /// `GET /v2/bookinglinks` (`listBookingLinks`)
     ///
     /// **Inferred**: no public page states this operation in full, so its method, path or shapes are a careful guess.
-    pub fn list_booking_links(&self) -> ListBookingLinks<'_> {
-        ListBookingLinks::new(self)
+    pub fn list_booking_links(&self) -> ListBookingLinks {
+        ListBookingLinks::new(self.clone())
     }
     /// Get a booking link.
     ///
@@ -176,8 +176,8 @@ impl crate::Client {
     /// `GET /v1/booking_links/{id}` (`getBookingLink`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn get_booking_link(&self) -> GetBookingLink<'_> {
-        GetBookingLink::new(self)
+    pub fn get_booking_link(&self) -> GetBookingLink {
+        GetBookingLink::new(self.clone())
     }
     /// List automated messages.
     ///
@@ -186,7 +186,7 @@ impl crate::Client {
     /// `GET /v2/automated_messages` (`listAutomatedMessages`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn list_automated_messages(&self) -> ListAutomatedMessages<'_> {
-        ListAutomatedMessages::new(self)
+    pub fn list_automated_messages(&self) -> ListAutomatedMessages {
+        ListAutomatedMessages::new(self.clone())
     }
 }

@@ -24,13 +24,13 @@ pub const RESCHEDULE_APPOINTMENT: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `rescheduleAppointment`, started by [`Client::reschedule_appointment`](crate::Client::reschedule_appointment).
 #[derive(Clone)]
-pub struct RescheduleAppointment<'a> {
-    client: &'a crate::Client,
+pub struct RescheduleAppointment {
+    client: crate::Client,
     id: Result<String, String>,
 }
 
-impl<'a> RescheduleAppointment<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl RescheduleAppointment {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -60,17 +60,17 @@ impl<'a> RescheduleAppointment<'a> {
     }
 }
 
-impl ::std::fmt::Debug for RescheduleAppointment<'_> {
+impl ::std::fmt::Debug for RescheduleAppointment {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("RescheduleAppointment").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for RescheduleAppointment<'_> {
+impl crate::Operation for RescheduleAppointment {
     type Output = types::RescheduleAppointmentResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::RESCHEDULE_APPOINTMENT;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id } = self;
@@ -90,7 +90,7 @@ impl crate::Operation for RescheduleAppointment<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<RescheduleAppointment<'_>> {
+impl crate::mock::When<RescheduleAppointment> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

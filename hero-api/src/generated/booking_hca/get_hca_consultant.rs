@@ -24,13 +24,13 @@ pub const GET_HCA_CONSULTANT: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `getHcaConsultant`, started by [`Client::get_hca_consultant`](crate::Client::get_hca_consultant).
 #[derive(Clone)]
-pub struct GetHcaConsultant<'a> {
-    client: &'a crate::Client,
+pub struct GetHcaConsultant {
+    client: crate::Client,
     gmc_number: Result<String, String>,
 }
 
-impl<'a> GetHcaConsultant<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl GetHcaConsultant {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             gmc_number: Err("gmc_number was not initialized".to_string()),
@@ -57,17 +57,17 @@ impl<'a> GetHcaConsultant<'a> {
     }
 }
 
-impl ::std::fmt::Debug for GetHcaConsultant<'_> {
+impl ::std::fmt::Debug for GetHcaConsultant {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetHcaConsultant").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for GetHcaConsultant<'_> {
+impl crate::Operation for GetHcaConsultant {
     type Output = types::GetHcaConsultantResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::GET_HCA_CONSULTANT;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, gmc_number } = self;
@@ -92,7 +92,7 @@ impl crate::Operation for GetHcaConsultant<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<GetHcaConsultant<'_>> {
+impl crate::mock::When<GetHcaConsultant> {
     /// Expects this value of the path parameter `gmc_number`.
     pub fn gmc_number(self, value: &str) -> Self {
         self.path_parameter("gmc_number", &value.to_string())

@@ -18,8 +18,8 @@ impl crate::Client {
     /// `GET /v1/booking-hca/consultants` (`searchHcaConsultants`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn search_hca_consultants(&self) -> SearchHcaConsultants<'_> {
-        SearchHcaConsultants::new(self)
+    pub fn search_hca_consultants(&self) -> SearchHcaConsultants {
+        SearchHcaConsultants::new(self.clone())
     }
     /// Get an HCA consultant.
     ///
@@ -28,7 +28,7 @@ impl crate::Client {
     /// `GET /v1/booking-hca/consultants/{gmc_number}` (`getHcaConsultant`)
     ///
     /// **Inferred**: no public page states this operation in full, so its method, path or shapes are a careful guess.
-    pub fn get_hca_consultant(&self) -> GetHcaConsultant<'_> {
-        GetHcaConsultant::new(self)
+    pub fn get_hca_consultant(&self) -> GetHcaConsultant {
+        GetHcaConsultant::new(self.clone())
     }
 }

@@ -27,14 +27,14 @@ pub const SEARCH_HCA_CONSULTANTS: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `searchHcaConsultants`, started by [`Client::search_hca_consultants`](crate::Client::search_hca_consultants).
 #[derive(Clone)]
-pub struct SearchHcaConsultants<'a> {
-    client: &'a crate::Client,
+pub struct SearchHcaConsultants {
+    client: crate::Client,
     fields: Result<Option<Vec<String>>, String>,
     search: Result<Option<String>, String>,
 }
 
-impl<'a> SearchHcaConsultants<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl SearchHcaConsultants {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             fields: Ok(None),
@@ -90,17 +90,17 @@ impl<'a> SearchHcaConsultants<'a> {
     }
 }
 
-impl ::std::fmt::Debug for SearchHcaConsultants<'_> {
+impl ::std::fmt::Debug for SearchHcaConsultants {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("SearchHcaConsultants").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for SearchHcaConsultants<'_> {
+impl crate::Operation for SearchHcaConsultants {
     type Output = types::SearchHcaConsultantsResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::SEARCH_HCA_CONSULTANTS;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, fields, search } = self;
@@ -124,7 +124,7 @@ impl crate::Operation for SearchHcaConsultants<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<SearchHcaConsultants<'_>> {
+impl crate::mock::When<SearchHcaConsultants> {
     /// Expects this value of the query parameter `fields`.
     pub fn fields(self, value: &Vec<String>) -> Self {
         self.query_parameter("fields", value)

@@ -27,13 +27,13 @@ pub const CREATE_EPISODE_NOTE: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `createEpisodeNote`, started by [`Client::create_episode_note`](crate::Client::create_episode_note).
 #[derive(Clone)]
-pub struct CreateEpisodeNote<'a> {
-    client: &'a crate::Client,
+pub struct CreateEpisodeNote {
+    client: crate::Client,
     body: Result<types::builder::CreateEpisodeNoteBody, String>,
 }
 
-impl<'a> CreateEpisodeNote<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl CreateEpisodeNote {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             body: Ok(Default::default()),
@@ -78,17 +78,17 @@ impl<'a> CreateEpisodeNote<'a> {
     }
 }
 
-impl ::std::fmt::Debug for CreateEpisodeNote<'_> {
+impl ::std::fmt::Debug for CreateEpisodeNote {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateEpisodeNote").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for CreateEpisodeNote<'_> {
+impl crate::Operation for CreateEpisodeNote {
     type Output = types::CreateEpisodeNoteResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::CREATE_EPISODE_NOTE;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, body } = self;
@@ -119,7 +119,7 @@ impl crate::WithBody for CreateEpisodeNote<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<CreateEpisodeNote<'_>> {
+impl crate::mock::When<CreateEpisodeNote> {
     /// Expects this request body.
     pub fn body(self, body: &types::CreateEpisodeNoteBody) -> Self {
         self.json(body)

@@ -24,13 +24,13 @@ pub const GET_EPISODE: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `getEpisode`, started by [`Client::get_episode`](crate::Client::get_episode).
 #[derive(Clone)]
-pub struct GetEpisode<'a> {
-    client: &'a crate::Client,
+pub struct GetEpisode {
+    client: crate::Client,
     id: Result<String, String>,
 }
 
-impl<'a> GetEpisode<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl GetEpisode {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -57,17 +57,17 @@ impl<'a> GetEpisode<'a> {
     }
 }
 
-impl ::std::fmt::Debug for GetEpisode<'_> {
+impl ::std::fmt::Debug for GetEpisode {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetEpisode").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for GetEpisode<'_> {
+impl crate::Operation for GetEpisode {
     type Output = types::GetEpisodeResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::GET_EPISODE;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id } = self;
@@ -87,7 +87,7 @@ impl crate::Operation for GetEpisode<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<GetEpisode<'_>> {
+impl crate::mock::When<GetEpisode> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

@@ -27,8 +27,8 @@ pub const LIST_EPISODES: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `listEpisodes`, started by [`Client::list_episodes`](crate::Client::list_episodes).
 #[derive(Clone)]
-pub struct ListEpisodes<'a> {
-    client: &'a crate::Client,
+pub struct ListEpisodes {
+    client: crate::Client,
     assignee_id: Result<Option<Vec<String>>, String>,
     assignee_type: Result<Option<Vec<types::AssigneeType>>, String>,
     order_by: Result<Option<Vec<types::ListEpisodesOrderByItem>>, String>,
@@ -39,8 +39,8 @@ pub struct ListEpisodes<'a> {
     status: Result<Option<Vec<types::EpisodeStatus>>, String>,
 }
 
-impl<'a> ListEpisodes<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl ListEpisodes {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             assignee_id: Ok(None),
@@ -219,17 +219,17 @@ impl<'a> ListEpisodes<'a> {
     }
 }
 
-impl ::std::fmt::Debug for ListEpisodes<'_> {
+impl ::std::fmt::Debug for ListEpisodes {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListEpisodes").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for ListEpisodes<'_> {
+impl crate::Operation for ListEpisodes {
     type Output = types::ListEpisodesResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::LIST_EPISODES;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self {
@@ -287,7 +287,7 @@ impl crate::Operation for ListEpisodes<'_> {
     }
 }
 
-impl crate::Paged for ListEpisodes<'_> {
+impl crate::Paged for ListEpisodes {
     type Item = types::ListEpisodesItem;
     fn page_index(self, index: u64) -> Self {
         self.page_index(crate::runtime::paging::integer(index))
@@ -304,7 +304,7 @@ impl crate::Paged for ListEpisodes<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<ListEpisodes<'_>> {
+impl crate::mock::When<ListEpisodes> {
     /// Expects this value of the query parameter `assignee_id[]`.
     pub fn assignee_id(self, value: &Vec<String>) -> Self {
         self.query_parameter("assignee_id[]", value)

@@ -22,8 +22,8 @@ impl crate::Client {
     /// `GET /v1/episodes` (`listEpisodes`)
     ///
     /// Read from the public reference.
-    pub fn list_episodes(&self) -> ListEpisodes<'_> {
-        ListEpisodes::new(self)
+    pub fn list_episodes(&self) -> ListEpisodes {
+        ListEpisodes::new(self.clone())
     }
     /// Get an episode.
     ///
@@ -32,8 +32,8 @@ impl crate::Client {
     /// `GET /v1/episodes/{id}` (`getEpisode`)
     ///
     /// Read from the public reference.
-    pub fn get_episode(&self) -> GetEpisode<'_> {
-        GetEpisode::new(self)
+    pub fn get_episode(&self) -> GetEpisode {
+        GetEpisode::new(self.clone())
     }
     /// Update an episode.
     ///
@@ -42,8 +42,8 @@ impl crate::Client {
     /// `PATCH /v1/episodes/{id}` (`updateEpisode`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn update_episode(&self) -> UpdateEpisode<'_> {
-        UpdateEpisode::new(self)
+    pub fn update_episode(&self) -> UpdateEpisode {
+        UpdateEpisode::new(self.clone())
     }
     /// Add a note to an episode.
     ///
@@ -52,7 +52,7 @@ impl crate::Client {
     /// `POST /v1/notes` (`createEpisodeNote`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn create_episode_note(&self) -> CreateEpisodeNote<'_> {
-        CreateEpisodeNote::new(self)
+    pub fn create_episode_note(&self) -> CreateEpisodeNote {
+        CreateEpisodeNote::new(self.clone())
     }
 }

@@ -28,14 +28,14 @@ pub const UPDATE_EPISODE: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `updateEpisode`, started by [`Client::update_episode`](crate::Client::update_episode).
 #[derive(Clone)]
-pub struct UpdateEpisode<'a> {
-    client: &'a crate::Client,
+pub struct UpdateEpisode {
+    client: crate::Client,
     id: Result<String, String>,
     body: Result<types::builder::UpdateEpisodeBody, String>,
 }
 
-impl<'a> UpdateEpisode<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl UpdateEpisode {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -87,17 +87,17 @@ impl<'a> UpdateEpisode<'a> {
     }
 }
 
-impl ::std::fmt::Debug for UpdateEpisode<'_> {
+impl ::std::fmt::Debug for UpdateEpisode {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("UpdateEpisode").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for UpdateEpisode<'_> {
+impl crate::Operation for UpdateEpisode {
     type Output = types::UpdateEpisodeResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::UPDATE_EPISODE;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id, body } = self;
@@ -130,7 +130,7 @@ impl crate::WithBody for UpdateEpisode<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<UpdateEpisode<'_>> {
+impl crate::mock::When<UpdateEpisode> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

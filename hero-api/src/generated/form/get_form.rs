@@ -24,13 +24,13 @@ pub const GET_FORM: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `getForm`, started by [`Client::get_form`](crate::Client::get_form).
 #[derive(Clone)]
-pub struct GetForm<'a> {
-    client: &'a crate::Client,
+pub struct GetForm {
+    client: crate::Client,
     id: Result<String, String>,
 }
 
-impl<'a> GetForm<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl GetForm {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -57,17 +57,17 @@ impl<'a> GetForm<'a> {
     }
 }
 
-impl ::std::fmt::Debug for GetForm<'_> {
+impl ::std::fmt::Debug for GetForm {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetForm").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for GetForm<'_> {
+impl crate::Operation for GetForm {
     type Output = types::GetFormResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::GET_FORM;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id } = self;
@@ -87,7 +87,7 @@ impl crate::Operation for GetForm<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<GetForm<'_>> {
+impl crate::mock::When<GetForm> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

@@ -27,15 +27,15 @@ pub const LIST_FORMS: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `listForms`, started by [`Client::list_forms`](crate::Client::list_forms).
 #[derive(Clone)]
-pub struct ListForms<'a> {
-    client: &'a crate::Client,
+pub struct ListForms {
+    client: crate::Client,
     form_type: Result<Option<types::FormType>, String>,
     reply_form: Result<Option<bool>, String>,
     search: Result<Option<String>, String>,
 }
 
-impl<'a> ListForms<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl ListForms {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             form_type: Ok(None),
@@ -107,17 +107,17 @@ impl<'a> ListForms<'a> {
     }
 }
 
-impl ::std::fmt::Debug for ListForms<'_> {
+impl ::std::fmt::Debug for ListForms {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListForms").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for ListForms<'_> {
+impl crate::Operation for ListForms {
     type Output = types::ListFormsResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::LIST_FORMS;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, form_type, reply_form, search } = self;
@@ -144,7 +144,7 @@ impl crate::Operation for ListForms<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<ListForms<'_>> {
+impl crate::mock::When<ListForms> {
     /// Expects this value of the query parameter `form_type`.
     pub fn form_type(self, value: &types::FormType) -> Self {
         self.query_parameter("form_type", value)

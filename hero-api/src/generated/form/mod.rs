@@ -19,8 +19,8 @@ impl crate::Client {
     /// `GET /v1/forms` (`listForms`)
     ///
     /// Read from the public reference.
-    pub fn list_forms(&self) -> ListForms<'_> {
-        ListForms::new(self)
+    pub fn list_forms(&self) -> ListForms {
+        ListForms::new(self.clone())
     }
     /// Get a form.
     ///
@@ -29,7 +29,7 @@ impl crate::Client {
     /// `GET /v1/forms/{id}` (`getForm`)
     ///
     /// Read from the public reference.
-    pub fn get_form(&self) -> GetForm<'_> {
-        GetForm::new(self)
+    pub fn get_form(&self) -> GetForm {
+        GetForm::new(self.clone())
     }
 }

@@ -24,13 +24,13 @@ pub const GET_FORM_RESPONSE: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `getFormResponse`, started by [`Client::get_form_response`](crate::Client::get_form_response).
 #[derive(Clone)]
-pub struct GetFormResponse<'a> {
-    client: &'a crate::Client,
+pub struct GetFormResponse {
+    client: crate::Client,
     id: Result<String, String>,
 }
 
-impl<'a> GetFormResponse<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl GetFormResponse {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -57,17 +57,17 @@ impl<'a> GetFormResponse<'a> {
     }
 }
 
-impl ::std::fmt::Debug for GetFormResponse<'_> {
+impl ::std::fmt::Debug for GetFormResponse {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetFormResponse").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for GetFormResponse<'_> {
+impl crate::Operation for GetFormResponse {
     type Output = types::GetFormResponseResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::GET_FORM_RESPONSE;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id } = self;
@@ -87,7 +87,7 @@ impl crate::Operation for GetFormResponse<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<GetFormResponse<'_>> {
+impl crate::mock::When<GetFormResponse> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

@@ -16,7 +16,7 @@ impl crate::Client {
     /// `GET /v1/form_response/{id}` (`getFormResponse`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn get_form_response(&self) -> GetFormResponse<'_> {
-        GetFormResponse::new(self)
+    pub fn get_form_response(&self) -> GetFormResponse {
+        GetFormResponse::new(self.clone())
     }
 }

@@ -28,13 +28,13 @@ pub const CREATE_CUSTOMER: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `createCustomer`, started by [`Client::create_customer`](crate::Client::create_customer).
 #[derive(Clone)]
-pub struct CreateCustomer<'a> {
-    client: &'a crate::Client,
+pub struct CreateCustomer {
+    client: crate::Client,
     body: Result<types::builder::CreateCustomerBody, String>,
 }
 
-impl<'a> CreateCustomer<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl CreateCustomer {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             body: Ok(Default::default()),
@@ -79,17 +79,17 @@ impl<'a> CreateCustomer<'a> {
     }
 }
 
-impl ::std::fmt::Debug for CreateCustomer<'_> {
+impl ::std::fmt::Debug for CreateCustomer {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateCustomer").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for CreateCustomer<'_> {
+impl crate::Operation for CreateCustomer {
     type Output = types::Customer;
     const INFO: &'static crate::OperationInfo = &crate::operations::CREATE_CUSTOMER;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, body } = self;
@@ -120,7 +120,7 @@ impl crate::WithBody for CreateCustomer<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<CreateCustomer<'_>> {
+impl crate::mock::When<CreateCustomer> {
     /// Expects this request body.
     pub fn body(self, body: &types::CreateCustomerBody) -> Self {
         self.json(body)

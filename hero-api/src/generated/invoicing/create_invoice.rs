@@ -27,13 +27,13 @@ pub const CREATE_INVOICE: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `createInvoice`, started by [`Client::create_invoice`](crate::Client::create_invoice).
 #[derive(Clone)]
-pub struct CreateInvoice<'a> {
-    client: &'a crate::Client,
+pub struct CreateInvoice {
+    client: crate::Client,
     body: Result<types::builder::CreateInvoiceBody, String>,
 }
 
-impl<'a> CreateInvoice<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl CreateInvoice {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             body: Ok(Default::default()),
@@ -76,17 +76,17 @@ impl<'a> CreateInvoice<'a> {
     }
 }
 
-impl ::std::fmt::Debug for CreateInvoice<'_> {
+impl ::std::fmt::Debug for CreateInvoice {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateInvoice").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for CreateInvoice<'_> {
+impl crate::Operation for CreateInvoice {
     type Output = types::CreateInvoiceResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::CREATE_INVOICE;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, body } = self;
@@ -117,7 +117,7 @@ impl crate::WithBody for CreateInvoice<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<CreateInvoice<'_>> {
+impl crate::mock::When<CreateInvoice> {
     /// Expects this request body.
     pub fn body(self, body: &types::CreateInvoiceBody) -> Self {
         self.json(body)

@@ -27,13 +27,13 @@ pub const GET_DEFAULT_CUSTOMER: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `getDefaultCustomer`, started by [`Client::get_default_customer`](crate::Client::get_default_customer).
 #[derive(Clone)]
-pub struct GetDefaultCustomer<'a> {
-    client: &'a crate::Client,
+pub struct GetDefaultCustomer {
+    client: crate::Client,
     patient_id: Result<Option<String>, String>,
 }
 
-impl<'a> GetDefaultCustomer<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl GetDefaultCustomer {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             patient_id: Ok(None),
@@ -71,17 +71,17 @@ impl<'a> GetDefaultCustomer<'a> {
     }
 }
 
-impl ::std::fmt::Debug for GetDefaultCustomer<'_> {
+impl ::std::fmt::Debug for GetDefaultCustomer {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetDefaultCustomer").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for GetDefaultCustomer<'_> {
+impl crate::Operation for GetDefaultCustomer {
     type Output = types::Customer;
     const INFO: &'static crate::OperationInfo = &crate::operations::GET_DEFAULT_CUSTOMER;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, patient_id } = self;
@@ -102,7 +102,7 @@ impl crate::Operation for GetDefaultCustomer<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<GetDefaultCustomer<'_>> {
+impl crate::mock::When<GetDefaultCustomer> {
     /// Expects this value of the query parameter `patient_id`.
     pub fn patient_id(self, value: &str) -> Self {
         self.query_parameter("patient_id", value)

@@ -27,13 +27,13 @@ pub const LINK_INVOICE: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `linkInvoice`, started by [`Client::link_invoice`](crate::Client::link_invoice).
 #[derive(Clone)]
-pub struct LinkInvoice<'a> {
-    client: &'a crate::Client,
+pub struct LinkInvoice {
+    client: crate::Client,
     body: Result<types::builder::LinkInvoiceBody, String>,
 }
 
-impl<'a> LinkInvoice<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl LinkInvoice {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             body: Ok(Default::default()),
@@ -74,17 +74,17 @@ impl<'a> LinkInvoice<'a> {
     }
 }
 
-impl ::std::fmt::Debug for LinkInvoice<'_> {
+impl ::std::fmt::Debug for LinkInvoice {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("LinkInvoice").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for LinkInvoice<'_> {
+impl crate::Operation for LinkInvoice {
     type Output = types::LinkInvoiceResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::LINK_INVOICE;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, body } = self;
@@ -113,7 +113,7 @@ impl crate::WithBody for LinkInvoice<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<LinkInvoice<'_>> {
+impl crate::mock::When<LinkInvoice> {
     /// Expects this request body.
     pub fn body(self, body: &types::LinkInvoiceBody) -> Self {
         self.json(body)

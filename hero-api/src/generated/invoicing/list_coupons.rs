@@ -23,12 +23,12 @@ pub const LIST_COUPONS: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `listCoupons`, started by [`Client::list_coupons`](crate::Client::list_coupons).
 #[derive(Clone)]
-pub struct ListCoupons<'a> {
-    client: &'a crate::Client,
+pub struct ListCoupons {
+    client: crate::Client,
 }
 
-impl<'a> ListCoupons<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl ListCoupons {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self { client }
     }
     /// Sends `GET /v1/invoicing/coupons`.
@@ -44,17 +44,17 @@ impl<'a> ListCoupons<'a> {
     }
 }
 
-impl ::std::fmt::Debug for ListCoupons<'_> {
+impl ::std::fmt::Debug for ListCoupons {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListCoupons").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for ListCoupons<'_> {
+impl crate::Operation for ListCoupons {
     type Output = types::ListCouponsResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::LIST_COUPONS;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client } = self;

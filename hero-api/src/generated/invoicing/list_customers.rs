@@ -27,13 +27,13 @@ pub const LIST_CUSTOMERS: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `listCustomers`, started by [`Client::list_customers`](crate::Client::list_customers).
 #[derive(Clone)]
-pub struct ListCustomers<'a> {
-    client: &'a crate::Client,
+pub struct ListCustomers {
+    client: crate::Client,
     query: Result<String, String>,
 }
 
-impl<'a> ListCustomers<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl ListCustomers {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             query: Err("query was not initialized".to_string()),
@@ -60,17 +60,17 @@ impl<'a> ListCustomers<'a> {
     }
 }
 
-impl ::std::fmt::Debug for ListCustomers<'_> {
+impl ::std::fmt::Debug for ListCustomers {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListCustomers").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for ListCustomers<'_> {
+impl crate::Operation for ListCustomers {
     type Output = types::ListCustomersResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::LIST_CUSTOMERS;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, query } = self;
@@ -91,7 +91,7 @@ impl crate::Operation for ListCustomers<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<ListCustomers<'_>> {
+impl crate::mock::When<ListCustomers> {
     /// Expects this value of the query parameter `query`.
     pub fn query(self, value: &str) -> Self {
         self.query_parameter("query", value)

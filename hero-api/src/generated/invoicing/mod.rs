@@ -28,8 +28,8 @@ impl crate::Client {
     /// `GET /v1/invoicing/coupons` (`listCoupons`)
     ///
     /// Read from the public reference.
-    pub fn list_coupons(&self) -> ListCoupons<'_> {
-        ListCoupons::new(self)
+    pub fn list_coupons(&self) -> ListCoupons {
+        ListCoupons::new(self.clone())
     }
     /// Search customers.
     ///
@@ -38,8 +38,8 @@ impl crate::Client {
     /// `GET /v1/invoicing/customers` (`listCustomers`)
     ///
     /// Read from the public reference.
-    pub fn list_customers(&self) -> ListCustomers<'_> {
-        ListCustomers::new(self)
+    pub fn list_customers(&self) -> ListCustomers {
+        ListCustomers::new(self.clone())
     }
     /// Create a customer.
     ///
@@ -48,8 +48,8 @@ impl crate::Client {
     /// `POST /v1/invoicing/customers` (`createCustomer`)
     ///
     /// Read from the public reference.
-    pub fn create_customer(&self) -> CreateCustomer<'_> {
-        CreateCustomer::new(self)
+    pub fn create_customer(&self) -> CreateCustomer {
+        CreateCustomer::new(self.clone())
     }
     /// Get the default customer of a patient.
     ///
@@ -58,8 +58,8 @@ impl crate::Client {
     /// `GET /v1/invoicing/customers/default` (`getDefaultCustomer`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn get_default_customer(&self) -> GetDefaultCustomer<'_> {
-        GetDefaultCustomer::new(self)
+    pub fn get_default_customer(&self) -> GetDefaultCustomer {
+        GetDefaultCustomer::new(self.clone())
     }
     /// Create an invoice.
     ///
@@ -69,8 +69,8 @@ impl crate::Client {
     /// `POST /v1/invoicing/invoices` (`createInvoice`)
     ///
     /// Read from the public reference.
-    pub fn create_invoice(&self) -> CreateInvoice<'_> {
-        CreateInvoice::new(self)
+    pub fn create_invoice(&self) -> CreateInvoice {
+        CreateInvoice::new(self.clone())
     }
     /// Update an invoice.
     ///
@@ -80,8 +80,8 @@ impl crate::Client {
     /// `PATCH /v1/invoicing/invoices/{id}` (`updateInvoice`)
     ///
     /// Read from the public reference.
-    pub fn update_invoice(&self) -> UpdateInvoice<'_> {
-        UpdateInvoice::new(self)
+    pub fn update_invoice(&self) -> UpdateInvoice {
+        UpdateInvoice::new(self.clone())
     }
     /// Link an invoice to an appointment.
     ///
@@ -90,7 +90,7 @@ impl crate::Client {
     /// `POST /v1/invoicing/invoices/link` (`linkInvoice`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn link_invoice(&self) -> LinkInvoice<'_> {
-        LinkInvoice::new(self)
+    pub fn link_invoice(&self) -> LinkInvoice {
+        LinkInvoice::new(self.clone())
     }
 }

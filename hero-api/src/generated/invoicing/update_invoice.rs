@@ -28,14 +28,14 @@ pub const UPDATE_INVOICE: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `updateInvoice`, started by [`Client::update_invoice`](crate::Client::update_invoice).
 #[derive(Clone)]
-pub struct UpdateInvoice<'a> {
-    client: &'a crate::Client,
+pub struct UpdateInvoice {
+    client: crate::Client,
     id: Result<String, String>,
     body: Result<types::builder::UpdateInvoiceBody, String>,
 }
 
-impl<'a> UpdateInvoice<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl UpdateInvoice {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -87,17 +87,17 @@ impl<'a> UpdateInvoice<'a> {
     }
 }
 
-impl ::std::fmt::Debug for UpdateInvoice<'_> {
+impl ::std::fmt::Debug for UpdateInvoice {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("UpdateInvoice").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for UpdateInvoice<'_> {
+impl crate::Operation for UpdateInvoice {
     type Output = types::UpdateInvoiceResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::UPDATE_INVOICE;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id, body } = self;
@@ -130,7 +130,7 @@ impl crate::WithBody for UpdateInvoice<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<UpdateInvoice<'_>> {
+impl crate::mock::When<UpdateInvoice> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

@@ -27,13 +27,13 @@ pub const CREATE_ATTACHMENT_LINK: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `createAttachmentLink`, started by [`Client::create_attachment_link`](crate::Client::create_attachment_link).
 #[derive(Clone)]
-pub struct CreateAttachmentLink<'a> {
-    client: &'a crate::Client,
+pub struct CreateAttachmentLink {
+    client: crate::Client,
     body: Result<types::builder::CreateAttachmentLinkBody, String>,
 }
 
-impl<'a> CreateAttachmentLink<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl CreateAttachmentLink {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             body: Ok(Default::default()),
@@ -83,17 +83,17 @@ impl<'a> CreateAttachmentLink<'a> {
     }
 }
 
-impl ::std::fmt::Debug for CreateAttachmentLink<'_> {
+impl ::std::fmt::Debug for CreateAttachmentLink {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateAttachmentLink").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for CreateAttachmentLink<'_> {
+impl crate::Operation for CreateAttachmentLink {
     type Output = types::CreateAttachmentLinkResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::CREATE_ATTACHMENT_LINK;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, body } = self;
@@ -124,7 +124,7 @@ impl crate::WithBody for CreateAttachmentLink<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<CreateAttachmentLink<'_>> {
+impl crate::mock::When<CreateAttachmentLink> {
     /// Expects this request body.
     pub fn body(self, body: &types::CreateAttachmentLinkBody) -> Self {
         self.json(body)

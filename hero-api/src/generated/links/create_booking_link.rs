@@ -27,13 +27,13 @@ pub const CREATE_BOOKING_LINK: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `createBookingLink`, started by [`Client::create_booking_link`](crate::Client::create_booking_link).
 #[derive(Clone)]
-pub struct CreateBookingLink<'a> {
-    client: &'a crate::Client,
+pub struct CreateBookingLink {
+    client: crate::Client,
     body: Result<types::builder::CreateBookingLinkBody, String>,
 }
 
-impl<'a> CreateBookingLink<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl CreateBookingLink {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             body: Ok(Default::default()),
@@ -78,17 +78,17 @@ impl<'a> CreateBookingLink<'a> {
     }
 }
 
-impl ::std::fmt::Debug for CreateBookingLink<'_> {
+impl ::std::fmt::Debug for CreateBookingLink {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateBookingLink").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for CreateBookingLink<'_> {
+impl crate::Operation for CreateBookingLink {
     type Output = types::CreateBookingLinkResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::CREATE_BOOKING_LINK;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, body } = self;
@@ -119,7 +119,7 @@ impl crate::WithBody for CreateBookingLink<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<CreateBookingLink<'_>> {
+impl crate::mock::When<CreateBookingLink> {
     /// Expects this request body.
     pub fn body(self, body: &types::CreateBookingLinkBody) -> Self {
         self.json(body)

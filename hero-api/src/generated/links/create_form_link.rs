@@ -27,13 +27,13 @@ pub const CREATE_FORM_LINK: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `createFormLink`, started by [`Client::create_form_link`](crate::Client::create_form_link).
 #[derive(Clone)]
-pub struct CreateFormLink<'a> {
-    client: &'a crate::Client,
+pub struct CreateFormLink {
+    client: crate::Client,
     body: Result<types::builder::CreateFormLinkBody, String>,
 }
 
-impl<'a> CreateFormLink<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl CreateFormLink {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             body: Ok(Default::default()),
@@ -78,17 +78,17 @@ impl<'a> CreateFormLink<'a> {
     }
 }
 
-impl ::std::fmt::Debug for CreateFormLink<'_> {
+impl ::std::fmt::Debug for CreateFormLink {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateFormLink").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for CreateFormLink<'_> {
+impl crate::Operation for CreateFormLink {
     type Output = types::CreateFormLinkResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::CREATE_FORM_LINK;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, body } = self;
@@ -119,7 +119,7 @@ impl crate::WithBody for CreateFormLink<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<CreateFormLink<'_>> {
+impl crate::mock::When<CreateFormLink> {
     /// Expects this request body.
     pub fn body(self, body: &types::CreateFormLinkBody) -> Self {
         self.json(body)

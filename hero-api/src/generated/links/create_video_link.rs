@@ -23,12 +23,12 @@ pub const CREATE_VIDEO_LINK: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `createVideoLink`, started by [`Client::create_video_link`](crate::Client::create_video_link).
 #[derive(Clone)]
-pub struct CreateVideoLink<'a> {
-    client: &'a crate::Client,
+pub struct CreateVideoLink {
+    client: crate::Client,
 }
 
-impl<'a> CreateVideoLink<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl CreateVideoLink {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self { client }
     }
     /// Sends `POST /v1/video_links`.
@@ -44,17 +44,17 @@ impl<'a> CreateVideoLink<'a> {
     }
 }
 
-impl ::std::fmt::Debug for CreateVideoLink<'_> {
+impl ::std::fmt::Debug for CreateVideoLink {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateVideoLink").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for CreateVideoLink<'_> {
+impl crate::Operation for CreateVideoLink {
     type Output = types::CreateVideoLinkResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::CREATE_VIDEO_LINK;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client } = self;

@@ -27,14 +27,14 @@ pub const GET_LINK_STATUS: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `getLinkStatus`, started by [`Client::get_link_status`](crate::Client::get_link_status).
 #[derive(Clone)]
-pub struct GetLinkStatus<'a> {
-    client: &'a crate::Client,
+pub struct GetLinkStatus {
+    client: crate::Client,
     id: Result<Option<String>, String>,
     url: Result<Option<String>, String>,
 }
 
-impl<'a> GetLinkStatus<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl GetLinkStatus {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Ok(None),
@@ -86,17 +86,17 @@ impl<'a> GetLinkStatus<'a> {
     }
 }
 
-impl ::std::fmt::Debug for GetLinkStatus<'_> {
+impl ::std::fmt::Debug for GetLinkStatus {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetLinkStatus").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for GetLinkStatus<'_> {
+impl crate::Operation for GetLinkStatus {
     type Output = types::GetLinkStatusResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::GET_LINK_STATUS;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id, url } = self;
@@ -119,7 +119,7 @@ impl crate::Operation for GetLinkStatus<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<GetLinkStatus<'_>> {
+impl crate::mock::When<GetLinkStatus> {
     /// Expects this value of the query parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.query_parameter("id", value)

@@ -27,8 +27,8 @@ impl crate::Client {
     /// `PATCH /v1/booking_links/{id}` (`updateBookingLink`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn update_booking_link(&self) -> UpdateBookingLink<'_> {
-        UpdateBookingLink::new(self)
+    pub fn update_booking_link(&self) -> UpdateBookingLink {
+        UpdateBookingLink::new(self.clone())
     }
     /// Create a link to an attachment.
     ///
@@ -38,8 +38,8 @@ impl crate::Client {
     /// `POST /v1/attachment_links` (`createAttachmentLink`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn create_attachment_link(&self) -> CreateAttachmentLink<'_> {
-        CreateAttachmentLink::new(self)
+    pub fn create_attachment_link(&self) -> CreateAttachmentLink {
+        CreateAttachmentLink::new(self.clone())
     }
     /// Create a booking link.
     ///
@@ -49,8 +49,8 @@ impl crate::Client {
     /// `POST /v1/booking_links` (`createBookingLink`)
     ///
     /// **Inferred**: no public page states this operation in full, so its method, path or shapes are a careful guess.
-    pub fn create_booking_link(&self) -> CreateBookingLink<'_> {
-        CreateBookingLink::new(self)
+    pub fn create_booking_link(&self) -> CreateBookingLink {
+        CreateBookingLink::new(self.clone())
     }
     /// Create a link to a form.
     ///
@@ -59,8 +59,8 @@ impl crate::Client {
     /// `POST /v1/form_links` (`createFormLink`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn create_form_link(&self) -> CreateFormLink<'_> {
-        CreateFormLink::new(self)
+    pub fn create_form_link(&self) -> CreateFormLink {
+        CreateFormLink::new(self.clone())
     }
     /// Get the status of a link.
     ///
@@ -69,8 +69,8 @@ impl crate::Client {
     /// `GET /v1/links/status` (`getLinkStatus`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn get_link_status(&self) -> GetLinkStatus<'_> {
-        GetLinkStatus::new(self)
+    pub fn get_link_status(&self) -> GetLinkStatus {
+        GetLinkStatus::new(self.clone())
     }
     /// Create a video link.
     ///
@@ -79,7 +79,7 @@ impl crate::Client {
     /// `POST /v1/video_links` (`createVideoLink`)
     ///
     /// **Inferred**: no public page states this operation in full, so its method, path or shapes are a careful guess.
-    pub fn create_video_link(&self) -> CreateVideoLink<'_> {
-        CreateVideoLink::new(self)
+    pub fn create_video_link(&self) -> CreateVideoLink {
+        CreateVideoLink::new(self.clone())
     }
 }

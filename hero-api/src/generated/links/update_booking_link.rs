@@ -28,14 +28,14 @@ pub const UPDATE_BOOKING_LINK: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `updateBookingLink`, started by [`Client::update_booking_link`](crate::Client::update_booking_link).
 #[derive(Clone)]
-pub struct UpdateBookingLink<'a> {
-    client: &'a crate::Client,
+pub struct UpdateBookingLink {
+    client: crate::Client,
     id: Result<String, String>,
     body: Result<types::builder::UpdateBookingLinkBody, String>,
 }
 
-impl<'a> UpdateBookingLink<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl UpdateBookingLink {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -89,17 +89,17 @@ impl<'a> UpdateBookingLink<'a> {
     }
 }
 
-impl ::std::fmt::Debug for UpdateBookingLink<'_> {
+impl ::std::fmt::Debug for UpdateBookingLink {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("UpdateBookingLink").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for UpdateBookingLink<'_> {
+impl crate::Operation for UpdateBookingLink {
     type Output = types::UpdateBookingLinkResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::UPDATE_BOOKING_LINK;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id, body } = self;
@@ -132,7 +132,7 @@ impl crate::WithBody for UpdateBookingLink<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<UpdateBookingLink<'_>> {
+impl crate::mock::When<UpdateBookingLink> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

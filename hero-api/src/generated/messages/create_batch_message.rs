@@ -27,13 +27,13 @@ pub const CREATE_BATCH_MESSAGE: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `createBatchMessage`, started by [`Client::create_batch_message`](crate::Client::create_batch_message).
 #[derive(Clone)]
-pub struct CreateBatchMessage<'a> {
-    client: &'a crate::Client,
+pub struct CreateBatchMessage {
+    client: crate::Client,
     body: Result<types::builder::CreateBatchMessageBody, String>,
 }
 
-impl<'a> CreateBatchMessage<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl CreateBatchMessage {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             body: Ok(Default::default()),
@@ -78,17 +78,17 @@ impl<'a> CreateBatchMessage<'a> {
     }
 }
 
-impl ::std::fmt::Debug for CreateBatchMessage<'_> {
+impl ::std::fmt::Debug for CreateBatchMessage {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateBatchMessage").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for CreateBatchMessage<'_> {
+impl crate::Operation for CreateBatchMessage {
     type Output = types::CreateBatchMessageResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::CREATE_BATCH_MESSAGE;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, body } = self;
@@ -119,7 +119,7 @@ impl crate::WithBody for CreateBatchMessage<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<CreateBatchMessage<'_>> {
+impl crate::mock::When<CreateBatchMessage> {
     /// Expects this request body.
     pub fn body(self, body: &types::CreateBatchMessageBody) -> Self {
         self.json(body)

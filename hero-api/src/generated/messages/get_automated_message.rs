@@ -24,13 +24,13 @@ pub const GET_AUTOMATED_MESSAGE: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `getAutomatedMessage`, started by [`Client::get_automated_message`](crate::Client::get_automated_message).
 #[derive(Clone)]
-pub struct GetAutomatedMessage<'a> {
-    client: &'a crate::Client,
+pub struct GetAutomatedMessage {
+    client: crate::Client,
     id: Result<String, String>,
 }
 
-impl<'a> GetAutomatedMessage<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl GetAutomatedMessage {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -57,17 +57,17 @@ impl<'a> GetAutomatedMessage<'a> {
     }
 }
 
-impl ::std::fmt::Debug for GetAutomatedMessage<'_> {
+impl ::std::fmt::Debug for GetAutomatedMessage {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetAutomatedMessage").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for GetAutomatedMessage<'_> {
+impl crate::Operation for GetAutomatedMessage {
     type Output = types::GetAutomatedMessageResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::GET_AUTOMATED_MESSAGE;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id } = self;
@@ -87,7 +87,7 @@ impl crate::Operation for GetAutomatedMessage<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<GetAutomatedMessage<'_>> {
+impl crate::mock::When<GetAutomatedMessage> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

@@ -24,13 +24,13 @@ pub const GET_BATCH_MESSAGE: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `getBatchMessage`, started by [`Client::get_batch_message`](crate::Client::get_batch_message).
 #[derive(Clone)]
-pub struct GetBatchMessage<'a> {
-    client: &'a crate::Client,
+pub struct GetBatchMessage {
+    client: crate::Client,
     id: Result<String, String>,
 }
 
-impl<'a> GetBatchMessage<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl GetBatchMessage {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -57,17 +57,17 @@ impl<'a> GetBatchMessage<'a> {
     }
 }
 
-impl ::std::fmt::Debug for GetBatchMessage<'_> {
+impl ::std::fmt::Debug for GetBatchMessage {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetBatchMessage").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for GetBatchMessage<'_> {
+impl crate::Operation for GetBatchMessage {
     type Output = types::GetBatchMessageResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::GET_BATCH_MESSAGE;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id } = self;
@@ -87,7 +87,7 @@ impl crate::Operation for GetBatchMessage<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<GetBatchMessage<'_>> {
+impl crate::mock::When<GetBatchMessage> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

@@ -24,13 +24,13 @@ pub const GET_MESSAGE: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `getMessage`, started by [`Client::get_message`](crate::Client::get_message).
 #[derive(Clone)]
-pub struct GetMessage<'a> {
-    client: &'a crate::Client,
+pub struct GetMessage {
+    client: crate::Client,
     id: Result<String, String>,
 }
 
-impl<'a> GetMessage<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl GetMessage {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -57,17 +57,17 @@ impl<'a> GetMessage<'a> {
     }
 }
 
-impl ::std::fmt::Debug for GetMessage<'_> {
+impl ::std::fmt::Debug for GetMessage {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetMessage").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for GetMessage<'_> {
+impl crate::Operation for GetMessage {
     type Output = types::GetMessageResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::GET_MESSAGE;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id } = self;
@@ -87,7 +87,7 @@ impl crate::Operation for GetMessage<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<GetMessage<'_>> {
+impl crate::mock::When<GetMessage> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

@@ -28,16 +28,16 @@ pub const LIST_BATCH_MESSAGE_RECIPIENTS: crate::OperationInfo = crate::Operation
 
 /// The request of `listBatchMessageRecipients`, started by [`Client::list_batch_message_recipients`](crate::Client::list_batch_message_recipients).
 #[derive(Clone)]
-pub struct ListBatchMessageRecipients<'a> {
-    client: &'a crate::Client,
+pub struct ListBatchMessageRecipients {
+    client: crate::Client,
     id: Result<String, String>,
     page_index: Result<Option<i64>, String>,
     page_size: Result<Option<i64>, String>,
     status: Result<Option<String>, String>,
 }
 
-impl<'a> ListBatchMessageRecipients<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl ListBatchMessageRecipients {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -121,17 +121,17 @@ impl<'a> ListBatchMessageRecipients<'a> {
     }
 }
 
-impl ::std::fmt::Debug for ListBatchMessageRecipients<'_> {
+impl ::std::fmt::Debug for ListBatchMessageRecipients {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListBatchMessageRecipients").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for ListBatchMessageRecipients<'_> {
+impl crate::Operation for ListBatchMessageRecipients {
     type Output = types::ListBatchMessageRecipientsResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::LIST_BATCH_MESSAGE_RECIPIENTS;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id, page_index, page_size, status } = self;
@@ -159,7 +159,7 @@ impl crate::Operation for ListBatchMessageRecipients<'_> {
     }
 }
 
-impl crate::Paged for ListBatchMessageRecipients<'_> {
+impl crate::Paged for ListBatchMessageRecipients {
     type Item = types::ListBatchMessageRecipientsItem;
     fn page_index(self, index: u64) -> Self {
         self.page_index(crate::runtime::paging::integer(index))
@@ -176,7 +176,7 @@ impl crate::Paged for ListBatchMessageRecipients<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<ListBatchMessageRecipients<'_>> {
+impl crate::mock::When<ListBatchMessageRecipients> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

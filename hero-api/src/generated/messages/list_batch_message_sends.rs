@@ -28,16 +28,16 @@ pub const LIST_BATCH_MESSAGE_SENDS: crate::OperationInfo = crate::OperationInfo 
 
 /// The request of `listBatchMessageSends`, started by [`Client::list_batch_message_sends`](crate::Client::list_batch_message_sends).
 #[derive(Clone)]
-pub struct ListBatchMessageSends<'a> {
-    client: &'a crate::Client,
+pub struct ListBatchMessageSends {
+    client: crate::Client,
     id: Result<String, String>,
     page_index: Result<Option<i64>, String>,
     page_size: Result<Option<i64>, String>,
     status: Result<Option<types::ListBatchMessageSendsStatus>, String>,
 }
 
-impl<'a> ListBatchMessageSends<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl ListBatchMessageSends {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -126,17 +126,17 @@ impl<'a> ListBatchMessageSends<'a> {
     }
 }
 
-impl ::std::fmt::Debug for ListBatchMessageSends<'_> {
+impl ::std::fmt::Debug for ListBatchMessageSends {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListBatchMessageSends").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for ListBatchMessageSends<'_> {
+impl crate::Operation for ListBatchMessageSends {
     type Output = types::ListBatchMessageSendsResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::LIST_BATCH_MESSAGE_SENDS;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id, page_index, page_size, status } = self;
@@ -164,7 +164,7 @@ impl crate::Operation for ListBatchMessageSends<'_> {
     }
 }
 
-impl crate::Paged for ListBatchMessageSends<'_> {
+impl crate::Paged for ListBatchMessageSends {
     type Item = crate::Json;
     fn page_index(self, index: u64) -> Self {
         self.page_index(crate::runtime::paging::integer(index))
@@ -181,7 +181,7 @@ impl crate::Paged for ListBatchMessageSends<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<ListBatchMessageSends<'_>> {
+impl crate::mock::When<ListBatchMessageSends> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

@@ -27,15 +27,15 @@ pub const LIST_BATCH_MESSAGES: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `listBatchMessages`, started by [`Client::list_batch_messages`](crate::Client::list_batch_messages).
 #[derive(Clone)]
-pub struct ListBatchMessages<'a> {
-    client: &'a crate::Client,
+pub struct ListBatchMessages {
+    client: crate::Client,
     page_index: Result<Option<i64>, String>,
     page_size: Result<Option<i64>, String>,
     status: Result<Option<types::ListBatchMessagesStatus>, String>,
 }
 
-impl<'a> ListBatchMessages<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl ListBatchMessages {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             page_index: Ok(None),
@@ -109,17 +109,17 @@ impl<'a> ListBatchMessages<'a> {
     }
 }
 
-impl ::std::fmt::Debug for ListBatchMessages<'_> {
+impl ::std::fmt::Debug for ListBatchMessages {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListBatchMessages").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for ListBatchMessages<'_> {
+impl crate::Operation for ListBatchMessages {
     type Output = types::ListBatchMessagesResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::LIST_BATCH_MESSAGES;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, page_index, page_size, status } = self;
@@ -145,7 +145,7 @@ impl crate::Operation for ListBatchMessages<'_> {
     }
 }
 
-impl crate::Paged for ListBatchMessages<'_> {
+impl crate::Paged for ListBatchMessages {
     type Item = types::ListBatchMessagesResponse;
     fn page_index(self, index: u64) -> Self {
         self.page_index(crate::runtime::paging::integer(index))
@@ -162,7 +162,7 @@ impl crate::Paged for ListBatchMessages<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<ListBatchMessages<'_>> {
+impl crate::mock::When<ListBatchMessages> {
     /// Expects this value of the query parameter `page_index`.
     pub fn page_index(self, value: &i64) -> Self {
         self.query_parameter("page_index", value)

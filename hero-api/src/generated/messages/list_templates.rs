@@ -27,13 +27,13 @@ pub const LIST_TEMPLATES: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `listTemplates`, started by [`Client::list_templates`](crate::Client::list_templates).
 #[derive(Clone)]
-pub struct ListTemplates<'a> {
-    client: &'a crate::Client,
+pub struct ListTemplates {
+    client: crate::Client,
     has_follow_up: Result<Option<bool>, String>,
 }
 
-impl<'a> ListTemplates<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl ListTemplates {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             has_follow_up: Ok(None),
@@ -74,17 +74,17 @@ impl<'a> ListTemplates<'a> {
     }
 }
 
-impl ::std::fmt::Debug for ListTemplates<'_> {
+impl ::std::fmt::Debug for ListTemplates {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListTemplates").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for ListTemplates<'_> {
+impl crate::Operation for ListTemplates {
     type Output = types::ListTemplatesResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::LIST_TEMPLATES;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, has_follow_up } = self;
@@ -105,7 +105,7 @@ impl crate::Operation for ListTemplates<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<ListTemplates<'_>> {
+impl crate::mock::When<ListTemplates> {
     /// Expects this value of the query parameter `has_follow_up`.
     pub fn has_follow_up(self, value: &bool) -> Self {
         self.query_parameter("has_follow_up", value)

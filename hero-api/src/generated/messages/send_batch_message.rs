@@ -24,13 +24,13 @@ pub const SEND_BATCH_MESSAGE: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `sendBatchMessage`, started by [`Client::send_batch_message`](crate::Client::send_batch_message).
 #[derive(Clone)]
-pub struct SendBatchMessage<'a> {
-    client: &'a crate::Client,
+pub struct SendBatchMessage {
+    client: crate::Client,
     id: Result<String, String>,
 }
 
-impl<'a> SendBatchMessage<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl SendBatchMessage {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -57,17 +57,17 @@ impl<'a> SendBatchMessage<'a> {
     }
 }
 
-impl ::std::fmt::Debug for SendBatchMessage<'_> {
+impl ::std::fmt::Debug for SendBatchMessage {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("SendBatchMessage").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for SendBatchMessage<'_> {
+impl crate::Operation for SendBatchMessage {
     type Output = types::SendBatchMessageResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::SEND_BATCH_MESSAGE;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id } = self;
@@ -87,7 +87,7 @@ impl crate::Operation for SendBatchMessage<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<SendBatchMessage<'_>> {
+impl crate::mock::When<SendBatchMessage> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

@@ -27,13 +27,13 @@ pub const SEND_MESSAGE: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `sendMessage`, started by [`Client::send_message`](crate::Client::send_message).
 #[derive(Clone)]
-pub struct SendMessage<'a> {
-    client: &'a crate::Client,
+pub struct SendMessage {
+    client: crate::Client,
     body: Result<types::builder::SendMessageBody, String>,
 }
 
-impl<'a> SendMessage<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl SendMessage {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             body: Ok(Default::default()),
@@ -74,17 +74,17 @@ impl<'a> SendMessage<'a> {
     }
 }
 
-impl ::std::fmt::Debug for SendMessage<'_> {
+impl ::std::fmt::Debug for SendMessage {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("SendMessage").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for SendMessage<'_> {
+impl crate::Operation for SendMessage {
     type Output = types::SendMessageResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::SEND_MESSAGE;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, body } = self;
@@ -113,7 +113,7 @@ impl crate::WithBody for SendMessage<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<SendMessage<'_>> {
+impl crate::mock::When<SendMessage> {
     /// Expects this request body.
     pub fn body(self, body: &types::SendMessageBody) -> Self {
         self.json(body)

@@ -27,13 +27,13 @@ pub const VALIDATE_SNOMED_CODE: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `validateSnomedCode`, started by [`Client::validate_snomed_code`](crate::Client::validate_snomed_code).
 #[derive(Clone)]
-pub struct ValidateSnomedCode<'a> {
-    client: &'a crate::Client,
+pub struct ValidateSnomedCode {
+    client: crate::Client,
     body: Result<types::builder::ValidateSnomedCodeBody, String>,
 }
 
-impl<'a> ValidateSnomedCode<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl ValidateSnomedCode {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             body: Ok(Default::default()),
@@ -78,17 +78,17 @@ impl<'a> ValidateSnomedCode<'a> {
     }
 }
 
-impl ::std::fmt::Debug for ValidateSnomedCode<'_> {
+impl ::std::fmt::Debug for ValidateSnomedCode {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ValidateSnomedCode").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for ValidateSnomedCode<'_> {
+impl crate::Operation for ValidateSnomedCode {
     type Output = types::ValidateSnomedCodeResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::VALIDATE_SNOMED_CODE;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, body } = self;
@@ -119,7 +119,7 @@ impl crate::WithBody for ValidateSnomedCode<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<ValidateSnomedCode<'_>> {
+impl crate::mock::When<ValidateSnomedCode> {
     /// Expects this request body.
     pub fn body(self, body: &types::ValidateSnomedCodeBody) -> Self {
         self.json(body)

@@ -23,12 +23,12 @@ pub const GET_HEIDI_TOKEN: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `getHeidiToken`, started by [`Client::get_heidi_token`](crate::Client::get_heidi_token).
 #[derive(Clone)]
-pub struct GetHeidiToken<'a> {
-    client: &'a crate::Client,
+pub struct GetHeidiToken {
+    client: crate::Client,
 }
 
-impl<'a> GetHeidiToken<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl GetHeidiToken {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self { client }
     }
     /// Sends `GET /v1/partners/heidi/token`.
@@ -44,17 +44,17 @@ impl<'a> GetHeidiToken<'a> {
     }
 }
 
-impl ::std::fmt::Debug for GetHeidiToken<'_> {
+impl ::std::fmt::Debug for GetHeidiToken {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetHeidiToken").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for GetHeidiToken<'_> {
+impl crate::Operation for GetHeidiToken {
     type Output = types::GetHeidiTokenResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::GET_HEIDI_TOKEN;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client } = self;

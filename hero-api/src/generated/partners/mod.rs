@@ -17,7 +17,7 @@ impl crate::Client {
     /// `GET /v1/partners/heidi/token` (`getHeidiToken`)
     ///
     /// Read from the public reference.
-    pub fn get_heidi_token(&self) -> GetHeidiToken<'_> {
-        GetHeidiToken::new(self)
+    pub fn get_heidi_token(&self) -> GetHeidiToken {
+        GetHeidiToken::new(self.clone())
     }
 }

@@ -28,14 +28,14 @@ pub const CONNECT_PATIENT_EHR: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `connectPatientEhr`, started by [`Client::connect_patient_ehr`](crate::Client::connect_patient_ehr).
 #[derive(Clone)]
-pub struct ConnectPatientEhr<'a> {
-    client: &'a crate::Client,
+pub struct ConnectPatientEhr {
+    client: crate::Client,
     id: Result<String, String>,
     body: Result<types::builder::ConnectPatientEhrBody, String>,
 }
 
-impl<'a> ConnectPatientEhr<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl ConnectPatientEhr {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -89,17 +89,17 @@ impl<'a> ConnectPatientEhr<'a> {
     }
 }
 
-impl ::std::fmt::Debug for ConnectPatientEhr<'_> {
+impl ::std::fmt::Debug for ConnectPatientEhr {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ConnectPatientEhr").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for ConnectPatientEhr<'_> {
+impl crate::Operation for ConnectPatientEhr {
     type Output = types::ConnectPatientEhrResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::CONNECT_PATIENT_EHR;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id, body } = self;
@@ -132,7 +132,7 @@ impl crate::WithBody for ConnectPatientEhr<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<ConnectPatientEhr<'_>> {
+impl crate::mock::When<ConnectPatientEhr> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

@@ -24,13 +24,13 @@ pub const GET_PATIENT_BY_ID: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `getPatientById`, started by [`Client::get_patient_by_id`](crate::Client::get_patient_by_id).
 #[derive(Clone)]
-pub struct GetPatientById<'a> {
-    client: &'a crate::Client,
+pub struct GetPatientById {
+    client: crate::Client,
     id: Result<String, String>,
 }
 
-impl<'a> GetPatientById<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl GetPatientById {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -57,17 +57,17 @@ impl<'a> GetPatientById<'a> {
     }
 }
 
-impl ::std::fmt::Debug for GetPatientById<'_> {
+impl ::std::fmt::Debug for GetPatientById {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetPatientById").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for GetPatientById<'_> {
+impl crate::Operation for GetPatientById {
     type Output = types::GetPatientByIdResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::GET_PATIENT_BY_ID;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id } = self;
@@ -87,7 +87,7 @@ impl crate::Operation for GetPatientById<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<GetPatientById<'_>> {
+impl crate::mock::When<GetPatientById> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

@@ -28,14 +28,14 @@ pub const GET_PATIENT_BY_ID_V2: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `getPatientByIdV2`, started by [`Client::get_patient_by_id_v2`](crate::Client::get_patient_by_id_v2).
 #[derive(Clone)]
-pub struct GetPatientByIdV2<'a> {
-    client: &'a crate::Client,
+pub struct GetPatientByIdV2 {
+    client: crate::Client,
     id: Result<String, String>,
     data_source: Result<Option<types::GetPatientByIdV2DataSource>, String>,
 }
 
-impl<'a> GetPatientByIdV2<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl GetPatientByIdV2 {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -87,17 +87,17 @@ impl<'a> GetPatientByIdV2<'a> {
     }
 }
 
-impl ::std::fmt::Debug for GetPatientByIdV2<'_> {
+impl ::std::fmt::Debug for GetPatientByIdV2 {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetPatientByIdV2").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for GetPatientByIdV2<'_> {
+impl crate::Operation for GetPatientByIdV2 {
     type Output = types::Patient;
     const INFO: &'static crate::OperationInfo = &crate::operations::GET_PATIENT_BY_ID_V2;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id, data_source } = self;
@@ -120,7 +120,7 @@ impl crate::Operation for GetPatientByIdV2<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<GetPatientByIdV2<'_>> {
+impl crate::mock::When<GetPatientByIdV2> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

@@ -24,13 +24,13 @@ pub const LIST_PATIENT_ATTACHMENTS: crate::OperationInfo = crate::OperationInfo 
 
 /// The request of `listPatientAttachments`, started by [`Client::list_patient_attachments`](crate::Client::list_patient_attachments).
 #[derive(Clone)]
-pub struct ListPatientAttachments<'a> {
-    client: &'a crate::Client,
+pub struct ListPatientAttachments {
+    client: crate::Client,
     id: Result<String, String>,
 }
 
-impl<'a> ListPatientAttachments<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl ListPatientAttachments {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -60,17 +60,17 @@ impl<'a> ListPatientAttachments<'a> {
     }
 }
 
-impl ::std::fmt::Debug for ListPatientAttachments<'_> {
+impl ::std::fmt::Debug for ListPatientAttachments {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListPatientAttachments").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for ListPatientAttachments<'_> {
+impl crate::Operation for ListPatientAttachments {
     type Output = types::ListPatientAttachmentsResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::LIST_PATIENT_ATTACHMENTS;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id } = self;
@@ -90,7 +90,7 @@ impl crate::Operation for ListPatientAttachments<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<ListPatientAttachments<'_>> {
+impl crate::mock::When<ListPatientAttachments> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

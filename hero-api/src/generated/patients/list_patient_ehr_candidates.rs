@@ -24,13 +24,13 @@ pub const LIST_PATIENT_EHR_CANDIDATES: crate::OperationInfo = crate::OperationIn
 
 /// The request of `listPatientEhrCandidates`, started by [`Client::list_patient_ehr_candidates`](crate::Client::list_patient_ehr_candidates).
 #[derive(Clone)]
-pub struct ListPatientEhrCandidates<'a> {
-    client: &'a crate::Client,
+pub struct ListPatientEhrCandidates {
+    client: crate::Client,
     id: Result<String, String>,
 }
 
-impl<'a> ListPatientEhrCandidates<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl ListPatientEhrCandidates {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -60,17 +60,17 @@ impl<'a> ListPatientEhrCandidates<'a> {
     }
 }
 
-impl ::std::fmt::Debug for ListPatientEhrCandidates<'_> {
+impl ::std::fmt::Debug for ListPatientEhrCandidates {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListPatientEhrCandidates").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for ListPatientEhrCandidates<'_> {
+impl crate::Operation for ListPatientEhrCandidates {
     type Output = types::ListPatientEhrCandidatesResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::LIST_PATIENT_EHR_CANDIDATES;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id } = self;
@@ -90,7 +90,7 @@ impl crate::Operation for ListPatientEhrCandidates<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<ListPatientEhrCandidates<'_>> {
+impl crate::mock::When<ListPatientEhrCandidates> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

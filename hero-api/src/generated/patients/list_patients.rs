@@ -27,14 +27,14 @@ pub const LIST_PATIENTS: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `listPatients`, started by [`Client::list_patients`](crate::Client::list_patients).
 #[derive(Clone)]
-pub struct ListPatients<'a> {
-    client: &'a crate::Client,
+pub struct ListPatients {
+    client: crate::Client,
     field: Result<Option<String>, String>,
     search: Result<Option<String>, String>,
 }
 
-impl<'a> ListPatients<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl ListPatients {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             field: Ok(None),
@@ -86,17 +86,17 @@ impl<'a> ListPatients<'a> {
     }
 }
 
-impl ::std::fmt::Debug for ListPatients<'_> {
+impl ::std::fmt::Debug for ListPatients {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListPatients").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for ListPatients<'_> {
+impl crate::Operation for ListPatients {
     type Output = types::ListPatientsResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::LIST_PATIENTS;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, field, search } = self;
@@ -120,7 +120,7 @@ impl crate::Operation for ListPatients<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<ListPatients<'_>> {
+impl crate::mock::When<ListPatients> {
     /// Expects this value of the query parameter `field`.
     pub fn field(self, value: &str) -> Self {
         self.query_parameter("field", value)

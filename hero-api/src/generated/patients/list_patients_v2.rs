@@ -27,14 +27,14 @@ pub const LIST_PATIENTS_V2: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `listPatientsV2`, started by [`Client::list_patients_v2`](crate::Client::list_patients_v2).
 #[derive(Clone)]
-pub struct ListPatientsV2<'a> {
-    client: &'a crate::Client,
+pub struct ListPatientsV2 {
+    client: crate::Client,
     field: Result<Option<String>, String>,
     search: Result<Option<String>, String>,
 }
 
-impl<'a> ListPatientsV2<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl ListPatientsV2 {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             field: Ok(None),
@@ -86,17 +86,17 @@ impl<'a> ListPatientsV2<'a> {
     }
 }
 
-impl ::std::fmt::Debug for ListPatientsV2<'_> {
+impl ::std::fmt::Debug for ListPatientsV2 {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListPatientsV2").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for ListPatientsV2<'_> {
+impl crate::Operation for ListPatientsV2 {
     type Output = types::ListPatientsV2Response;
     const INFO: &'static crate::OperationInfo = &crate::operations::LIST_PATIENTS_V2;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, field, search } = self;
@@ -120,7 +120,7 @@ impl crate::Operation for ListPatientsV2<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<ListPatientsV2<'_>> {
+impl crate::mock::When<ListPatientsV2> {
     /// Expects this value of the query parameter `field`.
     pub fn field(self, value: &str) -> Self {
         self.query_parameter("field", value)

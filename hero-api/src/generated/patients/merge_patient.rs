@@ -28,14 +28,14 @@ pub const MERGE_PATIENT: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `mergePatient`, started by [`Client::merge_patient`](crate::Client::merge_patient).
 #[derive(Clone)]
-pub struct MergePatient<'a> {
-    client: &'a crate::Client,
+pub struct MergePatient {
+    client: crate::Client,
     id: Result<String, String>,
     body: Result<types::builder::MergePatientBody, String>,
 }
 
-impl<'a> MergePatient<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl MergePatient {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -85,17 +85,17 @@ impl<'a> MergePatient<'a> {
     }
 }
 
-impl ::std::fmt::Debug for MergePatient<'_> {
+impl ::std::fmt::Debug for MergePatient {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("MergePatient").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for MergePatient<'_> {
+impl crate::Operation for MergePatient {
     type Output = types::MergePatientResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::MERGE_PATIENT;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id, body } = self;
@@ -128,7 +128,7 @@ impl crate::WithBody for MergePatient<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<MergePatient<'_>> {
+impl crate::mock::When<MergePatient> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

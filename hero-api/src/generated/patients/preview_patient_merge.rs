@@ -28,14 +28,14 @@ pub const PREVIEW_PATIENT_MERGE: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `previewPatientMerge`, started by [`Client::preview_patient_merge`](crate::Client::preview_patient_merge).
 #[derive(Clone)]
-pub struct PreviewPatientMerge<'a> {
-    client: &'a crate::Client,
+pub struct PreviewPatientMerge {
+    client: crate::Client,
     id: Result<String, String>,
     body: Result<types::builder::PreviewPatientMergeBody, String>,
 }
 
-impl<'a> PreviewPatientMerge<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl PreviewPatientMerge {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -89,17 +89,17 @@ impl<'a> PreviewPatientMerge<'a> {
     }
 }
 
-impl ::std::fmt::Debug for PreviewPatientMerge<'_> {
+impl ::std::fmt::Debug for PreviewPatientMerge {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("PreviewPatientMerge").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for PreviewPatientMerge<'_> {
+impl crate::Operation for PreviewPatientMerge {
     type Output = types::PreviewPatientMergeResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::PREVIEW_PATIENT_MERGE;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id, body } = self;
@@ -132,7 +132,7 @@ impl crate::WithBody for PreviewPatientMerge<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<PreviewPatientMerge<'_>> {
+impl crate::mock::When<PreviewPatientMerge> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

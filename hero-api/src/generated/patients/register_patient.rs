@@ -27,13 +27,13 @@ pub const REGISTER_PATIENT: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `registerPatient`, started by [`Client::register_patient`](crate::Client::register_patient).
 #[derive(Clone)]
-pub struct RegisterPatient<'a> {
-    client: &'a crate::Client,
+pub struct RegisterPatient {
+    client: crate::Client,
     body: Result<types::RegisterPatientBody, String>,
 }
 
-impl<'a> RegisterPatient<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl RegisterPatient {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             body: Err("body was not initialized".to_string()),
@@ -64,17 +64,17 @@ impl<'a> RegisterPatient<'a> {
     }
 }
 
-impl ::std::fmt::Debug for RegisterPatient<'_> {
+impl ::std::fmt::Debug for RegisterPatient {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("RegisterPatient").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for RegisterPatient<'_> {
+impl crate::Operation for RegisterPatient {
     type Output = types::RegisterPatientResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::REGISTER_PATIENT;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, body } = self;
@@ -102,7 +102,7 @@ impl crate::WithBody for RegisterPatient<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<RegisterPatient<'_>> {
+impl crate::mock::When<RegisterPatient> {
     /// Expects this request body.
     pub fn body(self, body: &types::RegisterPatientBody) -> Self {
         self.json(body)

@@ -28,13 +28,13 @@ pub const REGISTER_PATIENT_PDS: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `registerPatientPds`, started by [`Client::register_patient_pds`](crate::Client::register_patient_pds).
 #[derive(Clone)]
-pub struct RegisterPatientPds<'a> {
-    client: &'a crate::Client,
+pub struct RegisterPatientPds {
+    client: crate::Client,
     body: Result<types::RegisterPatientPdsBody, String>,
 }
 
-impl<'a> RegisterPatientPds<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl RegisterPatientPds {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             body: Err("body was not initialized".to_string()),
@@ -65,17 +65,17 @@ impl<'a> RegisterPatientPds<'a> {
     }
 }
 
-impl ::std::fmt::Debug for RegisterPatientPds<'_> {
+impl ::std::fmt::Debug for RegisterPatientPds {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("RegisterPatientPds").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for RegisterPatientPds<'_> {
+impl crate::Operation for RegisterPatientPds {
     type Output = types::RegisterPatientPdsResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::REGISTER_PATIENT_PDS;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, body } = self;
@@ -103,7 +103,7 @@ impl crate::WithBody for RegisterPatientPds<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<RegisterPatientPds<'_>> {
+impl crate::mock::When<RegisterPatientPds> {
     /// Expects this request body.
     pub fn body(self, body: &types::RegisterPatientPdsBody) -> Self {
         self.json(body)

@@ -23,12 +23,12 @@ pub const CREATE_ACCESS_TOKEN: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `createAccessToken`, started by [`Client::create_access_token`](crate::Client::create_access_token).
 #[derive(Clone)]
-pub struct CreateAccessToken<'a> {
-    client: &'a crate::Client,
+pub struct CreateAccessToken {
+    client: crate::Client,
 }
 
-impl<'a> CreateAccessToken<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl CreateAccessToken {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self { client }
     }
     /// Sends `POST /v1/access_token`.
@@ -44,17 +44,17 @@ impl<'a> CreateAccessToken<'a> {
     }
 }
 
-impl ::std::fmt::Debug for CreateAccessToken<'_> {
+impl ::std::fmt::Debug for CreateAccessToken {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateAccessToken").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for CreateAccessToken<'_> {
+impl crate::Operation for CreateAccessToken {
     type Output = types::CreateAccessTokenResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::CREATE_ACCESS_TOKEN;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client } = self;

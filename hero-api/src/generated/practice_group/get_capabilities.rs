@@ -23,12 +23,12 @@ pub const GET_CAPABILITIES: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `getCapabilities`, started by [`Client::get_capabilities`](crate::Client::get_capabilities).
 #[derive(Clone)]
-pub struct GetCapabilities<'a> {
-    client: &'a crate::Client,
+pub struct GetCapabilities {
+    client: crate::Client,
 }
 
-impl<'a> GetCapabilities<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl GetCapabilities {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self { client }
     }
     /// Sends `GET /v1/me/capabilities`.
@@ -44,17 +44,17 @@ impl<'a> GetCapabilities<'a> {
     }
 }
 
-impl ::std::fmt::Debug for GetCapabilities<'_> {
+impl ::std::fmt::Debug for GetCapabilities {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetCapabilities").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for GetCapabilities<'_> {
+impl crate::Operation for GetCapabilities {
     type Output = types::GetCapabilitiesResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::GET_CAPABILITIES;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client } = self;

@@ -23,12 +23,12 @@ pub const GET_CONFIGURATION: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `getConfiguration`, started by [`Client::get_configuration`](crate::Client::get_configuration).
 #[derive(Clone)]
-pub struct GetConfiguration<'a> {
-    client: &'a crate::Client,
+pub struct GetConfiguration {
+    client: crate::Client,
 }
 
-impl<'a> GetConfiguration<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl GetConfiguration {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self { client }
     }
     /// Sends `GET /v1/me/configuration`.
@@ -44,17 +44,17 @@ impl<'a> GetConfiguration<'a> {
     }
 }
 
-impl ::std::fmt::Debug for GetConfiguration<'_> {
+impl ::std::fmt::Debug for GetConfiguration {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetConfiguration").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for GetConfiguration<'_> {
+impl crate::Operation for GetConfiguration {
     type Output = types::GetConfigurationResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::GET_CONFIGURATION;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client } = self;

@@ -23,12 +23,12 @@ pub const GET_PRACTICE_GROUP_BY_ID: crate::OperationInfo = crate::OperationInfo 
 
 /// The request of `getPracticeGroupById`, started by [`Client::get_practice_group_by_id`](crate::Client::get_practice_group_by_id).
 #[derive(Clone)]
-pub struct GetPracticeGroupById<'a> {
-    client: &'a crate::Client,
+pub struct GetPracticeGroupById {
+    client: crate::Client,
 }
 
-impl<'a> GetPracticeGroupById<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl GetPracticeGroupById {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self { client }
     }
     /// Sends `GET /v1/me`.
@@ -47,17 +47,17 @@ impl<'a> GetPracticeGroupById<'a> {
     }
 }
 
-impl ::std::fmt::Debug for GetPracticeGroupById<'_> {
+impl ::std::fmt::Debug for GetPracticeGroupById {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetPracticeGroupById").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for GetPracticeGroupById<'_> {
+impl crate::Operation for GetPracticeGroupById {
     type Output = types::GetPracticeGroupByIdResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::GET_PRACTICE_GROUP_BY_ID;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client } = self;

@@ -24,13 +24,13 @@ pub const GET_PRACTITIONER: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `getPractitioner`, started by [`Client::get_practitioner`](crate::Client::get_practitioner).
 #[derive(Clone)]
-pub struct GetPractitioner<'a> {
-    client: &'a crate::Client,
+pub struct GetPractitioner {
+    client: crate::Client,
     id: Result<String, String>,
 }
 
-impl<'a> GetPractitioner<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl GetPractitioner {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -57,17 +57,17 @@ impl<'a> GetPractitioner<'a> {
     }
 }
 
-impl ::std::fmt::Debug for GetPractitioner<'_> {
+impl ::std::fmt::Debug for GetPractitioner {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetPractitioner").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for GetPractitioner<'_> {
+impl crate::Operation for GetPractitioner {
     type Output = types::GetPractitionerResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::GET_PRACTITIONER;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id } = self;
@@ -87,7 +87,7 @@ impl crate::Operation for GetPractitioner<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<GetPractitioner<'_>> {
+impl crate::mock::When<GetPractitioner> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

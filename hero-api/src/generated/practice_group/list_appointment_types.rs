@@ -27,14 +27,14 @@ pub const LIST_APPOINTMENT_TYPES: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `listAppointmentTypes`, started by [`Client::list_appointment_types`](crate::Client::list_appointment_types).
 #[derive(Clone)]
-pub struct ListAppointmentTypes<'a> {
-    client: &'a crate::Client,
+pub struct ListAppointmentTypes {
+    client: crate::Client,
     has_availability: Result<Option<bool>, String>,
     location_ids: Result<Option<Vec<String>>, String>,
 }
 
-impl<'a> ListAppointmentTypes<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl ListAppointmentTypes {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             has_availability: Ok(None),
@@ -98,17 +98,17 @@ impl<'a> ListAppointmentTypes<'a> {
     }
 }
 
-impl ::std::fmt::Debug for ListAppointmentTypes<'_> {
+impl ::std::fmt::Debug for ListAppointmentTypes {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListAppointmentTypes").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for ListAppointmentTypes<'_> {
+impl crate::Operation for ListAppointmentTypes {
     type Output = types::ListAppointmentTypesResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::LIST_APPOINTMENT_TYPES;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, has_availability, location_ids } = self;
@@ -137,7 +137,7 @@ impl crate::Operation for ListAppointmentTypes<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<ListAppointmentTypes<'_>> {
+impl crate::mock::When<ListAppointmentTypes> {
     /// Expects this value of the query parameter `has_availability`.
     pub fn has_availability(self, value: &bool) -> Self {
         self.query_parameter("has_availability", value)

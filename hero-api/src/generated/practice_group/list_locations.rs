@@ -27,14 +27,14 @@ pub const LIST_LOCATIONS: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `listLocations`, started by [`Client::list_locations`](crate::Client::list_locations).
 #[derive(Clone)]
-pub struct ListLocations<'a> {
-    client: &'a crate::Client,
+pub struct ListLocations {
+    client: crate::Client,
     appointment_type_ids: Result<Option<Vec<String>>, String>,
     has_availability: Result<Option<bool>, String>,
 }
 
-impl<'a> ListLocations<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl ListLocations {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             appointment_type_ids: Ok(None),
@@ -99,17 +99,17 @@ impl<'a> ListLocations<'a> {
     }
 }
 
-impl ::std::fmt::Debug for ListLocations<'_> {
+impl ::std::fmt::Debug for ListLocations {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListLocations").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for ListLocations<'_> {
+impl crate::Operation for ListLocations {
     type Output = types::ListLocationsResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::LIST_LOCATIONS;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, appointment_type_ids, has_availability } = self;
@@ -143,7 +143,7 @@ impl crate::Operation for ListLocations<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<ListLocations<'_>> {
+impl crate::mock::When<ListLocations> {
     /// Expects this value of the query parameter `appointment_type_ids`.
     pub fn appointment_type_ids(self, value: &Vec<String>) -> Self {
         self.query_parameter("appointment_type_ids", value)

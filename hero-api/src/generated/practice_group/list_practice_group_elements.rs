@@ -23,12 +23,12 @@ pub const LIST_PRACTICE_GROUP_ELEMENTS: crate::OperationInfo = crate::OperationI
 
 /// The request of `listPracticeGroupElements`, started by [`Client::list_practice_group_elements`](crate::Client::list_practice_group_elements).
 #[derive(Clone)]
-pub struct ListPracticeGroupElements<'a> {
-    client: &'a crate::Client,
+pub struct ListPracticeGroupElements {
+    client: crate::Client,
 }
 
-impl<'a> ListPracticeGroupElements<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl ListPracticeGroupElements {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self { client }
     }
     /// Sends `GET /v1/me/elements`.
@@ -47,17 +47,17 @@ impl<'a> ListPracticeGroupElements<'a> {
     }
 }
 
-impl ::std::fmt::Debug for ListPracticeGroupElements<'_> {
+impl ::std::fmt::Debug for ListPracticeGroupElements {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListPracticeGroupElements").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for ListPracticeGroupElements<'_> {
+impl crate::Operation for ListPracticeGroupElements {
     type Output = types::ListPracticeGroupElementsResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::LIST_PRACTICE_GROUP_ELEMENTS;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client } = self;

@@ -27,15 +27,15 @@ pub const LIST_PRACTITIONERS: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `listPractitioners`, started by [`Client::list_practitioners`](crate::Client::list_practitioners).
 #[derive(Clone)]
-pub struct ListPractitioners<'a> {
-    client: &'a crate::Client,
+pub struct ListPractitioners {
+    client: crate::Client,
     appointment_type_ids: Result<Option<Vec<String>>, String>,
     has_availability: Result<Option<bool>, String>,
     location_ids: Result<Option<Vec<String>>, String>,
 }
 
-impl<'a> ListPractitioners<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl ListPractitioners {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             appointment_type_ids: Ok(None),
@@ -119,17 +119,17 @@ impl<'a> ListPractitioners<'a> {
     }
 }
 
-impl ::std::fmt::Debug for ListPractitioners<'_> {
+impl ::std::fmt::Debug for ListPractitioners {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListPractitioners").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for ListPractitioners<'_> {
+impl crate::Operation for ListPractitioners {
     type Output = types::ListPractitionersResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::LIST_PRACTITIONERS;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, appointment_type_ids, has_availability, location_ids } = self;
@@ -166,7 +166,7 @@ impl crate::Operation for ListPractitioners<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<ListPractitioners<'_>> {
+impl crate::mock::When<ListPractitioners> {
     /// Expects this value of the query parameter `appointment_type_ids`.
     pub fn appointment_type_ids(self, value: &Vec<String>) -> Self {
         self.query_parameter("appointment_type_ids", value)

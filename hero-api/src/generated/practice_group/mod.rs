@@ -39,8 +39,8 @@ impl crate::Client {
     /// `POST /v1/access_token` (`createAccessToken`)
     ///
     /// Read from the public reference.
-    pub fn create_access_token(&self) -> CreateAccessToken<'_> {
-        CreateAccessToken::new(self)
+    pub fn create_access_token(&self) -> CreateAccessToken {
+        CreateAccessToken::new(self.clone())
     }
     /// List appointment types.
     ///
@@ -49,8 +49,8 @@ impl crate::Client {
     /// `GET /v1/appointment_types` (`listAppointmentTypes`)
     ///
     /// Read from the public reference.
-    pub fn list_appointment_types(&self) -> ListAppointmentTypes<'_> {
-        ListAppointmentTypes::new(self)
+    pub fn list_appointment_types(&self) -> ListAppointmentTypes {
+        ListAppointmentTypes::new(self.clone())
     }
     /// List locations.
     ///
@@ -59,8 +59,8 @@ impl crate::Client {
     /// `GET /v1/locations` (`listLocations`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn list_locations(&self) -> ListLocations<'_> {
-        ListLocations::new(self)
+    pub fn list_locations(&self) -> ListLocations {
+        ListLocations::new(self.clone())
     }
     /// List the Hero Elements of the practice group.
     ///
@@ -69,8 +69,8 @@ impl crate::Client {
     /// `GET /v1/me/elements` (`listPracticeGroupElements`)
     ///
     /// Read from the public reference.
-    pub fn list_practice_group_elements(&self) -> ListPracticeGroupElements<'_> {
-        ListPracticeGroupElements::new(self)
+    pub fn list_practice_group_elements(&self) -> ListPracticeGroupElements {
+        ListPracticeGroupElements::new(self.clone())
     }
     /// Get the practice group.
     ///
@@ -80,8 +80,8 @@ impl crate::Client {
     /// `GET /v1/me` (`getPracticeGroupById`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn get_practice_group_by_id(&self) -> GetPracticeGroupById<'_> {
-        GetPracticeGroupById::new(self)
+    pub fn get_practice_group_by_id(&self) -> GetPracticeGroupById {
+        GetPracticeGroupById::new(self.clone())
     }
     /// Update the practice group.
     ///
@@ -90,8 +90,8 @@ impl crate::Client {
     /// `PATCH /v1/me` (`updatePracticeGroup`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn update_practice_group(&self) -> UpdatePracticeGroup<'_> {
-        UpdatePracticeGroup::new(self)
+    pub fn update_practice_group(&self) -> UpdatePracticeGroup {
+        UpdatePracticeGroup::new(self.clone())
     }
     /// Get the capabilities of the practice group.
     ///
@@ -100,8 +100,8 @@ impl crate::Client {
     /// `GET /v1/me/capabilities` (`getCapabilities`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn get_capabilities(&self) -> GetCapabilities<'_> {
-        GetCapabilities::new(self)
+    pub fn get_capabilities(&self) -> GetCapabilities {
+        GetCapabilities::new(self.clone())
     }
     /// Get the configuration of the practice group.
     ///
@@ -110,8 +110,8 @@ impl crate::Client {
     /// `GET /v1/me/configuration` (`getConfiguration`)
     ///
     /// Read from the public reference.
-    pub fn get_configuration(&self) -> GetConfiguration<'_> {
-        GetConfiguration::new(self)
+    pub fn get_configuration(&self) -> GetConfiguration {
+        GetConfiguration::new(self.clone())
     }
     /// List practitioners.
     ///
@@ -120,8 +120,8 @@ impl crate::Client {
     /// `GET /v1/practitioners` (`listPractitioners`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn list_practitioners(&self) -> ListPractitioners<'_> {
-        ListPractitioners::new(self)
+    pub fn list_practitioners(&self) -> ListPractitioners {
+        ListPractitioners::new(self.clone())
     }
     /// Get a practitioner.
     ///
@@ -130,7 +130,7 @@ impl crate::Client {
     /// `GET /v1/practitioners/{id}` (`getPractitioner`)
     ///
     /// Read from the public reference.
-    pub fn get_practitioner(&self) -> GetPractitioner<'_> {
-        GetPractitioner::new(self)
+    pub fn get_practitioner(&self) -> GetPractitioner {
+        GetPractitioner::new(self.clone())
     }
 }

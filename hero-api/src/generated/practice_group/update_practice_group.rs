@@ -27,13 +27,13 @@ pub const UPDATE_PRACTICE_GROUP: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `updatePracticeGroup`, started by [`Client::update_practice_group`](crate::Client::update_practice_group).
 #[derive(Clone)]
-pub struct UpdatePracticeGroup<'a> {
-    client: &'a crate::Client,
+pub struct UpdatePracticeGroup {
+    client: crate::Client,
     body: Result<types::builder::UpdatePracticeGroupBody, String>,
 }
 
-impl<'a> UpdatePracticeGroup<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl UpdatePracticeGroup {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             body: Ok(Default::default()),
@@ -78,17 +78,17 @@ impl<'a> UpdatePracticeGroup<'a> {
     }
 }
 
-impl ::std::fmt::Debug for UpdatePracticeGroup<'_> {
+impl ::std::fmt::Debug for UpdatePracticeGroup {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("UpdatePracticeGroup").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for UpdatePracticeGroup<'_> {
+impl crate::Operation for UpdatePracticeGroup {
     type Output = types::UpdatePracticeGroupResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::UPDATE_PRACTICE_GROUP;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, body } = self;
@@ -119,7 +119,7 @@ impl crate::WithBody for UpdatePracticeGroup<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<UpdatePracticeGroup<'_>> {
+impl crate::mock::When<UpdatePracticeGroup> {
     /// Expects this request body.
     pub fn body(self, body: &types::UpdatePracticeGroupBody) -> Self {
         self.json(body)

@@ -27,13 +27,13 @@ pub const CREATE_PHARMACY: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `createPharmacy`, started by [`Client::create_pharmacy`](crate::Client::create_pharmacy).
 #[derive(Clone)]
-pub struct CreatePharmacy<'a> {
-    client: &'a crate::Client,
+pub struct CreatePharmacy {
+    client: crate::Client,
     body: Result<types::builder::CreatePharmacyBody, String>,
 }
 
-impl<'a> CreatePharmacy<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl CreatePharmacy {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             body: Ok(Default::default()),
@@ -78,17 +78,17 @@ impl<'a> CreatePharmacy<'a> {
     }
 }
 
-impl ::std::fmt::Debug for CreatePharmacy<'_> {
+impl ::std::fmt::Debug for CreatePharmacy {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreatePharmacy").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for CreatePharmacy<'_> {
+impl crate::Operation for CreatePharmacy {
     type Output = types::Pharmacy;
     const INFO: &'static crate::OperationInfo = &crate::operations::CREATE_PHARMACY;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, body } = self;
@@ -119,7 +119,7 @@ impl crate::WithBody for CreatePharmacy<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<CreatePharmacy<'_>> {
+impl crate::mock::When<CreatePharmacy> {
     /// Expects this request body.
     pub fn body(self, body: &types::CreatePharmacyBody) -> Self {
         self.json(body)

@@ -24,13 +24,13 @@ pub const GET_PRESCRIBER_PHARMACIES: crate::OperationInfo = crate::OperationInfo
 
 /// The request of `getPrescriberPharmacies`, started by [`Client::get_prescriber_pharmacies`](crate::Client::get_prescriber_pharmacies).
 #[derive(Clone)]
-pub struct GetPrescriberPharmacies<'a> {
-    client: &'a crate::Client,
+pub struct GetPrescriberPharmacies {
+    client: crate::Client,
     id: Result<String, String>,
 }
 
-impl<'a> GetPrescriberPharmacies<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl GetPrescriberPharmacies {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -60,17 +60,17 @@ impl<'a> GetPrescriberPharmacies<'a> {
     }
 }
 
-impl ::std::fmt::Debug for GetPrescriberPharmacies<'_> {
+impl ::std::fmt::Debug for GetPrescriberPharmacies {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetPrescriberPharmacies").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for GetPrescriberPharmacies<'_> {
+impl crate::Operation for GetPrescriberPharmacies {
     type Output = types::GetPrescriberPharmaciesResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::GET_PRESCRIBER_PHARMACIES;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id } = self;
@@ -90,7 +90,7 @@ impl crate::Operation for GetPrescriberPharmacies<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<GetPrescriberPharmacies<'_>> {
+impl crate::mock::When<GetPrescriberPharmacies> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

@@ -20,8 +20,8 @@ impl crate::Client {
     /// `GET /v1/prescriber/{id}/pharmacies` (`getPrescriberPharmacies`)
     ///
     /// Read from the public reference.
-    pub fn get_prescriber_pharmacies(&self) -> GetPrescriberPharmacies<'_> {
-        GetPrescriberPharmacies::new(self)
+    pub fn get_prescriber_pharmacies(&self) -> GetPrescriberPharmacies {
+        GetPrescriberPharmacies::new(self.clone())
     }
     /// Create a pharmacy.
     ///
@@ -30,7 +30,7 @@ impl crate::Client {
     /// `POST /v1/pharmacies` (`createPharmacy`)
     ///
     /// Read from the public reference.
-    pub fn create_pharmacy(&self) -> CreatePharmacy<'_> {
-        CreatePharmacy::new(self)
+    pub fn create_pharmacy(&self) -> CreatePharmacy {
+        CreatePharmacy::new(self.clone())
     }
 }

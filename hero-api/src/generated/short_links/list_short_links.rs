@@ -27,8 +27,8 @@ pub const LIST_SHORT_LINKS: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `listShortLinks`, started by [`Client::list_short_links`](crate::Client::list_short_links).
 #[derive(Clone)]
-pub struct ListShortLinks<'a> {
-    client: &'a crate::Client,
+pub struct ListShortLinks {
+    client: crate::Client,
     exclude_patient_specific_links: Result<Option<bool>, String>,
     order_by: Result<Option<types::ListShortLinksOrderBy>, String>,
     order_descending: Result<Option<bool>, String>,
@@ -38,8 +38,8 @@ pub struct ListShortLinks<'a> {
     type_: Result<Option<types::ListShortLinksType>, String>,
 }
 
-impl<'a> ListShortLinks<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl ListShortLinks {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             exclude_patient_specific_links: Ok(None),
@@ -198,17 +198,17 @@ impl<'a> ListShortLinks<'a> {
     }
 }
 
-impl ::std::fmt::Debug for ListShortLinks<'_> {
+impl ::std::fmt::Debug for ListShortLinks {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListShortLinks").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for ListShortLinks<'_> {
+impl crate::Operation for ListShortLinks {
     type Output = types::ListShortLinksResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::LIST_SHORT_LINKS;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self {
@@ -265,7 +265,7 @@ impl crate::Operation for ListShortLinks<'_> {
     }
 }
 
-impl crate::Paged for ListShortLinks<'_> {
+impl crate::Paged for ListShortLinks {
     type Item = types::ListShortLinksItem;
     fn page_index(self, index: u64) -> Self {
         self.page_index(index.to_string())
@@ -282,7 +282,7 @@ impl crate::Paged for ListShortLinks<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<ListShortLinks<'_>> {
+impl crate::mock::When<ListShortLinks> {
     /// Expects this value of the query parameter `exclude_patient_specific_links`.
     pub fn exclude_patient_specific_links(self, value: &bool) -> Self {
         self.query_parameter("exclude_patient_specific_links", value)

@@ -16,7 +16,7 @@ impl crate::Client {
     /// `GET /v1/short_links` (`listShortLinks`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn list_short_links(&self) -> ListShortLinks<'_> {
-        ListShortLinks::new(self)
+    pub fn list_short_links(&self) -> ListShortLinks {
+        ListShortLinks::new(self.clone())
     }
 }

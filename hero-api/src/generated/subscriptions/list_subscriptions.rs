@@ -27,8 +27,8 @@ pub const LIST_SUBSCRIPTIONS: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `listSubscriptions`, started by [`Client::list_subscriptions`](crate::Client::list_subscriptions).
 #[derive(Clone)]
-pub struct ListSubscriptions<'a> {
-    client: &'a crate::Client,
+pub struct ListSubscriptions {
+    client: crate::Client,
     order_by: Result<Option<Vec<types::ListSubscriptionsOrderByItem>>, String>,
     order_descending: Result<Option<Vec<String>>, String>,
     page_index: Result<Option<i64>, String>,
@@ -39,8 +39,8 @@ pub struct ListSubscriptions<'a> {
     status: Result<Option<types::ListSubscriptionsStatus>, String>,
 }
 
-impl<'a> ListSubscriptions<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl ListSubscriptions {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             order_by: Ok(None),
@@ -219,17 +219,17 @@ impl<'a> ListSubscriptions<'a> {
     }
 }
 
-impl ::std::fmt::Debug for ListSubscriptions<'_> {
+impl ::std::fmt::Debug for ListSubscriptions {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListSubscriptions").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for ListSubscriptions<'_> {
+impl crate::Operation for ListSubscriptions {
     type Output = types::ListSubscriptionsResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::LIST_SUBSCRIPTIONS;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self {
@@ -285,7 +285,7 @@ impl crate::Operation for ListSubscriptions<'_> {
     }
 }
 
-impl crate::Paged for ListSubscriptions<'_> {
+impl crate::Paged for ListSubscriptions {
     type Item = types::ListSubscriptionsItem;
     fn page_index(self, index: u64) -> Self {
         self.page_index(crate::runtime::paging::integer(index))
@@ -302,7 +302,7 @@ impl crate::Paged for ListSubscriptions<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<ListSubscriptions<'_>> {
+impl crate::mock::When<ListSubscriptions> {
     /// Expects this value of the query parameter `order_by[]`.
     pub fn order_by(self, value: &Vec<types::ListSubscriptionsOrderByItem>) -> Self {
         self.query_parameter("order_by[]", value)

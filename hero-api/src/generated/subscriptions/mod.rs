@@ -17,7 +17,7 @@ impl crate::Client {
     /// `GET /v1/subscriptions` (`listSubscriptions`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn list_subscriptions(&self) -> ListSubscriptions<'_> {
-        ListSubscriptions::new(self)
+    pub fn list_subscriptions(&self) -> ListSubscriptions {
+        ListSubscriptions::new(self.clone())
     }
 }

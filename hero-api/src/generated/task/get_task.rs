@@ -24,13 +24,13 @@ pub const GET_TASK: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `getTask`, started by [`Client::get_task`](crate::Client::get_task).
 #[derive(Clone)]
-pub struct GetTask<'a> {
-    client: &'a crate::Client,
+pub struct GetTask {
+    client: crate::Client,
     id: Result<String, String>,
 }
 
-impl<'a> GetTask<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl GetTask {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -57,17 +57,17 @@ impl<'a> GetTask<'a> {
     }
 }
 
-impl ::std::fmt::Debug for GetTask<'_> {
+impl ::std::fmt::Debug for GetTask {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetTask").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for GetTask<'_> {
+impl crate::Operation for GetTask {
     type Output = types::GetTaskResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::GET_TASK;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id } = self;
@@ -87,7 +87,7 @@ impl crate::Operation for GetTask<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<GetTask<'_>> {
+impl crate::mock::When<GetTask> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

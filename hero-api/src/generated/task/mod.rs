@@ -18,8 +18,8 @@ impl crate::Client {
     /// `PATCH /v1/tasks/{id}` (`updateTask`)
     ///
     /// Read from the public reference.
-    pub fn update_task(&self) -> UpdateTask<'_> {
-        UpdateTask::new(self)
+    pub fn update_task(&self) -> UpdateTask {
+        UpdateTask::new(self.clone())
     }
     /// Get a task.
     ///
@@ -28,7 +28,7 @@ impl crate::Client {
     /// `GET /v2/tasks/{id}` (`getTask`)
     ///
     /// Read from the public reference.
-    pub fn get_task(&self) -> GetTask<'_> {
-        GetTask::new(self)
+    pub fn get_task(&self) -> GetTask {
+        GetTask::new(self.clone())
     }
 }

@@ -28,14 +28,14 @@ pub const UPDATE_TASK: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `updateTask`, started by [`Client::update_task`](crate::Client::update_task).
 #[derive(Clone)]
-pub struct UpdateTask<'a> {
-    client: &'a crate::Client,
+pub struct UpdateTask {
+    client: crate::Client,
     id: Result<String, String>,
     body: Result<types::builder::UpdateTaskBody, String>,
 }
 
-impl<'a> UpdateTask<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl UpdateTask {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -85,17 +85,17 @@ impl<'a> UpdateTask<'a> {
     }
 }
 
-impl ::std::fmt::Debug for UpdateTask<'_> {
+impl ::std::fmt::Debug for UpdateTask {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("UpdateTask").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for UpdateTask<'_> {
+impl crate::Operation for UpdateTask {
     type Output = types::UpdateTaskResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::UPDATE_TASK;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id, body } = self;
@@ -126,7 +126,7 @@ impl crate::WithBody for UpdateTask<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<UpdateTask<'_>> {
+impl crate::mock::When<UpdateTask> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

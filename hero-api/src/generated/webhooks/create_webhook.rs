@@ -27,13 +27,13 @@ pub const CREATE_WEBHOOK: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `createWebhook`, started by [`Client::create_webhook`](crate::Client::create_webhook).
 #[derive(Clone)]
-pub struct CreateWebhook<'a> {
-    client: &'a crate::Client,
+pub struct CreateWebhook {
+    client: crate::Client,
     body: Result<types::builder::CreateWebhookBody, String>,
 }
 
-impl<'a> CreateWebhook<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl CreateWebhook {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             body: Ok(Default::default()),
@@ -76,17 +76,17 @@ impl<'a> CreateWebhook<'a> {
     }
 }
 
-impl ::std::fmt::Debug for CreateWebhook<'_> {
+impl ::std::fmt::Debug for CreateWebhook {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateWebhook").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for CreateWebhook<'_> {
+impl crate::Operation for CreateWebhook {
     type Output = types::CreateWebhookResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::CREATE_WEBHOOK;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, body } = self;
@@ -117,7 +117,7 @@ impl crate::WithBody for CreateWebhook<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<CreateWebhook<'_>> {
+impl crate::mock::When<CreateWebhook> {
     /// Expects this request body.
     pub fn body(self, body: &types::CreateWebhookBody) -> Self {
         self.json(body)

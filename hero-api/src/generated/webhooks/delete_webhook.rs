@@ -24,13 +24,13 @@ pub const DELETE_WEBHOOK: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `deleteWebhook`, started by [`Client::delete_webhook`](crate::Client::delete_webhook).
 #[derive(Clone)]
-pub struct DeleteWebhook<'a> {
-    client: &'a crate::Client,
+pub struct DeleteWebhook {
+    client: crate::Client,
     id: Result<String, String>,
 }
 
-impl<'a> DeleteWebhook<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl DeleteWebhook {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             id: Err("id was not initialized".to_string()),
@@ -57,17 +57,17 @@ impl<'a> DeleteWebhook<'a> {
     }
 }
 
-impl ::std::fmt::Debug for DeleteWebhook<'_> {
+impl ::std::fmt::Debug for DeleteWebhook {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("DeleteWebhook").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for DeleteWebhook<'_> {
+impl crate::Operation for DeleteWebhook {
     type Output = types::DeleteWebhookResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::DELETE_WEBHOOK;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, id } = self;
@@ -87,7 +87,7 @@ impl crate::Operation for DeleteWebhook<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<DeleteWebhook<'_>> {
+impl crate::mock::When<DeleteWebhook> {
     /// Expects this value of the path parameter `id`.
     pub fn id(self, value: &str) -> Self {
         self.path_parameter("id", &value.to_string())

@@ -27,13 +27,13 @@ pub const LIST_WEBHOOKS: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `listWebhooks`, started by [`Client::list_webhooks`](crate::Client::list_webhooks).
 #[derive(Clone)]
-pub struct ListWebhooks<'a> {
-    client: &'a crate::Client,
+pub struct ListWebhooks {
+    client: crate::Client,
     event_type: Result<Option<String>, String>,
 }
 
-impl<'a> ListWebhooks<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl ListWebhooks {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             event_type: Ok(None),
@@ -71,17 +71,17 @@ impl<'a> ListWebhooks<'a> {
     }
 }
 
-impl ::std::fmt::Debug for ListWebhooks<'_> {
+impl ::std::fmt::Debug for ListWebhooks {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListWebhooks").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for ListWebhooks<'_> {
+impl crate::Operation for ListWebhooks {
     type Output = types::ListWebhooksResponse;
     const INFO: &'static crate::OperationInfo = &crate::operations::LIST_WEBHOOKS;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, event_type } = self;
@@ -102,7 +102,7 @@ impl crate::Operation for ListWebhooks<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<ListWebhooks<'_>> {
+impl crate::mock::When<ListWebhooks> {
     /// Expects this value of the query parameter `event_type`.
     pub fn event_type(self, value: &str) -> Self {
         self.query_parameter("event_type", value)

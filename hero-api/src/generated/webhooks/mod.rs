@@ -20,8 +20,8 @@ impl crate::Client {
     /// `GET /v1/webhooks` (`listWebhooks`)
     ///
     /// **Inferred**: no public page states this operation in full, so its method, path or shapes are a careful guess.
-    pub fn list_webhooks(&self) -> ListWebhooks<'_> {
-        ListWebhooks::new(self)
+    pub fn list_webhooks(&self) -> ListWebhooks {
+        ListWebhooks::new(self.clone())
     }
     /// Create a webhook.
     ///
@@ -31,8 +31,8 @@ impl crate::Client {
     /// `POST /v1/webhooks` (`createWebhook`)
     ///
     /// Read from the public reference.
-    pub fn create_webhook(&self) -> CreateWebhook<'_> {
-        CreateWebhook::new(self)
+    pub fn create_webhook(&self) -> CreateWebhook {
+        CreateWebhook::new(self.clone())
     }
     /// Delete a webhook.
     ///
@@ -41,7 +41,7 @@ impl crate::Client {
     /// `DELETE /v1/webhooks/{id}` (`deleteWebhook`)
     ///
     /// **Inferred**: no public page states this operation in full, so its method, path or shapes are a careful guess.
-    pub fn delete_webhook(&self) -> DeleteWebhook<'_> {
-        DeleteWebhook::new(self)
+    pub fn delete_webhook(&self) -> DeleteWebhook {
+        DeleteWebhook::new(self.clone())
     }
 }

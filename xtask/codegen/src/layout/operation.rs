@@ -35,8 +35,8 @@ pub(super) fn tag_module(tag: &Tag, operations: &[&Operation], has_types: bool) 
         let (name, request) = (ident(&operation.name), format_ident!("{}", operation.type_name));
         quote! {
             #(#docs)*
-            pub fn #name(&self) -> #request<'_> {
-                #request::new(self)
+            pub fn #name(&self) -> #request {
+                #request::new(self.clone())
             }
         }
     });
@@ -284,7 +284,7 @@ fn mock_expectations(items: &OperationItems, operation: &Operation) -> TokenStre
     }
     quote! {
         #[cfg(feature = "httpmock")]
-        impl crate::mock::When<#request<'_>> {
+        impl crate::mock::When<#request> {
             #(#methods)*
         }
     }
@@ -301,7 +301,7 @@ pub(super) fn mock_trait(model: &Model) -> Result<String> {
             #[doc = #doc]
             fn #name<F>(&self, expect: F) -> ::httpmock::Mock<'_>
             where
-                F: FnOnce(When<builder::#request<'static>>, Then<builder::#request<'static>>),
+                F: FnOnce(When<builder::#request>, Then<builder::#request>),
             {
                 self.mock_operation(expect)
             }

@@ -12,7 +12,7 @@ use syn::{
     visit_mut::{self, VisitMut},
 };
 
-use super::Pass;
+use super::{Pass, owned_client::is_client};
 use crate::{
     bindings::{Bindings, OperationItems, TypeItems, generic_argument, type_name, unwrapped},
     model::{Model, Operation, PageItems, Paging, Parameter},
@@ -66,7 +66,7 @@ fn rewrite(
     let ident = items.item.ident.clone();
     let row = row_name(operation);
     // A parameter called `client` gives the client another name.
-    let client = items.item.fields.iter().find(|field| matches!(field.ty, Type::Reference(_)))?.ident.clone()?;
+    let client = items.item.fields.iter().find(|field| is_client(&field.ty))?.ident.clone()?;
     for field in &mut items.item.fields {
         ClientPath.visit_type_mut(&mut field.ty);
     }
@@ -92,11 +92,11 @@ fn rewrite(
         }
     });
     items.added.push(Item::Impl(parse_quote! {
-        impl crate::Operation for #ident<'_> {
+        impl crate::Operation for #ident {
             type Output = #output;
             const INFO: &'static crate::OperationInfo = &crate::operations::#row;
             fn client(&self) -> &crate::Client {
-                self.#client
+                &self.#client
             }
             fn into_request(self) -> Result<::reqwest::Request, crate::Error> #request
             #read
@@ -453,7 +453,7 @@ fn paged(ident: &Ident, output: &Type, paging: &Paging, types: &BTreeMap<String,
         None => (quote!(_), quote!(None)),
     };
     Some(Item::Impl(parse_quote! {
-        impl crate::Paged for #ident<'_> {
+        impl crate::Paged for #ident {
             type Item = #item;
             fn page_index(self, index: u64) -> Self {
                 self.page_index(#index)
@@ -489,7 +489,7 @@ mod tests {
         let (bindings, places) = after(PASS);
         assert_eq!(places, 2);
         let text = printed_operation(&bindings, "UpdateThing");
-        assert!(text.contains("impl crate::Operation for UpdateThing<'_>"), "{text}");
+        assert!(text.contains("impl crate::Operation for UpdateThing"), "{text}");
         assert!(
             text.contains("let id = crate::runtime::path::segment(Self::INFO, \"id\", &id.to_string())?;"),
             "{text}"

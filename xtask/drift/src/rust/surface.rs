@@ -164,7 +164,7 @@ impl Surface {
         }
         for item in items {
             let Item::Impl(item) = item else { continue };
-            // `impl mock::When<GetThing<'_>>`
+            // `impl mock::When<GetThing>`
             let mocked = match &*item.self_ty {
                 syn::Type::Path(path) => path.path.segments.last().filter(|segment| segment.ident == "When"),
                 _ => None,
