@@ -205,11 +205,8 @@ impl HeroBuilder {
             let core = Core { http, credentials_cache, clock, random, limiter, kept_timer };
             return Hero::assemble(base_url, core, options);
         }
-        // The bindings judge a base URL, and only by making a client.
-        if let Some(base_url) = base_url {
-            let client = hero_api::Credentials::new("any", "any").and_then(|any| hero_api::Client::new(&base_url, any));
-            problems.extend(client.err().map(|error| error.to_string().into()));
-        }
+        let wrong_url = base_url.and_then(|base_url| hero_api::BaseUrl::parse(&base_url).err());
+        problems.extend(wrong_url.map(|error| error.to_string().into()));
         problems.dedup();
         Err(Error::configurations(problems))
     }

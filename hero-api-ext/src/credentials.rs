@@ -35,10 +35,10 @@ impl Credentials {
     }
 
     pub(crate) fn problems(&self) -> Vec<Cow<'static, str>> {
-        // The bindings know what a header can carry; one check a value, so that both problems are told.
-        [(self.api_key.expose_secret(), "any"), ("any", &self.practice_group_id)]
+        let (key, group) = (self.api_key.expose_secret(), &self.practice_group_id);
+        [hero_api::Credentials::check_api_key(key), hero_api::Credentials::check_practice_group_id(group)]
             .into_iter()
-            .filter_map(|(key, group)| Some(hero_api::Credentials::new(key, group).err()?.to_string().into()))
+            .filter_map(|check| Some(check.err()?.to_string().into()))
             .collect()
     }
 

@@ -194,7 +194,6 @@ const OWNED: [&str; 11] = [
 ];
 
 fn check_practice_group(id: &str) -> Result<(), Problem> {
-    hero_api::Credentials::new("any", id)
-        .map(drop)
+    hero_api::Credentials::check_practice_group_id(id)
         .map_err(|_| ("practice group id", "is empty, or holds something that an HTTP header cannot carry"))
 }

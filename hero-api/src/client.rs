@@ -3,7 +3,7 @@ use crate::{Client, Credentials, Error};
 impl Client {
     /// A client that sends each request once, with `credentials` and nothing else.
     ///
-    /// Redirects are not followed: a 3xx is an error of kind [`Status`](crate::ErrorKind::Status). No `Referer` is sent. A
+    /// Redirects are not followed: a 3xx is an error, [`is_status`](crate::Error::is_status). No `Referer` is sent. A
     /// connection may take 3.1 seconds, and a call 30 seconds. Proxies are taken from the environment as reqwest does it,
     /// except for a base URL on loopback.
     ///
@@ -11,11 +11,11 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) when [`BaseUrl::parse`](crate::BaseUrl::parse) refuses
+    /// [`is_configuration`](crate::Error::is_configuration) when [`BaseUrl::parse`](crate::BaseUrl::parse) refuses
     /// `base_url`, or when TLS cannot be set up. No error repeats the URL.
     ///
     /// Without one of the features `rustls` and `native-tls`, every call to an https base URL fails with
-    /// [`ErrorKind::Transport`](crate::ErrorKind::Transport).
+    /// [`is_transport`](crate::Error::is_transport).
     ///
     /// # Examples
     ///

@@ -45,7 +45,7 @@ impl Credentials {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) when the key is empty, has white space around it (such as
+    /// [`is_configuration`](crate::Error::is_configuration) when the key is empty, has white space around it (such as
     /// a line break that was pasted with it), or holds a character that an HTTP header cannot carry. The error does not repeat
     /// the key.
     pub fn check_api_key(api_key: &str) -> Result<(), Error> {
@@ -133,7 +133,7 @@ mod tests {
         {
             let error = Credentials::new(key, group).err();
             let text = format!("{error:?} {}", error.as_ref().map(ToString::to_string).unwrap_or_default());
-            assert!(error.is_some_and(|error| error.kind() == crate::ErrorKind::Configuration), "{key:?} {group:?}");
+            assert!(error.is_some_and(|error| error.is_configuration()), "{key:?} {group:?}");
             assert!(!text.contains("marker") && !text.contains("märker"), "{text}");
         }
     }

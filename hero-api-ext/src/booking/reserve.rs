@@ -133,6 +133,6 @@ send_when_awaited!(ReserveFor => Reservation);
 
 impl fmt::Debug for ReserveFor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ReserveFor").field("slot", &self.slot).finish_non_exhaustive()
+        f.debug_struct("ReserveFor").field("slot", &self.slot.id()).finish_non_exhaustive()
     }
 }

@@ -46,12 +46,12 @@ pub enum TimeoutKind {
 
 impl From<hero_api::Error> for ErrorRepr {
     fn from(error: hero_api::Error) -> Self {
-        match error.kind() {
-            hero_api::ErrorKind::Status => Self::Status(error),
-            hero_api::ErrorKind::Decode => Self::Decode(error),
-            hero_api::ErrorKind::Configuration => Self::Configuration(vec![error.to_string().into()]),
-            hero_api::ErrorKind::Transport => Self::Interrupted(error.into()),
-            _ => Self::Request(error),
+        match error {
+            error if error.is_status() => Self::Status(error),
+            error if error.is_decode() => Self::Decode(error),
+            error if error.is_configuration() => Self::Configuration(vec![error.to_string().into()]),
+            error if error.is_transport() => Self::Interrupted(error.into()),
+            error => Self::Request(error),
         }
     }
 }

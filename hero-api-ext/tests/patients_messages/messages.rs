@@ -131,13 +131,8 @@ async fn what_cannot_be_right_is_not_sent() {
 
 #[tokio::test]
 async fn sending_fails_as_documented_and_sends_once() {
-    fails_as_documented::<SendMessage, _, _>(
-        |_| {},
-        async |hero| hero.messages().sms(7, PERSONAL).send().await,
-    )
-    .await;
-    fails_as_documented::<GetMessage, _, _>(|_| {}, async |hero| hero.messages().get(&"m1".into()).await)
-        .await;
+    fails_as_documented::<SendMessage, _, _>(|_| {}, async |hero| hero.messages().sms(7, PERSONAL).send().await).await;
+    fails_as_documented::<GetMessage, _, _>(|_| {}, async |hero| hero.messages().get(&"m1".into()).await).await;
 }
 
 #[tokio::test]

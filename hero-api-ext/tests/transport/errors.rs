@@ -169,8 +169,9 @@ async fn send_and_question_mark_keep_the_effect() {
     let server = Server::start(vec![
         vec![Step::Read, response(500, "", "")],
         vec![Step::Read, response(404, "", r#"{"message": "gone"}"#)],
-    ]);
-    let hero = builder(&server.await, &TestClock::default()).build().unwrap();
+    ])
+    .await;
+    let hero = builder(&server, &TestClock::default()).build().unwrap();
     let error = delete(&hero).await.unwrap_err();
     assert_eq!((error.kind(), error.effect(), error.attempts()), (ErrorKind::NotFound, Effect::Unknown, 2));
     assert!(error.elapsed() > Duration::ZERO && error.to_string().ends_with("after 2 attempts"), "{error}");
@@ -181,8 +182,9 @@ async fn response_tells_its_attempts() {
     let server = Server::start(vec![
         vec![Step::Read, response(503, "", "")],
         vec![Step::Read, response(200, "", r#"{"id": "12"}"#)],
-    ]);
-    let hero = builder(&server.await, &TestClock::default()).build().unwrap();
+    ])
+    .await;
+    let hero = builder(&server, &TestClock::default()).build().unwrap();
     let practice = hero.api().get_practice_group_by_id().send().await.unwrap();
     assert_eq!((practice.attempts(), practice.elapsed()), (2, Duration::from_millis(25)));
 }

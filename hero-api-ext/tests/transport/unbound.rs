@@ -64,7 +64,7 @@ async fn unbound_request_checks_its_path_when_sent() {
 
 #[tokio::test]
 async fn query_of_a_handle_goes_into_each_request() {
-    let server = server(&[(200, r#"{"data": []}"#)]).await;
+    let server = server(&[(200, r#"{"data": [], "count": 0}"#)]).await;
     let hero = hero(&server, &TestClock::default()).with_query("archived", "yes & no");
     hero.api().list_forms().search("flu").send().await.unwrap();
     hero.forms().list().send().await.unwrap();

@@ -20,7 +20,7 @@ impl BaseUrl {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) when `text` is not an absolute https URL (http is allowed
+    /// [`is_configuration`](crate::Error::is_configuration) when `text` is not an absolute https URL (http is allowed
     /// on loopback), or when it has a user name, password, query or fragment.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let url = Url::parse(text).map_err(|_| Error::configuration("the base URL is not an absolute URL"))?;

@@ -35,7 +35,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) when [`BaseUrl::parse`] refuses `base_url`, or when TLS
+    /// [`is_configuration`](crate::Error::is_configuration) when [`BaseUrl::parse`] refuses `base_url`, or when TLS
     /// cannot be set up.
     pub fn with_transport(base_url: &str, transport: impl Transport + 'static) -> Result<Self, Error> {
         Self::assemble(BaseUrl::parse(base_url)?, Box::new(transport))
@@ -86,9 +86,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) when the URL is not one of `operation` below
+    /// [`is_invalid_request`](crate::Error::is_invalid_request) when the URL is not one of `operation` below
     /// [`base_url`](Self::base_url). The credentials are sent nowhere else.
-    /// [`ErrorKind::Transport`](crate::ErrorKind::Transport) when no response arrived.
+    /// [`is_transport`](crate::Error::is_transport) when no response arrived.
     pub async fn execute(
         &self,
         request: reqwest::Request,
@@ -145,7 +145,7 @@ mod tests {
     use std::sync::Mutex;
 
     use super::*;
-    use crate::runtime::{BoxFuture, ErrorKind, Json, Operation, operation::fixture::GET_THING};
+    use crate::runtime::{BoxFuture, Json, Operation, operation::fixture::GET_THING};
 
     /// Responds without a network, and records the requests.
     #[derive(Default)]
@@ -212,7 +212,7 @@ mod tests {
     async fn our_error_from_a_transport_is_not_wrapped() -> Result<(), Error> {
         let client = Client::with_transport("https://example.test", Script { fails: true, ..Script::default() })?;
         let error = GetThing(&client, "7").send().await.err();
-        assert_eq!(error.map(|error| error.kind()), Some(ErrorKind::Configuration));
+        assert!(error.is_some_and(|error| error.is_configuration()));
         Ok(())
     }
 

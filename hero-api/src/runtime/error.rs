@@ -5,8 +5,8 @@ use http::{Extensions, HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::runtime::{
-    ErrorKind, OperationInfo, TransportError,
-    error_repr::ErrorRepr,
+    OperationInfo, TransportError,
+    error_repr::{ErrorKind, ErrorRepr},
     mismatch::Mismatch,
     response::{self, BufferedResponse},
     scrub_message::scrub_message,
@@ -83,10 +83,14 @@ impl Error {
         self
     }
 
-    /// The kind of this error.
-    #[must_use]
-    pub fn kind(&self) -> ErrorKind {
+    fn kind(&self) -> ErrorKind {
         self.0.repr.kind()
+    }
+
+    /// Whether a client could not be built from its base URL, credentials or TLS settings.
+    #[must_use]
+    pub fn is_configuration(&self) -> bool {
+        self.kind() == ErrorKind::Configuration
     }
 
     /// Whether the request broke a rule of the description. Nothing was sent.
@@ -180,7 +184,7 @@ impl Error {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Decode`] when there is no body or it is not a `T`, with the operation, status, headers and body of this
+    /// [`is_decode`](Self::is_decode) when there is no body or it is not a `T`, with the operation, status, headers and body of this
     /// error.
     pub fn decode_body<T: DeserializeOwned + 'static>(&self) -> Result<T, Self> {
         response::decode(self.sensitive_body().map(AsRef::as_ref).unwrap_or_default()).map_err(|mismatch| {

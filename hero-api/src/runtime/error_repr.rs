@@ -12,9 +12,8 @@ pub(crate) enum ErrorRepr {
 }
 
 /// The kind of an [`Error`](crate::Error).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ErrorKind {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum ErrorKind {
     /// The request breaks a rule of the description. Nothing was sent.
     InvalidRequest,
     /// A client cannot be built from its base URL, credentials or TLS settings.

@@ -45,7 +45,6 @@ pub use base_url::BaseUrl;
 pub use client::Client;
 pub use conversion::ConversionError;
 pub use error::Error;
-pub use error_repr::ErrorKind;
 pub use json::Json;
 pub use operation::{ErrorSchema, Operation, OperationInfo, Paged, Provenance, StatusPattern, WithBody};
 pub use patch::Patch;

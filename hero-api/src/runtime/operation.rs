@@ -187,7 +187,7 @@ pub trait Operation: Sized + Send {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) when a required parameter or field is missing, or a
+    /// [`is_invalid_request`](crate::Error::is_invalid_request) when a required parameter or field is missing, or a
     /// value broke a rule of the description when it was set.
     fn into_request(self) -> Result<reqwest::Request, Error>;
 
@@ -207,10 +207,10 @@ pub trait Operation: Sized + Send {
     ///
     /// # Errors
     ///
-    /// * [`InvalidRequest`](crate::ErrorKind::InvalidRequest): nothing was sent, see [`into_request`](Self::into_request).
-    /// * [`Transport`](crate::ErrorKind::Transport): no response arrived, or its body broke off. The server may have acted.
-    /// * [`Status`](crate::ErrorKind::Status): the status is no 2xx.
-    /// * [`Decode`](crate::ErrorKind::Decode): the status is a 2xx and the body is not what the description says. The
+    /// * [`is_invalid_request`](crate::Error::is_invalid_request): nothing was sent, see [`into_request`](Self::into_request).
+    /// * [`is_transport`](crate::Error::is_transport): no response arrived, or its body broke off. The server may have acted.
+    /// * [`is_status`](crate::Error::is_status): the status is no 2xx.
+    /// * [`is_decode`](crate::Error::is_decode): the status is a 2xx and the body is not what the description says. The
     ///   server did act.
     fn send(self) -> impl Future<Output = Result<ResponseValue<Self::Output>, Error>> + Send {
         let client = self.client().clone();

@@ -40,7 +40,7 @@ impl Upload {
     }
 
     /// Sends the file as this media type, such as `application/pdf`. A media type that a header cannot carry makes the call
-    /// fail with [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest).
+    /// fail with [`is_invalid_request`](crate::Error::is_invalid_request).
     #[must_use]
     pub fn with_content_type(mut self, content_type: impl Into<String>) -> Self {
         self.content_type = Some(content_type.into());

@@ -26,7 +26,7 @@ async fn failed(server: &MockServer, call: &Call, inputs: &Inputs, status: u16, 
 
 fn arrives_intact(failures: &mut Failures, id: &str, status: u16, body: &str, error: Option<&Error>) {
     let Some(error) = error else { return failures.check(id, false, || format!("{status} is taken for a success")) };
-    failures.check(id, error.is_status(), || format!("{status} is {:?}", error.kind()));
+    failures.check(id, error.is_status(), || format!("{status} is {error:?}"));
     failures.same(id, "status", &error.status().map(|status| status.as_u16()), &Some(status));
     failures.same(id, "operation", &error.operation().map(|row| row.id), &Some(id));
     failures.same(id, "body", &error.sensitive_body().map(AsRef::as_ref), &Some(body.as_bytes()));
