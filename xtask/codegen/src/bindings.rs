@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use syn::{Fields, Ident, Item, ItemImpl, ItemMod, ItemStruct, Type};
+use syn::{Fields, Item, ItemImpl, ItemMod, ItemStruct};
 
+use crate::syntax::{generic_argument, type_name};
 use document::error::{Error, Result};
 
 /// progenitor's output by type and by operation. What belongs to neither (its client, its error module) is left out:
@@ -182,66 +183,8 @@ fn described(item: &Item) -> String {
     text.chars().take(120).collect()
 }
 
-/// The last segment of a path type: `super::Thing` → `Thing`.
-#[must_use]
-pub fn type_name(ty: &Type) -> Option<String> {
-    match ty {
-        Type::Path(path) => path.path.segments.last().map(|segment| segment.ident.to_string()),
-        _ => None,
-    }
-}
-
 /// The type inside the trait of an impl: `impl From<Thing> for Value` → `Thing`.
 fn trait_argument(item: &ItemImpl) -> Option<String> {
     let (path, _) = item.trait_.as_ref()?;
     generic_argument(path.segments.last()?).and_then(type_name)
-}
-
-/// The first type argument of a path segment: `Option<T>` → `T`.
-#[must_use]
-pub fn generic_argument(segment: &syn::PathSegment) -> Option<&Type> {
-    match &segment.arguments {
-        syn::PathArguments::AngleBracketed(arguments) => arguments.args.iter().find_map(|argument| match argument {
-            syn::GenericArgument::Type(ty) => Some(ty),
-            _ => None,
-        }),
-        _ => None,
-    }
-}
-
-/// `T` of `wrapper<T>`, whatever path leads to the wrapper.
-#[must_use]
-pub fn unwrapped<'a>(ty: &'a Type, wrapper: &str) -> Option<&'a Type> {
-    match ty {
-        Type::Path(path) => {
-            let segment = path.path.segments.last()?;
-            (segment.ident == wrapper).then(|| generic_argument(segment)).flatten()
-        }
-        _ => None,
-    }
-}
-
-/// The wire name of a field or variant: what `#[serde(rename = "…")]` says, or the identifier.
-#[must_use]
-pub fn wire_name(ident: &Ident, attributes: &[syn::Attribute]) -> String {
-    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
-        let mut renamed = None;
-        // Keys other than `rename` are read past, whatever they hold.
-        let parsed = attribute.parse_nested_meta(|meta| {
-            if let Ok(value) = meta.value() {
-                let text: syn::Expr = value.parse()?;
-                if let (true, syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. })) =
-                    (meta.path.is_ident("rename"), text)
-                {
-                    renamed = Some(text.value());
-                }
-            }
-            Ok(())
-        });
-        if let (Ok(()), Some(name)) = (parsed, renamed) {
-            return name;
-        }
-    }
-    let name = ident.to_string();
-    name.strip_prefix("r#").map(str::to_owned).unwrap_or(name)
 }

@@ -10,10 +10,11 @@ use syn::Type;
 
 use crate::{
     bindings::Bindings,
-    layout::{Input, ident, inputs, is_raw, parse_items, print},
+    layout::{ident, parse_items, print},
     model::{Model, Operation, Tag},
-    passes::row_name,
     pipeline::Output,
+    request_facts::{Input, inputs, is_raw, row_name},
+    syntax::uses_types,
 };
 use document::error::{Error, Result};
 
@@ -56,15 +57,15 @@ fn root(model: &Model) -> Result<String> {
 
 fn tag_file(bindings: &Bindings, tag: &Tag, operations: &[&Operation]) -> Result<String> {
     let calls = operations.iter().map(|operation| call(bindings, operation)).collect::<Result<Vec<_>>>()?;
-    let body = quote!(#(#calls)*);
+    let calls = parse_items(quote!(#(#calls)*))?;
     let errors = operations.iter().any(|operation| operation.errors.iter().any(|answer| answer.schema.is_some()));
     let error_calls = errors.then(|| quote!(Answer, ErrorCall,));
-    let shows = body.to_string().contains("types ::").then(|| quote!(types,));
+    let types = uses_types(&calls).then(|| quote!(types,));
     let items = parse_items(quote! {
-        use hero_api::{Client, builder, mock::MockServerExt, operations, #shows};
+        use hero_api::{Client, builder, mock::MockServerExt, operations, #types};
         use httpmock::{Mock, MockServer};
         use crate::call::{Call, #error_calls Inputs, Misfit, Plan};
-        #body
+        #(#calls)*
     })?;
     print(&format!("Calls of the tag {}.", tag.name), items)
 }

@@ -15,8 +15,6 @@ mod paths;
 mod root;
 mod types;
 
-pub(crate) use self::operation::{Input, inputs, is_raw};
-
 use std::collections::BTreeMap;
 
 use heck::ToSnakeCase;
@@ -27,8 +25,8 @@ use syn::Item;
 use crate::{
     bindings::Bindings,
     model::{Model, Tag},
-    passes::doc_attributes,
     reserved,
+    syntax::doc_attributes,
 };
 use document::error::{Error, Result};
 
@@ -46,9 +44,9 @@ pub struct Source {
     pub version: String,
 }
 
-/// Where a type stands.
+/// The module of a type.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
-enum Home {
+enum ModulePath {
     /// In a file of its tag.
     Tag {
         /// Index of the tag.
@@ -69,7 +67,7 @@ enum Home {
 ///
 /// When two items would get the same file, or printed tokens do not parse.
 pub fn files(bindings: &Bindings, model: &Model, source: &Source) -> Result<BTreeMap<String, String>> {
-    let (homes, mut printed) = with_room(homes(bindings, model), bindings, model)?;
+    let (modules_of, mut printed) = with_room(module_paths(bindings, model), bindings, model)?;
     let mut types_file = |names: &[String]| match printed.remove(names) {
         Some(text) => Ok(text),
         None => types::file(bindings, model, names),
@@ -83,26 +81,26 @@ pub fn files(bindings: &Bindings, model: &Model, source: &Source) -> Result<BTre
         let operations: Vec<_> = model.operations.iter().filter(|operation| operation.tag == index).collect();
         put(
             format!("{}/mod.rs", tag.module),
-            operation::tag_module(tag, &operations, !types::of_tag(&homes, index).is_empty())?,
+            operation::tag_module(tag, &operations, !types::of_tag(&modules_of, index).is_empty())?,
         )?;
         for operation in operations {
             put(format!("{}/{}.rs", tag.module, operation.name), operation::file(bindings, model, operation)?)?;
         }
-        for (file, names) in types::of_tag(&homes, index) {
+        for (file, names) in types::of_tag(&modules_of, index) {
             put(format!("{}/types/{file}.rs", tag.module), types_file(&names)?)?;
         }
-        if let Some(text) = types::tag_module(bindings, &homes, index, tag)? {
+        if let Some(text) = types::tag_module(bindings, &modules_of, index, tag)? {
             put(format!("{}/types/mod.rs", tag.module), text)?;
         }
     }
-    for (home, names) in types::by_home(&homes) {
-        if let Home::Shared { file } = home {
+    for (module, names) in types::by_module(&modules_of) {
+        if let ModulePath::Shared { file } = module {
             put(format!("shared/{file}.rs"), types_file(&names)?)?;
         }
     }
-    put("shared/mod.rs".to_owned(), types::shared_module(bindings, model, &homes)?)?;
+    put("shared/mod.rs".to_owned(), types::shared_module(bindings, model, &modules_of)?)?;
     put("mock.rs".to_owned(), operation::mock_trait(model)?)?;
-    put("mod.rs".to_owned(), root::file(bindings, model, &homes, source)?)?;
+    put("mod.rs".to_owned(), root::file(bindings, model, &modules_of, source)?)?;
     Ok(files)
 }
 
@@ -111,13 +109,13 @@ type Printed = BTreeMap<Vec<String>, String>;
 
 /// Gives each type of a file that nobody would read to the end a file of its own.
 fn with_room(
-    mut homes: BTreeMap<String, Home>,
+    mut modules_of: BTreeMap<String, ModulePath>,
     bindings: &Bindings,
     model: &Model,
-) -> Result<(BTreeMap<String, Home>, Printed)> {
+) -> Result<(BTreeMap<String, ModulePath>, Printed)> {
     let mut printed = BTreeMap::new();
-    for (home, names) in types::by_home(&homes) {
-        let Home::Tag { tag, .. } = home else { continue };
+    for (module, names) in types::by_module(&modules_of) {
+        let ModulePath::Tag { tag, .. } = module else { continue };
         if names.len() < 2 {
             continue;
         }
@@ -128,10 +126,10 @@ fn with_room(
         }
         for name in names {
             let file = own_file(model, &name.to_snake_case());
-            homes.insert(name, Home::Tag { tag, file });
+            modules_of.insert(name, ModulePath::Tag { tag, file });
         }
     }
-    Ok((homes, printed))
+    Ok((modules_of, printed))
 }
 
 /// The file of a type that stands alone below a tag: an operation of this name would have the file already.
@@ -147,7 +145,7 @@ fn shared_file(name: &str) -> String {
     if reserved::MODULES.contains(&name) { format!("{name}_type") } else { name.to_owned() }
 }
 
-fn homes(bindings: &Bindings, model: &Model) -> BTreeMap<String, Home> {
+fn module_paths(bindings: &Bindings, model: &Model) -> BTreeMap<String, ModulePath> {
     bindings
         .types
         .keys()
@@ -155,7 +153,7 @@ fn homes(bindings: &Bindings, model: &Model) -> BTreeMap<String, Home> {
             let schema = model.schemas.get(name)?;
             let snake = name.to_snake_case();
             let mut tags = schema.tags.iter();
-            let home = match (tags.next(), tags.next()) {
+            let module = match (tags.next(), tags.next()) {
                 (Some(&tag), None) => {
                     let mut operations =
                         model.operations.iter().filter(|operation| schema.operations.contains(&operation.id));
@@ -163,11 +161,11 @@ fn homes(bindings: &Bindings, model: &Model) -> BTreeMap<String, Home> {
                         (Some(only), None) => only.name.clone(),
                         _ => own_file(model, &snake),
                     };
-                    Home::Tag { tag, file }
+                    ModulePath::Tag { tag, file }
                 }
-                _ => Home::Shared { file: shared_file(&snake) },
+                _ => ModulePath::Shared { file: shared_file(&snake) },
             };
-            Some((name.clone(), home))
+            Some((name.clone(), module))
         })
         .collect()
 }

@@ -17,5 +17,7 @@ pub mod normalise;
 pub mod overlay;
 pub mod passes;
 pub mod pipeline;
+mod request_facts;
 mod reserved;
 pub mod standalone;
+pub mod syntax;

@@ -27,9 +27,11 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use syn::visit::{self, Visit};
 
-pub use self::docs::doc_attributes;
-pub(crate) use self::requests::row_name;
-use crate::{bindings::Bindings, model::Model};
+use crate::{
+    bindings::Bindings,
+    model::Model,
+    syntax::{derives, path_ends_with},
+};
 use document::error::{Error, Result};
 
 /// One named rewrite.
@@ -158,11 +160,7 @@ struct Guard {
 
 impl Visit<'_> for Guard {
     fn visit_path(&mut self, path: &syn::Path) {
-        let ends_with = |words: &[&str]| {
-            path.segments.len() >= words.len()
-                && path.segments.iter().rev().zip(words.iter().rev()).all(|(segment, word)| segment.ident == word)
-        };
-        if let Some((words, reason)) = FORBIDDEN.iter().find(|(words, _)| ends_with(words)) {
+        if let Some((words, reason)) = FORBIDDEN.iter().find(|(words, _)| path_ends_with(path, words)) {
             self.found.get_or_insert_with(|| (words.join("::"), reason));
         }
         visit::visit_path(self, path);
@@ -173,58 +171,6 @@ impl Visit<'_> for Guard {
             self.found.get_or_insert_with(|| ("derive(Debug)".to_owned(), "it would print personal data"));
         }
     }
-}
-
-/// Whether an attribute is a `derive` that names this trait, by whichever path.
-fn derives(attribute: &syn::Attribute, wanted: &str) -> bool {
-    let mut found = false;
-    if attribute.path().is_ident("derive") {
-        let read = attribute.parse_nested_meta(|meta| {
-            found |= meta.path.segments.last().is_some_and(|segment| segment.ident == wanted);
-            Ok(())
-        });
-        // What is no list of traits is no Rust: rustc says so.
-        found &= read.is_ok();
-    }
-    found
-}
-
-/// Takes one word out of every `#[serde(…)]`, and leaves the words beside it.
-fn without_serde_word(attributes: &mut Vec<syn::Attribute>, unwanted: &str) {
-    let parser = syn::punctuated::Punctuated::<syn::Meta, syn::Token![,]>::parse_terminated;
-    attributes.retain_mut(|attribute| {
-        let syn::Meta::List(list) = &attribute.meta else { return true };
-        if !list.path.is_ident("serde") {
-            return true;
-        }
-        let Ok(words) = list.parse_args_with(parser) else { return true };
-        let kept: Vec<&syn::Meta> = words.iter().filter(|word| !word.path().is_ident(unwanted)).collect();
-        if kept.len() < words.len() {
-            *attribute = syn::parse_quote!(#[serde(#(#kept),*)]);
-        }
-        !kept.is_empty()
-    });
-}
-
-/// Removes names from all `derive`s of an item; says how many it removed.
-fn remove_derives(attributes: &mut Vec<syn::Attribute>, unwanted: &[&str]) -> usize {
-    let mut removed = 0;
-    for attribute in attributes.iter_mut().filter(|attribute| attribute.path().is_ident("derive")) {
-        let mut kept = Vec::new();
-        let parsed = attribute.parse_nested_meta(|meta| {
-            if meta.path.segments.last().is_some_and(|segment| unwanted.iter().any(|name| segment.ident == name)) {
-                removed += 1;
-            } else {
-                kept.push(meta.path);
-            }
-            Ok(())
-        });
-        if parsed.is_ok() {
-            *attribute = syn::parse_quote!(#[derive(#(#kept),*)]);
-        }
-    }
-    attributes.retain(|attribute| *attribute != syn::parse_quote!(#[derive()]));
-    removed
 }
 
 #[cfg(test)]

@@ -1,19 +1,16 @@
 //! Files of operations.
 
-use heck::ToSnakeCase;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
-use syn::{
-    Item, Type, parse_quote,
-    visit::{self, Visit},
-};
+use syn::{Item, Type, parse_quote};
 
 use super::{feature_gate, ident, parse_items, print};
 use crate::{
-    bindings::{Bindings, OperationItems, type_name, unwrapped},
+    bindings::{Bindings, OperationItems},
     model::{Model, Operation, Tag},
     normalise::Encoding,
-    passes::{doc_attributes, row_name},
+    request_facts::{Input, inputs, is_raw, row_name},
+    syntax::{doc_attributes, type_name, uses_types},
 };
 use document::error::{Error, Result};
 
@@ -89,11 +86,7 @@ pub(super) fn file(bindings: &Bindings, model: &Model, operation: &Operation) ->
     all.push(Item::Impl(items.methods.clone()));
     all.extend(items.added.iter().cloned());
     all.extend(parse_items(mock_expectations(items, operation))?);
-    let mut uses_types = UsesTypes(false);
-    for item in &all {
-        uses_types.visit_item(item);
-    }
-    if uses_types.0 {
+    if uses_types(&all) {
         all.insert(
             0,
             parse_quote!(
@@ -102,18 +95,6 @@ pub(super) fn file(bindings: &Bindings, model: &Model, operation: &Operation) ->
         );
     }
     print(&format!("`{}`: `{} {}`.", operation.id, operation.method, operation.path), all)
-}
-
-/// Whether a path begins with `types`.
-struct UsesTypes(bool);
-
-impl Visit<'_> for UsesTypes {
-    fn visit_path(&mut self, path: &syn::Path) {
-        self.0 |= path.leading_colon.is_none()
-            && path.segments.len() > 1
-            && path.segments.first().is_some_and(|first| first.ident == "types");
-        visit::visit_path(self, path);
-    }
 }
 
 fn status(text: &str) -> TokenStream {
@@ -173,59 +154,6 @@ fn row(model: &Model, operation: &Operation) -> TokenStream {
             provenance: #provenance,
         };
     }
-}
-
-/// A parameter or body of a request builder, as its struct declares it.
-pub(crate) struct Input {
-    /// Field and setter.
-    pub(crate) ident: syn::Ident,
-    /// What the setter takes in the end.
-    pub(crate) ty: Type,
-    /// Name on the wire; nothing for the body.
-    pub(crate) parameter: Option<(String, String)>,
-    /// What stands between the values of a list that is sent as one text.
-    pub(crate) delimiter: Option<String>,
-}
-
-/// What can be set on a request builder.
-pub(crate) fn inputs(items: &OperationItems, operation: &Operation) -> Vec<Input> {
-    items
-        .item
-        .fields
-        .iter()
-        .filter_map(|field| {
-            let ident = field.ident.clone()?;
-            let value = unwrapped(&field.ty, "Result")?;
-            let ty = unwrapped(value, "Option").unwrap_or(value);
-            let name = ident.to_string();
-            let name = name.trim_start_matches("r#");
-            if name == "body" {
-                let ty = match ty.to_token_stream().to_string().strip_prefix("types :: builder :: ") {
-                    Some(name) => {
-                        let name = format_ident!("{}", name.trim());
-                        parse_quote!(types::#name)
-                    }
-                    None => ty.clone(),
-                };
-                return Some(Input { ident, ty, parameter: None, delimiter: None });
-            }
-            let parameter = operation.parameters.iter().find(|parameter| {
-                let snake = parameter.rust_name.to_snake_case();
-                snake == name || format!("{snake}_") == name
-            })?;
-            Some(Input {
-                ident,
-                ty: ty.clone(),
-                parameter: Some((parameter.location.clone(), parameter.name.clone())),
-                delimiter: parameter.delimiter.clone(),
-            })
-        })
-        .collect()
-}
-
-/// Whether a body is bytes that the caller makes.
-pub(crate) fn is_raw(ty: &Type) -> bool {
-    type_name(ty).is_some_and(|name| name == "Body") && ty.to_token_stream().to_string().contains("reqwest")
 }
 
 fn is_string(ty: &Type) -> bool {

@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 
 use quote::{format_ident, quote};
 
-use super::{Home, Source, feature_gate, ident, parse_items, print, types};
-use crate::{bindings::Bindings, model::Model, passes::row_name};
+use super::{ModulePath, Source, feature_gate, ident, parse_items, print, types};
+use crate::{bindings::Bindings, model::Model, request_facts::row_name};
 use document::error::Result;
 
 /// `mod.rs`.
 pub(super) fn file(
     bindings: &Bindings,
     model: &Model,
-    homes: &BTreeMap<String, Home>,
+    modules_of: &BTreeMap<String, ModulePath>,
     source: &Source,
 ) -> Result<String> {
     let mut modules = Vec::new();
@@ -29,7 +29,7 @@ pub(super) fn file(
         requests.push(quote!(#gate pub use super::#module::{#(#builders),*};));
         let constants = operations.iter().map(|operation| row_name(operation));
         rows.push(quote!(#gate pub use super::#module::{#(#constants),*};));
-        let own = types::of_tag(homes, index);
+        let own = types::of_tag(modules_of, index);
         let names: Vec<_> = own.values().flatten().collect();
         if names.is_empty() {
             continue;
@@ -47,8 +47,8 @@ pub(super) fn file(
     }
     let mut shared = Vec::new();
     let mut shared_builders = Vec::new();
-    for (home, names) in types::by_home(homes) {
-        let (Home::Shared { .. }, Some(name)) = (home, names.first()) else { continue };
+    for (module, names) in types::by_module(modules_of) {
+        let (ModulePath::Shared { .. }, Some(name)) = (module, names.first()) else { continue };
         let Some(schema) = model.schemas.get(name) else { continue };
         let gate = feature_gate(schema.tags.iter().filter_map(|tag| model.tags.get(*tag)));
         let ident = format_ident!("{name}");

@@ -6,7 +6,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use syn::{Item, ItemMod, parse_quote, token, visit::Visit};
 
-use super::{Home, feature_gate, ident, parse_items, print};
+use super::{ModulePath, feature_gate, ident, parse_items, print};
 use crate::{
     bindings::Bindings,
     model::{Model, Tag},
@@ -14,20 +14,20 @@ use crate::{
 use document::error::{Error, Result};
 
 /// The types of each file.
-pub(super) fn by_home(homes: &BTreeMap<String, Home>) -> BTreeMap<Home, Vec<String>> {
-    let mut files: BTreeMap<Home, Vec<String>> = BTreeMap::new();
-    for (name, home) in homes {
-        files.entry(home.clone()).or_default().push(name.clone());
+pub(super) fn by_module(modules_of: &BTreeMap<String, ModulePath>) -> BTreeMap<ModulePath, Vec<String>> {
+    let mut files: BTreeMap<ModulePath, Vec<String>> = BTreeMap::new();
+    for (name, module) in modules_of {
+        files.entry(module.clone()).or_default().push(name.clone());
     }
     files
 }
 
 /// The files of a tag with their types.
-pub(super) fn of_tag(homes: &BTreeMap<String, Home>, wanted: usize) -> BTreeMap<String, Vec<String>> {
-    by_home(homes)
+pub(super) fn of_tag(modules_of: &BTreeMap<String, ModulePath>, wanted: usize) -> BTreeMap<String, Vec<String>> {
+    by_module(modules_of)
         .into_iter()
-        .filter_map(|(home, names)| match home {
-            Home::Tag { tag, file } if tag == wanted => Some((file, names)),
+        .filter_map(|(module, names)| match module {
+            ModulePath::Tag { tag, file } if tag == wanted => Some((file, names)),
             _ => None,
         })
         .collect()
@@ -159,12 +159,12 @@ fn reexports(bindings: &Bindings, files: &BTreeMap<String, (TokenStream, Vec<Str
 /// `types/mod.rs` of a tag, if it has types of its own.
 pub(super) fn tag_module(
     bindings: &Bindings,
-    homes: &BTreeMap<String, Home>,
+    modules_of: &BTreeMap<String, ModulePath>,
     index: usize,
     tag: &Tag,
 ) -> Result<Option<String>> {
     let files: BTreeMap<String, (TokenStream, Vec<String>)> =
-        of_tag(homes, index).into_iter().map(|(file, names)| (file, (TokenStream::new(), names))).collect();
+        of_tag(modules_of, index).into_iter().map(|(file, names)| (file, (TokenStream::new(), names))).collect();
     if files.is_empty() {
         return Ok(None);
     }
@@ -175,11 +175,11 @@ pub(super) fn tag_module(
 }
 
 /// `shared/mod.rs`.
-pub(super) fn shared_module(bindings: &Bindings, model: &Model, homes: &BTreeMap<String, Home>) -> Result<String> {
+pub(super) fn shared_module(bindings: &Bindings, model: &Model, modules_of: &BTreeMap<String, ModulePath>) -> Result<String> {
     let mut files = BTreeMap::new();
     let mut modules = Vec::new();
-    for (home, names) in by_home(homes) {
-        let Home::Shared { file } = home else { continue };
+    for (module, names) in by_module(modules_of) {
+        let ModulePath::Shared { file } = module else { continue };
         let Some(schema) = names.first().and_then(|name| model.schemas.get(name)) else { continue };
         let gate = feature_gate(schema.tags.iter().filter_map(|tag| model.tags.get(*tag)));
         let ident = ident(&file);

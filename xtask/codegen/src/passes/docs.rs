@@ -2,12 +2,13 @@
 
 use heck::ToSnakeCase;
 use serde_json::Value;
-use syn::{Attribute, Fields, ImplItem, Item, parse_quote};
+use syn::{Attribute, Fields, ImplItem, Item};
 
 use super::Pass;
 use crate::{
-    bindings::{Bindings, TypeItems, wire_name},
+    bindings::{Bindings, TypeItems},
     model::{Model, Operation, Schema},
+    syntax::{doc_attributes, wire_name},
 };
 use document::error::Result;
 
@@ -33,18 +34,6 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
         }
     }
     Ok(places)
-}
-
-/// `text` as `#[doc]` attributes, one a line.
-#[must_use]
-pub fn doc_attributes(text: &str) -> Vec<Attribute> {
-    text.trim()
-        .lines()
-        .map(|line| {
-            let line = if line.trim().is_empty() { String::new() } else { format!(" {}", line.trim_end()) };
-            parse_quote!(#[doc = #line])
-        })
-        .collect()
 }
 
 fn replace_docs(attributes: &mut Vec<Attribute>, text: &str) {
@@ -170,14 +159,5 @@ mod tests {
         let request = printed_operation(&bindings, "ListThings");
         assert!(request.contains("/// Sets the query parameter `order_by`: What to sort by."), "{request}");
         assert!(request.contains("/// Sets the query parameter `order_by` if there is a value."), "{request}");
-    }
-
-    #[test]
-    fn every_line_of_a_text_is_a_line_of_documentation() {
-        let attributes: Vec<String> = doc_attributes("a\n\n b ")
-            .into_iter()
-            .map(|attribute| quote::ToTokens::to_token_stream(&attribute).to_string())
-            .collect();
-        assert_eq!(attributes, ["# [doc = \" a\"]", "# [doc = \"\"]", "# [doc = \"  b\"]"]);
     }
 }

@@ -1,20 +1,28 @@
 //! Fields read leniently: null for an absent list, every form of a time, null for what is merely missing.
 
-use quote::ToTokens;
-use syn::{Attribute, Field, Fields, Item, Meta, parse_quote};
+use syn::{Field, Fields, Item, Type, parse_quote, visit::Visit};
 
-use super::{Pass, without_serde_word};
+use super::Pass;
 use crate::{
-    bindings::{Bindings, unwrapped},
+    bindings::Bindings,
     model::Model,
+    syntax::{
+        count_types, generic_arguments, has_serde_word, path_is, serde_value, type_path, unwrapped, without_serde_word,
+    },
 };
 use document::error::{Error, Result};
 
-pub(super) const PASS: Pass =
-    Pass { name: "leniency", reason: "null for a list, or a time without an offset, would fail the whole answer", run };
+pub(super) const PASS: Pass = Pass {
+    name: "leniency",
+    reason: "a null list, or a time without an offset, would fail the whole response",
+    run,
+};
 
-const DATE_TIME: &str = "::chrono::DateTime<::chrono::offset::Utc>";
-const DATE: &str = "::chrono::naive::NaiveDate";
+const LIST: [&str; 3] = ["std", "vec", "Vec"];
+const MAP: [&str; 3] = ["std", "collections", "BTreeMap"];
+const JSON_OBJECT: [&str; 2] = ["serde_json", "Map"];
+const DATE: [&str; 3] = ["chrono", "naive", "NaiveDate"];
+const DATE_TIME: [&str; 2] = ["chrono", "DateTime"];
 
 /// A server that computes may write `3.0` for any of them.
 const INTEGERS: [&str; 8] = ["i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64"];
@@ -28,13 +36,13 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
             continue;
         }
         let Item::Struct(item) = &mut items.item else { continue };
-        item.attrs.retain(|attribute| !is_serde_word(attribute, "deny_unknown_fields"));
+        without_serde_word(&mut item.attrs, "deny_unknown_fields");
         match &mut item.fields {
             Fields::Named(fields) => {
                 for field in &mut fields.named {
-                    // An `Option` takes null anyway.
-                    let is_list = field.ty.to_token_stream().to_string().contains(":: Vec");
-                    wanted += usize::from(is_list && unwrapped(&field.ty, "Option").is_none());
+                    // An `Option` reads null anyway.
+                    let has_list = count_types(&LIST, |counter| counter.visit_type(&field.ty)) > 0;
+                    wanted += usize::from(has_list && unwrapped(&field.ty, "Option").is_none());
                     places += usize::from(rewrite(field));
                 }
             }
@@ -47,81 +55,102 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
         }
     }
     if places < wanted {
-        return Err(
-            Error::new("not every list of the answers takes null").remedy("adapt xtask/codegen/src/passes/leniency.rs")
-        );
+        return Err(Error::new("not every list in responses accepts null")
+            .remedy("adapt xtask/codegen/src/passes/leniency.rs"));
     }
     Ok(places + alone)
 }
 
-/// Whether a type is a list or map, of whatever depth, of what is read leniently alone.
-fn is_nested(text: &str) -> bool {
-    let inner = |text: &str, outer: &str| {
-        text.strip_prefix(outer)
-            .and_then(|rest| rest.strip_suffix('>'))
-            .map(|inner| inner.trim_end_matches(',').to_owned())
-    };
-    let mut depth = 0;
-    let mut text = text.to_owned();
-    loop {
-        let list = inner(&text, "::std::vec::Vec<")
-            .or_else(|| inner(&text, "::std::collections::BTreeMap<::std::string::String,"));
-        depth += u8::from(list.is_some());
-        match list.or_else(|| inner(&text, "::std::option::Option<")) {
-            Some(inside) => text = inside,
-            None => break,
-        }
-    }
-    depth > 0 && (INTEGERS.contains(&text.as_str()) || [DATE_TIME, DATE].contains(&text.as_str()))
+/// The kinds of type that are read leniently.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Kind {
+    Date,
+    DateTime,
+    Integer,
+    /// A list or map, of any depth, of dates, times or integers.
+    Nested,
+    List,
+    JsonObject,
+    Map,
+    Flag,
 }
 
-fn is_serde_word(attribute: &Attribute, word: &str) -> bool {
-    attribute.path().is_ident("serde") && attribute.to_token_stream().to_string().contains(word)
+fn kind(ty: &Type) -> Option<Kind> {
+    if let Some(scalar) = scalar(ty) {
+        return Some(scalar);
+    }
+    if is_nested(ty) {
+        return Some(Kind::Nested);
+    }
+    let Type::Path(path) = ty else { return None };
+    let kinds: [(&[&str], Kind); 4] =
+        [(&LIST, Kind::List), (&JSON_OBJECT, Kind::JsonObject), (&MAP, Kind::Map), (&["bool"], Kind::Flag)];
+    kinds.into_iter().find(|(names, _)| path_is(&path.path, names)).map(|(_, kind)| kind)
+}
+
+fn scalar(ty: &Type) -> Option<Kind> {
+    let Type::Path(path) = ty else { return None };
+    if path_is(&path.path, &DATE) {
+        return Some(Kind::Date);
+    }
+    if path_is(&path.path, &DATE_TIME) {
+        return Some(Kind::DateTime);
+    }
+    INTEGERS.iter().any(|name| path.path.is_ident(name)).then_some(Kind::Integer)
+}
+
+/// Whether a type is a list or map, of any depth, of what is read leniently alone.
+fn is_nested(ty: &Type) -> bool {
+    let mut depth = 0;
+    let mut ty = ty;
+    loop {
+        let (container, position) = if let Some(path) = type_path(ty, &LIST) {
+            (path, 0)
+        } else if let Some(path) = type_path(ty, &MAP) {
+            (path, 1)
+        } else if let Some(inner) = unwrapped(ty, "Option") {
+            ty = inner;
+            continue;
+        } else {
+            return depth > 0 && scalar(ty).is_some();
+        };
+        let Some(inner) = container.segments.last().and_then(|segment| generic_arguments(segment).nth(position)) else {
+            return false;
+        };
+        depth += 1;
+        ty = inner;
+    }
 }
 
 fn rewrite(field: &mut Field) -> bool {
-    let text = field.ty.to_token_stream().to_string().replace(' ', "");
-    let bare = unwrapped(&field.ty, "Option").map(|inner| inner.to_token_stream().to_string().replace(' ', ""));
     // A field that is required and may be null is read as one that may be missing.
-    let required_null = field.attrs.iter().any(|attribute| is_serde_word(attribute, "Option::deserialize"));
+    let required_null =
+        serde_value(&field.attrs, "deserialize_with").is_some_and(|reader| reader.ends_with("Option::deserialize"));
     if required_null {
         without_serde_word(&mut field.attrs, "deserialize_with");
     }
-    let has_default = field.attrs.iter().any(has_default);
-    let reader = match (text.as_str(), bare.as_deref()) {
-        (DATE_TIME, _) => "crate::runtime::lenient::date_time",
-        (DATE, _) => "crate::runtime::lenient::date",
-        (_, Some(DATE_TIME)) => "crate::runtime::lenient::optional_date_time",
-        (_, Some(DATE)) => "crate::runtime::lenient::optional_date",
-        (text, _) if is_nested(text) => "crate::runtime::lenient::nested",
-        (text, _) if text.starts_with("::std::vec::Vec<") || text.starts_with("::serde_json::Map<") => {
-            "crate::runtime::lenient::null_as_default"
-        }
-        (text, _) if text.starts_with("::std::collections::BTreeMap<") => "crate::runtime::lenient::map",
-        (_, Some(text)) if text.starts_with("::std::collections::BTreeMap<") => "crate::runtime::lenient::optional_map",
-        (text, _) if INTEGERS.contains(&text) => "crate::runtime::lenient::integer",
-        (_, Some(text)) if INTEGERS.contains(&text) => "crate::runtime::lenient::optional_integer",
-        ("bool", _) if has_default => "crate::runtime::lenient::null_as_default",
+    let has_default = has_serde_word(&field.attrs, "default");
+    let inner = unwrapped(&field.ty, "Option");
+    let reader = match (kind(&field.ty), inner.and_then(kind)) {
+        (Some(Kind::DateTime), _) => "crate::runtime::lenient::date_time",
+        (Some(Kind::Date), _) => "crate::runtime::lenient::date",
+        (_, Some(Kind::DateTime)) => "crate::runtime::lenient::optional_date_time",
+        (_, Some(Kind::Date)) => "crate::runtime::lenient::optional_date",
+        (Some(Kind::Nested), _) => "crate::runtime::lenient::nested",
+        (Some(Kind::List | Kind::JsonObject), _) => "crate::runtime::lenient::null_as_default",
+        (Some(Kind::Map), _) => "crate::runtime::lenient::map",
+        (_, Some(Kind::Map)) => "crate::runtime::lenient::optional_map",
+        (Some(Kind::Integer), _) => "crate::runtime::lenient::integer",
+        (_, Some(Kind::Integer)) => "crate::runtime::lenient::optional_integer",
+        (Some(Kind::Flag), _) if has_default => "crate::runtime::lenient::null_as_default",
         _ => return required_null,
     };
-    field.attrs.push(if bare.is_some() && !has_default {
+    field.attrs.push(if inner.is_some() && !has_default {
         parse_quote!(#[serde(default, deserialize_with = #reader)])
     } else {
         parse_quote!(#[serde(deserialize_with = #reader)])
     });
     true
-}
-
-/// Whether `#[serde(default)]` stands on the field, alone or beside other words.
-fn has_default(attribute: &Attribute) -> bool {
-    match &attribute.meta {
-        Meta::List(list) if list.path.is_ident("serde") => list
-            .tokens
-            .clone()
-            .into_iter()
-            .any(|token| matches!(token, proc_macro2::TokenTree::Ident(ident) if ident == "default")),
-        _ => false,
-    }
 }
 
 #[cfg(test)]
@@ -182,7 +211,7 @@ mod tests {
             ("::std::vec::Vec<::std::string::String>", false),
             ("::std::option::Option<i64>", false),
         ] {
-            assert_eq!(is_nested(text), nested, "{text}");
+            assert_eq!(is_nested(&syn::parse_str(text).unwrap()), nested, "{text}");
         }
     }
 

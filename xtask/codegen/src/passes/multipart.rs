@@ -2,16 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use quote::{ToTokens, quote};
+use quote::quote;
 use serde_json::Value;
-use syn::{Fields, Item, parse_quote};
+use syn::{Fields, Item, parse_quote, visit::Visit};
 
 use super::Pass;
 use crate::{
-    bindings::{Bindings, TypeItems, type_name, wire_name},
-    layout,
+    bindings::{Bindings, TypeItems},
     model::{Model, Schema},
     normalise::{Encoding, PART_TYPES, UPLOAD},
+    request_facts::inputs,
+    syntax::{count_types, has_serde_word, type_name, wire_name},
 };
 use document::{
     error::{Error, Result},
@@ -21,19 +22,22 @@ use document::{
 pub(super) const PASS: Pass =
     Pass { name: "multipart", reason: "progenitor has no word for multipart/form-data, and a file is no JSON", run };
 
+/// The type of a file.
+const FILE: [&str; 2] = ["crate", "Upload"];
+
 fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
     let mut places = 0;
     for operation in model.operations.iter().filter(|operation| operation.encoding == Some(Encoding::Multipart)) {
         let failed = |what: &str| Error::new(what).operation(&operation.id);
         let items = bindings.operations.get(&operation.type_name).ok_or_else(|| failed("it was not generated"))?;
-        let body = layout::inputs(items, operation).into_iter().find(|input| input.parameter.is_none());
+        let body = inputs(items, operation).into_iter().find(|input| input.parameter.is_none());
         let name = body.and_then(|body| type_name(&body.ty)).ok_or_else(|| failed("its body has no type of ours"))?;
         let (Some(items), Some(schema)) = (bindings.types.get_mut(&name), model.schemas.get(&name)) else {
             return Err(failed("its body is no type of ours").remedy("describe the body as an object, by an overlay"));
         };
         let parts_of_it = with_parts(model, schema);
         let described: usize = parts_of_it.iter().map(|part| files(part)).sum();
-        let found = items.item.to_token_stream().to_string().matches("crate :: Upload").count();
+        let found = count_types(&FILE, |counter| counter.visit_item(&items.item));
         if described != found {
             return Err(failed("a file of its body became no file"));
         }
@@ -45,9 +49,9 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
 
 /// How many files a schema has, without its parts.
 fn files(schema: &Value) -> usize {
-    let marked = format!("\"format\":\"{UPLOAD}\"");
-    let own = schema.as_object().into_iter().flatten().filter(|(keyword, _)| *keyword != "allOf");
-    own.map(|(_, value)| value.to_string().matches(&marked).count()).sum()
+    let own = usize::from(schema.get("format").is_some_and(|format| format == UPLOAD));
+    let inside = schema::children(schema).filter(|(token, _)| !token.starts_with("allOf/"));
+    own + inside.map(|(_, child)| files(child)).sum::<usize>()
 }
 
 /// A schema and all that it is made of.
@@ -77,9 +81,8 @@ fn parts(name: &str, items: &TypeItems, described: &[&Value]) -> Item {
         let fields = fields.named.iter().filter_map(|field| {
             let ident = field.ident.as_ref()?;
             let wire = wire_name(ident, &field.attrs);
-            let flattened =
-                field.attrs.iter().any(|attribute| attribute.to_token_stream().to_string().contains("flatten"));
-            let is_file = field.ty.to_token_stream().to_string().contains("crate :: Upload");
+            let flattened = has_serde_word(&field.attrs, "flatten");
+            let is_file = count_types(&FILE, |counter| counter.visit_type(&field.ty)) > 0;
             let content_type = described.iter().find_map(|schema| schema.get(PART_TYPES)?.get(&wire)?.as_str());
             let content_type = content_type.map_or_else(|| quote!(None), |text| quote!(Some(#text)));
             Some(if flattened {

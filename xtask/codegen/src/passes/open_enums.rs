@@ -6,9 +6,10 @@ use syn::{Fields, Item, parse_quote};
 
 use super::Pass;
 use crate::{
-    bindings::{Bindings, TypeItems, wire_name},
+    bindings::{Bindings, TypeItems},
     model::{Model, Schema},
     normalise::{CLOSED_ENUM, OPEN_ENUM, WIRE_VALUES},
+    syntax::wire_name,
 };
 use document::error::{Error, Result};
 

@@ -1,6 +1,6 @@
 //! A request body that may be left out is left out until it is set.
 
-use quote::{ToTokens, quote};
+use quote::quote;
 use syn::{
     Expr, FieldValue, FnArg, ImplItem, ImplItemFn, Item, Local, Pat, Stmt, Type, parse_quote,
     visit_mut::{self, VisitMut},
@@ -8,8 +8,10 @@ use syn::{
 
 use super::Pass;
 use crate::{
-    bindings::{Bindings, OperationItems, unwrapped},
+    bindings::{Bindings, OperationItems},
     model::Model,
+    request_facts::builder_name,
+    syntax::{expression_ends_with, is_variable, unwrapped},
 };
 use document::error::{Error, Result};
 
@@ -124,7 +126,7 @@ fn if_there_is_one(setter: &ImplItemFn) -> Option<ImplItemFn> {
 
 /// A body that is held as a builder becomes the type it builds, if there is one.
 fn convert_if_set(local: &mut Local, held: &Type) -> Option<()> {
-    if !held.to_token_stream().to_string().starts_with("types :: builder ::") {
+    if builder_name(held).is_none() {
         return Some(());
     }
     let init = local.init.as_mut()?;
@@ -152,11 +154,11 @@ impl VisitMut for SentIfSet {
                     Expr::MethodCall(header) if is_content_type(header) => (*header.receiver).clone(),
                     other => other.clone(),
                 };
-                let argument = call.args.to_token_stream().to_string();
-                (without, expression.clone(), argument == "body")
+                let by_value = call.args.len() == 1 && call.args.first().is_some_and(|body| is_variable(body, "body"));
+                (without, expression.clone(), by_value)
             }
             Expr::Try(question) => match &*question.expr {
-                Expr::Call(call) if call.func.to_token_stream().to_string().ends_with("multipart :: attached") => {
+                Expr::Call(call) if expression_ends_with(&call.func, &["multipart", "attached"]) => {
                     let Some(request) = call.args.iter().nth(1) else { return };
                     (request.clone(), expression.clone(), false)
                 }
@@ -173,8 +175,7 @@ impl VisitMut for SentIfSet {
 }
 
 fn is_content_type(call: &syn::ExprMethodCall) -> bool {
-    call.method == "header"
-        && call.args.first().is_some_and(|name| name.to_token_stream().to_string().ends_with("CONTENT_TYPE"))
+    call.method == "header" && call.args.first().is_some_and(|name| expression_ends_with(name, &["CONTENT_TYPE"]))
 }
 
 /// `&body` is `body` where `body` is a reference already.
@@ -184,7 +185,7 @@ impl VisitMut for ByReference {
     fn visit_expr_mut(&mut self, expression: &mut Expr) {
         visit_mut::visit_expr_mut(self, expression);
         if let Expr::Reference(reference) = expression
-            && reference.expr.to_token_stream().to_string() == "body"
+            && is_variable(&reference.expr, "body")
         {
             *expression = (*reference.expr).clone();
         }

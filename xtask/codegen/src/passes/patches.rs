@@ -1,14 +1,14 @@
 //! Optional fields of requests that may also be null become `Patch`es.
 
-use quote::ToTokens;
 use serde_json::Value;
 use syn::{Field, Fields, ImplItem, Item, Type, parse_quote, visit_mut::VisitMut};
 
 use super::Pass;
 use crate::{
-    bindings::{Bindings, unwrapped, wire_name},
+    bindings::Bindings,
     model::Model,
     normalise::THREE_STATES,
+    syntax::{has_serde_word, unwrapped, wire_name},
 };
 use document::{
     error::{Error, Result},
@@ -29,8 +29,8 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
             let property = wire_name(&ident, &field.attrs);
             let is_own = schema.property(&property).is_some_and(|property| property.get(THREE_STATES).is_some());
             // Another part of the allOf may require it.
-            let is_optional = || field.to_token_stream().to_string().contains("skip_serializing_if");
-            if !(is_own || in_a_part(model, &schema.value, &property, 0) && is_optional()) {
+            let is_optional = has_serde_word(&field.attrs, "skip_serializing_if");
+            if !(is_own || in_a_part(model, &schema.value, &property, 0) && is_optional) {
                 continue;
             }
             let not_optional = || {

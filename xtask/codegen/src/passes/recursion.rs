@@ -2,10 +2,11 @@
 
 use syn::{Fields, Item, Type, parse_quote, visit_mut::VisitMut};
 
-use super::{Pass, without_serde_word};
+use super::Pass;
 use crate::{
-    bindings::{Bindings, unwrapped},
+    bindings::Bindings,
     model::Model,
+    syntax::{unwrapped, without_serde_word},
 };
 use document::error::Result;
 

@@ -4,10 +4,11 @@ use quote::quote;
 use serde_json::{Value, json};
 use syn::{Fields, Item, Type, parse_quote};
 
-use super::{Pass, remove_derives};
+use super::Pass;
 use crate::{
-    bindings::{Bindings, TypeItems, type_name, unwrapped, wire_name},
+    bindings::{Bindings, TypeItems},
     model::{Model, Schema},
+    syntax::{remove_derives, type_name, unwrapped, wire_name},
 };
 use document::error::Result;
 

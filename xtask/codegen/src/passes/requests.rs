@@ -2,21 +2,23 @@
 
 use std::collections::BTreeMap;
 
-use heck::ToShoutySnakeCase;
 use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote};
+use quote::{format_ident, quote};
 use syn::{
     Block, Expr, ExprField, ExprMethodCall, Ident, ImplItem, ImplItemFn, Item, Member, ReturnType, Stmt, Type,
     TypeParamBound, WherePredicate, parse_quote,
     punctuated::Punctuated,
+    visit::{self, Visit},
     visit_mut::{self, VisitMut},
 };
 
 use super::{Pass, owned_client::is_client};
 use crate::{
-    bindings::{Bindings, OperationItems, TypeItems, generic_argument, type_name, unwrapped},
+    bindings::{Bindings, OperationItems, TypeItems},
     model::{Model, Operation, PageItems, Paging, Parameter},
     normalise::{BY_STATUS, Encoding},
+    request_facts::row_name,
+    syntax::{expression_ends_with, generic_argument, is_variable, path_is, type_name, unwrapped},
 };
 use document::error::{Error, Result};
 
@@ -40,12 +42,6 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
         })?;
     }
     Ok(model.operations.len())
-}
-
-/// The constant that holds the operation's row in the table.
-#[must_use]
-pub(crate) fn row_name(operation: &Operation) -> Ident {
-    format_ident!("{}", operation.name.to_shouty_snake_case())
 }
 
 fn rewrite(
@@ -205,30 +201,28 @@ fn qualified(ty: &Type, types: &BTreeMap<String, TypeItems>) -> Type {
     ty
 }
 
-/// What `send` does up to the finished request, in our words.
+/// What `send` does up to the finished request, with the calls of the hand-written runtime.
 fn request_block(block: Block, operation: &Operation) -> Option<Block> {
     let mut kept: Vec<Stmt> = Vec::new();
     let mut header_lines = Vec::new();
     let mut finished = false;
     for mut statement in block.stmts {
-        let text = statement.to_token_stream().to_string();
-        // A parameter may have that name too; only progenitor's own goes in as a constant.
-        if text.contains("HeaderName :: from_static (\"api-version\")") {
+        if sets_api_version(&statement) {
             continue;
         }
         // A parameter may be called `url` too: what is bound decides, not its name.
         match &mut statement {
-            Stmt::Local(_) if text.contains("HeaderMap :: with_capacity") => header_lines.push(kept.len()),
-            Stmt::Local(local) if matches!(local.init.as_ref().map(|init| &*init.expr), Some(Expr::Macro(_))) => {
-                kept.extend(url_in_our_words(local)?);
+            Stmt::Local(local) if makes_header_map(local) => header_lines.push(kept.len()),
+            Stmt::Local(local) if matches!(initial_value(local), Some(Expr::Macro(_))) => {
+                kept.extend(rewrite_url(local)?);
             }
-            Stmt::Local(local) if text.contains(". build () ?") => {
+            Stmt::Local(local) if builds_request(local) => {
                 local.attrs.clear();
                 finished = true;
             }
             _ => {}
         }
-        InOurWords(operation).visit_stmt_mut(&mut statement);
+        RewriteSend(operation).visit_stmt_mut(&mut statement);
         kept.push(statement);
         if finished {
             break;
@@ -236,8 +230,7 @@ fn request_block(block: Block, operation: &Operation) -> Option<Block> {
     }
     // Only the api-version header was in the map when nothing but its declaration is left.
     if let [declaration] = header_lines.as_slice() {
-        let fills_map = |statement: &Stmt| statement.to_token_stream().to_string().contains("header_map . append");
-        if !kept.iter().any(fills_map) {
+        if !kept.iter().any(fills_header_map) {
             kept.remove(*declaration);
             WithoutHeaders.visit_stmt_mut(kept.last_mut()?);
         }
@@ -256,8 +249,56 @@ fn request_block(block: Block, operation: &Operation) -> Option<Block> {
     finished.then(|| Block { brace_token: block.brace_token, stmts: kept })
 }
 
+/// Whether a statement appends progenitor's own `api-version` header. A parameter may have that name too, but only
+/// progenitor's is a constant.
+fn sets_api_version(statement: &Stmt) -> bool {
+    struct Finder(bool);
+    impl Visit<'_> for Finder {
+        fn visit_expr_call(&mut self, call: &syn::ExprCall) {
+            let is_api_version = |argument: &Expr| {
+                matches!(argument, Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(name), .. }) if name.value() == "api-version")
+            };
+            self.0 |= expression_ends_with(&call.func, &["HeaderName", "from_static"])
+                && call.args.first().is_some_and(is_api_version);
+            visit::visit_expr_call(self, call);
+        }
+    }
+    let mut finder = Finder(false);
+    finder.visit_stmt(statement);
+    finder.0
+}
+
+fn initial_value(local: &syn::Local) -> Option<&Expr> {
+    local.init.as_ref().map(|init| &*init.expr)
+}
+
+/// `let mut header_map = ::reqwest::header::HeaderMap::with_capacity(…);`
+fn makes_header_map(local: &syn::Local) -> bool {
+    matches!(initial_value(local), Some(Expr::Call(call)) if expression_ends_with(&call.func, &["HeaderMap", "with_capacity"]))
+}
+
+/// `header_map.append(…)` anywhere in a statement.
+fn fills_header_map(statement: &Stmt) -> bool {
+    struct Finder(bool);
+    impl Visit<'_> for Finder {
+        fn visit_expr_method_call(&mut self, call: &ExprMethodCall) {
+            self.0 |= call.method == "append" && is_variable(&call.receiver, "header_map");
+            visit::visit_expr_method_call(self, call);
+        }
+    }
+    let mut finder = Finder(false);
+    finder.visit_stmt(statement);
+    finder.0
+}
+
+/// `let request = ….build()?;`
+fn builds_request(local: &syn::Local) -> bool {
+    let Some(Expr::Try(question)) = initial_value(local) else { return false };
+    matches!(&*question.expr, Expr::MethodCall(call) if call.method == "build" && call.args.is_empty())
+}
+
 /// `format!("{}/v1/x/{}", client.baseurl, encode_path(&id.to_string()))` with each segment checked before.
-fn url_in_our_words(local: &mut syn::Local) -> Option<Vec<Stmt>> {
+fn rewrite_url(local: &mut syn::Local) -> Option<Vec<Stmt>> {
     let init = local.init.as_mut()?;
     let Expr::Macro(format) = &*init.expr else { return None };
     let arguments = format.mac.parse_body_with(Punctuated::<Expr, syn::Token![,]>::parse_terminated).ok()?;
@@ -290,10 +331,10 @@ fn url_in_our_words(local: &mut syn::Local) -> Option<Vec<Stmt>> {
     Some(checks)
 }
 
-/// progenitor's words for things that the hand-written client has.
-struct InOurWords<'a>(&'a Operation);
+/// Replaces progenitor's calls by those of the hand-written runtime.
+struct RewriteSend<'a>(&'a Operation);
 
-impl InOurWords<'_> {
+impl RewriteSend<'_> {
     fn parameter(&self, name: &Expr) -> Option<&Parameter> {
         let Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(name), .. }) = name else { return None };
         self.0.parameters.iter().find(|parameter| parameter.rust_name.eq_ignore_ascii_case(&name.value()))
@@ -315,7 +356,7 @@ impl InOurWords<'_> {
     /// `.json(&body)`, or the content type of raw bytes, as the description has it.
     fn body(&self, call: &ExprMethodCall) -> Option<Expr> {
         let request = &call.receiver;
-        let is_content_type = call.args.first()?.to_token_stream().to_string().ends_with("CONTENT_TYPE");
+        let is_content_type = expression_ends_with(call.args.first()?, &["CONTENT_TYPE"]);
         let name = quote!(::reqwest::header::CONTENT_TYPE);
         match self.0.encoding.as_ref()? {
             Encoding::Json { content_type } if call.method == "json" => {
@@ -352,7 +393,7 @@ impl InOurWords<'_> {
     }
 }
 
-impl VisitMut for InOurWords<'_> {
+impl VisitMut for RewriteSend<'_> {
     fn visit_expr_mut(&mut self, expression: &mut Expr) {
         visit_mut::visit_expr_mut(self, expression);
         match &*expression {
@@ -420,7 +461,7 @@ struct ClientPath;
 impl VisitMut for ClientPath {
     fn visit_path_mut(&mut self, path: &mut syn::Path) {
         visit_mut::visit_path_mut(self, path);
-        if path.to_token_stream().to_string() == "super :: Client" {
+        if path_is(path, &["super", "Client"]) {
             *path = parse_quote!(crate::Client);
         }
     }

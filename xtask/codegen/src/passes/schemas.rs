@@ -3,7 +3,7 @@
 use syn::{Item, parse_quote};
 
 use super::Pass;
-use crate::{bindings::Bindings, model::Model};
+use crate::{bindings::Bindings, model::Model, syntax::derives};
 use document::error::Result;
 
 pub(super) const PASS: Pass = Pass {
@@ -22,7 +22,7 @@ fn run(bindings: &mut Bindings, _: &Model) -> Result<usize> {
             // Open enums write their own: to them any string is valid.
             Item::Enum(item)
                 if item.attrs.iter().any(|attribute| {
-                    attribute.path().is_ident("serde") || super::derives(attribute, "Deserialize")
+                    attribute.path().is_ident("serde") || derives(attribute, "Deserialize")
                 }) =>
             {
                 item.attrs.push(derive);

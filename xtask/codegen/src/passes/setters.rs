@@ -4,10 +4,7 @@ use quote::format_ident;
 use syn::{Fields, Ident, ImplItem, ImplItemFn, ItemImpl, ItemStruct, Type, parse_quote};
 
 use super::Pass;
-use crate::{
-    bindings::{Bindings, unwrapped},
-    model::Model,
-};
+use crate::{bindings::Bindings, model::Model, syntax::unwrapped};
 use document::error::{Error, Result};
 
 pub(super) const PASS: Pass = Pass {

@@ -1,12 +1,13 @@
 //! Values that may have one of several shapes are read as the shape that knows most of them.
 
-use quote::{ToTokens, quote};
+use quote::quote;
 use syn::{Expr, Fields, Item, Type, Variant, parse_quote};
 
-use super::{Pass, remove_derives};
+use super::Pass;
 use crate::{
-    bindings::{Bindings, type_name, unwrapped, wire_name},
+    bindings::Bindings,
     model::Model,
+    syntax::{has_serde_word, remove_derives, type_name, unwrapped, wire_name},
 };
 use document::error::{Error, Result};
 
@@ -20,7 +21,7 @@ fn run(bindings: &mut Bindings, _: &Model) -> Result<usize> {
     let mut rewritten = Vec::new();
     for (name, items) in &bindings.types {
         let Item::Enum(item) = &items.item else { continue };
-        if !item.attrs.iter().any(is_untagged) || item.variants.iter().any(|variant| variant.fields == Fields::Unit) {
+        if !has_serde_word(&item.attrs, "untagged") || item.variants.iter().any(|variant| variant.fields == Fields::Unit) {
             continue;
         }
         let shapes = item.variants.iter().map(|variant| shape(bindings, variant)).collect::<Option<Vec<_>>>();
@@ -47,10 +48,6 @@ fn run(bindings: &mut Bindings, _: &Model) -> Result<usize> {
     Ok(places)
 }
 
-fn is_untagged(attribute: &syn::Attribute) -> bool {
-    attribute.path().is_ident("serde") && attribute.to_token_stream().to_string().contains("untagged")
-}
-
 /// How one shape is tried: a call in a chain.
 fn shape(bindings: &Bindings, variant: &Variant) -> Option<proc_macro2::TokenStream> {
     let ident = &variant.ident;
@@ -65,10 +62,7 @@ fn known_fields(bindings: &Bindings, ty: &Type) -> Option<Vec<Expr>> {
     let ty = unwrapped(ty, "Box").unwrap_or(ty);
     let Item::Struct(item) = &bindings.types.get(&type_name(ty)?)?.item else { return None };
     let Fields::Named(fields) = &item.fields else { return None };
-    let keeps_all = |field: &syn::Field| {
-        field.attrs.iter().any(|attribute| attribute.to_token_stream().to_string().contains("flatten"))
-    };
-    if fields.named.iter().any(keeps_all) {
+    if fields.named.iter().any(|field| has_serde_word(&field.attrs, "flatten")) {
         return None;
     }
     let names = fields.named.iter().filter_map(|field| {

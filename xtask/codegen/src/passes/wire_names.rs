@@ -3,11 +3,12 @@
 use serde_json::Value;
 use syn::{Fields, Item, parse_quote};
 
-use super::{Pass, without_serde_word};
+use super::Pass;
 use crate::{
-    bindings::{Bindings, wire_name},
+    bindings::Bindings,
     model::Model,
     normalise::WIRE_NAME,
+    syntax::{wire_name, without_serde_word},
 };
 use document::error::Result;
 

@@ -1,0 +1,83 @@
+//! What the request builder of an operation takes, read from its struct and its description.
+//!
+//! Use it where code is written for each parameter or body: mock helpers, multipart bodies, the calls of the tests.
+
+use heck::{ToShoutySnakeCase, ToSnakeCase};
+use quote::format_ident;
+use syn::{Ident, Type, parse_quote};
+
+use crate::{
+    bindings::OperationItems,
+    model::Operation,
+    syntax::{path_starts_with, type_path, unwrapped},
+};
+
+/// A parameter or body of a request builder, as its struct declares it.
+pub(crate) struct Input {
+    /// Field and setter.
+    pub(crate) ident: Ident,
+    /// The type that the setter converts to.
+    pub(crate) ty: Type,
+    /// Location and name on the wire; `None` for the body.
+    pub(crate) parameter: Option<(String, String)>,
+    /// The separator of a list that is sent as one text.
+    pub(crate) delimiter: Option<String>,
+}
+
+/// The inputs of a request builder.
+pub(crate) fn inputs(items: &OperationItems, operation: &Operation) -> Vec<Input> {
+    items
+        .item
+        .fields
+        .iter()
+        .filter_map(|field| {
+            let ident = field.ident.clone()?;
+            let value = unwrapped(&field.ty, "Result")?;
+            let ty = unwrapped(value, "Option").unwrap_or(value);
+            let name = ident.to_string();
+            let name = name.trim_start_matches("r#");
+            if name == "body" {
+                return Some(Input { ident, ty: built_type(ty), parameter: None, delimiter: None });
+            }
+            let parameter = operation.parameters.iter().find(|parameter| {
+                let snake = parameter.rust_name.to_snake_case();
+                snake == name || format!("{snake}_") == name
+            })?;
+            Some(Input {
+                ident,
+                ty: ty.clone(),
+                parameter: Some((parameter.location.clone(), parameter.name.clone())),
+                delimiter: parameter.delimiter.clone(),
+            })
+        })
+        .collect()
+}
+
+/// `types::builder::T` → `types::T`: a body may be held as its builder.
+fn built_type(ty: &Type) -> Type {
+    match builder_name(ty) {
+        Some(name) => parse_quote!(types::#name),
+        None => ty.clone(),
+    }
+}
+
+/// `T` of `types::builder::T`.
+pub(crate) fn builder_name(ty: &Type) -> Option<&Ident> {
+    match ty {
+        Type::Path(ty) if path_starts_with(&ty.path, &["types", "builder"]) => {
+            ty.path.segments.iter().nth(2).map(|segment| &segment.ident)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a body is bytes that the caller makes.
+pub(crate) fn is_raw(ty: &Type) -> bool {
+    type_path(ty, &["reqwest", "Body"]).is_some()
+}
+
+/// The constant that holds the operation's row in the table.
+#[must_use]
+pub(crate) fn row_name(operation: &Operation) -> Ident {
+    format_ident!("{}", operation.name.to_shouty_snake_case())
+}
