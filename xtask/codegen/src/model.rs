@@ -6,7 +6,7 @@ use heck::{ToKebabCase, ToPascalCase, ToSnakeCase};
 use serde_json::Value;
 
 use crate::{
-    normalise::{DELIMITER, Encoding, ErrorAnswer, Normalised, WIRE_NAME},
+    normalise::{Encoding, ErrorAnswer, Facts, Normalised, ParameterFacts, PropertyFacts, SchemaFacts},
     reserved,
 };
 use document::{error::Result, schema};
@@ -130,6 +130,8 @@ pub struct Schema {
     pub tags: BTreeSet<usize>,
     /// Ids of the operations that reach it.
     pub operations: BTreeSet<String>,
+    /// What the document does not say.
+    pub facts: SchemaFacts,
 }
 
 impl Schema {
@@ -137,6 +139,12 @@ impl Schema {
     #[must_use]
     pub fn property(&self, name: &str) -> Option<&Value> {
         self.value.get("properties")?.get(name)
+    }
+
+    /// The facts about a property, by its name in the normalised document.
+    #[must_use]
+    pub fn property_facts(&self, name: &str) -> Option<&PropertyFacts> {
+        self.facts.properties.get(name)
     }
 }
 
@@ -197,7 +205,11 @@ impl Model {
                     summary: text("summary"),
                     description: text("description"),
                     provenance: operation.get("x-provenance").and_then(Value::as_str).map(str::to_owned),
-                    parameters: parameters(operation),
+                    parameters: parameters(
+                        &normalised.facts,
+                        &format!("/paths/{}/{method}", schema::escape(path)),
+                        operation,
+                    ),
                     successes: normalised.successes.get(&id).cloned().unwrap_or_default(),
                     errors,
                     body_is_optional: operation
@@ -215,15 +227,16 @@ impl Model {
     fn read_schemas(&mut self, normalised: &Normalised) {
         for (name, value) in schema::components(&normalised.document).into_iter().flatten() {
             let rust = name.to_pascal_case();
-            let direction = value.get("x-direction").and_then(Value::as_str).unwrap_or("both");
+            let facts = normalised.facts.schemas.get(name).cloned().unwrap_or_default();
             let reaching: Vec<&Operation> =
                 self.operations.iter().filter(|operation| operation.reaches.contains(&rust)).collect();
             let schema = Schema {
-                request: direction != "response",
-                response: direction != "request",
+                request: !facts.response_only,
+                response: !facts.request_only,
                 tags: reaching.iter().map(|operation| operation.tag).collect(),
                 operations: reaching.iter().map(|operation| operation.id.clone()).collect(),
                 value: value.clone(),
+                facts,
             };
             self.schemas.insert(rust, schema);
         }
@@ -290,20 +303,21 @@ fn tags(raw: &Value, used: &[String]) -> Vec<Tag> {
     tags
 }
 
-fn parameters(operation: &Value) -> Vec<Parameter> {
+fn parameters(facts: &Facts, pointer: &str, operation: &Value) -> Vec<Parameter> {
     operation
         .get("parameters")
         .and_then(Value::as_array)
         .into_iter()
         .flatten()
-        .map(|parameter| {
+        .enumerate()
+        .map(|(index, parameter)| {
             let text = |name: &str| parameter.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-            let wire_name =
-                parameter.get(WIRE_NAME).and_then(Value::as_str).map_or_else(|| text("name"), str::to_owned);
+            let ParameterFacts { wire_name, delimiter } =
+                facts.parameters.get(&format!("{pointer}/parameters/{index}")).cloned().unwrap_or_default();
             Parameter {
-                name: wire_name,
+                name: wire_name.unwrap_or_else(|| text("name")),
                 rust_name: text("name"),
-                delimiter: parameter.get(DELIMITER).and_then(Value::as_str).map(str::to_owned),
+                delimiter,
                 location: text("in"),
                 description: text("description"),
             }

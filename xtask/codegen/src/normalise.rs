@@ -13,6 +13,8 @@ mod discriminators;
 mod distribute_one_of;
 mod enums;
 mod errors;
+mod extensions;
+mod facts;
 mod free_name;
 mod hoisting;
 mod intersections;
@@ -35,19 +37,14 @@ mod success;
 mod text;
 mod unions;
 
-pub(crate) use self::bodies::{PART_TYPES, UPLOAD};
 pub use self::{
     bodies::Encoding,
+    facts::{Facts, ParameterFacts, PropertyFacts, SchemaFacts},
     names::{Shape, TypeRecord},
-    success::BY_STATUS,
 };
-pub(crate) use self::{
-    discriminators::CLOSED_ENUM,
-    enums::WIRE_VALUES,
-    hoisting::OPEN_ENUM,
-    parameters::{DELIMITER, WIRE_NAME},
-    strict_requests::THREE_STATES,
-    text::escape,
+pub(crate) use self::{bodies::UPLOAD, text::escape};
+use self::{
+    bodies::PART_TYPES, discriminators::CLOSED_ENUM, enums::WIRE_VALUES, hoisting::OPEN_ENUM, success::BY_STATUS,
 };
 
 use std::collections::BTreeMap;
@@ -58,12 +55,13 @@ use serde_json::Value;
 use document::error::{Error, Result};
 
 /// The passes in the order in which they run.
-pub const PASSES: [Pass; 27] = [
+pub const PASSES: [Pass; 28] = [
     metadata::PASS,
     references::PASS,
     json_schema::PASS,
     required_in_all_of::PASS,
     local_refs::PASS,
+    extensions::PASS,
     keywords::PASS,
     intersections::PASS,
     components::PASS,
@@ -218,6 +216,8 @@ pub struct Normalised {
     pub successes: BTreeMap<String, Vec<String>>,
     /// Operation id → how its request body is written, where that is not `application/json`.
     pub encodings: BTreeMap<String, Encoding>,
+    /// What the passes found out beyond the document.
+    pub facts: Facts,
     /// The names that were found: they stay when the next run knows them.
     pub names: Names,
     /// Type → the place in the document where it was found.
@@ -247,8 +247,9 @@ pub fn normalise(document: Value, known: &Names) -> Result<Normalised> {
     for pass in PASSES {
         (pass.holds)(&state.document).map_err(|error| error.because(format!("a later pass undid `{}`", pass.name)))?;
     }
-    let State { document, errors, successes, encodings, names, places, retired, .. } = state;
-    Ok(Normalised { document, errors, successes, encodings, names, places, retired, reports })
+    let State { mut document, errors, successes, encodings, names, places, retired, .. } = state;
+    let facts = Facts::take(&mut document)?;
+    Ok(Normalised { document, errors, successes, encodings, facts, names, places, retired, reports })
 }
 
 /// Checks that no schema of `document` makes `offends` answer with a complaint.

@@ -22,7 +22,7 @@ const MULTIPART: &str = "multipart/form-data";
 /// The format of a string that is a file of a body in parts.
 pub(crate) const UPLOAD: &str = "upload";
 /// The media types that the description wants for parts, by the name of the part.
-pub(crate) const PART_TYPES: &str = "x-part-types";
+pub(super) const PART_TYPES: &str = "x-part-types";
 
 /// How a request body is written.
 #[derive(Clone, Debug, Eq, PartialEq)]

@@ -105,7 +105,7 @@ fn listed_elsewhere(source: &Value, shape: &Value, field: &str, values: &[String
 }
 
 /// Marks an enum that decides between shapes: it must refuse other values, in answers too.
-pub(crate) const CLOSED_ENUM: &str = "x-enum-closed";
+pub(super) const CLOSED_ENUM: &str = "x-enum-closed";
 
 /// The fields that have a list of values in each shape, and no value in two of them.
 fn telling_fields(source: &Value, members: &[Value]) -> Vec<String> {

@@ -16,7 +16,7 @@ pub(super) const PASS: Pass = Pass {
 };
 
 /// The values on the wire of an enum whose values had to be renamed, in the same order.
-pub(crate) const WIRE_VALUES: &str = "x-wire-values";
+pub(super) const WIRE_VALUES: &str = "x-wire-values";
 
 /// What a text may have beside its type, and still be any text.
 const OF_ANY_TEXT: [&str; 7] = ["type", "title", "description", "example", "minLength", "maxLength", "pattern"];

@@ -217,7 +217,7 @@ impl Hoister {
 }
 
 /// Says of an enum that the description does not list all of its values.
-pub(crate) const OPEN_ENUM: &str = "x-enum-open";
+pub(super) const OPEN_ENUM: &str = "x-enum-open";
 
 /// Whether a schema is a reference with remarks: `{allOf: [{$ref}], nullable, …}`.
 fn is_wrapped_reference(schema: &Value) -> bool {

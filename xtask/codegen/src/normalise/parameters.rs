@@ -17,10 +17,10 @@ pub(super) const PASS: Pass = Pass {
 };
 
 /// The name on the wire of a parameter or property that goes by another name in Rust.
-pub(crate) const WIRE_NAME: &str = "x-wire-name";
+pub(super) const WIRE_NAME: &str = "x-wire-name";
 
 /// What stands between the values of a list that is sent as one text.
-pub(crate) const DELIMITER: &str = "x-delimiter";
+pub(super) const DELIMITER: &str = "x-delimiter";
 
 /// Headers that the transport or the body decides.
 const OF_THE_TRANSPORT: [&str; 3] = ["authorization", "accept", "content-type"];

@@ -13,7 +13,7 @@ pub(super) const PASS: Pass = Pass {
 };
 
 /// The mark of an optional field that may also be null: it becomes a `Patch`, with three states.
-pub(crate) const THREE_STATES: &str = "x-three-states";
+pub(super) const THREE_STATES: &str = "x-three-states";
 
 fn run(state: &mut State) -> Result<()> {
     let mut changes = Vec::new();

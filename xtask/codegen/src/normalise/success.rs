@@ -18,7 +18,7 @@ pub(super) const PASS: Pass = Pass {
 };
 
 /// The statuses of the alternatives of an answer, in their order: the status decides, not the content.
-pub const BY_STATUS: &str = "x-by-status";
+pub(super) const BY_STATUS: &str = "x-by-status";
 
 fn run(state: &mut State) -> Result<()> {
     let components = schema::components(&state.document).into_iter().flatten();
@@ -93,7 +93,7 @@ fn merged(answers: &[Answer]) -> Result<(Answer, Option<String>)> {
     for (status, response) in answers {
         match schema_of(response) {
             None => has_empty = true,
-            Some(schema) => match distinct.iter_mut().find(|(_, known)| *known == schema) {
+            Some(schema) => match distinct.iter_mut().find(|(_, known)| differ_in_text_only(known, &schema)) {
                 Some((statuses, _)) => statuses.push(status),
                 None => distinct.push((vec![status], schema)),
             },
@@ -134,6 +134,21 @@ fn merged(answers: &[Answer]) -> Result<(Answer, Option<String>)> {
         .and_then(|(statuses, _)| statuses.first())
         .map_or_else(|| first.0.clone(), |status| (*status).to_owned());
     Ok(((status, response), Some(what.to_owned())))
+}
+
+/// Whether two bodies have the same shape, whatever their descriptions say.
+fn differ_in_text_only(one: &Value, other: &Value) -> bool {
+    let without_text = |schema: &Value| {
+        let mut schema = schema.clone();
+        let visited = schema::visit_below("", schema::Use::Response, &mut schema, &mut |_, _, schema| {
+            if let Value::Object(keywords) = schema {
+                keywords.shift_remove("description");
+            }
+            Ok(())
+        });
+        visited.map(|()| schema)
+    };
+    one == other || matches!((without_text(one), without_text(other)), (Ok(one), Ok(other)) if one == other)
 }
 
 /// What HTTP calls a status, as the name of a variant.

@@ -52,10 +52,21 @@ pub(crate) fn escape(text: &str) -> String {
     lines.join("\n").trim().to_owned()
 }
 
-fn escape_line(line: &str) -> String {
+fn escape_line(text: &str) -> String {
     // Four spaces make a code block, which rustdoc would compile and run.
-    let line: String = line.trim().chars().filter(|c| !c.is_control()).collect();
-    let line = line.replace("```", "").replace("~~~", "");
+    let mut line = String::with_capacity(text.len());
+    for c in text.trim().chars().filter(|c| !c.is_control()) {
+        // rustc refuses them in comments: they change the direction in which code is shown.
+        if is_bidi_control(c) {
+            line.extend(c.escape_unicode());
+        } else {
+            line.push(c);
+        }
+    }
+    // What is left around a removed fence may be a fence again.
+    while let Some(fence) = ["```", "~~~"].into_iter().find(|fence| line.contains(fence)) {
+        line = line.replace(fence, "");
+    }
     let mut escaped = String::with_capacity(line.len());
     if line.starts_with('#') || line.starts_with('>') {
         escaped.push('\\');
@@ -93,6 +104,10 @@ fn escape_line(line: &str) -> String {
     escaped
 }
 
+fn is_bidi_control(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 fn holds(document: &Value) -> Result<()> {
     no_schema(document, &|schema| {
         let text = schema.get("description")?.as_str()?;
@@ -116,6 +131,8 @@ mod tests {
             ("use `a<b>` here", "use `a<b>` here"),
             ("an odd ` tick <b>", "an odd \\` tick \\<b\\>"),
             ("bell\u{7}", "bell"),
+            ("`a` \u{202e}b\u{2069}", "`a` \\u{202e}b\\u{2069}"),
+            ("``~~~`rust", "rust"),
         ] {
             assert_eq!(escape(text), escaped);
         }

@@ -97,8 +97,11 @@ pub(super) fn union_branches(schema: &Value) -> impl Iterator<Item = &Vec<Value>
 
 /// Whether alternatives are about which fields are there, and not about what they hold.
 fn only_says_what_is_required(members: &[Value]) -> bool {
-    let only_required =
-        |member: &Value| member.as_object().is_some_and(|member| member.keys().all(|key| key == "required"));
+    let only_required = |member: &Value| {
+        member
+            .as_object()
+            .is_some_and(|member| member.keys().all(|key| ["required", "title", "description"].contains(&key.as_str())))
+    };
     members.iter().all(only_required)
 }
 

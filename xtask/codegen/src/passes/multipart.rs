@@ -10,7 +10,7 @@ use super::Pass;
 use crate::{
     bindings::{Bindings, TypeItems},
     model::{Model, Schema},
-    normalise::{Encoding, PART_TYPES, UPLOAD},
+    normalise::{Encoding, UPLOAD},
     request_facts::inputs,
     syntax::{count_types, has_serde_word, type_name, wire_name},
 };
@@ -36,7 +36,7 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
             return Err(failed("its body is no type of ours").remedy("describe the body as an object, by an overlay"));
         };
         let parts_of_it = with_parts(model, schema);
-        let described: usize = parts_of_it.iter().map(|part| files(part)).sum();
+        let described: usize = parts_of_it.iter().map(|part| files(&part.value)).sum();
         let found = count_types(&FILE, |counter| counter.visit_item(&items.item));
         if described != found {
             return Err(failed("a file of its body became no file"));
@@ -54,24 +54,21 @@ fn files(schema: &Value) -> usize {
     own + inside.map(|(_, child)| files(child)).sum::<usize>()
 }
 
-/// A schema and all that it is made of.
-fn with_parts<'a>(model: &'a Model, schema: &'a Schema) -> Vec<&'a Value> {
+/// A schema and the components that it is made of. A part with properties is a component.
+fn with_parts<'a>(model: &'a Model, schema: &'a Schema) -> Vec<&'a Schema> {
     let mut seen = BTreeSet::new();
     let mut found = Vec::new();
-    let mut waiting = vec![&schema.value];
+    let mut waiting = vec![schema];
     while let Some(schema) = waiting.pop() {
         found.push(schema);
-        for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
-            let name = part.get("$ref").and_then(Value::as_str).and_then(schema::component_of);
-            let mut component =
-                || model.schemas.get(name.filter(|name| seen.insert(*name))?).map(|schema| &schema.value);
-            waiting.extend(if name.is_some() { component() } else { Some(part) });
-        }
+        let parts = schema.value.get("allOf").and_then(Value::as_array);
+        let names = parts.into_iter().flatten().filter_map(|part| schema::component_of(part.get("$ref")?.as_str()?));
+        waiting.extend(names.filter(|name| seen.insert(*name)).filter_map(|name| model.schemas.get(name)));
     }
     found
 }
 
-fn parts(name: &str, items: &TypeItems, described: &[&Value]) -> Item {
+fn parts(name: &str, items: &TypeItems, described: &[&Schema]) -> Item {
     let ident = quote::format_ident!("{name}");
     let fields = match &items.item {
         Item::Struct(item) => Some(&item.fields),
@@ -83,7 +80,7 @@ fn parts(name: &str, items: &TypeItems, described: &[&Value]) -> Item {
             let wire = wire_name(ident, &field.attrs);
             let flattened = has_serde_word(&field.attrs, "flatten");
             let is_file = count_types(&FILE, |counter| counter.visit_type(&field.ty)) > 0;
-            let content_type = described.iter().find_map(|schema| schema.get(PART_TYPES)?.get(&wire)?.as_str());
+            let content_type = described.iter().find_map(|schema| schema.facts.part_types.get(&wire));
             let content_type = content_type.map_or_else(|| quote!(None), |text| quote!(Some(#text)));
             Some(if flattened {
                 quote!(form.members(&self.#ident);)

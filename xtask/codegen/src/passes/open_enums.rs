@@ -8,7 +8,6 @@ use super::Pass;
 use crate::{
     bindings::{Bindings, TypeItems},
     model::{Model, Schema},
-    normalise::{CLOSED_ENUM, OPEN_ENUM, WIRE_VALUES},
     syntax::wire_name,
 };
 use document::error::{Error, Result};
@@ -26,11 +25,7 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
         if schema.value.get("enum").is_none() || schema.value.get("type").is_some_and(|kind| kind != "string") {
             continue;
         }
-        if schema.value.get(CLOSED_ENUM).is_some_and(|mark| mark == true) {
-            continue;
-        }
-        let open = schema.response || schema.value.get(OPEN_ENUM).is_some_and(|mark| mark == true);
-        if open {
+        if !schema.facts.closed_enum && (schema.response || schema.facts.open_enum) {
             rewrite(name, items, schema)?;
             places += 1;
         }
@@ -54,8 +49,8 @@ fn rewrite(name: &str, items: &mut TypeItems, schema: &Schema) -> Result<()> {
     } else {
         format_ident!("{CATCH_ALL}")
     };
-    let values: Vec<String> = match schema.value.get(WIRE_VALUES).and_then(serde_json::Value::as_array) {
-        Some(values) => values.iter().filter_map(|value| value.as_str().map(str::to_owned)).collect(),
+    let values = match &schema.facts.wire_values {
+        Some(values) => values.clone(),
         None => item.variants.iter().map(|variant| wire_name(&variant.ident, &variant.attrs)).collect(),
     };
     for (variant, value) in item.variants.iter_mut().zip(&values) {
@@ -133,7 +128,7 @@ mod tests {
     fn an_enum_that_lists_some_values_only_is_open_in_requests_too() {
         let (mut bindings, mut model) = bindings();
         let schema = model.schemas.get_mut("UpdateThingBodyMode").unwrap();
-        schema.value[OPEN_ENUM] = serde_json::json!(true);
+        schema.facts.open_enum = true;
         run(&mut bindings, &model).unwrap();
         assert!(printed_type(&bindings, "UpdateThingBodyMode").contains("UnknownValue"));
     }

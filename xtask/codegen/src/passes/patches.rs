@@ -7,7 +7,6 @@ use super::Pass;
 use crate::{
     bindings::Bindings,
     model::Model,
-    normalise::THREE_STATES,
     syntax::{has_serde_word, unwrapped, wire_name},
 };
 use document::{
@@ -27,7 +26,7 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
         for field in &mut fields.named {
             let Some(ident) = field.ident.clone() else { continue };
             let property = wire_name(&ident, &field.attrs);
-            let is_own = schema.property(&property).is_some_and(|property| property.get(THREE_STATES).is_some());
+            let is_own = schema.property_facts(&property).is_some_and(|facts| facts.three_states);
             // Another part of the allOf may require it.
             let is_optional = has_serde_word(&field.attrs, "skip_serializing_if");
             if !(is_own || in_a_part(model, &schema.value, &property, 0) && is_optional) {
@@ -70,15 +69,11 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
 /// Whether a part of an `allOf` says that a field has three states.
 fn in_a_part(model: &Model, schema: &Value, property: &str, depth: u8) -> bool {
     let parts = schema.get("allOf").and_then(Value::as_array).filter(|_| depth < 16);
-    parts.into_iter().flatten().any(|part| {
-        let part = match part.get("$ref").and_then(Value::as_str) {
-            Some(reference) => schema::component_of(reference).and_then(|name| Some(&model.schemas.get(name)?.value)),
-            None => Some(part),
-        };
-        part.is_some_and(|part| {
-            let own = part.get("properties").and_then(|properties| properties.get(property)?.get(THREE_STATES));
-            own.is_some() || in_a_part(model, part, property, depth + 1)
-        })
+    // A part with properties is a component.
+    let names = parts.into_iter().flatten().filter_map(|part| schema::component_of(part.get("$ref")?.as_str()?));
+    names.filter_map(|name| model.schemas.get(name)).any(|part| {
+        part.property_facts(property).is_some_and(|facts| facts.three_states)
+            || in_a_part(model, &part.value, property, depth + 1)
     })
 }
 
@@ -106,10 +101,8 @@ impl VisitMut for OptionToPatch {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
-    use crate::passes::fixture::*;
+    use crate::{normalise::PropertyFacts, passes::fixture::*};
 
     #[test]
     fn an_optional_nullable_field_becomes_a_patch_in_type_and_builder() {
@@ -129,7 +122,8 @@ mod tests {
     fn a_field_that_is_no_option_is_an_error_and_not_skipped() {
         let (mut bindings, mut model) = bindings();
         let body = model.schemas.get_mut("UpdateThingBody").unwrap();
-        body.value["properties"]["name"][THREE_STATES] = json!(true);
+        let facts = PropertyFacts { three_states: true, ..PropertyFacts::default() };
+        body.facts.properties.insert("name".to_owned(), facts);
         let error = run(&mut bindings, &model).unwrap_err().to_string();
         assert!(error.contains("UpdateThingBody::name"), "{error}");
     }

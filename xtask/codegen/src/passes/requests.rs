@@ -16,7 +16,7 @@ use super::{Pass, owned_client::is_client};
 use crate::{
     bindings::{Bindings, OperationItems, TypeItems},
     model::{Model, Operation, PageItems, Paging, Parameter},
-    normalise::{BY_STATUS, Encoding},
+    normalise::Encoding,
     request_facts::row_name,
     syntax::{expression_ends_with, generic_argument, is_variable, path_is, type_name, unwrapped},
 };
@@ -155,13 +155,12 @@ fn read_by_status(output: &Type, types: &BTreeMap<String, TypeItems>, model: &Mo
         None => (output, false),
     };
     let name = type_name(inner)?;
-    let statuses = model.schemas.get(&name)?.value.get(BY_STATUS)?.as_array()?;
+    let statuses = model.schemas.get(&name)?.facts.statuses.as_ref()?;
     let Item::Enum(item) = &types.get(&name)?.item else { return None };
     let arms = statuses.iter().zip(&item.variants).filter_map(|(statuses, variant)| {
         let codes: Vec<_> = statuses
-            .as_array()?
             .iter()
-            .filter_map(|status| status.as_str()?.parse::<u16>().ok())
+            .filter_map(|status| status.parse::<u16>().ok())
             .map(proc_macro2::Literal::u16_unsuffixed)
             .collect();
         let ident = &variant.ident;

@@ -1,13 +1,11 @@
 //! Fields that go by another name on the wire.
 
-use serde_json::Value;
 use syn::{Fields, Item, parse_quote};
 
 use super::Pass;
 use crate::{
     bindings::Bindings,
     model::Model,
-    normalise::WIRE_NAME,
     syntax::{wire_name, without_serde_word},
 };
 use document::error::Result;
@@ -28,9 +26,7 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
         for field in &mut fields.named {
             let Some(ident) = &field.ident else { continue };
             let property = wire_name(ident, &field.attrs);
-            if let Some(wire) =
-                schema.property(&property).and_then(|property| property.get(WIRE_NAME)).and_then(Value::as_str)
-            {
+            if let Some(wire) = schema.property_facts(&property).and_then(|facts| facts.wire_name.as_ref()) {
                 without_serde_word(&mut field.attrs, "rename");
                 field.attrs.push(parse_quote!(#[serde(rename = #wire)]));
                 places += 1;
@@ -43,12 +39,13 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::passes::fixture::*;
+    use crate::{normalise::PropertyFacts, passes::fixture::*};
 
     #[test]
     fn a_renamed_property_goes_by_its_own_name_on_the_wire() {
         let (mut bindings, mut model) = bindings();
-        model.schemas.get_mut("Thing").unwrap().value["properties"]["name"][WIRE_NAME] = serde_json::json!("na-me");
+        let facts = PropertyFacts { wire_name: Some("na-me".to_owned()), ..PropertyFacts::default() };
+        model.schemas.get_mut("Thing").unwrap().facts.properties.insert("name".to_owned(), facts);
         assert_eq!(run(&mut bindings, &model).unwrap(), 1);
         let text = printed_type(&bindings, "Thing");
         assert!(text.contains("#[serde(rename = \"na-me\")]\n    pub name"), "{text}");
