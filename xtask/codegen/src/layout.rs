@@ -20,17 +20,17 @@ use std::collections::BTreeMap;
 use heck::ToSnakeCase;
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Item;
+use syn::{Item, visit_mut::VisitMut};
 
 use crate::{
     bindings::Bindings,
     model::{Model, Tag},
     reserved,
-    syntax::doc_attributes,
+    syntax::{doc_attributes, doc_text},
 };
 use document::error::{Error, Result};
 
-/// A file of types with more lines is divided.
+/// A file of types with more lines of code is divided. Doc lines do not count: text must not move code.
 const LONGEST_FILE: usize = 1_500;
 
 /// What the root file says of the description.
@@ -120,7 +120,7 @@ fn with_room(
             continue;
         }
         let text = types::file(bindings, model, &names)?;
-        if text.lines().count() <= LONGEST_FILE {
+        if lines_of_code(&text) <= LONGEST_FILE {
             printed.insert(names, text);
             continue;
         }
@@ -130,6 +130,10 @@ fn with_room(
         }
     }
     Ok((modules_of, printed))
+}
+
+fn lines_of_code(text: &str) -> usize {
+    text.lines().filter(|line| !line.trim_start().starts_with("//")).count()
 }
 
 /// The file of a type that stands alone below a tag: an operation of this name would have the file already.
@@ -189,11 +193,31 @@ pub(crate) fn print(documentation: &str, items: Vec<Item>) -> Result<String> {
         })
         .collect();
     let mut file = syn::File { shebang: None, attrs: attributes, items, frontmatter: None };
+    OneDocPerLine.visit_file_mut(&mut file);
     paths::shorten(&mut file);
     let text = document::panics::catch(|| prettyplease::unparse(&file))
         .map_err(|reason| Error::new(format!("prettyplease cannot print a part of the bindings: {reason}")))?;
     // prettyplease sets no empty lines between items; people do.
     Ok(with_gaps(&text))
+}
+
+/// Divides the doc attributes of several lines: prettyplease would print a block comment.
+struct OneDocPerLine;
+
+impl VisitMut for OneDocPerLine {
+    fn visit_attributes_mut(&mut self, attributes: &mut Vec<syn::Attribute>) {
+        let is_divided = |attribute: &syn::Attribute| doc_text(attribute).is_some_and(|text| text.contains('\n'));
+        if attributes.iter().any(is_divided) {
+            let divide = |attribute: syn::Attribute| match doc_text(&attribute) {
+                Some(text) if text.contains('\n') => doc_attributes(&text)
+                    .into_iter()
+                    .map(|line| syn::Attribute { style: attribute.style, ..line })
+                    .collect(),
+                _ => vec![attribute],
+            };
+            *attributes = std::mem::take(attributes).into_iter().flat_map(divide).collect();
+        }
+    }
 }
 
 /// Empty lines between items at the outermost level, as people set them.
@@ -255,43 +279,6 @@ pub(crate) fn parse_items(tokens: TokenStream) -> Result<Vec<Item>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn types_and_operations_may_be_called_like_words_and_modules_of_rust() {
-        let answer = |name: &str| {
-            serde_json::json!({"200": {"description": "", "content": {"application/json": {"schema": {
-            "$ref": format!("#/components/schemas/{name}")}}}}})
-        };
-        let object = serde_json::json!({"type": "object", "properties": {"a": {"type": "string"}}});
-        let mut paths = serde_json::Map::new();
-        let mut schemas = serde_json::Map::new();
-        for (index, (tag, id, name)) in [
-            ("Types", "types", "Mod"),
-            ("Crate", "mod", "Crate"),
-            ("1st", "builder", "Builder"),
-            ("*", "super", "Super"),
-        ]
-        .into_iter()
-        .enumerate()
-        {
-            schemas.insert(name.to_owned(), object.clone());
-            let get = serde_json::json!({"tags": [tag], "operationId": id, "responses": answer(name)});
-            let put = serde_json::json!({"tags": [tag], "responses": answer(name)});
-            let post = serde_json::json!({"tags": ["Shared"], "responses": answer(name)});
-            paths.insert(format!("/p{index}"), serde_json::json!({"get": get, "put": put, "post": post}));
-        }
-        let description = serde_json::json!({
-            "openapi": "3.0.3", "info": {"title": "Words", "version": "1"},
-            "paths": paths, "components": {"schemas": schemas},
-        });
-        let description = description.to_string();
-        let output =
-            crate::pipeline::run(crate::pipeline::Input::new(description.as_bytes(), &[], "published")).unwrap();
-        for path in output.files.keys() {
-            let stem = path.trim_end_matches(".rs").rsplit('/').next().unwrap();
-            assert!(path.ends_with("mod.rs") || !["self", "super", "crate", "builder"].contains(&stem), "{path}");
-        }
-    }
 
     #[test]
     fn items_stand_apart_whatever_their_last_attribute_is() {

@@ -242,6 +242,30 @@ impl Model {
         }
     }
 
+    /// A component and all components that it is made of by `allOf`, each once.
+    #[must_use]
+    pub fn parts<'a>(&'a self, schema: &'a Schema) -> Vec<&'a Schema> {
+        let mut seen = BTreeSet::new();
+        let mut found = vec![schema];
+        let mut waiting = vec![&schema.value];
+        while let Some(value) = waiting.pop() {
+            for part in value.get("allOf").and_then(Value::as_array).into_iter().flatten() {
+                match part.get("$ref").and_then(Value::as_str).and_then(schema::component_of) {
+                    Some(name) if seen.insert(name) => {
+                        if let Some(component) = self.schemas.get(name) {
+                            found.push(component);
+                            waiting.push(&component.value);
+                        }
+                    }
+                    Some(_) => {}
+                    // A reference with remarks: `{description, allOf: [{$ref}]}`.
+                    None => waiting.push(part),
+                }
+            }
+        }
+        found
+    }
+
     /// The operation with this id.
     #[must_use]
     pub fn operation(&self, id: &str) -> Option<&Operation> {
@@ -325,6 +349,15 @@ fn parameters(facts: &Facts, pointer: &str, operation: &Value) -> Vec<Parameter>
         .collect()
 }
 
+/// The component that a schema refers to, with or without remarks: `{description, allOf: [{$ref}]}`.
+fn referenced(schema: &Value) -> Option<&str> {
+    let reference = match schema.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
+        Some([only]) => only,
+        _ => schema,
+    };
+    schema::component_of(reference.get("$ref")?.as_str()?)
+}
+
 fn paging(document: &Value, operation: &Value) -> Option<Paging> {
     let parameter_type = |wanted: &str| {
         operation.get("parameters")?.as_array()?.iter().find_map(|parameter| {
@@ -339,7 +372,7 @@ fn paging(document: &Value, operation: &Value) -> Option<Paging> {
     }
     let responses = operation.get("responses")?.as_object()?;
     let body = responses.values().find_map(|response| response.pointer("/content/application~1json/schema"))?;
-    let name = schema::component_of(body.get("$ref")?.as_str()?)?;
+    let name = referenced(body)?;
     let component = schema::components(document)?.get(name)?;
     let items = match component.get("properties") {
         None => PageItems::Open,

@@ -199,27 +199,6 @@ mod tests {
     }
 
     #[test]
-    fn a_description_may_use_words_that_the_bindings_must_not() {
-        let description = serde_json::json!({
-            "openapi": "3.0.3",
-            "info": {"title": "Words", "version": "1.0.0"},
-            "paths": {"/words": {"get": {
-                "operationId": "listWords",
-                "description": "Never fails with Error::ErrorResponse.",
-                "parameters": [
-                    {"name": "api-version", "in": "query", "required": true, "schema": {"type": "string"}},
-                    {"name": "api_version", "in": "header", "schema": {"type": "string"}},
-                ],
-                "responses": {"200": {"description": "Words.", "content": {"application/json": {"schema": {
-                    "type": "object", "properties": {"x_rust_type": {"type": "string"}, "derive(Debug)": {"type": "string"}},
-                }}}}},
-            }}},
-        });
-        crate::pipeline::run(crate::pipeline::Input::new(description.to_string().as_bytes(), &[], "published"))
-            .unwrap();
-    }
-
-    #[test]
     fn two_components_in_one_type_are_an_error() {
         let (mut bindings, model) = fixture::bindings();
         bindings.types.remove("ThingKind");

@@ -196,6 +196,18 @@ pub fn wire_name(ident: &Ident, attributes: &[Attribute]) -> String {
     })
 }
 
+/// The text of a `#[doc = "…"]`.
+pub(crate) fn doc_text(attribute: &Attribute) -> Option<String> {
+    match &attribute.meta {
+        Meta::NameValue(syn::MetaNameValue {
+            path,
+            value: Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }),
+            ..
+        }) if path.is_ident("doc") => Some(text.value()),
+        _ => None,
+    }
+}
+
 /// `text` as `#[doc]` attributes, one per line.
 #[must_use]
 pub(crate) fn doc_attributes(text: &str) -> Vec<Attribute> {

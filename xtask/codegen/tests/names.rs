@@ -145,3 +145,33 @@ fn add_rivals(description: &mut Value, output: &Output) {
         schemas.insert(name, json!({"type": "object", "properties": {"rival": {"type": "string"}}}));
     }
 }
+
+#[test]
+fn words_of_rust_name_tags_operations_and_types() {
+    let response = |name: &str| {
+        json!({"200": {"description": "", "content": {"application/json": {"schema": {
+            "$ref": format!("#/components/schemas/{name}")}}}}})
+    };
+    let object = json!({"type": "object", "properties": {"a": {"type": "string"}}});
+    let mut paths = Map::new();
+    let mut schemas = Map::new();
+    for (index, (tag, id, name)) in
+        [("Types", "types", "Mod"), ("Crate", "mod", "Crate"), ("1st", "builder", "Builder"), ("*", "super", "Super")]
+            .into_iter()
+            .enumerate()
+    {
+        schemas.insert(name.to_owned(), object.clone());
+        let get = json!({"tags": [tag], "operationId": id, "responses": response(name)});
+        let put = json!({"tags": [tag], "responses": response(name)});
+        let post = json!({"tags": ["Shared"], "responses": response(name)});
+        paths.insert(format!("/p{index}"), json!({"get": get, "put": put, "post": post}));
+    }
+    let description = json!({
+        "openapi": "3.0.3", "info": {"title": "Words", "version": "1"},
+        "paths": paths, "components": {"schemas": schemas},
+    });
+    for path in run(&description, Names::default()).files.keys() {
+        let stem = path.trim_end_matches(".rs").rsplit('/').next().unwrap();
+        assert!(path.ends_with("mod.rs") || !["self", "super", "crate", "builder"].contains(&stem), "{path}");
+    }
+}

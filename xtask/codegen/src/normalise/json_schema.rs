@@ -49,7 +49,7 @@ fn run(state: &mut State) -> Result<()> {
         null_in_enum(keywords, &mut changes);
         type_list(keywords, &mut changes);
         null_alternative(keywords, &mut changes);
-        reference_siblings(keywords, &mut changes);
+        reference_siblings(pointer, keywords, &mut changes);
         exclusive_bounds(keywords, &mut changes);
         content_encoding(keywords, &mut changes);
         Ok(changes)
@@ -133,7 +133,15 @@ fn null_alternative(keywords: &mut Map<String, Value>, changes: &mut Vec<String>
     }
 }
 
-fn reference_siblings(keywords: &mut Map<String, Value>, changes: &mut Vec<String>) {
+fn reference_siblings(pointer: &str, keywords: &mut Map<String, Value>, changes: &mut Vec<String>) {
+    // Text beside a reference documents a field. Elsewhere it must not make another schema of the reference.
+    let is_text = |name: &str| ["description", "title", "summary"].contains(&name) || name.starts_with("x-");
+    if keywords.contains_key("$ref")
+        && !is_property(pointer)
+        && keywords.keys().all(|name| name == "$ref" || is_text(name))
+    {
+        keywords.retain(|name, _| name == "$ref");
+    }
     if keywords.len() > 1
         && keywords.contains_key("$ref")
         && let Some(reference) = keywords.shift_remove("$ref")
@@ -147,6 +155,11 @@ fn reference_siblings(keywords: &mut Map<String, Value>, changes: &mut Vec<Strin
         }
         changes.push("siblings of $ref kept by allOf".to_owned());
     }
+}
+
+/// Whether a pointer leads to a member of `properties`.
+fn is_property(pointer: &str) -> bool {
+    pointer.rsplit('/').nth(1) == Some("properties")
 }
 
 fn exclusive_bounds(keywords: &mut Map<String, Value>, changes: &mut Vec<String>) {

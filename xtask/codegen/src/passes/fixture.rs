@@ -20,10 +20,37 @@ pub(super) fn after(pass: Pass) -> (Bindings, usize) {
 }
 
 pub(super) fn bindings() -> (Bindings, Model) {
-    let normalised = normalise::normalise(description(), &normalise::Names::default()).unwrap();
-    let model = Model::new(&description(), &normalised).unwrap();
+    bindings_of(&description())
+}
+
+fn bindings_of(description: &Value) -> (Bindings, Model) {
+    let normalised = normalise::normalise(description.clone(), &normalise::Names::default()).unwrap();
+    let model = Model::new(description, &normalised).unwrap();
     let bindings = Bindings::new(generator::generate(&normalised.document).unwrap()).unwrap();
     (bindings, model)
+}
+
+/// The bindings of a description after all passes.
+pub(super) fn finished(description: &Value) -> Bindings {
+    let (mut bindings, model) = bindings_of(description);
+    super::run(&mut bindings, &model).unwrap();
+    bindings
+}
+
+/// The tail expression of a method of `impl Operation`.
+pub(super) fn tail_of(bindings: &Bindings, operation: &str, method: &str) -> syn::Expr {
+    let impls = bindings.operations[operation].added.iter().filter_map(|item| match item {
+        syn::Item::Impl(item) => Some(&item.items),
+        _ => None,
+    });
+    let method = impls.flatten().find_map(|item| match item {
+        syn::ImplItem::Fn(function) if function.sig.ident == method => Some(function),
+        _ => None,
+    });
+    match method.and_then(|method| method.block.stmts.last()) {
+        Some(syn::Stmt::Expr(expression, None)) => expression.clone(),
+        _ => panic!("{operation} has no such method with a tail expression"),
+    }
 }
 
 /// The printed type, without what belongs to its builder.

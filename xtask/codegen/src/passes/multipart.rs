@@ -1,7 +1,5 @@
 //! Bodies that are sent in parts know their parts.
 
-use std::collections::BTreeSet;
-
 use quote::quote;
 use serde_json::Value;
 use syn::{Fields, Item, parse_quote, visit::Visit};
@@ -35,7 +33,7 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
         let (Some(items), Some(schema)) = (bindings.types.get_mut(&name), model.schemas.get(&name)) else {
             return Err(failed("its body is no type of ours").remedy("describe the body as an object, by an overlay"));
         };
-        let parts_of_it = with_parts(model, schema);
+        let parts_of_it = model.parts(schema);
         let described: usize = parts_of_it.iter().map(|part| files(&part.value)).sum();
         let found = count_types(&FILE, |counter| counter.visit_item(&items.item));
         if described != found {
@@ -52,20 +50,6 @@ fn files(schema: &Value) -> usize {
     let own = usize::from(schema.get("format").is_some_and(|format| format == UPLOAD));
     let inside = schema::children(schema).filter(|(token, _)| !token.starts_with("allOf/"));
     own + inside.map(|(_, child)| files(child)).sum::<usize>()
-}
-
-/// A schema and the components that it is made of. A part with properties is a component.
-fn with_parts<'a>(model: &'a Model, schema: &'a Schema) -> Vec<&'a Schema> {
-    let mut seen = BTreeSet::new();
-    let mut found = Vec::new();
-    let mut waiting = vec![schema];
-    while let Some(schema) = waiting.pop() {
-        found.push(schema);
-        let parts = schema.value.get("allOf").and_then(Value::as_array);
-        let names = parts.into_iter().flatten().filter_map(|part| schema::component_of(part.get("$ref")?.as_str()?));
-        waiting.extend(names.filter(|name| seen.insert(*name)).filter_map(|name| model.schemas.get(name)));
-    }
-    found
 }
 
 fn parts(name: &str, items: &TypeItems, described: &[&Schema]) -> Item {
@@ -107,16 +91,17 @@ fn parts(name: &str, items: &TypeItems, described: &[&Schema]) -> Item {
 mod tests {
     use serde_json::json;
 
-    use crate::pipeline::{self, Input};
+    use super::*;
+    use crate::passes::fixture::*;
 
     #[test]
-    fn each_field_is_a_file_or_a_value_and_the_request_is_sent_in_parts() {
+    fn each_field_is_written_as_a_file_or_a_value() {
         let body = json!({"type": "object", "required": ["scan"], "properties": {
-            "scan": {"type": "string", "format": "binary"},
+            "scan": {"type": "string", "format": "binary", "description": "The server may flatten it."},
             "pages": {"type": "array", "items": {"type": "string", "format": "binary"}},
-            "title": {"type": "string"},
+            "title": {"type": "string", "description": "Not a crate::Upload."},
         }});
-        let description = json!({
+        let bindings = finished(&json!({
             "openapi": "3.0.3", "info": {"title": "t", "version": "1"},
             "paths": {"/scans": {"post": {
                 "operationId": "uploadScan",
@@ -125,18 +110,22 @@ mod tests {
                 }}},
                 "responses": {"204": {"description": ""}},
             }}},
-        });
-        let output = pipeline::run(Input::new(description.to_string().as_bytes(), &[], "file")).unwrap();
-        let all: String = output.files.values().map(String::as_str).collect();
-        for expected in [
-            "form.files(\"scan\", &self.scan, Some(\"application/pdf\"));",
-            "form.files(\"pages\", &self.pages, None);",
-            "form.value(\"title\", &self.title, None);",
-            "crate::runtime::multipart::attached(",
-            "pub scan: crate::Upload,",
-            "self.multipart(body)",
-        ] {
-            assert!(all.contains(expected), "{expected}\n{all}");
-        }
+        }));
+        let expected: Item = parse_quote! {
+            impl crate::runtime::multipart::Parts for UploadScanBody {
+                fn write(&self, form: &mut crate::runtime::multipart::Form) {
+                    form.files("pages", &self.pages, None);
+                    form.files("scan", &self.scan, Some("application/pdf"));
+                    form.value("title", &self.title, None);
+                }
+            }
+        };
+        assert!(bindings.types["UploadScanBody"].added.contains(&expected));
+        let request: syn::Expr = parse_quote! {
+            crate::runtime::multipart::attached(Self::INFO, client.http().post(url), &body)?
+                .build()
+                .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        };
+        assert_eq!(tail_of(&bindings, "UploadScan", "into_request"), request);
     }
 }

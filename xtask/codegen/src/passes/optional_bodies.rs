@@ -196,37 +196,77 @@ impl VisitMut for ByReference {
 mod tests {
     use serde_json::{Value, json};
 
-    use crate::pipeline::{self, Input};
+    use super::*;
+    use crate::passes::fixture::*;
 
-    fn file(content: Value) -> String {
-        let description = json!({
+    fn request_with(media_type: &str) -> Expr {
+        let schema = json!({"schema": {"type": "object", "properties": {"a": {"type": "string"}}}});
+        let bindings = finished(&json!({
             "openapi": "3.0.3", "info": {"title": "t", "version": "1"},
             "paths": {"/things": {"post": {
                 "operationId": "addThing",
-                "parameters": [{"name": "dry", "in": "query", "schema": {"type": "boolean"}}],
-                "requestBody": {"content": content},
+                "requestBody": {"content": Value::from_iter([(media_type, schema)])},
                 "responses": {"204": {"description": ""}},
             }}},
-        });
-        let output = pipeline::run(Input::new(description.to_string().as_bytes(), &[], "file")).unwrap();
-        let (_, text) = output.files.into_iter().find(|(path, _)| path.ends_with("add_thing.rs")).unwrap();
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        }));
+        tail_of(&bindings, "AddThing", "into_request")
+    }
+
+    fn built(request: &Expr) -> Expr {
+        parse_quote!(#request.build().map_err(|error| crate::Error::unbuildable_request(Self::INFO, error)))
     }
 
     #[test]
-    fn a_body_is_sent_when_it_was_set_and_only_then() {
-        let schema = json!({"schema": {"type": "object", "properties": {"a": {"type": "string"}}}});
-        let json = file(json!({ "application/json": schema }));
-        assert!(json.contains("body: Ok(None)") && json.contains("Some(f(body.unwrap_or_default()))"), "{json}");
-        assert!(json.contains("pub fn maybe_body<V>(mut self, value: Option<V>) -> Self"), "{json}");
-        assert!(json.contains("match &body { Some(body) =>") && json.contains(".json(body)"), "{json}");
-        for (media_type, sent) in [
-            ("application/x-www-form-urlencoded", ".body(crate::runtime::form::encoded(Self::INFO, body)?)"),
-            ("multipart/form-data", "crate::runtime::multipart::attached("),
-            ("text/csv", ".body(body)"),
-        ] {
-            let text = file(json!({ media_type: schema }));
-            assert!(text.contains(sent) && text.contains("None =>"), "{media_type}\n{text}");
-        }
+    fn a_json_body_is_sent_only_when_it_is_set() {
+        let request = parse_quote! {
+            match &body {
+                Some(body) => client.http().post(url).json(body),
+                None => client.http().post(url)
+            }
+        };
+        assert_eq!(request_with("application/json"), built(&request));
+    }
+
+    #[test]
+    fn a_form_is_sent_only_when_it_is_set() {
+        let request = parse_quote! {
+            match &body {
+                Some(body) => client.http().post(url)
+                    .header(
+                        ::reqwest::header::CONTENT_TYPE,
+                        ::reqwest::header::HeaderValue::from_static("application/x-www-form-urlencoded")
+                    )
+                    .body(crate::runtime::form::encoded(Self::INFO, body)?),
+                None => client.http().post(url)
+            }
+        };
+        assert_eq!(request_with("application/x-www-form-urlencoded"), built(&request));
+    }
+
+    #[test]
+    fn parts_are_sent_only_when_they_are_set() {
+        let request = parse_quote! {
+            match &body {
+                Some(body) => crate::runtime::multipart::attached(Self::INFO, client.http().post(url), body)?,
+                None => client.http().post(url)
+            }
+        };
+        assert_eq!(request_with("multipart/form-data"), built(&request));
+    }
+
+    #[test]
+    fn raw_bytes_are_sent_only_when_they_are_set() {
+        let request = parse_quote! {
+            match body {
+                Some(body) => client.http().post(url)
+                    .header(
+                        ::reqwest::header::CONTENT_TYPE,
+                        ::reqwest::header::HeaderValue::from_static("text/csv")
+                    )
+                    .body(body),
+                None => client.http().post(url)
+            }
+        };
+        assert_eq!(request_with("text/csv"), built(&request));
     }
 }

@@ -1,6 +1,5 @@
 //! Optional fields of requests that may also be null become `Patch`es.
 
-use serde_json::Value;
 use syn::{Field, Fields, ImplItem, Item, Type, parse_quote, visit_mut::VisitMut};
 
 use super::Pass;
@@ -9,10 +8,7 @@ use crate::{
     model::Model,
     syntax::{has_serde_word, unwrapped, wire_name},
 };
-use document::{
-    error::{Error, Result},
-    schema,
-};
+use document::error::{Error, Result};
 
 pub(super) const PASS: Pass =
     Pass { name: "patches", reason: "with an Option, null cannot be sent, so a caller cannot clear a field", run };
@@ -29,7 +25,11 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
             let is_own = schema.property_facts(&property).is_some_and(|facts| facts.three_states);
             // Another part of the allOf may require it.
             let is_optional = has_serde_word(&field.attrs, "skip_serializing_if");
-            if !(is_own || in_a_part(model, &schema.value, &property, 0) && is_optional) {
+            let in_a_part = || {
+                let parts = model.parts(schema);
+                parts.iter().any(|part| part.property_facts(&property).is_some_and(|facts| facts.three_states))
+            };
+            if !(is_own || is_optional && in_a_part()) {
                 continue;
             }
             let not_optional = || {
@@ -64,17 +64,6 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
         }
     }
     Ok(places)
-}
-
-/// Whether a part of an `allOf` says that a field has three states.
-fn in_a_part(model: &Model, schema: &Value, property: &str, depth: u8) -> bool {
-    let parts = schema.get("allOf").and_then(Value::as_array).filter(|_| depth < 16);
-    // A part with properties is a component.
-    let names = parts.into_iter().flatten().filter_map(|part| schema::component_of(part.get("$ref")?.as_str()?));
-    names.filter_map(|name| model.schemas.get(name)).any(|part| {
-        part.property_facts(property).is_some_and(|facts| facts.three_states)
-            || in_a_part(model, &part.value, property, depth + 1)
-    })
 }
 
 fn rename_in_serde(field: &mut Field, wire: &str) {

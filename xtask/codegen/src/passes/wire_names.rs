@@ -26,7 +26,9 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
         for field in &mut fields.named {
             let Some(ident) = &field.ident else { continue };
             let property = wire_name(ident, &field.attrs);
-            if let Some(wire) = schema.property_facts(&property).and_then(|facts| facts.wire_name.as_ref()) {
+            let parts = model.parts(schema);
+            let mut facts = parts.iter().filter_map(|part| part.property_facts(&property));
+            if let Some(wire) = facts.find_map(|facts| facts.wire_name.as_ref()) {
                 without_serde_word(&mut field.attrs, "rename");
                 field.attrs.push(parse_quote!(#[serde(rename = #wire)]));
                 places += 1;

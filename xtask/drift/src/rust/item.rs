@@ -6,7 +6,7 @@ use quote::ToTokens;
 use syn::{Attribute, Expr, Fields, ImplItem, ItemEnum, ItemImpl, ItemStruct, Signature, Stmt, Visibility};
 
 use super::spelling::spelled;
-use codegen::bindings::{unwrapped, wire_name};
+use codegen::syntax::{unwrapped, wire_name};
 
 /// Cargo features of which one is enough to compile an item.
 pub(super) type Features = BTreeSet<String>;

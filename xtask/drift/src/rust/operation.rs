@@ -14,7 +14,7 @@ use super::{
 };
 use codegen::{
     model::Operation,
-    normalise::{BY_STATUS, Encoding},
+    normalise::Encoding,
     pipeline::Output,
 };
 
@@ -237,10 +237,9 @@ fn output(comparison: &mut Comparison<'_>, pair: Pair<'_>, before: &RequestItem,
 /// Which statuses stand for which variant: `Ok: 200, Accepted: 202 203`.
 fn statuses(output: &Output, answer: &str) -> Option<String> {
     let name = inside(answer, "Option").unwrap_or(answer);
-    let schema = &output.model.schemas.get(name)?.value;
-    let lists = schema.get(BY_STATUS)?.as_array()?.iter().zip(schema.get("oneOf")?.as_array()?);
+    let schema = output.model.schemas.get(name)?;
+    let lists = schema.facts.statuses.as_ref()?.iter().zip(schema.value.get("oneOf")?.as_array()?);
     let shown = lists.map(|(statuses, shape)| {
-        let statuses: Vec<&str> = statuses.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
         let name = shape.get("title").and_then(Value::as_str).unwrap_or_default();
         format!("{name}: {}", statuses.join(" "))
     });

@@ -9,8 +9,8 @@ use super::{
     spelling::words,
 };
 use codegen::{
-    bindings::{generic_argument, type_name},
     pipeline::Output,
+    syntax::{generic_argument, type_name},
 };
 
 /// The public items of a generated crate.
