@@ -42,10 +42,10 @@ pub use self::{
     facts::{Facts, ParameterFacts, PropertyFacts, SchemaFacts},
     names::{Shape, TypeRecord},
 };
-pub(crate) use self::{bodies::UPLOAD, text::escape};
 use self::{
     bodies::PART_TYPES, discriminators::CLOSED_ENUM, enums::WIRE_VALUES, hoisting::OPEN_ENUM, success::BY_STATUS,
 };
+pub(crate) use self::{bodies::UPLOAD, text::escape};
 
 use std::collections::BTreeMap;
 

@@ -263,7 +263,8 @@ mod tests {
 
     #[test]
     fn each_line_of_a_text_is_a_doc_line() {
-        let expected: [Attribute; 3] = [parse_quote!(#[doc = " a"]), parse_quote!(#[doc = ""]), parse_quote!(#[doc = "  b"])];
+        let expected: [Attribute; 3] =
+            [parse_quote!(#[doc = " a"]), parse_quote!(#[doc = ""]), parse_quote!(#[doc = "  b"])];
         assert_eq!(doc_attributes("a\n\n b "), expected);
     }
 }

@@ -54,7 +54,8 @@ fn code(files: &BTreeMap<String, String>) -> BTreeMap<String, String> {
     };
     // The hash of the description is a constant of the root.
     let without_hash = |tokens: String| {
-        let is_hash = |word: &str| word.len() == 66 && word.trim_matches('"').bytes().all(|byte| byte.is_ascii_hexdigit());
+        let is_hash =
+            |word: &str| word.len() == 66 && word.trim_matches('"').bytes().all(|byte| byte.is_ascii_hexdigit());
         tokens.split(' ').filter(|word| !is_hash(word)).collect::<Vec<_>>().join(" ")
     };
     files.iter().map(|(path, text)| (path.clone(), without_hash(tokens(text)))).collect()
@@ -67,7 +68,8 @@ fn assert_same_code(plain: &Value, changed: &Value) {
     for (path, tokens) in &before {
         if tokens != &after[path] {
             let same = tokens.bytes().zip(after[path].bytes()).take_while(|(one, other)| one == other).count();
-            let around = |text: &str| text.bytes().skip(same.saturating_sub(200)).take(400).map(char::from).collect::<String>();
+            let around =
+                |text: &str| text.bytes().skip(same.saturating_sub(200)).take(400).map(char::from).collect::<String>();
             panic!("{path} differs:\n{}\n\n{}", around(tokens), around(&after[path]));
         }
     }

@@ -175,7 +175,11 @@ pub(super) fn tag_module(
 }
 
 /// `shared/mod.rs`.
-pub(super) fn shared_module(bindings: &Bindings, model: &Model, modules_of: &BTreeMap<String, ModulePath>) -> Result<String> {
+pub(super) fn shared_module(
+    bindings: &Bindings,
+    model: &Model,
+    modules_of: &BTreeMap<String, ModulePath>,
+) -> Result<String> {
     let mut files = BTreeMap::new();
     let mut modules = Vec::new();
     for (module, names) in by_module(modules_of) {

@@ -262,11 +262,19 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_beside_a_reference_is_kept() {
-        assert_eq!(
-            rewritten(json!({"$ref": "#/components/schemas/U", "description": "d"})),
-            json!({"description": "d", "allOf": [{"$ref": "#/components/schemas/U"}]})
-        );
+    fn keywords_beside_a_reference_are_kept() {
+        let reference = json!({"$ref": "#/components/schemas/U"});
+        let sibling = json!({"$ref": "#/components/schemas/U", "nullable": true, "description": "d"});
+        assert_eq!(rewritten(sibling), json!({"nullable": true, "description": "d", "allOf": [reference]}));
+    }
+
+    #[test]
+    fn text_beside_a_reference_documents_fields_only() {
+        let reference = json!({"$ref": "#/components/schemas/U"});
+        let described = json!({"$ref": "#/components/schemas/U", "description": "d"});
+        assert_eq!(rewritten(described.clone()), reference);
+        let field = json!({"description": "d", "allOf": [reference]});
+        assert_eq!(rewritten(json!({"properties": {"a": described}})), json!({"properties": {"a": field}}));
     }
 
     #[test]

@@ -12,11 +12,8 @@ use crate::{
 };
 use document::error::{Error, Result};
 
-pub(super) const PASS: Pass = Pass {
-    name: "leniency",
-    reason: "a null list, or a time without an offset, would fail the whole response",
-    run,
-};
+pub(super) const PASS: Pass =
+    Pass { name: "leniency", reason: "a null list, or a time without an offset, would fail the whole response", run };
 
 const LIST: [&str; 3] = ["std", "vec", "Vec"];
 const MAP: [&str; 3] = ["std", "collections", "BTreeMap"];
@@ -55,8 +52,9 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
         }
     }
     if places < wanted {
-        return Err(Error::new("not every list in responses accepts null")
-            .remedy("adapt xtask/codegen/src/passes/leniency.rs"));
+        return Err(
+            Error::new("not every list in responses accepts null").remedy("adapt xtask/codegen/src/passes/leniency.rs")
+        );
     }
     Ok(places + alone)
 }

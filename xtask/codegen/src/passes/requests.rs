@@ -254,9 +254,7 @@ fn sets_api_version(statement: &Stmt) -> bool {
     struct Finder(bool);
     impl Visit<'_> for Finder {
         fn visit_expr_call(&mut self, call: &syn::ExprCall) {
-            let is_api_version = |argument: &Expr| {
-                matches!(argument, Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(name), .. }) if name.value() == "api-version")
-            };
+            let is_api_version = |argument: &Expr| matches!(argument, Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(name), .. }) if name.value() == "api-version");
             self.0 |= expression_ends_with(&call.func, &["HeaderName", "from_static"])
                 && call.args.first().is_some_and(is_api_version);
             visit::visit_expr_call(self, call);

@@ -21,9 +21,10 @@ fn run(bindings: &mut Bindings, _: &Model) -> Result<usize> {
             Item::Struct(item) => item.attrs.push(derive),
             // Open enums write their own: to them any string is valid.
             Item::Enum(item)
-                if item.attrs.iter().any(|attribute| {
-                    attribute.path().is_ident("serde") || derives(attribute, "Deserialize")
-                }) =>
+                if item
+                    .attrs
+                    .iter()
+                    .any(|attribute| attribute.path().is_ident("serde") || derives(attribute, "Deserialize")) =>
             {
                 item.attrs.push(derive);
             }

@@ -21,7 +21,9 @@ fn run(bindings: &mut Bindings, _: &Model) -> Result<usize> {
     let mut rewritten = Vec::new();
     for (name, items) in &bindings.types {
         let Item::Enum(item) = &items.item else { continue };
-        if !has_serde_word(&item.attrs, "untagged") || item.variants.iter().any(|variant| variant.fields == Fields::Unit) {
+        if !has_serde_word(&item.attrs, "untagged")
+            || item.variants.iter().any(|variant| variant.fields == Fields::Unit)
+        {
             continue;
         }
         let shapes = item.variants.iter().map(|variant| shape(bindings, variant)).collect::<Option<Vec<_>>>();

@@ -12,11 +12,7 @@ use super::{
     parameter,
     spelling::inside,
 };
-use codegen::{
-    model::Operation,
-    normalise::Encoding,
-    pipeline::Output,
-};
+use codegen::{model::Operation, normalise::Encoding, pipeline::Output};
 
 /// An operation of both crates.
 #[derive(Clone, Copy)]
