@@ -32,7 +32,8 @@ pub(super) use limits::{format_is_within, format_restricts, is_multiple};
 
 use super::{
     address::{ByAddress, address},
-    change::{Class, Direction, WireChange},
+    change::WireChange,
+    class::{Class, Direction},
     resolve::Description,
     rules::Kind,
     shape::{All, canonical_all},

@@ -53,11 +53,11 @@ impl<'a> Description<'a> {
         }
         let shapes: Vec<Shape<'a>> = branches.iter().map(|branch| raw_shape(self, &[branch])).collect();
         let mut kept: Vec<bool> = vec![true; branches.len()];
+        // One budget for all pairs: what is left undecided stays.
+        let mut proof = Proof { only_named: true, steps: STEPS * 10, ..Proof::new(self, self) };
         for index in (0..branches.len()).rev() {
-            kept[index] = !(0..branches.len()).any(|other| {
-                let mut proof = Proof { only_named: true, ..Proof::new(self, self) };
-                other != index && kept[other] && proof.shape_within(&shapes[index], &shapes[other])
-            });
+            kept[index] = !(0..branches.len())
+                .any(|other| other != index && kept[other] && proof.shape_within(&shapes[index], &shapes[other]));
         }
         branches.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|(branch, _)| branch).collect()
     }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{
     change::WireChange,
+    difference::{RustAxis, RustDifference},
     parsed::ParsedDescription,
-    report::{RustAxis, RustDifference},
     rules::Kind,
     rust::{self, RustChange},
 };

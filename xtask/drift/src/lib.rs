@@ -9,9 +9,11 @@
 
 mod address;
 mod change;
+mod class;
 mod compare;
 mod contain;
 mod correlate;
+mod difference;
 mod fingerprint;
 mod locate;
 mod location;
@@ -19,6 +21,7 @@ mod number;
 mod parsed;
 mod pattern;
 mod references;
+mod render;
 mod report;
 mod resolve;
 mod rules;
@@ -32,11 +35,14 @@ mod waivers;
 
 use document::error::Result;
 
-pub use change::{Class, Direction, Place, Waived, WireChange};
+pub use change::{Place, Waived, WireChange};
+pub use class::{Class, Direction};
 pub use compare::{Side, compare};
 pub use correlate::RustContext;
+pub use difference::{RustAxis, RustDifference};
 pub use parsed::ParsedDescription;
-pub use report::{Described, Finding, FindingKind, Format, Report, RustAxis, RustDifference, Summary, VERSION, schema};
+pub use render::{Format, schema};
+pub use report::{Described, Finding, FindingKind, Report, Summary, VERSION};
 pub use rules::{Kind, Rule, render as rules_page};
 pub use rust::RustVerdict;
 pub use verdict::{Breaks, FailOn, Verdict};

@@ -7,7 +7,7 @@
 mod kinds;
 mod page;
 
-use super::change::{Class, Direction};
+use super::class::{Class, Direction};
 
 pub use kinds::Kind;
 pub use page::render;

@@ -3,10 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{
-    change::{Class, WireChange},
-    report::RustDifference,
-};
+use super::{change::WireChange, class::Class, difference::RustDifference};
 
 /// What a report comes to.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, JsonSchema, Ord, PartialEq, PartialOrd, Serialize)]

@@ -1,7 +1,8 @@
 //! Whether the version of the API says as much as its changes do.
 
 use super::{
-    change::{Class, WireChange},
+    change::WireChange,
+    class::Class,
     report::{Described, Finding, FindingKind},
 };
 

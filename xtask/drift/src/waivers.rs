@@ -4,7 +4,8 @@ use serde::Deserialize;
 
 use super::{
     change::{Waived, WireChange},
-    report::{Finding, FindingKind, RustDifference},
+    difference::RustDifference,
+    report::{Finding, FindingKind},
     rules::Kind,
 };
 use document::error::{Error, Result};

@@ -10,7 +10,8 @@ use serde_json::Value;
 use super::{Comparison, Found, Has, Owner, Side};
 use crate::{
     address::{ByAddress, address},
-    change::{Class, Direction, Place, WireChange},
+    change::{Place, WireChange},
+    class::{Class, Direction},
     fingerprint::{fingerprint, stable},
     locate::pointers,
     location::{Location, location},

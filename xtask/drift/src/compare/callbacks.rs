@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     address::address,
-    change::Direction,
+    class::Direction,
     resolve::{Description, members},
     rules::Kind,
 };

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{Children, Comparison, Owner, Scope, Sides};
 use crate::{
     address::{Addresses, address},
-    change::Direction,
+    class::Direction,
     resolve::{Description, items, members, text},
     rules::Kind,
 };

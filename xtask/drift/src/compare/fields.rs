@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{Comparison, Scope, Sides, schema::Two};
 use crate::{
     address::{Addresses, address},
-    change::Direction,
+    class::Direction,
     pattern::matches,
     resolve::{Description, flag, items, reference},
     rules::Kind,

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{Comparison, Scope, Sides, operations::Operation};
 use crate::{
-    change::Direction,
+    class::Direction,
     resolve::{Description, flag, items, members, text},
     rules::Kind,
     shape::{Shape, shape},

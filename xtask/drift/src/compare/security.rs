@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{Comparison, Owner, Scope, Sides, operations::Operation};
 use crate::{
-    change::Direction,
+    class::Direction,
     resolve::{Description, items, members, same, text},
     rules::Kind,
 };

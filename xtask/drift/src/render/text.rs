@@ -3,10 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Report, RustDifference, some_operations};
-use crate::{
-    change::{Class, WireChange},
-    verdict::Verdict,
-};
+use crate::{change::WireChange, class::Class, verdict::Verdict};
 use document::printable::printable;
 
 /// Differences in text and names that are listed; the other forms have all.

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Report, some_operations};
-use crate::change::{Class, WireChange};
+use crate::{change::WireChange, class::Class};
 
 /// GitHub shows ten errors, ten warnings and ten notices of a step, the first of each.
 const SHOWN: usize = 10;

@@ -6,10 +6,7 @@
 use std::{collections::BTreeSet, fmt::Write as _};
 
 use super::{Report, RustDifference, value_text};
-use crate::{
-    change::{Class, WireChange},
-    verdict::Verdict,
-};
+use crate::{change::WireChange, class::Class, verdict::Verdict};
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");

@@ -3,10 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Report, RustDifference, some_operations};
-use crate::{
-    change::{Class, WireChange},
-    verdict::Verdict,
-};
+use crate::{change::WireChange, class::Class, verdict::Verdict};
 
 /// GitHub takes 65,536 characters in a comment; the rest is for what people put around the report.
 const LIMIT: usize = 60_000;
