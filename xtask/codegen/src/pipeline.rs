@@ -66,6 +66,8 @@ pub struct Output {
     pub names: Names,
     /// Names that were known, and that no schema has any more → the type in its place.
     pub retired: BTreeMap<String, Option<String>>,
+    /// Type → the place in the normalised document where its schema was found.
+    pub places: BTreeMap<String, String>,
     /// What schemes of credentials the description declares, by name.
     pub security_schemes: serde_json::Map<String, Value>,
     /// Operations that were left out since they cannot be taken: JSON pointer and reason.
@@ -124,6 +126,7 @@ pub fn run(input: Input<'_>) -> Result<Output> {
         model,
         names: normalised.names,
         retired: normalised.retired,
+        places: normalised.places,
         security_schemes: corrected
             .pointer("/components/securitySchemes")
             .and_then(Value::as_object)

@@ -29,13 +29,9 @@ impl<'a> Causes<'a> {
             types.insert(name.to_pascal_case(), pointer);
         }
         let mut causes = Self { output, types };
-        let hoisted = output.normalisation.iter().filter(|report| report.name == "hoisting");
-        for change in hoisted.flat_map(|report| &report.changes) {
-            if let Some(name) = change.what.strip_prefix("became ") {
-                let pointer = causes.in_parameter(&change.pointer);
-                let pointer = pointer.unwrap_or_else(|| original(document, &change.pointer));
-                causes.types.insert(name.to_owned(), located(document, &pointer));
-            }
+        for (name, place) in &output.places {
+            let pointer = causes.in_parameter(place).unwrap_or_else(|| original(document, place));
+            causes.types.insert(name.clone(), located(document, &pointer));
         }
         causes
     }
