@@ -35,6 +35,7 @@ impl Admins {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "listAdmins")]
     pub fn list(&self) -> List<builder::ListAdmins> {
         List::new(self.hero.api().list_admins())
     }
@@ -44,6 +45,7 @@ impl Admins {
     /// # Errors
     ///
     /// Before anything is sent, when the id is empty. Otherwise as every call.
+    #[doc(alias = "updateAdmin")]
     pub fn set_external_prescriber(&self, admin: impl Into<Id>, id: impl Into<Id>) -> Call<UpdatedAdmin> {
         let (request, id) = (self.hero.api().update_admin().id(id_text(admin)), id_text(id));
         Call::new(async move {

@@ -78,11 +78,13 @@ impl Booking {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias("listSlots", "countSlots"))]
     pub fn slots(&self) -> SlotSearch {
         SlotSearch::new(self.hero.clone())
     }
 
     /// Holds a slot. Say for whom with [`for_patient`](Reserve::for_patient).
+    #[doc(alias = "createAppointment")]
     pub fn reserve(&self, slot: &Slot) -> Reserve {
         Reserve::new(self.hero.clone(), slot)
     }
@@ -93,6 +95,7 @@ impl Booking {
     ///
     /// `is_invalid_input` when the slot is not known well enough, `is_protocol` when the response does not say; else as
     /// `checkSlotAvailability`.
+    #[doc(alias = "checkSlotAvailability")]
     pub fn is_available(&self, slot: &Slot) -> Call<bool> {
         let (request, slot) = (self.hero.api().check_slot_availability(), slot.clone());
         Call::new(async move {
@@ -119,6 +122,7 @@ impl Booking {
     /// # Errors
     ///
     /// As `getAppointment`; `is_not_found` also for a reservation that ran out, as far as the reference lets one guess.
+    #[doc(alias = "getAppointment")]
     pub fn appointment(&self, id: impl Into<Id>) -> Call<Appointment> {
         Call::operation(self.hero.api().get_appointment().id(id_text(id)))
     }
@@ -129,6 +133,7 @@ impl Booking {
     /// # Errors
     ///
     /// As `listAppointments`.
+    #[doc(alias = "listAppointments")]
     pub fn appointments(&self) -> Call<Vec<Json>> {
         let request = self.hero.api().list_appointments();
         Call::new(async move { Ok(request.view::<Json>().send().await?.items()) })
@@ -139,6 +144,7 @@ impl Booking {
     /// # Errors
     ///
     /// `is_invalid_input` when the appointment is confirmed already; else as `getAppointment`.
+    #[doc(alias = "getAppointment")]
     pub fn reservation(&self, id: impl Into<Id>) -> Call<Reservation> {
         let (hero, id) = (self.hero.clone(), id_text(id));
         Call::new(async move {
@@ -153,11 +159,13 @@ impl Booking {
     /// # Errors
     ///
     /// As `getAppointmentStatus`.
+    #[doc(alias = "getAppointmentStatus")]
     pub fn status(&self, id: impl Into<Id>) -> Call<AppointmentStatus> {
         booked::status(&self.hero, id_text(id))
     }
 
     /// Moves a confirmed appointment to another time.
+    #[doc(alias = "rescheduleAppointment")]
     pub fn reschedule(&self, id: impl Into<Id>) -> Reschedule {
         Reschedule::new(self.hero.clone(), id_text(id))
     }
@@ -172,6 +180,7 @@ impl Booking {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "cancelAppointment")]
     pub fn cancel(&self, id: impl Into<Id>) -> Cancel {
         Cancel::new(self.hero.clone(), id_text(id))
     }

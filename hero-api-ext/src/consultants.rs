@@ -37,6 +37,7 @@ impl Consultants {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "searchHcaConsultants")]
     pub fn search(&self, text: &str) -> Call<Vec<Json>> {
         let request = self.hero.api().search_hca_consultants().search(text);
         Call::new(async move { Ok(request.view::<Json>().send().await?.items()) })
@@ -48,6 +49,7 @@ impl Consultants {
     ///
     /// Before anything is sent, when the number is empty. Otherwise as `getHcaConsultant`;
     /// [`is_not_found`](crate::Error::is_not_found) when there is no such consultant.
+    #[doc(alias = "getHcaConsultant")]
     pub fn get(&self, gmc_number: impl Into<String>) -> Call<Json> {
         let (request, gmc_number) = (self.hero.api().get_hca_consultant(), gmc_number.into());
         Call::new(async move {

@@ -47,6 +47,7 @@ impl Episodes {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "listEpisodes")]
     pub fn list(&self) -> List<builder::ListEpisodes> {
         List::new(self.hero.api().list_episodes())
     }
@@ -56,6 +57,7 @@ impl Episodes {
     /// # Errors
     ///
     /// As every call; [`is_not_found`](Error::is_not_found) when there is no such episode.
+    #[doc(alias = "getEpisode")]
     pub fn get(&self, episode: impl Into<Id>) -> Call<Episode> {
         Call::operation(self.hero.api().get_episode().id(id_text(episode)))
     }
@@ -65,6 +67,7 @@ impl Episodes {
     /// # Errors
     ///
     /// As every call.
+    #[doc(alias = "updateEpisode")]
     pub fn set_status(&self, episode: impl Into<Id>, status: Status) -> Call<UpdatedEpisode> {
         let request =
             self.hero.api().update_episode().id(id_text(episode)).body_map(|body| body.status(status.as_str()));
@@ -76,6 +79,7 @@ impl Episodes {
     /// # Errors
     ///
     /// As every call.
+    #[doc(alias = "updateEpisode")]
     pub fn set_priority(&self, episode: impl Into<Id>, priority: Priority) -> Call<UpdatedEpisode> {
         let request =
             self.hero.api().update_episode().id(id_text(episode)).body_map(|body| body.priority(priority.as_str()));
@@ -87,6 +91,7 @@ impl Episodes {
     /// # Errors
     ///
     /// Before anything is sent, when the text is empty. Otherwise as every call.
+    #[doc(alias = "createEpisodeNote")]
     pub fn add_note(&self, episode: impl Into<Id>, text: impl Into<String>) -> Call<EpisodeNote> {
         let (request, episode, text) = (self.hero.api().create_episode_note(), id_text(episode), text.into());
         Call::new(async move {

@@ -46,6 +46,7 @@ impl Forms {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "listForms")]
     pub fn list(&self) -> Call<FormList> {
         Call::operation(self.hero.api().list_forms())
     }
@@ -55,6 +56,7 @@ impl Forms {
     /// # Errors
     ///
     /// As every call.
+    #[doc(alias = "listForms")]
     pub fn search(&self, text: &str) -> Call<FormList> {
         Call::operation(self.hero.api().list_forms().search(text))
     }
@@ -64,6 +66,7 @@ impl Forms {
     /// # Errors
     ///
     /// As every call; [`is_not_found`](crate::Error::is_not_found) when there is no such form.
+    #[doc(alias = "getForm")]
     pub fn get(&self, form: impl Into<Id>) -> Call<Form> {
         Call::operation(self.hero.api().get_form().id(id_text(form)))
     }
@@ -73,6 +76,7 @@ impl Forms {
     /// # Errors
     ///
     /// As every call; [`is_not_found`](crate::Error::is_not_found) when there is no such response.
+    #[doc(alias = "getFormResponse")]
     pub fn response(&self, response: impl Into<Id>) -> Call<FormResponse> {
         Call::operation(self.hero.api().get_form_response().id(id_text(response)))
     }

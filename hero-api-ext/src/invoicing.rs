@@ -51,6 +51,7 @@ impl Invoicing {
     /// # Errors
     ///
     /// As every call.
+    #[doc(alias = "listCoupons")]
     pub fn coupons(&self) -> Call<CouponList> {
         Call::operation(self.hero.api().list_coupons())
     }
@@ -60,6 +61,7 @@ impl Invoicing {
     /// # Errors
     ///
     /// As every call.
+    #[doc(alias = "listCustomers")]
     pub fn customers(&self, query: &str) -> Call<CustomerList> {
         Call::operation(self.hero.api().list_customers().query(query))
     }
@@ -69,6 +71,7 @@ impl Invoicing {
     /// # Errors
     ///
     /// As every call; [`is_not_found`](Error::is_not_found) when there is none.
+    #[doc(alias = "getDefaultCustomer")]
     pub fn default_customer(&self, patient: impl Into<PatientId>) -> Call<Customer> {
         Call::operation(self.hero.api().get_default_customer().patient_id(patient.into().as_str()))
     }
@@ -78,6 +81,7 @@ impl Invoicing {
     /// # Errors
     ///
     /// Before anything is sent, when the name is empty. Otherwise as every call.
+    #[doc(alias = "createCustomer")]
     pub fn create_customer(
         &self,
         name: impl Into<String>,
@@ -109,11 +113,13 @@ impl Invoicing {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "createInvoice")]
     pub fn invoice_patient(&self, issuer: impl Into<Id>, patient: impl Into<PatientId>) -> InvoiceDraft {
         InvoiceDraft::for_patient(self.hero.clone(), id_text(issuer), &patient.into())
     }
 
     /// An invoice for the patient of an appointment; otherwise as [`invoice_patient`](Self::invoice_patient).
+    #[doc(alias = "createInvoice")]
     pub fn invoice_appointment(&self, issuer: impl Into<Id>, appointment: impl Into<Id>) -> InvoiceDraft {
         InvoiceDraft::for_appointment(self.hero.clone(), id_text(issuer), id_text(appointment))
     }
@@ -123,6 +129,7 @@ impl Invoicing {
     /// # Errors
     ///
     /// Before anything is sent, when both are `None`. Otherwise as every call.
+    #[doc(alias = "updateInvoice")]
     pub fn annotate(
         &self,
         issuer: impl Into<Id>,
@@ -146,6 +153,7 @@ impl Invoicing {
     /// # Errors
     ///
     /// As every call.
+    #[doc(alias = "linkInvoice")]
     pub fn link_to_appointment(
         &self,
         issuer: impl Into<Id>,

@@ -60,6 +60,7 @@ impl Hero {
 impl Links {
     /// A link with which a patient books an appointment of this type at this location. Say for whom with
     /// [`for_patient`](NewBookingLink::for_patient) or [`generic`](NewBookingLink::generic).
+    #[doc(alias = "createBookingLink")]
     pub fn booking(&self, appointment_type_id: impl Into<Id>, location_id: impl Into<Id>) -> NewBookingLink {
         NewBookingLink::new(self.hero.clone(), id_text(appointment_type_id), id_text(location_id))
     }
@@ -74,6 +75,7 @@ impl Links {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "createFormLink")]
     pub fn form(&self, form_id: impl Into<Id>) -> CreateFormLink {
         CreateFormLink::new(self.hero.clone(), id_text(form_id))
     }
@@ -91,6 +93,7 @@ impl Links {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "createAttachmentLink")]
     pub fn attachment(&self, file: File) -> CreateAttachmentLink {
         CreateAttachmentLink::new(self.hero.clone(), file)
     }
@@ -102,6 +105,7 @@ impl Links {
     /// # Errors
     ///
     /// As `createVideoLink`.
+    #[doc(alias = "createVideoLink")]
     pub fn video(&self) -> Call<Link> {
         let request = self.hero.api().create_video_link();
         Call::new(async move { Ok(Link::from_response(request.view().send().await?, "video_link")) })
@@ -117,6 +121,7 @@ impl Links {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "updateBookingLink")]
     pub fn update(&self, id: impl Into<Id>) -> UpdateBookingLink {
         UpdateBookingLink::new(self.hero.clone(), id_text(id))
     }
@@ -129,6 +134,7 @@ impl Links {
     /// # Errors
     ///
     /// As `updateBookingLink`.
+    #[doc(alias = "updateBookingLink")]
     pub fn switch_off(&self, id: impl Into<Id>) -> Call<Link> {
         Call::new(self.update(id).active(false).send())
     }
@@ -138,6 +144,7 @@ impl Links {
     /// # Errors
     ///
     /// As `getBookingLink`.
+    #[doc(alias = "getBookingLink")]
     pub fn booking_link(&self, id: impl Into<Id>) -> Call<BookingLink> {
         Call::operation(self.hero.api().get_booking_link().id(id_text(id)))
     }
@@ -147,6 +154,7 @@ impl Links {
     /// # Errors
     ///
     /// As `listBookingLinks`.
+    #[doc(alias = "listBookingLinks")]
     pub fn booking_links(&self) -> Call<Vec<Json>> {
         let request = self.hero.api().list_booking_links();
         Call::new(async move { Ok(request.view::<Json>().send().await?.items()) })
@@ -157,6 +165,7 @@ impl Links {
     /// # Errors
     ///
     /// As `getLinkStatus`.
+    #[doc(alias = "getLinkStatus")]
     pub fn status_of_url(&self, url: impl Into<String>) -> Call<LinkStatus> {
         Call::operation(self.hero.api().get_link_status().url(url.into()).view())
     }
@@ -166,6 +175,7 @@ impl Links {
     /// # Errors
     ///
     /// As `getLinkStatus`.
+    #[doc(alias = "getLinkStatus")]
     pub fn status_of_id(&self, id: impl Into<Id>) -> Call<LinkStatus> {
         Call::operation(self.hero.api().get_link_status().id(id_text(id)).view())
     }
@@ -183,6 +193,7 @@ impl Links {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "listShortLinks")]
     pub fn list(&self) -> LinkSearch {
         LinkSearch::new(&self.hero)
     }

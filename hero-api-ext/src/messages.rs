@@ -91,6 +91,7 @@ impl Messages {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "sendMessage")]
     pub fn sms(&self, patient: impl Into<PatientId>, text: impl Into<String>) -> Message<Sms> {
         Message::new(&self.hero, "sms", patient.into(), text.into())
     }
@@ -106,6 +107,7 @@ impl Messages {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "sendMessage")]
     pub fn email(&self, patient: impl Into<PatientId>, text: impl Into<String>) -> Message<Email> {
         Message::new(&self.hero, "email", patient.into(), text.into())
     }
@@ -120,6 +122,7 @@ impl Messages {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "sendMessage")]
     pub fn nhs_app(&self, patient: impl Into<PatientId>, text: impl Into<String>) -> Message<NhsApp> {
         Message::new(&self.hero, "nhs_app", patient.into(), text.into())
     }
@@ -134,6 +137,7 @@ impl Messages {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "sendMessage")]
     pub fn record_only(&self, patient: impl Into<PatientId>, text: impl Into<String>) -> Message<RecordOnly> {
         Message::new(&self.hero, "hero", patient.into(), text.into())
     }
@@ -143,6 +147,7 @@ impl Messages {
     /// # Errors
     ///
     /// As every call; [`is_not_found`](Error::is_not_found) when the practice group has no such message.
+    #[doc(alias = "getMessage")]
     pub fn get(&self, message: &MessageId) -> Call<MessageRecord> {
         Call::operation(self.hero.api().get_message().id(message.as_str()))
     }
@@ -168,6 +173,7 @@ impl Messages {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "getMessage")]
     pub fn wait_until_recorded(&self, message: &MessageId) -> RecordWait {
         RecordWait::new(&self.hero, message)
     }
@@ -177,6 +183,7 @@ impl Messages {
     /// # Errors
     ///
     /// As every call.
+    #[doc(alias = "validateSnomedCode")]
     pub fn validate_snomed(&self, code: &SnomedCode) -> Call<SnomedValidation> {
         let request = self.hero.api().validate_snomed_code().body_map(|body| body.code(code.as_str()));
         Call::operation(request)
@@ -187,6 +194,7 @@ impl Messages {
     /// # Errors
     ///
     /// As every call.
+    #[doc(alias = "listTemplates")]
     pub fn templates(&self) -> Call<Templates> {
         Call::operation(self.hero.api().list_templates())
     }
@@ -196,6 +204,7 @@ impl Messages {
     /// # Errors
     ///
     /// As every call.
+    #[doc(alias = "getAutomatedMessage")]
     pub fn automated(&self, id: &str) -> Call<AutomatedMessage> {
         Call::operation(self.hero.api().get_automated_message().id(id))
     }
@@ -226,11 +235,13 @@ impl Messages {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "createBatchMessage")]
     pub fn batch_sms(&self, name: impl Into<String>, text: impl Into<String>) -> BatchDraft {
         BatchDraft::new(&self.hero, "SMS", name.into(), None, text.into())
     }
 
     /// An email to many people; otherwise as [`batch_sms`](Self::batch_sms).
+    #[doc(alias = "createBatchMessage")]
     pub fn batch_email(
         &self,
         name: impl Into<String>,
@@ -241,11 +252,13 @@ impl Messages {
     }
 
     /// A message in the NHS App of many people; otherwise as [`batch_sms`](Self::batch_sms).
+    #[doc(alias = "createBatchMessage")]
     pub fn batch_nhs_app(&self, name: impl Into<String>, text: impl Into<String>) -> BatchDraft {
         BatchDraft::new(&self.hero, "NHS_APP", name.into(), None, text.into())
     }
 
     /// A batch that was created before, to go on with it: by another process, or before this one was restarted.
+    #[doc(alias = "getBatchMessage")]
     pub fn batch(&self, id: impl Into<String>) -> Batch {
         Batch::new(&self.hero, id.into(), Origin::Earlier)
     }
@@ -262,6 +275,7 @@ impl Messages {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "listBatchMessages")]
     pub fn batches(&self) -> List<builder::ListBatchMessages> {
         List::new(self.hero.api().list_batch_messages())
     }

@@ -38,6 +38,7 @@ impl Partners {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "getHeidiToken")]
     pub fn heidi_token(&self) -> Call<HeidiToken> {
         Call::operation(self.hero.api().get_heidi_token())
     }

@@ -30,11 +30,13 @@ impl PatientSubscriptions {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "listSubscriptions")]
     pub fn list(&self) -> List<builder::ListSubscriptions> {
         List::new(self.hero.api().list_subscriptions())
     }
 
     /// Those of one patient.
+    #[doc(alias = "listSubscriptions")]
     pub fn of_patient(&self, patient: impl Into<PatientId>) -> List<builder::ListSubscriptions> {
         List::new(self.hero.api().list_subscriptions().patient_id(patient.into().as_str()))
     }

@@ -81,6 +81,7 @@ impl Patients {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "registerPatientPds")]
     pub fn register(&self, identity: Identity) -> Call<Registration> {
         Call::new(registration::register(self.hero.clone(), identity))
     }
@@ -106,6 +107,7 @@ impl Patients {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "registerPatient")]
     pub fn save(&self, details: PatientDetails) -> Call<PatientId> {
         Call::new(details.save(self.hero.clone()))
     }
@@ -127,6 +129,7 @@ impl Patients {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "getPatientById")]
     pub fn get(&self, patient: impl Into<PatientId>) -> Call<PatientRecord> {
         Call::operation(self.hero.api().get_patient_by_id().id(patient.into().as_str()))
     }
@@ -145,12 +148,14 @@ impl Patients {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "getPatientByIdV2")]
     pub fn get_from_ehr(&self, patient: impl Into<PatientId>) -> Call<EhrPatientRecord> {
         let request = self.hero.api().get_patient_by_id_v2().id(patient.into().as_str());
         Call::operation(request.data_source("ehr"))
     }
 
     /// Starts a search. Give it at least one filter, then [`send`](PatientSearch::send) it.
+    #[doc(alias("listPatients", "listPatientsV2", "listPatientsV3"))]
     pub fn search(&self) -> PatientSearch {
         PatientSearch::new(self.hero.clone())
     }
@@ -174,6 +179,7 @@ impl Patients {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "listPatientEhrCandidates")]
     pub fn ehr_candidates(&self, patient: impl Into<PatientId>) -> Call<Vec<FoundPatient>> {
         let request = self.hero.api().list_patient_ehr_candidates().id(patient.into().as_str());
         Call::new(async move {
@@ -188,6 +194,7 @@ impl Patients {
     /// # Errors
     ///
     /// Before anything is sent, when `ehr_partner_id` is empty. Otherwise as every call.
+    #[doc(alias = "connectPatientEhr")]
     pub fn connect_ehr(&self, patient: impl Into<PatientId>, ehr_partner_id: impl Into<Id>) -> Call<EhrConnection> {
         let request = self.hero.api().connect_patient_ehr().id(patient.into().as_str());
         let record = id_text(ehr_partner_id);
@@ -218,6 +225,7 @@ impl Patients {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "previewPatientMerge")]
     pub fn preview_merge(&self, patient: impl Into<PatientId>, other: impl Into<PatientId>) -> Call<MergePreview> {
         Call::new(MergePreview::ask(self.hero.clone(), patient.into(), other.into()))
     }
@@ -227,6 +235,7 @@ impl Patients {
     /// # Errors
     ///
     /// As every call.
+    #[doc(alias = "listPatientAttachments")]
     pub fn attachments(&self, patient: impl Into<PatientId>) -> Call<PatientAttachments> {
         Call::operation(self.hero.api().list_patient_attachments().id(patient.into().as_str()))
     }

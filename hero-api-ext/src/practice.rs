@@ -56,6 +56,7 @@ impl Practice {
     /// # Errors
     ///
     /// As `getPracticeGroupById`.
+    #[doc(alias = "getPracticeGroupById")]
     pub fn settings(&self) -> Call<PracticeGroup> {
         Call::operation(self.hero.api().get_practice_group_by_id())
     }
@@ -73,6 +74,7 @@ impl Practice {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "updatePracticeGroup")]
     pub fn update(&self) -> UpdatePractice {
         UpdatePractice::new(self.hero.clone())
     }
@@ -82,6 +84,7 @@ impl Practice {
     /// # Errors
     ///
     /// As `getCapabilities`.
+    #[doc(alias = "getCapabilities")]
     pub fn capabilities(&self) -> Call<Capabilities> {
         Call::operation(self.hero.api().get_capabilities().view())
     }
@@ -91,21 +94,25 @@ impl Practice {
     /// # Errors
     ///
     /// As `getConfiguration`.
+    #[doc(alias = "getConfiguration")]
     pub fn configuration(&self) -> Call<Json> {
         Call::operation(self.hero.api().get_configuration().view())
     }
 
     /// The kinds of appointment that the practice offers.
+    #[doc(alias = "listAppointmentTypes")]
     pub fn appointment_types(&self) -> AppointmentTypeSearch {
         AppointmentTypeSearch::new(self.hero.clone())
     }
 
     /// The locations at which appointments can be booked online.
+    #[doc(alias = "listLocations")]
     pub fn locations(&self) -> LocationSearch {
         LocationSearch::new(self.hero.clone())
     }
 
     /// Those who see patients.
+    #[doc(alias = "listPractitioners")]
     pub fn practitioners(&self) -> PractitionerSearch {
         PractitionerSearch::new(self.hero.clone())
     }
@@ -115,6 +122,7 @@ impl Practice {
     /// # Errors
     ///
     /// As `getPractitioner`.
+    #[doc(alias = "getPractitioner")]
     pub fn practitioner(&self, id: impl Into<Id>) -> Call<Practitioner> {
         Call::operation(self.hero.api().get_practitioner().id(id_text(id)).view())
     }
@@ -124,6 +132,7 @@ impl Practice {
     /// # Errors
     ///
     /// As `listPracticeGroupElements`.
+    #[doc(alias = "listPracticeGroupElements")]
     pub fn elements(&self) -> Call<Elements> {
         Call::operation(self.hero.api().list_practice_group_elements())
     }
@@ -135,6 +144,7 @@ impl Practice {
     /// # Errors
     ///
     /// As `createAccessToken`.
+    #[doc(alias = "createAccessToken")]
     pub fn access_token(&self) -> Call<AccessToken> {
         Call::new(token::create(self.hero.clone()))
     }
@@ -152,6 +162,7 @@ impl Practice {
     /// # }
     /// ```
     #[must_use]
+    #[doc(alias = "createAccessToken")]
     pub fn access_tokens(&self) -> AccessTokens {
         AccessTokens::new(self.hero.clone())
     }

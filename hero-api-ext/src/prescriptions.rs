@@ -41,6 +41,7 @@ impl Prescriptions {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "getPrescriberPharmacies")]
     pub fn pharmacies(&self, prescriber: impl Into<Id>) -> Call<PharmacyList> {
         Call::operation(self.hero.api().get_prescriber_pharmacies().id(id_text(prescriber)))
     }
@@ -50,6 +51,7 @@ impl Prescriptions {
     /// # Errors
     ///
     /// Before anything is sent, when the name is empty. Otherwise as every call.
+    #[doc(alias = "createPharmacy")]
     pub fn add_pharmacy(
         &self,
         prescriber: impl Into<Id>,

@@ -30,6 +30,7 @@ impl Tasks {
     /// # Errors
     ///
     /// As every call; [`is_not_found`](Error::is_not_found) when there is no such task.
+    #[doc(alias = "getTask")]
     pub fn get(&self, task: impl Into<Id>) -> Call<Task> {
         Call::operation(self.hero.api().get_task().id(id_text(task)))
     }
@@ -47,6 +48,7 @@ impl Tasks {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "updateTask")]
     pub fn update(&self, task: impl Into<Id>) -> TaskUpdate {
         TaskUpdate { hero: self.hero.clone(), task: id_text(task), status: None, priority: None, assignee: None }
     }
@@ -56,6 +58,7 @@ impl Tasks {
     /// # Errors
     ///
     /// As every call.
+    #[doc(alias = "updateTask")]
     pub fn close(&self, task: impl Into<Id>) -> Call<UpdatedTask> {
         Call::new(self.update(task).status(Status::Closed).send())
     }

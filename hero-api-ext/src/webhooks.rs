@@ -79,6 +79,7 @@ impl Webhooks {
     /// # Ok(())
     /// # }
     /// ```
+    #[doc(alias = "createWebhook")]
     pub fn create(&self, webhook: NewWebhook) -> Call<CreatedWebhook> {
         let webhooks = self.clone();
         Call::new(async move {
@@ -92,6 +93,7 @@ impl Webhooks {
     /// # Errors
     ///
     /// As `listWebhooks`; `is_protocol` when one has no id.
+    #[doc(alias = "listWebhooks")]
     pub fn list(&self) -> Call<Vec<Webhook>> {
         let request = self.hero.api().list_webhooks();
         Call::new(async move { Ok(read_list(request.view().send().await?)?.0) })
@@ -102,6 +104,7 @@ impl Webhooks {
     /// # Errors
     ///
     /// As [`list`](Self::list).
+    #[doc(alias = "listWebhooks")]
     pub fn list_of(&self, event_type: &str) -> Call<Vec<Webhook>> {
         let request = self.hero.api().list_webhooks().event_type(event_type);
         Call::new(async move { Ok(read_list(request.view().send().await?)?.0) })
@@ -112,6 +115,7 @@ impl Webhooks {
     /// # Errors
     ///
     /// As `deleteWebhook`. That it is not there any more after an attempt whose response was lost is no error.
+    #[doc(alias = "deleteWebhook")]
     pub fn delete(&self, id: impl Into<Id>) -> Call<()> {
         let request = self.hero.api().delete_webhook().id(id_text(id));
         Call::new(async move {
@@ -125,6 +129,7 @@ impl Webhooks {
     /// Makes the set of webhooks what you declare: creates what is missing, replaces what differs, deletes the rest.
     ///
     /// Send it to make the changes, or ask for the [`plan`](Ensure::plan) first.
+    #[doc(alias("listWebhooks", "createWebhook", "deleteWebhook"))]
     pub fn ensure(&self, declared: impl IntoIterator<Item = NewWebhook>) -> Ensure {
         Ensure::new(self.clone(), declared.into_iter().collect())
     }

@@ -33,6 +33,7 @@ impl Booked {
     /// # Errors
     ///
     /// As `getAppointment`.
+    #[doc(alias = "getAppointment")]
     pub fn appointment(&self) -> Call<Appointment> {
         self.hero.booking().appointment(&self.id)
     }
@@ -42,16 +43,19 @@ impl Booked {
     /// # Errors
     ///
     /// As `getAppointmentStatus`.
+    #[doc(alias = "getAppointmentStatus")]
     pub fn status(&self) -> Call<AppointmentStatus> {
         status(&self.hero, self.id.clone())
     }
 
     /// Moves it to another time.
+    #[doc(alias = "rescheduleAppointment")]
     pub fn reschedule(&self) -> Reschedule {
         Reschedule::new(self.hero.clone(), self.id.clone())
     }
 
     /// Cancels it.
+    #[doc(alias = "cancelAppointment")]
     pub fn cancel(&self) -> Cancel {
         Cancel::new(self.hero.clone(), self.id.clone())
     }

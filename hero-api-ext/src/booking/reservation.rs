@@ -106,6 +106,7 @@ impl Reservation {
     ///     }
     /// }
     /// ```
+    #[doc(alias = "bookAppointment")]
     pub fn confirm(self) -> Call<Booked, Unconfirmed> {
         Call::new(async move {
             match self.book().await {
@@ -135,6 +136,7 @@ impl Reservation {
     /// # Errors
     ///
     /// As `cancelAppointment`. The slot is let go of later then, when the time is up.
+    #[doc(alias = "cancelAppointment")]
     pub fn release(self) -> Call<()> {
         Call::new(async move {
             if self.has_run_out() {
@@ -158,6 +160,7 @@ impl Reservation {
     ///     reservation.edit().duration(TimeDelta::minutes(30)).send().await
     /// }
     /// ```
+    #[doc(alias = "editAppointment")]
     pub fn edit(&self) -> Edit {
         let plan = self.plan.clone();
         Edit { reservation: self.clone(), plan, suppress_mail: None, suppress_availability_check: None }
@@ -168,6 +171,7 @@ impl Reservation {
     /// # Errors
     ///
     /// As `getAppointment`.
+    #[doc(alias = "getAppointment")]
     pub fn appointment(&self) -> Call<Appointment> {
         self.hero.booking().appointment(&self.id)
     }

@@ -232,6 +232,7 @@ impl SlotSearch {
     /// The stream gives them: `is_invalid_input` when the window ends before it begins, `is_protocol` when a slot is of another
     /// appointment type, location or practitioner than was asked for, since the server then ignores the filter; else as
     /// `listSlots`.
+    #[doc(alias = "listSlots")]
     pub fn items(&self) -> Slots {
         let (from, to) = match self.window() {
             Ok(window) => window,
@@ -260,6 +261,7 @@ impl SlotSearch {
     ///
     /// `is_invalid_input` when the window ends before it begins, `is_protocol` when the response holds no number; else as
     /// `countSlots`.
+    #[doc(alias = "countSlots")]
     pub fn count(&self) -> Call<u64> {
         let search = self.clone();
         Call::new(async move {
@@ -272,7 +274,9 @@ impl SlotSearch {
                 .maybe_start_date(from)
                 .maybe_end_date(to);
             let response: Json = request.view().send().await?;
-            response.count().ok_or_else(|| Error::protocol(&hero_api::operations::COUNT_SLOTS, "the response holds no count"))
+            response
+                .count()
+                .ok_or_else(|| Error::protocol(&hero_api::operations::COUNT_SLOTS, "the response holds no count"))
         })
     }
 

@@ -118,17 +118,20 @@ impl Batch {
     /// # Errors
     ///
     /// As every call; [`is_decode`](Error::is_decode) when the response has no status.
+    #[doc(alias = "getBatchMessage")]
     pub fn status(&self) -> Call<BatchStatus> {
         status(&self.hero, &self.id)
     }
 
     /// Waits until Hero has traced every recipient in the PDS, or found that it cannot. Send what this returns.
+    #[doc(alias = "listBatchMessageRecipients")]
     pub fn wait_until_traced(&self) -> TraceWait {
         TraceWait::new(self)
     }
 
     /// Follows a batch that was sent before: its progress and what became of it.
     #[must_use]
+    #[doc(alias = "listBatchMessageSends")]
     pub fn watch(&self) -> SendingBatch {
         SendingBatch::new(&self.hero, &self.id)
     }

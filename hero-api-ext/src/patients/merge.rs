@@ -70,6 +70,7 @@ impl MergePreview {
     ///
     /// As every call. When [`effect`](Error::effect) is unknown, look at both patients before you ask for a new
     /// preview: a merge that happened has left one of them.
+    #[doc(alias = "mergePatient")]
     pub fn merge(self) -> Call<MergedPatient> {
         let Self { hero, patient, other, preview: Preview { token, .. } } = self;
         let request = hero.api().merge_patient().id(patient.as_str());

@@ -1,5 +1,6 @@
 //! What the files around the code promise.
 
+mod handles;
 #[path = "../support/mod.rs"]
 mod support;
 

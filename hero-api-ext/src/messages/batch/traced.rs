@@ -160,6 +160,7 @@ impl TracedBatch {
     /// tell whether the batch was sent: a state that the reference does not name, or `PENDING` where an earlier process
     /// or an earlier call may have sent it. [`Batch::watch`] shows what becomes of such a batch. Otherwise as every
     /// call.
+    #[doc(alias = "sendBatchMessage")]
     pub async fn send(&self) -> Result<SendingBatch, Error> {
         let Batch { hero, id, origin } = &self.batch;
         if self.traced == 0 {
