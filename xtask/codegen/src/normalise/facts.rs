@@ -17,6 +17,7 @@ use super::{
     parameters::{DELIMITER, WIRE_NAME},
     strict_requests::THREE_STATES,
     success::BY_STATUS,
+    unions::DERIVED_TITLE,
 };
 use document::{error::Result, schema};
 
@@ -69,8 +70,18 @@ pub struct ParameterFacts {
 }
 
 /// The members that carry facts while the passes run.
-const MEMBERS: [&str; 9] =
-    [PART_TYPES, DIRECTION, CLOSED_ENUM, WIRE_VALUES, OPEN_ENUM, DELIMITER, WIRE_NAME, THREE_STATES, BY_STATUS];
+const MEMBERS: [&str; 10] = [
+    PART_TYPES,
+    DIRECTION,
+    CLOSED_ENUM,
+    WIRE_VALUES,
+    OPEN_ENUM,
+    DELIMITER,
+    WIRE_NAME,
+    THREE_STATES,
+    BY_STATUS,
+    DERIVED_TITLE,
+];
 
 impl Facts {
     /// Moves the facts out of a document to which all passes were applied.

@@ -25,8 +25,8 @@ use self::{
     variants::alternatives,
 };
 use super::{
-    CLOSED_ENUM, OPEN_ENUM, Pass, State, WIRE_NAME, WIRE_VALUES, directions::DIRECTION, enums::typifys as variant_name,
-    free_name::first_free, unions::DERIVED_TITLE,
+    CLOSED_ENUM, OPEN_ENUM, Pass, State, WIRE_VALUES, directions::DIRECTION, enums::typifys as variant_name,
+    free_name::first_free, parameters::WIRE_NAME, unions::DERIVED_TITLE,
 };
 use document::{error::Result, schema};
 
@@ -59,7 +59,10 @@ fn run(state: &mut State) -> Result<()> {
         .collect();
     for (name, new) in &renamed {
         if name != new {
-            state.changed(format!("/components/schemas/{}", schema::escape(name)), format!("called {new}, as the lock says"));
+            state.changed(
+                format!("/components/schemas/{}", schema::escape(name)),
+                format!("called {new}, as the lock says"),
+            );
         }
     }
     state.names.types = types;
@@ -176,9 +179,8 @@ fn unique_titles(
 ) -> Vec<String> {
     let mut taken: BTreeSet<String> = known.keys().cloned().collect();
     let titles = alternatives.iter().zip(found).map(|(alternative, found)| {
-        let title = found.clone().unwrap_or_else(|| {
-            first_free(alternative.title.to_owned(), |title| !taken.contains(title))
-        });
+        let title =
+            found.clone().unwrap_or_else(|| first_free(alternative.title.to_owned(), |title| !taken.contains(title)));
         taken.insert(title.clone());
         title
     });
@@ -207,8 +209,10 @@ fn retired(
         }
     }
     let gone = known.iter().filter(|(name, _)| !kept.contains(name));
-    gone.map(|(name, record)| (name.clone(), record.uses.iter().find_map(|line| now.get(line)).map(|name| (*name).clone())))
-        .collect()
+    gone.map(|(name, record)| {
+        (name.clone(), record.uses.iter().find_map(|line| now.get(line)).map(|name| (*name).clone()))
+    })
+    .collect()
 }
 
 /// What identifies each type now.
@@ -239,4 +243,3 @@ fn records(document: &Value, context: &Context, renamed: &BTreeMap<String, Strin
     };
     graph.nodes.iter().map(record).collect()
 }
-

@@ -48,8 +48,9 @@ fn run(state: &mut State) -> Result<()> {
             statuses.iter().filter_map(|status| Some((status.clone(), responses.shift_remove(status)?))).collect();
         let (kept, what) = merged(&answers).map_err(|error| error.operation(&id).at_pointer(&at))?;
         let (status, mut response) = kept;
-        if let Some(body) =
-            response.pointer_mut("/content/application~1json/schema").filter(|body| is_open_object(body) || leads_to_open(body))
+        if let Some(body) = response
+            .pointer_mut("/content/application~1json/schema")
+            .filter(|body| is_open_object(body) || leads_to_open(body))
         {
             let description = body.get("description").cloned();
             *body = json!({});

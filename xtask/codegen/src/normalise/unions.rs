@@ -185,7 +185,11 @@ mod tests {
     fn an_answer_of_an_unknown_shape_is_kept() {
         assert_eq!(
             rewritten("response", json!({"oneOf": [{"$ref": "#/components/schemas/cat"}, {"type": "string"}]})),
-            json!([{"allOf": [{"$ref": "#/components/schemas/cat"}], "title": "Cat"}, {"type": "string", "title": "String"}, {"title": "Other"}])
+            json!([
+                {"allOf": [{"$ref": "#/components/schemas/cat"}], "title": "Cat", DERIVED_TITLE: true},
+                {"type": "string", "title": "String", DERIVED_TITLE: true},
+                {"title": "Other"},
+            ])
         );
     }
 
@@ -201,7 +205,7 @@ mod tests {
     fn a_request_offers_the_described_shapes_only_and_any_of_is_one_of() {
         assert_eq!(
             rewritten("request", json!({"anyOf": [{"title": "by name", "properties": {}}, {"properties": {}}]})),
-            json!([{"title": "ByName", "properties": {}}, {"properties": {}, "title": "Variant1"}])
+            json!([{"title": "ByName", "properties": {}}, {"properties": {}, "title": "Variant1", DERIVED_TITLE: true}])
         );
     }
 

@@ -120,12 +120,13 @@ fn body_of(items: &OperationItems) -> Option<Type> {
         ImplItem::Fn(method) if method.sig.ident == "body" => Some(method),
         _ => None,
     })?;
-    let bounds = setter.sig.generics.where_clause.as_ref()?.predicates.iter().find_map(|predicate| match predicate {
-        WherePredicate::Type(predicate) if type_name(&predicate.bounded_ty).is_some_and(|name| name == "V") => {
-            Some(&predicate.bounds)
-        }
-        _ => None,
-    })?;
+    let bounds =
+        setter.sig.generics.where_clause.as_ref()?.predicates.iter().find_map(|predicate| match predicate {
+            WherePredicate::Type(predicate) if type_name(&predicate.bounded_ty).is_some_and(|name| name == "V") => {
+                Some(&predicate.bounds)
+            }
+            _ => None,
+        })?;
     bounds.iter().find_map(|bound| match bound {
         TypeParamBound::Trait(bound) => {
             let segment = bound.path.segments.last().filter(|segment| segment.ident == "TryInto")?;

@@ -116,7 +116,8 @@ impl<'a> Matching<'a> {
                 first.2.clone()
             }
         };
-        let taken: Vec<&String> = claimants.iter().map(|claimant| &claimant.2).filter(|name| same(&model, name)).collect();
+        let taken: Vec<&String> =
+            claimants.iter().map(|claimant| &claimant.2).filter(|name| same(&model, name)).collect();
         for name in &taken {
             self.take(name, old);
         }
@@ -213,7 +214,9 @@ impl<'a> Matching<'a> {
             if let Some(owner) = owner_of(line)
                 && around.insert(owner.to_owned())
             {
-                todo.extend(self.known.get(owner).into_iter().flat_map(|record| record.uses.iter().map(String::as_str)));
+                todo.extend(
+                    self.known.get(owner).into_iter().flat_map(|record| record.uses.iter().map(String::as_str)),
+                );
             }
         }
         around

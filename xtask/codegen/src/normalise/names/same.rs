@@ -56,7 +56,9 @@ impl Comparison<'_> {
                                     second.get(name).is_some_and(|other| self.schemas(property, other))
                                 })
                         }
-                        (Some(Value::Array(first)), Some(Value::Array(second))) if ["required", "enum"].contains(&key) => {
+                        (Some(Value::Array(first)), Some(Value::Array(second)))
+                            if ["required", "enum"].contains(&key) =>
+                        {
                             let members = |list: &[Value]| list.iter().map(Value::to_string).collect::<BTreeSet<_>>();
                             members(first) == members(second)
                         }
