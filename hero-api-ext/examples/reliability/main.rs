@@ -15,6 +15,7 @@
 //! | `--seed 7` | other faults |
 //! | `--self-test` | plants a defect for each check, and fails unless the check finds it |
 //! | `--throughput` | measures a bulk with slow responses instead |
+//! | `--scale 5` | with `--throughput`: makes every response so many times slower |
 
 mod checks;
 mod defect;
@@ -52,7 +53,7 @@ async fn main() -> Result<ExitCode, Failure> {
         Mode::Check => check(&options).await?,
         Mode::SelfTest => self_test(&options).await?,
         Mode::Throughput => {
-            throughput::measure().await?;
+            throughput::measure(options.scale).await?;
             true
         }
     };
@@ -70,11 +71,12 @@ struct Options {
     sends: u64,
     concurrency: usize,
     seed: u64,
+    scale: u32,
 }
 
 impl Options {
     fn parse(arguments: &[String]) -> Result<Self, Failure> {
-        let mut options = Self { mode: Mode::Check, sends: 100_000, concurrency: 64, seed: 1 };
+        let mut options = Self { mode: Mode::Check, sends: 100_000, concurrency: 64, seed: 1, scale: 1 };
         let mut arguments = arguments.iter();
         while let Some(argument) = arguments.next() {
             let mut value = || arguments.next().ok_or_else(|| format!("{argument} needs a value"));
@@ -82,6 +84,7 @@ impl Options {
                 "--sends" => options.sends = value()?.parse()?,
                 "--concurrency" => options.concurrency = value()?.parse()?,
                 "--seed" => options.seed = value()?.parse()?,
+                "--scale" => options.scale = value()?.parse()?,
                 "--self-test" => options.mode = Mode::SelfTest,
                 "--throughput" => options.mode = Mode::Throughput,
                 _ => return Err(format!("unknown argument {argument}; see the top of main.rs").into()),

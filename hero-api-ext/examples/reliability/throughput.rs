@@ -27,18 +27,19 @@ enum Mode {
     CompletionOrder,
 }
 
-/// Measures each mode, and prints a line for it.
-pub(crate) async fn measure() -> Result<(), Box<dyn Error + Send + Sync>> {
+/// Measures each mode, and prints a line for it. Every response takes `scale` times as long, so that a slow machine does
+/// not become the limit.
+pub(crate) async fn measure(scale: u32) -> Result<(), Box<dyn Error + Send + Sync>> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let url = format!("http://{}", listener.local_addr()?);
     tokio::spawn(async move {
         while let Ok((stream, _)) = listener.accept().await {
-            tokio::spawn(respond(stream));
+            tokio::spawn(respond(stream, scale));
         }
     });
-    let slow = MESSAGES / 50;
-    let ideal = (QUICK * (MESSAGES - slow) + SLOW * slow) / CONCURRENCY;
-    println!("{MESSAGES} messages, {CONCURRENCY} at a time, {QUICK:?} each and {SLOW:?} for 2 %: ideal {ideal:.2?}");
+    let (few, quick, slow) = (MESSAGES / 50, QUICK * scale, SLOW * scale);
+    let ideal = (quick * (MESSAGES - few) + slow * few) / CONCURRENCY;
+    println!("{MESSAGES} messages, {CONCURRENCY} at a time, {quick:?} each and {slow:?} for 2 %: ideal {ideal:.2?}");
     let clock = SystemClock::new();
     for mode in [Mode::InOrder, Mode::CompletionOrder, Mode::InOrderWithoutBuffer] {
         let hero = Hero::builder()
@@ -62,7 +63,7 @@ pub(crate) async fn measure() -> Result<(), Box<dyn Error + Send + Sync>> {
     Ok(())
 }
 
-async fn respond(mut stream: TcpStream) -> std::io::Result<()> {
+async fn respond(mut stream: TcpStream, scale: u32) -> std::io::Result<()> {
     let clock = SystemClock::new();
     let body = r#"{"message_id":"1","content":"hello","created_at":"2026-03-15T09:30:00Z"}"#;
     let response = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{body}", body.len());
@@ -73,7 +74,7 @@ async fn respond(mut stream: TcpStream) -> std::io::Result<()> {
         }
         if let Some((patient, length)) = super::server::parse(&buffer) {
             buffer.drain(..length);
-            clock.sleep(if patient % ONE_SLOW_IN == 0 { SLOW } else { QUICK }).await;
+            clock.sleep(scale * if patient % ONE_SLOW_IN == 0 { SLOW } else { QUICK }).await;
             stream.write_all(response.as_bytes()).await?;
         }
     }
