@@ -1,5 +1,6 @@
 //! The example `reliability` with short lists: what holds for 100,000 sends holds for these, and each of its checks finds
 //! the defect that it is for.
+#![expect(clippy::unwrap_used, reason = "a helper that fails has to fail its test")]
 
 use std::{
     env,

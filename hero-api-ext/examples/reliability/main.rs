@@ -154,12 +154,11 @@ async fn self_test(options: &Options) -> Result<bool, Failure> {
     });
     for (defect, check, outcome) in join_all(scenarios).await {
         let findings = outcome?.findings;
-        match findings.iter().find(|finding| finding.check == check) {
-            Some(finding) => println!("{}: found by {check}: {}", defect.name(), finding.text),
-            None => {
-                println!("{}: NOT FOUND by {check}, but {findings:?}", defect.name());
-                is_good = false;
-            }
+        if let Some(finding) = findings.iter().find(|finding| finding.check == check) {
+            println!("{}: found by {check}: {}", defect.name(), finding.text);
+        } else {
+            println!("{}: NOT FOUND by {check}, but {findings:?}", defect.name());
+            is_good = false;
         }
     }
     Ok(is_good)

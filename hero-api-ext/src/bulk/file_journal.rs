@@ -133,7 +133,7 @@ impl Journal for FileJournal {
     }
 
     fn note(&self, index: usize, journaled: Journaled) -> BoxFuture<'_, Result<(), JournalError>> {
-        Box::pin(async move { Ok(self.log.write(line::write(index, &journaled)).await?) })
+        Box::pin(async move { self.log.write(line::write(index, &journaled)).await })
     }
 }
 

@@ -10,10 +10,7 @@ use hero_api::{Client, Operation, OperationInfo, Paged};
 use reqwest::Request;
 
 use super::FoundPatient;
-use crate::{
-    Error, Page, Pages,
-    response_fields::ResponseList,
-};
+use crate::{Error, Page, Pages, response_fields::ResponseList};
 
 /// The patients that a search found, in the order of the server.
 ///

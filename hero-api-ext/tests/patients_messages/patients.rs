@@ -177,7 +177,11 @@ fn with_pages<'s>(server: &'s MockServer, path: &str, patients: u64) -> Vec<http
     let page = |index: u64| {
         server.mock(|when, then| {
             let when = when.path(path);
-            if index == 0 { when.query_param_missing("page_index") } else { when.query_param("page_index", index.to_string()) };
+            if index == 0 {
+                when.query_param_missing("page_index")
+            } else {
+                when.query_param("page_index", index.to_string())
+            };
             let ids = (2 * index..patients.min(2 * index + 2)).map(|id| json!({ "hero_id": id.to_string() }));
             then.json_body(json!({ "data": ids.collect::<Vec<_>>(), "count": patients }));
         })

@@ -6,6 +6,7 @@ use std::{
 use tokio::{sync::oneshot, task::spawn_blocking};
 
 use super::disk::Disk;
+use crate::bulk::JournalError;
 
 /// Lines that are added at the end of a file, each as a whole or not at all.
 ///
@@ -54,7 +55,7 @@ impl Log {
     }
 
     /// Adds a line. It is on the disk when this returns.
-    pub(super) async fn write(self: &Arc<Self>, line: String) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    pub(super) async fn write(self: &Arc<Self>, line: String) -> Result<(), JournalError> {
         let (done, written) = oneshot::channel();
         let must_write = {
             let mut queue = self.queue.lock().unwrap_or_else(PoisonError::into_inner);
