@@ -41,8 +41,8 @@ impl crate::Client {
     /// `GET /v1/batch_message` (`listBatchMessages`)
     ///
     /// Read from the public reference.
-    pub fn list_batch_messages(&self) -> ListBatchMessages<'_> {
-        ListBatchMessages::new(self)
+    pub fn list_batch_messages(&self) -> ListBatchMessages {
+        ListBatchMessages::new(self.clone())
     }
     /// Create a batch message.
     ///
@@ -52,8 +52,8 @@ impl crate::Client {
     /// `POST /v1/batch_message` (`createBatchMessage`)
     ///
     /// Read from the public reference.
-    pub fn create_batch_message(&self) -> CreateBatchMessage<'_> {
-        CreateBatchMessage::new(self)
+    pub fn create_batch_message(&self) -> CreateBatchMessage {
+        CreateBatchMessage::new(self.clone())
     }
     /// Send a batch message.
     ///
@@ -62,8 +62,8 @@ impl crate::Client {
     /// `PATCH /v1/batch_message/{id}/send` (`sendBatchMessage`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn send_batch_message(&self) -> SendBatchMessage<'_> {
-        SendBatchMessage::new(self)
+    pub fn send_batch_message(&self) -> SendBatchMessage {
+        SendBatchMessage::new(self.clone())
     }
     /// Get a batch message.
     ///
@@ -72,8 +72,8 @@ impl crate::Client {
     /// `GET /v1/batch_message/{id}` (`getBatchMessage`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn get_batch_message(&self) -> GetBatchMessage<'_> {
-        GetBatchMessage::new(self)
+    pub fn get_batch_message(&self) -> GetBatchMessage {
+        GetBatchMessage::new(self.clone())
     }
     /// List the recipients of a batch message.
     ///
@@ -82,8 +82,8 @@ impl crate::Client {
     /// `GET /v1/batch_message/{id}/recipients` (`listBatchMessageRecipients`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn list_batch_message_recipients(&self) -> ListBatchMessageRecipients<'_> {
-        ListBatchMessageRecipients::new(self)
+    pub fn list_batch_message_recipients(&self) -> ListBatchMessageRecipients {
+        ListBatchMessageRecipients::new(self.clone())
     }
     /// List the messages of a batch message.
     ///
@@ -92,8 +92,8 @@ impl crate::Client {
     /// `GET /v1/batch_message/{id}/messages` (`listBatchMessageSends`)
     ///
     /// Read from the public reference.
-    pub fn list_batch_message_sends(&self) -> ListBatchMessageSends<'_> {
-        ListBatchMessageSends::new(self)
+    pub fn list_batch_message_sends(&self) -> ListBatchMessageSends {
+        ListBatchMessageSends::new(self.clone())
     }
     /// Get a message.
     ///
@@ -103,8 +103,8 @@ impl crate::Client {
     /// `GET /v1/messages/{id}` (`getMessage`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn get_message(&self) -> GetMessage<'_> {
-        GetMessage::new(self)
+    pub fn get_message(&self) -> GetMessage {
+        GetMessage::new(self.clone())
     }
     /// Send a message.
     ///
@@ -115,8 +115,8 @@ impl crate::Client {
     /// `POST /v1/messages/send` (`sendMessage`)
     ///
     /// Read from the public reference.
-    pub fn send_message(&self) -> SendMessage<'_> {
-        SendMessage::new(self)
+    pub fn send_message(&self) -> SendMessage {
+        SendMessage::new(self.clone())
     }
     /// Check a SNOMED code.
     ///
@@ -125,8 +125,8 @@ impl crate::Client {
     /// `POST /v1/snomed/validate` (`validateSnomedCode`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn validate_snomed_code(&self) -> ValidateSnomedCode<'_> {
-        ValidateSnomedCode::new(self)
+    pub fn validate_snomed_code(&self) -> ValidateSnomedCode {
+        ValidateSnomedCode::new(self.clone())
     }
     /// List message templates.
     ///
@@ -135,8 +135,8 @@ impl crate::Client {
     /// `GET /v1/templates` (`listTemplates`)
     ///
     /// Read from the public reference.
-    pub fn list_templates(&self) -> ListTemplates<'_> {
-        ListTemplates::new(self)
+    pub fn list_templates(&self) -> ListTemplates {
+        ListTemplates::new(self.clone())
     }
     /// Get an automated message.
     ///
@@ -145,7 +145,7 @@ impl crate::Client {
     /// `GET /v2/automated_messages/{id}` (`getAutomatedMessage`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn get_automated_message(&self) -> GetAutomatedMessage<'_> {
-        GetAutomatedMessage::new(self)
+    pub fn get_automated_message(&self) -> GetAutomatedMessage {
+        GetAutomatedMessage::new(self.clone())
     }
 }

@@ -27,8 +27,8 @@ pub const LIST_PATIENTS_V3: crate::OperationInfo = crate::OperationInfo {
 
 /// The request of `listPatientsV3`, started by [`Client::list_patients_v3`](crate::Client::list_patients_v3).
 #[derive(Clone)]
-pub struct ListPatientsV3<'a> {
-    client: &'a crate::Client,
+pub struct ListPatientsV3 {
+    client: crate::Client,
     dob: Result<Option<::chrono::NaiveDate>, String>,
     ehr_partner_id: Result<Option<String>, String>,
     first_name: Result<Option<String>, String>,
@@ -38,8 +38,8 @@ pub struct ListPatientsV3<'a> {
     page_size: Result<Option<String>, String>,
 }
 
-impl<'a> ListPatientsV3<'a> {
-    pub(crate) fn new(client: &'a crate::Client) -> Self {
+impl ListPatientsV3 {
+    pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
             dob: Ok(None),
@@ -191,17 +191,17 @@ impl<'a> ListPatientsV3<'a> {
     }
 }
 
-impl ::std::fmt::Debug for ListPatientsV3<'_> {
+impl ::std::fmt::Debug for ListPatientsV3 {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListPatientsV3").finish_non_exhaustive()
     }
 }
 
-impl crate::Operation for ListPatientsV3<'_> {
+impl crate::Operation for ListPatientsV3 {
     type Output = types::ListPatientsV3Response;
     const INFO: &'static crate::OperationInfo = &crate::operations::LIST_PATIENTS_V3;
     fn client(&self) -> &crate::Client {
-        self.client
+        &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self {
@@ -250,7 +250,7 @@ impl crate::Operation for ListPatientsV3<'_> {
     }
 }
 
-impl crate::Paged for ListPatientsV3<'_> {
+impl crate::Paged for ListPatientsV3 {
     type Item = types::ListedPatient;
     fn page_index(self, index: u64) -> Self {
         self.page_index(index.to_string())
@@ -267,7 +267,7 @@ impl crate::Paged for ListPatientsV3<'_> {
 }
 
 #[cfg(feature = "httpmock")]
-impl crate::mock::When<ListPatientsV3<'_>> {
+impl crate::mock::When<ListPatientsV3> {
     /// Expects this value of the query parameter `dob`.
     pub fn dob(self, value: &::chrono::NaiveDate) -> Self {
         self.query_parameter("dob", value)

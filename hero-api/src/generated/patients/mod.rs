@@ -42,8 +42,8 @@ impl crate::Client {
     /// `GET /v1/patients/{id}/ehr/candidates` (`listPatientEhrCandidates`)
     ///
     /// Read from the public reference.
-    pub fn list_patient_ehr_candidates(&self) -> ListPatientEhrCandidates<'_> {
-        ListPatientEhrCandidates::new(self)
+    pub fn list_patient_ehr_candidates(&self) -> ListPatientEhrCandidates {
+        ListPatientEhrCandidates::new(self.clone())
     }
     /// Connect a patient to an EHR record.
     ///
@@ -52,8 +52,8 @@ impl crate::Client {
     /// `POST /v1/patients/{id}/ehr/connect` (`connectPatientEhr`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn connect_patient_ehr(&self) -> ConnectPatientEhr<'_> {
-        ConnectPatientEhr::new(self)
+    pub fn connect_patient_ehr(&self) -> ConnectPatientEhr {
+        ConnectPatientEhr::new(self.clone())
     }
     /// Preview a merge of two patients.
     ///
@@ -62,8 +62,8 @@ impl crate::Client {
     /// `POST /v1/patients/{id}/merge/preview` (`previewPatientMerge`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn preview_patient_merge(&self) -> PreviewPatientMerge<'_> {
-        PreviewPatientMerge::new(self)
+    pub fn preview_patient_merge(&self) -> PreviewPatientMerge {
+        PreviewPatientMerge::new(self.clone())
     }
     /// Merge two patients.
     ///
@@ -72,8 +72,8 @@ impl crate::Client {
     /// `POST /v1/patients/{id}/merge` (`mergePatient`)
     ///
     /// Read from the public reference.
-    pub fn merge_patient(&self) -> MergePatient<'_> {
-        MergePatient::new(self)
+    pub fn merge_patient(&self) -> MergePatient {
+        MergePatient::new(self.clone())
     }
     /// Get a patient (v1).
     ///
@@ -82,8 +82,8 @@ impl crate::Client {
     /// `GET /v1/patients/{id}` (`getPatientById`)
     ///
     /// Read from the public reference.
-    pub fn get_patient_by_id(&self) -> GetPatientById<'_> {
-        GetPatientById::new(self)
+    pub fn get_patient_by_id(&self) -> GetPatientById {
+        GetPatientById::new(self.clone())
     }
     /// List the EHR attachments of a patient.
     ///
@@ -93,8 +93,8 @@ impl crate::Client {
     /// `GET /v1/patients/{id}/attachments` (`listPatientAttachments`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn list_patient_attachments(&self) -> ListPatientAttachments<'_> {
-        ListPatientAttachments::new(self)
+    pub fn list_patient_attachments(&self) -> ListPatientAttachments {
+        ListPatientAttachments::new(self.clone())
     }
     /// Search patients (v1).
     ///
@@ -104,8 +104,8 @@ impl crate::Client {
     /// `GET /v1/patients` (`listPatients`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn list_patients(&self) -> ListPatients<'_> {
-        ListPatients::new(self)
+    pub fn list_patients(&self) -> ListPatients {
+        ListPatients::new(self.clone())
     }
     /// Search patients (v2).
     ///
@@ -114,8 +114,8 @@ impl crate::Client {
     /// `GET /v2/patients` (`listPatientsV2`)
     ///
     /// **Known from samples**: the reference shows examples of this operation, but not which fields are required.
-    pub fn list_patients_v2(&self) -> ListPatientsV2<'_> {
-        ListPatientsV2::new(self)
+    pub fn list_patients_v2(&self) -> ListPatientsV2 {
+        ListPatientsV2::new(self.clone())
     }
     /// Search patients by several fields (v3).
     ///
@@ -125,8 +125,8 @@ impl crate::Client {
     /// `GET /v3/patients` (`listPatientsV3`)
     ///
     /// Read from the public reference.
-    pub fn list_patients_v3(&self) -> ListPatientsV3<'_> {
-        ListPatientsV3::new(self)
+    pub fn list_patients_v3(&self) -> ListPatientsV3 {
+        ListPatientsV3::new(self.clone())
     }
     /// Register a patient through PDS.
     ///
@@ -138,8 +138,8 @@ impl crate::Client {
     /// `POST /v1/patients/register_pds` (`registerPatientPds`)
     ///
     /// Read from the public reference.
-    pub fn register_patient_pds(&self) -> RegisterPatientPds<'_> {
-        RegisterPatientPds::new(self)
+    pub fn register_patient_pds(&self) -> RegisterPatientPds {
+        RegisterPatientPds::new(self.clone())
     }
     /// Register a patient without PDS.
     ///
@@ -149,8 +149,8 @@ impl crate::Client {
     /// `POST /v1/patients/register` (`registerPatient`)
     ///
     /// Read from the public reference.
-    pub fn register_patient(&self) -> RegisterPatient<'_> {
-        RegisterPatient::new(self)
+    pub fn register_patient(&self) -> RegisterPatient {
+        RegisterPatient::new(self.clone())
     }
     /// Get a patient (v2).
     ///
@@ -159,7 +159,7 @@ impl crate::Client {
     /// `GET /v2/patients/{id}` (`getPatientByIdV2`)
     ///
     /// Read from the public reference.
-    pub fn get_patient_by_id_v2(&self) -> GetPatientByIdV2<'_> {
-        GetPatientByIdV2::new(self)
+    pub fn get_patient_by_id_v2(&self) -> GetPatientByIdV2 {
+        GetPatientByIdV2::new(self.clone())
     }
 }
