@@ -332,7 +332,12 @@ mod tests {
         assert_eq!(options(&["--no-check"]).expect("arguments"), Options::default());
         assert_eq!(
             options(&["--url", "https://a.example/x", "--keep"]).expect("arguments"),
-            Options { source: Source::Url("https://a.example/x".to_owned()), keep: true, check: true, ..Options::default() }
+            Options {
+                source: Source::Url("https://a.example/x".to_owned()),
+                keep: true,
+                check: true,
+                ..Options::default()
+            }
         );
         assert_eq!(
             options(&["--from", "x.yaml", "--allow-shrink"]).expect("arguments"),

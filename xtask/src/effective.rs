@@ -50,8 +50,7 @@ pub fn effective(root: &Path, options: &Options, out: &mut dyn Write) -> Result<
     match &options.out {
         None => out.write_all(text.as_bytes()).map_err(unwritable)?,
         Some(path) => {
-            let unwritten =
-                |error| Error::new("cannot write the file").file(path.display().to_string()).because(error);
+            let unwritten = |error| Error::new("cannot write the file").file(path.display().to_string()).because(error);
             std::fs::write(path, text).map_err(unwritten)?;
             writeln!(out, "{} is {name} with its overlays applied", path.display()).map_err(unwritable)?;
         }
@@ -92,7 +91,10 @@ mod tests {
         let files = [(paths::DESCRIPTION, DESCRIPTION), (paths::OVERLAY, OVERLAY)];
         let (text, _) = run(&Options::default(), &files);
         assert_eq!(title(&text), "Things");
-        assert_eq!(text, "{\n  \"openapi\": \"3.1.0\",\n  \"info\": {\n    \"title\": \"Things\",\n    \"version\": \"1\"\n  },\n  \"paths\": {}\n}\n");
+        assert_eq!(
+            text,
+            "{\n  \"openapi\": \"3.1.0\",\n  \"info\": {\n    \"title\": \"Things\",\n    \"version\": \"1\"\n  },\n  \"paths\": {}\n}\n"
+        );
     }
 
     #[test]

@@ -66,10 +66,7 @@ pub fn plan_with(root: &Path, arrival: Option<&Arrival>) -> Result<Planned> {
         Some(_) => pipeline::upgraded(known, crate::paths::description(root)?.as_deref(), &overlays),
         None => known,
     };
-    let output = pipeline::run(Input {
-        known,
-        ..Input::new(&description, &overlays, source.origin.as_str())
-    })?;
+    let output = pipeline::run(Input { known, ..Input::new(&description, &overlays, source.origin.as_str()) })?;
 
     let mut generated: BTreeMap<String, Vec<u8>> =
         output.files.iter().map(|(path, text)| (format!("{GENERATED}/{path}"), text.clone().into_bytes())).collect();
@@ -207,7 +204,9 @@ impl Source {
     fn of_arrival(arrival: &Arrival) -> Result<Self> {
         let note = arrival.note.clone();
         let origin = if note.local { Origin::Local } else { Origin::Published };
-        if !note.local && document::Document::read(&note.from, &arrival.description)?.value.get("x-transcription").is_some() {
+        if !note.local
+            && document::Document::read(&note.from, &arrival.description)?.value.get("x-transcription").is_some()
+        {
             return Self::of(&arrival.description, None);
         }
         Ok(Self { origin, url: note.url, date: Some(note.fetched), etag: note.etag, last_modified: note.last_modified })

@@ -159,11 +159,7 @@ impl Window {
         self.begin_with(PageOf::new(operation), version).await
     }
 
-    async fn begin_with<O>(
-        self,
-        operation: PageOf<O>,
-        version: SearchVersion,
-    ) -> Result<FoundPatients, Error>
+    async fn begin_with<O>(self, operation: PageOf<O>, version: SearchVersion) -> Result<FoundPatients, Error>
     where
         O: Operation + Clone + 'static,
     {

@@ -18,8 +18,11 @@ pub fn inlined(description: &Value) -> Value {
         // A component that another one refers to is there for good.
         loop {
             let used = |name: &str, text: &str| text.contains(&format!("#/components/schemas/{name}\""));
-            let kept: Map<String, Value> =
-                schemas.iter().filter(|(name, _)| used(name, &text)).map(|(name, schema)| (name.clone(), schema.clone())).collect();
+            let kept: Map<String, Value> = schemas
+                .iter()
+                .filter(|(name, _)| used(name, &text))
+                .map(|(name, schema)| (name.clone(), schema.clone()))
+                .collect();
             let more = format!("{}{}", inlined_text(&kept), text);
             if more == text || schemas.iter().all(|(name, _)| used(name, &text) == used(name, &more)) {
                 *schemas = kept;

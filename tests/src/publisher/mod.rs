@@ -120,7 +120,9 @@ fn rename_path_parameters(value: &mut Value) {
 pub fn with_moved_paths(mut description: Value) -> Value {
     if let Some(paths) = description["paths"].as_object_mut() {
         let moved = |(path, item): (String, Value)| {
-            let has_ids = METHODS.iter().all(|method| item.get(method).is_none_or(|operation| operation["operationId"].is_string()));
+            let has_ids = METHODS
+                .iter()
+                .all(|method| item.get(method).is_none_or(|operation| operation["operationId"].is_string()));
             (if has_ids { format!("/moved{path}") } else { path }, item)
         };
         *paths = std::mem::take(paths).into_iter().map(moved).collect();
@@ -138,7 +140,8 @@ pub fn with_other_component_names(description: &Value) -> Value {
                     match member {
                         Value::String(reference) if name == "$ref" && reference.contains("/schemas/") => {
                             let (start, rest) = reference.split_once("/schemas/").unwrap_or_default();
-                            let (name, way) = rest.split_once('/').map_or((rest, None), |(name, way)| (name, Some(way)));
+                            let (name, way) =
+                                rest.split_once('/').map_or((rest, None), |(name, way)| (name, Some(way)));
                             let way = way.map(|way| format!("/{way}")).unwrap_or_default();
                             *reference = format!("{start}/schemas/{name}Dto{way}");
                         }
@@ -164,7 +167,9 @@ pub fn with_other_component_names(description: &Value) -> Value {
         let mapping: Map<String, Value> = members
             .into_iter()
             .flatten()
-            .filter_map(|member| Some((member["$ref"].as_str()?.rsplit('/').next()?.to_owned(), member["$ref"].clone())))
+            .filter_map(|member| {
+                Some((member["$ref"].as_str()?.rsplit('/').next()?.to_owned(), member["$ref"].clone()))
+            })
             .collect();
         if schema["discriminator"].is_object() && schema["discriminator"]["mapping"].is_null() {
             schema["discriminator"]["mapping"] = Value::Object(mapping);
@@ -220,11 +225,13 @@ fn require_all(value: &mut Value) {
 pub fn with_other_scheme_names(description: &Value) -> Value {
     let mut renamed = description.clone();
     if let Some(Value::Object(schemes)) = renamed.pointer_mut("/components/securitySchemes") {
-        *schemes = std::mem::take(schemes).into_iter().map(|(name, scheme)| (format!("{name}Scheme"), scheme)).collect();
+        *schemes =
+            std::mem::take(schemes).into_iter().map(|(name, scheme)| (format!("{name}Scheme"), scheme)).collect();
     }
     for requirement in renamed["security"].as_array_mut().into_iter().flatten() {
         if let Value::Object(names) = requirement {
-            *names = std::mem::take(names).into_iter().map(|(name, scopes)| (format!("{name}Scheme"), scopes)).collect();
+            *names =
+                std::mem::take(names).into_iter().map(|(name, scopes)| (format!("{name}Scheme"), scopes)).collect();
         }
     }
     renamed
@@ -261,7 +268,9 @@ pub fn with_more_alternatives(mut description: Value) -> Value {
                 let is_tag = |property: &Value| property["enum"].as_array().is_some_and(|values| values.len() == 1);
                 properties.iter().find(|(_, property)| is_tag(property)).map(|(name, _)| name.clone())
             });
-            if members.iter().any(|member| member["type"] == "null") || members.iter().all(|member| member.get("properties").is_none()) {
+            if members.iter().any(|member| member["type"] == "null")
+                || members.iter().all(|member| member.get("properties").is_none())
+            {
                 continue;
             }
             let mut later = json!({ "type": "object", "required": ["of_a_later_version"], "properties": { "of_a_later_version": { "type": "string" } } });

@@ -15,7 +15,8 @@ use crate::{files, root};
 
 /// Every file that git knows of, changed or not.
 fn copy(to: &Path) {
-    let listed = Command::new("git").args(["ls-files", "-co", "--exclude-standard"]).current_dir(root()).output().unwrap();
+    let listed =
+        Command::new("git").args(["ls-files", "-co", "--exclude-standard"]).current_dir(root()).output().unwrap();
     assert!(listed.status.success());
     for file in String::from_utf8(listed.stdout).unwrap().lines() {
         let (from, to) = (root().join(file), to.join(file));

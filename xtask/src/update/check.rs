@@ -92,7 +92,11 @@ fn dependents(metadata: &str) -> Result<Vec<String>> {
             break;
         }
     }
-    Ok(packages.into_iter().map(|package| package.name).filter(|name| name != BINDINGS && found.contains(name)).collect())
+    Ok(packages
+        .into_iter()
+        .map(|package| package.name)
+        .filter(|name| name != BINDINGS && found.contains(name))
+        .collect())
 }
 
 /// An error of the compiler.
@@ -229,7 +233,8 @@ mod tests {
             gone.clone(),
             message("warning", "unused", 1, ""),
             gone,
-            json!({"reason": "compiler-message", "message": {"level": "error", "message": "aborting", "spans": []}}).to_string(),
+            json!({"reason": "compiler-message", "message": {"level": "error", "message": "aborting", "spans": []}})
+                .to_string(),
             json!({"reason": "build-finished", "success": false}).to_string(),
             "no JSON".to_owned(),
         ];
@@ -240,9 +245,7 @@ mod tests {
 
     #[test]
     fn an_error_is_shown_beside_the_change_that_caused_it() {
-        let change = |item: &str, sentence: &str, wire: usize| {
-            json!({"fingerprint": "", "verdict": "source-break", "item": item, "sentence": sentence, "operations": [], "wire": [wire]})
-        };
+        let change = |item: &str, sentence: &str, wire: usize| json!({"fingerprint": "", "verdict": "source-break", "item": item, "sentence": sentence, "operations": [], "wire": [wire]});
         let place = json!({"pointer": "", "line": 1});
         let wire = json!({"fingerprint": "", "kind": "response-property-removed", "class": "response-break", "classes": [], "directions": [],
             "operations": [], "operation_ids": [], "subject": "", "sentence": "`email` was removed", "old": place, "new": place});

@@ -118,7 +118,7 @@ impl crate::Operation for UpdateAdmin {
     }
 }
 
-impl crate::WithBody for UpdateAdmin<'_> {
+impl crate::WithBody for UpdateAdmin {
     type Body = types::UpdateAdminBody;
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)

@@ -124,7 +124,7 @@ impl crate::Operation for CancelAppointment {
     }
 }
 
-impl crate::WithBody for CancelAppointment<'_> {
+impl crate::WithBody for CancelAppointment {
     type Body = types::CancelAppointmentBody;
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)

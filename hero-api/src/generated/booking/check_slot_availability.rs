@@ -116,7 +116,7 @@ impl crate::Operation for CheckSlotAvailability {
     }
 }
 
-impl crate::WithBody for CheckSlotAvailability<'_> {
+impl crate::WithBody for CheckSlotAvailability {
     type Body = types::CheckSlotAvailabilityBody;
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)

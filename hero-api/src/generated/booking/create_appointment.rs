@@ -112,7 +112,7 @@ impl crate::Operation for CreateAppointment {
     }
 }
 
-impl crate::WithBody for CreateAppointment<'_> {
+impl crate::WithBody for CreateAppointment {
     type Body = types::CreateAppointmentBody;
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)

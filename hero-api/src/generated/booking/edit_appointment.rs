@@ -124,7 +124,7 @@ impl crate::Operation for EditAppointment {
     }
 }
 
-impl crate::WithBody for EditAppointment<'_> {
+impl crate::WithBody for EditAppointment {
     type Body = types::EditAppointmentBody;
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)

@@ -111,7 +111,7 @@ impl crate::Operation for CreateEpisodeNote {
     }
 }
 
-impl crate::WithBody for CreateEpisodeNote<'_> {
+impl crate::WithBody for CreateEpisodeNote {
     type Body = types::CreateEpisodeNoteBody;
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)

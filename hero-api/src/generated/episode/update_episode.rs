@@ -122,7 +122,7 @@ impl crate::Operation for UpdateEpisode {
     }
 }
 
-impl crate::WithBody for UpdateEpisode<'_> {
+impl crate::WithBody for UpdateEpisode {
     type Body = types::UpdateEpisodeBody;
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)

@@ -112,7 +112,7 @@ impl crate::Operation for CreateCustomer {
     }
 }
 
-impl crate::WithBody for CreateCustomer<'_> {
+impl crate::WithBody for CreateCustomer {
     type Body = types::CreateCustomerBody;
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)

@@ -109,7 +109,7 @@ impl crate::Operation for CreateInvoice {
     }
 }
 
-impl crate::WithBody for CreateInvoice<'_> {
+impl crate::WithBody for CreateInvoice {
     type Body = types::CreateInvoiceBody;
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)

@@ -105,7 +105,7 @@ impl crate::Operation for LinkInvoice {
     }
 }
 
-impl crate::WithBody for LinkInvoice<'_> {
+impl crate::WithBody for LinkInvoice {
     type Body = types::LinkInvoiceBody;
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)

@@ -122,7 +122,7 @@ impl crate::Operation for UpdateInvoice {
     }
 }
 
-impl crate::WithBody for UpdateInvoice<'_> {
+impl crate::WithBody for UpdateInvoice {
     type Body = types::UpdateInvoiceBody;
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)

@@ -116,7 +116,7 @@ impl crate::Operation for CreateAttachmentLink {
     }
 }
 
-impl crate::WithBody for CreateAttachmentLink<'_> {
+impl crate::WithBody for CreateAttachmentLink {
     type Body = types::CreateAttachmentLinkBody;
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)

@@ -111,7 +111,7 @@ impl crate::Operation for CreateBookingLink {
     }
 }
 
-impl crate::WithBody for CreateBookingLink<'_> {
+impl crate::WithBody for CreateBookingLink {
     type Body = types::CreateBookingLinkBody;
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)

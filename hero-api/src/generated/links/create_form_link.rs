@@ -111,7 +111,7 @@ impl crate::Operation for CreateFormLink {
     }
 }
 
-impl crate::WithBody for CreateFormLink<'_> {
+impl crate::WithBody for CreateFormLink {
     type Body = types::CreateFormLinkBody;
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)

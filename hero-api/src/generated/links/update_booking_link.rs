@@ -124,7 +124,7 @@ impl crate::Operation for UpdateBookingLink {
     }
 }
 
-impl crate::WithBody for UpdateBookingLink<'_> {
+impl crate::WithBody for UpdateBookingLink {
     type Body = types::UpdateBookingLinkBody;
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)

@@ -111,7 +111,7 @@ impl crate::Operation for CreateBatchMessage {
     }
 }
 
-impl crate::WithBody for CreateBatchMessage<'_> {
+impl crate::WithBody for CreateBatchMessage {
     type Body = types::CreateBatchMessageBody;
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)

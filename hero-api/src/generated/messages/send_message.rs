@@ -105,7 +105,7 @@ impl crate::Operation for SendMessage {
     }
 }
 
-impl crate::WithBody for SendMessage<'_> {
+impl crate::WithBody for SendMessage {
     type Body = types::SendMessageBody;
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)

@@ -111,7 +111,7 @@ impl crate::Operation for ValidateSnomedCode {
     }
 }
 
-impl crate::WithBody for ValidateSnomedCode<'_> {
+impl crate::WithBody for ValidateSnomedCode {
     type Body = types::ValidateSnomedCodeBody;
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)

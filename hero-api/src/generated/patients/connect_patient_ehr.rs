@@ -124,7 +124,7 @@ impl crate::Operation for ConnectPatientEhr {
     }
 }
 
-impl crate::WithBody for ConnectPatientEhr<'_> {
+impl crate::WithBody for ConnectPatientEhr {
     type Body = types::ConnectPatientEhrBody;
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)

@@ -120,7 +120,7 @@ impl crate::Operation for MergePatient {
     }
 }
 
-impl crate::WithBody for MergePatient<'_> {
+impl crate::WithBody for MergePatient {
     type Body = types::MergePatientBody;
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)

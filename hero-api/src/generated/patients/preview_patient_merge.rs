@@ -124,7 +124,7 @@ impl crate::Operation for PreviewPatientMerge {
     }
 }
 
-impl crate::WithBody for PreviewPatientMerge<'_> {
+impl crate::WithBody for PreviewPatientMerge {
     type Body = types::PreviewPatientMergeBody;
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)

@@ -94,7 +94,7 @@ impl crate::Operation for RegisterPatient {
     }
 }
 
-impl crate::WithBody for RegisterPatient<'_> {
+impl crate::WithBody for RegisterPatient {
     type Body = types::RegisterPatientBody;
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)

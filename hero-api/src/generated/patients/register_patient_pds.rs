@@ -95,7 +95,7 @@ impl crate::Operation for RegisterPatientPds {
     }
 }
 
-impl crate::WithBody for RegisterPatientPds<'_> {
+impl crate::WithBody for RegisterPatientPds {
     type Body = types::RegisterPatientPdsBody;
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)

@@ -111,7 +111,7 @@ impl crate::Operation for UpdatePracticeGroup {
     }
 }
 
-impl crate::WithBody for UpdatePracticeGroup<'_> {
+impl crate::WithBody for UpdatePracticeGroup {
     type Body = types::UpdatePracticeGroupBody;
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)

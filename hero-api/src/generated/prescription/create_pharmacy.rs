@@ -111,7 +111,7 @@ impl crate::Operation for CreatePharmacy {
     }
 }
 
-impl crate::WithBody for CreatePharmacy<'_> {
+impl crate::WithBody for CreatePharmacy {
     type Body = types::CreatePharmacyBody;
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)

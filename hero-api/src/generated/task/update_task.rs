@@ -118,7 +118,7 @@ impl crate::Operation for UpdateTask {
     }
 }
 
-impl crate::WithBody for UpdateTask<'_> {
+impl crate::WithBody for UpdateTask {
     type Body = types::UpdateTaskBody;
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)

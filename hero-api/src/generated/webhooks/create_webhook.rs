@@ -109,7 +109,7 @@ impl crate::Operation for CreateWebhook {
     }
 }
 
-impl crate::WithBody for CreateWebhook<'_> {
+impl crate::WithBody for CreateWebhook {
     type Body = types::CreateWebhookBody;
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)

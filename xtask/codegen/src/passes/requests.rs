@@ -100,7 +100,7 @@ fn rewrite(
     }));
     if let Some(body) = body_of(items) {
         items.added.push(Item::Impl(parse_quote! {
-            impl crate::WithBody for #ident<'_> {
+            impl crate::WithBody for #ident {
                 type Body = #body;
                 fn with_body(self, body: Self::Body) -> Self {
                     self.body(body)

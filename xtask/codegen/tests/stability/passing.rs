@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Value, json};
 use codegen::normalise::Names;
+use serde_json::{Value, json};
 
 use crate::{run, types};
 
@@ -86,7 +86,8 @@ fn titles_that_change_places_keep_their_variants() {
     };
     let union = |members: Value| description(json!({ "oneOf": members }), json!({ "type": "string" }), json!({}));
     let before = union(json!([titled("Card", &["number"]), titled("Account", &["number"])]));
-    let after = union(json!([titled("Account", &["number"]), titled("Voucher", &["number"]), titled("Card", &["number"])]));
+    let after =
+        union(json!([titled("Account", &["number"]), titled("Voucher", &["number"]), titled("Card", &["number"])]));
     let now = variants(&before, &after, "ConvertBody");
     let expected =
         pairs(&[("Account", "ConvertBodyAccount"), ("Card", "ConvertBodyCard"), ("Voucher", "ConvertBodyVoucher")]);
@@ -109,7 +110,8 @@ fn a_replaced_alternative_retires_its_name() {
 #[test]
 fn a_schema_that_moved_takes_its_name_along() {
     let before = description(json!({ "type": "string" }), object(&["id", "name"]), json!({}));
-    let wrapper = json!({ "type": "object", "properties": { "data": object(&["id", "name"]), "took": { "type": "number" } } });
+    let wrapper =
+        json!({ "type": "object", "properties": { "data": object(&["id", "name"]), "took": { "type": "number" } } });
     let after = description(json!({ "type": "string" }), wrapper, json!({}));
     let known = run(&before, &Names::default()).names;
     let now = types(&run(&after, &known));

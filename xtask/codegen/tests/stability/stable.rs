@@ -2,9 +2,9 @@
 
 use std::{fs, path::Path};
 
-use serde_json::Value;
 use codegen::{normalise::Names, overlay};
 use document::Document;
+use serde_json::Value;
 
 use crate::{
     methods,
@@ -13,8 +13,13 @@ use crate::{
 };
 
 /// The locked description as a publisher would have it, and the fixtures.
-const DESCRIPTIONS: [&str; 5] =
-    ["openapi.yaml", "tests/fixtures/inline.yaml", "tests/fixtures/references.yaml", "tests/fixtures/payments.yaml", "tests/fixtures/fhirlike.yaml"];
+const DESCRIPTIONS: [&str; 5] = [
+    "openapi.yaml",
+    "tests/fixtures/inline.yaml",
+    "tests/fixtures/references.yaml",
+    "tests/fixtures/payments.yaml",
+    "tests/fixtures/fhirlike.yaml",
+];
 
 /// Those in which no reference leads into a path, which would have to be rewritten with it.
 const WITHOUT_DEEP_REFERENCES: [&str; 4] =
