@@ -7,7 +7,7 @@ use super::{
     difference::{RustAxis, RustDifference},
     parsed::ParsedDescription,
     rules::Kind,
-    rust::{self, RustChange},
+    rust::{self, Moved, RustChange},
 };
 use codegen::{
     normalise::Names,
@@ -67,13 +67,23 @@ pub(super) fn axis(
     match generated() {
         Err(error) => RustAxis { failed: Some(format!("{error:#}")), current_version, ..RustAxis::default() },
         Ok((old, new)) => {
-            let changes = rust::compare(&old, &new);
+            let changes = rust::compare_moved(&old, &new, &moved(wire));
             let recommended_version =
                 current_version.as_deref().map(|current| rust::recommended_version(current, &changes));
             let changes = correlated(changes, wire);
             RustAxis { failed: None, current_version, recommended_version, changes }
         }
     }
+}
+
+/// The operations that moved on the wire.
+fn moved(wire: &[WireChange]) -> Moved {
+    let moved = wire.iter().filter(|change| change.kind == Kind::OperationMoved);
+    let places = |change: &WireChange| {
+        let text = |value: &Option<serde_json::Value>| value.as_ref()?.as_str().map(str::to_owned);
+        Some((text(&change.before)?, text(&change.after)?))
+    };
+    moved.filter_map(places).collect()
 }
 
 fn correlated(changes: Vec<RustChange>, wire: &mut [WireChange]) -> Vec<RustDifference> {

@@ -20,6 +20,8 @@ mod spelling;
 mod surface;
 mod version;
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -87,5 +89,13 @@ pub struct RustChange {
 /// Compares the crates of two descriptions: the worst differences first, then by item.
 #[must_use]
 pub fn compare(old: &Output, new: &Output) -> Vec<RustChange> {
-    compare::compare(old, new)
+    compare::compare(old, new, &Moved::new())
+}
+
+/// Operations that moved, as `GET /path`: where each was, and where it is.
+pub(crate) type Moved = BTreeMap<String, String>;
+
+/// The same where it is known which operations moved, so that both axes say the same of them.
+pub(crate) fn compare_moved(old: &Output, new: &Output, moved: &Moved) -> Vec<RustChange> {
+    compare::compare(old, new, moved)
 }

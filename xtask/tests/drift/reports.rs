@@ -207,16 +207,21 @@ fn a_break_without_a_major_version_is_a_finding() {
     assert!(kinds(&honest).is_empty());
 }
 
-/// A clinic whose responses have new values, and what both axes say of it.
+/// What both axes say.
+fn on_both_axes(case: Case, fail_on: FailOn) -> Report {
+    let base = ::drift::ParsedDescription::read("old.yaml", case.old.into_bytes()).unwrap();
+    let settings = ::drift::Settings { axis: Axis::Both, fail_on, waivers: &::drift::Waivers::default(), today: TODAY };
+    let revision = Some(("new.yaml".to_owned(), case.new.into_bytes()));
+    ::drift::report(&base, revision, Vec::new(), &::drift::RustContext::default(), &settings).unwrap()
+}
+
+/// A clinic whose responses have new values.
 fn new_response_values(fail_on: FailOn) -> Report {
     let values: Vec<String> = (0..19).map(|index| format!("value_{index}")).collect();
     let case = Case::of(|text| {
         text.replace("enum: [active, deceased]", &format!("enum: [active, deceased, {}]", values.join(", ")))
     });
-    let base = ::drift::ParsedDescription::read("old.yaml", case.old.into_bytes()).unwrap();
-    let settings = ::drift::Settings { axis: Axis::Both, fail_on, waivers: &::drift::Waivers::default(), today: TODAY };
-    let revision = Some(("new.yaml".to_owned(), case.new.into_bytes()));
-    ::drift::report(&base, revision, Vec::new(), &::drift::RustContext::default(), &settings).unwrap()
+    on_both_axes(case, fail_on)
 }
 
 #[test]
@@ -265,4 +270,17 @@ fn text_and_markdown_name_the_pointer_for_a_waiver() {
     for format in [Format::Text, Format::Markdown] {
         assert!(report.render(format, false).contains("/paths/~1v1~1patients/get/parameters/0"), "{format:?}");
     }
+}
+
+#[test]
+fn both_axes_call_an_operation_moved() {
+    let case = Case::of(|text| {
+        text.replace("/v1/patients/{id}/merge", "/v2/patients/{id}/merge")
+            .replace("operationId: mergePatient\n", "operationId: mergeTwo\n")
+    });
+    let report = on_both_axes(case, FailOn::Any);
+    let wire: Vec<&str> = report.wire.iter().flatten().map(|change| change.kind.id()).collect();
+    let rust: Vec<&str> = report.rust.iter().flat_map(|rust| &rust.changes).map(|change| change.rule.id()).collect();
+    assert!(wire.contains(&"operation-moved"), "{wire:?}");
+    assert!(rust.contains(&"operation-moved") && !rust.contains(&"operation-removed"), "{rust:?}");
 }

@@ -3,7 +3,7 @@
 use std::{cmp::Reverse, collections::BTreeSet};
 
 use super::{
-    RustChange, RustRule, RustVerdict, cause::Causes, feature, operation, rename::Renames, rule, shape,
+    Moved, RustChange, RustRule, RustVerdict, cause::Causes, feature, operation, rename::Renames, rule, shape,
     spelling::listed, surface::Surface,
 };
 use codegen::{
@@ -65,8 +65,8 @@ pub(super) struct Names<'a> {
 }
 
 /// Compares the crates of two descriptions.
-pub(super) fn compare(old: &Output, new: &Output) -> Vec<RustChange> {
-    let mut comparison = Comparison::new(old, new);
+pub(super) fn compare(old: &Output, new: &Output, moved: &Moved) -> Vec<RustChange> {
+    let mut comparison = Comparison::new(old, new, moved);
     comparison.unreadable();
     operation::compare(&mut comparison);
     shape::compare(&mut comparison);
@@ -99,9 +99,9 @@ impl<'a> Side<'a> {
 }
 
 impl<'a> Comparison<'a> {
-    fn new(old: &'a Output, new: &'a Output) -> Self {
+    fn new(old: &'a Output, new: &'a Output, moved: &Moved) -> Self {
         let (old, new) = (Side::new(old), Side::new(new));
-        let renames = Renames::between((&old.surface, &old.output.model), (&new.surface, &new.output.model));
+        let renames = Renames::between((&old.surface, &old.output.model), (&new.surface, &new.output.model), moved);
         let ids = |side: &Side<'_>| -> BTreeSet<String> {
             side.output.model.operations.iter().map(|operation| operation.id.clone()).collect()
         };

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::{
+    Moved,
     item::{Shape, TypeItem},
     spelling::{replaced, words},
     surface::Surface,
@@ -22,9 +23,10 @@ pub(super) struct Renames {
 const SIMILAR: usize = 50;
 
 impl Renames {
-    /// Finds what was renamed: operations by method and path, types by the places at which they are used.
-    pub(super) fn between(old: (&Surface, &Model), new: (&Surface, &Model)) -> Self {
-        let mut renames = Self { operations: operations(old.1, new.1), types: BTreeMap::new() };
+    /// Finds what was renamed: operations by method and path, or as the wire axis says that they moved; types by the places
+    /// at which they are used.
+    pub(super) fn between(old: (&Surface, &Model), new: (&Surface, &Model), moved: &Moved) -> Self {
+        let mut renames = Self { operations: operations(old.1, new.1, moved), types: BTreeMap::new() };
         let mut taken = BTreeSet::new();
         let mut seen = BTreeSet::new();
         let mut waiting: VecDeque<(String, String)> = renames.roots(old, new).into();
@@ -84,13 +86,17 @@ impl Renames {
     }
 }
 
-fn operations(old: &Model, new: &Model) -> BTreeMap<String, String> {
+fn operations(old: &Model, new: &Model, moved: &Moved) -> BTreeMap<String, String> {
     let mut pairs = BTreeMap::new();
     for before in &old.operations {
-        let renamed = || {
-            new.operations.iter().find(|after| address(after) == address(before) && old.operation(&after.id).is_none())
+        let is_new = |after: &&Operation| old.operation(&after.id).is_none();
+        let renamed = || new.operations.iter().find(|after| address(after) == address(before) && is_new(after));
+        let moved = || {
+            let now = moved.get(&format!("{} {}", before.method.to_uppercase(), before.path))?;
+            let is_it = |after: &&Operation| format!("{} {}", after.method.to_uppercase(), after.path) == *now;
+            new.operations.iter().find(|after| is_it(after) && is_new(after))
         };
-        if let Some(after) = new.operation(&before.id).or_else(renamed) {
+        if let Some(after) = new.operation(&before.id).or_else(renamed).or_else(moved) {
             pairs.insert(before.id.clone(), after.id.clone());
         }
     }
