@@ -3,6 +3,7 @@
 //! Operations are matched first, then everything that they reach. Schemas are compared in pairs, each pair once for each
 //! direction however many operations lead to it: that keeps circles finite and the work linear.
 
+mod alike;
 mod alternatives;
 mod assemble;
 mod bodies;

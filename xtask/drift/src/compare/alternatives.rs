@@ -128,7 +128,9 @@ impl Pairs {
                 places.entry(key).or_default().push(index);
             }
         }
-        places.values_mut().for_each(|places| places.reverse());
+        for places in places.values_mut() {
+            places.reverse();
+        }
         for (index, key) in old.iter().enumerate() {
             let Some(places) = key.as_deref().and_then(|key| places.get_mut(key)).filter(|_| !self.old[index]) else {
                 continue;

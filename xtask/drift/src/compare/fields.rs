@@ -47,7 +47,7 @@ impl<'a> Comparison<'a> {
     fn removed_field(&mut self, two: Two<'_, 'a>, name: &str) {
         let at = said(two.old, name, two.at.0);
         let is_required = two.old.required.contains_key(name);
-        let scope = self.scope_of_field(two.scope, marks(self.old, two.old, name));
+        let scope = scope_of_field(two.scope, marks(self.old, two.old, name));
         let sides = Sides::removed(at, two.at.1);
         let Some(schemas) = two.old.properties.get(name) else {
             return self.record(scope, Kind::PropertyBecameOptional, sides, name, None, None);
@@ -85,19 +85,9 @@ impl<'a> Comparison<'a> {
         self.record(two.scope, kind, sides, name, None, Some(at));
         // It could be there before, as one of the other fields.
         if let Some(others) = others {
-            let scope = self.scope_of_field(two.scope, marks);
+            let scope = scope_of_field(two.scope, marks);
             self.pair(scope.below(), &others, schemas, (two.at.0, at));
         }
-    }
-
-    /// A field that never goes this way is no part of what goes this way.
-    fn scope_of_field(&self, scope: Scope, marks: Marks) -> Scope {
-        let absent = match scope.direction {
-            Direction::Request => marks.read_only,
-            Direction::Response => marks.write_only,
-            Direction::Unused => false,
-        };
-        if absent { Scope { direction: Direction::Unused, ..scope } } else { scope }
     }
 
     fn dependents(&mut self, two: Two<'_, 'a>) {
@@ -149,7 +139,7 @@ impl<'a> Comparison<'a> {
             write_only: before.write_only && after.write_only,
             deprecated: false,
         };
-        let scope = self.scope_of_field(two.scope, both);
+        let scope = scope_of_field(two.scope, both);
         if required.0 != required.1 && !(before.read_only && !after.read_only && required.1) {
             let kind = if required.1 { Kind::PropertyBecameRequired } else { Kind::PropertyBecameOptional };
             self.record(scope, kind, sides, name, None, None);
@@ -206,6 +196,16 @@ fn additional_at<'a>(shape: &Shape<'a>, holder: &'a Value) -> &'a Value {
 fn said<'a>(shape: &Shape<'a>, name: &str, holder: &'a Value) -> &'a Value {
     let described = shape.properties.get(name).and_then(|schemas| schemas.first());
     described.or_else(|| shape.required.get(name)).copied().unwrap_or(holder)
+}
+
+/// A field that never goes this way is no part of what goes this way.
+fn scope_of_field(scope: Scope, marks: Marks) -> Scope {
+    let absent = match scope.direction {
+        Direction::Request => marks.read_only,
+        Direction::Response => marks.write_only,
+        Direction::Unused => false,
+    };
+    if absent { Scope { direction: Direction::Unused, ..scope } } else { scope }
 }
 
 /// What a field that is not listed has to be, where something is said of it.

@@ -31,7 +31,7 @@ impl<'a> Comparison<'a> {
             } else if let Some((range, wider, other)) = narrowest_holder(key, &after) {
                 if !before.contains_key(range) {
                     let (before, after) = (Value::from(*name), Value::from(wider));
-                    let sides = Sides::both(*media, other);
+                    let sides = Sides::both(media, other);
                     self.record(scope, Kind::MediaTypeWidened, sides, "", Some(&before), Some(&after));
                 }
                 self.media(scope, key, media, other);
@@ -72,7 +72,7 @@ impl<'a> Comparison<'a> {
             return self.record(scope, Kind::MediaTypeRemoved, sides, "", Some(&before), None);
         };
         let after = Value::from(*first);
-        let sides = Sides::both(media, *other);
+        let sides = Sides::both(media, other);
         self.record(scope, Kind::MediaTypeNarrowed, sides, "", Some(&before), Some(&after));
         for (key, (_, other)) in parts {
             self.media(scope, key, media, other);
@@ -95,7 +95,7 @@ impl<'a> Comparison<'a> {
         if same(old.get("encoding"), new.get("encoding")) {
             return;
         }
-        let shapes = (self.fields_of(self.old, old), self.fields_of(self.new, new));
+        let shapes = (fields_of(self.old, old), fields_of(self.new, new));
         for (name, old_fields) in &shapes.0 {
             // A field that comes or goes says so itself, and an encoding without a field says nothing.
             let Some(new_fields) = shapes.1.get(name) else { continue };
@@ -131,11 +131,11 @@ impl<'a> Comparison<'a> {
             self.headers(scope, before.unwrap_or(none), after.unwrap_or(none));
         }
     }
+}
 
-    /// The fields of a form, each with its schemas.
-    fn fields_of(&self, description: Description<'a>, media: &'a Value) -> BTreeMap<&'a str, Vec<&'a Value>> {
-        media.get("schema").map(|schema| shape(description, &[schema]).properties).unwrap_or_default()
-    }
+/// The fields of a form, each with its schemas.
+fn fields_of<'a>(description: Description<'a>, media: &'a Value) -> BTreeMap<&'a str, Vec<&'a Value>> {
+    media.get("schema").map(|schema| shape(description, &[schema]).properties).unwrap_or_default()
 }
 
 /// How a field of a form is written, with what is usual where nothing is said.

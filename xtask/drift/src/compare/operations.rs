@@ -293,7 +293,7 @@ fn matched<'a>(old: &[Operation<'a>], new: &[Operation<'a>], may_move: bool) -> 
         let (known, fresh) = (unique(key, old, &left), unique(key, new, &free));
         for (key, index) in known {
             if let (Some(index), Some(Some(found))) = (index, fresh.get(&key))
-                && !(by_likeness && !may_be_moved(&old[index], &new[*found]))
+                && (!by_likeness || may_be_moved(&old[index], &new[*found]))
             {
                 partner[*found] = Some(index);
             }

@@ -70,8 +70,8 @@ impl<'a> Comparison<'a> {
                 for (old, new) in old.iter().zip(&new) {
                     match (old.exactly_one, new.exactly_one) {
                         // Where no value can fit two of them, the two say the same.
-                        (true, false) if self.are_apart(self.old, old) => {}
-                        (false, true) if self.are_apart(self.new, new) => {}
+                        (true, false) if are_apart(self.old, old) => {}
+                        (false, true) if are_apart(self.new, new) => {}
                         (true, false) => {
                             let sides = Sides::both(old.at, new.at);
                             self.record(two.scope, Kind::OneOfBecameAnyOf, sides, "", None, None);
@@ -104,17 +104,6 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// Whether no value fits two alternatives.
-    fn are_apart(&self, description: Description<'a>, union: &Union<'a>) -> bool {
-        let all = Alternatives::new(description, &union.branches, None).list;
-        all.len() <= LONG
-            && (0..all.len()).all(|one| {
-                (0..one).all(|other| {
-                    !Proof::new(description, description).shapes_overlap(&all[one].shape, &all[other].shape, false)
-                })
-            })
-    }
-
     /// Matches alternatives, lets the matched ones be compared, and notes the others.
     fn branches(
         &mut self,
@@ -142,7 +131,7 @@ impl<'a> Comparison<'a> {
                         |one: &&Alternative<'a>| Proof::new(self.old, self.new).shape_within(&branch.shape, &one.shape);
                     kept_new.iter().any(within)
                 };
-                let kind = match old_exact && self.overlaps(self.old, self.old, &kept_old, branch) {
+                let kind = match old_exact && overlaps(self.old, self.old, &kept_old, branch) {
                     true if contained() => Kind::AlternativesToldApart,
                     true => Kind::OverlappingAlternativeRemoved,
                     false => Kind::AlternativeRemoved,
@@ -158,7 +147,7 @@ impl<'a> Comparison<'a> {
                         |one: &&Alternative<'a>| Proof::new(self.new, self.old).shape_within(&branch.shape, &one.shape);
                     kept_old.iter().any(within)
                 };
-                let kind = match new_exact && self.overlaps(self.old, self.new, &kept_old, branch) {
+                let kind = match new_exact && overlaps(self.old, self.new, &kept_old, branch) {
                     true if contained() => Kind::AlternativesOverlap,
                     true => Kind::OverlappingAlternativeAdded,
                     false => Kind::AlternativeAdded,
@@ -174,17 +163,6 @@ impl<'a> Comparison<'a> {
             list.iter().map(|alternative| target(description, alternative.node)).collect()
         };
         Matches { old: targets(&kept_old, self.old), new: targets(&kept_new, self.new) }
-    }
-
-    /// Whether a value of one of several alternatives, as it is described, fits another alternative too.
-    fn overlaps(
-        &self,
-        one: Description<'a>,
-        other: Description<'a>,
-        known: &[&Alternative<'a>],
-        branch: &Alternative<'a>,
-    ) -> bool {
-        known.iter().any(|known| Proof::new(one, other).shapes_overlap(&known.shape, &branch.shape, true))
     }
 
     /// Notes alternatives that a value can fit at once now, or cannot any more.
@@ -282,6 +260,27 @@ impl<'a> Comparison<'a> {
             }
         }
     }
+}
+
+/// Whether no value fits two alternatives.
+fn are_apart<'a>(description: Description<'a>, union: &Union<'a>) -> bool {
+    let all = Alternatives::new(description, &union.branches, None).list;
+    all.len() <= LONG
+        && (0..all.len()).all(|one| {
+            (0..one).all(|other| {
+                !Proof::new(description, description).shapes_overlap(&all[one].shape, &all[other].shape, false)
+            })
+        })
+}
+
+/// Whether a value of one of several alternatives, as it is described, fits another alternative too.
+fn overlaps<'a>(
+    one: Description<'a>,
+    other: Description<'a>,
+    known: &[&Alternative<'a>],
+    branch: &Alternative<'a>,
+) -> bool {
+    known.iter().any(|known| Proof::new(one, other).shapes_overlap(&known.shape, &branch.shape, true))
 }
 
 /// The alternatives that both sides have, as addresses of what they refer to.

@@ -49,10 +49,13 @@ pub(super) fn render(report: &Report) -> String {
     out
 }
 
+/// File and line, title, and message.
+type Annotation = (Option<(String, usize)>, String, String);
+
 /// Annotations of one level, worst first.
 #[derive(Default)]
 struct Annotations {
-    list: Vec<(Option<(String, usize)>, String, String)>,
+    list: Vec<Annotation>,
 }
 
 impl Annotations {

@@ -128,10 +128,10 @@ impl<'a> Shape<'a> {
     fn rare_keyword(&mut self, node: &'a Value, keyword: &'a str, value: &'a Value) {
         match keyword {
             "exclusiveMinimum" if value.is_number() => {
-                self.limit("minimum", Limit { exclusive: true, ..Limit::written(value) })
+                self.limit("minimum", Limit { exclusive: true, ..Limit::written(value) });
             }
             "exclusiveMaximum" if value.is_number() => {
-                self.limit("maximum", Limit { exclusive: true, ..Limit::written(value) })
+                self.limit("maximum", Limit { exclusive: true, ..Limit::written(value) });
             }
             "exclusiveMinimum" | "exclusiveMaximum" if value.is_boolean() => {}
             // OpenAPI 3.1 says by these what 3.0 says by formats.
