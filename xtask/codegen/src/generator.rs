@@ -47,7 +47,9 @@ pub fn tools() -> Result<BTreeMap<String, String>> {
 /// Names the operation that progenitor cannot take, its JSON pointer, and what progenitor said of it.
 pub fn generate(document: &Value) -> Result<syn::File> {
     match attempt(document) {
-        Ok(tokens) => syn::parse2(tokens).map_err(|error| Error::new("progenitor's output is no Rust").because(error)),
+        Ok(tokens) => {
+            syn::parse2(tokens).map_err(|error| Error::new("progenitor's output is not valid Rust").because(error))
+        }
         Err(reason) => Err(blame(document, &reason)),
     }
 }

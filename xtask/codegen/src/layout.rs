@@ -273,7 +273,7 @@ pub(crate) fn ident(name: &str) -> syn::Ident {
 pub(crate) fn parse_items(tokens: TokenStream) -> Result<Vec<Item>> {
     syn::parse2::<syn::File>(tokens)
         .map(|file| file.items)
-        .map_err(|error| Error::new("a part of the bindings is no Rust").because(error))
+        .map_err(|error| Error::new("a part of the bindings is not valid Rust").because(error))
 }
 
 #[cfg(test)]

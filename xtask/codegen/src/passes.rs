@@ -97,12 +97,12 @@ fn every_component_has_one_type(bindings: &Bindings, model: &Model) -> Result<()
     let types: BTreeSet<&String> = bindings.types.keys().collect();
     let components: BTreeSet<&String> = model.schemas.keys().collect();
     if let Some(name) = components.difference(&types).next() {
-        return Err(Error::new(format!("the component `{name}` became no type of its own"))
+        return Err(Error::new(format!("the component `{name}` did not become a type of its own"))
             .at_pointer(format!("/components/schemas/{name}"))
             .remedy("report this description: a normalisation pass is missing"));
     }
     if let Some(name) = types.difference(&components).next() {
-        return Err(Error::new(format!("the type `{name}` comes from no component"))
+        return Err(Error::new(format!("the type `{name}` does not come from a component"))
             .remedy("report this description: the hoisting pass missed an inline shape"));
     }
     if bindings.operations.len() != model.operations.len() {
@@ -203,6 +203,6 @@ mod tests {
         let (mut bindings, model) = fixture::bindings();
         bindings.types.remove("ThingKind");
         let error = run(&mut bindings, &model).unwrap_err().to_string();
-        assert!(error.contains("`ThingKind` became no type of its own"), "{error}");
+        assert!(error.contains("`ThingKind` did not become a type of its own"), "{error}");
     }
 }

@@ -22,8 +22,8 @@ const OUR_FAULTS: [&str; 7] = [
     "adapt xtask",
     "report this description",
     "a later pass undid",
-    "is no Rust",
-    "another form than we know",
+    "is not valid Rust",
+    "an unknown form",
     "is missing from the bindings",
     "was not generated",
 ];

@@ -1,4 +1,4 @@
-//! Builders of types that only answers carry.
+//! Removes the builders of types that only responses carry.
 
 use syn::ImplItem;
 
@@ -7,7 +7,7 @@ use crate::{bindings::Bindings, model::Model};
 use document::error::Result;
 
 pub(super) const PASS: Pass =
-    Pass { name: "builders", reason: "nobody builds an answer: half of the generated lines would be for nothing", run };
+    Pass { name: "builders", reason: "callers never build a response, so its builder would be dead code", run };
 
 #[allow(clippy::unnecessary_wraps, reason = "every pass may fail")]
 fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {

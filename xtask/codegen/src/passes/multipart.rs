@@ -18,7 +18,7 @@ use document::{
 };
 
 pub(super) const PASS: Pass =
-    Pass { name: "multipart", reason: "progenitor has no word for multipart/form-data, and a file is no JSON", run };
+    Pass { name: "multipart", reason: "progenitor cannot send multipart/form-data, and a file cannot be JSON", run };
 
 /// The type of a file.
 const FILE: [&str; 2] = ["crate", "Upload"];
@@ -29,15 +29,17 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
         let failed = |what: &str| Error::new(what).operation(&operation.id);
         let items = bindings.operations.get(&operation.type_name).ok_or_else(|| failed("it was not generated"))?;
         let body = inputs(items, operation).into_iter().find(|input| input.parameter.is_none());
-        let name = body.and_then(|body| type_name(&body.ty)).ok_or_else(|| failed("its body has no type of ours"))?;
+        let name = body.and_then(|body| type_name(&body.ty)).ok_or_else(|| failed("its body has no generated type"))?;
         let (Some(items), Some(schema)) = (bindings.types.get_mut(&name), model.schemas.get(&name)) else {
-            return Err(failed("its body is no type of ours").remedy("describe the body as an object, by an overlay"));
+            return Err(
+                failed("its body is not a generated type").remedy("describe the body as an object, by an overlay")
+            );
         };
         let parts_of_it = model.parts(schema);
         let described: usize = parts_of_it.iter().map(|part| files(&part.value)).sum();
         let found = count_types(&FILE, |counter| counter.visit_item(&items.item));
         if described != found {
-            return Err(failed("a file of its body became no file"));
+            return Err(failed("the body has a file that was not generated as an upload"));
         }
         items.added.push(parts(&name, items, &parts_of_it));
         places += 1;

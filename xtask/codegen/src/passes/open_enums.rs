@@ -1,4 +1,4 @@
-//! String enums that an answer can carry, and those that the description lists only in part, take any string.
+//! String enums of responses, and those that the description lists only in part, take any string.
 
 use heck::ToPascalCase;
 use quote::format_ident;
@@ -13,7 +13,7 @@ use crate::{
 use document::error::{Error, Result};
 
 pub(super) const PASS: Pass =
-    Pass { name: "open-enums", reason: "one value that the server adds would fail the whole answer", run };
+    Pass { name: "open-enums", reason: "one value that the server adds would fail the whole response", run };
 
 /// The variant that keeps a value which the description does not list.
 const CATCH_ALL: &str = "UnknownValue";
@@ -42,7 +42,7 @@ fn rewrite(name: &str, items: &mut TypeItems, schema: &Schema) -> Result<()> {
     };
     let listed = schema.value.get("enum").and_then(serde_json::Value::as_array).map_or(0, Vec::len);
     if item.variants.len() != listed || item.variants.iter().any(|variant| variant.fields != Fields::Unit) {
-        return Err(not_understood("does not have one plain variant a value"));
+        return Err(not_understood("does not have one plain variant per value"));
     }
     let catch_all = if item.variants.iter().any(|variant| variant.ident == CATCH_ALL) {
         format_ident!("{CATCH_ALL}String")

@@ -17,7 +17,7 @@ use document::error::{Error, Result};
 
 pub(super) const PASS: Pass = Pass {
     name: "optional-bodies",
-    reason: "progenitor takes every body for required: without one the call fails, or sends an empty object that nobody asked for",
+    reason: "progenitor takes every body for required: without one the call fails or sends an empty object",
     run,
 };
 
@@ -28,7 +28,7 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
     for operation in model.operations.iter().filter(|operation| operation.body_is_optional) {
         let rewritten = bindings.operations.get_mut(&operation.type_name).and_then(rewrite);
         rewritten.ok_or_else(|| {
-            Error::new("the request builder has another form than we know")
+            Error::new("the request builder has an unknown form")
                 .operation(&operation.id)
                 .remedy("adapt xtask/codegen/src/passes/optional_bodies.rs to this version of progenitor")
         })?;

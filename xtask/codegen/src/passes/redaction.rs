@@ -13,7 +13,7 @@ use crate::{
 use document::error::Result;
 
 pub(super) const PASS: Pass =
-    Pass { name: "redaction", reason: "a derived Debug prints names, NHS numbers and messages into logs", run };
+    Pass { name: "redaction", reason: "a derived Debug would print names, NHS numbers and messages into logs", run };
 
 /// The mark by which an overlay decides about one field: true hides it, false shows it.
 const SENSITIVE: &str = "x-sensitive";

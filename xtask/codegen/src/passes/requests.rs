@@ -36,7 +36,7 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
             .get_mut(&operation.type_name)
             .ok_or_else(|| Error::new("the operation was not generated").operation(&operation.id))?;
         rewrite(items, operation, types, model).ok_or_else(|| {
-            Error::new("progenitor's `send` has another form than we know")
+            Error::new("progenitor's `send` has an unknown form")
                 .operation(&operation.id)
                 .remedy("adapt xtask/codegen/src/passes/requests.rs to this version of progenitor")
         })?;

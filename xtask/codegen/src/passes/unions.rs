@@ -13,7 +13,7 @@ use document::error::{Error, Result};
 
 pub(super) const PASS: Pass = Pass {
     name: "unions",
-    reason: "serde takes the first shape that fits, and a shape without required fields fits every object and drops what it does not know",
+    reason: "serde takes the first shape that fits, and a shape without required fields fits every object and drops unknown fields",
     run,
 };
 
