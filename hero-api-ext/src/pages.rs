@@ -112,6 +112,7 @@ pub struct Page<T> {
 }
 
 impl<T> Page<T> {
+    #[allow(dead_code, reason = "only some tags make pages themselves")]
     pub(crate) fn new(number: u64, count: Option<u64>, items: Vec<T>) -> Self {
         Self { number, count, items }
     }
