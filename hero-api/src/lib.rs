@@ -60,7 +60,9 @@
 //! | `all-tags` | yes | all operations; or pick tags of the reference, such as `practice-group`, to compile less |
 //! | `schemars` | | `schemars::JsonSchema` on every type |
 //! | `httpmock` | | typed mock servers, for your tests |
-//! | `debug-shows-personal-data` | | `Debug` shows personal data; for local work with invented patients, never for a service |
+//!
+//! `RUSTFLAGS="--cfg debug_shows_personal_data"` makes `Debug` show personal data. Use it for local work with invented patients
+//! only, never for a service. It is not a feature, because features unify: any crate of a program could turn it on.
 //!
 //! # What this crate does not do
 //!

@@ -94,6 +94,41 @@ async fn a_call_carries_both_keys_and_nothing_unasked() -> TestResult {
 }
 
 #[tokio::test]
+async fn a_body_can_be_read_as_a_stream() -> TestResult {
+    let server = Server::answering(vec![answer("200 OK", "content-type: text/csv\r\n", "marker,1")]).await?;
+    let mut stream = server.client()?.get_practice_group_by_id().stream().await?;
+    assert_eq!((stream.status().as_u16(), stream.headers()["content-type"].to_str()?), (200, "text/csv"));
+    assert!(!format!("{stream:?}").contains("marker"));
+    let mut body = Vec::new();
+    while let Some(chunk) = stream.chunk().await? {
+        body.extend(chunk);
+    }
+    assert_eq!(body, b"marker,1");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_stream_of_an_error_status_is_an_error() -> TestResult {
+    let server = Server::answering(vec![answer("503 Busy", "", "marker")]).await?;
+    let error = server.client()?.get_practice_group_by_id().stream().await.err().ok_or("the call succeeded")?;
+    assert!(error.is_status() && error.sensitive_body().is_some_and(|body| body == "marker"));
+    assert_safe_to_log(&error);
+    Ok(())
+}
+
+#[tokio::test]
+async fn events_arrive_before_the_response_ends() -> TestResult {
+    let broken = "HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\ndata: one\n\ndata: two".to_owned();
+    let server = Server::answering(vec![broken]).await?;
+    let mut events = server.client()?.get_practice_group_by_id().stream().await?.events();
+    assert_eq!(events.next().await?.map(|event| event.data).as_deref(), Some("one"));
+    let error = events.next().await.err().ok_or("the stream ended well")?;
+    assert!(error.is_transport() && error.status().is_some_and(|status| status == 200));
+    assert_safe_to_log(&error);
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_redirect_is_an_error_and_the_other_origin_sees_nothing() -> TestResult {
     let other = TcpListener::bind("127.0.0.1:0").await?;
     let location = format!("location: http://{}/marker\r\n", other.local_addr()?);

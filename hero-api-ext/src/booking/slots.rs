@@ -6,9 +6,9 @@ use std::{
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use futures_util::Stream;
-use hero_api::{Client, Json, Operation, OperationInfo, Paged, builder::ListSlots};
+use hero_api::{Client, Json, Operation, OperationInfo, PageShape, Paged, builder::ListSlots};
 use reqwest::Request;
-use serde::Deserialize;
+use serde::{Deserialize, de::IgnoredAny};
 
 use crate::{
     Call, Error, Hero, Id, Items, PagedExt,
@@ -405,6 +405,9 @@ struct Query(ListSlots);
 struct Found {
     #[serde(default)]
     data: Option<Vec<Slot>>,
+    /// Described as well: a response that has only this is a response of the operation.
+    #[serde(default, rename = "count")]
+    _count: IgnoredAny,
 }
 
 impl Operation for Query {
@@ -422,6 +425,9 @@ impl Operation for Query {
 
 impl Paged for Query {
     type Item = Slot;
+    const PAGE_SHAPE: PageShape = PageShape::Envelope;
+    const PAGE_INDEX_PARAMETER: &'static str = <ListSlots as Paged>::PAGE_INDEX_PARAMETER;
+    const PAGE_SIZE_PARAMETER: &'static str = <ListSlots as Paged>::PAGE_SIZE_PARAMETER;
 
     fn page_index(self, index: u64) -> Self {
         Self(Paged::page_index(self.0, index))

@@ -85,25 +85,17 @@ impl Drop for PrefetchTask {
 
 /// The page number that was set on an operation before it came here.
 pub(super) fn page_set_on<P: Paged>(operation: &P) -> Option<u64> {
-    set_on(operation, P::page_index)
+    set_on(operation, P::PAGE_INDEX_PARAMETER)
 }
 
 /// The page size that was set on an operation before it came here.
 pub(super) fn size_set_on<P: Paged>(operation: &P) -> Option<u64> {
-    set_on(operation, P::page_size)
+    set_on(operation, P::PAGE_SIZE_PARAMETER)
 }
 
-/// The value of the query parameter that `set` sets. Its name is the description's choice, so it is found by setting it
-/// twice.
-fn set_on<P: Paged>(operation: &P, set: impl Fn(P, u64) -> P) -> Option<u64> {
-    let one = parameters(set(operation.clone(), 1))?;
-    let two = parameters(set(operation.clone(), 2))?;
-    let (name, _) = one.iter().find(|parameter| !two.contains(parameter))?;
-    let (_, value) = parameters(operation.clone())?.into_iter().find(|(given, _)| given == name)?;
+/// The value of a query parameter, if it is a number.
+fn set_on<P: Paged>(operation: &P, parameter: &str) -> Option<u64> {
+    let request = operation.clone().into_request().ok()?;
+    let (_, value) = request.url().query_pairs().find(|(name, _)| name == parameter)?;
     value.parse().ok()
-}
-
-fn parameters<P: Paged>(operation: P) -> Option<Vec<(String, String)>> {
-    let request = operation.into_request().ok()?;
-    Some(request.url().query_pairs().into_owned().collect())
 }

@@ -6,7 +6,7 @@ use std::{
 };
 
 use futures_util::Stream;
-use hero_api::{Client, Operation, OperationInfo, Paged};
+use hero_api::{Client, Operation, OperationInfo, PageShape, Paged};
 use reqwest::Request;
 
 use super::FoundPatient;
@@ -180,14 +180,17 @@ impl<O: Operation> Operation for PageOf<O> {
 
 impl<O: Operation + Clone> Paged for PageOf<O> {
     type Item = FoundPatient;
+    const PAGE_SHAPE: PageShape = PageShape::Open;
+    const PAGE_INDEX_PARAMETER: &'static str = "page_index";
+    const PAGE_SIZE_PARAMETER: &'static str = "page_size";
 
     /// The first page is what comes unless another one is asked for.
     fn page_index(self, index: u64) -> Self {
-        self.with_query("page_index", (index > 0).then(|| index.to_string()))
+        self.with_query(Self::PAGE_INDEX_PARAMETER, (index > 0).then(|| index.to_string()))
     }
 
     fn page_size(self, size: u64) -> Self {
-        self.with_query("page_size", Some(size.to_string()))
+        self.with_query(Self::PAGE_SIZE_PARAMETER, Some(size.to_string()))
     }
 
     fn into_items(ResponseList(found): ResponseList) -> Vec<FoundPatient> {

@@ -399,7 +399,7 @@ mod tests {
 
     #[test]
     fn debug_shows_ids_and_no_texts() {
-        // A build of the whole workspace can turn on the feature of hero-api that shows everything.
+        // The flag `debug_shows_personal_data` shows everything.
         if format!("{:?}", redacted::of("text")) != "[redacted]" {
             return;
         }

@@ -4,13 +4,16 @@ use serde::{
 };
 use serde_json::Value;
 
+use crate::runtime::decoder::Decoder;
+
 /// Decodes a union as the variant that knows most of the fields of a value. For generated code.
 ///
 /// serde takes the first variant that fits, and a variant without required fields fits every object. Its unknown fields would
 /// be lost, and no later variant would ever be taken.
 pub(crate) struct Alternatives<T> {
     value: Value,
-    best: Option<(usize, T)>,
+    /// How well the best variant so far fits: the fields that it knows, and whether it takes every value as it is.
+    best: Option<((usize, bool), T)>,
 }
 
 impl<T> Alternatives<T> {
@@ -36,9 +39,15 @@ impl<T> Alternatives<T> {
 
     fn or_scored<V: DeserializeOwned>(mut self, known: usize, wrap: fn(V) -> T) -> Self {
         // Of two variants that know as many fields, the first one in the description wins.
-        let better = self.best.as_ref().is_none_or(|(best, _)| known > *best);
-        if better && let Ok(value) = V::deserialize(&self.value) {
-            self.best = Some((known, wrap(value)));
+        let is_better = |fit| self.best.as_ref().is_none_or(|(best, _)| fit > *best);
+        if is_better((known, true))
+            && let Ok(value) = V::deserialize(Decoder(&self.value))
+        {
+            // `Decoder` reads a number as a text, but a variant for numbers fits better.
+            let fit = (known, V::deserialize(&self.value).is_ok());
+            if is_better(fit) {
+                self.best = Some((fit, wrap(value)));
+            }
         }
         self
     }
@@ -102,6 +111,23 @@ mod tests {
         ] {
             assert_eq!(read(&value).ok(), Some(shape), "{value}");
         }
+    }
+
+    #[test]
+    fn a_number_is_a_text_only_where_no_variant_takes_numbers() {
+        #[derive(Debug, PartialEq)]
+        enum Id {
+            Text(String),
+            Number(u8),
+        }
+
+        let read = |value: &Value| {
+            let shapes = Alternatives::of(value).map(|shapes| shapes.or(Id::Text).or(Id::Number));
+            shapes.and_then(|shapes| shapes.decide::<Error>("Id")).ok()
+        };
+        assert_eq!(read(&json!(7)), Some(Id::Number(7)));
+        assert_eq!(read(&json!(300)), Some(Id::Text("300".to_owned())));
+        assert_eq!(read(&json!("7")), Some(Id::Text("7".to_owned())));
     }
 
     #[test]

@@ -110,7 +110,7 @@ impl Client {
     ) -> Result<reqwest::Response, Error> {
         let path = self.inner.base_url.path_below(request.url());
         if !path.is_some_and(|path| operation.covers(path)) {
-            return Err(Error::invalid_request(operation, "its URL does not fit the path of the operation".to_owned()));
+            return Err(Error::invalid_request(operation, "its URL does not fit the path of the operation"));
         }
         transport.send(request, operation).await.map_err(|error| wrap(operation, error))
     }

@@ -1,4 +1,4 @@
-use std::{error, fmt};
+use std::{borrow::Cow, error, fmt};
 
 use bytes::Bytes;
 use http::{Extensions, HeaderMap, StatusCode};
@@ -9,7 +9,6 @@ use crate::runtime::{
     error_repr::{ErrorKind, ErrorRepr},
     mismatch::Mismatch,
     response::{self, BufferedResponse},
-    scrub_message::scrub_message,
 };
 
 /// Why a call failed, or why a client could not be built.
@@ -46,11 +45,9 @@ impl Error {
         Self::new(ErrorRepr::Configuration(reason), None, None)
     }
 
-    /// A builder refused a value. `reason` may come from a conversion of the caller's own.
-    // By value, so that generated code can write `map_err(|reason| …)`.
-    #[expect(clippy::needless_pass_by_value, reason = "an argument of `map_err`")]
-    pub(crate) fn invalid_request(operation: &'static OperationInfo, reason: String) -> Self {
-        Self::new(ErrorRepr::InvalidRequest(scrub_message(&reason)), Some(operation), None)
+    /// The request breaks a rule of the description. `reason` must not hold a value that the caller passed.
+    pub(crate) fn invalid_request(operation: &'static OperationInfo, reason: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(ErrorRepr::InvalidRequest(reason.into()), Some(operation), None)
     }
 
     /// reqwest could not build the request. Its error may quote the URL or a value, so only the kind of error is kept.
@@ -59,7 +56,7 @@ impl Error {
         let is_body = error::Error::source(&error).is_some_and(<dyn error::Error>::is::<serde_json::Error>);
         let reason =
             if is_body { "its body cannot be written as JSON" } else { "its URL or headers cannot be written" };
-        Self::new(ErrorRepr::InvalidRequest(reason.to_owned()), Some(operation), None)
+        Self::invalid_request(operation, reason)
     }
 
     pub(crate) fn transport(operation: &'static OperationInfo, error: TransportError) -> Self {
@@ -268,7 +265,7 @@ mod tests {
 
     #[test]
     fn predicates_hold_for_their_kind_only() {
-        let error = Error::invalid_request(&GET_THING, "id was not initialized".to_owned());
+        let error = Error::invalid_request(&GET_THING, "id was not initialized");
         assert!(error.is_invalid_request());
         assert!(!error.is_transport() && !error.is_status() && !error.is_decode());
         assert!(!error.is_timeout() && !error.is_connect());

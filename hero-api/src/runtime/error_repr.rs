@@ -1,10 +1,10 @@
-use std::{error::Error, fmt, io};
+use std::{borrow::Cow, error::Error, fmt, io};
 
 use crate::runtime::{TransportError, mismatch::Mismatch};
 
 /// The private representation of an [`Error`](crate::Error). It holds nothing of a URL, header or body.
 pub(crate) enum ErrorRepr {
-    InvalidRequest(String),
+    InvalidRequest(Cow<'static, str>),
     Configuration(&'static str),
     Transport(TransportError),
     Status,

@@ -12,7 +12,7 @@ use crate::runtime::{Error, OperationInfo};
 ///
 /// The body does not serialise, or it is not an object.
 pub(crate) fn encoded<T: Serialize>(operation: &'static OperationInfo, body: &T) -> Result<String, Error> {
-    let refused = || Error::invalid_request(operation, "the body cannot be written as a form".to_owned());
+    let refused = || Error::invalid_request(operation, "the body cannot be written as a form");
     let Ok(Value::Object(members)) = serde_json::to_value(body) else { return Err(refused()) };
     let mut url = reqwest::Url::parse("http://form.invalid/").map_err(|_| refused())?;
     {

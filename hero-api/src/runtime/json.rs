@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    #[cfg(not(feature = "debug-shows-personal-data"))]
+    #[cfg(not(debug_shows_personal_data))]
     fn debug_does_not_show_the_value() {
         assert_eq!(format!("{:?}", Json(json!({"name": "marker"}))), "Json([redacted])");
     }

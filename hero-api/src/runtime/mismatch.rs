@@ -16,8 +16,9 @@ pub(crate) struct Mismatch {
 }
 
 impl Mismatch {
-    pub(crate) fn no_body() -> Self {
-        Self { path: None, problem: "the body is empty".to_owned(), line: 0, column: 0 }
+    /// A mismatch of the body as a whole.
+    pub(crate) fn plain(problem: &'static str) -> Self {
+        Self { path: None, problem: problem.to_owned(), line: 0, column: 0 }
     }
 
     /// An error outside of any value, such as text after the end.

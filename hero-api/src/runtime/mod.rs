@@ -7,15 +7,19 @@
 
 mod base_url;
 mod client;
+mod conversion_error;
+mod decoder;
+mod described;
 mod error;
 mod error_repr;
+mod event_stream;
 mod json;
 mod mismatch;
 mod open_enum;
 mod operation;
 mod patch;
 mod raw_body;
-mod scrub_message;
+mod response_stream;
 mod transport;
 mod upload;
 
@@ -24,6 +28,7 @@ pub(crate) mod alternatives;
 pub(crate) mod conversion;
 pub(crate) mod form;
 pub(crate) mod multipart;
+pub(crate) mod open_enum_visitor;
 pub(crate) mod paging;
 pub(crate) mod path;
 pub(crate) mod query;
@@ -43,12 +48,14 @@ pub(crate) mod mock;
 // The crate re-exports all of these.
 pub use base_url::BaseUrl;
 pub use client::Client;
-pub use conversion::ConversionError;
+pub use conversion_error::ConversionError;
 pub use error::Error;
+pub use event_stream::{EventStream, ServerSentEvent};
 pub use json::Json;
-pub use operation::{ErrorSchema, Operation, OperationInfo, Paged, Provenance, StatusPattern, WithBody};
+pub use operation::{ErrorSchema, Operation, OperationInfo, PageShape, Paged, Provenance, StatusPattern, WithBody};
 pub use patch::Patch;
 pub use raw_body::RawBody;
 pub use response::ResponseValue;
+pub use response_stream::ResponseStream;
 pub use transport::{BoxFuture, Transport, TransportError};
 pub use upload::Upload;

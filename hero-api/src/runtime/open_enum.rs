@@ -49,8 +49,7 @@ macro_rules! open_enum {
 
         impl<'de> ::serde::Deserialize<'de> for $name {
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let value = <::std::borrow::Cow<'de, str> as ::serde::Deserialize<'de>>::deserialize(deserializer)?;
-                Ok(Self::from(&*value))
+                $crate::runtime::open_enum_visitor::deserialize(deserializer)
             }
         }
 
@@ -106,7 +105,7 @@ mod tests {
         Ok(())
     }
 
-    #[cfg(not(feature = "debug-shows-personal-data"))]
+    #[cfg(not(debug_shows_personal_data))]
     #[test]
     fn debug_shows_known_values_only() {
         assert_eq!(format!("{:?}", Colour::from("red")), "red");

@@ -1,12 +1,13 @@
 use std::{
     fmt,
     sync::{Mutex, PoisonError},
+    time::Duration,
 };
 
 use http::{Method, StatusCode};
 use serde::de::DeserializeOwned;
 
-use crate::runtime::{Client, Error, ResponseValue, response};
+use crate::runtime::{Client, Error, ResponseStream, ResponseValue, response};
 
 /// One row of the operation table: what the description says about an operation, without its types.
 ///
@@ -220,7 +221,33 @@ pub trait Operation: Sized + Send {
             Self::read(response).await
         }
     }
+
+    /// Sends the request and returns the body of the response as a stream, not decoded.
+    ///
+    /// Use it for a large download, or for server-sent events: see [`ResponseStream::events`]. The time limit of a call does not
+    /// apply while the body is read, but a transport may limit the pauses between two pieces.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send), except `Decode`.
+    fn stream(self) -> impl Future<Output = Result<ResponseStream, Error>> + Send {
+        let client = self.client().clone();
+        let request = self.into_request();
+        async move {
+            let mut request = request?;
+            *request.timeout_mut() = Some(LONGEST_STREAM);
+            let response = client.execute(request, Self::INFO).await?;
+            if response.status().is_success() {
+                Ok(ResponseStream::new(Self::INFO, response))
+            } else {
+                Err(response::error_of(Self::INFO, response).await)
+            }
+        }
+    }
 }
+
+/// reqwest counts the body of a response into the time of a call, so a stream needs a limit that is not reached.
+const LONGEST_STREAM: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
 /// An operation that returns its items in pages. The trait is open, as [`Operation`] is.
 ///
@@ -228,6 +255,15 @@ pub trait Operation: Sized + Send {
 pub trait Paged: Operation + Clone {
     /// One item of a page.
     type Item: Send + 'static;
+
+    /// Where the description puts the items of a page.
+    const PAGE_SHAPE: PageShape;
+
+    /// The name of the query parameter that [`page_index`](Self::page_index) sets.
+    const PAGE_INDEX_PARAMETER: &'static str;
+
+    /// The name of the query parameter that [`page_size`](Self::page_size) sets.
+    const PAGE_SIZE_PARAMETER: &'static str;
 
     /// Asks for this page. The API decides whether the first page is 0 or 1.
     #[must_use = "a builder does nothing until it is sent"]
@@ -255,6 +291,18 @@ pub trait WithBody: Operation {
     /// Sends this body.
     #[must_use = "a builder does nothing until it is sent"]
     fn with_body(self, body: Self::Body) -> Self;
+}
+
+/// Where the description of a paged operation puts the items of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PageShape {
+    /// In the list `data` of an object, which may have a `count` beside it.
+    Envelope,
+    /// The description has one object, which is taken for an item.
+    Single,
+    /// The description leaves the shape open. [`Json::items`](crate::Json::items) finds the items.
+    Open,
 }
 
 #[cfg(test)]

@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    #[cfg(not(feature = "debug-shows-personal-data"))]
+    #[cfg(not(debug_shows_personal_data))]
     fn debug_shows_the_state_and_no_value() {
         assert_eq!(format!("{:?}", update("marker")), "Update { note: Value([redacted]) }");
         assert_eq!(format!("{:?}", update(None::<String>)), "Update { note: Null }");

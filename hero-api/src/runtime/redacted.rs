@@ -7,14 +7,15 @@ pub struct Redacted<'a, T: ?Sized>(&'a T);
 
 /// Hides `value` in `Debug` output. `None`, `Absent`, `Null`, `[]` and `{}` are shown, because they say that there is no value.
 ///
-/// The feature `debug-shows-personal-data` shows the value itself.
+/// The flag `debug_shows_personal_data` shows the value itself. It is not a feature: features of a crate unify, so one tool in a
+/// build could turn it on for a server.
 pub fn of<T: fmt::Debug + ?Sized>(value: &T) -> Redacted<'_, T> {
     Redacted(value)
 }
 
 impl<T: fmt::Debug + ?Sized> fmt::Debug for Redacted<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if cfg!(feature = "debug-shows-personal-data") {
+        if cfg!(debug_shows_personal_data) {
             return self.0.fmt(f);
         }
         f.write_str(emptiness(self.0).unwrap_or("[redacted]"))
@@ -41,7 +42,7 @@ impl fmt::Write for Expected {
     }
 }
 
-#[cfg(all(test, not(feature = "debug-shows-personal-data")))]
+#[cfg(all(test, not(debug_shows_personal_data)))]
 mod tests {
     use super::*;
     use crate::runtime::Patch;

@@ -8,7 +8,7 @@ use bytes::Bytes;
 use http::{Extensions, HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
-use crate::runtime::{Error, OperationInfo, RawBody, mismatch::Mismatch};
+use crate::runtime::{Error, OperationInfo, RawBody, decoder::Decoder, described::is_undescribed, mismatch::Mismatch};
 
 /// What a successful call returns: the decoded value, with the status and headers of the response.
 ///
@@ -104,20 +104,28 @@ pub(crate) async fn read(
     mut response: reqwest::Response,
 ) -> Result<BufferedResponse, Error> {
     let status = response.status();
+    if !status.is_success() {
+        return Err(error_of(operation, response).await);
+    }
     let headers = std::mem::take(response.headers_mut());
     let extensions = std::mem::take(response.extensions_mut());
-    let body = response.bytes().await;
-    if !status.is_success() {
-        // A broken body must not hide the status: `429` or `503` helps the caller more than "connection reset".
-        return Err(Error::status_of(operation, BufferedResponse { status, headers, extensions, body: body.ok() }));
-    }
-    match body {
+    match response.bytes().await {
         Ok(body) => Ok(BufferedResponse { status, headers, extensions, body: Some(body) }),
         Err(error) => {
             let response = BufferedResponse { status, headers, extensions, body: None };
             Err(Error::transport(operation, error.into()).with_response(response))
         }
     }
+}
+
+/// The error of a response whose status is not a success.
+pub(crate) async fn error_of(operation: &'static OperationInfo, mut response: reqwest::Response) -> Error {
+    let status = response.status();
+    let headers = std::mem::take(response.headers_mut());
+    let extensions = std::mem::take(response.extensions_mut());
+    // A broken body must not hide the status: `429` or `503` helps the caller more than "connection reset".
+    let body = response.bytes().await.ok();
+    Error::status_of(operation, BufferedResponse { status, headers, extensions, body })
 }
 
 impl BufferedResponse {
@@ -139,8 +147,13 @@ impl BufferedResponse {
     }
 }
 
-/// Decodes JSON. An empty body counts as `null`, which open values and nullable types accept. `()` accepts any body, and
-/// [`RawBody`] takes the bytes.
+/// A byte order mark, which RFC 8259 lets a reader ignore.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// Decodes JSON as [`Decoder`] reads it. An empty body counts as `null`, which open values and nullable types accept. `()` accepts
+/// any body, and [`RawBody`] takes the bytes.
+///
+/// A described field that is given twice is a mismatch: which of the two values holds cannot be known.
 pub(crate) fn decode<T>(body: &[u8]) -> Result<T, Mismatch>
 where
     T: DeserializeOwned + 'static,
@@ -149,18 +162,31 @@ where
         let bytes = serde::de::value::BytesDeserializer::<serde_json::Error>::new(body);
         return T::deserialize(bytes).map_err(|error| Mismatch::at_root(&error));
     }
+    let body = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body);
     let is_empty = body.trim_ascii().is_empty();
     let is_ignored = TypeId::of::<T>() == TypeId::of::<()>();
     let json = if is_empty || is_ignored { b"null" } else { body };
-    // Tracking the path costs an allocation per key, so only a failed body is decoded again with it.
-    serde_json::from_slice(json).map_err(|error| if is_empty { Mismatch::no_body() } else { locate::<T>(json, &error) })
+    match decode_json(json) {
+        Ok(_) if is_undescribed::<T>(json) => Err(Mismatch::plain("the object has none of the described fields")),
+        Ok(value) => Ok(value),
+        Err(_) if is_empty => Err(Mismatch::plain("the body is empty")),
+        // Tracking the path costs an allocation per key, so only a failed body is decoded again with it.
+        Err(error) => Err(locate::<T>(json, &error)),
+    }
+}
+
+fn decode_json<T: DeserializeOwned>(json: &[u8]) -> Result<T, serde_json::Error> {
+    let mut deserializer = serde_json::Deserializer::from_slice(json);
+    let value = T::deserialize(Decoder(&mut deserializer))?;
+    deserializer.end()?;
+    Ok(value)
 }
 
 /// Finds the path at which decoding stops.
 #[cold]
 fn locate<T: DeserializeOwned>(json: &[u8], error: &serde_json::Error) -> Mismatch {
     let mut deserializer = serde_json::Deserializer::from_slice(json);
-    match serde_path_to_error::deserialize::<_, T>(&mut deserializer) {
+    match serde_path_to_error::deserialize::<_, T>(Decoder(&mut deserializer)) {
         Err(error) => Mismatch::from(&error),
         // Something follows the value.
         Ok(_) => Mismatch::at_root(error),
@@ -228,6 +254,56 @@ mod tests {
         assert!(decode::<Json>(b"").is_ok_and(|json| json.is_null()));
         assert!(decode::<Option<u8>>(b" \n").is_ok_and(|value| value.is_none()));
         assert!(decode::<u8>(b"").is_err_and(|mismatch| mismatch.to_string().contains("empty")));
+    }
+
+    #[derive(Debug, Default, serde::Deserialize, PartialEq)]
+    struct Thing {
+        id: Option<String>,
+        parent: Option<Box<Thing>>,
+    }
+
+    fn problem(body: &str) -> String {
+        decode::<Thing>(body.as_bytes()).map_or_else(|mismatch| mismatch.to_string(), |thing| format!("{thing:?}"))
+    }
+
+    #[test]
+    fn an_object_without_a_described_field_is_a_mismatch() {
+        for body in [r#"{"error": "marker"}"#, r#"{"errors": [{"id": "marker"}], "status": 500}"#] {
+            assert_eq!(problem(body), "the object has none of the described fields", "{body}");
+        }
+        let known = r#"{"error": null, "id": null}"#;
+        assert!(
+            [known, "{}"].iter().all(|body| decode::<Thing>(body.as_bytes()).is_ok_and(|it| it == Thing::default()))
+        );
+    }
+
+    #[test]
+    fn a_list_is_no_object() {
+        for (body, path) in [("[]", "$"), (r#"["marker", null]"#, "$"), (r#"{"parent": []}"#, "$.parent")] {
+            let problem = problem(body);
+            let expected = format!("found sequence, expected struct Thing at {path} (line 1, column ");
+            assert!(problem.starts_with(&expected), "{body}: {problem}");
+        }
+    }
+
+    #[test]
+    fn a_text_may_be_a_whole_number() {
+        let thing = decode::<Thing>(br#"{"id": 7, "parent": {"id": 8}}"#).ok();
+        assert_eq!(thing.as_ref().and_then(|thing| thing.id.as_deref()), Some("7"));
+        assert_eq!(thing.and_then(|thing| thing.parent?.id).as_deref(), Some("8"));
+        assert!(problem(r#"{"id": 7.5}"#).starts_with("found floating point, expected a string at $.id"));
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_ignored() {
+        assert!(decode::<Thing>("\u{feff}{\"id\": \"7\"}".as_bytes()).is_ok_and(|thing| thing.id.is_some()));
+        assert!(decode::<Option<u8>>("\u{feff}".as_bytes()).is_ok_and(|value| value.is_none()));
+    }
+
+    #[test]
+    fn a_described_field_may_not_repeat() {
+        assert!(problem(r#"{"id": "marker", "id": "marker"}"#).starts_with("duplicate field `id` at $"));
+        assert!(decode::<Thing>(br#"{"x": 1, "x": 2, "id": "7"}"#).is_ok());
     }
 
     #[test]

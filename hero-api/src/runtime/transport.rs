@@ -89,7 +89,9 @@ impl<A> PlainTransport<A> {
             // Another crate of the program may turn on this feature of reqwest, which must not change the requests here.
             .no_gzip()
             .connect_timeout(Duration::from_millis(3_100))
-            .timeout(Duration::from_secs(30));
+            .timeout(Duration::from_secs(30))
+            // `Operation::stream` lifts the limit of a call. A server that stalls is still noticed.
+            .read_timeout(Duration::from_secs(30));
         builder = if base_url.is_loopback_http() {
             // A proxy would see the API key in the clear, and cannot reach the server.
             builder.no_proxy()

@@ -67,6 +67,8 @@ pub struct Operation {
     pub parameters: Vec<Parameter>,
     /// Statuses of success.
     pub successes: Vec<String>,
+    /// The media types of success, as the header `accept` names them.
+    pub accept: String,
     /// Error answers.
     pub errors: Vec<ErrorAnswer>,
     /// Whether a request body may be left out.
@@ -178,12 +180,12 @@ impl Model {
             Ok(())
         })?;
         model.tags = tags(raw, &used);
-        model.read_operations(normalised);
+        model.read_operations(raw, normalised);
         model.read_schemas(normalised);
         Ok(model)
     }
 
-    fn read_operations(&mut self, normalised: &Normalised) {
+    fn read_operations(&mut self, raw: &Value, normalised: &Normalised) {
         let document = &normalised.document;
         for (path, item) in document.get("paths").and_then(Value::as_object).into_iter().flatten() {
             for method in schema::METHODS {
@@ -211,6 +213,7 @@ impl Model {
                         operation,
                     ),
                     successes: normalised.successes.get(&id).cloned().unwrap_or_default(),
+                    accept: accept(raw, path, method),
                     errors,
                     body_is_optional: operation
                         .get("requestBody")
@@ -325,6 +328,22 @@ fn tags(raw: &Value, used: &[String]) -> Vec<Tag> {
         tags.push(Tag::new(name, description));
     }
     tags
+}
+
+/// The media types of success that an operation describes, as the header `accept` names them.
+fn accept(raw: &Value, path: &str, method: &str) -> String {
+    let operation = raw.get("paths").and_then(|paths| paths.get(path)?.get(method));
+    let responses = operation.and_then(|operation| operation.get("responses")?.as_object());
+    let mut types: Vec<&str> = Vec::new();
+    for (_, response) in responses.into_iter().flatten().filter(|(status, _)| status.starts_with('2')) {
+        let shared =
+            response.get("$ref").and_then(Value::as_str).and_then(|place| raw.pointer(place.strip_prefix('#')?));
+        let content = shared.unwrap_or(response).get("content").and_then(Value::as_object);
+        types.extend(content.into_iter().flat_map(|content| content.keys()).map(String::as_str));
+    }
+    types.retain(|name| name.contains('/') && name.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic()));
+    types.dedup();
+    if types.is_empty() { "*/*".to_owned() } else { types.join(", ") }
 }
 
 fn parameters(facts: &Facts, pointer: &str, operation: &Value) -> Vec<Parameter> {

@@ -4,12 +4,14 @@
 //! operation traits. A pass that finds nothing to do on a description where it should is an error.
 
 mod builders;
+mod conversions;
 mod docs;
 mod exhaustiveness;
 #[cfg(test)]
 mod fixture;
 mod leniency;
 mod multipart;
+mod newtypes;
 mod open_enums;
 mod optional_bodies;
 mod owned_client;
@@ -46,13 +48,14 @@ pub struct Pass {
 }
 
 /// The passes in the order in which they run.
-pub const PASSES: [Pass; 16] = [
+pub const PASSES: [Pass; 18] = [
     owned_client::PASS,
     builders::PASS,
     recursion::PASS,
     open_enums::PASS,
     patches::PASS,
     setters::PASS,
+    conversions::PASS,
     leniency::PASS,
     redaction::PASS,
     exhaustiveness::PASS,
@@ -62,6 +65,7 @@ pub const PASSES: [Pass; 16] = [
     multipart::PASS,
     docs::PASS,
     wire_names::PASS,
+    newtypes::PASS,
     unions::PASS,
 ];
 

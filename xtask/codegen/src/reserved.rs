@@ -7,8 +7,7 @@ pub(crate) const MODULES: [&str; 6] = ["builder", "crate", "mod", "self", "super
 pub(crate) const BESIDE_TAGS: [&str; 3] = ["mock", "operations", "shared"];
 
 /// Features that the crate has anyway.
-pub(crate) const FEATURES: [&str; 7] =
-    ["all-tags", "debug-shows-personal-data", "default", "httpmock", "native-tls", "rustls", "schemars"];
+pub(crate) const FEATURES: [&str; 6] = ["all-tags", "default", "httpmock", "native-tls", "rustls", "schemars"];
 
 /// Methods of the hand-written client.
 pub(crate) const METHODS: [&str; 11] = [

@@ -41,13 +41,17 @@ macro_rules! runtime_files {
     };
 }
 /// `hero-api/src/runtime`, file by file.
-const RUNTIME: [(&str, &str); 25] = runtime_files![
+const RUNTIME: [(&str, &str); 30] = runtime_files![
     "alternatives",
     "base_url",
     "client",
     "conversion",
+    "conversion_error",
+    "decoder",
+    "described",
     "error",
     "error_repr",
+    "event_stream",
     "form",
     "json",
     "lenient",
@@ -56,6 +60,7 @@ const RUNTIME: [(&str, &str); 25] = runtime_files![
     "mod",
     "multipart",
     "open_enum",
+    "open_enum_visitor",
     "operation",
     "paging",
     "patch",
@@ -64,7 +69,7 @@ const RUNTIME: [(&str, &str); 25] = runtime_files![
     "raw_body",
     "redacted",
     "response",
-    "scrub_message",
+    "response_stream",
     "transport",
     "upload",
 ];

@@ -29,10 +29,10 @@ pub const LIST_ADMINS: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct ListAdmins {
     client: crate::Client,
-    order_by: Result<Option<types::ListAdminsOrderBy>, String>,
-    order_descending: Result<Option<bool>, String>,
-    page_index: Result<Option<String>, String>,
-    page_size: Result<Option<String>, String>,
+    order_by: Result<Option<types::ListAdminsOrderBy>, crate::ConversionError>,
+    order_descending: Result<Option<bool>, crate::ConversionError>,
+    page_index: Result<Option<String>, crate::ConversionError>,
+    page_size: Result<Option<String>, crate::ConversionError>,
 }
 
 impl ListAdmins {
@@ -48,7 +48,10 @@ impl ListAdmins {
     /// Sets the query parameter `order_by`: The field to sort by. There is one value only.
     pub fn order_by(
         mut self,
-        value: impl TryInto<types::ListAdminsOrderBy, Error: ::std::fmt::Display>,
+        value: impl TryInto<
+            types::ListAdminsOrderBy,
+            Error: ::std::fmt::Display + 'static,
+        >,
     ) -> Self {
         self.order_by = crate::runtime::conversion::optional("order_by", Some(value));
         self
@@ -56,7 +59,9 @@ impl ListAdmins {
     /// Sets the query parameter `order_by` if there is a value.
     pub fn maybe_order_by(
         mut self,
-        value: Option<impl TryInto<types::ListAdminsOrderBy, Error: ::std::fmt::Display>>,
+        value: Option<
+            impl TryInto<types::ListAdminsOrderBy, Error: ::std::fmt::Display + 'static>,
+        >,
     ) -> Self {
         self.order_by = crate::runtime::conversion::optional("order_by", value);
         self
@@ -64,7 +69,7 @@ impl ListAdmins {
     /// Sets the query parameter `order_descending`.
     pub fn order_descending(
         mut self,
-        value: impl TryInto<bool, Error: ::std::fmt::Display>,
+        value: impl TryInto<bool, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.order_descending = crate::runtime::conversion::optional(
             "order_descending",
@@ -75,7 +80,7 @@ impl ListAdmins {
     /// Sets the query parameter `order_descending` if there is a value.
     pub fn maybe_order_descending(
         mut self,
-        value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<bool, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.order_descending = crate::runtime::conversion::optional(
             "order_descending",
@@ -86,7 +91,7 @@ impl ListAdmins {
     /// Sets the query parameter `page_index`: The page wanted. Counting probably starts at 0. It is a string here.
     pub fn page_index(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.page_index = crate::runtime::conversion::optional(
             "page_index",
@@ -97,7 +102,7 @@ impl ListAdmins {
     /// Sets the query parameter `page_index` if there is a value.
     pub fn maybe_page_index(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.page_index = crate::runtime::conversion::optional("page_index", value);
         self
@@ -106,7 +111,7 @@ impl ListAdmins {
     /// here.
     pub fn page_size(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.page_size = crate::runtime::conversion::optional("page_size", Some(value));
         self
@@ -114,7 +119,7 @@ impl ListAdmins {
     /// Sets the query parameter `page_size` if there is a value.
     pub fn maybe_page_size(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.page_size = crate::runtime::conversion::optional("page_size", value);
         self
@@ -178,6 +183,9 @@ impl crate::Operation for ListAdmins {
 
 impl crate::Paged for ListAdmins {
     type Item = types::ListAdminsItem;
+    const PAGE_SHAPE: crate::PageShape = crate::PageShape::Envelope;
+    const PAGE_INDEX_PARAMETER: &'static str = "page_index";
+    const PAGE_SIZE_PARAMETER: &'static str = "page_size";
     fn page_index(self, index: u64) -> Self {
         self.page_index(index.to_string())
     }

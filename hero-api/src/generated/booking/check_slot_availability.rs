@@ -29,7 +29,7 @@ pub const CHECK_SLOT_AVAILABILITY: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct CheckSlotAvailability {
     client: crate::Client,
-    body: Result<types::builder::CheckSlotAvailabilityBody, String>,
+    body: Result<types::builder::CheckSlotAvailabilityBody, crate::ConversionError>,
 }
 
 impl CheckSlotAvailability {
@@ -40,21 +40,18 @@ impl CheckSlotAvailability {
         }
     }
     /// Sets the request body.
-    pub fn body<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<types::CheckSlotAvailabilityBody>,
-        <V as std::convert::TryInto<
+    pub fn body(
+        mut self,
+        value: impl TryInto<
             types::CheckSlotAvailabilityBody,
-        >>::Error: std::fmt::Display,
-    {
-        self.body = value
-            .try_into()
-            .map(From::from)
-            .map_err(|s| {
-                format!(
-                    "conversion to `CheckSlotAvailabilityBody` for body failed: {}", s
-                )
-            });
+            Error: ::std::fmt::Display + 'static,
+        >,
+    ) -> Self {
+        self.body = crate::runtime::conversion::required::<
+            _,
+            types::CheckSlotAvailabilityBody,
+        >("body", value)
+            .map(From::from);
         self
     }
     /// Changes the request body that was set so far, or starts one.
@@ -98,9 +95,7 @@ impl crate::Operation for CheckSlotAvailability {
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, body } = self;
         let body = body
-            .and_then(|v| {
-                types::CheckSlotAvailabilityBody::try_from(v).map_err(|e| e.to_string())
-            })
+            .and_then(|v| types::CheckSlotAvailabilityBody::try_from(v))
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let url = client.url("/v1/slots/availability");
         client

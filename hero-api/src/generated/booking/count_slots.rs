@@ -29,11 +29,11 @@ pub const COUNT_SLOTS: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct CountSlots {
     client: crate::Client,
-    appointment_type_id: Result<Option<String>, String>,
-    end_date: Result<Option<String>, String>,
-    location_id: Result<Option<String>, String>,
-    practitioner_id: Result<Option<String>, String>,
-    start_date: Result<Option<String>, String>,
+    appointment_type_id: Result<Option<String>, crate::ConversionError>,
+    end_date: Result<Option<String>, crate::ConversionError>,
+    location_id: Result<Option<String>, crate::ConversionError>,
+    practitioner_id: Result<Option<String>, crate::ConversionError>,
+    start_date: Result<Option<String>, crate::ConversionError>,
 }
 
 impl CountSlots {
@@ -50,7 +50,7 @@ impl CountSlots {
     /// Sets the query parameter `appointment_type_id`.
     pub fn appointment_type_id(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.appointment_type_id = crate::runtime::conversion::optional(
             "appointment_type_id",
@@ -61,7 +61,7 @@ impl CountSlots {
     /// Sets the query parameter `appointment_type_id` if there is a value.
     pub fn maybe_appointment_type_id(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.appointment_type_id = crate::runtime::conversion::optional(
             "appointment_type_id",
@@ -72,7 +72,7 @@ impl CountSlots {
     /// Sets the query parameter `end_date`.
     pub fn end_date(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.end_date = crate::runtime::conversion::optional("end_date", Some(value));
         self
@@ -80,7 +80,7 @@ impl CountSlots {
     /// Sets the query parameter `end_date` if there is a value.
     pub fn maybe_end_date(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.end_date = crate::runtime::conversion::optional("end_date", value);
         self
@@ -88,7 +88,7 @@ impl CountSlots {
     /// Sets the query parameter `location_id`.
     pub fn location_id(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.location_id = crate::runtime::conversion::optional(
             "location_id",
@@ -99,7 +99,7 @@ impl CountSlots {
     /// Sets the query parameter `location_id` if there is a value.
     pub fn maybe_location_id(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.location_id = crate::runtime::conversion::optional("location_id", value);
         self
@@ -107,7 +107,7 @@ impl CountSlots {
     /// Sets the query parameter `practitioner_id`.
     pub fn practitioner_id(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.practitioner_id = crate::runtime::conversion::optional(
             "practitioner_id",
@@ -118,7 +118,7 @@ impl CountSlots {
     /// Sets the query parameter `practitioner_id` if there is a value.
     pub fn maybe_practitioner_id(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.practitioner_id = crate::runtime::conversion::optional(
             "practitioner_id",
@@ -129,7 +129,7 @@ impl CountSlots {
     /// Sets the query parameter `start_date`.
     pub fn start_date(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.start_date = crate::runtime::conversion::optional(
             "start_date",
@@ -140,7 +140,7 @@ impl CountSlots {
     /// Sets the query parameter `start_date` if there is a value.
     pub fn maybe_start_date(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.start_date = crate::runtime::conversion::optional("start_date", value);
         self

@@ -30,7 +30,7 @@ pub const CREATE_APPOINTMENT: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct CreateAppointment {
     client: crate::Client,
-    body: Result<types::builder::CreateAppointmentBody, String>,
+    body: Result<types::builder::CreateAppointmentBody, crate::ConversionError>,
 }
 
 impl CreateAppointment {
@@ -41,19 +41,18 @@ impl CreateAppointment {
         }
     }
     /// Sets the request body.
-    pub fn body<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<types::CreateAppointmentBody>,
-        <V as std::convert::TryInto<
+    pub fn body(
+        mut self,
+        value: impl TryInto<
             types::CreateAppointmentBody,
-        >>::Error: std::fmt::Display,
-    {
-        self.body = value
-            .try_into()
-            .map(From::from)
-            .map_err(|s| {
-                format!("conversion to `CreateAppointmentBody` for body failed: {}", s)
-            });
+            Error: ::std::fmt::Display + 'static,
+        >,
+    ) -> Self {
+        self.body = crate::runtime::conversion::required::<
+            _,
+            types::CreateAppointmentBody,
+        >("body", value)
+            .map(From::from);
         self
     }
     /// Changes the request body that was set so far, or starts one.
@@ -94,9 +93,7 @@ impl crate::Operation for CreateAppointment {
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, body } = self;
         let body = body
-            .and_then(|v| {
-                types::CreateAppointmentBody::try_from(v).map_err(|e| e.to_string())
-            })
+            .and_then(|v| types::CreateAppointmentBody::try_from(v))
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let url = client.url("/v1/appointments");
         client

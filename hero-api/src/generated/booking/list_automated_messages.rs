@@ -29,13 +29,16 @@ pub const LIST_AUTOMATED_MESSAGES: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct ListAutomatedMessages {
     client: crate::Client,
-    notification_type: Result<Option<String>, String>,
-    order_by: Result<Option<types::ListAutomatedMessagesOrderBy>, String>,
-    order_descending: Result<Option<bool>, String>,
-    page_index: Result<Option<String>, String>,
-    page_size: Result<Option<String>, String>,
-    recipient_id: Result<Option<String>, String>,
-    status: Result<Option<types::ListAutomatedMessagesStatus>, String>,
+    notification_type: Result<Option<String>, crate::ConversionError>,
+    order_by: Result<
+        Option<types::ListAutomatedMessagesOrderBy>,
+        crate::ConversionError,
+    >,
+    order_descending: Result<Option<bool>, crate::ConversionError>,
+    page_index: Result<Option<String>, crate::ConversionError>,
+    page_size: Result<Option<String>, crate::ConversionError>,
+    recipient_id: Result<Option<String>, crate::ConversionError>,
+    status: Result<Option<types::ListAutomatedMessagesStatus>, crate::ConversionError>,
 }
 
 impl ListAutomatedMessages {
@@ -54,7 +57,7 @@ impl ListAutomatedMessages {
     /// Sets the query parameter `notification_type`.
     pub fn notification_type(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.notification_type = crate::runtime::conversion::optional(
             "notification_type",
@@ -65,7 +68,7 @@ impl ListAutomatedMessages {
     /// Sets the query parameter `notification_type` if there is a value.
     pub fn maybe_notification_type(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.notification_type = crate::runtime::conversion::optional(
             "notification_type",
@@ -78,7 +81,7 @@ impl ListAutomatedMessages {
         mut self,
         value: impl TryInto<
             types::ListAutomatedMessagesOrderBy,
-            Error: ::std::fmt::Display,
+            Error: ::std::fmt::Display + 'static,
         >,
     ) -> Self {
         self.order_by = crate::runtime::conversion::optional("order_by", Some(value));
@@ -88,7 +91,10 @@ impl ListAutomatedMessages {
     pub fn maybe_order_by(
         mut self,
         value: Option<
-            impl TryInto<types::ListAutomatedMessagesOrderBy, Error: ::std::fmt::Display>,
+            impl TryInto<
+                types::ListAutomatedMessagesOrderBy,
+                Error: ::std::fmt::Display + 'static,
+            >,
         >,
     ) -> Self {
         self.order_by = crate::runtime::conversion::optional("order_by", value);
@@ -97,7 +103,7 @@ impl ListAutomatedMessages {
     /// Sets the query parameter `order_descending`.
     pub fn order_descending(
         mut self,
-        value: impl TryInto<bool, Error: ::std::fmt::Display>,
+        value: impl TryInto<bool, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.order_descending = crate::runtime::conversion::optional(
             "order_descending",
@@ -108,7 +114,7 @@ impl ListAutomatedMessages {
     /// Sets the query parameter `order_descending` if there is a value.
     pub fn maybe_order_descending(
         mut self,
-        value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<bool, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.order_descending = crate::runtime::conversion::optional(
             "order_descending",
@@ -119,7 +125,7 @@ impl ListAutomatedMessages {
     /// Sets the query parameter `page_index`: The page wanted. Counting probably starts at 0. It is a string here.
     pub fn page_index(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.page_index = crate::runtime::conversion::optional(
             "page_index",
@@ -130,7 +136,7 @@ impl ListAutomatedMessages {
     /// Sets the query parameter `page_index` if there is a value.
     pub fn maybe_page_index(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.page_index = crate::runtime::conversion::optional("page_index", value);
         self
@@ -139,7 +145,7 @@ impl ListAutomatedMessages {
     /// here.
     pub fn page_size(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.page_size = crate::runtime::conversion::optional("page_size", Some(value));
         self
@@ -147,7 +153,7 @@ impl ListAutomatedMessages {
     /// Sets the query parameter `page_size` if there is a value.
     pub fn maybe_page_size(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.page_size = crate::runtime::conversion::optional("page_size", value);
         self
@@ -155,7 +161,7 @@ impl ListAutomatedMessages {
     /// Sets the query parameter `recipient_id`.
     pub fn recipient_id(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.recipient_id = crate::runtime::conversion::optional(
             "recipient_id",
@@ -166,7 +172,7 @@ impl ListAutomatedMessages {
     /// Sets the query parameter `recipient_id` if there is a value.
     pub fn maybe_recipient_id(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.recipient_id = crate::runtime::conversion::optional("recipient_id", value);
         self
@@ -176,7 +182,7 @@ impl ListAutomatedMessages {
         mut self,
         value: impl TryInto<
             types::ListAutomatedMessagesStatus,
-            Error: ::std::fmt::Display,
+            Error: ::std::fmt::Display + 'static,
         >,
     ) -> Self {
         self.status = crate::runtime::conversion::optional("status", Some(value));
@@ -186,7 +192,10 @@ impl ListAutomatedMessages {
     pub fn maybe_status(
         mut self,
         value: Option<
-            impl TryInto<types::ListAutomatedMessagesStatus, Error: ::std::fmt::Display>,
+            impl TryInto<
+                types::ListAutomatedMessagesStatus,
+                Error: ::std::fmt::Display + 'static,
+            >,
         >,
     ) -> Self {
         self.status = crate::runtime::conversion::optional("status", value);
@@ -277,6 +286,9 @@ impl crate::Operation for ListAutomatedMessages {
 
 impl crate::Paged for ListAutomatedMessages {
     type Item = crate::Json;
+    const PAGE_SHAPE: crate::PageShape = crate::PageShape::Open;
+    const PAGE_INDEX_PARAMETER: &'static str = "page_index";
+    const PAGE_SIZE_PARAMETER: &'static str = "page_size";
     fn page_index(self, index: u64) -> Self {
         self.page_index(index.to_string())
     }

@@ -29,13 +29,13 @@ pub const LIST_SLOTS: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct ListSlots {
     client: crate::Client,
-    appointment_type_ids: Result<Option<String>, String>,
-    end_date: Result<Option<String>, String>,
-    location_ids: Result<Option<String>, String>,
-    page_index: Result<Option<String>, String>,
-    page_size: Result<Option<String>, String>,
-    practitioner_ids: Result<Option<String>, String>,
-    start_date: Result<Option<String>, String>,
+    appointment_type_ids: Result<Option<String>, crate::ConversionError>,
+    end_date: Result<Option<String>, crate::ConversionError>,
+    location_ids: Result<Option<String>, crate::ConversionError>,
+    page_index: Result<Option<String>, crate::ConversionError>,
+    page_size: Result<Option<String>, crate::ConversionError>,
+    practitioner_ids: Result<Option<String>, crate::ConversionError>,
+    start_date: Result<Option<String>, crate::ConversionError>,
 }
 
 impl ListSlots {
@@ -54,7 +54,7 @@ impl ListSlots {
     /// Sets the query parameter `appointment_type_ids`: A filter on the appointment type exists; its name is a guess.
     pub fn appointment_type_ids(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.appointment_type_ids = crate::runtime::conversion::optional(
             "appointment_type_ids",
@@ -65,7 +65,7 @@ impl ListSlots {
     /// Sets the query parameter `appointment_type_ids` if there is a value.
     pub fn maybe_appointment_type_ids(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.appointment_type_ids = crate::runtime::conversion::optional(
             "appointment_type_ids",
@@ -76,7 +76,7 @@ impl ListSlots {
     /// Sets the query parameter `end_date`: The end of the dates to search. Its format is not shown.
     pub fn end_date(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.end_date = crate::runtime::conversion::optional("end_date", Some(value));
         self
@@ -84,7 +84,7 @@ impl ListSlots {
     /// Sets the query parameter `end_date` if there is a value.
     pub fn maybe_end_date(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.end_date = crate::runtime::conversion::optional("end_date", value);
         self
@@ -92,7 +92,7 @@ impl ListSlots {
     /// Sets the query parameter `location_ids`: A filter on the location exists; its name is a guess.
     pub fn location_ids(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.location_ids = crate::runtime::conversion::optional(
             "location_ids",
@@ -103,7 +103,7 @@ impl ListSlots {
     /// Sets the query parameter `location_ids` if there is a value.
     pub fn maybe_location_ids(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.location_ids = crate::runtime::conversion::optional("location_ids", value);
         self
@@ -111,7 +111,7 @@ impl ListSlots {
     /// Sets the query parameter `page_index`: The page wanted. The name is taken from the other lists.
     pub fn page_index(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.page_index = crate::runtime::conversion::optional(
             "page_index",
@@ -122,7 +122,7 @@ impl ListSlots {
     /// Sets the query parameter `page_index` if there is a value.
     pub fn maybe_page_index(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.page_index = crate::runtime::conversion::optional("page_index", value);
         self
@@ -130,7 +130,7 @@ impl ListSlots {
     /// Sets the query parameter `page_size`: The number of items on a page. The name is taken from the other lists.
     pub fn page_size(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.page_size = crate::runtime::conversion::optional("page_size", Some(value));
         self
@@ -138,7 +138,7 @@ impl ListSlots {
     /// Sets the query parameter `page_size` if there is a value.
     pub fn maybe_page_size(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.page_size = crate::runtime::conversion::optional("page_size", value);
         self
@@ -146,7 +146,7 @@ impl ListSlots {
     /// Sets the query parameter `practitioner_ids`: A filter on the practitioner exists; its name is a guess.
     pub fn practitioner_ids(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.practitioner_ids = crate::runtime::conversion::optional(
             "practitioner_ids",
@@ -157,7 +157,7 @@ impl ListSlots {
     /// Sets the query parameter `practitioner_ids` if there is a value.
     pub fn maybe_practitioner_ids(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.practitioner_ids = crate::runtime::conversion::optional(
             "practitioner_ids",
@@ -168,7 +168,7 @@ impl ListSlots {
     /// Sets the query parameter `start_date`: The start of the dates to search. Its format is not shown.
     pub fn start_date(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.start_date = crate::runtime::conversion::optional(
             "start_date",
@@ -179,7 +179,7 @@ impl ListSlots {
     /// Sets the query parameter `start_date` if there is a value.
     pub fn maybe_start_date(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.start_date = crate::runtime::conversion::optional("start_date", value);
         self
@@ -266,6 +266,9 @@ impl crate::Operation for ListSlots {
 
 impl crate::Paged for ListSlots {
     type Item = types::ListSlotsItem;
+    const PAGE_SHAPE: crate::PageShape = crate::PageShape::Envelope;
+    const PAGE_INDEX_PARAMETER: &'static str = "page_index";
+    const PAGE_SIZE_PARAMETER: &'static str = "page_size";
     fn page_index(self, index: u64) -> Self {
         self.page_index(index.to_string())
     }

@@ -26,20 +26,20 @@ pub const GET_HCA_CONSULTANT: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct GetHcaConsultant {
     client: crate::Client,
-    gmc_number: Result<String, String>,
+    gmc_number: Result<String, crate::ConversionError>,
 }
 
 impl GetHcaConsultant {
     pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
-            gmc_number: Err("gmc_number was not initialized".to_string()),
+            gmc_number: Err("gmc_number was not initialized".into()),
         }
     }
     /// Sets the path parameter `gmc_number`: The consultant's number at the General Medical Council. Its type is a guess.
     pub fn gmc_number(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.gmc_number = crate::runtime::conversion::required("gmc_number", value);
         self

@@ -29,8 +29,8 @@ pub const SEARCH_HCA_CONSULTANTS: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct SearchHcaConsultants {
     client: crate::Client,
-    fields: Result<Option<Vec<String>>, String>,
-    search: Result<Option<String>, String>,
+    fields: Result<Option<Vec<String>>, crate::ConversionError>,
+    search: Result<Option<String>, crate::ConversionError>,
 }
 
 impl SearchHcaConsultants {
@@ -45,7 +45,7 @@ impl SearchHcaConsultants {
     /// each.
     pub fn fields(
         mut self,
-        value: impl TryInto<Vec<String>, Error: ::std::fmt::Display>,
+        value: impl TryInto<Vec<String>, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.fields = crate::runtime::conversion::optional("fields", Some(value));
         self
@@ -53,7 +53,7 @@ impl SearchHcaConsultants {
     /// Sets the query parameter `fields` if there is a value.
     pub fn maybe_fields(
         mut self,
-        value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.fields = crate::runtime::conversion::optional("fields", value);
         self
@@ -61,7 +61,7 @@ impl SearchHcaConsultants {
     /// Sets the query parameter `search`.
     pub fn search(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.search = crate::runtime::conversion::optional("search", Some(value));
         self
@@ -69,7 +69,7 @@ impl SearchHcaConsultants {
     /// Sets the query parameter `search` if there is a value.
     pub fn maybe_search(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.search = crate::runtime::conversion::optional("search", value);
         self

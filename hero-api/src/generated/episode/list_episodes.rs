@@ -29,14 +29,17 @@ pub const LIST_EPISODES: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct ListEpisodes {
     client: crate::Client,
-    assignee_id: Result<Option<Vec<String>>, String>,
-    assignee_type: Result<Option<Vec<types::AssigneeType>>, String>,
-    order_by: Result<Option<Vec<types::ListEpisodesOrderByItem>>, String>,
-    order_descending: Result<Option<Vec<String>>, String>,
-    page_index: Result<Option<i64>, String>,
-    page_size: Result<Option<i64>, String>,
-    priority: Result<Option<Vec<types::Priority>>, String>,
-    status: Result<Option<Vec<types::EpisodeStatus>>, String>,
+    assignee_id: Result<Option<Vec<String>>, crate::ConversionError>,
+    assignee_type: Result<Option<Vec<types::AssigneeType>>, crate::ConversionError>,
+    order_by: Result<
+        Option<Vec<types::ListEpisodesOrderByItem>>,
+        crate::ConversionError,
+    >,
+    order_descending: Result<Option<Vec<String>>, crate::ConversionError>,
+    page_index: Result<Option<i64>, crate::ConversionError>,
+    page_size: Result<Option<i64>, crate::ConversionError>,
+    priority: Result<Option<Vec<types::Priority>>, crate::ConversionError>,
+    status: Result<Option<Vec<types::EpisodeStatus>>, crate::ConversionError>,
 }
 
 impl ListEpisodes {
@@ -56,7 +59,7 @@ impl ListEpisodes {
     /// Sets the query parameter `assignee_id[]`.
     pub fn assignee_id(
         mut self,
-        value: impl TryInto<Vec<String>, Error: ::std::fmt::Display>,
+        value: impl TryInto<Vec<String>, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.assignee_id = crate::runtime::conversion::optional(
             "assignee_id",
@@ -67,7 +70,7 @@ impl ListEpisodes {
     /// Sets the query parameter `assignee_id[]` if there is a value.
     pub fn maybe_assignee_id(
         mut self,
-        value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.assignee_id = crate::runtime::conversion::optional("assignee_id", value);
         self
@@ -75,7 +78,10 @@ impl ListEpisodes {
     /// Sets the query parameter `assignee_type[]`.
     pub fn assignee_type(
         mut self,
-        value: impl TryInto<Vec<types::AssigneeType>, Error: ::std::fmt::Display>,
+        value: impl TryInto<
+            Vec<types::AssigneeType>,
+            Error: ::std::fmt::Display + 'static,
+        >,
     ) -> Self {
         self.assignee_type = crate::runtime::conversion::optional(
             "assignee_type",
@@ -86,7 +92,9 @@ impl ListEpisodes {
     /// Sets the query parameter `assignee_type[]` if there is a value.
     pub fn maybe_assignee_type(
         mut self,
-        value: Option<impl TryInto<Vec<types::AssigneeType>, Error: ::std::fmt::Display>>,
+        value: Option<
+            impl TryInto<Vec<types::AssigneeType>, Error: ::std::fmt::Display + 'static>,
+        >,
     ) -> Self {
         self.assignee_type = crate::runtime::conversion::optional(
             "assignee_type",
@@ -99,7 +107,7 @@ impl ListEpisodes {
         mut self,
         value: impl TryInto<
             Vec<types::ListEpisodesOrderByItem>,
-            Error: ::std::fmt::Display,
+            Error: ::std::fmt::Display + 'static,
         >,
     ) -> Self {
         self.order_by = crate::runtime::conversion::optional("order_by", Some(value));
@@ -109,7 +117,10 @@ impl ListEpisodes {
     pub fn maybe_order_by(
         mut self,
         value: Option<
-            impl TryInto<Vec<types::ListEpisodesOrderByItem>, Error: ::std::fmt::Display>,
+            impl TryInto<
+                Vec<types::ListEpisodesOrderByItem>,
+                Error: ::std::fmt::Display + 'static,
+            >,
         >,
     ) -> Self {
         self.order_by = crate::runtime::conversion::optional("order_by", value);
@@ -118,7 +129,7 @@ impl ListEpisodes {
     /// Sets the query parameter `order_descending[]`: Whether to sort in descending order; one value for each value of `order_by[]`, going by the names.
     pub fn order_descending(
         mut self,
-        value: impl TryInto<Vec<String>, Error: ::std::fmt::Display>,
+        value: impl TryInto<Vec<String>, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.order_descending = crate::runtime::conversion::optional(
             "order_descending",
@@ -129,7 +140,7 @@ impl ListEpisodes {
     /// Sets the query parameter `order_descending[]` if there is a value.
     pub fn maybe_order_descending(
         mut self,
-        value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.order_descending = crate::runtime::conversion::optional(
             "order_descending",
@@ -140,7 +151,7 @@ impl ListEpisodes {
     /// Sets the query parameter `page_index`: The page wanted. Counting probably starts at 0.
     pub fn page_index(
         mut self,
-        value: impl TryInto<i64, Error: ::std::fmt::Display>,
+        value: impl TryInto<i64, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.page_index = crate::runtime::conversion::optional(
             "page_index",
@@ -151,7 +162,7 @@ impl ListEpisodes {
     /// Sets the query parameter `page_index` if there is a value.
     pub fn maybe_page_index(
         mut self,
-        value: Option<impl TryInto<i64, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<i64, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.page_index = crate::runtime::conversion::optional("page_index", value);
         self
@@ -159,7 +170,7 @@ impl ListEpisodes {
     /// Sets the query parameter `page_size`: The number of items on a page. Neither the default nor the maximum is documented.
     pub fn page_size(
         mut self,
-        value: impl TryInto<i64, Error: ::std::fmt::Display>,
+        value: impl TryInto<i64, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.page_size = crate::runtime::conversion::optional("page_size", Some(value));
         self
@@ -167,7 +178,7 @@ impl ListEpisodes {
     /// Sets the query parameter `page_size` if there is a value.
     pub fn maybe_page_size(
         mut self,
-        value: Option<impl TryInto<i64, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<i64, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.page_size = crate::runtime::conversion::optional("page_size", value);
         self
@@ -175,7 +186,7 @@ impl ListEpisodes {
     /// Sets the query parameter `priority[]`.
     pub fn priority(
         mut self,
-        value: impl TryInto<Vec<types::Priority>, Error: ::std::fmt::Display>,
+        value: impl TryInto<Vec<types::Priority>, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.priority = crate::runtime::conversion::optional("priority", Some(value));
         self
@@ -183,7 +194,9 @@ impl ListEpisodes {
     /// Sets the query parameter `priority[]` if there is a value.
     pub fn maybe_priority(
         mut self,
-        value: Option<impl TryInto<Vec<types::Priority>, Error: ::std::fmt::Display>>,
+        value: Option<
+            impl TryInto<Vec<types::Priority>, Error: ::std::fmt::Display + 'static>,
+        >,
     ) -> Self {
         self.priority = crate::runtime::conversion::optional("priority", value);
         self
@@ -191,7 +204,10 @@ impl ListEpisodes {
     /// Sets the query parameter `status[]`.
     pub fn status(
         mut self,
-        value: impl TryInto<Vec<types::EpisodeStatus>, Error: ::std::fmt::Display>,
+        value: impl TryInto<
+            Vec<types::EpisodeStatus>,
+            Error: ::std::fmt::Display + 'static,
+        >,
     ) -> Self {
         self.status = crate::runtime::conversion::optional("status", Some(value));
         self
@@ -200,7 +216,7 @@ impl ListEpisodes {
     pub fn maybe_status(
         mut self,
         value: Option<
-            impl TryInto<Vec<types::EpisodeStatus>, Error: ::std::fmt::Display>,
+            impl TryInto<Vec<types::EpisodeStatus>, Error: ::std::fmt::Display + 'static>,
         >,
     ) -> Self {
         self.status = crate::runtime::conversion::optional("status", value);
@@ -289,6 +305,9 @@ impl crate::Operation for ListEpisodes {
 
 impl crate::Paged for ListEpisodes {
     type Item = types::ListEpisodesItem;
+    const PAGE_SHAPE: crate::PageShape = crate::PageShape::Envelope;
+    const PAGE_INDEX_PARAMETER: &'static str = "page_index";
+    const PAGE_SIZE_PARAMETER: &'static str = "page_size";
     fn page_index(self, index: u64) -> Self {
         self.page_index(crate::runtime::paging::integer(index))
     }

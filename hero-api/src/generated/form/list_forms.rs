@@ -29,9 +29,9 @@ pub const LIST_FORMS: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct ListForms {
     client: crate::Client,
-    form_type: Result<Option<types::FormType>, String>,
-    reply_form: Result<Option<bool>, String>,
-    search: Result<Option<String>, String>,
+    form_type: Result<Option<types::FormType>, crate::ConversionError>,
+    reply_form: Result<Option<bool>, crate::ConversionError>,
+    search: Result<Option<String>, crate::ConversionError>,
 }
 
 impl ListForms {
@@ -46,7 +46,7 @@ impl ListForms {
     /// Sets the query parameter `form_type`.
     pub fn form_type(
         mut self,
-        value: impl TryInto<types::FormType, Error: ::std::fmt::Display>,
+        value: impl TryInto<types::FormType, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.form_type = crate::runtime::conversion::optional("form_type", Some(value));
         self
@@ -54,7 +54,9 @@ impl ListForms {
     /// Sets the query parameter `form_type` if there is a value.
     pub fn maybe_form_type(
         mut self,
-        value: Option<impl TryInto<types::FormType, Error: ::std::fmt::Display>>,
+        value: Option<
+            impl TryInto<types::FormType, Error: ::std::fmt::Display + 'static>,
+        >,
     ) -> Self {
         self.form_type = crate::runtime::conversion::optional("form_type", value);
         self
@@ -62,7 +64,7 @@ impl ListForms {
     /// Sets the query parameter `reply_form`.
     pub fn reply_form(
         mut self,
-        value: impl TryInto<bool, Error: ::std::fmt::Display>,
+        value: impl TryInto<bool, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.reply_form = crate::runtime::conversion::optional(
             "reply_form",
@@ -73,7 +75,7 @@ impl ListForms {
     /// Sets the query parameter `reply_form` if there is a value.
     pub fn maybe_reply_form(
         mut self,
-        value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<bool, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.reply_form = crate::runtime::conversion::optional("reply_form", value);
         self
@@ -81,7 +83,7 @@ impl ListForms {
     /// Sets the query parameter `search`.
     pub fn search(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.search = crate::runtime::conversion::optional("search", Some(value));
         self
@@ -89,7 +91,7 @@ impl ListForms {
     /// Sets the query parameter `search` if there is a value.
     pub fn maybe_search(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.search = crate::runtime::conversion::optional("search", value);
         self

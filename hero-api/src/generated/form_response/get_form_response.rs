@@ -26,20 +26,20 @@ pub const GET_FORM_RESPONSE: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct GetFormResponse {
     client: crate::Client,
-    id: Result<String, String>,
+    id: Result<String, crate::ConversionError>,
 }
 
 impl GetFormResponse {
     pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
-            id: Err("id was not initialized".to_string()),
+            id: Err("id was not initialized".into()),
         }
     }
     /// Sets the path parameter `id`.
     pub fn id(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.id = crate::runtime::conversion::required("id", value);
         self

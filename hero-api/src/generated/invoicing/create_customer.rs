@@ -30,7 +30,7 @@ pub const CREATE_CUSTOMER: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct CreateCustomer {
     client: crate::Client,
-    body: Result<types::builder::CreateCustomerBody, String>,
+    body: Result<types::builder::CreateCustomerBody, crate::ConversionError>,
 }
 
 impl CreateCustomer {
@@ -41,19 +41,18 @@ impl CreateCustomer {
         }
     }
     /// Sets the request body.
-    pub fn body<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<types::CreateCustomerBody>,
-        <V as std::convert::TryInto<
+    pub fn body(
+        mut self,
+        value: impl TryInto<
             types::CreateCustomerBody,
-        >>::Error: std::fmt::Display,
-    {
-        self.body = value
-            .try_into()
-            .map(From::from)
-            .map_err(|s| {
-                format!("conversion to `CreateCustomerBody` for body failed: {}", s)
-            });
+            Error: ::std::fmt::Display + 'static,
+        >,
+    ) -> Self {
+        self.body = crate::runtime::conversion::required::<
+            _,
+            types::CreateCustomerBody,
+        >("body", value)
+            .map(From::from);
         self
     }
     /// Changes the request body that was set so far, or starts one.
@@ -94,9 +93,7 @@ impl crate::Operation for CreateCustomer {
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, body } = self;
         let body = body
-            .and_then(|v| {
-                types::CreateCustomerBody::try_from(v).map_err(|e| e.to_string())
-            })
+            .and_then(|v| types::CreateCustomerBody::try_from(v))
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let url = client.url("/v1/invoicing/customers");
         client

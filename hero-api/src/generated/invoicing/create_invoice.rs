@@ -29,7 +29,7 @@ pub const CREATE_INVOICE: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct CreateInvoice {
     client: crate::Client,
-    body: Result<types::builder::CreateInvoiceBody, String>,
+    body: Result<types::builder::CreateInvoiceBody, crate::ConversionError>,
 }
 
 impl CreateInvoice {
@@ -40,17 +40,18 @@ impl CreateInvoice {
         }
     }
     /// Sets the request body.
-    pub fn body<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<types::CreateInvoiceBody>,
-        <V as std::convert::TryInto<types::CreateInvoiceBody>>::Error: std::fmt::Display,
-    {
-        self.body = value
-            .try_into()
-            .map(From::from)
-            .map_err(|s| {
-                format!("conversion to `CreateInvoiceBody` for body failed: {}", s)
-            });
+    pub fn body(
+        mut self,
+        value: impl TryInto<
+            types::CreateInvoiceBody,
+            Error: ::std::fmt::Display + 'static,
+        >,
+    ) -> Self {
+        self.body = crate::runtime::conversion::required::<
+            _,
+            types::CreateInvoiceBody,
+        >("body", value)
+            .map(From::from);
         self
     }
     /// Changes the request body that was set so far, or starts one.
@@ -91,9 +92,7 @@ impl crate::Operation for CreateInvoice {
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, body } = self;
         let body = body
-            .and_then(|v| {
-                types::CreateInvoiceBody::try_from(v).map_err(|e| e.to_string())
-            })
+            .and_then(|v| types::CreateInvoiceBody::try_from(v))
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let url = client.url("/v1/invoicing/invoices");
         client

@@ -29,7 +29,7 @@ pub const GET_DEFAULT_CUSTOMER: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct GetDefaultCustomer {
     client: crate::Client,
-    patient_id: Result<Option<String>, String>,
+    patient_id: Result<Option<String>, crate::ConversionError>,
 }
 
 impl GetDefaultCustomer {
@@ -42,7 +42,7 @@ impl GetDefaultCustomer {
     /// Sets the query parameter `patient_id`.
     pub fn patient_id(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.patient_id = crate::runtime::conversion::optional(
             "patient_id",
@@ -53,7 +53,7 @@ impl GetDefaultCustomer {
     /// Sets the query parameter `patient_id` if there is a value.
     pub fn maybe_patient_id(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.patient_id = crate::runtime::conversion::optional("patient_id", value);
         self

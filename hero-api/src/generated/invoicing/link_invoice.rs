@@ -29,7 +29,7 @@ pub const LINK_INVOICE: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct LinkInvoice {
     client: crate::Client,
-    body: Result<types::builder::LinkInvoiceBody, String>,
+    body: Result<types::builder::LinkInvoiceBody, crate::ConversionError>,
 }
 
 impl LinkInvoice {
@@ -40,17 +40,15 @@ impl LinkInvoice {
         }
     }
     /// Sets the request body.
-    pub fn body<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<types::LinkInvoiceBody>,
-        <V as std::convert::TryInto<types::LinkInvoiceBody>>::Error: std::fmt::Display,
-    {
-        self.body = value
-            .try_into()
-            .map(From::from)
-            .map_err(|s| {
-                format!("conversion to `LinkInvoiceBody` for body failed: {}", s)
-            });
+    pub fn body(
+        mut self,
+        value: impl TryInto<types::LinkInvoiceBody, Error: ::std::fmt::Display + 'static>,
+    ) -> Self {
+        self.body = crate::runtime::conversion::required::<
+            _,
+            types::LinkInvoiceBody,
+        >("body", value)
+            .map(From::from);
         self
     }
     /// Changes the request body that was set so far, or starts one.
@@ -89,7 +87,7 @@ impl crate::Operation for LinkInvoice {
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, body } = self;
         let body = body
-            .and_then(|v| types::LinkInvoiceBody::try_from(v).map_err(|e| e.to_string()))
+            .and_then(|v| types::LinkInvoiceBody::try_from(v))
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let url = client.url("/v1/invoicing/invoices/link");
         client

@@ -29,20 +29,20 @@ pub const LIST_CUSTOMERS: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct ListCustomers {
     client: crate::Client,
-    query: Result<String, String>,
+    query: Result<String, crate::ConversionError>,
 }
 
 impl ListCustomers {
     pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
-            query: Err("query was not initialized".to_string()),
+            query: Err("query was not initialized".into()),
         }
     }
     /// Sets the query parameter `query`.
     pub fn query(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.query = crate::runtime::conversion::required("query", value);
         self

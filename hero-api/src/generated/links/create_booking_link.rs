@@ -29,7 +29,7 @@ pub const CREATE_BOOKING_LINK: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct CreateBookingLink {
     client: crate::Client,
-    body: Result<types::builder::CreateBookingLinkBody, String>,
+    body: Result<types::builder::CreateBookingLinkBody, crate::ConversionError>,
 }
 
 impl CreateBookingLink {
@@ -40,19 +40,18 @@ impl CreateBookingLink {
         }
     }
     /// Sets the request body.
-    pub fn body<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<types::CreateBookingLinkBody>,
-        <V as std::convert::TryInto<
+    pub fn body(
+        mut self,
+        value: impl TryInto<
             types::CreateBookingLinkBody,
-        >>::Error: std::fmt::Display,
-    {
-        self.body = value
-            .try_into()
-            .map(From::from)
-            .map_err(|s| {
-                format!("conversion to `CreateBookingLinkBody` for body failed: {}", s)
-            });
+            Error: ::std::fmt::Display + 'static,
+        >,
+    ) -> Self {
+        self.body = crate::runtime::conversion::required::<
+            _,
+            types::CreateBookingLinkBody,
+        >("body", value)
+            .map(From::from);
         self
     }
     /// Changes the request body that was set so far, or starts one.
@@ -93,9 +92,7 @@ impl crate::Operation for CreateBookingLink {
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, body } = self;
         let body = body
-            .and_then(|v| {
-                types::CreateBookingLinkBody::try_from(v).map_err(|e| e.to_string())
-            })
+            .and_then(|v| types::CreateBookingLinkBody::try_from(v))
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let url = client.url("/v1/booking_links");
         client

@@ -29,8 +29,8 @@ pub const GET_LINK_STATUS: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct GetLinkStatus {
     client: crate::Client,
-    id: Result<Option<String>, String>,
-    url: Result<Option<String>, String>,
+    id: Result<Option<String>, crate::ConversionError>,
+    url: Result<Option<String>, crate::ConversionError>,
 }
 
 impl GetLinkStatus {
@@ -44,7 +44,7 @@ impl GetLinkStatus {
     /// Sets the query parameter `id`.
     pub fn id(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.id = crate::runtime::conversion::optional("id", Some(value));
         self
@@ -52,7 +52,7 @@ impl GetLinkStatus {
     /// Sets the query parameter `id` if there is a value.
     pub fn maybe_id(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.id = crate::runtime::conversion::optional("id", value);
         self
@@ -60,7 +60,7 @@ impl GetLinkStatus {
     /// Sets the query parameter `url`.
     pub fn url(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.url = crate::runtime::conversion::optional("url", Some(value));
         self
@@ -68,7 +68,7 @@ impl GetLinkStatus {
     /// Sets the query parameter `url` if there is a value.
     pub fn maybe_url(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.url = crate::runtime::conversion::optional("url", value);
         self

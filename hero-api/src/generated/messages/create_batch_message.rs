@@ -29,7 +29,7 @@ pub const CREATE_BATCH_MESSAGE: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct CreateBatchMessage {
     client: crate::Client,
-    body: Result<types::builder::CreateBatchMessageBody, String>,
+    body: Result<types::builder::CreateBatchMessageBody, crate::ConversionError>,
 }
 
 impl CreateBatchMessage {
@@ -40,19 +40,18 @@ impl CreateBatchMessage {
         }
     }
     /// Sets the request body.
-    pub fn body<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<types::CreateBatchMessageBody>,
-        <V as std::convert::TryInto<
+    pub fn body(
+        mut self,
+        value: impl TryInto<
             types::CreateBatchMessageBody,
-        >>::Error: std::fmt::Display,
-    {
-        self.body = value
-            .try_into()
-            .map(From::from)
-            .map_err(|s| {
-                format!("conversion to `CreateBatchMessageBody` for body failed: {}", s)
-            });
+            Error: ::std::fmt::Display + 'static,
+        >,
+    ) -> Self {
+        self.body = crate::runtime::conversion::required::<
+            _,
+            types::CreateBatchMessageBody,
+        >("body", value)
+            .map(From::from);
         self
     }
     /// Changes the request body that was set so far, or starts one.
@@ -93,9 +92,7 @@ impl crate::Operation for CreateBatchMessage {
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, body } = self;
         let body = body
-            .and_then(|v| {
-                types::CreateBatchMessageBody::try_from(v).map_err(|e| e.to_string())
-            })
+            .and_then(|v| types::CreateBatchMessageBody::try_from(v))
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let url = client.url("/v1/batch_message");
         client

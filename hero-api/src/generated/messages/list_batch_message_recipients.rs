@@ -30,17 +30,17 @@ pub const LIST_BATCH_MESSAGE_RECIPIENTS: crate::OperationInfo = crate::Operation
 #[derive(Clone)]
 pub struct ListBatchMessageRecipients {
     client: crate::Client,
-    id: Result<String, String>,
-    page_index: Result<Option<i64>, String>,
-    page_size: Result<Option<i64>, String>,
-    status: Result<Option<String>, String>,
+    id: Result<String, crate::ConversionError>,
+    page_index: Result<Option<i64>, crate::ConversionError>,
+    page_size: Result<Option<i64>, crate::ConversionError>,
+    status: Result<Option<String>, crate::ConversionError>,
 }
 
 impl ListBatchMessageRecipients {
     pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
-            id: Err("id was not initialized".to_string()),
+            id: Err("id was not initialized".into()),
             page_index: Ok(None),
             page_size: Ok(None),
             status: Ok(None),
@@ -49,7 +49,7 @@ impl ListBatchMessageRecipients {
     /// Sets the path parameter `id`.
     pub fn id(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.id = crate::runtime::conversion::required("id", value);
         self
@@ -57,7 +57,7 @@ impl ListBatchMessageRecipients {
     /// Sets the query parameter `page_index`: The page wanted. Counting probably starts at 0.
     pub fn page_index(
         mut self,
-        value: impl TryInto<i64, Error: ::std::fmt::Display>,
+        value: impl TryInto<i64, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.page_index = crate::runtime::conversion::optional(
             "page_index",
@@ -68,7 +68,7 @@ impl ListBatchMessageRecipients {
     /// Sets the query parameter `page_index` if there is a value.
     pub fn maybe_page_index(
         mut self,
-        value: Option<impl TryInto<i64, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<i64, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.page_index = crate::runtime::conversion::optional("page_index", value);
         self
@@ -76,7 +76,7 @@ impl ListBatchMessageRecipients {
     /// Sets the query parameter `page_size`: The number of items on a page. Neither the default nor the maximum is documented.
     pub fn page_size(
         mut self,
-        value: impl TryInto<i64, Error: ::std::fmt::Display>,
+        value: impl TryInto<i64, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.page_size = crate::runtime::conversion::optional("page_size", Some(value));
         self
@@ -84,7 +84,7 @@ impl ListBatchMessageRecipients {
     /// Sets the query parameter `page_size` if there is a value.
     pub fn maybe_page_size(
         mut self,
-        value: Option<impl TryInto<i64, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<i64, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.page_size = crate::runtime::conversion::optional("page_size", value);
         self
@@ -92,7 +92,7 @@ impl ListBatchMessageRecipients {
     /// Sets the query parameter `status`: Probably one of `CREATED`, `ENRICHMENT_ERROR`, `ENRICHED`, `INVALID_PAYLOAD` and `QUEUED`.
     pub fn status(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.status = crate::runtime::conversion::optional("status", Some(value));
         self
@@ -100,7 +100,7 @@ impl ListBatchMessageRecipients {
     /// Sets the query parameter `status` if there is a value.
     pub fn maybe_status(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.status = crate::runtime::conversion::optional("status", value);
         self
@@ -161,6 +161,9 @@ impl crate::Operation for ListBatchMessageRecipients {
 
 impl crate::Paged for ListBatchMessageRecipients {
     type Item = types::ListBatchMessageRecipientsItem;
+    const PAGE_SHAPE: crate::PageShape = crate::PageShape::Envelope;
+    const PAGE_INDEX_PARAMETER: &'static str = "page_index";
+    const PAGE_SIZE_PARAMETER: &'static str = "page_size";
     fn page_index(self, index: u64) -> Self {
         self.page_index(crate::runtime::paging::integer(index))
     }

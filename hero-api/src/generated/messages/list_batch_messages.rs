@@ -29,9 +29,9 @@ pub const LIST_BATCH_MESSAGES: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct ListBatchMessages {
     client: crate::Client,
-    page_index: Result<Option<i64>, String>,
-    page_size: Result<Option<i64>, String>,
-    status: Result<Option<types::ListBatchMessagesStatus>, String>,
+    page_index: Result<Option<i64>, crate::ConversionError>,
+    page_size: Result<Option<i64>, crate::ConversionError>,
+    status: Result<Option<types::ListBatchMessagesStatus>, crate::ConversionError>,
 }
 
 impl ListBatchMessages {
@@ -46,7 +46,7 @@ impl ListBatchMessages {
     /// Sets the query parameter `page_index`: The page wanted. Counting probably starts at 0.
     pub fn page_index(
         mut self,
-        value: impl TryInto<i64, Error: ::std::fmt::Display>,
+        value: impl TryInto<i64, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.page_index = crate::runtime::conversion::optional(
             "page_index",
@@ -57,7 +57,7 @@ impl ListBatchMessages {
     /// Sets the query parameter `page_index` if there is a value.
     pub fn maybe_page_index(
         mut self,
-        value: Option<impl TryInto<i64, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<i64, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.page_index = crate::runtime::conversion::optional("page_index", value);
         self
@@ -65,7 +65,7 @@ impl ListBatchMessages {
     /// Sets the query parameter `page_size`: The number of items on a page. Neither the default nor the maximum is documented.
     pub fn page_size(
         mut self,
-        value: impl TryInto<i64, Error: ::std::fmt::Display>,
+        value: impl TryInto<i64, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.page_size = crate::runtime::conversion::optional("page_size", Some(value));
         self
@@ -73,7 +73,7 @@ impl ListBatchMessages {
     /// Sets the query parameter `page_size` if there is a value.
     pub fn maybe_page_size(
         mut self,
-        value: Option<impl TryInto<i64, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<i64, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.page_size = crate::runtime::conversion::optional("page_size", value);
         self
@@ -81,7 +81,10 @@ impl ListBatchMessages {
     /// Sets the query parameter `status`: These are not the statuses of a batch message itself; they look like those of its recipients.
     pub fn status(
         mut self,
-        value: impl TryInto<types::ListBatchMessagesStatus, Error: ::std::fmt::Display>,
+        value: impl TryInto<
+            types::ListBatchMessagesStatus,
+            Error: ::std::fmt::Display + 'static,
+        >,
     ) -> Self {
         self.status = crate::runtime::conversion::optional("status", Some(value));
         self
@@ -90,7 +93,10 @@ impl ListBatchMessages {
     pub fn maybe_status(
         mut self,
         value: Option<
-            impl TryInto<types::ListBatchMessagesStatus, Error: ::std::fmt::Display>,
+            impl TryInto<
+                types::ListBatchMessagesStatus,
+                Error: ::std::fmt::Display + 'static,
+            >,
         >,
     ) -> Self {
         self.status = crate::runtime::conversion::optional("status", value);
@@ -147,6 +153,9 @@ impl crate::Operation for ListBatchMessages {
 
 impl crate::Paged for ListBatchMessages {
     type Item = types::ListBatchMessagesResponse;
+    const PAGE_SHAPE: crate::PageShape = crate::PageShape::Single;
+    const PAGE_INDEX_PARAMETER: &'static str = "page_index";
+    const PAGE_SIZE_PARAMETER: &'static str = "page_size";
     fn page_index(self, index: u64) -> Self {
         self.page_index(crate::runtime::paging::integer(index))
     }

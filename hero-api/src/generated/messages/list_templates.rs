@@ -29,7 +29,7 @@ pub const LIST_TEMPLATES: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct ListTemplates {
     client: crate::Client,
-    has_follow_up: Result<Option<bool>, String>,
+    has_follow_up: Result<Option<bool>, crate::ConversionError>,
 }
 
 impl ListTemplates {
@@ -42,7 +42,7 @@ impl ListTemplates {
     /// Sets the query parameter `has_follow_up`.
     pub fn has_follow_up(
         mut self,
-        value: impl TryInto<bool, Error: ::std::fmt::Display>,
+        value: impl TryInto<bool, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.has_follow_up = crate::runtime::conversion::optional(
             "has_follow_up",
@@ -53,7 +53,7 @@ impl ListTemplates {
     /// Sets the query parameter `has_follow_up` if there is a value.
     pub fn maybe_has_follow_up(
         mut self,
-        value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<bool, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.has_follow_up = crate::runtime::conversion::optional(
             "has_follow_up",

@@ -26,20 +26,20 @@ pub const SEND_BATCH_MESSAGE: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct SendBatchMessage {
     client: crate::Client,
-    id: Result<String, String>,
+    id: Result<String, crate::ConversionError>,
 }
 
 impl SendBatchMessage {
     pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
-            id: Err("id was not initialized".to_string()),
+            id: Err("id was not initialized".into()),
         }
     }
     /// Sets the path parameter `id`.
     pub fn id(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.id = crate::runtime::conversion::required("id", value);
         self

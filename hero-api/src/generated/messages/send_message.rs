@@ -29,7 +29,7 @@ pub const SEND_MESSAGE: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct SendMessage {
     client: crate::Client,
-    body: Result<types::builder::SendMessageBody, String>,
+    body: Result<types::builder::SendMessageBody, crate::ConversionError>,
 }
 
 impl SendMessage {
@@ -40,17 +40,15 @@ impl SendMessage {
         }
     }
     /// Sets the request body.
-    pub fn body<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<types::SendMessageBody>,
-        <V as std::convert::TryInto<types::SendMessageBody>>::Error: std::fmt::Display,
-    {
-        self.body = value
-            .try_into()
-            .map(From::from)
-            .map_err(|s| {
-                format!("conversion to `SendMessageBody` for body failed: {}", s)
-            });
+    pub fn body(
+        mut self,
+        value: impl TryInto<types::SendMessageBody, Error: ::std::fmt::Display + 'static>,
+    ) -> Self {
+        self.body = crate::runtime::conversion::required::<
+            _,
+            types::SendMessageBody,
+        >("body", value)
+            .map(From::from);
         self
     }
     /// Changes the request body that was set so far, or starts one.
@@ -89,7 +87,7 @@ impl crate::Operation for SendMessage {
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, body } = self;
         let body = body
-            .and_then(|v| types::SendMessageBody::try_from(v).map_err(|e| e.to_string()))
+            .and_then(|v| types::SendMessageBody::try_from(v))
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let url = client.url("/v1/messages/send");
         client

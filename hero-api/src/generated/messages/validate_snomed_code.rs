@@ -29,7 +29,7 @@ pub const VALIDATE_SNOMED_CODE: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct ValidateSnomedCode {
     client: crate::Client,
-    body: Result<types::builder::ValidateSnomedCodeBody, String>,
+    body: Result<types::builder::ValidateSnomedCodeBody, crate::ConversionError>,
 }
 
 impl ValidateSnomedCode {
@@ -40,19 +40,18 @@ impl ValidateSnomedCode {
         }
     }
     /// Sets the request body.
-    pub fn body<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<types::ValidateSnomedCodeBody>,
-        <V as std::convert::TryInto<
+    pub fn body(
+        mut self,
+        value: impl TryInto<
             types::ValidateSnomedCodeBody,
-        >>::Error: std::fmt::Display,
-    {
-        self.body = value
-            .try_into()
-            .map(From::from)
-            .map_err(|s| {
-                format!("conversion to `ValidateSnomedCodeBody` for body failed: {}", s)
-            });
+            Error: ::std::fmt::Display + 'static,
+        >,
+    ) -> Self {
+        self.body = crate::runtime::conversion::required::<
+            _,
+            types::ValidateSnomedCodeBody,
+        >("body", value)
+            .map(From::from);
         self
     }
     /// Changes the request body that was set so far, or starts one.
@@ -93,9 +92,7 @@ impl crate::Operation for ValidateSnomedCode {
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, body } = self;
         let body = body
-            .and_then(|v| {
-                types::ValidateSnomedCodeBody::try_from(v).map_err(|e| e.to_string())
-            })
+            .and_then(|v| types::ValidateSnomedCodeBody::try_from(v))
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let url = client.url("/v1/snomed/validate");
         client

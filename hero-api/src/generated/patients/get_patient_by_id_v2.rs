@@ -30,22 +30,25 @@ pub const GET_PATIENT_BY_ID_V2: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct GetPatientByIdV2 {
     client: crate::Client,
-    id: Result<String, String>,
-    data_source: Result<Option<types::GetPatientByIdV2DataSource>, String>,
+    id: Result<String, crate::ConversionError>,
+    data_source: Result<
+        Option<types::GetPatientByIdV2DataSource>,
+        crate::ConversionError,
+    >,
 }
 
 impl GetPatientByIdV2 {
     pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
-            id: Err("id was not initialized".to_string()),
+            id: Err("id was not initialized".into()),
             data_source: Ok(None),
         }
     }
     /// Sets the path parameter `id`.
     pub fn id(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.id = crate::runtime::conversion::required("id", value);
         self
@@ -55,7 +58,7 @@ impl GetPatientByIdV2 {
         mut self,
         value: impl TryInto<
             types::GetPatientByIdV2DataSource,
-            Error: ::std::fmt::Display,
+            Error: ::std::fmt::Display + 'static,
         >,
     ) -> Self {
         self.data_source = crate::runtime::conversion::optional(
@@ -68,7 +71,10 @@ impl GetPatientByIdV2 {
     pub fn maybe_data_source(
         mut self,
         value: Option<
-            impl TryInto<types::GetPatientByIdV2DataSource, Error: ::std::fmt::Display>,
+            impl TryInto<
+                types::GetPatientByIdV2DataSource,
+                Error: ::std::fmt::Display + 'static,
+            >,
         >,
     ) -> Self {
         self.data_source = crate::runtime::conversion::optional("data_source", value);

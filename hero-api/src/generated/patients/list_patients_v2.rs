@@ -29,8 +29,8 @@ pub const LIST_PATIENTS_V2: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct ListPatientsV2 {
     client: crate::Client,
-    field: Result<Option<String>, String>,
-    search: Result<Option<String>, String>,
+    field: Result<Option<String>, crate::ConversionError>,
+    search: Result<Option<String>, crate::ConversionError>,
 }
 
 impl ListPatientsV2 {
@@ -44,7 +44,7 @@ impl ListPatientsV2 {
     /// Sets the query parameter `field`: The field to search in. The sample sends `ehr_partner_id`; the other values are not known.
     pub fn field(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.field = crate::runtime::conversion::optional("field", Some(value));
         self
@@ -52,7 +52,7 @@ impl ListPatientsV2 {
     /// Sets the query parameter `field` if there is a value.
     pub fn maybe_field(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.field = crate::runtime::conversion::optional("field", value);
         self
@@ -60,7 +60,7 @@ impl ListPatientsV2 {
     /// Sets the query parameter `search`.
     pub fn search(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.search = crate::runtime::conversion::optional("search", Some(value));
         self
@@ -68,7 +68,7 @@ impl ListPatientsV2 {
     /// Sets the query parameter `search` if there is a value.
     pub fn maybe_search(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.search = crate::runtime::conversion::optional("search", value);
         self

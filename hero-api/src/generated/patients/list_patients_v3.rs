@@ -29,13 +29,13 @@ pub const LIST_PATIENTS_V3: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct ListPatientsV3 {
     client: crate::Client,
-    dob: Result<Option<::chrono::NaiveDate>, String>,
-    ehr_partner_id: Result<Option<String>, String>,
-    first_name: Result<Option<String>, String>,
-    last_name: Result<Option<String>, String>,
-    nhs_number: Result<Option<String>, String>,
-    page_index: Result<Option<String>, String>,
-    page_size: Result<Option<String>, String>,
+    dob: Result<Option<::chrono::NaiveDate>, crate::ConversionError>,
+    ehr_partner_id: Result<Option<String>, crate::ConversionError>,
+    first_name: Result<Option<String>, crate::ConversionError>,
+    last_name: Result<Option<String>, crate::ConversionError>,
+    nhs_number: Result<Option<String>, crate::ConversionError>,
+    page_index: Result<Option<String>, crate::ConversionError>,
+    page_size: Result<Option<String>, crate::ConversionError>,
 }
 
 impl ListPatientsV3 {
@@ -54,7 +54,7 @@ impl ListPatientsV3 {
     /// Sets the query parameter `dob`: The exact date of birth, written as `YYYY-MM-DD`.
     pub fn dob(
         mut self,
-        value: impl TryInto<::chrono::NaiveDate, Error: ::std::fmt::Display>,
+        value: impl TryInto<::chrono::NaiveDate, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.dob = crate::runtime::conversion::optional("dob", Some(value));
         self
@@ -62,7 +62,9 @@ impl ListPatientsV3 {
     /// Sets the query parameter `dob` if there is a value.
     pub fn maybe_dob(
         mut self,
-        value: Option<impl TryInto<::chrono::NaiveDate, Error: ::std::fmt::Display>>,
+        value: Option<
+            impl TryInto<::chrono::NaiveDate, Error: ::std::fmt::Display + 'static>,
+        >,
     ) -> Self {
         self.dob = crate::runtime::conversion::optional("dob", value);
         self
@@ -70,7 +72,7 @@ impl ListPatientsV3 {
     /// Sets the query parameter `ehr_partner_id`: The identifier of the patient in the connected EHR.
     pub fn ehr_partner_id(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.ehr_partner_id = crate::runtime::conversion::optional(
             "ehr_partner_id",
@@ -81,7 +83,7 @@ impl ListPatientsV3 {
     /// Sets the query parameter `ehr_partner_id` if there is a value.
     pub fn maybe_ehr_partner_id(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.ehr_partner_id = crate::runtime::conversion::optional(
             "ehr_partner_id",
@@ -92,7 +94,7 @@ impl ListPatientsV3 {
     /// Sets the query parameter `first_name`.
     pub fn first_name(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.first_name = crate::runtime::conversion::optional(
             "first_name",
@@ -103,7 +105,7 @@ impl ListPatientsV3 {
     /// Sets the query parameter `first_name` if there is a value.
     pub fn maybe_first_name(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.first_name = crate::runtime::conversion::optional("first_name", value);
         self
@@ -111,7 +113,7 @@ impl ListPatientsV3 {
     /// Sets the query parameter `last_name`.
     pub fn last_name(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.last_name = crate::runtime::conversion::optional("last_name", Some(value));
         self
@@ -119,7 +121,7 @@ impl ListPatientsV3 {
     /// Sets the query parameter `last_name` if there is a value.
     pub fn maybe_last_name(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.last_name = crate::runtime::conversion::optional("last_name", value);
         self
@@ -127,7 +129,7 @@ impl ListPatientsV3 {
     /// Sets the query parameter `nhs_number`.
     pub fn nhs_number(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.nhs_number = crate::runtime::conversion::optional(
             "nhs_number",
@@ -138,7 +140,7 @@ impl ListPatientsV3 {
     /// Sets the query parameter `nhs_number` if there is a value.
     pub fn maybe_nhs_number(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.nhs_number = crate::runtime::conversion::optional("nhs_number", value);
         self
@@ -146,7 +148,7 @@ impl ListPatientsV3 {
     /// Sets the query parameter `page_index`: The page, counted from 0.
     pub fn page_index(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.page_index = crate::runtime::conversion::optional(
             "page_index",
@@ -157,7 +159,7 @@ impl ListPatientsV3 {
     /// Sets the query parameter `page_index` if there is a value.
     pub fn maybe_page_index(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.page_index = crate::runtime::conversion::optional("page_index", value);
         self
@@ -165,7 +167,7 @@ impl ListPatientsV3 {
     /// Sets the query parameter `page_size`: How many patients a page has.
     pub fn page_size(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.page_size = crate::runtime::conversion::optional("page_size", Some(value));
         self
@@ -173,7 +175,7 @@ impl ListPatientsV3 {
     /// Sets the query parameter `page_size` if there is a value.
     pub fn maybe_page_size(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.page_size = crate::runtime::conversion::optional("page_size", value);
         self
@@ -252,6 +254,9 @@ impl crate::Operation for ListPatientsV3 {
 
 impl crate::Paged for ListPatientsV3 {
     type Item = types::ListedPatient;
+    const PAGE_SHAPE: crate::PageShape = crate::PageShape::Envelope;
+    const PAGE_INDEX_PARAMETER: &'static str = "page_index";
+    const PAGE_SIZE_PARAMETER: &'static str = "page_size";
     fn page_index(self, index: u64) -> Self {
         self.page_index(index.to_string())
     }

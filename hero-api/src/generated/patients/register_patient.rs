@@ -29,26 +29,28 @@ pub const REGISTER_PATIENT: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct RegisterPatient {
     client: crate::Client,
-    body: Result<types::RegisterPatientBody, String>,
+    body: Result<types::RegisterPatientBody, crate::ConversionError>,
 }
 
 impl RegisterPatient {
     pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
-            body: Err("body was not initialized".to_string()),
+            body: Err("body was not initialized".into()),
         }
     }
     /// Sets the request body.
-    pub fn body<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<types::RegisterPatientBody>,
-    {
-        self.body = value
-            .try_into()
-            .map_err(|_| {
-                "conversion to `RegisterPatientBody` for body failed".to_string()
-            });
+    pub fn body(
+        mut self,
+        value: impl TryInto<
+            types::RegisterPatientBody,
+            Error: ::std::fmt::Display + 'static,
+        >,
+    ) -> Self {
+        self.body = crate::runtime::conversion::required::<
+            _,
+            types::RegisterPatientBody,
+        >("body", value);
         self
     }
     /// Sends `POST /v1/patients/register`.

@@ -30,26 +30,28 @@ pub const REGISTER_PATIENT_PDS: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct RegisterPatientPds {
     client: crate::Client,
-    body: Result<types::RegisterPatientPdsBody, String>,
+    body: Result<types::RegisterPatientPdsBody, crate::ConversionError>,
 }
 
 impl RegisterPatientPds {
     pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
-            body: Err("body was not initialized".to_string()),
+            body: Err("body was not initialized".into()),
         }
     }
     /// Sets the request body.
-    pub fn body<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<types::RegisterPatientPdsBody>,
-    {
-        self.body = value
-            .try_into()
-            .map_err(|_| {
-                "conversion to `RegisterPatientPdsBody` for body failed".to_string()
-            });
+    pub fn body(
+        mut self,
+        value: impl TryInto<
+            types::RegisterPatientPdsBody,
+            Error: ::std::fmt::Display + 'static,
+        >,
+    ) -> Self {
+        self.body = crate::runtime::conversion::required::<
+            _,
+            types::RegisterPatientPdsBody,
+        >("body", value);
         self
     }
     /// Sends `POST /v1/patients/register_pds`.

@@ -29,8 +29,8 @@ pub const LIST_APPOINTMENT_TYPES: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct ListAppointmentTypes {
     client: crate::Client,
-    has_availability: Result<Option<bool>, String>,
-    location_ids: Result<Option<Vec<String>>, String>,
+    has_availability: Result<Option<bool>, crate::ConversionError>,
+    location_ids: Result<Option<Vec<String>>, crate::ConversionError>,
 }
 
 impl ListAppointmentTypes {
@@ -44,7 +44,7 @@ impl ListAppointmentTypes {
     /// Sets the query parameter `has_availability`.
     pub fn has_availability(
         mut self,
-        value: impl TryInto<bool, Error: ::std::fmt::Display>,
+        value: impl TryInto<bool, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.has_availability = crate::runtime::conversion::optional(
             "has_availability",
@@ -55,7 +55,7 @@ impl ListAppointmentTypes {
     /// Sets the query parameter `has_availability` if there is a value.
     pub fn maybe_has_availability(
         mut self,
-        value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<bool, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.has_availability = crate::runtime::conversion::optional(
             "has_availability",
@@ -66,7 +66,7 @@ impl ListAppointmentTypes {
     /// Sets the query parameter `location_ids`.
     pub fn location_ids(
         mut self,
-        value: impl TryInto<Vec<String>, Error: ::std::fmt::Display>,
+        value: impl TryInto<Vec<String>, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.location_ids = crate::runtime::conversion::optional(
             "location_ids",
@@ -77,7 +77,7 @@ impl ListAppointmentTypes {
     /// Sets the query parameter `location_ids` if there is a value.
     pub fn maybe_location_ids(
         mut self,
-        value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.location_ids = crate::runtime::conversion::optional("location_ids", value);
         self

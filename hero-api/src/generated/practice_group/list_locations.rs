@@ -29,8 +29,8 @@ pub const LIST_LOCATIONS: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct ListLocations {
     client: crate::Client,
-    appointment_type_ids: Result<Option<Vec<String>>, String>,
-    has_availability: Result<Option<bool>, String>,
+    appointment_type_ids: Result<Option<Vec<String>>, crate::ConversionError>,
+    has_availability: Result<Option<bool>, crate::ConversionError>,
 }
 
 impl ListLocations {
@@ -45,7 +45,7 @@ impl ListLocations {
     /// parameter of listAppointmentTypes.
     pub fn appointment_type_ids(
         mut self,
-        value: impl TryInto<Vec<String>, Error: ::std::fmt::Display>,
+        value: impl TryInto<Vec<String>, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.appointment_type_ids = crate::runtime::conversion::optional(
             "appointment_type_ids",
@@ -56,7 +56,7 @@ impl ListLocations {
     /// Sets the query parameter `appointment_type_ids` if there is a value.
     pub fn maybe_appointment_type_ids(
         mut self,
-        value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.appointment_type_ids = crate::runtime::conversion::optional(
             "appointment_type_ids",
@@ -67,7 +67,7 @@ impl ListLocations {
     /// Sets the query parameter `has_availability`.
     pub fn has_availability(
         mut self,
-        value: impl TryInto<bool, Error: ::std::fmt::Display>,
+        value: impl TryInto<bool, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.has_availability = crate::runtime::conversion::optional(
             "has_availability",
@@ -78,7 +78,7 @@ impl ListLocations {
     /// Sets the query parameter `has_availability` if there is a value.
     pub fn maybe_has_availability(
         mut self,
-        value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<bool, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.has_availability = crate::runtime::conversion::optional(
             "has_availability",

@@ -29,9 +29,9 @@ pub const LIST_PRACTITIONERS: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct ListPractitioners {
     client: crate::Client,
-    appointment_type_ids: Result<Option<Vec<String>>, String>,
-    has_availability: Result<Option<bool>, String>,
-    location_ids: Result<Option<Vec<String>>, String>,
+    appointment_type_ids: Result<Option<Vec<String>>, crate::ConversionError>,
+    has_availability: Result<Option<bool>, crate::ConversionError>,
+    location_ids: Result<Option<Vec<String>>, crate::ConversionError>,
 }
 
 impl ListPractitioners {
@@ -46,7 +46,7 @@ impl ListPractitioners {
     /// Sets the query parameter `appointment_type_ids`: Only practitioners with these appointment types. That it is an array is inferred.
     pub fn appointment_type_ids(
         mut self,
-        value: impl TryInto<Vec<String>, Error: ::std::fmt::Display>,
+        value: impl TryInto<Vec<String>, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.appointment_type_ids = crate::runtime::conversion::optional(
             "appointment_type_ids",
@@ -57,7 +57,7 @@ impl ListPractitioners {
     /// Sets the query parameter `appointment_type_ids` if there is a value.
     pub fn maybe_appointment_type_ids(
         mut self,
-        value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.appointment_type_ids = crate::runtime::conversion::optional(
             "appointment_type_ids",
@@ -68,7 +68,7 @@ impl ListPractitioners {
     /// Sets the query parameter `has_availability`.
     pub fn has_availability(
         mut self,
-        value: impl TryInto<bool, Error: ::std::fmt::Display>,
+        value: impl TryInto<bool, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.has_availability = crate::runtime::conversion::optional(
             "has_availability",
@@ -79,7 +79,7 @@ impl ListPractitioners {
     /// Sets the query parameter `has_availability` if there is a value.
     pub fn maybe_has_availability(
         mut self,
-        value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<bool, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.has_availability = crate::runtime::conversion::optional(
             "has_availability",
@@ -90,7 +90,7 @@ impl ListPractitioners {
     /// Sets the query parameter `location_ids`: Only practitioners of these locations. That it is an array is inferred.
     pub fn location_ids(
         mut self,
-        value: impl TryInto<Vec<String>, Error: ::std::fmt::Display>,
+        value: impl TryInto<Vec<String>, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.location_ids = crate::runtime::conversion::optional(
             "location_ids",
@@ -101,7 +101,7 @@ impl ListPractitioners {
     /// Sets the query parameter `location_ids` if there is a value.
     pub fn maybe_location_ids(
         mut self,
-        value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.location_ids = crate::runtime::conversion::optional("location_ids", value);
         self

@@ -29,7 +29,7 @@ pub const CREATE_PHARMACY: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct CreatePharmacy {
     client: crate::Client,
-    body: Result<types::builder::CreatePharmacyBody, String>,
+    body: Result<types::builder::CreatePharmacyBody, crate::ConversionError>,
 }
 
 impl CreatePharmacy {
@@ -40,19 +40,18 @@ impl CreatePharmacy {
         }
     }
     /// Sets the request body.
-    pub fn body<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<types::CreatePharmacyBody>,
-        <V as std::convert::TryInto<
+    pub fn body(
+        mut self,
+        value: impl TryInto<
             types::CreatePharmacyBody,
-        >>::Error: std::fmt::Display,
-    {
-        self.body = value
-            .try_into()
-            .map(From::from)
-            .map_err(|s| {
-                format!("conversion to `CreatePharmacyBody` for body failed: {}", s)
-            });
+            Error: ::std::fmt::Display + 'static,
+        >,
+    ) -> Self {
+        self.body = crate::runtime::conversion::required::<
+            _,
+            types::CreatePharmacyBody,
+        >("body", value)
+            .map(From::from);
         self
     }
     /// Changes the request body that was set so far, or starts one.
@@ -93,9 +92,7 @@ impl crate::Operation for CreatePharmacy {
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, body } = self;
         let body = body
-            .and_then(|v| {
-                types::CreatePharmacyBody::try_from(v).map_err(|e| e.to_string())
-            })
+            .and_then(|v| types::CreatePharmacyBody::try_from(v))
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let url = client.url("/v1/pharmacies");
         client

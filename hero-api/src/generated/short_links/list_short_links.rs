@@ -29,13 +29,13 @@ pub const LIST_SHORT_LINKS: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct ListShortLinks {
     client: crate::Client,
-    exclude_patient_specific_links: Result<Option<bool>, String>,
-    order_by: Result<Option<types::ListShortLinksOrderBy>, String>,
-    order_descending: Result<Option<bool>, String>,
-    page_index: Result<Option<String>, String>,
-    page_size: Result<Option<String>, String>,
-    status: Result<Option<types::ListShortLinksStatus>, String>,
-    type_: Result<Option<types::ListShortLinksType>, String>,
+    exclude_patient_specific_links: Result<Option<bool>, crate::ConversionError>,
+    order_by: Result<Option<types::ListShortLinksOrderBy>, crate::ConversionError>,
+    order_descending: Result<Option<bool>, crate::ConversionError>,
+    page_index: Result<Option<String>, crate::ConversionError>,
+    page_size: Result<Option<String>, crate::ConversionError>,
+    status: Result<Option<types::ListShortLinksStatus>, crate::ConversionError>,
+    type_: Result<Option<types::ListShortLinksType>, crate::ConversionError>,
 }
 
 impl ListShortLinks {
@@ -54,7 +54,7 @@ impl ListShortLinks {
     /// Sets the query parameter `exclude_patient_specific_links`: Leave out the links that are made for one patient.
     pub fn exclude_patient_specific_links(
         mut self,
-        value: impl TryInto<bool, Error: ::std::fmt::Display>,
+        value: impl TryInto<bool, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.exclude_patient_specific_links = crate::runtime::conversion::optional(
             "exclude_patient_specific_links",
@@ -65,7 +65,7 @@ impl ListShortLinks {
     /// Sets the query parameter `exclude_patient_specific_links` if there is a value.
     pub fn maybe_exclude_patient_specific_links(
         mut self,
-        value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<bool, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.exclude_patient_specific_links = crate::runtime::conversion::optional(
             "exclude_patient_specific_links",
@@ -76,7 +76,10 @@ impl ListShortLinks {
     /// Sets the query parameter `order_by`: The field to sort by. Only the first value is known.
     pub fn order_by(
         mut self,
-        value: impl TryInto<types::ListShortLinksOrderBy, Error: ::std::fmt::Display>,
+        value: impl TryInto<
+            types::ListShortLinksOrderBy,
+            Error: ::std::fmt::Display + 'static,
+        >,
     ) -> Self {
         self.order_by = crate::runtime::conversion::optional("order_by", Some(value));
         self
@@ -85,7 +88,10 @@ impl ListShortLinks {
     pub fn maybe_order_by(
         mut self,
         value: Option<
-            impl TryInto<types::ListShortLinksOrderBy, Error: ::std::fmt::Display>,
+            impl TryInto<
+                types::ListShortLinksOrderBy,
+                Error: ::std::fmt::Display + 'static,
+            >,
         >,
     ) -> Self {
         self.order_by = crate::runtime::conversion::optional("order_by", value);
@@ -94,7 +100,7 @@ impl ListShortLinks {
     /// Sets the query parameter `order_descending`.
     pub fn order_descending(
         mut self,
-        value: impl TryInto<bool, Error: ::std::fmt::Display>,
+        value: impl TryInto<bool, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.order_descending = crate::runtime::conversion::optional(
             "order_descending",
@@ -105,7 +111,7 @@ impl ListShortLinks {
     /// Sets the query parameter `order_descending` if there is a value.
     pub fn maybe_order_descending(
         mut self,
-        value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<bool, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.order_descending = crate::runtime::conversion::optional(
             "order_descending",
@@ -116,7 +122,7 @@ impl ListShortLinks {
     /// Sets the query parameter `page_index`: The page wanted. Counting probably starts at 0. It is a string here.
     pub fn page_index(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.page_index = crate::runtime::conversion::optional(
             "page_index",
@@ -127,7 +133,7 @@ impl ListShortLinks {
     /// Sets the query parameter `page_index` if there is a value.
     pub fn maybe_page_index(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.page_index = crate::runtime::conversion::optional("page_index", value);
         self
@@ -136,7 +142,7 @@ impl ListShortLinks {
     /// here.
     pub fn page_size(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.page_size = crate::runtime::conversion::optional("page_size", Some(value));
         self
@@ -144,7 +150,7 @@ impl ListShortLinks {
     /// Sets the query parameter `page_size` if there is a value.
     pub fn maybe_page_size(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.page_size = crate::runtime::conversion::optional("page_size", value);
         self
@@ -152,7 +158,10 @@ impl ListShortLinks {
     /// Sets the query parameter `status`: Only the first value is known.
     pub fn status(
         mut self,
-        value: impl TryInto<types::ListShortLinksStatus, Error: ::std::fmt::Display>,
+        value: impl TryInto<
+            types::ListShortLinksStatus,
+            Error: ::std::fmt::Display + 'static,
+        >,
     ) -> Self {
         self.status = crate::runtime::conversion::optional("status", Some(value));
         self
@@ -161,7 +170,10 @@ impl ListShortLinks {
     pub fn maybe_status(
         mut self,
         value: Option<
-            impl TryInto<types::ListShortLinksStatus, Error: ::std::fmt::Display>,
+            impl TryInto<
+                types::ListShortLinksStatus,
+                Error: ::std::fmt::Display + 'static,
+            >,
         >,
     ) -> Self {
         self.status = crate::runtime::conversion::optional("status", value);
@@ -170,7 +182,10 @@ impl ListShortLinks {
     /// Sets the query parameter `type`: Only the first value is known.
     pub fn type_(
         mut self,
-        value: impl TryInto<types::ListShortLinksType, Error: ::std::fmt::Display>,
+        value: impl TryInto<
+            types::ListShortLinksType,
+            Error: ::std::fmt::Display + 'static,
+        >,
     ) -> Self {
         self.type_ = crate::runtime::conversion::optional("type_", Some(value));
         self
@@ -179,7 +194,7 @@ impl ListShortLinks {
     pub fn maybe_type_(
         mut self,
         value: Option<
-            impl TryInto<types::ListShortLinksType, Error: ::std::fmt::Display>,
+            impl TryInto<types::ListShortLinksType, Error: ::std::fmt::Display + 'static>,
         >,
     ) -> Self {
         self.type_ = crate::runtime::conversion::optional("type_", value);
@@ -267,6 +282,9 @@ impl crate::Operation for ListShortLinks {
 
 impl crate::Paged for ListShortLinks {
     type Item = types::ListShortLinksItem;
+    const PAGE_SHAPE: crate::PageShape = crate::PageShape::Envelope;
+    const PAGE_INDEX_PARAMETER: &'static str = "page_index";
+    const PAGE_SIZE_PARAMETER: &'static str = "page_size";
     fn page_index(self, index: u64) -> Self {
         self.page_index(index.to_string())
     }

@@ -29,14 +29,17 @@ pub const LIST_SUBSCRIPTIONS: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct ListSubscriptions {
     client: crate::Client,
-    order_by: Result<Option<Vec<types::ListSubscriptionsOrderByItem>>, String>,
-    order_descending: Result<Option<Vec<String>>, String>,
-    page_index: Result<Option<i64>, String>,
-    page_size: Result<Option<i64>, String>,
-    patient_id: Result<Option<String>, String>,
-    scheme_id: Result<Option<String>, String>,
-    scheme_name: Result<Option<String>, String>,
-    status: Result<Option<types::ListSubscriptionsStatus>, String>,
+    order_by: Result<
+        Option<Vec<types::ListSubscriptionsOrderByItem>>,
+        crate::ConversionError,
+    >,
+    order_descending: Result<Option<Vec<String>>, crate::ConversionError>,
+    page_index: Result<Option<i64>, crate::ConversionError>,
+    page_size: Result<Option<i64>, crate::ConversionError>,
+    patient_id: Result<Option<String>, crate::ConversionError>,
+    scheme_id: Result<Option<String>, crate::ConversionError>,
+    scheme_name: Result<Option<String>, crate::ConversionError>,
+    status: Result<Option<types::ListSubscriptionsStatus>, crate::ConversionError>,
 }
 
 impl ListSubscriptions {
@@ -58,7 +61,7 @@ impl ListSubscriptions {
         mut self,
         value: impl TryInto<
             Vec<types::ListSubscriptionsOrderByItem>,
-            Error: ::std::fmt::Display,
+            Error: ::std::fmt::Display + 'static,
         >,
     ) -> Self {
         self.order_by = crate::runtime::conversion::optional("order_by", Some(value));
@@ -70,7 +73,7 @@ impl ListSubscriptions {
         value: Option<
             impl TryInto<
                 Vec<types::ListSubscriptionsOrderByItem>,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         >,
     ) -> Self {
@@ -80,7 +83,7 @@ impl ListSubscriptions {
     /// Sets the query parameter `order_descending[]`: Whether to sort in descending order; one value for each value of `order_by[]`, going by the names.
     pub fn order_descending(
         mut self,
-        value: impl TryInto<Vec<String>, Error: ::std::fmt::Display>,
+        value: impl TryInto<Vec<String>, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.order_descending = crate::runtime::conversion::optional(
             "order_descending",
@@ -91,7 +94,7 @@ impl ListSubscriptions {
     /// Sets the query parameter `order_descending[]` if there is a value.
     pub fn maybe_order_descending(
         mut self,
-        value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<Vec<String>, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.order_descending = crate::runtime::conversion::optional(
             "order_descending",
@@ -102,7 +105,7 @@ impl ListSubscriptions {
     /// Sets the query parameter `page_index`: The page wanted. Counting probably starts at 0.
     pub fn page_index(
         mut self,
-        value: impl TryInto<i64, Error: ::std::fmt::Display>,
+        value: impl TryInto<i64, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.page_index = crate::runtime::conversion::optional(
             "page_index",
@@ -113,7 +116,7 @@ impl ListSubscriptions {
     /// Sets the query parameter `page_index` if there is a value.
     pub fn maybe_page_index(
         mut self,
-        value: Option<impl TryInto<i64, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<i64, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.page_index = crate::runtime::conversion::optional("page_index", value);
         self
@@ -121,7 +124,7 @@ impl ListSubscriptions {
     /// Sets the query parameter `page_size`: The number of items on a page. Neither the default nor the maximum is documented.
     pub fn page_size(
         mut self,
-        value: impl TryInto<i64, Error: ::std::fmt::Display>,
+        value: impl TryInto<i64, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.page_size = crate::runtime::conversion::optional("page_size", Some(value));
         self
@@ -129,7 +132,7 @@ impl ListSubscriptions {
     /// Sets the query parameter `page_size` if there is a value.
     pub fn maybe_page_size(
         mut self,
-        value: Option<impl TryInto<i64, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<i64, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.page_size = crate::runtime::conversion::optional("page_size", value);
         self
@@ -137,7 +140,7 @@ impl ListSubscriptions {
     /// Sets the query parameter `patient_id`.
     pub fn patient_id(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.patient_id = crate::runtime::conversion::optional(
             "patient_id",
@@ -148,7 +151,7 @@ impl ListSubscriptions {
     /// Sets the query parameter `patient_id` if there is a value.
     pub fn maybe_patient_id(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.patient_id = crate::runtime::conversion::optional("patient_id", value);
         self
@@ -156,7 +159,7 @@ impl ListSubscriptions {
     /// Sets the query parameter `scheme_id`.
     pub fn scheme_id(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.scheme_id = crate::runtime::conversion::optional("scheme_id", Some(value));
         self
@@ -164,7 +167,7 @@ impl ListSubscriptions {
     /// Sets the query parameter `scheme_id` if there is a value.
     pub fn maybe_scheme_id(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.scheme_id = crate::runtime::conversion::optional("scheme_id", value);
         self
@@ -172,7 +175,7 @@ impl ListSubscriptions {
     /// Sets the query parameter `scheme_name`.
     pub fn scheme_name(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.scheme_name = crate::runtime::conversion::optional(
             "scheme_name",
@@ -183,7 +186,7 @@ impl ListSubscriptions {
     /// Sets the query parameter `scheme_name` if there is a value.
     pub fn maybe_scheme_name(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.scheme_name = crate::runtime::conversion::optional("scheme_name", value);
         self
@@ -191,7 +194,10 @@ impl ListSubscriptions {
     /// Sets the query parameter `status`: Only the first value is known.
     pub fn status(
         mut self,
-        value: impl TryInto<types::ListSubscriptionsStatus, Error: ::std::fmt::Display>,
+        value: impl TryInto<
+            types::ListSubscriptionsStatus,
+            Error: ::std::fmt::Display + 'static,
+        >,
     ) -> Self {
         self.status = crate::runtime::conversion::optional("status", Some(value));
         self
@@ -200,7 +206,10 @@ impl ListSubscriptions {
     pub fn maybe_status(
         mut self,
         value: Option<
-            impl TryInto<types::ListSubscriptionsStatus, Error: ::std::fmt::Display>,
+            impl TryInto<
+                types::ListSubscriptionsStatus,
+                Error: ::std::fmt::Display + 'static,
+            >,
         >,
     ) -> Self {
         self.status = crate::runtime::conversion::optional("status", value);
@@ -287,6 +296,9 @@ impl crate::Operation for ListSubscriptions {
 
 impl crate::Paged for ListSubscriptions {
     type Item = types::ListSubscriptionsItem;
+    const PAGE_SHAPE: crate::PageShape = crate::PageShape::Envelope;
+    const PAGE_INDEX_PARAMETER: &'static str = "page_index";
+    const PAGE_SIZE_PARAMETER: &'static str = "page_size";
     fn page_index(self, index: u64) -> Self {
         self.page_index(crate::runtime::paging::integer(index))
     }

@@ -30,38 +30,36 @@ pub const UPDATE_TASK: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct UpdateTask {
     client: crate::Client,
-    id: Result<String, String>,
-    body: Result<types::builder::UpdateTaskBody, String>,
+    id: Result<String, crate::ConversionError>,
+    body: Result<types::builder::UpdateTaskBody, crate::ConversionError>,
 }
 
 impl UpdateTask {
     pub(crate) fn new(client: crate::Client) -> Self {
         Self {
             client,
-            id: Err("id was not initialized".to_string()),
+            id: Err("id was not initialized".into()),
             body: Ok(Default::default()),
         }
     }
     /// Sets the path parameter `id`.
     pub fn id(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.id = crate::runtime::conversion::required("id", value);
         self
     }
     /// Sets the request body.
-    pub fn body<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<types::UpdateTaskBody>,
-        <V as std::convert::TryInto<types::UpdateTaskBody>>::Error: std::fmt::Display,
-    {
-        self.body = value
-            .try_into()
-            .map(From::from)
-            .map_err(|s| {
-                format!("conversion to `UpdateTaskBody` for body failed: {}", s)
-            });
+    pub fn body(
+        mut self,
+        value: impl TryInto<types::UpdateTaskBody, Error: ::std::fmt::Display + 'static>,
+    ) -> Self {
+        self.body = crate::runtime::conversion::required::<
+            _,
+            types::UpdateTaskBody,
+        >("body", value)
+            .map(From::from);
         self
     }
     /// Changes the request body that was set so far, or starts one.
@@ -101,7 +99,7 @@ impl crate::Operation for UpdateTask {
         let Self { client, id, body } = self;
         let id = id.map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let body = body
-            .and_then(|v| types::UpdateTaskBody::try_from(v).map_err(|e| e.to_string()))
+            .and_then(|v| types::UpdateTaskBody::try_from(v))
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let id = crate::runtime::path::segment(Self::INFO, "id", &id.to_string())?;
         let url = client.url(&format!("/v1/tasks/{}", id));

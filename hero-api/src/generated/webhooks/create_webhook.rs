@@ -29,7 +29,7 @@ pub const CREATE_WEBHOOK: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct CreateWebhook {
     client: crate::Client,
-    body: Result<types::builder::CreateWebhookBody, String>,
+    body: Result<types::builder::CreateWebhookBody, crate::ConversionError>,
 }
 
 impl CreateWebhook {
@@ -40,17 +40,18 @@ impl CreateWebhook {
         }
     }
     /// Sets the request body.
-    pub fn body<V>(mut self, value: V) -> Self
-    where
-        V: TryInto<types::CreateWebhookBody>,
-        <V as std::convert::TryInto<types::CreateWebhookBody>>::Error: std::fmt::Display,
-    {
-        self.body = value
-            .try_into()
-            .map(From::from)
-            .map_err(|s| {
-                format!("conversion to `CreateWebhookBody` for body failed: {}", s)
-            });
+    pub fn body(
+        mut self,
+        value: impl TryInto<
+            types::CreateWebhookBody,
+            Error: ::std::fmt::Display + 'static,
+        >,
+    ) -> Self {
+        self.body = crate::runtime::conversion::required::<
+            _,
+            types::CreateWebhookBody,
+        >("body", value)
+            .map(From::from);
         self
     }
     /// Changes the request body that was set so far, or starts one.
@@ -91,9 +92,7 @@ impl crate::Operation for CreateWebhook {
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let Self { client, body } = self;
         let body = body
-            .and_then(|v| {
-                types::CreateWebhookBody::try_from(v).map_err(|e| e.to_string())
-            })
+            .and_then(|v| types::CreateWebhookBody::try_from(v))
             .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
         let url = client.url("/v1/webhooks");
         client

@@ -29,7 +29,7 @@ pub const LIST_WEBHOOKS: crate::OperationInfo = crate::OperationInfo {
 #[derive(Clone)]
 pub struct ListWebhooks {
     client: crate::Client,
-    event_type: Result<Option<String>, String>,
+    event_type: Result<Option<String>, crate::ConversionError>,
 }
 
 impl ListWebhooks {
@@ -42,7 +42,7 @@ impl ListWebhooks {
     /// Sets the query parameter `event_type`: Only webhooks for this event.
     pub fn event_type(
         mut self,
-        value: impl TryInto<String, Error: ::std::fmt::Display>,
+        value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
     ) -> Self {
         self.event_type = crate::runtime::conversion::optional(
             "event_type",
@@ -53,7 +53,7 @@ impl ListWebhooks {
     /// Sets the query parameter `event_type` if there is a value.
     pub fn maybe_event_type(
         mut self,
-        value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+        value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
     ) -> Self {
         self.event_type = crate::runtime::conversion::optional("event_type", value);
         self

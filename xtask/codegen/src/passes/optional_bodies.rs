@@ -40,7 +40,7 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
 fn rewrite(items: &mut OperationItems) -> Option<()> {
     let field = items.item.fields.iter_mut().find(|field| field.ident.as_ref().is_some_and(|name| name == "body"))?;
     let held = unwrapped(&field.ty, "Result")?.clone();
-    field.ty = parse_quote!(Result<Option<#held>, String>);
+    field.ty = parse_quote!(Result<Option<#held>, crate::ConversionError>);
     let mut conditional = None;
     for item in &mut items.methods.items {
         let ImplItem::Fn(method) = item else { continue };

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{
-    Block, Expr, ExprField, ExprMethodCall, Ident, ImplItem, ImplItemFn, Item, Member, ReturnType, Stmt, Type,
-    TypeParamBound, WherePredicate, parse_quote,
+    Block, Expr, ExprField, ExprMethodCall, FnArg, Ident, ImplItem, ImplItemFn, Item, Member, ReturnType, Stmt, Type,
+    TypeParamBound, parse_quote,
     punctuated::Punctuated,
     visit::{self, Visit},
     visit_mut::{self, VisitMut},
@@ -57,7 +57,8 @@ fn rewrite(
         .position(|item| matches!(item, ImplItem::Fn(method) if method.sig.ident == "send"))?;
     let ImplItem::Fn(send) = items.methods.items.remove(position) else { return None };
     let output = output_of(&send)?;
-    let request = request_block(send.block, operation)?;
+    let accept = is_raw_body(&output).then_some(operation.accept.as_str());
+    let request = request_block(send.block, operation, accept)?;
     let read = read_by_status(&output, types, model);
     let ident = items.item.ident.clone();
     let row = row_name(operation);
@@ -109,31 +110,29 @@ fn rewrite(
         }));
     }
     if let Some(paging) = &operation.paging {
-        items.added.push(paged(&ident, &output, paging, types)?);
+        items.added.push(paged(&ident, &output, operation, paging, types)?);
     }
     Some(())
 }
 
-/// `T` of the setter `fn body<V: TryInto<T>>`.
+/// `T` of the setter `fn body(self, value: impl TryInto<T, …>)`; nothing when the body is bytes that the caller makes.
 fn body_of(items: &OperationItems) -> Option<Type> {
     let setter = items.methods.items.iter().find_map(|item| match item {
         ImplItem::Fn(method) if method.sig.ident == "body" => Some(method),
         _ => None,
     })?;
-    let bounds =
-        setter.sig.generics.where_clause.as_ref()?.predicates.iter().find_map(|predicate| match predicate {
-            WherePredicate::Type(predicate) if type_name(&predicate.bounded_ty).is_some_and(|name| name == "V") => {
-                Some(&predicate.bounds)
-            }
-            _ => None,
-        })?;
-    bounds.iter().find_map(|bound| match bound {
+    let FnArg::Typed(value) = setter.sig.inputs.last()? else { return None };
+    let Type::ImplTrait(value) = &*value.ty else { return None };
+    let target = value.bounds.iter().find_map(|bound| match bound {
         TypeParamBound::Trait(bound) => {
             let segment = bound.path.segments.last().filter(|segment| segment.ident == "TryInto")?;
-            generic_argument(segment).cloned()
+            generic_argument(segment)
         }
         _ => None,
-    })
+    })?;
+    let is_bytes =
+        matches!(target, Type::Path(path) if path.path.segments.iter().any(|segment| segment.ident == "reqwest"));
+    (!is_bytes).then(|| target.clone())
 }
 
 /// `T` of `Result<ResponseValue<T>, Error<()>>`.
@@ -147,6 +146,11 @@ fn output_of(send: &ImplItemFn) -> Option<Type> {
     } else {
         output.clone()
     })
+}
+
+/// progenitor names the media type of JSON only.
+fn is_raw_body(output: &Type) -> bool {
+    type_name(output).is_some_and(|name| name == "RawBody")
 }
 
 /// `Operation::read` for an answer whose shape its status decides.
@@ -202,7 +206,7 @@ fn qualified(ty: &Type, types: &BTreeMap<String, TypeItems>) -> Type {
 }
 
 /// What `send` does up to the finished request, with the calls of the hand-written runtime.
-fn request_block(block: Block, operation: &Operation) -> Option<Block> {
+fn request_block(block: Block, operation: &Operation, accept: Option<&str>) -> Option<Block> {
     let mut kept: Vec<Stmt> = Vec::new();
     let mut header_lines = Vec::new();
     let mut finished = false;
@@ -241,7 +245,14 @@ fn request_block(block: Block, operation: &Operation) -> Option<Block> {
     };
     // `… .build()?` is what is left: its error becomes ours, its value the result.
     let Expr::Try(build) = request else { return None };
-    let build = build.expr;
+    let mut build = build.expr;
+    if let (Some(accept), Expr::MethodCall(call)) = (accept, &mut *build) {
+        let request = &call.receiver;
+        call.receiver = parse_quote!(#request.header(
+            ::reqwest::header::ACCEPT,
+            ::reqwest::header::HeaderValue::from_static(#accept),
+        ));
+    }
     kept.push(Stmt::Expr(
         parse_quote!(#build.map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))),
         None,
@@ -465,7 +476,23 @@ impl VisitMut for ClientPath {
     }
 }
 
-fn paged(ident: &Ident, output: &Type, paging: &Paging, types: &BTreeMap<String, TypeItems>) -> Option<Item> {
+fn paged(
+    ident: &Ident,
+    output: &Type,
+    operation: &Operation,
+    paging: &Paging,
+    types: &BTreeMap<String, TypeItems>,
+) -> Option<Item> {
+    let wire_name = |name: &str| {
+        let parameter = operation.parameters.iter().find(|parameter| parameter.rust_name == name)?;
+        Some(parameter.name.clone())
+    };
+    let (index_name, size_name) = (wire_name("page_index")?, wire_name("page_size")?);
+    let shape = match &paging.items {
+        PageItems::Data { .. } => quote!(Envelope),
+        PageItems::Single => quote!(Single),
+        PageItems::Open => quote!(Open),
+    };
     let value = |name: &str| {
         let name = format_ident!("{name}");
         if paging.parameter_type == "string" {
@@ -494,6 +521,9 @@ fn paged(ident: &Ident, output: &Type, paging: &Paging, types: &BTreeMap<String,
     Some(Item::Impl(parse_quote! {
         impl crate::Paged for #ident {
             type Item = #item;
+            const PAGE_SHAPE: crate::PageShape = crate::PageShape::#shape;
+            const PAGE_INDEX_PARAMETER: &'static str = #index_name;
+            const PAGE_SIZE_PARAMETER: &'static str = #size_name;
             fn page_index(self, index: u64) -> Self {
                 self.page_index(#index)
             }

@@ -66,14 +66,14 @@ fn setters(name: &Ident, value: &Type, is_free: &dyn Fn(&Ident) -> bool) -> Vec<
     if let Some(inner) = unwrapped(value, "Option") {
         let maybe = format_ident!("maybe_{plain}");
         let mut methods = vec![parse_quote! {
-            pub fn #name(mut self, value: impl TryInto<#inner, Error: ::std::fmt::Display>) -> Self {
+            pub fn #name(mut self, value: impl TryInto<#inner, Error: ::std::fmt::Display + 'static>) -> Self {
                 self.#name = crate::runtime::conversion::optional(#plain, Some(value));
                 self
             }
         }];
         if is_free(&maybe) {
             methods.push(parse_quote! {
-                pub fn #maybe(mut self, value: Option<impl TryInto<#inner, Error: ::std::fmt::Display>>) -> Self {
+                pub fn #maybe(mut self, value: Option<impl TryInto<#inner, Error: ::std::fmt::Display + 'static>>) -> Self {
                     self.#name = crate::runtime::conversion::optional(#plain, value);
                     self
                 }
@@ -84,7 +84,7 @@ fn setters(name: &Ident, value: &Type, is_free: &dyn Fn(&Ident) -> bool) -> Vec<
     if let Some(inner) = unwrapped(value, "Patch") {
         let clear = format_ident!("clear_{plain}");
         let mut methods = vec![parse_quote! {
-            pub fn #name(mut self, value: impl TryInto<#inner, Error: ::std::fmt::Display>) -> Self {
+            pub fn #name(mut self, value: impl TryInto<#inner, Error: ::std::fmt::Display + 'static>) -> Self {
                 self.#name = crate::runtime::conversion::patch(#plain, value);
                 self
             }
@@ -101,7 +101,7 @@ fn setters(name: &Ident, value: &Type, is_free: &dyn Fn(&Ident) -> bool) -> Vec<
         return methods;
     }
     vec![parse_quote! {
-        pub fn #name(mut self, value: impl TryInto<#value, Error: ::std::fmt::Display>) -> Self {
+        pub fn #name(mut self, value: impl TryInto<#value, Error: ::std::fmt::Display + 'static>) -> Self {
             self.#name = crate::runtime::conversion::required(#plain, value);
             self
         }

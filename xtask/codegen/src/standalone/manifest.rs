@@ -6,9 +6,10 @@ use super::{Request, credentials::Credentials, template};
 use crate::{model::Tag, normalise::escape, pipeline::Output};
 
 /// The dependencies of the bindings, in the versions of this workspace.
-const DEPENDENCIES: [&str; 11] = [
+const DEPENDENCIES: [&str; 12] = [
     "bytes",
     "chrono",
+    "http",
     "httpmock",
     "percent-encoding",
     "progenitor-client",
@@ -21,7 +22,7 @@ const DEPENDENCIES: [&str; 11] = [
 ];
 
 /// The dependencies of their tests.
-const DEV_DEPENDENCIES: [&str; 2] = ["http", "tokio"];
+const DEV_DEPENDENCIES: [&str; 1] = ["tokio"];
 
 /// The dependencies that a feature turns on.
 const OPTIONAL: [&str; 2] = ["httpmock", "schemars"];

@@ -143,11 +143,11 @@ pub mod builder {
     pub struct UpdateAdminBody {
         external_prescriber_id: Result<
             crate::Patch<super::UpdateAdminBodyExternalPrescriberId>,
-            String,
+            crate::ConversionError,
         >,
         prescriber_details: Result<
             crate::Patch<super::UpdateAdminBodyPrescriberDetails>,
-            String,
+            crate::ConversionError,
         >,
     }
     impl Default for UpdateAdminBody {
@@ -164,7 +164,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::UpdateAdminBodyExternalPrescriberId,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.external_prescriber_id = crate::runtime::conversion::patch(
@@ -184,7 +184,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::UpdateAdminBodyPrescriberDetails,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.prescriber_details = crate::runtime::conversion::patch(
@@ -225,9 +225,9 @@ pub mod builder {
     /// Builder of [`UpdateAdminBodyPrescriberDetails`](crate::types::UpdateAdminBodyPrescriberDetails).
     #[derive(Clone)]
     pub struct UpdateAdminBodyPrescriberDetails {
-        email: Result<Option<String>, String>,
-        name: Result<Option<String>, String>,
-        registration_code: Result<Option<String>, String>,
+        email: Result<Option<String>, crate::ConversionError>,
+        name: Result<Option<String>, crate::ConversionError>,
+        registration_code: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for UpdateAdminBodyPrescriberDetails {
         fn default() -> Self {
@@ -242,7 +242,7 @@ pub mod builder {
         /// Sets `email`.
         pub fn email(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.email = crate::runtime::conversion::optional("email", Some(value));
             self
@@ -250,7 +250,7 @@ pub mod builder {
         /// Sets `email` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_email(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.email = crate::runtime::conversion::optional("email", value);
             self
@@ -258,7 +258,7 @@ pub mod builder {
         /// Sets `name`.
         pub fn name(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.name = crate::runtime::conversion::optional("name", Some(value));
             self
@@ -266,7 +266,7 @@ pub mod builder {
         /// Sets `name` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_name(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.name = crate::runtime::conversion::optional("name", value);
             self
@@ -274,7 +274,7 @@ pub mod builder {
         /// Sets `registration_code`.
         pub fn registration_code(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.registration_code = crate::runtime::conversion::optional(
                 "registration_code",
@@ -285,7 +285,7 @@ pub mod builder {
         /// Sets `registration_code` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_registration_code(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.registration_code = crate::runtime::conversion::optional(
                 "registration_code",

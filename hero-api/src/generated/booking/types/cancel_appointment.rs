@@ -65,8 +65,8 @@ pub mod builder {
     /// Builder of [`CancelAppointmentBody`](crate::types::CancelAppointmentBody).
     #[derive(Clone)]
     pub struct CancelAppointmentBody {
-        suppress_cancellation_policy: Result<Option<bool>, String>,
-        suppress_mail: Result<Option<bool>, String>,
+        suppress_cancellation_policy: Result<Option<bool>, crate::ConversionError>,
+        suppress_mail: Result<Option<bool>, crate::ConversionError>,
     }
     impl Default for CancelAppointmentBody {
         fn default() -> Self {
@@ -80,7 +80,7 @@ pub mod builder {
         /// Sets `suppress_cancellation_policy`.
         pub fn suppress_cancellation_policy(
             mut self,
-            value: impl TryInto<bool, Error: ::std::fmt::Display>,
+            value: impl TryInto<bool, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.suppress_cancellation_policy = crate::runtime::conversion::optional(
                 "suppress_cancellation_policy",
@@ -91,7 +91,7 @@ pub mod builder {
         /// Sets `suppress_cancellation_policy` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_suppress_cancellation_policy(
             mut self,
-            value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<bool, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.suppress_cancellation_policy = crate::runtime::conversion::optional(
                 "suppress_cancellation_policy",
@@ -102,7 +102,7 @@ pub mod builder {
         /// Sets `suppress_mail`.
         pub fn suppress_mail(
             mut self,
-            value: impl TryInto<bool, Error: ::std::fmt::Display>,
+            value: impl TryInto<bool, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.suppress_mail = crate::runtime::conversion::optional(
                 "suppress_mail",
@@ -113,7 +113,7 @@ pub mod builder {
         /// Sets `suppress_mail` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_suppress_mail(
             mut self,
-            value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<bool, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.suppress_mail = crate::runtime::conversion::optional(
                 "suppress_mail",

@@ -55,24 +55,22 @@ pub mod builder {
     /// Builder of [`CheckSlotAvailabilityBody`](crate::types::CheckSlotAvailabilityBody).
     #[derive(Clone)]
     pub struct CheckSlotAvailabilityBody {
-        appointment_type_id: Result<String, String>,
-        duration: Result<f64, String>,
-        location_id: Result<String, String>,
-        practitioner_id: Result<String, String>,
-        start_time: Result<String, String>,
+        appointment_type_id: Result<String, crate::ConversionError>,
+        duration: Result<f64, crate::ConversionError>,
+        location_id: Result<String, crate::ConversionError>,
+        practitioner_id: Result<String, crate::ConversionError>,
+        start_time: Result<String, crate::ConversionError>,
     }
     impl Default for CheckSlotAvailabilityBody {
         fn default() -> Self {
             Self {
                 appointment_type_id: Err(
-                    "no value supplied for appointment_type_id".to_string(),
+                    "no value supplied for appointment_type_id".into(),
                 ),
-                duration: Err("no value supplied for duration".to_string()),
-                location_id: Err("no value supplied for location_id".to_string()),
-                practitioner_id: Err(
-                    "no value supplied for practitioner_id".to_string(),
-                ),
-                start_time: Err("no value supplied for start_time".to_string()),
+                duration: Err("no value supplied for duration".into()),
+                location_id: Err("no value supplied for location_id".into()),
+                practitioner_id: Err("no value supplied for practitioner_id".into()),
+                start_time: Err("no value supplied for start_time".into()),
             }
         }
     }
@@ -80,7 +78,7 @@ pub mod builder {
         /// Sets `appointment_type_id`.
         pub fn appointment_type_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.appointment_type_id = crate::runtime::conversion::required(
                 "appointment_type_id",
@@ -91,7 +89,7 @@ pub mod builder {
         /// Sets `duration`: The length of the appointment, in minutes going by a sample.
         pub fn duration(
             mut self,
-            value: impl TryInto<f64, Error: ::std::fmt::Display>,
+            value: impl TryInto<f64, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.duration = crate::runtime::conversion::required("duration", value);
             self
@@ -99,7 +97,7 @@ pub mod builder {
         /// Sets `location_id`.
         pub fn location_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.location_id = crate::runtime::conversion::required(
                 "location_id",
@@ -110,7 +108,7 @@ pub mod builder {
         /// Sets `practitioner_id`.
         pub fn practitioner_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.practitioner_id = crate::runtime::conversion::required(
                 "practitioner_id",
@@ -121,7 +119,7 @@ pub mod builder {
         /// Sets `start_time`: The start. No format is printed.
         pub fn start_time(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.start_time = crate::runtime::conversion::required("start_time", value);
             self

@@ -73,32 +73,30 @@ pub mod builder {
     /// Builder of [`CreateAppointmentBody`](crate::types::CreateAppointmentBody).
     #[derive(Clone)]
     pub struct CreateAppointmentBody {
-        appointment_type_id: Result<String, String>,
-        billpayer_id: Result<Option<String>, String>,
-        duration: Result<f64, String>,
-        location_id: Result<String, String>,
-        patient_id: Result<Option<String>, String>,
-        practitioner_id: Result<String, String>,
-        reason: Result<Option<String>, String>,
-        start_time: Result<Option<String>, String>,
-        suppress_availability_check: Result<Option<bool>, String>,
-        suppress_mail: Result<Option<bool>, String>,
+        appointment_type_id: Result<String, crate::ConversionError>,
+        billpayer_id: Result<Option<String>, crate::ConversionError>,
+        duration: Result<f64, crate::ConversionError>,
+        location_id: Result<String, crate::ConversionError>,
+        patient_id: Result<Option<String>, crate::ConversionError>,
+        practitioner_id: Result<String, crate::ConversionError>,
+        reason: Result<Option<String>, crate::ConversionError>,
+        start_time: Result<Option<String>, crate::ConversionError>,
+        suppress_availability_check: Result<Option<bool>, crate::ConversionError>,
+        suppress_mail: Result<Option<bool>, crate::ConversionError>,
     }
     impl Default for CreateAppointmentBody {
         fn default() -> Self {
             Self {
                 appointment_type_id: Err(
-                    "no value supplied for appointment_type_id".to_string(),
+                    "no value supplied for appointment_type_id".into(),
                 ),
                 billpayer_id: Ok(Default::default()),
-                duration: Err("no value supplied for duration".to_string()),
-                location_id: Err("no value supplied for location_id".to_string()),
+                duration: Err("no value supplied for duration".into()),
+                location_id: Err("no value supplied for location_id".into()),
                 patient_id: Ok(Default::default()),
-                practitioner_id: Err(
-                    "no value supplied for practitioner_id".to_string(),
-                ),
+                practitioner_id: Err("no value supplied for practitioner_id".into()),
                 reason: Ok(Default::default()),
-                start_time: Err("no value supplied for start_time".to_string()),
+                start_time: Err("no value supplied for start_time".into()),
                 suppress_availability_check: Ok(Default::default()),
                 suppress_mail: Ok(Default::default()),
             }
@@ -108,7 +106,7 @@ pub mod builder {
         /// Sets `appointment_type_id`.
         pub fn appointment_type_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.appointment_type_id = crate::runtime::conversion::required(
                 "appointment_type_id",
@@ -119,7 +117,7 @@ pub mod builder {
         /// Sets `billpayer_id`.
         pub fn billpayer_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.billpayer_id = crate::runtime::conversion::optional(
                 "billpayer_id",
@@ -130,7 +128,7 @@ pub mod builder {
         /// Sets `billpayer_id` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_billpayer_id(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.billpayer_id = crate::runtime::conversion::optional(
                 "billpayer_id",
@@ -141,7 +139,7 @@ pub mod builder {
         /// Sets `duration`: The length of the appointment, in minutes going by a sample.
         pub fn duration(
             mut self,
-            value: impl TryInto<f64, Error: ::std::fmt::Display>,
+            value: impl TryInto<f64, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.duration = crate::runtime::conversion::required("duration", value);
             self
@@ -149,7 +147,7 @@ pub mod builder {
         /// Sets `location_id`.
         pub fn location_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.location_id = crate::runtime::conversion::required(
                 "location_id",
@@ -160,7 +158,7 @@ pub mod builder {
         /// Sets `patient_id`.
         pub fn patient_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.patient_id = crate::runtime::conversion::optional(
                 "patient_id",
@@ -171,7 +169,7 @@ pub mod builder {
         /// Sets `patient_id` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_patient_id(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.patient_id = crate::runtime::conversion::optional("patient_id", value);
             self
@@ -179,7 +177,7 @@ pub mod builder {
         /// Sets `practitioner_id`.
         pub fn practitioner_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.practitioner_id = crate::runtime::conversion::required(
                 "practitioner_id",
@@ -190,7 +188,7 @@ pub mod builder {
         /// Sets `reason`.
         pub fn reason(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.reason = crate::runtime::conversion::optional("reason", Some(value));
             self
@@ -198,7 +196,7 @@ pub mod builder {
         /// Sets `reason` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_reason(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.reason = crate::runtime::conversion::optional("reason", value);
             self
@@ -206,7 +204,7 @@ pub mod builder {
         /// Sets `start_time`: The start, in ISO 8601. The pages print no format.
         pub fn start_time(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.start_time = crate::runtime::conversion::optional(
                 "start_time",
@@ -217,7 +215,7 @@ pub mod builder {
         /// Sets `start_time` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_start_time(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.start_time = crate::runtime::conversion::optional("start_time", value);
             self
@@ -225,7 +223,7 @@ pub mod builder {
         /// Sets `suppress_availability_check`.
         pub fn suppress_availability_check(
             mut self,
-            value: impl TryInto<bool, Error: ::std::fmt::Display>,
+            value: impl TryInto<bool, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.suppress_availability_check = crate::runtime::conversion::optional(
                 "suppress_availability_check",
@@ -236,7 +234,7 @@ pub mod builder {
         /// Sets `suppress_availability_check` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_suppress_availability_check(
             mut self,
-            value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<bool, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.suppress_availability_check = crate::runtime::conversion::optional(
                 "suppress_availability_check",
@@ -247,7 +245,7 @@ pub mod builder {
         /// Sets `suppress_mail`.
         pub fn suppress_mail(
             mut self,
-            value: impl TryInto<bool, Error: ::std::fmt::Display>,
+            value: impl TryInto<bool, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.suppress_mail = crate::runtime::conversion::optional(
                 "suppress_mail",
@@ -258,7 +256,7 @@ pub mod builder {
         /// Sets `suppress_mail` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_suppress_mail(
             mut self,
-            value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<bool, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.suppress_mail = crate::runtime::conversion::optional(
                 "suppress_mail",

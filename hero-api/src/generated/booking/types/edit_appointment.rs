@@ -138,20 +138,24 @@ pub mod builder {
     /// Builder of [`EditAppointmentBody`](crate::types::EditAppointmentBody).
     #[derive(Clone)]
     pub struct EditAppointmentBody {
-        duration: Result<f64, String>,
-        practitioner_id: Result<super::EditAppointmentBodyPractitionerId, String>,
-        start_time: Result<Option<::chrono::DateTime<::chrono::Utc>>, String>,
-        suppress_availability_check: Result<Option<bool>, String>,
-        suppress_mail: Result<Option<bool>, String>,
+        duration: Result<f64, crate::ConversionError>,
+        practitioner_id: Result<
+            super::EditAppointmentBodyPractitionerId,
+            crate::ConversionError,
+        >,
+        start_time: Result<
+            Option<::chrono::DateTime<::chrono::Utc>>,
+            crate::ConversionError,
+        >,
+        suppress_availability_check: Result<Option<bool>, crate::ConversionError>,
+        suppress_mail: Result<Option<bool>, crate::ConversionError>,
     }
     impl Default for EditAppointmentBody {
         fn default() -> Self {
             Self {
-                duration: Err("no value supplied for duration".to_string()),
-                practitioner_id: Err(
-                    "no value supplied for practitioner_id".to_string(),
-                ),
-                start_time: Err("no value supplied for start_time".to_string()),
+                duration: Err("no value supplied for duration".into()),
+                practitioner_id: Err("no value supplied for practitioner_id".into()),
+                start_time: Err("no value supplied for start_time".into()),
                 suppress_availability_check: Ok(Default::default()),
                 suppress_mail: Ok(Default::default()),
             }
@@ -161,7 +165,7 @@ pub mod builder {
         /// Sets `duration`: The length of the appointment, in minutes going by a sample.
         pub fn duration(
             mut self,
-            value: impl TryInto<f64, Error: ::std::fmt::Display>,
+            value: impl TryInto<f64, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.duration = crate::runtime::conversion::required("duration", value);
             self
@@ -171,7 +175,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::EditAppointmentBodyPractitionerId,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.practitioner_id = crate::runtime::conversion::required(
@@ -185,7 +189,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 ::chrono::DateTime<::chrono::Utc>,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.start_time = crate::runtime::conversion::optional(
@@ -200,7 +204,7 @@ pub mod builder {
             value: Option<
                 impl TryInto<
                     ::chrono::DateTime<::chrono::Utc>,
-                    Error: ::std::fmt::Display,
+                    Error: ::std::fmt::Display + 'static,
                 >,
             >,
         ) -> Self {
@@ -210,7 +214,7 @@ pub mod builder {
         /// Sets `suppress_availability_check`.
         pub fn suppress_availability_check(
             mut self,
-            value: impl TryInto<bool, Error: ::std::fmt::Display>,
+            value: impl TryInto<bool, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.suppress_availability_check = crate::runtime::conversion::optional(
                 "suppress_availability_check",
@@ -221,7 +225,7 @@ pub mod builder {
         /// Sets `suppress_availability_check` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_suppress_availability_check(
             mut self,
-            value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<bool, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.suppress_availability_check = crate::runtime::conversion::optional(
                 "suppress_availability_check",
@@ -232,7 +236,7 @@ pub mod builder {
         /// Sets `suppress_mail`.
         pub fn suppress_mail(
             mut self,
-            value: impl TryInto<bool, Error: ::std::fmt::Display>,
+            value: impl TryInto<bool, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.suppress_mail = crate::runtime::conversion::optional(
                 "suppress_mail",
@@ -243,7 +247,7 @@ pub mod builder {
         /// Sets `suppress_mail` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_suppress_mail(
             mut self,
-            value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<bool, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.suppress_mail = crate::runtime::conversion::optional(
                 "suppress_mail",

@@ -93,8 +93,8 @@ pub mod builder {
     /// Builder of [`CreateEpisodeNoteBody`](crate::types::CreateEpisodeNoteBody).
     #[derive(Clone)]
     pub struct CreateEpisodeNoteBody {
-        description: Result<Option<String>, String>,
-        episode_id: Result<Option<String>, String>,
+        description: Result<Option<String>, crate::ConversionError>,
+        episode_id: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for CreateEpisodeNoteBody {
         fn default() -> Self {
@@ -108,7 +108,7 @@ pub mod builder {
         /// Sets `description`: The text of the note.
         pub fn description(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.description = crate::runtime::conversion::optional(
                 "description",
@@ -119,7 +119,7 @@ pub mod builder {
         /// Sets `description` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_description(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.description = crate::runtime::conversion::optional(
                 "description",
@@ -130,7 +130,7 @@ pub mod builder {
         /// Sets `episode_id`.
         pub fn episode_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.episode_id = crate::runtime::conversion::optional(
                 "episode_id",
@@ -141,7 +141,7 @@ pub mod builder {
         /// Sets `episode_id` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_episode_id(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.episode_id = crate::runtime::conversion::optional("episode_id", value);
             self

@@ -101,9 +101,12 @@ pub mod builder {
     /// Builder of [`UpdateEpisodeBody`](crate::types::UpdateEpisodeBody).
     #[derive(Clone)]
     pub struct UpdateEpisodeBody {
-        assignees: Result<Option<Vec<super::UpdateEpisodeBodyAssigneesItem>>, String>,
-        priority: Result<Option<super::Priority>, String>,
-        status: Result<Option<super::EpisodeStatus>, String>,
+        assignees: Result<
+            Option<Vec<super::UpdateEpisodeBodyAssigneesItem>>,
+            crate::ConversionError,
+        >,
+        priority: Result<Option<super::Priority>, crate::ConversionError>,
+        status: Result<Option<super::EpisodeStatus>, crate::ConversionError>,
     }
     impl Default for UpdateEpisodeBody {
         fn default() -> Self {
@@ -120,7 +123,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 Vec<super::UpdateEpisodeBodyAssigneesItem>,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.assignees = crate::runtime::conversion::optional(
@@ -135,7 +138,7 @@ pub mod builder {
             value: Option<
                 impl TryInto<
                     Vec<super::UpdateEpisodeBodyAssigneesItem>,
-                    Error: ::std::fmt::Display,
+                    Error: ::std::fmt::Display + 'static,
                 >,
             >,
         ) -> Self {
@@ -145,7 +148,7 @@ pub mod builder {
         /// Sets `priority`.
         pub fn priority(
             mut self,
-            value: impl TryInto<super::Priority, Error: ::std::fmt::Display>,
+            value: impl TryInto<super::Priority, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.priority = crate::runtime::conversion::optional(
                 "priority",
@@ -156,7 +159,9 @@ pub mod builder {
         /// Sets `priority` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_priority(
             mut self,
-            value: Option<impl TryInto<super::Priority, Error: ::std::fmt::Display>>,
+            value: Option<
+                impl TryInto<super::Priority, Error: ::std::fmt::Display + 'static>,
+            >,
         ) -> Self {
             self.priority = crate::runtime::conversion::optional("priority", value);
             self
@@ -164,7 +169,10 @@ pub mod builder {
         /// Sets `status`.
         pub fn status(
             mut self,
-            value: impl TryInto<super::EpisodeStatus, Error: ::std::fmt::Display>,
+            value: impl TryInto<
+                super::EpisodeStatus,
+                Error: ::std::fmt::Display + 'static,
+            >,
         ) -> Self {
             self.status = crate::runtime::conversion::optional("status", Some(value));
             self
@@ -172,7 +180,9 @@ pub mod builder {
         /// Sets `status` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_status(
             mut self,
-            value: Option<impl TryInto<super::EpisodeStatus, Error: ::std::fmt::Display>>,
+            value: Option<
+                impl TryInto<super::EpisodeStatus, Error: ::std::fmt::Display + 'static>,
+            >,
         ) -> Self {
             self.status = crate::runtime::conversion::optional("status", value);
             self
@@ -205,9 +215,9 @@ pub mod builder {
     /// Builder of [`UpdateEpisodeBodyAssigneesItem`](crate::types::UpdateEpisodeBodyAssigneesItem).
     #[derive(Clone)]
     pub struct UpdateEpisodeBodyAssigneesItem {
-        id: Result<Option<String>, String>,
-        name: Result<Option<String>, String>,
-        type_: Result<Option<String>, String>,
+        id: Result<Option<String>, crate::ConversionError>,
+        name: Result<Option<String>, crate::ConversionError>,
+        type_: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for UpdateEpisodeBodyAssigneesItem {
         fn default() -> Self {
@@ -222,7 +232,7 @@ pub mod builder {
         /// Sets `id`.
         pub fn id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.id = crate::runtime::conversion::optional("id", Some(value));
             self
@@ -230,7 +240,7 @@ pub mod builder {
         /// Sets `id` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_id(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.id = crate::runtime::conversion::optional("id", value);
             self
@@ -238,7 +248,7 @@ pub mod builder {
         /// Sets `name`.
         pub fn name(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.name = crate::runtime::conversion::optional("name", Some(value));
             self
@@ -246,7 +256,7 @@ pub mod builder {
         /// Sets `name` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_name(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.name = crate::runtime::conversion::optional("name", value);
             self
@@ -254,7 +264,7 @@ pub mod builder {
         /// Sets `type`: Probably one of `Admin`, `AdminTeam` and `Unassigned`.
         pub fn type_(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.type_ = crate::runtime::conversion::optional("type_", Some(value));
             self
@@ -262,7 +272,7 @@ pub mod builder {
         /// Sets `type` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_type_(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.type_ = crate::runtime::conversion::optional("type_", value);
             self

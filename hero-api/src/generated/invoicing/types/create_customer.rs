@@ -143,16 +143,19 @@ pub mod builder {
     /// Builder of [`CreateCustomerBody`](crate::types::CreateCustomerBody).
     #[derive(Clone)]
     pub struct CreateCustomerBody {
-        email: Result<Option<String>, String>,
-        name: Result<String, String>,
-        phone: Result<Option<String>, String>,
-        sources: Result<Option<Vec<super::CreateCustomerBodySourcesItem>>, String>,
+        email: Result<Option<String>, crate::ConversionError>,
+        name: Result<String, crate::ConversionError>,
+        phone: Result<Option<String>, crate::ConversionError>,
+        sources: Result<
+            Option<Vec<super::CreateCustomerBodySourcesItem>>,
+            crate::ConversionError,
+        >,
     }
     impl Default for CreateCustomerBody {
         fn default() -> Self {
             Self {
                 email: Ok(Default::default()),
-                name: Err("no value supplied for name".to_string()),
+                name: Err("no value supplied for name".into()),
                 phone: Ok(Default::default()),
                 sources: Ok(Default::default()),
             }
@@ -162,7 +165,7 @@ pub mod builder {
         /// Sets `email`.
         pub fn email(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.email = crate::runtime::conversion::optional("email", Some(value));
             self
@@ -170,7 +173,7 @@ pub mod builder {
         /// Sets `email` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_email(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.email = crate::runtime::conversion::optional("email", value);
             self
@@ -178,7 +181,7 @@ pub mod builder {
         /// Sets `name`.
         pub fn name(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.name = crate::runtime::conversion::required("name", value);
             self
@@ -186,7 +189,7 @@ pub mod builder {
         /// Sets `phone`.
         pub fn phone(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.phone = crate::runtime::conversion::optional("phone", Some(value));
             self
@@ -194,7 +197,7 @@ pub mod builder {
         /// Sets `phone` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_phone(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.phone = crate::runtime::conversion::optional("phone", value);
             self
@@ -204,7 +207,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 Vec<super::CreateCustomerBodySourcesItem>,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.sources = crate::runtime::conversion::optional("sources", Some(value));
@@ -216,7 +219,7 @@ pub mod builder {
             value: Option<
                 impl TryInto<
                     Vec<super::CreateCustomerBodySourcesItem>,
-                    Error: ::std::fmt::Display,
+                    Error: ::std::fmt::Display + 'static,
                 >,
             >,
         ) -> Self {
@@ -253,13 +256,13 @@ pub mod builder {
     /// Builder of [`CreateCustomerBodySourcesItemNewCard`](crate::types::CreateCustomerBodySourcesItemNewCard).
     #[derive(Clone)]
     pub struct CreateCustomerBodySourcesItemNewCard {
-        brand: Result<Option<String>, String>,
-        exp_month: Result<Option<f64>, String>,
-        exp_year: Result<Option<f64>, String>,
-        fingerprint: Result<Option<String>, String>,
-        id: Result<Option<String>, String>,
-        last4: Result<Option<String>, String>,
-        type_: Result<Option<String>, String>,
+        brand: Result<Option<String>, crate::ConversionError>,
+        exp_month: Result<Option<f64>, crate::ConversionError>,
+        exp_year: Result<Option<f64>, crate::ConversionError>,
+        fingerprint: Result<Option<String>, crate::ConversionError>,
+        id: Result<Option<String>, crate::ConversionError>,
+        last4: Result<Option<String>, crate::ConversionError>,
+        type_: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for CreateCustomerBodySourcesItemNewCard {
         fn default() -> Self {
@@ -278,7 +281,7 @@ pub mod builder {
         /// Sets `brand`.
         pub fn brand(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.brand = crate::runtime::conversion::optional("brand", Some(value));
             self
@@ -286,7 +289,7 @@ pub mod builder {
         /// Sets `brand` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_brand(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.brand = crate::runtime::conversion::optional("brand", value);
             self
@@ -294,7 +297,7 @@ pub mod builder {
         /// Sets `exp_month`.
         pub fn exp_month(
             mut self,
-            value: impl TryInto<f64, Error: ::std::fmt::Display>,
+            value: impl TryInto<f64, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.exp_month = crate::runtime::conversion::optional(
                 "exp_month",
@@ -305,7 +308,7 @@ pub mod builder {
         /// Sets `exp_month` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_exp_month(
             mut self,
-            value: Option<impl TryInto<f64, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<f64, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.exp_month = crate::runtime::conversion::optional("exp_month", value);
             self
@@ -313,7 +316,7 @@ pub mod builder {
         /// Sets `exp_year`.
         pub fn exp_year(
             mut self,
-            value: impl TryInto<f64, Error: ::std::fmt::Display>,
+            value: impl TryInto<f64, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.exp_year = crate::runtime::conversion::optional(
                 "exp_year",
@@ -324,7 +327,7 @@ pub mod builder {
         /// Sets `exp_year` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_exp_year(
             mut self,
-            value: Option<impl TryInto<f64, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<f64, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.exp_year = crate::runtime::conversion::optional("exp_year", value);
             self
@@ -332,7 +335,7 @@ pub mod builder {
         /// Sets `fingerprint`.
         pub fn fingerprint(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.fingerprint = crate::runtime::conversion::optional(
                 "fingerprint",
@@ -343,7 +346,7 @@ pub mod builder {
         /// Sets `fingerprint` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_fingerprint(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.fingerprint = crate::runtime::conversion::optional(
                 "fingerprint",
@@ -354,7 +357,7 @@ pub mod builder {
         /// Sets `id`.
         pub fn id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.id = crate::runtime::conversion::optional("id", Some(value));
             self
@@ -362,7 +365,7 @@ pub mod builder {
         /// Sets `id` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_id(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.id = crate::runtime::conversion::optional("id", value);
             self
@@ -370,7 +373,7 @@ pub mod builder {
         /// Sets `last4`.
         pub fn last4(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.last4 = crate::runtime::conversion::optional("last4", Some(value));
             self
@@ -378,7 +381,7 @@ pub mod builder {
         /// Sets `last4` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_last4(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.last4 = crate::runtime::conversion::optional("last4", value);
             self
@@ -386,7 +389,7 @@ pub mod builder {
         /// Sets `type`: Probably always `card`.
         pub fn type_(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.type_ = crate::runtime::conversion::optional("type_", Some(value));
             self
@@ -394,7 +397,7 @@ pub mod builder {
         /// Sets `type` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_type_(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.type_ = crate::runtime::conversion::optional("type_", value);
             self

@@ -324,32 +324,32 @@ pub mod builder {
     /// Builder of [`CreateInvoiceBody`](crate::types::CreateInvoiceBody).
     #[derive(Clone)]
     pub struct CreateInvoiceBody {
-        appointment_id: Result<Option<String>, String>,
-        authentication_code: Result<Option<String>, String>,
+        appointment_id: Result<Option<String>, crate::ConversionError>,
+        authentication_code: Result<Option<String>, crate::ConversionError>,
         collection_method: Result<
             Option<super::CreateInvoiceBodyCollectionMethod>,
-            String,
+            crate::ConversionError,
         >,
-        confidential: Result<Option<bool>, String>,
-        coupons: Result<Option<Vec<super::InvoiceCoupon>>, String>,
-        customer_stripe_id: Result<Option<String>, String>,
-        diagnosis: Result<Option<String>, String>,
-        due_date: Result<Option<String>, String>,
-        footer: Result<Option<String>, String>,
-        insurer: Result<Option<String>, String>,
+        confidential: Result<Option<bool>, crate::ConversionError>,
+        coupons: Result<Option<Vec<super::InvoiceCoupon>>, crate::ConversionError>,
+        customer_stripe_id: Result<Option<String>, crate::ConversionError>,
+        diagnosis: Result<Option<String>, crate::ConversionError>,
+        due_date: Result<Option<String>, crate::ConversionError>,
+        footer: Result<Option<String>, crate::ConversionError>,
+        insurer: Result<Option<String>, crate::ConversionError>,
         invoice_items_attributes: Result<
             Option<Vec<super::CreateInvoiceBodyInvoiceItemsAttributesItem>>,
-            String,
+            crate::ConversionError,
         >,
-        issuer_id: Result<String, String>,
-        membership_number: Result<Option<String>, String>,
-        memo: Result<Option<String>, String>,
-        mode: Result<Option<super::CreateInvoiceBodyMode>, String>,
-        patient_id: Result<Option<String>, String>,
-        payment_source: Result<Option<String>, String>,
-        practitioner_id: Result<Option<String>, String>,
-        service_date: Result<Option<String>, String>,
-        set_default_customer: Result<Option<bool>, String>,
+        issuer_id: Result<String, crate::ConversionError>,
+        membership_number: Result<Option<String>, crate::ConversionError>,
+        memo: Result<Option<String>, crate::ConversionError>,
+        mode: Result<Option<super::CreateInvoiceBodyMode>, crate::ConversionError>,
+        patient_id: Result<Option<String>, crate::ConversionError>,
+        payment_source: Result<Option<String>, crate::ConversionError>,
+        practitioner_id: Result<Option<String>, crate::ConversionError>,
+        service_date: Result<Option<String>, crate::ConversionError>,
+        set_default_customer: Result<Option<bool>, crate::ConversionError>,
     }
     impl Default for CreateInvoiceBody {
         fn default() -> Self {
@@ -365,7 +365,7 @@ pub mod builder {
                 footer: Ok(Default::default()),
                 insurer: Ok(Default::default()),
                 invoice_items_attributes: Ok(Default::default()),
-                issuer_id: Err("no value supplied for issuer_id".to_string()),
+                issuer_id: Err("no value supplied for issuer_id".into()),
                 membership_number: Ok(Default::default()),
                 memo: Ok(Default::default()),
                 mode: Ok(Default::default()),
@@ -381,7 +381,7 @@ pub mod builder {
         /// Sets `appointment_id`: Needed unless `patient_id` is given; it then decides who the patient is.
         pub fn appointment_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.appointment_id = crate::runtime::conversion::optional(
                 "appointment_id",
@@ -392,7 +392,7 @@ pub mod builder {
         /// Sets `appointment_id` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_appointment_id(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.appointment_id = crate::runtime::conversion::optional(
                 "appointment_id",
@@ -403,7 +403,7 @@ pub mod builder {
         /// Sets `authentication_code`.
         pub fn authentication_code(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.authentication_code = crate::runtime::conversion::optional(
                 "authentication_code",
@@ -414,7 +414,7 @@ pub mod builder {
         /// Sets `authentication_code` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_authentication_code(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.authentication_code = crate::runtime::conversion::optional(
                 "authentication_code",
@@ -427,7 +427,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::CreateInvoiceBodyCollectionMethod,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.collection_method = crate::runtime::conversion::optional(
@@ -442,7 +442,7 @@ pub mod builder {
             value: Option<
                 impl TryInto<
                     super::CreateInvoiceBodyCollectionMethod,
-                    Error: ::std::fmt::Display,
+                    Error: ::std::fmt::Display + 'static,
                 >,
             >,
         ) -> Self {
@@ -455,7 +455,7 @@ pub mod builder {
         /// Sets `confidential`.
         pub fn confidential(
             mut self,
-            value: impl TryInto<bool, Error: ::std::fmt::Display>,
+            value: impl TryInto<bool, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.confidential = crate::runtime::conversion::optional(
                 "confidential",
@@ -466,7 +466,7 @@ pub mod builder {
         /// Sets `confidential` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_confidential(
             mut self,
-            value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<bool, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.confidential = crate::runtime::conversion::optional(
                 "confidential",
@@ -477,7 +477,10 @@ pub mod builder {
         /// Sets `coupons`.
         pub fn coupons(
             mut self,
-            value: impl TryInto<Vec<super::InvoiceCoupon>, Error: ::std::fmt::Display>,
+            value: impl TryInto<
+                Vec<super::InvoiceCoupon>,
+                Error: ::std::fmt::Display + 'static,
+            >,
         ) -> Self {
             self.coupons = crate::runtime::conversion::optional("coupons", Some(value));
             self
@@ -486,7 +489,10 @@ pub mod builder {
         pub fn maybe_coupons(
             mut self,
             value: Option<
-                impl TryInto<Vec<super::InvoiceCoupon>, Error: ::std::fmt::Display>,
+                impl TryInto<
+                    Vec<super::InvoiceCoupon>,
+                    Error: ::std::fmt::Display + 'static,
+                >,
             >,
         ) -> Self {
             self.coupons = crate::runtime::conversion::optional("coupons", value);
@@ -495,7 +501,7 @@ pub mod builder {
         /// Sets `customer_stripe_id`: The id of the customer in Stripe.
         pub fn customer_stripe_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.customer_stripe_id = crate::runtime::conversion::optional(
                 "customer_stripe_id",
@@ -506,7 +512,7 @@ pub mod builder {
         /// Sets `customer_stripe_id` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_customer_stripe_id(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.customer_stripe_id = crate::runtime::conversion::optional(
                 "customer_stripe_id",
@@ -517,7 +523,7 @@ pub mod builder {
         /// Sets `diagnosis`.
         pub fn diagnosis(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.diagnosis = crate::runtime::conversion::optional(
                 "diagnosis",
@@ -528,7 +534,7 @@ pub mod builder {
         /// Sets `diagnosis` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_diagnosis(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.diagnosis = crate::runtime::conversion::optional("diagnosis", value);
             self
@@ -536,7 +542,7 @@ pub mod builder {
         /// Sets `due_date`: A date by its name; no format is printed.
         pub fn due_date(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.due_date = crate::runtime::conversion::optional(
                 "due_date",
@@ -547,7 +553,7 @@ pub mod builder {
         /// Sets `due_date` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_due_date(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.due_date = crate::runtime::conversion::optional("due_date", value);
             self
@@ -555,7 +561,7 @@ pub mod builder {
         /// Sets `footer`.
         pub fn footer(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.footer = crate::runtime::conversion::optional("footer", Some(value));
             self
@@ -563,7 +569,7 @@ pub mod builder {
         /// Sets `footer` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_footer(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.footer = crate::runtime::conversion::optional("footer", value);
             self
@@ -571,7 +577,7 @@ pub mod builder {
         /// Sets `insurer`.
         pub fn insurer(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.insurer = crate::runtime::conversion::optional("insurer", Some(value));
             self
@@ -579,7 +585,7 @@ pub mod builder {
         /// Sets `insurer` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_insurer(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.insurer = crate::runtime::conversion::optional("insurer", value);
             self
@@ -589,7 +595,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 Vec<super::CreateInvoiceBodyInvoiceItemsAttributesItem>,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.invoice_items_attributes = crate::runtime::conversion::optional(
@@ -604,7 +610,7 @@ pub mod builder {
             value: Option<
                 impl TryInto<
                     Vec<super::CreateInvoiceBodyInvoiceItemsAttributesItem>,
-                    Error: ::std::fmt::Display,
+                    Error: ::std::fmt::Display + 'static,
                 >,
             >,
         ) -> Self {
@@ -617,7 +623,7 @@ pub mod builder {
         /// Sets `issuer_id`: The id of the admin who issues the invoice.
         pub fn issuer_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.issuer_id = crate::runtime::conversion::required("issuer_id", value);
             self
@@ -625,7 +631,7 @@ pub mod builder {
         /// Sets `membership_number`.
         pub fn membership_number(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.membership_number = crate::runtime::conversion::optional(
                 "membership_number",
@@ -636,7 +642,7 @@ pub mod builder {
         /// Sets `membership_number` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_membership_number(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.membership_number = crate::runtime::conversion::optional(
                 "membership_number",
@@ -647,7 +653,7 @@ pub mod builder {
         /// Sets `memo`.
         pub fn memo(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.memo = crate::runtime::conversion::optional("memo", Some(value));
             self
@@ -655,7 +661,7 @@ pub mod builder {
         /// Sets `memo` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_memo(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.memo = crate::runtime::conversion::optional("memo", value);
             self
@@ -663,7 +669,10 @@ pub mod builder {
         /// Sets `mode`.
         pub fn mode(
             mut self,
-            value: impl TryInto<super::CreateInvoiceBodyMode, Error: ::std::fmt::Display>,
+            value: impl TryInto<
+                super::CreateInvoiceBodyMode,
+                Error: ::std::fmt::Display + 'static,
+            >,
         ) -> Self {
             self.mode = crate::runtime::conversion::optional("mode", Some(value));
             self
@@ -672,7 +681,10 @@ pub mod builder {
         pub fn maybe_mode(
             mut self,
             value: Option<
-                impl TryInto<super::CreateInvoiceBodyMode, Error: ::std::fmt::Display>,
+                impl TryInto<
+                    super::CreateInvoiceBodyMode,
+                    Error: ::std::fmt::Display + 'static,
+                >,
             >,
         ) -> Self {
             self.mode = crate::runtime::conversion::optional("mode", value);
@@ -681,7 +693,7 @@ pub mod builder {
         /// Sets `patient_id`: Needed unless `appointment_id` is given.
         pub fn patient_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.patient_id = crate::runtime::conversion::optional(
                 "patient_id",
@@ -692,7 +704,7 @@ pub mod builder {
         /// Sets `patient_id` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_patient_id(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.patient_id = crate::runtime::conversion::optional("patient_id", value);
             self
@@ -700,7 +712,7 @@ pub mod builder {
         /// Sets `payment_source`.
         pub fn payment_source(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.payment_source = crate::runtime::conversion::optional(
                 "payment_source",
@@ -711,7 +723,7 @@ pub mod builder {
         /// Sets `payment_source` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_payment_source(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.payment_source = crate::runtime::conversion::optional(
                 "payment_source",
@@ -722,7 +734,7 @@ pub mod builder {
         /// Sets `practitioner_id`.
         pub fn practitioner_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.practitioner_id = crate::runtime::conversion::optional(
                 "practitioner_id",
@@ -733,7 +745,7 @@ pub mod builder {
         /// Sets `practitioner_id` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_practitioner_id(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.practitioner_id = crate::runtime::conversion::optional(
                 "practitioner_id",
@@ -744,7 +756,7 @@ pub mod builder {
         /// Sets `service_date`: A date by its name; no format is printed.
         pub fn service_date(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.service_date = crate::runtime::conversion::optional(
                 "service_date",
@@ -755,7 +767,7 @@ pub mod builder {
         /// Sets `service_date` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_service_date(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.service_date = crate::runtime::conversion::optional(
                 "service_date",
@@ -766,7 +778,7 @@ pub mod builder {
         /// Sets `set_default_customer`.
         pub fn set_default_customer(
             mut self,
-            value: impl TryInto<bool, Error: ::std::fmt::Display>,
+            value: impl TryInto<bool, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.set_default_customer = crate::runtime::conversion::optional(
                 "set_default_customer",
@@ -777,7 +789,7 @@ pub mod builder {
         /// Sets `set_default_customer` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_set_default_customer(
             mut self,
-            value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<bool, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.set_default_customer = crate::runtime::conversion::optional(
                 "set_default_customer",
@@ -847,14 +859,14 @@ pub mod builder {
     /// Builder of [`CreateInvoiceBodyInvoiceItemsAttributesItem`](crate::types::CreateInvoiceBodyInvoiceItemsAttributesItem).
     #[derive(Clone)]
     pub struct CreateInvoiceBodyInvoiceItemsAttributesItem {
-        create: Result<Option<bool>, String>,
-        description: Result<Option<String>, String>,
-        price: Result<Option<String>, String>,
-        product: Result<Option<String>, String>,
-        quantity: Result<i64, String>,
-        stripe_id: Result<Option<String>, String>,
-        unit_amount: Result<Option<i64>, String>,
-        unit_amount_in_pounds: Result<Option<f64>, String>,
+        create: Result<Option<bool>, crate::ConversionError>,
+        description: Result<Option<String>, crate::ConversionError>,
+        price: Result<Option<String>, crate::ConversionError>,
+        product: Result<Option<String>, crate::ConversionError>,
+        quantity: Result<i64, crate::ConversionError>,
+        stripe_id: Result<Option<String>, crate::ConversionError>,
+        unit_amount: Result<Option<i64>, crate::ConversionError>,
+        unit_amount_in_pounds: Result<Option<f64>, crate::ConversionError>,
     }
     impl Default for CreateInvoiceBodyInvoiceItemsAttributesItem {
         fn default() -> Self {
@@ -863,7 +875,7 @@ pub mod builder {
                 description: Ok(Default::default()),
                 price: Ok(Default::default()),
                 product: Ok(Default::default()),
-                quantity: Err("no value supplied for quantity".to_string()),
+                quantity: Err("no value supplied for quantity".into()),
                 stripe_id: Ok(Default::default()),
                 unit_amount: Ok(Default::default()),
                 unit_amount_in_pounds: Ok(Default::default()),
@@ -874,7 +886,7 @@ pub mod builder {
         /// Sets `create`.
         pub fn create(
             mut self,
-            value: impl TryInto<bool, Error: ::std::fmt::Display>,
+            value: impl TryInto<bool, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.create = crate::runtime::conversion::optional("create", Some(value));
             self
@@ -882,7 +894,7 @@ pub mod builder {
         /// Sets `create` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_create(
             mut self,
-            value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<bool, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.create = crate::runtime::conversion::optional("create", value);
             self
@@ -890,7 +902,7 @@ pub mod builder {
         /// Sets `description`.
         pub fn description(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.description = crate::runtime::conversion::optional(
                 "description",
@@ -901,7 +913,7 @@ pub mod builder {
         /// Sets `description` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_description(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.description = crate::runtime::conversion::optional(
                 "description",
@@ -912,7 +924,7 @@ pub mod builder {
         /// Sets `price`.
         pub fn price(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.price = crate::runtime::conversion::optional("price", Some(value));
             self
@@ -920,7 +932,7 @@ pub mod builder {
         /// Sets `price` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_price(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.price = crate::runtime::conversion::optional("price", value);
             self
@@ -928,7 +940,7 @@ pub mod builder {
         /// Sets `product`.
         pub fn product(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.product = crate::runtime::conversion::optional("product", Some(value));
             self
@@ -936,7 +948,7 @@ pub mod builder {
         /// Sets `product` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_product(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.product = crate::runtime::conversion::optional("product", value);
             self
@@ -944,7 +956,7 @@ pub mod builder {
         /// Sets `quantity`.
         pub fn quantity(
             mut self,
-            value: impl TryInto<i64, Error: ::std::fmt::Display>,
+            value: impl TryInto<i64, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.quantity = crate::runtime::conversion::required("quantity", value);
             self
@@ -952,7 +964,7 @@ pub mod builder {
         /// Sets `stripe_id`.
         pub fn stripe_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.stripe_id = crate::runtime::conversion::optional(
                 "stripe_id",
@@ -963,7 +975,7 @@ pub mod builder {
         /// Sets `stripe_id` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_stripe_id(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.stripe_id = crate::runtime::conversion::optional("stripe_id", value);
             self
@@ -971,7 +983,7 @@ pub mod builder {
         /// Sets `unit_amount`.
         pub fn unit_amount(
             mut self,
-            value: impl TryInto<i64, Error: ::std::fmt::Display>,
+            value: impl TryInto<i64, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.unit_amount = crate::runtime::conversion::optional(
                 "unit_amount",
@@ -982,7 +994,7 @@ pub mod builder {
         /// Sets `unit_amount` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_unit_amount(
             mut self,
-            value: Option<impl TryInto<i64, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<i64, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.unit_amount = crate::runtime::conversion::optional(
                 "unit_amount",
@@ -993,7 +1005,7 @@ pub mod builder {
         /// Sets `unit_amount_in_pounds`.
         pub fn unit_amount_in_pounds(
             mut self,
-            value: impl TryInto<f64, Error: ::std::fmt::Display>,
+            value: impl TryInto<f64, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.unit_amount_in_pounds = crate::runtime::conversion::optional(
                 "unit_amount_in_pounds",
@@ -1004,7 +1016,7 @@ pub mod builder {
         /// Sets `unit_amount_in_pounds` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_unit_amount_in_pounds(
             mut self,
-            value: Option<impl TryInto<f64, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<f64, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.unit_amount_in_pounds = crate::runtime::conversion::optional(
                 "unit_amount_in_pounds",

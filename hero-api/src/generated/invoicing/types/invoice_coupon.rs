@@ -31,13 +31,13 @@ pub mod builder {
     /// Builder of [`InvoiceCoupon`](crate::types::InvoiceCoupon).
     #[derive(Clone)]
     pub struct InvoiceCoupon {
-        id: Result<String, String>,
-        name: Result<Option<String>, String>,
+        id: Result<String, crate::ConversionError>,
+        name: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for InvoiceCoupon {
         fn default() -> Self {
             Self {
-                id: Err("no value supplied for id".to_string()),
+                id: Err("no value supplied for id".into()),
                 name: Ok(Default::default()),
             }
         }
@@ -46,7 +46,7 @@ pub mod builder {
         /// Sets `id`.
         pub fn id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.id = crate::runtime::conversion::required("id", value);
             self
@@ -54,7 +54,7 @@ pub mod builder {
         /// Sets `name`.
         pub fn name(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.name = crate::runtime::conversion::optional("name", Some(value));
             self
@@ -62,7 +62,7 @@ pub mod builder {
         /// Sets `name` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_name(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.name = crate::runtime::conversion::optional("name", value);
             self

@@ -73,9 +73,9 @@ pub mod builder {
     /// Builder of [`LinkInvoiceBody`](crate::types::LinkInvoiceBody).
     #[derive(Clone)]
     pub struct LinkInvoiceBody {
-        appointment_id: Result<Option<String>, String>,
-        issuer_id: Result<Option<String>, String>,
-        stripe_invoice_id: Result<Option<String>, String>,
+        appointment_id: Result<Option<String>, crate::ConversionError>,
+        issuer_id: Result<Option<String>, crate::ConversionError>,
+        stripe_invoice_id: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for LinkInvoiceBody {
         fn default() -> Self {
@@ -90,7 +90,7 @@ pub mod builder {
         /// Sets `appointment_id`.
         pub fn appointment_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.appointment_id = crate::runtime::conversion::optional(
                 "appointment_id",
@@ -101,7 +101,7 @@ pub mod builder {
         /// Sets `appointment_id` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_appointment_id(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.appointment_id = crate::runtime::conversion::optional(
                 "appointment_id",
@@ -112,7 +112,7 @@ pub mod builder {
         /// Sets `issuer_id`: Probably the id of an admin, as in createInvoice.
         pub fn issuer_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.issuer_id = crate::runtime::conversion::optional(
                 "issuer_id",
@@ -123,7 +123,7 @@ pub mod builder {
         /// Sets `issuer_id` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_issuer_id(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.issuer_id = crate::runtime::conversion::optional("issuer_id", value);
             self
@@ -131,7 +131,7 @@ pub mod builder {
         /// Sets `stripe_invoice_id`: The id of the invoice in Stripe.
         pub fn stripe_invoice_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.stripe_invoice_id = crate::runtime::conversion::optional(
                 "stripe_invoice_id",
@@ -142,7 +142,7 @@ pub mod builder {
         /// Sets `stripe_invoice_id` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_stripe_invoice_id(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.stripe_invoice_id = crate::runtime::conversion::optional(
                 "stripe_invoice_id",

@@ -76,17 +76,17 @@ pub mod builder {
     /// Builder of [`UpdateInvoiceBody`](crate::types::UpdateInvoiceBody).
     #[derive(Clone)]
     pub struct UpdateInvoiceBody {
-        coupons: Result<Option<Vec<super::InvoiceCoupon>>, String>,
-        footer: Result<Option<String>, String>,
-        issuer_id: Result<String, String>,
-        memo: Result<Option<String>, String>,
+        coupons: Result<Option<Vec<super::InvoiceCoupon>>, crate::ConversionError>,
+        footer: Result<Option<String>, crate::ConversionError>,
+        issuer_id: Result<String, crate::ConversionError>,
+        memo: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for UpdateInvoiceBody {
         fn default() -> Self {
             Self {
                 coupons: Ok(Default::default()),
                 footer: Ok(Default::default()),
-                issuer_id: Err("no value supplied for issuer_id".to_string()),
+                issuer_id: Err("no value supplied for issuer_id".into()),
                 memo: Ok(Default::default()),
             }
         }
@@ -95,7 +95,10 @@ pub mod builder {
         /// Sets `coupons`: The shape is taken from createInvoice.
         pub fn coupons(
             mut self,
-            value: impl TryInto<Vec<super::InvoiceCoupon>, Error: ::std::fmt::Display>,
+            value: impl TryInto<
+                Vec<super::InvoiceCoupon>,
+                Error: ::std::fmt::Display + 'static,
+            >,
         ) -> Self {
             self.coupons = crate::runtime::conversion::optional("coupons", Some(value));
             self
@@ -104,7 +107,10 @@ pub mod builder {
         pub fn maybe_coupons(
             mut self,
             value: Option<
-                impl TryInto<Vec<super::InvoiceCoupon>, Error: ::std::fmt::Display>,
+                impl TryInto<
+                    Vec<super::InvoiceCoupon>,
+                    Error: ::std::fmt::Display + 'static,
+                >,
             >,
         ) -> Self {
             self.coupons = crate::runtime::conversion::optional("coupons", value);
@@ -113,7 +119,7 @@ pub mod builder {
         /// Sets `footer`: The type is taken from createInvoice.
         pub fn footer(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.footer = crate::runtime::conversion::optional("footer", Some(value));
             self
@@ -121,7 +127,7 @@ pub mod builder {
         /// Sets `footer` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_footer(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.footer = crate::runtime::conversion::optional("footer", value);
             self
@@ -129,7 +135,7 @@ pub mod builder {
         /// Sets `issuer_id`: The id of the admin who makes the change.
         pub fn issuer_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.issuer_id = crate::runtime::conversion::required("issuer_id", value);
             self
@@ -137,7 +143,7 @@ pub mod builder {
         /// Sets `memo`: The type is taken from createInvoice.
         pub fn memo(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.memo = crate::runtime::conversion::optional("memo", Some(value));
             self
@@ -145,7 +151,7 @@ pub mod builder {
         /// Sets `memo` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_memo(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.memo = crate::runtime::conversion::optional("memo", value);
             self

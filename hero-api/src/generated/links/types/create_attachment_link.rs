@@ -72,12 +72,12 @@ pub mod builder {
     /// Builder of [`CreateAttachmentLinkBody`](crate::types::CreateAttachmentLinkBody).
     #[derive(Clone)]
     pub struct CreateAttachmentLinkBody {
-        ehr_file_id: Result<Option<String>, String>,
-        expiry_date: Result<Option<String>, String>,
-        file_data: Result<Option<String>, String>,
-        file_name: Result<Option<String>, String>,
-        maximum_use_count: Result<Option<f64>, String>,
-        patient_id: Result<Option<String>, String>,
+        ehr_file_id: Result<Option<String>, crate::ConversionError>,
+        expiry_date: Result<Option<String>, crate::ConversionError>,
+        file_data: Result<Option<String>, crate::ConversionError>,
+        file_name: Result<Option<String>, crate::ConversionError>,
+        maximum_use_count: Result<Option<f64>, crate::ConversionError>,
+        patient_id: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for CreateAttachmentLinkBody {
         fn default() -> Self {
@@ -95,7 +95,7 @@ pub mod builder {
         /// Sets `ehr_file_id`: The id of a file from listPatientAttachments. Without it `file_data` is required.
         pub fn ehr_file_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.ehr_file_id = crate::runtime::conversion::optional(
                 "ehr_file_id",
@@ -106,7 +106,7 @@ pub mod builder {
         /// Sets `ehr_file_id` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_ehr_file_id(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.ehr_file_id = crate::runtime::conversion::optional(
                 "ehr_file_id",
@@ -117,7 +117,7 @@ pub mod builder {
         /// Sets `expiry_date`: When the link stops working. The sample is a plain date.
         pub fn expiry_date(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.expiry_date = crate::runtime::conversion::optional(
                 "expiry_date",
@@ -128,7 +128,7 @@ pub mod builder {
         /// Sets `expiry_date` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_expiry_date(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.expiry_date = crate::runtime::conversion::optional(
                 "expiry_date",
@@ -140,7 +140,7 @@ pub mod builder {
         /// base64 is a guess.
         pub fn file_data(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.file_data = crate::runtime::conversion::optional(
                 "file_data",
@@ -151,7 +151,7 @@ pub mod builder {
         /// Sets `file_data` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_file_data(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.file_data = crate::runtime::conversion::optional("file_data", value);
             self
@@ -159,7 +159,7 @@ pub mod builder {
         /// Sets `file_name`.
         pub fn file_name(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.file_name = crate::runtime::conversion::optional(
                 "file_name",
@@ -170,7 +170,7 @@ pub mod builder {
         /// Sets `file_name` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_file_name(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.file_name = crate::runtime::conversion::optional("file_name", value);
             self
@@ -178,7 +178,7 @@ pub mod builder {
         /// Sets `maximum_use_count`: How often the link may be used. The lower limit is a guess.
         pub fn maximum_use_count(
             mut self,
-            value: impl TryInto<f64, Error: ::std::fmt::Display>,
+            value: impl TryInto<f64, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.maximum_use_count = crate::runtime::conversion::optional(
                 "maximum_use_count",
@@ -189,7 +189,7 @@ pub mod builder {
         /// Sets `maximum_use_count` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_maximum_use_count(
             mut self,
-            value: Option<impl TryInto<f64, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<f64, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.maximum_use_count = crate::runtime::conversion::optional(
                 "maximum_use_count",
@@ -200,7 +200,7 @@ pub mod builder {
         /// Sets `patient_id`.
         pub fn patient_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.patient_id = crate::runtime::conversion::optional(
                 "patient_id",
@@ -211,7 +211,7 @@ pub mod builder {
         /// Sets `patient_id` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_patient_id(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.patient_id = crate::runtime::conversion::optional("patient_id", value);
             self

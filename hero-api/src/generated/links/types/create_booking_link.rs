@@ -79,26 +79,26 @@ pub mod builder {
     /// Builder of [`CreateBookingLinkBody`](crate::types::CreateBookingLinkBody).
     #[derive(Clone)]
     pub struct CreateBookingLinkBody {
-        appointment_type_id: Result<String, String>,
-        expiry_date: Result<Option<String>, String>,
-        from_date: Result<Option<String>, String>,
-        link_name: Result<Option<String>, String>,
-        location_id: Result<String, String>,
-        maximum_use_count: Result<Option<f64>, String>,
-        patient_id: Result<Option<String>, String>,
-        practitioner_id: Result<Option<String>, String>,
-        to_date: Result<Option<String>, String>,
+        appointment_type_id: Result<String, crate::ConversionError>,
+        expiry_date: Result<Option<String>, crate::ConversionError>,
+        from_date: Result<Option<String>, crate::ConversionError>,
+        link_name: Result<Option<String>, crate::ConversionError>,
+        location_id: Result<String, crate::ConversionError>,
+        maximum_use_count: Result<Option<f64>, crate::ConversionError>,
+        patient_id: Result<Option<String>, crate::ConversionError>,
+        practitioner_id: Result<Option<String>, crate::ConversionError>,
+        to_date: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for CreateBookingLinkBody {
         fn default() -> Self {
             Self {
                 appointment_type_id: Err(
-                    "no value supplied for appointment_type_id".to_string(),
+                    "no value supplied for appointment_type_id".into(),
                 ),
                 expiry_date: Ok(Default::default()),
                 from_date: Ok(Default::default()),
                 link_name: Ok(Default::default()),
-                location_id: Err("no value supplied for location_id".to_string()),
+                location_id: Err("no value supplied for location_id".into()),
                 maximum_use_count: Ok(Default::default()),
                 patient_id: Ok(Default::default()),
                 practitioner_id: Ok(Default::default()),
@@ -110,7 +110,7 @@ pub mod builder {
         /// Sets `appointment_type_id`.
         pub fn appointment_type_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.appointment_type_id = crate::runtime::conversion::required(
                 "appointment_type_id",
@@ -121,7 +121,7 @@ pub mod builder {
         /// Sets `expiry_date`: When the link stops working. The sample is a plain date.
         pub fn expiry_date(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.expiry_date = crate::runtime::conversion::optional(
                 "expiry_date",
@@ -132,7 +132,7 @@ pub mod builder {
         /// Sets `expiry_date` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_expiry_date(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.expiry_date = crate::runtime::conversion::optional(
                 "expiry_date",
@@ -143,7 +143,7 @@ pub mod builder {
         /// Sets `from_date`: The patient sees slots after this date.
         pub fn from_date(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.from_date = crate::runtime::conversion::optional(
                 "from_date",
@@ -154,7 +154,7 @@ pub mod builder {
         /// Sets `from_date` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_from_date(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.from_date = crate::runtime::conversion::optional("from_date", value);
             self
@@ -162,7 +162,7 @@ pub mod builder {
         /// Sets `link_name`: Seen in updateBookingLink only.
         pub fn link_name(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.link_name = crate::runtime::conversion::optional(
                 "link_name",
@@ -173,7 +173,7 @@ pub mod builder {
         /// Sets `link_name` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_link_name(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.link_name = crate::runtime::conversion::optional("link_name", value);
             self
@@ -181,7 +181,7 @@ pub mod builder {
         /// Sets `location_id`.
         pub fn location_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.location_id = crate::runtime::conversion::required(
                 "location_id",
@@ -192,7 +192,7 @@ pub mod builder {
         /// Sets `maximum_use_count`: How many bookings can be made with the link. The lower limit is a guess.
         pub fn maximum_use_count(
             mut self,
-            value: impl TryInto<f64, Error: ::std::fmt::Display>,
+            value: impl TryInto<f64, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.maximum_use_count = crate::runtime::conversion::optional(
                 "maximum_use_count",
@@ -203,7 +203,7 @@ pub mod builder {
         /// Sets `maximum_use_count` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_maximum_use_count(
             mut self,
-            value: Option<impl TryInto<f64, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<f64, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.maximum_use_count = crate::runtime::conversion::optional(
                 "maximum_use_count",
@@ -214,7 +214,7 @@ pub mod builder {
         /// Sets `patient_id`: The patient who is invited. Leave it out for a generic link.
         pub fn patient_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.patient_id = crate::runtime::conversion::optional(
                 "patient_id",
@@ -225,7 +225,7 @@ pub mod builder {
         /// Sets `patient_id` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_patient_id(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.patient_id = crate::runtime::conversion::optional("patient_id", value);
             self
@@ -233,7 +233,7 @@ pub mod builder {
         /// Sets `practitioner_id`.
         pub fn practitioner_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.practitioner_id = crate::runtime::conversion::optional(
                 "practitioner_id",
@@ -244,7 +244,7 @@ pub mod builder {
         /// Sets `practitioner_id` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_practitioner_id(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.practitioner_id = crate::runtime::conversion::optional(
                 "practitioner_id",
@@ -255,7 +255,7 @@ pub mod builder {
         /// Sets `to_date`: The patient sees slots before this date.
         pub fn to_date(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.to_date = crate::runtime::conversion::optional("to_date", Some(value));
             self
@@ -263,7 +263,7 @@ pub mod builder {
         /// Sets `to_date` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_to_date(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.to_date = crate::runtime::conversion::optional("to_date", value);
             self

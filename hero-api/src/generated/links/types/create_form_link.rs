@@ -60,10 +60,10 @@ pub mod builder {
     /// Builder of [`CreateFormLinkBody`](crate::types::CreateFormLinkBody).
     #[derive(Clone)]
     pub struct CreateFormLinkBody {
-        expiry_date: Result<Option<String>, String>,
-        form_id: Result<Option<String>, String>,
-        maximum_use_count: Result<Option<f64>, String>,
-        patient_id: Result<Option<String>, String>,
+        expiry_date: Result<Option<String>, crate::ConversionError>,
+        form_id: Result<Option<String>, crate::ConversionError>,
+        maximum_use_count: Result<Option<f64>, crate::ConversionError>,
+        patient_id: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for CreateFormLinkBody {
         fn default() -> Self {
@@ -79,7 +79,7 @@ pub mod builder {
         /// Sets `expiry_date`: When the link stops working. The sample is a plain date.
         pub fn expiry_date(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.expiry_date = crate::runtime::conversion::optional(
                 "expiry_date",
@@ -90,7 +90,7 @@ pub mod builder {
         /// Sets `expiry_date` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_expiry_date(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.expiry_date = crate::runtime::conversion::optional(
                 "expiry_date",
@@ -101,7 +101,7 @@ pub mod builder {
         /// Sets `form_id`.
         pub fn form_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.form_id = crate::runtime::conversion::optional("form_id", Some(value));
             self
@@ -109,7 +109,7 @@ pub mod builder {
         /// Sets `form_id` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_form_id(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.form_id = crate::runtime::conversion::optional("form_id", value);
             self
@@ -117,7 +117,7 @@ pub mod builder {
         /// Sets `maximum_use_count`: How often the link may be used. The lower limit is a guess.
         pub fn maximum_use_count(
             mut self,
-            value: impl TryInto<f64, Error: ::std::fmt::Display>,
+            value: impl TryInto<f64, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.maximum_use_count = crate::runtime::conversion::optional(
                 "maximum_use_count",
@@ -128,7 +128,7 @@ pub mod builder {
         /// Sets `maximum_use_count` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_maximum_use_count(
             mut self,
-            value: Option<impl TryInto<f64, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<f64, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.maximum_use_count = crate::runtime::conversion::optional(
                 "maximum_use_count",
@@ -139,7 +139,7 @@ pub mod builder {
         /// Sets `patient_id`.
         pub fn patient_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.patient_id = crate::runtime::conversion::optional(
                 "patient_id",
@@ -150,7 +150,7 @@ pub mod builder {
         /// Sets `patient_id` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_patient_id(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.patient_id = crate::runtime::conversion::optional("patient_id", value);
             self

@@ -78,15 +78,15 @@ pub mod builder {
     /// Builder of [`UpdateBookingLinkBody`](crate::types::UpdateBookingLinkBody).
     #[derive(Clone)]
     pub struct UpdateBookingLinkBody {
-        active: Result<Option<bool>, String>,
-        appointment_type_id: Result<Option<String>, String>,
-        expiry_date: Result<Option<String>, String>,
-        from_date: Result<Option<String>, String>,
-        link_name: Result<Option<String>, String>,
-        location_id: Result<Option<String>, String>,
-        maximum_use_count: Result<Option<f64>, String>,
-        practitioner_id: Result<Option<String>, String>,
-        to_date: Result<Option<String>, String>,
+        active: Result<Option<bool>, crate::ConversionError>,
+        appointment_type_id: Result<Option<String>, crate::ConversionError>,
+        expiry_date: Result<Option<String>, crate::ConversionError>,
+        from_date: Result<Option<String>, crate::ConversionError>,
+        link_name: Result<Option<String>, crate::ConversionError>,
+        location_id: Result<Option<String>, crate::ConversionError>,
+        maximum_use_count: Result<Option<f64>, crate::ConversionError>,
+        practitioner_id: Result<Option<String>, crate::ConversionError>,
+        to_date: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for UpdateBookingLinkBody {
         fn default() -> Self {
@@ -107,7 +107,7 @@ pub mod builder {
         /// Sets `active`: False probably switches the link off.
         pub fn active(
             mut self,
-            value: impl TryInto<bool, Error: ::std::fmt::Display>,
+            value: impl TryInto<bool, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.active = crate::runtime::conversion::optional("active", Some(value));
             self
@@ -115,7 +115,7 @@ pub mod builder {
         /// Sets `active` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_active(
             mut self,
-            value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<bool, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.active = crate::runtime::conversion::optional("active", value);
             self
@@ -123,7 +123,7 @@ pub mod builder {
         /// Sets `appointment_type_id`.
         pub fn appointment_type_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.appointment_type_id = crate::runtime::conversion::optional(
                 "appointment_type_id",
@@ -134,7 +134,7 @@ pub mod builder {
         /// Sets `appointment_type_id` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_appointment_type_id(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.appointment_type_id = crate::runtime::conversion::optional(
                 "appointment_type_id",
@@ -145,7 +145,7 @@ pub mod builder {
         /// Sets `expiry_date`: When the link stops working. The sample is a plain date.
         pub fn expiry_date(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.expiry_date = crate::runtime::conversion::optional(
                 "expiry_date",
@@ -156,7 +156,7 @@ pub mod builder {
         /// Sets `expiry_date` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_expiry_date(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.expiry_date = crate::runtime::conversion::optional(
                 "expiry_date",
@@ -167,7 +167,7 @@ pub mod builder {
         /// Sets `from_date`: The patient sees slots after this date.
         pub fn from_date(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.from_date = crate::runtime::conversion::optional(
                 "from_date",
@@ -178,7 +178,7 @@ pub mod builder {
         /// Sets `from_date` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_from_date(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.from_date = crate::runtime::conversion::optional("from_date", value);
             self
@@ -186,7 +186,7 @@ pub mod builder {
         /// Sets `link_name`.
         pub fn link_name(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.link_name = crate::runtime::conversion::optional(
                 "link_name",
@@ -197,7 +197,7 @@ pub mod builder {
         /// Sets `link_name` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_link_name(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.link_name = crate::runtime::conversion::optional("link_name", value);
             self
@@ -205,7 +205,7 @@ pub mod builder {
         /// Sets `location_id`.
         pub fn location_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.location_id = crate::runtime::conversion::optional(
                 "location_id",
@@ -216,7 +216,7 @@ pub mod builder {
         /// Sets `location_id` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_location_id(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.location_id = crate::runtime::conversion::optional(
                 "location_id",
@@ -227,7 +227,7 @@ pub mod builder {
         /// Sets `maximum_use_count`: How often the link may be used. The lower limit is a guess.
         pub fn maximum_use_count(
             mut self,
-            value: impl TryInto<f64, Error: ::std::fmt::Display>,
+            value: impl TryInto<f64, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.maximum_use_count = crate::runtime::conversion::optional(
                 "maximum_use_count",
@@ -238,7 +238,7 @@ pub mod builder {
         /// Sets `maximum_use_count` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_maximum_use_count(
             mut self,
-            value: Option<impl TryInto<f64, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<f64, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.maximum_use_count = crate::runtime::conversion::optional(
                 "maximum_use_count",
@@ -249,7 +249,7 @@ pub mod builder {
         /// Sets `practitioner_id`.
         pub fn practitioner_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.practitioner_id = crate::runtime::conversion::optional(
                 "practitioner_id",
@@ -260,7 +260,7 @@ pub mod builder {
         /// Sets `practitioner_id` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_practitioner_id(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.practitioner_id = crate::runtime::conversion::optional(
                 "practitioner_id",
@@ -271,7 +271,7 @@ pub mod builder {
         /// Sets `to_date`: The patient sees slots before this date.
         pub fn to_date(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.to_date = crate::runtime::conversion::optional("to_date", Some(value));
             self
@@ -279,7 +279,7 @@ pub mod builder {
         /// Sets `to_date` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_to_date(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.to_date = crate::runtime::conversion::optional("to_date", value);
             self

@@ -149,19 +149,22 @@ pub mod builder {
     /// Builder of [`CreateBatchMessageBody`](crate::types::CreateBatchMessageBody).
     #[derive(Clone)]
     pub struct CreateBatchMessageBody {
-        channel: Result<super::BatchMessageChannel, String>,
-        content: Result<String, String>,
-        name: Result<String, String>,
-        recipients: Result<Vec<super::CreateBatchMessageBodyRecipientsItem>, String>,
-        subject: Result<Option<String>, String>,
+        channel: Result<super::BatchMessageChannel, crate::ConversionError>,
+        content: Result<String, crate::ConversionError>,
+        name: Result<String, crate::ConversionError>,
+        recipients: Result<
+            Vec<super::CreateBatchMessageBodyRecipientsItem>,
+            crate::ConversionError,
+        >,
+        subject: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for CreateBatchMessageBody {
         fn default() -> Self {
             Self {
-                channel: Err("no value supplied for channel".to_string()),
-                content: Err("no value supplied for content".to_string()),
-                name: Err("no value supplied for name".to_string()),
-                recipients: Err("no value supplied for recipients".to_string()),
+                channel: Err("no value supplied for channel".into()),
+                content: Err("no value supplied for content".into()),
+                name: Err("no value supplied for name".into()),
+                recipients: Err("no value supplied for recipients".into()),
                 subject: Ok(Default::default()),
             }
         }
@@ -170,7 +173,10 @@ pub mod builder {
         /// Sets `channel`.
         pub fn channel(
             mut self,
-            value: impl TryInto<super::BatchMessageChannel, Error: ::std::fmt::Display>,
+            value: impl TryInto<
+                super::BatchMessageChannel,
+                Error: ::std::fmt::Display + 'static,
+            >,
         ) -> Self {
             self.channel = crate::runtime::conversion::required("channel", value);
             self
@@ -178,7 +184,7 @@ pub mod builder {
         /// Sets `content`.
         pub fn content(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.content = crate::runtime::conversion::required("content", value);
             self
@@ -186,7 +192,7 @@ pub mod builder {
         /// Sets `name`.
         pub fn name(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.name = crate::runtime::conversion::required("name", value);
             self
@@ -196,7 +202,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 Vec<super::CreateBatchMessageBodyRecipientsItem>,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.recipients = crate::runtime::conversion::required("recipients", value);
@@ -205,7 +211,7 @@ pub mod builder {
         /// Sets `subject`: Required when `channel` is `EMAIL`.
         pub fn subject(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.subject = crate::runtime::conversion::optional("subject", Some(value));
             self
@@ -213,7 +219,7 @@ pub mod builder {
         /// Sets `subject` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_subject(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.subject = crate::runtime::conversion::optional("subject", value);
             self
@@ -252,14 +258,14 @@ pub mod builder {
     /// Builder of [`CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber`](crate::types::CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber).
     #[derive(Clone)]
     pub struct CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
-        dob: Result<Option<::chrono::NaiveDate>, String>,
-        nhs_number: Result<String, String>,
+        dob: Result<Option<::chrono::NaiveDate>, crate::ConversionError>,
+        nhs_number: Result<String, crate::ConversionError>,
     }
     impl Default for CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
         fn default() -> Self {
             Self {
-                dob: Err("no value supplied for dob".to_string()),
-                nhs_number: Err("no value supplied for nhs_number".to_string()),
+                dob: Err("no value supplied for dob".into()),
+                nhs_number: Err("no value supplied for nhs_number".into()),
             }
         }
     }
@@ -267,7 +273,10 @@ pub mod builder {
         /// Sets `dob`.
         pub fn dob(
             mut self,
-            value: impl TryInto<::chrono::NaiveDate, Error: ::std::fmt::Display>,
+            value: impl TryInto<
+                ::chrono::NaiveDate,
+                Error: ::std::fmt::Display + 'static,
+            >,
         ) -> Self {
             self.dob = crate::runtime::conversion::optional("dob", Some(value));
             self
@@ -275,7 +284,9 @@ pub mod builder {
         /// Sets `dob` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_dob(
             mut self,
-            value: Option<impl TryInto<::chrono::NaiveDate, Error: ::std::fmt::Display>>,
+            value: Option<
+                impl TryInto<::chrono::NaiveDate, Error: ::std::fmt::Display + 'static>,
+            >,
         ) -> Self {
             self.dob = crate::runtime::conversion::optional("dob", value);
             self
@@ -283,7 +294,7 @@ pub mod builder {
         /// Sets `nhs_number`.
         pub fn nhs_number(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.nhs_number = crate::runtime::conversion::required("nhs_number", value);
             self

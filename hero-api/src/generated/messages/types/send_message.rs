@@ -587,26 +587,41 @@ pub mod builder {
     /// Builder of [`SendMessageBody`](crate::types::SendMessageBody).
     #[derive(Clone)]
     pub struct SendMessageBody {
-        assignee_id: Result<Option<f64>, String>,
-        assignee_type: Result<Option<String>, String>,
-        attachment_uuid: Result<Option<super::SendMessageBodyAttachmentUuid>, String>,
-        auto_write_to_record: Result<Option<bool>, String>,
-        encrypted: Result<Option<super::SendMessageBodyEncrypted>, String>,
-        fallback_contact_detail: Result<Option<String>, String>,
+        assignee_id: Result<Option<f64>, crate::ConversionError>,
+        assignee_type: Result<Option<String>, crate::ConversionError>,
+        attachment_uuid: Result<
+            Option<super::SendMessageBodyAttachmentUuid>,
+            crate::ConversionError,
+        >,
+        auto_write_to_record: Result<Option<bool>, crate::ConversionError>,
+        encrypted: Result<
+            Option<super::SendMessageBodyEncrypted>,
+            crate::ConversionError,
+        >,
+        fallback_contact_detail: Result<Option<String>, crate::ConversionError>,
         fallback_message_type: Result<
             Option<super::SendMessageBodyFallbackMessageType>,
-            String,
+            crate::ConversionError,
         >,
-        message_string: Result<super::SendMessageBodyMessageString, String>,
-        message_type: Result<super::SendMessageBodyMessageType, String>,
-        patient_id: Result<super::SendMessageBodyPatientId, String>,
-        recipient_contact_detail: Result<Option<String>, String>,
-        send_at: Result<Option<::chrono::DateTime<::chrono::Utc>>, String>,
-        short_link_id: Result<Option<super::SendMessageBodyShortLinkId>, String>,
-        snomed_code: Result<Option<String>, String>,
-        snomed_term: Result<Option<String>, String>,
-        task_id: Result<Option<String>, String>,
-        write_to_record: Result<Option<bool>, String>,
+        message_string: Result<
+            super::SendMessageBodyMessageString,
+            crate::ConversionError,
+        >,
+        message_type: Result<super::SendMessageBodyMessageType, crate::ConversionError>,
+        patient_id: Result<super::SendMessageBodyPatientId, crate::ConversionError>,
+        recipient_contact_detail: Result<Option<String>, crate::ConversionError>,
+        send_at: Result<
+            Option<::chrono::DateTime<::chrono::Utc>>,
+            crate::ConversionError,
+        >,
+        short_link_id: Result<
+            Option<super::SendMessageBodyShortLinkId>,
+            crate::ConversionError,
+        >,
+        snomed_code: Result<Option<String>, crate::ConversionError>,
+        snomed_term: Result<Option<String>, crate::ConversionError>,
+        task_id: Result<Option<String>, crate::ConversionError>,
+        write_to_record: Result<Option<bool>, crate::ConversionError>,
     }
     impl Default for SendMessageBody {
         fn default() -> Self {
@@ -618,9 +633,9 @@ pub mod builder {
                 encrypted: Ok(Default::default()),
                 fallback_contact_detail: Ok(Default::default()),
                 fallback_message_type: Ok(Default::default()),
-                message_string: Err("no value supplied for message_string".to_string()),
-                message_type: Err("no value supplied for message_type".to_string()),
-                patient_id: Err("no value supplied for patient_id".to_string()),
+                message_string: Err("no value supplied for message_string".into()),
+                message_type: Err("no value supplied for message_type".into()),
+                patient_id: Err("no value supplied for patient_id".into()),
                 recipient_contact_detail: Ok(Default::default()),
                 send_at: Ok(Default::default()),
                 short_link_id: Ok(Default::default()),
@@ -635,7 +650,7 @@ pub mod builder {
         /// Sets `assignee_id`: A number here; other operations have ids as strings.
         pub fn assignee_id(
             mut self,
-            value: impl TryInto<f64, Error: ::std::fmt::Display>,
+            value: impl TryInto<f64, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.assignee_id = crate::runtime::conversion::optional(
                 "assignee_id",
@@ -646,7 +661,7 @@ pub mod builder {
         /// Sets `assignee_id` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_assignee_id(
             mut self,
-            value: Option<impl TryInto<f64, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<f64, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.assignee_id = crate::runtime::conversion::optional(
                 "assignee_id",
@@ -657,7 +672,7 @@ pub mod builder {
         /// Sets `assignee_type`: `Admin` or `AdminTeam`.
         pub fn assignee_type(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.assignee_type = crate::runtime::conversion::optional(
                 "assignee_type",
@@ -668,7 +683,7 @@ pub mod builder {
         /// Sets `assignee_type` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_assignee_type(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.assignee_type = crate::runtime::conversion::optional(
                 "assignee_type",
@@ -681,7 +696,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::SendMessageBodyAttachmentUuid,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.attachment_uuid = crate::runtime::conversion::optional(
@@ -696,7 +711,7 @@ pub mod builder {
             value: Option<
                 impl TryInto<
                     super::SendMessageBodyAttachmentUuid,
-                    Error: ::std::fmt::Display,
+                    Error: ::std::fmt::Display + 'static,
                 >,
             >,
         ) -> Self {
@@ -709,7 +724,7 @@ pub mod builder {
         /// Sets `auto_write_to_record`: Write to the EHR without an approval in Hero. It has an effect only if the key may do so.
         pub fn auto_write_to_record(
             mut self,
-            value: impl TryInto<bool, Error: ::std::fmt::Display>,
+            value: impl TryInto<bool, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.auto_write_to_record = crate::runtime::conversion::optional(
                 "auto_write_to_record",
@@ -720,7 +735,7 @@ pub mod builder {
         /// Sets `auto_write_to_record` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_auto_write_to_record(
             mut self,
-            value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<bool, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.auto_write_to_record = crate::runtime::conversion::optional(
                 "auto_write_to_record",
@@ -733,7 +748,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::SendMessageBodyEncrypted,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.encrypted = crate::runtime::conversion::optional(
@@ -746,7 +761,10 @@ pub mod builder {
         pub fn maybe_encrypted(
             mut self,
             value: Option<
-                impl TryInto<super::SendMessageBodyEncrypted, Error: ::std::fmt::Display>,
+                impl TryInto<
+                    super::SendMessageBodyEncrypted,
+                    Error: ::std::fmt::Display + 'static,
+                >,
             >,
         ) -> Self {
             self.encrypted = crate::runtime::conversion::optional("encrypted", value);
@@ -755,7 +773,7 @@ pub mod builder {
         /// Sets `fallback_contact_detail`: The phone number or email address for the fallback.
         pub fn fallback_contact_detail(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.fallback_contact_detail = crate::runtime::conversion::optional(
                 "fallback_contact_detail",
@@ -766,7 +784,7 @@ pub mod builder {
         /// Sets `fallback_contact_detail` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_fallback_contact_detail(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.fallback_contact_detail = crate::runtime::conversion::optional(
                 "fallback_contact_detail",
@@ -779,7 +797,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::SendMessageBodyFallbackMessageType,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.fallback_message_type = crate::runtime::conversion::optional(
@@ -794,7 +812,7 @@ pub mod builder {
             value: Option<
                 impl TryInto<
                     super::SendMessageBodyFallbackMessageType,
-                    Error: ::std::fmt::Display,
+                    Error: ::std::fmt::Display + 'static,
                 >,
             >,
         ) -> Self {
@@ -809,7 +827,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::SendMessageBodyMessageString,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.message_string = crate::runtime::conversion::required(
@@ -823,7 +841,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::SendMessageBodyMessageType,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.message_type = crate::runtime::conversion::required(
@@ -837,7 +855,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::SendMessageBodyPatientId,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.patient_id = crate::runtime::conversion::required("patient_id", value);
@@ -848,7 +866,7 @@ pub mod builder {
         /// space and with `+44`.
         pub fn recipient_contact_detail(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.recipient_contact_detail = crate::runtime::conversion::optional(
                 "recipient_contact_detail",
@@ -859,7 +877,7 @@ pub mod builder {
         /// Sets `recipient_contact_detail` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_recipient_contact_detail(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.recipient_contact_detail = crate::runtime::conversion::optional(
                 "recipient_contact_detail",
@@ -872,7 +890,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 ::chrono::DateTime<::chrono::Utc>,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.send_at = crate::runtime::conversion::optional("send_at", Some(value));
@@ -884,7 +902,7 @@ pub mod builder {
             value: Option<
                 impl TryInto<
                     ::chrono::DateTime<::chrono::Utc>,
-                    Error: ::std::fmt::Display,
+                    Error: ::std::fmt::Display + 'static,
                 >,
             >,
         ) -> Self {
@@ -896,7 +914,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::SendMessageBodyShortLinkId,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.short_link_id = crate::runtime::conversion::optional(
@@ -911,7 +929,7 @@ pub mod builder {
             value: Option<
                 impl TryInto<
                     super::SendMessageBodyShortLinkId,
-                    Error: ::std::fmt::Display,
+                    Error: ::std::fmt::Display + 'static,
                 >,
             >,
         ) -> Self {
@@ -926,7 +944,7 @@ pub mod builder {
         /// NHS App message.
         pub fn snomed_code(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.snomed_code = crate::runtime::conversion::optional(
                 "snomed_code",
@@ -937,7 +955,7 @@ pub mod builder {
         /// Sets `snomed_code` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_snomed_code(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.snomed_code = crate::runtime::conversion::optional(
                 "snomed_code",
@@ -949,7 +967,7 @@ pub mod builder {
         /// `write_to_record` is true.
         pub fn snomed_term(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.snomed_term = crate::runtime::conversion::optional(
                 "snomed_term",
@@ -960,7 +978,7 @@ pub mod builder {
         /// Sets `snomed_term` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_snomed_term(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.snomed_term = crate::runtime::conversion::optional(
                 "snomed_term",
@@ -971,7 +989,7 @@ pub mod builder {
         /// Sets `task_id`.
         pub fn task_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.task_id = crate::runtime::conversion::optional("task_id", Some(value));
             self
@@ -979,7 +997,7 @@ pub mod builder {
         /// Sets `task_id` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_task_id(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.task_id = crate::runtime::conversion::optional("task_id", value);
             self
@@ -987,7 +1005,7 @@ pub mod builder {
         /// Sets `write_to_record`: Also write the message to the EHR, once it has been approved in Hero.
         pub fn write_to_record(
             mut self,
-            value: impl TryInto<bool, Error: ::std::fmt::Display>,
+            value: impl TryInto<bool, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.write_to_record = crate::runtime::conversion::optional(
                 "write_to_record",
@@ -998,7 +1016,7 @@ pub mod builder {
         /// Sets `write_to_record` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_write_to_record(
             mut self,
-            value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<bool, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.write_to_record = crate::runtime::conversion::optional(
                 "write_to_record",

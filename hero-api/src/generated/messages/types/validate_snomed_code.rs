@@ -61,12 +61,12 @@ pub mod builder {
     /// Builder of [`ValidateSnomedCodeBody`](crate::types::ValidateSnomedCodeBody).
     #[derive(Clone)]
     pub struct ValidateSnomedCodeBody {
-        code: Result<String, String>,
+        code: Result<String, crate::ConversionError>,
     }
     impl Default for ValidateSnomedCodeBody {
         fn default() -> Self {
             Self {
-                code: Err("no value supplied for code".to_string()),
+                code: Err("no value supplied for code".into()),
             }
         }
     }
@@ -74,7 +74,7 @@ pub mod builder {
         /// Sets `code`.
         pub fn code(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.code = crate::runtime::conversion::required("code", value);
             self

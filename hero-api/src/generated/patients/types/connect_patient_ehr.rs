@@ -63,7 +63,7 @@ pub mod builder {
     /// Builder of [`ConnectPatientEhrBody`](crate::types::ConnectPatientEhrBody).
     #[derive(Clone)]
     pub struct ConnectPatientEhrBody {
-        ehr_partner_id: Result<Option<String>, String>,
+        ehr_partner_id: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for ConnectPatientEhrBody {
         fn default() -> Self {
@@ -76,7 +76,7 @@ pub mod builder {
         /// Sets `ehr_partner_id`: The id of the record in the EHR.
         pub fn ehr_partner_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.ehr_partner_id = crate::runtime::conversion::optional(
                 "ehr_partner_id",
@@ -87,7 +87,7 @@ pub mod builder {
         /// Sets `ehr_partner_id` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_ehr_partner_id(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.ehr_partner_id = crate::runtime::conversion::optional(
                 "ehr_partner_id",

@@ -129,14 +129,14 @@ pub mod builder {
     /// Builder of [`MergePatientBody`](crate::types::MergePatientBody).
     #[derive(Clone)]
     pub struct MergePatientBody {
-        merge_token: Result<String, String>,
-        patient_id: Result<super::MergePatientBodyPatientId, String>,
+        merge_token: Result<String, crate::ConversionError>,
+        patient_id: Result<super::MergePatientBodyPatientId, crate::ConversionError>,
     }
     impl Default for MergePatientBody {
         fn default() -> Self {
             Self {
-                merge_token: Err("no value supplied for merge_token".to_string()),
-                patient_id: Err("no value supplied for patient_id".to_string()),
+                merge_token: Err("no value supplied for merge_token".into()),
+                patient_id: Err("no value supplied for patient_id".into()),
             }
         }
     }
@@ -144,7 +144,7 @@ pub mod builder {
         /// Sets `merge_token`: The token from previewPatientMerge.
         pub fn merge_token(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.merge_token = crate::runtime::conversion::required(
                 "merge_token",
@@ -157,7 +157,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::MergePatientBodyPatientId,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.patient_id = crate::runtime::conversion::required("patient_id", value);

@@ -111,12 +111,15 @@ pub mod builder {
     /// Builder of [`PreviewPatientMergeBody`](crate::types::PreviewPatientMergeBody).
     #[derive(Clone)]
     pub struct PreviewPatientMergeBody {
-        patient_id: Result<super::PreviewPatientMergeBodyPatientId, String>,
+        patient_id: Result<
+            super::PreviewPatientMergeBodyPatientId,
+            crate::ConversionError,
+        >,
     }
     impl Default for PreviewPatientMergeBody {
         fn default() -> Self {
             Self {
-                patient_id: Err("no value supplied for patient_id".to_string()),
+                patient_id: Err("no value supplied for patient_id".into()),
             }
         }
     }
@@ -126,7 +129,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::PreviewPatientMergeBodyPatientId,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.patient_id = crate::runtime::conversion::required("patient_id", value);

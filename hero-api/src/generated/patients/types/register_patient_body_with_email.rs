@@ -81,23 +81,32 @@ pub mod builder {
     /// Builder of [`RegisterPatientBodyWithEmail`](crate::types::RegisterPatientBodyWithEmail).
     #[derive(Clone)]
     pub struct RegisterPatientBodyWithEmail {
-        address_line_1: Result<Option<String>, String>,
-        address_line_2: Result<Option<String>, String>,
-        address_line_3: Result<Option<String>, String>,
-        country: Result<Option<String>, String>,
-        county: Result<Option<String>, String>,
-        data_source: Result<Option<String>, String>,
-        dob: Result<super::RegisterPatientBodyWithEmailDob, String>,
-        ehr_partner_id: Result<Option<String>, String>,
-        email: Result<super::RegisterPatientBodyWithEmailEmail, String>,
-        first_name: Result<super::RegisterPatientBodyWithEmailFirstName, String>,
-        landline: Result<Option<String>, String>,
-        last_name: Result<super::RegisterPatientBodyWithEmailLastName, String>,
-        mobile: Result<Option<String>, String>,
-        nhs_number: Result<Option<super::RegisterPatientBodyWithEmailNhsNumber>, String>,
-        postcode: Result<Option<String>, String>,
-        sex: Result<Option<super::Sex>, String>,
-        title: Result<Option<super::Title>, String>,
+        address_line_1: Result<Option<String>, crate::ConversionError>,
+        address_line_2: Result<Option<String>, crate::ConversionError>,
+        address_line_3: Result<Option<String>, crate::ConversionError>,
+        country: Result<Option<String>, crate::ConversionError>,
+        county: Result<Option<String>, crate::ConversionError>,
+        data_source: Result<Option<String>, crate::ConversionError>,
+        dob: Result<super::RegisterPatientBodyWithEmailDob, crate::ConversionError>,
+        ehr_partner_id: Result<Option<String>, crate::ConversionError>,
+        email: Result<super::RegisterPatientBodyWithEmailEmail, crate::ConversionError>,
+        first_name: Result<
+            super::RegisterPatientBodyWithEmailFirstName,
+            crate::ConversionError,
+        >,
+        landline: Result<Option<String>, crate::ConversionError>,
+        last_name: Result<
+            super::RegisterPatientBodyWithEmailLastName,
+            crate::ConversionError,
+        >,
+        mobile: Result<Option<String>, crate::ConversionError>,
+        nhs_number: Result<
+            Option<super::RegisterPatientBodyWithEmailNhsNumber>,
+            crate::ConversionError,
+        >,
+        postcode: Result<Option<String>, crate::ConversionError>,
+        sex: Result<Option<super::Sex>, crate::ConversionError>,
+        title: Result<Option<super::Title>, crate::ConversionError>,
     }
     impl Default for RegisterPatientBodyWithEmail {
         fn default() -> Self {
@@ -108,12 +117,12 @@ pub mod builder {
                 country: Ok(Default::default()),
                 county: Ok(Default::default()),
                 data_source: Ok(Default::default()),
-                dob: Err("no value supplied for dob".to_string()),
+                dob: Err("no value supplied for dob".into()),
                 ehr_partner_id: Ok(Default::default()),
-                email: Err("no value supplied for email".to_string()),
-                first_name: Err("no value supplied for first_name".to_string()),
+                email: Err("no value supplied for email".into()),
+                first_name: Err("no value supplied for first_name".into()),
                 landline: Ok(Default::default()),
-                last_name: Err("no value supplied for last_name".to_string()),
+                last_name: Err("no value supplied for last_name".into()),
                 mobile: Ok(Default::default()),
                 nhs_number: Ok(Default::default()),
                 postcode: Ok(Default::default()),
@@ -126,7 +135,7 @@ pub mod builder {
         /// Sets `address_line_1`.
         pub fn address_line_1(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.address_line_1 = crate::runtime::conversion::optional(
                 "address_line_1",
@@ -137,7 +146,7 @@ pub mod builder {
         /// Sets `address_line_1` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_address_line_1(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.address_line_1 = crate::runtime::conversion::optional(
                 "address_line_1",
@@ -148,7 +157,7 @@ pub mod builder {
         /// Sets `address_line_2`.
         pub fn address_line_2(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.address_line_2 = crate::runtime::conversion::optional(
                 "address_line_2",
@@ -159,7 +168,7 @@ pub mod builder {
         /// Sets `address_line_2` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_address_line_2(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.address_line_2 = crate::runtime::conversion::optional(
                 "address_line_2",
@@ -170,7 +179,7 @@ pub mod builder {
         /// Sets `address_line_3`.
         pub fn address_line_3(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.address_line_3 = crate::runtime::conversion::optional(
                 "address_line_3",
@@ -181,7 +190,7 @@ pub mod builder {
         /// Sets `address_line_3` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_address_line_3(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.address_line_3 = crate::runtime::conversion::optional(
                 "address_line_3",
@@ -192,7 +201,7 @@ pub mod builder {
         /// Sets `country`.
         pub fn country(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.country = crate::runtime::conversion::optional("country", Some(value));
             self
@@ -200,7 +209,7 @@ pub mod builder {
         /// Sets `country` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_country(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.country = crate::runtime::conversion::optional("country", value);
             self
@@ -208,7 +217,7 @@ pub mod builder {
         /// Sets `county`.
         pub fn county(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.county = crate::runtime::conversion::optional("county", Some(value));
             self
@@ -216,7 +225,7 @@ pub mod builder {
         /// Sets `county` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_county(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.county = crate::runtime::conversion::optional("county", value);
             self
@@ -224,7 +233,7 @@ pub mod builder {
         /// Sets `data_source`: Free text here, unlike in the responses that hold a patient.
         pub fn data_source(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.data_source = crate::runtime::conversion::optional(
                 "data_source",
@@ -235,7 +244,7 @@ pub mod builder {
         /// Sets `data_source` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_data_source(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.data_source = crate::runtime::conversion::optional(
                 "data_source",
@@ -248,7 +257,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::RegisterPatientBodyWithEmailDob,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.dob = crate::runtime::conversion::required("dob", value);
@@ -257,7 +266,7 @@ pub mod builder {
         /// Sets `ehr_partner_id`.
         pub fn ehr_partner_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.ehr_partner_id = crate::runtime::conversion::optional(
                 "ehr_partner_id",
@@ -268,7 +277,7 @@ pub mod builder {
         /// Sets `ehr_partner_id` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_ehr_partner_id(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.ehr_partner_id = crate::runtime::conversion::optional(
                 "ehr_partner_id",
@@ -281,7 +290,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::RegisterPatientBodyWithEmailEmail,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.email = crate::runtime::conversion::required("email", value);
@@ -292,7 +301,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::RegisterPatientBodyWithEmailFirstName,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.first_name = crate::runtime::conversion::required("first_name", value);
@@ -301,7 +310,7 @@ pub mod builder {
         /// Sets `landline`.
         pub fn landline(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.landline = crate::runtime::conversion::optional(
                 "landline",
@@ -312,7 +321,7 @@ pub mod builder {
         /// Sets `landline` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_landline(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.landline = crate::runtime::conversion::optional("landline", value);
             self
@@ -322,7 +331,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::RegisterPatientBodyWithEmailLastName,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.last_name = crate::runtime::conversion::required("last_name", value);
@@ -331,7 +340,7 @@ pub mod builder {
         /// Sets `mobile`.
         pub fn mobile(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.mobile = crate::runtime::conversion::optional("mobile", Some(value));
             self
@@ -339,7 +348,7 @@ pub mod builder {
         /// Sets `mobile` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_mobile(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.mobile = crate::runtime::conversion::optional("mobile", value);
             self
@@ -349,7 +358,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::RegisterPatientBodyWithEmailNhsNumber,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.nhs_number = crate::runtime::conversion::optional(
@@ -364,7 +373,7 @@ pub mod builder {
             value: Option<
                 impl TryInto<
                     super::RegisterPatientBodyWithEmailNhsNumber,
-                    Error: ::std::fmt::Display,
+                    Error: ::std::fmt::Display + 'static,
                 >,
             >,
         ) -> Self {
@@ -374,7 +383,7 @@ pub mod builder {
         /// Sets `postcode`.
         pub fn postcode(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.postcode = crate::runtime::conversion::optional(
                 "postcode",
@@ -385,7 +394,7 @@ pub mod builder {
         /// Sets `postcode` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_postcode(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.postcode = crate::runtime::conversion::optional("postcode", value);
             self
@@ -393,7 +402,7 @@ pub mod builder {
         /// Sets `sex`.
         pub fn sex(
             mut self,
-            value: impl TryInto<super::Sex, Error: ::std::fmt::Display>,
+            value: impl TryInto<super::Sex, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.sex = crate::runtime::conversion::optional("sex", Some(value));
             self
@@ -401,7 +410,7 @@ pub mod builder {
         /// Sets `sex` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_sex(
             mut self,
-            value: Option<impl TryInto<super::Sex, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<super::Sex, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.sex = crate::runtime::conversion::optional("sex", value);
             self
@@ -409,7 +418,7 @@ pub mod builder {
         /// Sets `title`: One of the titles. An older copy of the page has the list without the empty string.
         pub fn title(
             mut self,
-            value: impl TryInto<super::Title, Error: ::std::fmt::Display>,
+            value: impl TryInto<super::Title, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.title = crate::runtime::conversion::optional("title", Some(value));
             self
@@ -417,7 +426,9 @@ pub mod builder {
         /// Sets `title` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_title(
             mut self,
-            value: Option<impl TryInto<super::Title, Error: ::std::fmt::Display>>,
+            value: Option<
+                impl TryInto<super::Title, Error: ::std::fmt::Display + 'static>,
+            >,
         ) -> Self {
             self.title = crate::runtime::conversion::optional("title", value);
             self

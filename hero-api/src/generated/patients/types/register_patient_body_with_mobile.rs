@@ -81,26 +81,35 @@ pub mod builder {
     /// Builder of [`RegisterPatientBodyWithMobile`](crate::types::RegisterPatientBodyWithMobile).
     #[derive(Clone)]
     pub struct RegisterPatientBodyWithMobile {
-        address_line_1: Result<Option<String>, String>,
-        address_line_2: Result<Option<String>, String>,
-        address_line_3: Result<Option<String>, String>,
-        country: Result<Option<String>, String>,
-        county: Result<Option<String>, String>,
-        data_source: Result<Option<String>, String>,
-        dob: Result<super::RegisterPatientBodyWithMobileDob, String>,
-        ehr_partner_id: Result<Option<String>, String>,
-        email: Result<Option<String>, String>,
-        first_name: Result<super::RegisterPatientBodyWithMobileFirstName, String>,
-        landline: Result<Option<String>, String>,
-        last_name: Result<super::RegisterPatientBodyWithMobileLastName, String>,
-        mobile: Result<super::RegisterPatientBodyWithMobileMobile, String>,
+        address_line_1: Result<Option<String>, crate::ConversionError>,
+        address_line_2: Result<Option<String>, crate::ConversionError>,
+        address_line_3: Result<Option<String>, crate::ConversionError>,
+        country: Result<Option<String>, crate::ConversionError>,
+        county: Result<Option<String>, crate::ConversionError>,
+        data_source: Result<Option<String>, crate::ConversionError>,
+        dob: Result<super::RegisterPatientBodyWithMobileDob, crate::ConversionError>,
+        ehr_partner_id: Result<Option<String>, crate::ConversionError>,
+        email: Result<Option<String>, crate::ConversionError>,
+        first_name: Result<
+            super::RegisterPatientBodyWithMobileFirstName,
+            crate::ConversionError,
+        >,
+        landline: Result<Option<String>, crate::ConversionError>,
+        last_name: Result<
+            super::RegisterPatientBodyWithMobileLastName,
+            crate::ConversionError,
+        >,
+        mobile: Result<
+            super::RegisterPatientBodyWithMobileMobile,
+            crate::ConversionError,
+        >,
         nhs_number: Result<
             Option<super::RegisterPatientBodyWithMobileNhsNumber>,
-            String,
+            crate::ConversionError,
         >,
-        postcode: Result<Option<String>, String>,
-        sex: Result<Option<super::Sex>, String>,
-        title: Result<Option<super::Title>, String>,
+        postcode: Result<Option<String>, crate::ConversionError>,
+        sex: Result<Option<super::Sex>, crate::ConversionError>,
+        title: Result<Option<super::Title>, crate::ConversionError>,
     }
     impl Default for RegisterPatientBodyWithMobile {
         fn default() -> Self {
@@ -111,13 +120,13 @@ pub mod builder {
                 country: Ok(Default::default()),
                 county: Ok(Default::default()),
                 data_source: Ok(Default::default()),
-                dob: Err("no value supplied for dob".to_string()),
+                dob: Err("no value supplied for dob".into()),
                 ehr_partner_id: Ok(Default::default()),
                 email: Ok(Default::default()),
-                first_name: Err("no value supplied for first_name".to_string()),
+                first_name: Err("no value supplied for first_name".into()),
                 landline: Ok(Default::default()),
-                last_name: Err("no value supplied for last_name".to_string()),
-                mobile: Err("no value supplied for mobile".to_string()),
+                last_name: Err("no value supplied for last_name".into()),
+                mobile: Err("no value supplied for mobile".into()),
                 nhs_number: Ok(Default::default()),
                 postcode: Ok(Default::default()),
                 sex: Ok(Default::default()),
@@ -129,7 +138,7 @@ pub mod builder {
         /// Sets `address_line_1`.
         pub fn address_line_1(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.address_line_1 = crate::runtime::conversion::optional(
                 "address_line_1",
@@ -140,7 +149,7 @@ pub mod builder {
         /// Sets `address_line_1` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_address_line_1(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.address_line_1 = crate::runtime::conversion::optional(
                 "address_line_1",
@@ -151,7 +160,7 @@ pub mod builder {
         /// Sets `address_line_2`.
         pub fn address_line_2(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.address_line_2 = crate::runtime::conversion::optional(
                 "address_line_2",
@@ -162,7 +171,7 @@ pub mod builder {
         /// Sets `address_line_2` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_address_line_2(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.address_line_2 = crate::runtime::conversion::optional(
                 "address_line_2",
@@ -173,7 +182,7 @@ pub mod builder {
         /// Sets `address_line_3`.
         pub fn address_line_3(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.address_line_3 = crate::runtime::conversion::optional(
                 "address_line_3",
@@ -184,7 +193,7 @@ pub mod builder {
         /// Sets `address_line_3` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_address_line_3(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.address_line_3 = crate::runtime::conversion::optional(
                 "address_line_3",
@@ -195,7 +204,7 @@ pub mod builder {
         /// Sets `country`.
         pub fn country(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.country = crate::runtime::conversion::optional("country", Some(value));
             self
@@ -203,7 +212,7 @@ pub mod builder {
         /// Sets `country` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_country(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.country = crate::runtime::conversion::optional("country", value);
             self
@@ -211,7 +220,7 @@ pub mod builder {
         /// Sets `county`.
         pub fn county(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.county = crate::runtime::conversion::optional("county", Some(value));
             self
@@ -219,7 +228,7 @@ pub mod builder {
         /// Sets `county` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_county(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.county = crate::runtime::conversion::optional("county", value);
             self
@@ -227,7 +236,7 @@ pub mod builder {
         /// Sets `data_source`: Free text here, unlike in the responses that hold a patient.
         pub fn data_source(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.data_source = crate::runtime::conversion::optional(
                 "data_source",
@@ -238,7 +247,7 @@ pub mod builder {
         /// Sets `data_source` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_data_source(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.data_source = crate::runtime::conversion::optional(
                 "data_source",
@@ -251,7 +260,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::RegisterPatientBodyWithMobileDob,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.dob = crate::runtime::conversion::required("dob", value);
@@ -260,7 +269,7 @@ pub mod builder {
         /// Sets `ehr_partner_id`.
         pub fn ehr_partner_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.ehr_partner_id = crate::runtime::conversion::optional(
                 "ehr_partner_id",
@@ -271,7 +280,7 @@ pub mod builder {
         /// Sets `ehr_partner_id` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_ehr_partner_id(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.ehr_partner_id = crate::runtime::conversion::optional(
                 "ehr_partner_id",
@@ -282,7 +291,7 @@ pub mod builder {
         /// Sets `email`.
         pub fn email(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.email = crate::runtime::conversion::optional("email", Some(value));
             self
@@ -290,7 +299,7 @@ pub mod builder {
         /// Sets `email` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_email(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.email = crate::runtime::conversion::optional("email", value);
             self
@@ -300,7 +309,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::RegisterPatientBodyWithMobileFirstName,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.first_name = crate::runtime::conversion::required("first_name", value);
@@ -309,7 +318,7 @@ pub mod builder {
         /// Sets `landline`.
         pub fn landline(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.landline = crate::runtime::conversion::optional(
                 "landline",
@@ -320,7 +329,7 @@ pub mod builder {
         /// Sets `landline` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_landline(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.landline = crate::runtime::conversion::optional("landline", value);
             self
@@ -330,7 +339,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::RegisterPatientBodyWithMobileLastName,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.last_name = crate::runtime::conversion::required("last_name", value);
@@ -341,7 +350,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::RegisterPatientBodyWithMobileMobile,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.mobile = crate::runtime::conversion::required("mobile", value);
@@ -352,7 +361,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::RegisterPatientBodyWithMobileNhsNumber,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.nhs_number = crate::runtime::conversion::optional(
@@ -367,7 +376,7 @@ pub mod builder {
             value: Option<
                 impl TryInto<
                     super::RegisterPatientBodyWithMobileNhsNumber,
-                    Error: ::std::fmt::Display,
+                    Error: ::std::fmt::Display + 'static,
                 >,
             >,
         ) -> Self {
@@ -377,7 +386,7 @@ pub mod builder {
         /// Sets `postcode`.
         pub fn postcode(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.postcode = crate::runtime::conversion::optional(
                 "postcode",
@@ -388,7 +397,7 @@ pub mod builder {
         /// Sets `postcode` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_postcode(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.postcode = crate::runtime::conversion::optional("postcode", value);
             self
@@ -396,7 +405,7 @@ pub mod builder {
         /// Sets `sex`.
         pub fn sex(
             mut self,
-            value: impl TryInto<super::Sex, Error: ::std::fmt::Display>,
+            value: impl TryInto<super::Sex, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.sex = crate::runtime::conversion::optional("sex", Some(value));
             self
@@ -404,7 +413,7 @@ pub mod builder {
         /// Sets `sex` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_sex(
             mut self,
-            value: Option<impl TryInto<super::Sex, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<super::Sex, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.sex = crate::runtime::conversion::optional("sex", value);
             self
@@ -412,7 +421,7 @@ pub mod builder {
         /// Sets `title`: One of the titles. An older copy of the page has the list without the empty string.
         pub fn title(
             mut self,
-            value: impl TryInto<super::Title, Error: ::std::fmt::Display>,
+            value: impl TryInto<super::Title, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.title = crate::runtime::conversion::optional("title", Some(value));
             self
@@ -420,7 +429,9 @@ pub mod builder {
         /// Sets `title` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_title(
             mut self,
-            value: Option<impl TryInto<super::Title, Error: ::std::fmt::Display>>,
+            value: Option<
+                impl TryInto<super::Title, Error: ::std::fmt::Display + 'static>,
+            >,
         ) -> Self {
             self.title = crate::runtime::conversion::optional("title", value);
             self

@@ -369,22 +369,22 @@ pub mod builder {
     /// Builder of [`RegisterPatientPdsBodyByDemographics`](crate::types::RegisterPatientPdsBodyByDemographics).
     #[derive(Clone)]
     pub struct RegisterPatientPdsBodyByDemographics {
-        dob: Result<Option<::chrono::NaiveDate>, String>,
-        ehr_partner: Result<Option<String>, String>,
-        ehr_partner_id: Result<Option<String>, String>,
-        forename: Result<String, String>,
-        postcode: Result<String, String>,
-        surname: Result<String, String>,
+        dob: Result<Option<::chrono::NaiveDate>, crate::ConversionError>,
+        ehr_partner: Result<Option<String>, crate::ConversionError>,
+        ehr_partner_id: Result<Option<String>, crate::ConversionError>,
+        forename: Result<String, crate::ConversionError>,
+        postcode: Result<String, crate::ConversionError>,
+        surname: Result<String, crate::ConversionError>,
     }
     impl Default for RegisterPatientPdsBodyByDemographics {
         fn default() -> Self {
             Self {
-                dob: Err("no value supplied for dob".to_string()),
+                dob: Err("no value supplied for dob".into()),
                 ehr_partner: Ok(Default::default()),
                 ehr_partner_id: Ok(Default::default()),
-                forename: Err("no value supplied for forename".to_string()),
-                postcode: Err("no value supplied for postcode".to_string()),
-                surname: Err("no value supplied for surname".to_string()),
+                forename: Err("no value supplied for forename".into()),
+                postcode: Err("no value supplied for postcode".into()),
+                surname: Err("no value supplied for surname".into()),
             }
         }
     }
@@ -393,7 +393,10 @@ pub mod builder {
         /// `1989-04-11`.
         pub fn dob(
             mut self,
-            value: impl TryInto<::chrono::NaiveDate, Error: ::std::fmt::Display>,
+            value: impl TryInto<
+                ::chrono::NaiveDate,
+                Error: ::std::fmt::Display + 'static,
+            >,
         ) -> Self {
             self.dob = crate::runtime::conversion::optional("dob", Some(value));
             self
@@ -401,7 +404,9 @@ pub mod builder {
         /// Sets `dob` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_dob(
             mut self,
-            value: Option<impl TryInto<::chrono::NaiveDate, Error: ::std::fmt::Display>>,
+            value: Option<
+                impl TryInto<::chrono::NaiveDate, Error: ::std::fmt::Display + 'static>,
+            >,
         ) -> Self {
             self.dob = crate::runtime::conversion::optional("dob", value);
             self
@@ -409,7 +414,7 @@ pub mod builder {
         /// Sets `ehr_partner`.
         pub fn ehr_partner(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.ehr_partner = crate::runtime::conversion::optional(
                 "ehr_partner",
@@ -420,7 +425,7 @@ pub mod builder {
         /// Sets `ehr_partner` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_ehr_partner(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.ehr_partner = crate::runtime::conversion::optional(
                 "ehr_partner",
@@ -431,7 +436,7 @@ pub mod builder {
         /// Sets `ehr_partner_id`.
         pub fn ehr_partner_id(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.ehr_partner_id = crate::runtime::conversion::optional(
                 "ehr_partner_id",
@@ -442,7 +447,7 @@ pub mod builder {
         /// Sets `ehr_partner_id` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_ehr_partner_id(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.ehr_partner_id = crate::runtime::conversion::optional(
                 "ehr_partner_id",
@@ -453,7 +458,7 @@ pub mod builder {
         /// Sets `forename`.
         pub fn forename(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.forename = crate::runtime::conversion::required("forename", value);
             self
@@ -461,7 +466,7 @@ pub mod builder {
         /// Sets `postcode`.
         pub fn postcode(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.postcode = crate::runtime::conversion::required("postcode", value);
             self
@@ -469,7 +474,7 @@ pub mod builder {
         /// Sets `surname`.
         pub fn surname(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.surname = crate::runtime::conversion::required("surname", value);
             self
@@ -513,24 +518,24 @@ pub mod builder {
     /// Builder of [`RegisterPatientPdsBodyByNhsNumber`](crate::types::RegisterPatientPdsBodyByNhsNumber).
     #[derive(Clone)]
     pub struct RegisterPatientPdsBodyByNhsNumber {
-        dob: Result<Option<::chrono::NaiveDate>, String>,
+        dob: Result<Option<::chrono::NaiveDate>, crate::ConversionError>,
         ehr_partner: Result<
             Option<super::RegisterPatientPdsBodyByNhsNumberEhrPartner>,
-            String,
+            crate::ConversionError,
         >,
         ehr_partner_id: Result<
             Option<super::RegisterPatientPdsBodyByNhsNumberEhrPartnerId>,
-            String,
+            crate::ConversionError,
         >,
-        nhs_number: Result<String, String>,
+        nhs_number: Result<String, crate::ConversionError>,
     }
     impl Default for RegisterPatientPdsBodyByNhsNumber {
         fn default() -> Self {
             Self {
-                dob: Err("no value supplied for dob".to_string()),
+                dob: Err("no value supplied for dob".into()),
                 ehr_partner: Ok(Default::default()),
                 ehr_partner_id: Ok(Default::default()),
-                nhs_number: Err("no value supplied for nhs_number".to_string()),
+                nhs_number: Err("no value supplied for nhs_number".into()),
             }
         }
     }
@@ -539,7 +544,10 @@ pub mod builder {
         /// `1989-04-11`.
         pub fn dob(
             mut self,
-            value: impl TryInto<::chrono::NaiveDate, Error: ::std::fmt::Display>,
+            value: impl TryInto<
+                ::chrono::NaiveDate,
+                Error: ::std::fmt::Display + 'static,
+            >,
         ) -> Self {
             self.dob = crate::runtime::conversion::optional("dob", Some(value));
             self
@@ -547,7 +555,9 @@ pub mod builder {
         /// Sets `dob` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_dob(
             mut self,
-            value: Option<impl TryInto<::chrono::NaiveDate, Error: ::std::fmt::Display>>,
+            value: Option<
+                impl TryInto<::chrono::NaiveDate, Error: ::std::fmt::Display + 'static>,
+            >,
         ) -> Self {
             self.dob = crate::runtime::conversion::optional("dob", value);
             self
@@ -557,7 +567,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::RegisterPatientPdsBodyByNhsNumberEhrPartner,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.ehr_partner = crate::runtime::conversion::optional(
@@ -572,7 +582,7 @@ pub mod builder {
             value: Option<
                 impl TryInto<
                     super::RegisterPatientPdsBodyByNhsNumberEhrPartner,
-                    Error: ::std::fmt::Display,
+                    Error: ::std::fmt::Display + 'static,
                 >,
             >,
         ) -> Self {
@@ -587,7 +597,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::RegisterPatientPdsBodyByNhsNumberEhrPartnerId,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.ehr_partner_id = crate::runtime::conversion::optional(
@@ -602,7 +612,7 @@ pub mod builder {
             value: Option<
                 impl TryInto<
                     super::RegisterPatientPdsBodyByNhsNumberEhrPartnerId,
-                    Error: ::std::fmt::Display,
+                    Error: ::std::fmt::Display + 'static,
                 >,
             >,
         ) -> Self {
@@ -615,7 +625,7 @@ pub mod builder {
         /// Sets `nhs_number`: A valid NHS number. A sample writes it with spaces (`123 456 7891`).
         pub fn nhs_number(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.nhs_number = crate::runtime::conversion::required("nhs_number", value);
             self

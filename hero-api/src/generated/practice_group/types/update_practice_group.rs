@@ -185,17 +185,20 @@ pub mod builder {
     /// Builder of [`UpdatePracticeGroupBody`](crate::types::UpdatePracticeGroupBody).
     #[derive(Clone)]
     pub struct UpdatePracticeGroupBody {
-        address: Result<Option<super::UpdatePracticeGroupBodyAddress>, String>,
-        name: Result<Option<String>, String>,
+        address: Result<
+            Option<super::UpdatePracticeGroupBodyAddress>,
+            crate::ConversionError,
+        >,
+        name: Result<Option<String>, crate::ConversionError>,
         prescription_partner: Result<
             Option<super::UpdatePracticeGroupBodyPrescriptionPartner>,
-            String,
+            crate::ConversionError,
         >,
         prescription_partner_credentials: Result<
             Option<super::UpdatePracticeGroupBodyPrescriptionPartnerCredentials>,
-            String,
+            crate::ConversionError,
         >,
-        prescription_partner_enabled: Result<Option<bool>, String>,
+        prescription_partner_enabled: Result<Option<bool>, crate::ConversionError>,
     }
     impl Default for UpdatePracticeGroupBody {
         fn default() -> Self {
@@ -214,7 +217,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::UpdatePracticeGroupBodyAddress,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.address = crate::runtime::conversion::optional("address", Some(value));
@@ -226,7 +229,7 @@ pub mod builder {
             value: Option<
                 impl TryInto<
                     super::UpdatePracticeGroupBodyAddress,
-                    Error: ::std::fmt::Display,
+                    Error: ::std::fmt::Display + 'static,
                 >,
             >,
         ) -> Self {
@@ -236,7 +239,7 @@ pub mod builder {
         /// Sets `name`.
         pub fn name(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.name = crate::runtime::conversion::optional("name", Some(value));
             self
@@ -244,7 +247,7 @@ pub mod builder {
         /// Sets `name` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_name(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.name = crate::runtime::conversion::optional("name", value);
             self
@@ -254,7 +257,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::UpdatePracticeGroupBodyPrescriptionPartner,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.prescription_partner = crate::runtime::conversion::optional(
@@ -269,7 +272,7 @@ pub mod builder {
             value: Option<
                 impl TryInto<
                     super::UpdatePracticeGroupBodyPrescriptionPartner,
-                    Error: ::std::fmt::Display,
+                    Error: ::std::fmt::Display + 'static,
                 >,
             >,
         ) -> Self {
@@ -284,7 +287,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::UpdatePracticeGroupBodyPrescriptionPartnerCredentials,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.prescription_partner_credentials = crate::runtime::conversion::optional(
@@ -299,7 +302,7 @@ pub mod builder {
             value: Option<
                 impl TryInto<
                     super::UpdatePracticeGroupBodyPrescriptionPartnerCredentials,
-                    Error: ::std::fmt::Display,
+                    Error: ::std::fmt::Display + 'static,
                 >,
             >,
         ) -> Self {
@@ -312,7 +315,7 @@ pub mod builder {
         /// Sets `prescription_partner_enabled`.
         pub fn prescription_partner_enabled(
             mut self,
-            value: impl TryInto<bool, Error: ::std::fmt::Display>,
+            value: impl TryInto<bool, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.prescription_partner_enabled = crate::runtime::conversion::optional(
                 "prescription_partner_enabled",
@@ -323,7 +326,7 @@ pub mod builder {
         /// Sets `prescription_partner_enabled` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_prescription_partner_enabled(
             mut self,
-            value: Option<impl TryInto<bool, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<bool, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.prescription_partner_enabled = crate::runtime::conversion::optional(
                 "prescription_partner_enabled",
@@ -368,13 +371,13 @@ pub mod builder {
     /// Builder of [`UpdatePracticeGroupBodyAddress`](crate::types::UpdatePracticeGroupBodyAddress).
     #[derive(Clone)]
     pub struct UpdatePracticeGroupBodyAddress {
-        country: Result<Option<String>, String>,
-        county: Result<Option<String>, String>,
-        line_1: Result<Option<String>, String>,
-        line_2: Result<Option<String>, String>,
-        line_3: Result<Option<String>, String>,
-        postcode: Result<Option<String>, String>,
-        town: Result<Option<String>, String>,
+        country: Result<Option<String>, crate::ConversionError>,
+        county: Result<Option<String>, crate::ConversionError>,
+        line_1: Result<Option<String>, crate::ConversionError>,
+        line_2: Result<Option<String>, crate::ConversionError>,
+        line_3: Result<Option<String>, crate::ConversionError>,
+        postcode: Result<Option<String>, crate::ConversionError>,
+        town: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for UpdatePracticeGroupBodyAddress {
         fn default() -> Self {
@@ -393,7 +396,7 @@ pub mod builder {
         /// Sets `country`: The name is completed from its first two letters.
         pub fn country(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.country = crate::runtime::conversion::optional("country", Some(value));
             self
@@ -401,7 +404,7 @@ pub mod builder {
         /// Sets `country` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_country(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.country = crate::runtime::conversion::optional("country", value);
             self
@@ -409,7 +412,7 @@ pub mod builder {
         /// Sets `county`.
         pub fn county(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.county = crate::runtime::conversion::optional("county", Some(value));
             self
@@ -417,7 +420,7 @@ pub mod builder {
         /// Sets `county` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_county(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.county = crate::runtime::conversion::optional("county", value);
             self
@@ -425,7 +428,7 @@ pub mod builder {
         /// Sets `line_1`.
         pub fn line_1(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.line_1 = crate::runtime::conversion::optional("line_1", Some(value));
             self
@@ -433,7 +436,7 @@ pub mod builder {
         /// Sets `line_1` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_line_1(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.line_1 = crate::runtime::conversion::optional("line_1", value);
             self
@@ -441,7 +444,7 @@ pub mod builder {
         /// Sets `line_2`.
         pub fn line_2(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.line_2 = crate::runtime::conversion::optional("line_2", Some(value));
             self
@@ -449,7 +452,7 @@ pub mod builder {
         /// Sets `line_2` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_line_2(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.line_2 = crate::runtime::conversion::optional("line_2", value);
             self
@@ -457,7 +460,7 @@ pub mod builder {
         /// Sets `line_3`.
         pub fn line_3(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.line_3 = crate::runtime::conversion::optional("line_3", Some(value));
             self
@@ -465,7 +468,7 @@ pub mod builder {
         /// Sets `line_3` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_line_3(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.line_3 = crate::runtime::conversion::optional("line_3", value);
             self
@@ -473,7 +476,7 @@ pub mod builder {
         /// Sets `postcode`.
         pub fn postcode(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.postcode = crate::runtime::conversion::optional(
                 "postcode",
@@ -484,7 +487,7 @@ pub mod builder {
         /// Sets `postcode` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_postcode(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.postcode = crate::runtime::conversion::optional("postcode", value);
             self
@@ -492,7 +495,7 @@ pub mod builder {
         /// Sets `town`.
         pub fn town(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.town = crate::runtime::conversion::optional("town", Some(value));
             self
@@ -500,7 +503,7 @@ pub mod builder {
         /// Sets `town` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_town(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.town = crate::runtime::conversion::optional("town", value);
             self
@@ -544,8 +547,8 @@ pub mod builder {
     /// Builder of [`UpdatePracticeGroupBodyPrescriptionPartnerCredentials`](crate::types::UpdatePracticeGroupBodyPrescriptionPartnerCredentials).
     #[derive(Clone)]
     pub struct UpdatePracticeGroupBodyPrescriptionPartnerCredentials {
-        email: Result<Option<String>, String>,
-        password: Result<Option<String>, String>,
+        email: Result<Option<String>, crate::ConversionError>,
+        password: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for UpdatePracticeGroupBodyPrescriptionPartnerCredentials {
         fn default() -> Self {
@@ -559,7 +562,7 @@ pub mod builder {
         /// Sets `email`.
         pub fn email(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.email = crate::runtime::conversion::optional("email", Some(value));
             self
@@ -567,7 +570,7 @@ pub mod builder {
         /// Sets `email` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_email(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.email = crate::runtime::conversion::optional("email", value);
             self
@@ -575,7 +578,7 @@ pub mod builder {
         /// Sets `password`.
         pub fn password(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.password = crate::runtime::conversion::optional(
                 "password",
@@ -586,7 +589,7 @@ pub mod builder {
         /// Sets `password` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_password(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.password = crate::runtime::conversion::optional("password", value);
             self

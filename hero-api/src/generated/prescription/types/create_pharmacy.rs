@@ -98,18 +98,21 @@ pub mod builder {
     /// Builder of [`CreatePharmacyBody`](crate::types::CreatePharmacyBody).
     #[derive(Clone)]
     pub struct CreatePharmacyBody {
-        email: Result<String, String>,
-        mobile: Result<String, String>,
-        name: Result<String, String>,
-        prescriber_id: Result<super::CreatePharmacyBodyPrescriberId, String>,
+        email: Result<String, crate::ConversionError>,
+        mobile: Result<String, crate::ConversionError>,
+        name: Result<String, crate::ConversionError>,
+        prescriber_id: Result<
+            super::CreatePharmacyBodyPrescriberId,
+            crate::ConversionError,
+        >,
     }
     impl Default for CreatePharmacyBody {
         fn default() -> Self {
             Self {
-                email: Err("no value supplied for email".to_string()),
-                mobile: Err("no value supplied for mobile".to_string()),
-                name: Err("no value supplied for name".to_string()),
-                prescriber_id: Err("no value supplied for prescriber_id".to_string()),
+                email: Err("no value supplied for email".into()),
+                mobile: Err("no value supplied for mobile".into()),
+                name: Err("no value supplied for name".into()),
+                prescriber_id: Err("no value supplied for prescriber_id".into()),
             }
         }
     }
@@ -117,7 +120,7 @@ pub mod builder {
         /// Sets `email`.
         pub fn email(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.email = crate::runtime::conversion::required("email", value);
             self
@@ -125,7 +128,7 @@ pub mod builder {
         /// Sets `mobile`.
         pub fn mobile(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.mobile = crate::runtime::conversion::required("mobile", value);
             self
@@ -133,7 +136,7 @@ pub mod builder {
         /// Sets `name`.
         pub fn name(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.name = crate::runtime::conversion::required("name", value);
             self
@@ -143,7 +146,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::CreatePharmacyBodyPrescriberId,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.prescriber_id = crate::runtime::conversion::required(

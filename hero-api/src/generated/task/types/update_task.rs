@@ -197,10 +197,16 @@ pub mod builder {
     /// Builder of [`UpdateTaskBody`](crate::types::UpdateTaskBody).
     #[derive(Clone)]
     pub struct UpdateTaskBody {
-        assignee_id: Result<Option<super::UpdateTaskBodyAssigneeId>, String>,
-        assignee_type: Result<Option<super::UpdateTaskBodyAssigneeType>, String>,
-        priority: Result<Option<super::Priority>, String>,
-        status: Result<Option<super::TaskStatus>, String>,
+        assignee_id: Result<
+            Option<super::UpdateTaskBodyAssigneeId>,
+            crate::ConversionError,
+        >,
+        assignee_type: Result<
+            Option<super::UpdateTaskBodyAssigneeType>,
+            crate::ConversionError,
+        >,
+        priority: Result<Option<super::Priority>, crate::ConversionError>,
+        status: Result<Option<super::TaskStatus>, crate::ConversionError>,
     }
     impl Default for UpdateTaskBody {
         fn default() -> Self {
@@ -218,7 +224,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::UpdateTaskBodyAssigneeId,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.assignee_id = crate::runtime::conversion::optional(
@@ -231,7 +237,10 @@ pub mod builder {
         pub fn maybe_assignee_id(
             mut self,
             value: Option<
-                impl TryInto<super::UpdateTaskBodyAssigneeId, Error: ::std::fmt::Display>,
+                impl TryInto<
+                    super::UpdateTaskBodyAssigneeId,
+                    Error: ::std::fmt::Display + 'static,
+                >,
             >,
         ) -> Self {
             self.assignee_id = crate::runtime::conversion::optional(
@@ -245,7 +254,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::UpdateTaskBodyAssigneeType,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.assignee_type = crate::runtime::conversion::optional(
@@ -260,7 +269,7 @@ pub mod builder {
             value: Option<
                 impl TryInto<
                     super::UpdateTaskBodyAssigneeType,
-                    Error: ::std::fmt::Display,
+                    Error: ::std::fmt::Display + 'static,
                 >,
             >,
         ) -> Self {
@@ -273,7 +282,7 @@ pub mod builder {
         /// Sets `priority`.
         pub fn priority(
             mut self,
-            value: impl TryInto<super::Priority, Error: ::std::fmt::Display>,
+            value: impl TryInto<super::Priority, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.priority = crate::runtime::conversion::optional(
                 "priority",
@@ -284,7 +293,9 @@ pub mod builder {
         /// Sets `priority` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_priority(
             mut self,
-            value: Option<impl TryInto<super::Priority, Error: ::std::fmt::Display>>,
+            value: Option<
+                impl TryInto<super::Priority, Error: ::std::fmt::Display + 'static>,
+            >,
         ) -> Self {
             self.priority = crate::runtime::conversion::optional("priority", value);
             self
@@ -292,7 +303,7 @@ pub mod builder {
         /// Sets `status`.
         pub fn status(
             mut self,
-            value: impl TryInto<super::TaskStatus, Error: ::std::fmt::Display>,
+            value: impl TryInto<super::TaskStatus, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.status = crate::runtime::conversion::optional("status", Some(value));
             self
@@ -300,7 +311,9 @@ pub mod builder {
         /// Sets `status` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_status(
             mut self,
-            value: Option<impl TryInto<super::TaskStatus, Error: ::std::fmt::Display>>,
+            value: Option<
+                impl TryInto<super::TaskStatus, Error: ::std::fmt::Display + 'static>,
+            >,
         ) -> Self {
             self.status = crate::runtime::conversion::optional("status", value);
             self

@@ -195,20 +195,23 @@ pub mod builder {
     /// Builder of [`CreateWebhookBody`](crate::types::CreateWebhookBody).
     #[derive(Clone)]
     pub struct CreateWebhookBody {
-        description: Result<Option<String>, String>,
-        event_type: Result<super::CreateWebhookBodyEventType, String>,
-        headers: Result<Option<::std::collections::BTreeMap<String, String>>, String>,
-        signing_key: Result<Option<String>, String>,
-        url: Result<String, String>,
+        description: Result<Option<String>, crate::ConversionError>,
+        event_type: Result<super::CreateWebhookBodyEventType, crate::ConversionError>,
+        headers: Result<
+            Option<::std::collections::BTreeMap<String, String>>,
+            crate::ConversionError,
+        >,
+        signing_key: Result<Option<String>, crate::ConversionError>,
+        url: Result<String, crate::ConversionError>,
     }
     impl Default for CreateWebhookBody {
         fn default() -> Self {
             Self {
                 description: Ok(Default::default()),
-                event_type: Err("no value supplied for event_type".to_string()),
+                event_type: Err("no value supplied for event_type".into()),
                 headers: Ok(Default::default()),
                 signing_key: Ok(Default::default()),
-                url: Err("no value supplied for url".to_string()),
+                url: Err("no value supplied for url".into()),
             }
         }
     }
@@ -216,7 +219,7 @@ pub mod builder {
         /// Sets `description`.
         pub fn description(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.description = crate::runtime::conversion::optional(
                 "description",
@@ -227,7 +230,7 @@ pub mod builder {
         /// Sets `description` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_description(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.description = crate::runtime::conversion::optional(
                 "description",
@@ -240,7 +243,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 super::CreateWebhookBodyEventType,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.event_type = crate::runtime::conversion::required("event_type", value);
@@ -251,7 +254,7 @@ pub mod builder {
             mut self,
             value: impl TryInto<
                 ::std::collections::BTreeMap<String, String>,
-                Error: ::std::fmt::Display,
+                Error: ::std::fmt::Display + 'static,
             >,
         ) -> Self {
             self.headers = crate::runtime::conversion::optional("headers", Some(value));
@@ -263,7 +266,7 @@ pub mod builder {
             value: Option<
                 impl TryInto<
                     ::std::collections::BTreeMap<String, String>,
-                    Error: ::std::fmt::Display,
+                    Error: ::std::fmt::Display + 'static,
                 >,
             >,
         ) -> Self {
@@ -275,7 +278,7 @@ pub mod builder {
         /// raw body.
         pub fn signing_key(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.signing_key = crate::runtime::conversion::optional(
                 "signing_key",
@@ -286,7 +289,7 @@ pub mod builder {
         /// Sets `signing_key` if there is a value, and else leaves it out (or sends null where it is required).
         pub fn maybe_signing_key(
             mut self,
-            value: Option<impl TryInto<String, Error: ::std::fmt::Display>>,
+            value: Option<impl TryInto<String, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
             self.signing_key = crate::runtime::conversion::optional(
                 "signing_key",
@@ -297,7 +300,7 @@ pub mod builder {
         /// Sets `url`: Where Hero posts the events.
         pub fn url(
             mut self,
-            value: impl TryInto<String, Error: ::std::fmt::Display>,
+            value: impl TryInto<String, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
             self.url = crate::runtime::conversion::required("url", value);
             self

@@ -1,0 +1,153 @@
+//! Conversions between structs around one value.
+
+use syn::{Field, Fields, Item, ItemImpl, Type, Visibility, parse_quote};
+
+use super::Pass;
+use crate::{
+    bindings::{Bindings, TypeItems},
+    model::Model,
+    syntax::{generic_argument, type_name},
+};
+use document::error::Result;
+
+pub(super) const PASS: Pass = Pass {
+    name: "newtypes",
+    reason: "a text has to be copied by hand into a struct around a text, and a value that was read into the struct that requests take",
+    run,
+};
+
+/// What the copy of a type for requests is called: see the normalisation pass `directions`.
+const REQUEST_SUFFIX: &str = "Input";
+
+#[expect(clippy::unnecessary_wraps, reason = "every pass may fail")]
+fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
+    let mut added: Vec<(String, ItemImpl)> = Vec::new();
+    for (name, items) in &bindings.types {
+        let Some(inner) = inner(items) else { continue };
+        let ident = quote::format_ident!("{name}");
+        if type_name(&inner.ty).is_some_and(|inner| inner == "String")
+            && converts_from(items, "From", "String")
+            && !converts_from(items, "From", "str")
+            && !converts_from(items, "TryFrom", "str")
+        {
+            added.push((
+                name.clone(),
+                parse_quote! {
+                    impl ::std::convert::From<&str> for #ident {
+                        fn from(value: &str) -> Self {
+                            Self(value.to_owned())
+                        }
+                    }
+                },
+            ));
+        }
+        let copy_name = format!("{name}{REQUEST_SUFFIX}");
+        let is_pair = model.schemas.get(name).is_some_and(|schema| !schema.request)
+            && model.schemas.get(&copy_name).is_some_and(|schema| !schema.response);
+        let Some(copy) = bindings.types.get(&copy_name).filter(|_| is_pair) else { continue };
+        if !matches!(inner.vis, Visibility::Public(_)) || self::inner(copy).is_none_or(|copy| copy.ty != inner.ty) {
+            continue;
+        }
+        let copy_ident = quote::format_ident!("{copy_name}");
+        let Some(inner_name) = type_name(&inner.ty) else { continue };
+        if converts_from(copy, "From", &inner_name) {
+            added.push((
+                copy_name,
+                parse_quote! {
+                    impl ::std::convert::From<#ident> for #copy_ident {
+                        fn from(value: #ident) -> Self {
+                            Self::from(value.0)
+                        }
+                    }
+                },
+            ));
+        } else if converts_from(copy, "TryFrom", &inner_name) {
+            added.push((
+                copy_name,
+                parse_quote! {
+                    impl ::std::convert::TryFrom<#ident> for #copy_ident {
+                        type Error = crate::ConversionError;
+                        fn try_from(value: #ident) -> ::std::result::Result<Self, crate::ConversionError> {
+                            Self::try_from(value.0)
+                        }
+                    }
+                },
+            ));
+        }
+    }
+    let places = added.len();
+    for (name, item) in added {
+        if let Some(items) = bindings.types.get_mut(&name) {
+            items.impls.push(item);
+        }
+    }
+    Ok(places)
+}
+
+/// The one value of a struct that is around it.
+fn inner(items: &TypeItems) -> Option<&Field> {
+    let Item::Struct(item) = &items.item else { return None };
+    match &item.fields {
+        Fields::Unnamed(fields) if fields.unnamed.len() == 1 => fields.unnamed.first(),
+        _ => None,
+    }
+}
+
+/// Whether a type has the trait `From` or `TryFrom` for a value, or for a reference to one.
+fn converts_from(items: &TypeItems, wanted: &str, value: &str) -> bool {
+    items.impls.iter().any(|item| {
+        let Some((path, _)) = &item.trait_ else { return false };
+        let Some(segment) = path.segments.last().filter(|segment| segment.ident == wanted) else { return false };
+        let argument = generic_argument(segment).map(|ty| match ty {
+            Type::Reference(reference) => &*reference.elem,
+            other => other,
+        });
+        let is_own = type_name(&item.self_ty).is_some_and(|own| match &items.item {
+            Item::Struct(item) => item.ident == own,
+            _ => false,
+        });
+        is_own && argument.and_then(type_name).is_some_and(|name| name == value)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::pipeline::{self, Input};
+
+    fn types() -> String {
+        let reference = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
+        let body = json!({"type": "object", "properties": {"name": reference("Name"), "code": reference("Code")}});
+        let content = json!({"application/json": {"schema": body}});
+        let description = json!({
+            "openapi": "3.0.3", "info": {"title": "t", "version": "1"},
+            "paths": {"/things": {"post": {
+                "operationId": "addThing",
+                "requestBody": {"required": true, "content": content},
+                "responses": {"200": {"description": "", "content": content}},
+            }}},
+            "components": {"schemas": {
+                "Name": {"type": "string"},
+                "Code": {"type": "string", "pattern": "^[A-Z]+$"},
+            }},
+        });
+        let output = pipeline::run(Input::new(description.to_string().as_bytes(), &[], "file")).unwrap();
+        output.files.values().flat_map(|text| text.split_whitespace()).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn a_struct_around_a_text_is_made_of_a_str() {
+        let types = types();
+        assert!(types.contains("impl From<&str> for Name {"), "{types}");
+        // A pattern is checked, by the conversion that typify writes.
+        assert!(!types.contains("impl From<&str> for CodeInput {"), "{types}");
+    }
+
+    #[test]
+    fn what_was_read_can_be_sent() {
+        let types = types();
+        assert!(types.contains("impl From<Name> for NameInput {"), "{types}");
+        assert!(types.contains("impl TryFrom<Code> for CodeInput {"), "{types}");
+    }
+}
