@@ -31,8 +31,14 @@ pub fn plan(request: &Request, folder: &Path) -> Result<Planned> {
     let locked = fs::read(folder.join(paths::DESCRIPTION)).ok();
     let known = codegen::pipeline::upgraded(known, locked.as_deref(), &overlays);
     let output = standalone::run(request, Origin::File.as_str(), known)?;
-    let files = standalone::files(request, &output)?;
+    let mut files = standalone::files(request, &output)?;
     let lock = lock(&output, &overlays, &files)?;
+    // The lock has the manifest without it, so that adding or removing it changes one file only.
+    if let Ok(manifest) = fs::read_to_string(folder.join("Cargo.toml"))
+        && let (Some(workspace), Some(planned)) = (standalone::own_workspace(&manifest), files.get_mut("Cargo.toml"))
+    {
+        planned.extend(workspace.bytes());
+    }
     let mut tree = Tree::new();
     for (path, bytes) in files {
         tree.insert(path, bytes)?;
@@ -102,6 +108,32 @@ fn lock(output: &Output, overlays: &[(String, Vec<u8>)], files: &BTreeMap<String
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_crate_is_no_workspace_unless_people_make_it_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let description = br#"{"openapi": "3.0.3", "info": {"title": "t", "version": "1"},
+            "paths": {"/a": {"get": {"responses": {"204": {"description": ""}}}}}}"#;
+        let request = Request {
+            name: "member".to_owned(),
+            description: description.to_vec(),
+            overlays: Vec::new(),
+            skip_unsupported: false,
+        };
+        let planned = plan(&request, folder.path()).unwrap();
+        let manifest = planned.tree.get("Cargo.toml").unwrap();
+        assert!(!String::from_utf8_lossy(manifest).contains("[workspace]"));
+        for (path, bytes) in planned.tree.iter() {
+            let path = folder.path().join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
+        }
+        let own = [manifest, b"\n[workspace]\n".as_slice()].concat();
+        fs::write(folder.path().join("Cargo.toml"), &own).unwrap();
+        let again = plan(&request_of(folder.path()).unwrap(), folder.path()).unwrap();
+        assert_eq!(again.tree.get("Cargo.toml"), Some(own.as_slice()));
+        assert_eq!(again.tree.get(paths::LOCK), planned.tree.get(paths::LOCK));
+    }
 
     #[test]
     fn a_folder_with_other_files_is_not_touched() {

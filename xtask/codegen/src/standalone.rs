@@ -5,6 +5,7 @@
 //! description.
 
 mod credentials;
+mod first_call;
 mod manifest;
 mod template;
 
@@ -17,7 +18,9 @@ use crate::{
     pipeline::{self, Input, Output},
 };
 
-pub use manifest::settings;
+use self::first_call::FirstCall;
+
+pub use self::manifest::{own_workspace, settings};
 
 /// The description in the folder of a crate.
 pub const DESCRIPTION: &str = "openapi.yaml";
@@ -109,16 +112,17 @@ pub fn run(request: &Request, origin: &str, known: Names) -> Result<Output> {
 /// When the manifest of this workspace does not name a dependency of the crate.
 pub fn files(request: &Request, output: &Output) -> Result<BTreeMap<String, Vec<u8>>> {
     let credentials = credentials::Credentials::new(&output.security_schemes);
+    let first_call = FirstCall::new(&request.name.replace('-', "_"), output, &credentials);
     let mut files: BTreeMap<String, Vec<u8>> =
         output.files.iter().map(|(path, text)| (format!("src/generated/{path}"), text.clone().into_bytes())).collect();
     for (name, text) in RUNTIME {
         files.insert(format!("src/runtime/{name}.rs"), text.as_bytes().to_vec());
     }
-    files.insert("src/lib.rs".to_owned(), manifest::library(output)?.into_bytes());
+    files.insert("src/lib.rs".to_owned(), manifest::library(output, &first_call)?.into_bytes());
     files.insert("src/client.rs".to_owned(), include_bytes!("standalone/templates/client.rs.template").to_vec());
     files.insert("src/credentials.rs".to_owned(), credentials.module()?.into_bytes());
     files.insert("docs/coverage.md".to_owned(), output.coverage.clone().into_bytes());
-    files.insert("README.md".to_owned(), manifest::readme(request, output, &credentials)?.into_bytes());
+    files.insert("README.md".to_owned(), manifest::readme(request, output, &credentials, &first_call)?.into_bytes());
     files.insert("Cargo.toml".to_owned(), manifest::manifest(request, output)?.into_bytes());
     files.insert(DESCRIPTION.to_owned(), request.description.clone());
     files.extend(overlays(request));

@@ -83,6 +83,27 @@ impl Credentials {
         text
     }
 
+    /// The lines of a program that make credentials for the first scheme.
+    pub(super) fn example(&self) -> String {
+        let Some(Scheme { method, kind, .. }) = self.schemes.first() else {
+            return "    let credentials = Credentials::none();\n".to_owned();
+        };
+        match kind {
+            Kind::Header(_) => format!(
+                "    let key = std::env::var(\"API_KEY\")?;\n    let credentials = Credentials::none().{method}(&key)?;\n"
+            ),
+            Kind::Query(_) => format!(
+                "    let key = std::env::var(\"API_KEY\")?;\n    let credentials = Credentials::none().{method}(&key);\n"
+            ),
+            Kind::Bearer => format!(
+                "    let token = std::env::var(\"API_TOKEN\")?;\n    let credentials = Credentials::none().{method}(&token)?;\n"
+            ),
+            Kind::Basic => format!(
+                "    let (user, password) = (std::env::var(\"API_USER\")?, std::env::var(\"API_PASSWORD\")?);\n    let credentials = Credentials::none().{method}(&user, &password)?;\n"
+            ),
+        }
+    }
+
     /// `src/credentials.rs`.
     ///
     /// # Errors

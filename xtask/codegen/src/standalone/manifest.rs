@@ -2,14 +2,13 @@
 
 use document::error::{Error, Result};
 
-use super::{Request, credentials::Credentials, template};
+use super::{FirstCall, Request, credentials::Credentials, template};
 use crate::{model::Tag, normalise::escape, pipeline::Output};
 
 /// The dependencies of the bindings, in the versions of this workspace.
-const DEPENDENCIES: [&str; 12] = [
+const DEPENDENCIES: [&str; 11] = [
     "bytes",
     "chrono",
-    "http",
     "httpmock",
     "percent-encoding",
     "progenitor-client",
@@ -22,7 +21,7 @@ const DEPENDENCIES: [&str; 12] = [
 ];
 
 /// The dependencies of their tests.
-const DEV_DEPENDENCIES: [&str; 1] = ["tokio"];
+const DEV_DEPENDENCIES: [&str; 2] = ["http", "tokio"];
 
 /// The dependencies that a feature turns on.
 const OPTIONAL: [&str; 2] = ["httpmock", "schemars"];
@@ -95,8 +94,20 @@ pub fn settings(manifest: &str) -> Option<(String, bool)> {
     Some((package.get("name")?.as_str()?.to_owned(), skip))
 }
 
+/// The end of a manifest that makes its crate a workspace of its own: people add it where the crate stands alone inside of
+/// another workspace, and it stays there.
+#[must_use]
+pub fn own_workspace(manifest: &str) -> Option<&str> {
+    manifest.find("\n[workspace").map(|start| &manifest[start..])
+}
+
 /// `README.md`.
-pub(super) fn readme(request: &Request, output: &Output, credentials: &Credentials) -> Result<String> {
+pub(super) fn readme(
+    request: &Request,
+    output: &Output,
+    credentials: &Credentials,
+    first_call: &FirstCall,
+) -> Result<String> {
     let model = &output.model;
     let tag = |tag: &Tag| format!("- `{}`: {}\n", tag.feature, escape(&tag.name));
     template::fill(
@@ -107,6 +118,7 @@ pub(super) fn readme(request: &Request, output: &Output, credentials: &Credentia
             ("title", &escape(&model.title)),
             ("version", &escape(&model.version)),
             ("operations", &model.operations.len().to_string()),
+            ("first_call", &first_call.program),
             ("credentials", &credentials.readme()),
             ("tags", &model.tags.iter().map(tag).collect::<String>()),
             ("left_out", &left_out(output)),
@@ -127,7 +139,7 @@ fn left_out(output: &Output) -> String {
 }
 
 /// `src/lib.rs`.
-pub(super) fn library(output: &Output) -> Result<String> {
+pub(super) fn library(output: &Output, first_call: &FirstCall) -> Result<String> {
     let title = escape(&output.model.title).replace('\n', " ");
-    template::fill(include_str!("templates/lib.rs.template"), &[("title", &title)])
+    template::fill(include_str!("templates/lib.rs.template"), &[("title", &title), ("feature", &first_call.feature)])
 }
