@@ -50,6 +50,7 @@ fn serve<O: Operation>(
 fn item(number: u64) -> Value {
     json!({
         "id": number.to_string(),
+        "hero_id": number.to_string(),
         "email": "",
         "first_name": "",
         "last_name": "",
@@ -72,7 +73,11 @@ async fn ids<P: Paged<Item: serde::Serialize> + 'static>(mut items: Items<P>) ->
     let mut ids = Vec::new();
     while let Some(item) = items.next().await {
         match item {
-            Ok(item) => ids.push(serde_json::to_value(item).unwrap()["id"].as_str().unwrap().to_owned()),
+            Ok(item) => {
+                let item = serde_json::to_value(item).unwrap();
+                let id = item.get("id").or_else(|| item.get("hero_id")).unwrap();
+                ids.push(id.as_str().unwrap().to_owned());
+            }
             Err(error) => return (ids, Some(error)),
         }
     }
@@ -117,6 +122,7 @@ every_paged_operation! {
     ListBatchMessageSends list_batch_message_sends_of_7,
     ListBatchMessages list_batch_messages,
     ListEpisodes list_episodes,
+    ListPatientsV3 list_patients_v3,
     ListShortLinks list_short_links,
     ListSlots list_slots,
     ListSubscriptions list_subscriptions,
