@@ -54,6 +54,7 @@ pub struct UnboundRequest<T = Json> {
     path: Vec<(String, String)>,
     query: Vec<(String, String)>,
     /// `None` inside when the body cannot be written as JSON.
+    #[expect(clippy::option_option, reason = "no body and a body that cannot be written are two things")]
     body: Option<Option<Vec<u8>>>,
     output: PhantomData<fn() -> T>,
 }

@@ -87,14 +87,13 @@ impl HeroTransport {
         let operation = state.operation;
         let result = trace::call(operation, self.attempts(state)).await;
         state.stats.elapsed = self.core.clock.now().saturating_sub(state.start);
-        let stats = state.stats;
         match result {
             Ok(mut response) => {
                 // The bindings judge the status and pass the extensions on to their response or error.
-                response.extensions_mut().insert(stats);
+                response.extensions_mut().insert(state.stats);
                 Ok(response)
             }
-            Err(repr) => Err(Error::new(repr).with_context(operation, stats)),
+            Err(repr) => Err(Error::new(repr).with_context(operation, state.stats)),
         }
     }
 

@@ -162,6 +162,7 @@ pub enum Command {
 
 /// What `update` takes.
 #[derive(Debug, Clone, PartialEq, Eq, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct UpdateArguments {
     /// Download from this address, and lock it as the one to ask from now on: https, or http on this machine.
     #[arg(long, value_name = "URL")]

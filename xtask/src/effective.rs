@@ -31,19 +31,16 @@ pub struct Options {
 ///
 /// When there is no description, an overlay action cannot be applied, or the file cannot be written.
 pub fn effective(root: &Path, options: &Options, out: &mut dyn Write) -> Result<Outcome> {
-    let (name, description, overlays) = match &options.file {
-        Some(file) => {
-            let overlays = options.overlays.iter().map(|overlay| Ok((overlay.display().to_string(), read(overlay)?)));
-            (file.display().to_string(), read(file)?, overlays.collect::<Result<Vec<_>>>()?)
-        }
-        None => {
-            let description = paths::description(root)?.ok_or_else(|| {
-                Error::new("there is no description")
-                    .file(paths::DESCRIPTION)
-                    .remedy("run `cargo xtask update`, or name another file")
-            })?;
-            (paths::DESCRIPTION.to_owned(), description, workspace::overlays(root)?)
-        }
+    let (name, description, overlays) = if let Some(file) = &options.file {
+        let overlays = options.overlays.iter().map(|overlay| Ok((overlay.display().to_string(), read(overlay)?)));
+        (file.display().to_string(), read(file)?, overlays.collect::<Result<Vec<_>>>()?)
+    } else {
+        let description = paths::description(root)?.ok_or_else(|| {
+            Error::new("there is no description")
+                .file(paths::DESCRIPTION)
+                .remedy("run `cargo xtask update`, or name another file")
+        })?;
+        (paths::DESCRIPTION.to_owned(), description, workspace::overlays(root)?)
     };
     let document = pipeline::effective(&name, &description, &overlays)?;
     let text = format!("{document:#}\n");

@@ -35,6 +35,7 @@ pub const REJECTED: &str = "openapi.rejected.yaml";
 
 /// What to update from, and what to put up with.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct Options {
     /// Where the description is.
     pub source: Source,

@@ -143,6 +143,9 @@ fn print_truth(outcome: &Outcome) {
     }
 }
 
+/// How often a scenario with a planted defect is run again before the defect counts as not found.
+const MORE_RUNS: usize = 5;
+
 /// Runs the scenario with each defect. Every one must be found, by its check; without any, nothing may be found.
 async fn self_test(options: &Options) -> Result<bool, Failure> {
     let clean = options.scenario(None).run().await?.findings;
@@ -153,7 +156,14 @@ async fn self_test(options: &Options) -> Result<bool, Failure> {
         async move { (defect, check, scenario.run().await) }
     });
     for (defect, check, outcome) in join_all(scenarios).await {
-        let findings = outcome?.findings;
+        let mut findings = outcome?.findings;
+        // Some defects show only when a kill meets a message under way: they get more than one chance to be found.
+        for _ in 0..MORE_RUNS {
+            if findings.iter().any(|finding| finding.check == check) {
+                break;
+            }
+            findings = options.scenario(Some(defect)).run().await?.findings;
+        }
         if let Some(finding) = findings.iter().find(|finding| finding.check == check) {
             println!("{}: found by {check}: {}", defect.name(), finding.text);
         } else {

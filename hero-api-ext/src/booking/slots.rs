@@ -312,6 +312,7 @@ impl fmt::Debug for SlotSearch {
 }
 
 /// What each slot that a search found must have.
+#[expect(clippy::struct_field_names, reason = "these are the names of the parameters")]
 struct Filters {
     appointment_type_id: Option<String>,
     location_id: Option<String>,

@@ -57,12 +57,12 @@ impl PageSource {
         operation: &'static OperationInfo,
     ) -> Result<(Reply, CallStats), Error> {
         let mut response = self.client.execute(request?, operation).await?;
-        let stats = response.extensions().get().copied().unwrap_or_default();
+        let call = response.extensions().get().copied().unwrap_or_default();
         let headers = std::mem::take(response.headers_mut());
         let status = response.status();
         let body = response.bytes().await;
-        let body = body.map_err(|error| interrupted(operation, stats, error.without_url().into()))?;
-        Ok((Reply { status, headers, body }, stats))
+        let body = body.map_err(|error| interrupted(operation, call, error.without_url().into()))?;
+        Ok((Reply { status, headers, body }, call))
     }
 }
 

@@ -59,8 +59,11 @@ fn mixed(seed: u64, text: &str) -> u64 {
     text.bytes().fold(seed, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
+/// Rewrites an operation, given its method and path.
+type RewriteOperation<'a> = dyn FnMut(&str, &str, &mut Map<String, Value>) + 'a;
+
 /// Every operation, with its method and path.
-pub fn each_operation(description: &mut Value, rewrite: &mut dyn FnMut(&str, &str, &mut Map<String, Value>)) {
+pub fn each_operation(description: &mut Value, rewrite: &mut RewriteOperation<'_>) {
     for (path, item) in description["paths"].as_object_mut().into_iter().flatten() {
         for (method, operation) in item.as_object_mut().into_iter().flatten() {
             if let Value::Object(operation) = operation

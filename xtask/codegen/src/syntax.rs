@@ -112,7 +112,9 @@ pub(crate) fn uses_types(items: &[Item]) -> bool {
         }
     }
     let mut finder = Finder(false);
-    items.iter().for_each(|item| finder.visit_item(item));
+    for item in items {
+        finder.visit_item(item);
+    }
     finder.0
 }
 

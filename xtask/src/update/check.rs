@@ -117,7 +117,8 @@ struct Line {
 #[derive(Deserialize)]
 struct Message {
     level: String,
-    message: String,
+    #[serde(rename = "message")]
+    text: String,
     spans: Vec<Span>,
 }
 
@@ -147,8 +148,8 @@ fn errors(messages: &str) -> Vec<CompileError> {
         let code = message.spans.iter().flat_map(|span| &span.text).map(|text| text.text.as_str());
         let error = CompileError {
             place: primary.map(|span| format!("{}:{}", span.file_name, span.line_start)),
-            words: code.chain([message.message.as_str()]).flat_map(words).map(str::to_owned).collect(),
-            message: message.message,
+            words: code.chain([message.text.as_str()]).flat_map(words).map(str::to_owned).collect(),
+            message: message.text,
         };
         if !found.contains(&error) {
             found.push(error);

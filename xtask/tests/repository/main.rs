@@ -1,5 +1,7 @@
 //! What the files around the code promise.
 
+#![allow(clippy::unwrap_used, reason = "a helper that fails has to fail its test")]
+
 mod handles;
 #[path = "../support/mod.rs"]
 mod support;
@@ -17,7 +19,10 @@ fn pages() -> Vec<String> {
     pages.push("tests/fixtures/README.md".to_owned());
     for folder in ["docs", "docs/decisions"] {
         pages.extend(
-            names(folder).into_iter().filter(|name| name.ends_with(".md")).map(|name| format!("{folder}/{name}")),
+            names(folder)
+                .into_iter()
+                .filter(|name| Path::new(name).extension().is_some_and(|kind| kind == "md"))
+                .map(|name| format!("{folder}/{name}")),
         );
     }
     pages

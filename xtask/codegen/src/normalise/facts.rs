@@ -32,6 +32,7 @@ pub struct Facts {
 
 /// The facts about a component.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, and all combinations occur")]
 pub struct SchemaFacts {
     /// Whether requests do not carry it.
     pub response_only: bool,

@@ -21,7 +21,9 @@ fn run(bindings: &mut Bindings, _: &Model) -> Result<usize> {
     for items in bindings.types.values_mut() {
         let Some((builder, impls)) = &mut items.builder else { continue };
         places += keep_errors(&mut builder.fields);
-        impls.iter_mut().for_each(|item| MissingValue.visit_item_impl_mut(item));
+        for item in impls {
+            MissingValue.visit_item_impl_mut(item);
+        }
     }
     for (name, items) in &mut bindings.operations {
         places += keep_errors(&mut items.item.fields);

@@ -233,11 +233,11 @@ fn request_block(block: Block, operation: &Operation, accept: Option<&str>) -> O
         }
     }
     // Only the api-version header was in the map when nothing but its declaration is left.
-    if let [declaration] = header_lines.as_slice() {
-        if !kept.iter().any(fills_header_map) {
-            kept.remove(*declaration);
-            WithoutHeaders.visit_stmt_mut(kept.last_mut()?);
-        }
+    if let [declaration] = header_lines.as_slice()
+        && !kept.iter().any(fills_header_map)
+    {
+        kept.remove(*declaration);
+        WithoutHeaders.visit_stmt_mut(kept.last_mut()?);
     }
     let request: Expr = match kept.pop()? {
         Stmt::Local(local) => *local.init?.expr,

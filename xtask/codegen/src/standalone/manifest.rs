@@ -85,8 +85,8 @@ fn package<'a>(workspace: &'a toml::Table, name: &str) -> &'a str {
     value.unwrap_or_default()
 }
 
-/// The name of a crate and whether it leaves out what cannot be taken, from its manifest.
 /// The name of a crate that `generate --spec` made, and whether operations were left out, read from its manifest.
+#[must_use]
 pub fn settings(manifest: &str) -> Option<(String, bool)> {
     let manifest: toml::Table = manifest.parse().ok()?;
     let package = manifest.get("package")?;

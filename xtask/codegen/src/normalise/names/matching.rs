@@ -106,15 +106,14 @@ impl<'a> Matching<'a> {
         let same = |one: &str, other: &str| say_the_same(self.graph.components, one, other);
         let holder = self.holders.get(old).and_then(|holders| holders.first()).cloned();
         let [first, rest @ ..] = claimants else { return false };
-        let model = match &holder {
-            Some(holder) => holder.clone(),
-            None => {
-                let rival = rest.iter().find(|claimant| !same(&first.2, &claimant.2));
-                if rival.is_some_and(|rival| (rival.0, rival.1) == (first.0, first.1)) {
-                    return false;
-                }
-                first.2.clone()
+        let model = if let Some(holder) = &holder {
+            holder.clone()
+        } else {
+            let rival = rest.iter().find(|claimant| !same(&first.2, &claimant.2));
+            if rival.is_some_and(|rival| (rival.0, rival.1) == (first.0, first.1)) {
+                return false;
             }
+            first.2.clone()
         };
         let taken: Vec<&String> =
             claimants.iter().map(|claimant| &claimant.2).filter(|name| same(&model, name)).collect();

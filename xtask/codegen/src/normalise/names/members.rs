@@ -40,13 +40,14 @@ fn values(keywords: &mut Map<String, Value>, known: &TypeRecord) {
     }
     let names = texts(keywords.get("enum"));
     let wire = if keywords.contains_key(WIRE_VALUES) { texts(keywords.get(WIRE_VALUES)) } else { names.clone() };
-    let current: Vec<(String, String)> = match keywords.contains_key(WIRE_VALUES) {
-        true => wire.into_iter().zip(names).collect(),
-        false => wire.into_iter().map(|wire| (wire.clone(), variant_name(&wire))).collect(),
+    let current: Vec<(String, String)> = if keywords.contains_key(WIRE_VALUES) {
+        wire.into_iter().zip(names).collect()
+    } else {
+        wire.into_iter().map(|wire| (wire.clone(), variant_name(&wire))).collect()
     };
-    let named = kept(&current, known, &variant_name);
-    let (wire, names): (Vec<&String>, Vec<&String>) = current.iter().map(|(wire, _)| (wire, &named[wire])).unzip();
-    if current.iter().all(|(wire, _)| variant_name(wire) == named[wire]) && !keywords.contains_key(WIRE_VALUES) {
+    let chosen = kept(&current, known, &variant_name);
+    let (wire, names): (Vec<&String>, Vec<&String>) = current.iter().map(|(wire, _)| (wire, &chosen[wire])).unzip();
+    if current.iter().all(|(wire, _)| variant_name(wire) == chosen[wire]) && !keywords.contains_key(WIRE_VALUES) {
         return;
     }
     let (wire, names) = (json!(wire), json!(names));

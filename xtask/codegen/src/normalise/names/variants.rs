@@ -41,13 +41,14 @@ pub(super) fn recognised(
     alternatives: &[Alternative<'_>],
     old_name: &dyn Fn(&str) -> Option<String>,
 ) -> Vec<Option<String>> {
+    type Fits<'f> = dyn Fn(&(&String, &String, Shape), &Alternative<'_>) -> bool + 'f;
+
     let shape_of =
         |target: &str| types.get(target).map_or_else(|| Shape::of_line(target), |record| record.shape.clone());
     let old: Vec<(&String, &String, Shape)> =
         known.variants.iter().map(|(name, target)| (name, target, shape_of(target))).collect();
     let mut names: Vec<Option<String>> = vec![None; alternatives.len()];
     let mut found: BTreeSet<&String> = BTreeSet::new();
-    type Fits<'f> = dyn Fn(&(&String, &String, Shape), &Alternative<'_>) -> bool + 'f;
     let by_tag: &Fits<'_> = &|(_, _, shape), new| shape.shares_tag(&new.shape);
     let by_type: &Fits<'_> = &|(_, target, _), new| new.target.and_then(old_name).is_some_and(|name| name == **target);
     let by_title: &Fits<'_> = &|(name, _, _), new| !new.is_derived && *name == new.title;
