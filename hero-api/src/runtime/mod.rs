@@ -3,7 +3,12 @@
 //!
 //! Nothing here depends on the API, on its credentials or on generated code. The generator copies this folder, unchanged, into
 //! every crate of bindings that it makes.
-#![allow(dead_code, unused_imports, unused_macros, reason = "a description, or a build with few tags, may not need every part")]
+#![allow(
+    dead_code,
+    unused_imports,
+    unused_macros,
+    reason = "a description, or a build with few tags, may not need every part"
+)]
 
 mod base_url;
 mod client;

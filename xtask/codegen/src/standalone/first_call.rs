@@ -1,7 +1,6 @@
 //! The program in the README of a crate: its own server, credentials and operation.
 
 use heck::ToShoutySnakeCase;
-use quote::ToTokens;
 use serde_json::Value;
 use syn::Type;
 
@@ -84,7 +83,7 @@ impl<'a> Call<'a> {
             let plain = name.trim_start_matches("r#");
             if plain == "body" {
                 // A builder, so that its fields can be set in the closure.
-                if !ty.to_token_stream().to_string().contains("builder ::") {
+                if !matches!(&ty, Type::Path(ty) if ty.path.segments.iter().any(|segment| segment.ident == "builder")) {
                     return None;
                 }
                 call.has_body = true;
