@@ -22,7 +22,7 @@ tokio = { workspace = true, features = ["net", "time"] }
 "#;
 
 const PROGRAM: &str = r#"
-use hero_api_ext::{Credentials, Environment, Hero, SendWith, hero_api};
+use hero_api_ext::{Credentials, Environment, Hero, hero_api};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -33,7 +33,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     let hero = Hero::builder().environment(Environment::Custom(url)).credentials(Credentials::new("key", "group")).build()?;
     // The first answer is a 503: what hero-api-ext does for every operation, it does for this one.
-    let lighthouse = hero.api().get_lighthouse().id("8").send_with(&hero).await?;
+    let lighthouse = hero.api().get_lighthouse().id("8").send().await?;
     println!("{:?}", lighthouse.lit);
     Ok(())
 }

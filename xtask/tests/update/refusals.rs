@@ -58,7 +58,6 @@ fn what_is_no_published_description_is_refused_and_nothing_is_touched() {
         (b"openapi: 3.1.0\nopenapi: 3.1.0\n".to_vec(), "openapi.yaml:2, /openapi"),
         (b"swagger: '2.0'\npaths: {/a: {get: {}}}\n".to_vec(), "Swagger"),
         (abroad.into_bytes(), "`$ref: types.yaml#/Thing` leaves the file"),
-        (transcribed().into_bytes(), "transcribed"),
         (ungeneratable().into_bytes(), "Nobody"),
     ] {
         let message = refusal(folder.path(), Turn::ok(&body), Options::default());
