@@ -249,7 +249,7 @@ mod tests {
         let change = |item: &str, sentence: &str, wire: usize| json!({"fingerprint": "", "verdict": "source-break", "item": item, "sentence": sentence, "operations": [], "wire": [wire]});
         let place = json!({"pointer": "", "line": 1});
         let wire = json!({"fingerprint": "", "kind": "property-removed-optional", "class": "response-break", "classes": [], "directions": [],
-            "operations": [], "operation_ids": [], "subject": "", "sentence": "`email` was removed", "old": place, "new": place});
+            "operations": [], "operation_ids": [], "location": "", "sentence": "`email` was removed", "old": place, "new": place});
         let described = json!({"name": "", "sha256": "", "canonical_sha256": "", "title": "", "api_version": "", "openapi": "", "operations": 1});
         let report: Report = serde_json::from_value(json!({
             "report_version": 1, "verdict": "breaking", "exit_code": 2, "base": described, "revision": described,
