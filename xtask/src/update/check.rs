@@ -246,13 +246,13 @@ mod tests {
 
     #[test]
     fn an_error_is_shown_beside_the_change_that_caused_it() {
-        let change = |item: &str, sentence: &str, wire: usize| json!({"fingerprint": "", "verdict": "source-break", "item": item, "sentence": sentence, "operations": [], "wire": [wire]});
+        let change = |item: &str, sentence: &str, wire: usize| json!({"fingerprint": "", "rule": "field-removed", "verdict": "source-break", "item": item, "sentence": sentence, "operations": [], "wire": [wire]});
         let place = json!({"pointer": "", "line": 1});
         let wire = json!({"fingerprint": "", "kind": "property-removed-optional", "class": "response-break", "classes": [], "directions": [],
             "operations": [], "operation_ids": [], "location": "", "sentence": "`email` was removed", "old": place, "new": place});
         let described = json!({"name": "", "sha256": "", "canonical_sha256": "", "title": "", "api_version": "", "openapi": "", "operations": 1});
         let report: Report = serde_json::from_value(json!({
-            "report_version": 1, "verdict": "breaking", "exit_code": 2, "base": described, "revision": described,
+            "report_version": 2, "verdict": "breaking", "exit_code": 2, "breaks": {"wire": true, "rust": true, "users": true}, "base": described, "revision": described,
             "summary": {"request_break": 0, "response_break": 1, "compatible": 0, "docs": 0, "waived": 0}, "findings": [],
             "wire": [wire],
             "rust": {"changes": [
