@@ -15,9 +15,10 @@ use crate::clock::Clock;
 /// ```
 /// use std::time::Duration;
 ///
-/// use hero_api_ext::{Credentials, Hero, RateLimit};
+/// use hero_api_ext::{Credentials, Environment, Hero, RateLimit};
 ///
 /// let hero = Hero::builder()
+///     .environment(Environment::Staging)
 ///     .credentials(Credentials::new("key", "practice-group-id"))
 ///     .rate_limit(RateLimit::new(600, Duration::from_secs(60)).burst(10))
 ///     .build()?;

@@ -1,7 +1,7 @@
 //! The command line: what there is to say, not what it does.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{
     Args, Parser, Subcommand,
@@ -160,6 +160,24 @@ pub enum Command {
     },
 }
 
+impl Command {
+    /// Whether it asks the network for a description.
+    pub(crate) fn downloads(&self) -> bool {
+        match self {
+            Self::Update(arguments) => arguments.from.is_none(),
+            Self::Drift(arguments) => {
+                let prints = arguments.print_schema || arguments.print_rules;
+                !prints && arguments.revision.as_deref().is_none_or(is_url)
+            }
+            _ => false,
+        }
+    }
+}
+
+fn is_url(text: &str) -> bool {
+    text.contains("://")
+}
+
 /// What `update` takes.
 #[derive(Debug, Clone, PartialEq, Eq, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
@@ -219,7 +237,6 @@ pub struct DriftArguments {
 impl From<DriftArguments> for DriftOptions {
     fn from(arguments: DriftArguments) -> Self {
         let DriftArguments { base, revision, axis, format, output, fail_on, waivers, .. } = arguments;
-        let is_url = |text: &str| text.contains("://");
         Self {
             base: if base.as_os_str() == "lock" { Base::Lock } else { Base::File(base) },
             revision: match revision {
@@ -288,8 +305,7 @@ fn one_of<T: Copy + Send + Sync + 'static, const N: usize>(
 fn workspace() -> PathBuf {
     // Cargo sets it for `cargo xtask`; what was compiled in would name the clone that built the binary.
     if let Some(manifest) = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from)
-        && manifest.ends_with("xtask")
-        && let Some(root) = manifest.parent()
+        && let Some(root) = manifest.ancestors().find(|folder| folder.ends_with("xtask")).and_then(Path::parent)
     {
         return root.to_owned();
     }
@@ -350,6 +366,15 @@ mod tests {
         );
         assert!(options(&["--local"]).is_err());
         assert!(options(&["--from", "x.yaml", "--url", "https://a.example/x"]).is_err());
+    }
+
+    #[test]
+    fn only_what_downloads_needs_a_network() {
+        let downloads = |args: &[&str]| parse(args).expect("arguments").command.downloads();
+        assert!(downloads(&["update"]) && downloads(&["update", "--url", "https://a.example/x"]));
+        assert!(downloads(&["drift"]) && downloads(&["drift", "--revision", "https://a.example/x"]));
+        assert!(!downloads(&["update", "--from", "x.yaml"]) && !downloads(&["drift", "--revision", "x.yaml"]));
+        assert!(!downloads(&["drift", "--print-rules"]) && !downloads(&["generate"]));
     }
 
     #[test]

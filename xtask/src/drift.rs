@@ -13,7 +13,7 @@ use document::{
 use drift::{Axis, FailOn, Finding, FindingKind, Format, Report, Settings, Verdict, WAIVERS, Waivers};
 
 use crate::{
-    fetch::Fetch,
+    download::Fetch,
     output::unwritable,
     source::{self, Base, Revision},
     workspace,

@@ -10,7 +10,7 @@ use document::error::{Error, Result};
 use drift::ParsedDescription;
 
 use crate::{
-    fetch::{Fetch, FetchRequest, Fetched},
+    download::{Fetch, FetchRequest, Fetched},
     lock::Lock,
     paths, workspace,
 };

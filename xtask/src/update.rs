@@ -15,7 +15,7 @@ use std::{
 
 use crate::{
     apply,
-    fetch::{Fetch, FetchRequest, Fetched},
+    download::{Fetch, FetchRequest, Fetched},
     files::Disk,
     journal::{self, Arrival, Note},
     lock::{Lock, Origin},

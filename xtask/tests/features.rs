@@ -7,10 +7,10 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
-    process::{Command, Output},
+    process::Output,
 };
 
-use support::{committed, repository};
+use support::{built::Compiler, committed, repository};
 
 /// The features that stand for tags.
 fn tags() -> Vec<String> {
@@ -19,23 +19,31 @@ fn tags() -> Vec<String> {
     tags.iter().map(|tag| tag.as_str().unwrap().to_owned()).collect()
 }
 
-/// Runs cargo check on hero-api with only these features; tells where the crate's metadata is.
-fn check(features: &str) -> PathBuf {
-    let output = Command::new(env!("CARGO"))
-        .args(["check", "--offline", "--quiet", "--message-format=json", "--package", "hero-api"])
-        .args(["--no-default-features", "--features", features])
-        .current_dir(repository())
+/// The packages that hero-api depends on whatever its features are.
+fn dependencies() -> Vec<String> {
+    let manifest: toml::Table = committed("hero-api/Cargo.toml").parse().unwrap();
+    let dependencies = manifest["dependencies"].as_table().unwrap().iter();
+    let needed = dependencies.filter(|(_, entry)| entry.get("optional").is_none());
+    needed.map(|(name, _)| name.clone()).collect()
+}
+
+/// Checks hero-api with only these features and without a warning; tells where the metadata of the crate is.
+fn check(compiler: &Compiler, features: &[&str], folder: &Path) -> PathBuf {
+    let packages = dependencies();
+    let metadata = folder.join("libhero_api.rmeta");
+    let output = compiler
+        .rustc(&packages.iter().map(String::as_str).collect::<Vec<_>>())
+        .args(["--crate-type=lib", "--crate-name=hero_api", "--emit=metadata", "-Dwarnings"])
+        .args(["-Dmissing_docs", "-Dunreachable_pub", "--check-cfg=cfg(docsrs,test,debug_shows_personal_data)"])
+        .args(features.iter().flat_map(|feature| ["--cfg".to_owned(), format!("feature={feature:?}")]))
+        .arg("--check-cfg=cfg(feature,values(any()))")
+        .arg("-o")
+        .arg(&metadata)
+        .arg(repository().join("hero-api/src/lib.rs"))
         .output()
         .unwrap();
-    let stdout = String::from_utf8_lossy(&output.stdout);
-    let messages = || stdout.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
-    let ours = || messages().filter(|message| message["target"]["name"] == "hero_api");
-    let complaints: String =
-        ours().filter_map(|message| message["message"]["rendered"].as_str().map(str::to_owned)).collect();
-    let stderr = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success() && complaints.is_empty(), "features {features:?}:\n{complaints}{stderr}");
-    let artifact = ours().find(|message| message["reason"] == "compiler-artifact").unwrap();
-    artifact["filenames"][0].as_str().unwrap().into()
+    assert!(output.status.success(), "features {features:?}:\n{}", String::from_utf8_lossy(&output.stderr));
+    metadata
 }
 
 /// The types that only the operations of one tag reach.
@@ -52,19 +60,18 @@ fn types_by_tag() -> BTreeMap<String, BTreeSet<String>> {
 }
 
 /// Compiles a program that names these types of a hero-api that was checked.
-fn naming<'a>(metadata: &Path, types: impl Iterator<Item = &'a String>, folder: &Path) -> Output {
+fn naming<'a>(compiler: &Compiler, metadata: &Path, types: impl Iterator<Item = &'a String>) -> Output {
     let aliases = types.enumerate().map(|(index, name)| format!("pub type T{index} = hero_api::types::{name};"));
     let program = aliases.collect::<Vec<_>>().join("\n");
+    let folder = metadata.parent().unwrap();
     let source = folder.join("naming.rs");
     fs::write(&source, program).unwrap();
-    Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
-        .args(["--edition=2024", "--crate-type=lib", "--emit=metadata", "--error-format=short"])
-        .arg("--out-dir")
+    compiler
+        .rustc(&[])
+        .args(["--crate-type=lib", "--emit=metadata", "--error-format=short", "--out-dir"])
         .arg(folder)
         .arg("--extern")
         .arg(format!("hero_api={}", metadata.display()))
-        .arg("-L")
-        .arg(format!("dependency={}", metadata.parent().unwrap().display()))
         .arg(source)
         .output()
         .unwrap()
@@ -73,16 +80,17 @@ fn naming<'a>(metadata: &Path, types: impl Iterator<Item = &'a String>, folder: 
 #[test]
 fn each_tag_alone_compiles_and_has_its_own_types_only() {
     let folder = tempfile::tempdir().unwrap();
+    let compiler = Compiler::new();
     let types = types_by_tag();
     assert!(types.values().filter(|names| !names.is_empty()).count() > 1, "{types:?}");
     for (tag, own) in &types {
-        let metadata = check(tag);
-        let named = naming(&metadata, own.iter(), folder.path());
+        let metadata = check(&compiler, &[tag], folder.path());
+        let named = naming(&compiler, &metadata, own.iter());
         assert!(named.status.success(), "{tag} has not all of its types:\n{}", String::from_utf8_lossy(&named.stderr));
 
         let others: Vec<&String> =
             types.iter().filter(|(other, _)| *other != tag).flat_map(|(_, names)| names).collect();
-        let named = naming(&metadata, others.iter().copied(), folder.path());
+        let named = naming(&compiler, &metadata, others.iter().copied());
         let stderr = String::from_utf8_lossy(&named.stderr);
         for name in others {
             assert!(stderr.contains(&format!("`{name}`")), "with {tag} alone, {name} is still there:\n{stderr}");
@@ -92,5 +100,6 @@ fn each_tag_alone_compiles_and_has_its_own_types_only() {
 
 #[test]
 fn no_tag_at_all_compiles() {
-    check("");
+    let folder = tempfile::tempdir().unwrap();
+    check(&Compiler::new(), &[], folder.path());
 }

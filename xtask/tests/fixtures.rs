@@ -14,7 +14,7 @@ use std::{
 };
 
 use codegen::{pipeline::Output, standalone::Request};
-use support::{committed, repository};
+use support::{built, committed, repository};
 use xtask::standalone;
 
 /// The houses that are compiled with every other test, and whether operations of theirs have to be left out.
@@ -80,25 +80,23 @@ impl Houses {
     /// again.
     fn write_manifest(&self, members: &[String]) {
         let ours: toml::Table = committed("Cargo.toml").parse().unwrap();
-        let mut profile = ours["profile"].clone();
-        // Settings for packages that are not here would be warned about.
-        profile["dev"]["package"].as_table_mut().unwrap().retain(|name, _| name == "serde_json");
         let mut workspace = toml::Table::new();
         workspace.insert("members".to_owned(), members.to_vec().into());
         workspace.insert("resolver".to_owned(), ours["workspace"]["resolver"].clone());
-        let manifest =
-            toml::Table::from_iter([("profile".to_owned(), profile), ("workspace".to_owned(), workspace.into())]);
+        let manifest = toml::Table::from_iter([
+            ("profile".to_owned(), built::profiles()),
+            ("workspace".to_owned(), workspace.into()),
+        ]);
         self.write("Cargo.toml", manifest.to_string().as_bytes());
     }
 
     /// Runs cargo in the workspace, and fails with what it printed.
     fn cargo(&self, args: &[&str]) -> String {
-        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
         let output = Command::new(env!("CARGO"))
             .args(args)
             .arg("--offline")
             .current_dir(&self.root)
-            .env("CARGO_TARGET_DIR", target)
+            .env("CARGO_TARGET_DIR", built::target())
             .output()
             .unwrap();
         let [stdout, stderr] = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
@@ -160,10 +158,12 @@ fn the_small_houses_compile_and_are_right_on_the_wire() {
         assert_eq!(left_out, expected, "{}", house.0);
     }
     houses.write("wire/Cargo.toml", wire_manifest().as_bytes());
+    houses.write("aligned/Cargo.toml", built::aligned("hero-api").as_bytes());
+    houses.write("aligned/src/lib.rs", b"");
     let mut members: Vec<String> = SMALL.map(|(file, _)| crate_name(file)).to_vec();
-    members.push("wire".to_owned());
+    members.extend(["aligned", "wire"].map(str::to_owned));
     houses.write_manifest(&members);
-    let report = houses.cargo(&["test", "--package", "wire"]);
+    let report = houses.cargo(&["test", "--package", "wire", "--package", "aligned"]);
     assert!(report.contains("test result: ok."), "{report}");
 }
 

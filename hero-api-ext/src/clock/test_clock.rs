@@ -21,10 +21,11 @@ use super::Clock;
 /// ```
 /// use std::{sync::Arc, time::Duration};
 ///
-/// use hero_api_ext::{Credentials, Hero, clock::TestClock};
+/// use hero_api_ext::{Credentials, Environment, Hero, clock::TestClock};
 ///
 /// let clock = TestClock::default();
 /// let hero = Hero::builder()
+///     .environment(Environment::Staging)
 ///     .credentials(Credentials::new("key", "practice-group-id"))
 ///     .clock(clock.clone())
 ///     .build()?;

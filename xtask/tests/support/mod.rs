@@ -2,6 +2,8 @@
 #![allow(dead_code, unreachable_pub, reason = "every test program compiles this module and uses a part of it")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a helper that fails has to fail its test")]
 
+pub mod built;
+
 use std::{
     collections::BTreeMap,
     fs,

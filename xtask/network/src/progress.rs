@@ -2,7 +2,7 @@
 
 use std::io::{IsTerminal as _, Write};
 
-use crate::fetch::Progress;
+use xtask::download::Progress;
 
 /// Cells of the bar.
 const WIDTH: u64 = 30;

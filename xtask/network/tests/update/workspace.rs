@@ -11,7 +11,7 @@ use document::error::Result;
 use tempfile::TempDir;
 use xtask::{
     apply,
-    fetch::{FetchRequest, fetch},
+    download::FetchRequest,
     files::{Disk, STAGING},
     lock::Lock,
     output::Outcome,
@@ -19,6 +19,7 @@ use xtask::{
     update::{Options, Source, update},
     verify,
 };
+use xtask_network::fetch::fetch;
 
 use crate::server::Server;
 
@@ -77,7 +78,7 @@ pub(crate) fn small(description: &str) -> TempDir {
 
 /// The files of this workspace that `generate` reads or writes.
 pub(crate) fn copy() -> TempDir {
-    let own = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let generated = lock(own).owned();
     let others = [DESCRIPTION, LOCK, "overlay.yaml", "hero-api/Cargo.toml"];

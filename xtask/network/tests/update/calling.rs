@@ -5,6 +5,7 @@ use std::{fs, path::Path, process::Command};
 use xtask::update::Options;
 
 use crate::{
+    built,
     end_to_end::published,
     server::{Server, Turn},
     workspace::{copy, update_from, verified},
@@ -53,7 +54,7 @@ fn copy_folder(from: &Path, to: &Path) {
 
 #[test]
 fn a_program_that_calls_an_added_operation_compiles_and_gets_its_answer() {
-    let own = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap();
     let folder = copy();
     let root = folder.path();
     let publisher = Server::http([Turn::ok(published(root).as_bytes())]);
@@ -68,10 +69,13 @@ fn a_program_that_calls_an_added_operation_compiles_and_gets_its_answer() {
     let (_, rest) = rest.split_once('\n').unwrap();
     fs::write(
         root.join("Cargo.toml"),
-        format!("[workspace]\nmembers = [\"hero-api\", \"hero-api-ext\", \"caller\"]\n{rest}"),
+        format!("[workspace]\nmembers = [\"hero-api\", \"hero-api-ext\", \"caller\", \"aligned\"]\n{rest}"),
     )
     .unwrap();
     fs::copy(own.join("Cargo.lock"), root.join("Cargo.lock")).unwrap();
+    fs::create_dir_all(root.join("aligned/src")).unwrap();
+    fs::write(root.join("aligned/Cargo.toml"), built::aligned("hero-api-ext")).unwrap();
+    fs::write(root.join("aligned/src/lib.rs"), "").unwrap();
     fs::create_dir_all(root.join("caller/src")).unwrap();
     fs::write(root.join("caller/Cargo.toml"), MANIFEST).unwrap();
     fs::write(root.join("caller/src/main.rs"), PROGRAM).unwrap();
@@ -82,14 +86,16 @@ fn a_program_that_calls_an_added_operation_compiles_and_gets_its_answer() {
         Turn::answer(503, &json, b"{}"),
         Turn::answer(200, &json, br#"{"lit": false}"#),
     ]);
-    let output = Command::new(env!("CARGO"))
-        .args(["run", "--offline", "--quiet", "--package", "caller", "--"])
-        .arg(&api.url)
-        // What is built for this workspace is what is built for ours, but for hero-api.
-        .env("CARGO_TARGET_DIR", std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| own.join("target").into()))
+    let built = Command::new(env!("CARGO"))
+        .args(["build", "--offline", "--quiet", "--package", "caller", "--package", "aligned"])
+        // What is built for this workspace is what is built for ours, but for hero-api and hero-api-ext.
+        .env("CARGO_TARGET_DIR", built::target())
         .current_dir(root)
         .output()
         .unwrap();
+    assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+    let program = built::target().join("debug/caller").with_extension(std::env::consts::EXE_EXTENSION);
+    let output = Command::new(program).arg(&api.url).output().unwrap();
     let (stdout, stderr) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert!(output.status.success(), "{stderr}");
     assert_eq!(stdout, "getLighthouse (GET /v1/lighthouses/{id}) Some(true)\nSome(false)\n");

@@ -5,8 +5,10 @@ use std::io::{self, Read};
 use flate2::read::MultiGzDecoder;
 use ureq::http::{HeaderMap, header};
 
-use super::{FetchRequest, Progress, address::Address, failure};
 use document::error::{Error, Result};
+use xtask::download::{FetchRequest, Progress};
+
+use super::{address::Address, failure};
 
 /// How a body is written on the wire.
 #[derive(Clone, Copy, Eq, PartialEq)]

@@ -11,7 +11,7 @@ use document::error::Result;
 use tempfile::TempDir;
 use xtask::{
     apply,
-    fetch::Fetched,
+    download::Fetched,
     files::{Disk, STAGING},
     output::Outcome,
     update::{Options, Source, update},

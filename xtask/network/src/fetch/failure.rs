@@ -4,8 +4,10 @@ use std::io;
 
 use ureq::http::StatusCode;
 
-use super::{FetchRequest, address::Address};
 use document::error::Error;
+use xtask::download::FetchRequest;
+
+use super::address::Address;
 
 const BY_HAND: &str = "try again; or download the file by other means, and give it with --from";
 

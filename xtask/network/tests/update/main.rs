@@ -2,6 +2,9 @@
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "the helpers of tests stop at what must not happen, as tests do")]
 
+#[path = "../../../tests/support/built.rs"]
+#[allow(dead_code, unreachable_pub, reason = "every test program compiles this module and uses a part of it")]
+mod built;
 mod calling;
 mod end_to_end;
 mod fetching;

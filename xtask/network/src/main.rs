@@ -1,0 +1,11 @@
+//! `cargo xtask` with a network.
+
+use std::process::ExitCode;
+
+use xtask::{clock, run};
+use xtask_network::{fetch::fetch, progress};
+
+fn main() -> ExitCode {
+    let elapsed = clock::stopwatch();
+    run::run(Some(&mut |request| fetch(request, &elapsed, &mut progress::on_stderr())))
+}

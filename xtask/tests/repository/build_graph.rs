@@ -1,0 +1,84 @@
+//! What `cargo xtask` builds, `cargo test --workspace` does not build again.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    process::Command,
+};
+
+use serde::Deserialize;
+
+use crate::support::repository;
+
+#[derive(Deserialize)]
+struct Graph {
+    units: Vec<Unit>,
+}
+
+/// One run of the compiler, or of a build script.
+#[derive(Deserialize)]
+struct Unit {
+    pkg_id: String,
+    target: Target,
+    mode: String,
+    features: BTreeSet<String>,
+    profile: BTreeMap<String, serde_json::Value>,
+    dependencies: Vec<Dependency>,
+}
+
+#[derive(Deserialize)]
+struct Target {
+    name: String,
+    kind: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Dependency {
+    index: usize,
+}
+
+impl Graph {
+    /// The units of a cargo command, which is not run.
+    fn of(command: &[&str]) -> Self {
+        let output = Command::new(env!("CARGO"))
+            .args(command)
+            .args(["--offline", "--unit-graph", "-Z", "unstable-options"])
+            // The graph cannot be had otherwise on a stable toolchain.
+            .env("RUSTC_BOOTSTRAP", "1")
+            .current_dir(repository())
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        serde_json::from_slice(&output.stdout).unwrap()
+    }
+
+    /// What decides whether a unit is built again: itself, and all that it is built on.
+    fn keys(&self) -> BTreeSet<String> {
+        let mut known = BTreeMap::new();
+        (0..self.units.len()).map(|index| self.key(index, &mut known)).collect()
+    }
+
+    fn key(&self, index: usize, known: &mut BTreeMap<usize, String>) -> String {
+        if let Some(key) = known.get(&index) {
+            return key.clone();
+        }
+        let Unit { pkg_id, target, mode, features, profile, dependencies } = &self.units[index];
+        // `test` and `dev` are the same settings under two names.
+        let profile: Vec<_> = profile.iter().filter(|(name, _)| *name != "name").collect();
+        let below: BTreeSet<String> = dependencies.iter().map(|dependency| self.key(dependency.index, known)).collect();
+        let own = format!("{pkg_id} {} {:?} {mode} {features:?} {profile:?}", target.name, target.kind);
+        let key = format!("{own} on {}", document::sha256_hex(format!("{below:?}").as_bytes()));
+        known.insert(index, key.clone());
+        key
+    }
+}
+
+#[test]
+fn the_tests_build_nothing_of_xtask_again() {
+    let tests = Graph::of(&["test", "--workspace"]).keys();
+    assert!(tests.len() > 300, "{}", tests.len());
+    for package in ["xtask", "xtask-network"] {
+        let commands = Graph::of(&["build", "--package", package, "--bin", package]).keys();
+        let again: Vec<&String> = commands.difference(&tests).collect();
+        assert!(again.is_empty(), "align the features in the manifest of {package}: {again:#?}");
+    }
+}

@@ -1,0 +1,138 @@
+//! Crates in workspaces of their own that use what is built for this one.
+//!
+//! Cargo builds a dependency again when its features or its profile differ. A crate that asks for the features that this
+//! workspace has, with the profile that this workspace has, gets what is there.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use toml::{Table, Value};
+
+/// A package as `cargo tree` prints it: `serde v1.0.229`.
+type Package = String;
+
+/// The repository.
+fn repository() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().find(|folder| folder.join("openapi.lock").exists()).expect("the repository").to_owned()
+}
+
+/// The folder that cargo builds into.
+pub fn target() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap().to_owned()
+}
+
+fn tree(arguments: &[&str]) -> Vec<(Package, BTreeSet<String>)> {
+    let output = Command::new(env!("CARGO"))
+        .args(["tree", "--offline", "--prefix", "none", "--format", "{p}|{f}", "--no-dedupe"])
+        .args(arguments)
+        .current_dir(repository())
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).unwrap();
+    let packages = text.lines().filter_map(|line| line.split_once('|'));
+    // What stands in a folder, shown in brackets, is no package of the registry.
+    let packages = packages.filter(|(package, _)| !package.contains("(/") && !package.contains(":\\"));
+    let package = |text: &str| text.trim_end_matches(" (proc-macro)").to_owned();
+    let features = |text: &str| text.split(',').filter(|name| !name.is_empty()).map(str::to_owned).collect();
+    packages.map(|(name, list)| (package(name), features(list))).collect()
+}
+
+/// The manifest of a package called `aligned`, without code: built beside the packages of another workspace, it gives what
+/// this package of ours is built on the features that it has in this one.
+pub fn aligned(package: &str) -> String {
+    let arguments =
+        ["--package", package, "--features", "hero-api/httpmock,hero-api/schemars", "--edges", "normal,build"];
+    let needed: BTreeSet<Package> = tree(&arguments).into_iter().map(|(package, _)| package).collect();
+    let mut features: BTreeMap<Package, BTreeSet<String>> = BTreeMap::new();
+    for (package, list) in tree(&["--workspace", "--edges", "normal,build,dev"]) {
+        if needed.contains(&package) {
+            features.entry(package).or_default().extend(list);
+        }
+    }
+    let dependency = |(index, (package, features)): (usize, (Package, BTreeSet<String>))| {
+        let (name, version) = package.split_once(" v").unwrap();
+        let specification = Table::from_iter([
+            ("package".to_owned(), name.into()),
+            ("version".to_owned(), format!("={}", version.split('+').next().unwrap()).into()),
+            ("default-features".to_owned(), false.into()),
+            ("features".to_owned(), features.into_iter().map(Value::String).collect::<Vec<_>>().into()),
+        ]);
+        (format!("aligned-{index}"), Value::Table(specification))
+    };
+    let dependencies: Table = features.into_iter().enumerate().map(dependency).collect();
+    let package = Table::from_iter([
+        ("name".to_owned(), "aligned".into()),
+        ("version".to_owned(), "0.0.0".into()),
+        ("edition".to_owned(), "2024".into()),
+    ]);
+    let kinds = ["dependencies", "build-dependencies"].map(|kind| (kind.to_owned(), dependencies.clone()));
+    let tables = kinds.into_iter().chain([("package".to_owned(), package)]);
+    tables.map(|(name, table)| (name, Value::Table(table))).collect::<Table>().to_string()
+}
+
+/// The profiles of this workspace, without the settings of packages that another one does not have.
+pub fn profiles() -> Value {
+    let manifest: Table = std::fs::read_to_string(repository().join("Cargo.toml")).unwrap().parse().unwrap();
+    let mut profiles = manifest["profile"].clone();
+    let packages = profiles["dev"]["package"].as_table_mut().unwrap();
+    // Cargo warns of the others, and a warning is a failure for some tests.
+    packages.retain(|name, _| ["*", "proc-macro2", "syn"].contains(&name));
+    profiles
+}
+
+/// The compiler, and the libraries that `hero-api` is built on.
+pub struct Compiler {
+    externs: BTreeMap<String, PathBuf>,
+}
+
+impl Compiler {
+    /// Lets cargo find the libraries, or build what is missing.
+    pub fn new() -> Self {
+        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("aligned");
+        std::fs::create_dir_all(root.join("src")).unwrap();
+        let mut manifest: Table = aligned("hero-api").parse().unwrap();
+        manifest.insert("profile".to_owned(), profiles());
+        manifest.insert("workspace".to_owned(), Table::new().into());
+        std::fs::copy(repository().join("Cargo.lock"), root.join("Cargo.lock")).unwrap();
+        std::fs::write(root.join("Cargo.toml"), manifest.to_string()).unwrap();
+        std::fs::write(root.join("src/lib.rs"), "").unwrap();
+        let output = Command::new(env!("CARGO"))
+            .args(["build", "--offline", "--quiet", "--message-format=json"])
+            .env("CARGO_TARGET_DIR", target())
+            .current_dir(root)
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let mut externs = BTreeMap::new();
+        for line in String::from_utf8_lossy(&output.stdout).lines() {
+            let Ok(message) = serde_json::from_str::<serde_json::Value>(line) else { continue };
+            let name = message["target"]["name"].as_str().unwrap_or_default().replace('-', "_");
+            let files = message["filenames"].as_array().into_iter().flatten().filter_map(serde_json::Value::as_str);
+            let libraries = files.map(PathBuf::from).filter(|file| file.extension().is_some_and(|kind| kind == "rlib"));
+            externs.extend(libraries.map(|file| (name.clone(), file)));
+        }
+        Self { externs }
+    }
+
+    /// A run of the compiler on a crate that may name these packages.
+    pub fn rustc(&self, packages: &[&str]) -> Command {
+        let mut command = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
+        command.args(["--edition=2024", "-Cdebuginfo=0"]);
+        for name in packages.iter().map(|name| name.replace('-', "_")) {
+            let library = self.externs.get(&name).unwrap_or_else(|| panic!("{name} was not built"));
+            command.arg("--extern").arg(format!("{name}={}", library.display()));
+        }
+        command.arg("-L").arg(format!("dependency={}", target().join("debug/deps").display()));
+        command.envs([
+            ("CARGO_CRATE_NAME", "hero_api"),
+            ("CARGO_PKG_NAME", "hero-api"),
+            ("CARGO_PKG_VERSION", "0.1.0"),
+        ]);
+        command
+    }
+}
