@@ -42,6 +42,17 @@ fn tree(arguments: &[&str]) -> Vec<(Package, BTreeSet<String>)> {
     packages.map(|(name, list)| (package(name), features(list))).collect()
 }
 
+/// What a package of ours is built on, with every part of the bindings.
+fn needed(package: &str) -> BTreeSet<Package> {
+    let arguments =
+        ["--package", package, "--features", "hero-api/httpmock,hero-api/schemars", "--edges", "normal,build"];
+    tree(&arguments).into_iter().map(|(package, _)| package).collect()
+}
+
+fn name(package: &Package) -> &str {
+    package.split(' ').next().unwrap()
+}
+
 /// The manifest of a package called `aligned`, without code: built beside the packages of another workspace, it gives what
 /// this package of ours is built on the features that it has in this one.
 pub fn aligned(package: &str) -> String {
@@ -75,13 +86,14 @@ pub fn aligned(package: &str) -> String {
     tables.map(|(name, table)| (name, Value::Table(table))).collect::<Table>().to_string()
 }
 
-/// The profiles of this workspace, without the settings of packages that another one does not have.
+/// The profiles of this workspace, without the settings of packages that `hero-api` is not built on.
 pub fn profiles() -> Value {
     let manifest: Table = std::fs::read_to_string(repository().join("Cargo.toml")).unwrap().parse().unwrap();
     let mut profiles = manifest["profile"].clone();
+    let needed: BTreeSet<String> = needed("hero-api").iter().map(|package| name(package).to_owned()).collect();
     let packages = profiles["dev"]["package"].as_table_mut().unwrap();
-    // Cargo warns of the others, and a warning is a failure for some tests.
-    packages.retain(|name, _| ["*", "proc-macro2", "syn"].contains(&name));
+    // Cargo warns of a setting for a package that is not there.
+    packages.retain(|package, _| package == "*" || needed.contains(package.split('@').next().unwrap()));
     profiles
 }
 
