@@ -13,7 +13,7 @@ use syn::{
 };
 
 /// The crates below `xtask` whose modules are in layers; `.` is the command.
-const LAYERED: [&str; 3] = ["codegen", "document", "."];
+const LAYERED: [&str; 4] = ["codegen", "document", "drift", "."];
 
 fn source_of(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name).join("src")

@@ -29,7 +29,6 @@ use serde_json::Value;
 use callbacks::Callbacks;
 use inheritance::Children;
 pub(super) use inheritance::children;
-pub(super) use limits::{format_is_within, format_restricts, is_multiple};
 
 use super::{
     address::{ByAddress, address},

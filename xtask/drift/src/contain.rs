@@ -8,7 +8,8 @@ mod within;
 use serde_json::Value;
 
 use super::{
-    number::compare_numbers,
+    format::format_is_within,
+    number::{compare_numbers, is_multiple},
     pattern,
     resolve::{Description, same},
     shape::{Shape, keeps, raw_shape},
@@ -101,10 +102,10 @@ fn admits(description: Description<'_>, shape: &Shape<'_>, value: &Value) -> Opt
 /// Whether a limit is at least as tight as another one of the same keyword.
 fn is_tighter(keyword: &str, inner: &super::shape::Limit<'_>, outer: &super::shape::Limit<'_>) -> bool {
     if keyword == "format" {
-        return super::compare::format_is_within(&inner.value, &outer.value);
+        return format_is_within(&inner.value, &outer.value);
     }
     if keyword == "multipleOf" {
-        return super::compare::is_multiple(&inner.value, &outer.value);
+        return is_multiple(&inner.value, &outer.value);
     }
     let numbers = inner.value.as_number().zip(outer.value.as_number());
     let Some(order) = numbers.and_then(|(inner, outer)| compare_numbers(inner, outer)) else { return false };

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use serde_json::Number;
+use serde_json::{Number, Value};
 
 /// Floats at least this large are no 128-bit integers.
 const LARGEST: f64 = 1e38;
@@ -27,6 +27,17 @@ pub(super) fn integer(number: &Number) -> Option<i128> {
     let float = number.as_f64()?;
     // Rust prints a float without a fraction as its exact integer.
     (float.fract() == 0.0 && float.abs() < LARGEST).then(|| format!("{float:.0}").parse().ok())?
+}
+
+/// Whether one step is a multiple of another.
+pub(crate) fn is_multiple(value: &Value, of: &Value) -> bool {
+    let (Some(value), Some(of)) = (value.as_number(), of.as_number()) else { return false };
+    if let (Some(value), Some(of)) = (integer(value), integer(of)) {
+        return of != 0 && value % of == 0;
+    }
+    let (Some(value), Some(of)) = (value.as_f64(), of.as_f64()) else { return false };
+    let ratio = value / of;
+    ratio.is_finite() && ratio.abs() >= 1.0 && (ratio - ratio.round()).abs() < 1e-9
 }
 
 #[cfg(test)]

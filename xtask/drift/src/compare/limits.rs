@@ -6,7 +6,8 @@ use serde_json::Value;
 
 use super::{Comparison, Sides, schema::Two};
 use crate::{
-    number::{compare_numbers, integer},
+    format::{format_is_within, format_restricts, is_numeric},
+    number::{compare_numbers, is_multiple},
     rules::Kind,
     shape::Limit,
     types::Types,
@@ -34,63 +35,6 @@ const UPPER: [Bound; 4] = [
         [Kind::MaxPropertiesSet, Kind::MaxPropertiesDropped, Kind::MaxPropertiesLowered, Kind::MaxPropertiesRaised],
     ),
 ];
-
-/// Formats whose values are all values of another format.
-const WITHIN: [(&str, &str); 9] = [
-    ("int32", "int64"),
-    ("int8", "int16"),
-    ("int16", "int32"),
-    ("int8", "int32"),
-    ("int8", "int64"),
-    ("int16", "int64"),
-    ("float", "double"),
-    ("uri", "uri-reference"),
-    ("email", "idn-email"),
-];
-
-/// Formats that say which values are valid; every other one is a hint at what they mean.
-const RESTRICTING: [&str; 36] = [
-    "date",
-    "date-time",
-    "time",
-    "duration",
-    "uuid",
-    "email",
-    "idn-email",
-    "hostname",
-    "idn-hostname",
-    "ipv4",
-    "ipv6",
-    "ip",
-    "uri",
-    "uri-reference",
-    "uri-template",
-    "iri",
-    "iri-reference",
-    "url",
-    "json-pointer",
-    "relative-json-pointer",
-    "regex",
-    "byte",
-    "binary",
-    "base64",
-    "base64url",
-    "int8",
-    "int16",
-    "int32",
-    "int64",
-    "uint8",
-    "uint16",
-    "uint32",
-    "uint64",
-    "float",
-    "double",
-    "decimal",
-];
-
-/// Formats of numbers, which say nothing of a text.
-const NUMERIC: [&str; 11] =
-    ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float", "double", "decimal"];
 
 impl<'a> Comparison<'a> {
     pub(super) fn limits(&mut self, two: Two<'_, 'a>) {
@@ -145,7 +89,7 @@ impl<'a> Comparison<'a> {
         // A format of numbers says nothing of a text, and the other way round.
         let types = two.old.kinds().and(two.new.kinds());
         let restricts = |value: &Value| {
-            let numeric = value.as_str().is_some_and(|format| NUMERIC.contains(&format));
+            let numeric = is_numeric(value);
             let applies = if numeric { !types.and(Types::NUMBER).is_empty() } else { types.has(Types::STRING) };
             format_restricts(value) && applies
         };
@@ -208,26 +152,4 @@ impl<'a> Comparison<'a> {
         let sides = Sides::either(old.map(|limit| limit.at), new.map(|limit| limit.at), two.at);
         self.record(two.scope, kind, sides, "", shown(old).as_ref(), shown(new).as_ref());
     }
-}
-
-/// Whether a format says which values are valid.
-pub(crate) fn format_restricts(value: &Value) -> bool {
-    value.as_str().is_some_and(|format| RESTRICTING.contains(&format))
-}
-
-/// Whether all values of one format have another one.
-pub(crate) fn format_is_within(inner: &Value, outer: &Value) -> bool {
-    let (Some(inner), Some(outer)) = (inner.as_str(), outer.as_str()) else { return false };
-    inner == outer || WITHIN.contains(&(inner, outer))
-}
-
-/// Whether one step is a multiple of another.
-pub(crate) fn is_multiple(value: &Value, of: &Value) -> bool {
-    let (Some(value), Some(of)) = (value.as_number(), of.as_number()) else { return false };
-    if let (Some(value), Some(of)) = (integer(value), integer(of)) {
-        return of != 0 && value % of == 0;
-    }
-    let (Some(value), Some(of)) = (value.as_f64(), of.as_f64()) else { return false };
-    let ratio = value / of;
-    ratio.is_finite() && ratio.abs() >= 1.0 && (ratio - ratio.round()).abs() < 1e-9
 }

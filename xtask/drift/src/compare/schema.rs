@@ -310,7 +310,7 @@ fn written_types(two: Two<'_, '_>, shape: &Shape<'_>, types: Types) -> Types {
     let free = shape.values.is_none()
         && shape.text_patterns.is_empty()
         && !["minLength", "maxLength"].iter().any(|keyword| shape.limits.contains_key(keyword))
-        && !shape.limits.get("format").is_some_and(|format| super::format_restricts(&format.value));
+        && !shape.limits.get("format").is_some_and(|format| crate::format::format_restricts(&format.value));
     let scalars = Types::BOOLEAN.or(Types::NUMBER);
     if two.scope.text > 0 && types.has(Types::STRING) && free { types.or(scalars) } else { types }
 }

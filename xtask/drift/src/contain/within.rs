@@ -156,7 +156,7 @@ fn types_hold(inner: &Shape<'_>, outer: &Shape<'_>) -> bool {
     let limits = outer.limits.iter().all(|(keyword, limit)| {
         types.and(limited_types(keyword)).is_empty()
             || inner.limits.get(keyword).is_some_and(|known| is_tighter(keyword, known, limit))
-            || *keyword == "format" && !crate::compare::format_restricts(&limit.value)
+            || *keyword == "format" && !crate::format::format_restricts(&limit.value)
     });
     let patterns = types.and(Types::STRING).is_empty()
         || outer.text_patterns.keys().all(|pattern| inner.text_patterns.contains_key(pattern));

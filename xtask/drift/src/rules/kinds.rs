@@ -21,7 +21,7 @@ macro_rules! kinds {
             pub const ALL: &'static [Self] = &[$($(Self::$kind,)*)*];
 
             /// The kinds by what they concern.
-            pub(super) const GROUPS: &'static [(&'static str, &'static [Self])] =
+            pub(crate) const GROUPS: &'static [(&'static str, &'static [Self])] =
                 &[$(($group, &[$(Self::$kind,)*]),)*];
 
             /// The id that reports and waivers use.

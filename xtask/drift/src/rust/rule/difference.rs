@@ -6,8 +6,8 @@ use serde_json::{Map, Number, Value};
 
 use super::opaque;
 use crate::{
-    compare::{format_restricts, is_multiple},
-    number::compare_numbers,
+    format::format_restricts,
+    number::{compare_numbers, is_multiple},
 };
 
 /// Keywords that a greater value tightens.

@@ -1,7 +1,6 @@
 //! `docs/drift-rules.md`, written from the table.
 
-use super::{Class, Kind};
-use crate::rust::RustRule;
+use crate::{class::Class, rules::Kind, rust::RustRule};
 
 const HEAD: &str = "\
 <!-- Written by `cargo xtask drift --print-rules`; a test keeps it true. -->
@@ -83,4 +82,18 @@ pub fn render() -> String {
 
 fn class(class: Class) -> String {
     if class.is_breaking() { format!("**{}**", class.as_str()) } else { class.as_str().to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_in_the_repository_is_the_table() {
+        let page = include_str!("../../../docs/drift-rules.md").replace("\r\n", "\n");
+        assert!(
+            page == render(),
+            "docs/drift-rules.md is not what `cargo xtask drift --print-rules` prints: write it there"
+        );
+    }
 }
