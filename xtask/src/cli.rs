@@ -36,11 +36,12 @@ Examples:
   cargo xtask drift
   cargo xtask drift --fail-on breaking --format markdown --output drift.md
   cargo xtask drift --axis wire --base old.yaml --revision new.yaml
+  cargo xtask drift --crate ../my-service
 
 Exit codes:
   0  same, or nothing that --fail-on counts
-  1  drift: something differs, and breaks no user of the bindings
-  2  breaking: code that uses the bindings, or its calls
+  1  drift: something differs, and breaks no user of the bindings; with --crate, not yours
+  2  breaking: code that uses the bindings, or its calls; with --crate, yours
   3  cannot tell: unreachable, unreadable, or the command line is wrong
 
 docs/drift.md is for those who run it in CI, docs/drift-rules.md says what counts as what.";
@@ -226,6 +227,12 @@ pub struct DriftArguments {
     /// Accepted differences, instead of those in drift-waivers.toml.
     #[arg(long, value_name = "FILE")]
     pub waivers: Option<PathBuf>,
+    /// A crate of yours, or its workspace: only what breaks it counts; may be given several times.
+    ///
+    /// It is compiled against the bindings of the revision, in a copy and offline. The report lists the lines that no longer
+    /// compile, and those that break at run time.
+    #[arg(long = "crate", value_name = "DIR")]
+    pub crates: Vec<PathBuf>,
     /// Print the JSON schema of the JSON report, and nothing else.
     #[arg(long)]
     pub print_schema: bool,
@@ -236,7 +243,7 @@ pub struct DriftArguments {
 
 impl From<DriftArguments> for DriftOptions {
     fn from(arguments: DriftArguments) -> Self {
-        let DriftArguments { base, revision, axis, format, output, fail_on, waivers, .. } = arguments;
+        let DriftArguments { base, revision, axis, format, output, fail_on, waivers, crates, .. } = arguments;
         Self {
             base: if base.as_os_str() == "lock" { Base::Lock } else { Base::File(base) },
             revision: match revision {
@@ -249,6 +256,7 @@ impl From<DriftArguments> for DriftOptions {
             output,
             fail_on,
             waivers,
+            crates,
             color: false,
         }
     }

@@ -10,13 +10,16 @@ use document::{
     error::{Error, Result},
     printable::printable,
 };
-use drift::{Axis, FailOn, Finding, FindingKind, Format, Report, Settings, Verdict, WAIVERS, Waivers};
+use drift::{
+    Axis, Compared, FailOn, Finding, FindingKind, Format, Report, Settings, Verdict, WAIVERS, Waivers,
+    compare_descriptions,
+};
 
 use crate::{
     download::Fetch,
     output::unwritable,
     source::{self, Base, Revision},
-    workspace,
+    user_crates, workspace,
 };
 
 /// What to compare, and how to show it.
@@ -36,6 +39,8 @@ pub struct Options {
     pub fail_on: FailOn,
     /// The waivers, instead of those of the workspace.
     pub waivers: Option<PathBuf>,
+    /// Crates of users: whether they break decides, in place of whether any user could.
+    pub crates: Vec<PathBuf>,
     /// Whether text has colours.
     pub color: bool,
 }
@@ -83,6 +88,9 @@ fn show(report: &Report, options: &Options, out: &mut dyn Write, note: &mut dyn 
 ///
 /// When one of them cannot be had or read, or the waivers cannot.
 pub fn report(root: &Path, options: &Options, today: &str, fetch: &mut Fetch<'_>) -> Result<Report> {
+    if !options.crates.is_empty() && options.axis != Axis::Both {
+        return Err(Error::new("what becomes of a crate needs both axes").remedy("leave --axis out, or --crate"));
+    }
     // What can be refused without a network is refused before the network is asked.
     let waivers = waivers(root, options)?;
     let (base, lock) = source::base(root, &options.base)?;
@@ -95,7 +103,16 @@ pub fn report(root: &Path, options: &Options, today: &str, fetch: &mut Fetch<'_>
     }
     let revision = source::revision(root, &options.revision, &base, fetch)?;
     let settings = Settings { axis: options.axis, fail_on: options.fail_on, waivers: &waivers, today };
-    ::drift::report(&base, revision, findings, &workspace::rust_context(root, lock.as_ref())?, &settings)
+    let context = workspace::rust_context(root, lock.as_ref())?;
+    let Compared { report, bindings } = compare_descriptions(&base, revision, findings, &context, &settings)?;
+    Ok(match &bindings {
+        Some((old, new)) if !options.crates.is_empty() => {
+            let crates = user_crates::check(root, &options.crates, (old, new), &report);
+            report.with_crates(crates, options.fail_on)
+        }
+        // Without two crates nothing differs, or the report says why there are none.
+        _ => report,
+    })
 }
 
 fn waivers(root: &Path, options: &Options) -> Result<Waivers> {

@@ -5,6 +5,7 @@
 
 pub mod apply;
 pub mod build;
+mod cargo;
 pub mod cli;
 pub mod clock;
 pub mod download;
@@ -21,5 +22,6 @@ pub mod run;
 pub mod source;
 pub mod standalone;
 pub mod update;
+mod user_crates;
 pub mod verify;
 pub mod workspace;

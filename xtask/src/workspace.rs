@@ -239,7 +239,7 @@ impl Source {
 }
 
 /// The manifest with one feature a tag.
-fn with_features(manifest: &str, model: &Model) -> Result<String> {
+pub(crate) fn with_features(manifest: &str, model: &Model) -> Result<String> {
     let manifest = manifest.replace("\r\n", "\n");
     let lost = || {
         Error::new("the lines between which the features of tags stand are gone").file(MANIFEST).remedy(format!(

@@ -36,13 +36,15 @@ fn is_openapi(value: &Value, at: &impl Fn(Error, &str) -> Error) -> Result<()> {
             Error::new(format!("the file is OpenAPI {} (Swagger), not OpenAPI 3", shown(version))),
             "/swagger",
         )
-        .remedy("ask for the OpenAPI 3 file; or convert this one, and give it with --from"));
+        .remedy(
+            "ask for the OpenAPI 3 file; or convert this one, and give it with --from (drift: --base or --revision)",
+        ));
     }
     match value.get("openapi") {
         Some(Value::String(version)) if version.starts_with("3.") => Ok(()),
         Some(version) => {
             Err(at(Error::new(format!("OpenAPI version {} is not supported", shown(version))), "/openapi")
-                .remedy("ask for the OpenAPI 3.0 or 3.1 file; or convert this one, and give it with --from"))
+                .remedy("ask for the OpenAPI 3.0 or 3.1 file; or convert this one, and give it with --from (drift: --base or --revision)"))
         }
         None => Err(at(Error::new("the file is no OpenAPI description: it has no `openapi` at its root"), "")
             .remedy("check the address")),

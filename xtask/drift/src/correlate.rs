@@ -46,13 +46,13 @@ pub struct RustContext {
     pub version: Option<String>,
 }
 
-/// Sends both descriptions through the pipeline and compares the crates.
+/// Sends both descriptions through the pipeline and compares the crates; gives these too, where both could be made.
 pub(super) fn axis(
     context: &RustContext,
     base: &ParsedDescription,
     revision: &ParsedDescription,
     wire: &mut [WireChange],
-) -> RustAxis {
+) -> (RustAxis, Option<(Output, Output)>) {
     let current_version = context.version.clone();
     let generated = || -> Result<(Output, Output)> {
         let run = |read: &ParsedDescription, known: Names| {
@@ -65,13 +65,13 @@ pub(super) fn axis(
         Ok((old, new))
     };
     match generated() {
-        Err(error) => RustAxis { failed: Some(format!("{error:#}")), current_version, ..RustAxis::default() },
+        Err(error) => (RustAxis { failed: Some(format!("{error:#}")), current_version, ..RustAxis::default() }, None),
         Ok((old, new)) => {
             let changes = rust::compare_moved(&old, &new, &moved(wire));
             let recommended_version =
                 current_version.as_deref().map(|current| rust::recommended_version(current, &changes));
             let changes = correlated(changes, wire);
-            RustAxis { failed: None, current_version, recommended_version, changes }
+            (RustAxis { failed: None, current_version, recommended_version, changes }, Some((old, new)))
         }
     }
 }
@@ -121,8 +121,7 @@ fn correlated(changes: Vec<RustChange>, wire: &mut [WireChange]) -> Vec<RustDiff
 fn causes(change: &RustChange, wire: &[WireChange]) -> Vec<usize> {
     let mut near: Vec<(usize, usize)> = Vec::new();
     for (index, candidate) in wire.iter().enumerate().filter(|(_, candidate)| !TEXT.contains(&candidate.kind)) {
-        let places = [candidate.old.pointer.as_str(), candidate.new.pointer.as_str()];
-        let pairs = change.pointers.iter().flat_map(|pointer| places.map(|place| (pointer.as_str(), place)));
+        let pairs = change.pointers.iter().flat_map(|pointer| places(candidate).map(|place| (pointer.as_str(), place)));
         near.extend(
             pairs.filter_map(|(pointer, place)| distance(pointer, place)).min().map(|distance| (distance, index)),
         );
@@ -141,6 +140,22 @@ fn causes(change: &RustChange, wire: &[WireChange]) -> Vec<usize> {
     near.into_iter().filter(|(distance, _)| Some(*distance) == nearest).map(|(_, index)| index).take(MOST).collect()
 }
 
+/// Where a wire difference stands. A side that has nothing there names only what would hold it, which holds much else.
+fn places(change: &WireChange) -> impl Iterator<Item = &str> {
+    let (old, new) = (change.old.pointer.as_str(), change.new.pointer.as_str());
+    let (old, new) = match (&change.before, &change.after) {
+        (Some(_), None) => (Some(old), None),
+        (None, Some(_)) => (None, Some(new)),
+        _ => (Some(old), Some(new)),
+    };
+    old.into_iter().chain(new)
+}
+
+/// Whether a place is that of one path or component, or is in it: what is around holds all of them.
+fn is_in_one(place: &str) -> bool {
+    place.matches('/').count() >= if place.starts_with("/components") { 3 } else { 2 }
+}
+
 /// How far a wire difference at `place` is from what a Rust difference names: nothing where neither holds the other.
 fn distance(pointer: &str, place: &str) -> Option<usize> {
     let below = |inner: &str, outer: &str| -> Option<usize> {
@@ -154,8 +169,8 @@ fn distance(pointer: &str, place: &str) -> Option<usize> {
     match (below(place, pointer), below(pointer, place)) {
         (Some(depth), _) if depth <= NEAR => Some(0),
         (Some(depth), _) => Some(depth),
-        (None, Some(depth)) => Some(100 + depth),
-        (None, None) => None,
+        (None, Some(depth)) if is_in_one(place) => Some(100 + depth),
+        (None, _) => None,
     }
 }
 
@@ -164,11 +179,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_stands_below_is_nearer_than_what_stands_around() {
+    fn what_is_below_is_nearer_than_what_is_around() {
         let name = "/components/schemas/Patient/properties/email";
         assert_eq!(distance(name, "/components/schemas/Patient/properties/email/type"), Some(0));
         assert!(distance(name, "/components/schemas/Patient").unwrap() > 100);
         assert_eq!(distance(name, "/components/schemas/Patient/properties/email_2"), None);
         assert_eq!(distance(name, ""), None);
+        assert_eq!(distance(name, "/components/schemas"), None);
+        assert_eq!(distance("/paths/~1a/get", "/paths"), None);
     }
 }

@@ -12,10 +12,17 @@ use super::{
     difference::RustDifference,
     report::{Report, Summary},
     rust::RustVerdict,
+    user_crate::{CallSite, Effect, UserCrate},
     verdict::{Breaks, Verdict},
 };
 
 pub use json::schema;
+
+/// Packages of the user that a line names.
+const NAMED_PACKAGES: usize = 3;
+
+/// Causes that are listed beside one line of the user.
+const CAUSES: usize = 3;
 
 /// The form of a report.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -71,6 +78,8 @@ impl Report {
     pub fn headline(&self) -> &'static str {
         match (self.verdict, self.breaks) {
             (Verdict::Same, _) => "same",
+            (Verdict::Breaking, Breaks { yours: Some(true), .. }) => "breaks your code",
+            (Verdict::Drift, Breaks { users: true, yours: Some(false), .. }) => "breaking, but not for you",
             (Verdict::Drift, Breaks { wire: true, .. }) => "breaks on the wire, nothing for users of these bindings",
             (Verdict::Drift, _) => "breaks nobody",
             (Verdict::Breaking, _) if self.rust.is_none() => "breaks on the wire",
@@ -88,6 +97,8 @@ impl Report {
     pub fn advice(&self) -> &'static str {
         match (self.verdict, self.breaks.wire) {
             (Verdict::Same, _) => "nothing to do",
+            (Verdict::Drift, _) if self.breaks.users => "merge when the tests pass: no line of your code is reached",
+            (Verdict::Breaking, _) if self.breaks.yours == Some(true) => "change the lines below before you merge",
             (Verdict::Drift, true) => "merge when the tests pass: these bindings take what other clients do not expect",
             (Verdict::Drift, false) => "merge when the tests pass",
             (Verdict::Breaking, _) => "read the breaks before you merge",
@@ -95,10 +106,60 @@ impl Report {
         }
     }
 
+    /// The versions of the API: one, where both descriptions have the same.
+    fn versions(&self) -> String {
+        let (old, new) = (&self.base.api_version, &self.revision.api_version);
+        if old == new { old.clone() } else { format!("{old} → {new}") }
+    }
+
     /// The place to name in a waiver: that of the revision, or of the base where the revision has nothing.
     fn waiver_pointer(change: &WireChange) -> &str {
         let gone = change.before.is_some() && change.after.is_none();
         if gone { &change.old.pointer } else { &change.new.pointer }
+    }
+
+    /// The lines that break in the user's crates, with the crate of each.
+    fn call_sites(&self) -> impl Iterator<Item = (&UserCrate, &CallSite)> {
+        self.crates.iter().flatten().flat_map(|one| one.call_sites.iter().map(move |site| (one, site)))
+    }
+
+    /// Why a line breaks: the sentences of its differences, which say what to do. A Rust difference comes before what caused it.
+    fn causes<'a>(&'a self, site: &'a CallSite) -> impl Iterator<Item = &'a str> {
+        let rust = self.rust.as_ref().map(|rust| &rust.changes[..]).unwrap_or_default();
+        let wire = self.wire.as_deref().unwrap_or_default();
+        let rust = site.rust.iter().filter_map(|index| Some(rust.get(*index)?.sentence.as_str()));
+        rust.chain(site.wire.iter().filter_map(|index| Some(wire.get(*index)?.sentence.as_str())))
+    }
+
+    /// What becomes of the user's crates, in a few words; nothing when none was given.
+    fn crate_counts(&self) -> Option<String> {
+        let crates = self.crates.as_ref()?;
+        let names: Vec<&str> =
+            crates.iter().flat_map(|one| &one.packages).map(String::as_str).take(NAMED_PACKAGES).collect();
+        let names = if names.is_empty() { String::new() } else { format!(" in {}", names.join(", ")) };
+        let count = |effect| crates.iter().map(|one| one.count(effect)).sum::<usize>();
+        let lines = |count: usize| if count == 1 { "1 line".to_owned() } else { format!("{count} lines") };
+        let verb =
+            |count: usize, one: &str, many: &str| format!("{} {}", lines(count), if count == 1 { one } else { many });
+        let (gone, at_run_time) = (count(Effect::NoLongerCompiles), count(Effect::BreaksAtRunTime));
+        let mut said = Vec::new();
+        if gone > 0 {
+            said.push(verb(gone, "no longer compiles", "no longer compile"));
+        }
+        if at_run_time > 0 {
+            said.push(verb(at_run_time, "breaks at run time", "break at run time"));
+        }
+        let unknown = crates.iter().filter(|one| one.failed.is_some()).count();
+        if unknown > 0 {
+            said.push(format!(
+                "{unknown} {} not be checked",
+                if unknown == 1 { "crate could" } else { "crates could" }
+            ));
+        }
+        if said.is_empty() {
+            said.push("nothing breaks".to_owned());
+        }
+        Some(format!("{}{names}", said.join(", ")))
     }
 
     /// What the wire axis comes to, in a few words: "2 request breaks, 14 compatible".
@@ -146,6 +207,7 @@ impl Report {
     #[must_use]
     pub fn last_line(&self) -> String {
         let rust = self.rust_counts().map(|counts| format!("; Rust: {counts}")).unwrap_or_default();
+        let yours = self.crate_counts().map(|counts| format!("; your code: {counts}")).unwrap_or_default();
         let what = match self.verdict {
             Verdict::Same if self.summary.waived > 0 => format!("same but for {} waived", self.summary.waived),
             Verdict::Same => "same".to_owned(),
@@ -153,7 +215,7 @@ impl Report {
             _ if self.wire.is_none() => {
                 format!("{}: Rust: {}", self.headline(), self.rust_counts().unwrap_or_default())
             }
-            _ => format!("{}: {}{rust}", self.headline(), self.wire_counts()),
+            _ => format!("{}: {}{rust}{yours}", self.headline(), self.wire_counts()),
         };
         format!("drift: {what} (exit code {})", self.exit_code)
     }

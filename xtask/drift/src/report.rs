@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     change::WireChange,
     difference::RustAxis,
+    user_crate::UserCrate,
     verdict::{Breaks, Verdict},
 };
 
@@ -37,6 +38,9 @@ pub struct Report {
     /// What they do to the generated crate; none when this axis was not asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rust: Option<RustAxis>,
+    /// The user's crates that were compiled against the revision; none when none was given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub crates: Option<Vec<UserCrate>>,
 }
 
 /// A description, by name.
@@ -101,6 +105,8 @@ pub enum FindingKind {
     UnmatchedWaiver,
     /// The crates could not be compared.
     RustAxisFailed,
+    /// A user's crate could not be compiled to the end.
+    CrateNotChecked,
     /// A reference leads to nothing in its file.
     UnresolvedReference,
     /// The revision is the base in another layout.

@@ -11,9 +11,9 @@ use super::{change::WireChange, class::Class, difference::RustDifference};
 pub enum Verdict {
     /// Nothing differs, or nothing that is not waived.
     Same,
-    /// Something differs, and breaks no user of the bindings.
+    /// Something differs, and breaks no user of the bindings; where crates were given, none of these.
     Drift,
-    /// Something breaks users of the bindings, or their calls.
+    /// Something breaks users of the bindings, or their calls; where crates were given, one of these.
     Breaking,
     /// One of the two descriptions, or of the two crates, could not be had.
     CannotTell,
@@ -70,6 +70,9 @@ pub struct Breaks {
     pub rust: bool,
     /// A user of the bindings: their code, or a request that was valid. Without a Rust axis, whoever breaks on the wire.
     pub users: bool,
+    /// The user's crates that were given; nothing when none was, or when they could not be compiled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub yours: Option<bool>,
 }
 
 impl Breaks {
@@ -78,7 +81,12 @@ impl Breaks {
         let (requests, responses) = (breaks(Class::RequestBreak), breaks(Class::ResponseBreak));
         let code = rust.unwrap_or_default().iter().any(|one| one.waived.is_none() && one.verdict.is_breaking());
         // The bindings read responses leniently: the Rust axis knows which of them break code.
-        Self { wire: requests || responses, rust: code, users: code || requests || rust.is_none() && responses }
+        Self {
+            wire: requests || responses,
+            rust: code,
+            users: code || requests || rust.is_none() && responses,
+            yours: None,
+        }
     }
 }
 

@@ -63,7 +63,7 @@ pub fn fetch(
     }
     Err(Error::new(format!("the server redirects more than {REDIRECTS} times"))
         .file(&request.url)
-        .remedy("open the address in a browser, and give the one where it ends with --url"))
+        .remedy("open the address in a browser, and give the one where it ends with --url (drift: --revision)"))
 }
 
 fn send(
@@ -115,7 +115,7 @@ fn location<'a>(headers: &'a HeaderMap, address: &Address) -> Result<&'a str> {
     headers.get(header::LOCATION).and_then(|value| value.to_str().ok()).ok_or_else(|| {
         Error::new("the server redirects without saying where to")
             .file(address.to_string())
-            .remedy("give another address with --url, or a local copy with --from")
+            .remedy("give another address with --url, or a local copy with --from (drift: --revision for both)")
     })
 }
 

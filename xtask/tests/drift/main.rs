@@ -5,6 +5,7 @@
 mod browser;
 mod process;
 mod reports;
+mod user_crates;
 mod waivers;
 
 #[path = "../support/mod.rs"]

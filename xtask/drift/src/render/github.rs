@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Report, some_operations};
+use super::{CAUSES, Report, some_operations};
 use crate::{change::WireChange, class::Class};
 
 /// GitHub shows ten errors, ten warnings and ten notices of a step, the first of each.
@@ -15,6 +15,13 @@ pub(super) fn render(report: &Report) -> String {
     let mut warnings = Annotations::default();
     for finding in &report.findings {
         warnings.add(None, "drift", &finding.message);
+    }
+    for (_, site) in report.call_sites() {
+        let mut message = site.message.clone();
+        for cause in report.causes(site).take(CAUSES) {
+            let _ = write!(message, "\n{cause}");
+        }
+        errors.add(Some((&site.file, site.line)), site.effect.as_str(), &message);
     }
     // Changes are sorted, worst first.
     for change in report.wire.iter().flatten().filter(|change| change.counts()) {
@@ -96,7 +103,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_in_a_text_ends_the_command_or_starts_another() {
+    fn no_text_ends_a_command_or_starts_another() {
         let mut out = String::new();
         line(&mut out, "error", Some(("a,b:c.yaml", 3)), "t::x", "one\n::set-output name=a::b\r100%");
         assert_eq!(out, "::error file=a%2Cb%3Ac.yaml,line=3,title=t%3A%3Ax::one%0A::set-output name=a::b%0D100%25\n");

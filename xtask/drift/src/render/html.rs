@@ -5,8 +5,11 @@
 
 use std::{collections::BTreeSet, fmt::Write as _};
 
-use super::{Report, RustDifference, value_text};
-use crate::{change::WireChange, class::Class, verdict::Verdict};
+use super::{CAUSES, Report, RustDifference, value_text};
+use crate::{change::WireChange, class::Class, user_crate::Effect, verdict::Verdict};
+
+/// Rust differences that are unfolded beside one wire difference.
+const BESIDE: usize = 5;
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
@@ -21,6 +24,7 @@ pub(super) fn render(report: &Report) -> String {
         escape(&title)
     );
     head(report, &mut out);
+    call_sites(report, &mut out);
     filters(report, &mut out);
     for class in Class::ALL {
         let changes: Vec<&WireChange> = report.of_class(class).collect();
@@ -67,10 +71,9 @@ fn head(report: &Report, out: &mut String) {
     };
     let _ = writeln!(
         out,
-        "<header>\n<h1>{} {} → {}</h1>\n<p><span class=\"verdict {class}\">{}</span> {}</p>\n<dl>",
+        "<header>\n<h1>{} {}</h1>\n<p><span class=\"verdict {class}\">{}</span> {}</p>\n<dl>",
         escape(&base.title),
-        escape(&base.api_version),
-        escape(&revision.api_version),
+        escape(&report.versions()),
         report.headline(),
         report.advice()
     );
@@ -83,6 +86,9 @@ fn head(report: &Report, out: &mut String) {
     if let Some(counts) = report.rust_counts() {
         row("Rust", &counts);
     }
+    if let Some(counts) = report.crate_counts() {
+        row("Your code", &counts);
+    }
     for (name, side) in [("Base", base), ("Revision", revision)] {
         row(name, &format!("{}, {} operations, OpenAPI {}", side.name, side.operations, side.openapi));
     }
@@ -91,6 +97,45 @@ fn head(report: &Report, out: &mut String) {
         let _ = writeln!(out, "<p class=\"note\">{}</p>", escape(&finding.message));
     }
     out.push_str("</header>\n");
+}
+
+/// The lines of the user that break. The filters leave them alone: no filter may hide what the verdict comes from.
+fn call_sites(report: &Report, out: &mut String) {
+    for (effect, heading) in [
+        (Effect::NoLongerCompiles, "Your code no longer compiles"),
+        (Effect::BreaksAtRunTime, "Your code breaks at run time"),
+    ] {
+        let sites: Vec<_> = report.call_sites().filter(|(_, site)| site.effect == effect).collect();
+        if sites.is_empty() {
+            continue;
+        }
+        let _ = writeln!(out, "<section class=\"yours\">\n<h2>{heading} ({})</h2>", sites.len());
+        for (_, site) in sites {
+            let _ = writeln!(
+                out,
+                "<div class=\"site\">\n<code>{}:{}</code>\n<pre>{}</pre>\n<p>{}</p>",
+                escape(&site.file),
+                site.line,
+                escape(&site.code),
+                code(&site.message)
+            );
+            let causes: Vec<&str> = report.causes(site).collect();
+            for cause in causes.iter().take(CAUSES) {
+                let _ = writeln!(out, "<p class=\"sentence\">{}</p>", code(cause));
+            }
+            match causes.len().saturating_sub(CAUSES) {
+                0 if causes.is_empty() => {
+                    out.push_str("<p class=\"quiet\">no difference of the report explains it</p>\n");
+                }
+                0 => {}
+                more => {
+                    let _ = writeln!(out, "<p class=\"quiet\">and {more} more</p>");
+                }
+            }
+            out.push_str("</div>\n");
+        }
+        out.push_str("</section>\n");
+    }
 }
 
 fn filters(report: &Report, out: &mut String) {
@@ -142,8 +187,14 @@ fn entry(report: &Report, change: &WireChange, out: &mut String) {
     let words: Vec<String> =
         classes.iter().map(|class| format!("<span class=\"class {class}\">{class}</span>")).collect();
     let _ = writeln!(out, "{}\n<p class=\"sentence\">{}</p>", words.join(" · "), code(&change.sentence));
-    for difference in report.rust_of(change) {
+    let differences = report.rust_of(change);
+    let (first, rest) = differences.split_at(differences.len().min(BESIDE));
+    for difference in first {
         out.push_str(&rust(difference));
+    }
+    if !rest.is_empty() {
+        let all: String = rest.iter().map(|difference| rust(difference)).collect();
+        let _ = writeln!(out, "<details><summary>{} more in Rust</summary>\n{all}</details>", rest.len());
     }
     if change.before.is_some() || change.after.is_some() {
         out.push_str("<div class=\"sides\">\n");

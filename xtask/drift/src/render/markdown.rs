@@ -2,8 +2,13 @@
 
 use std::fmt::Write as _;
 
-use super::{Report, RustDifference, some_operations};
-use crate::{change::WireChange, class::Class, verdict::Verdict};
+use super::{CAUSES, Report, RustDifference, some_operations};
+use crate::{
+    change::WireChange,
+    class::Class,
+    user_crate::{CallSite, Effect},
+    verdict::Verdict,
+};
 
 /// GitHub takes 65,536 characters in a comment; the rest is for what people put around the report.
 const LIMIT: usize = 60_000;
@@ -40,6 +45,14 @@ struct Entry {
 /// The sections, the most important first, and whether each is unfolded.
 fn sections(report: &Report) -> Vec<(&'static str, Vec<Entry>, bool)> {
     let mut sections = Vec::new();
+    for (effect, title) in [
+        (Effect::NoLongerCompiles, "Your code no longer compiles"),
+        (Effect::BreaksAtRunTime, "Your code breaks at run time"),
+    ] {
+        let sites = report.call_sites().map(|(_, site)| site).filter(|site| site.effect == effect);
+        sections.push((title, sites.map(|site| call_site(report, site)).collect(), true));
+    }
+    let axes = sections.len();
     for class in Class::ALL {
         let title = match class {
             Class::RequestBreak => "Breaks requests",
@@ -60,7 +73,7 @@ fn sections(report: &Report) -> Vec<(&'static str, Vec<Entry>, bool)> {
                 Entry { short: long.clone(), long }
             });
         // What breaks code stands before what breaks nobody.
-        let place = if is_breaking { 3 } else { sections.len() };
+        let place = if is_breaking { axes + 3 } else { sections.len() };
         sections.insert(place, (title, entries.collect(), is_breaking));
     }
     let waived = report.waived().map(|change| {
@@ -138,10 +151,31 @@ fn head(report: &Report, out: &mut String) {
     if let Some(counts) = report.rust_counts() {
         let _ = writeln!(out, "- **Rust:** {}", escape(&counts));
     }
+    if let Some(counts) = report.crate_counts() {
+        let _ = writeln!(out, "- **Your code:** {}", escape(&counts));
+    }
     let _ = writeln!(out, "- **Operations:** {} → {}", base.operations, revision.operations);
     for finding in &report.findings {
         let _ = writeln!(out, "- ⚠️ {}", escape(&finding.message));
     }
+}
+
+fn call_site(report: &Report, site: &CallSite) -> Entry {
+    let place = code(&format!("{}:{}", site.file, site.line));
+    let short = format!("- {place} {}\n", code(&site.code));
+    let mut long = format!("{short}  {}\n", escape(&site.message));
+    let causes: Vec<&str> = report.causes(site).collect();
+    for cause in causes.iter().take(CAUSES) {
+        let _ = writeln!(long, "  - {}", escape(cause));
+    }
+    match causes.len().saturating_sub(CAUSES) {
+        0 if causes.is_empty() => long += "  - no difference of the report explains it\n",
+        0 => {}
+        more => {
+            let _ = writeln!(long, "  - and {more} more");
+        }
+    }
+    Entry { long, short }
 }
 
 fn entry(report: &Report, change: &WireChange) -> Entry {

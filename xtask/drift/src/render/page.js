@@ -18,7 +18,7 @@
       article.hidden = !fits;
       shown += fits ? 1 : 0;
     }
-    for (const section of document.querySelectorAll("section")) {
+    for (const section of document.querySelectorAll("section:not(.yours)")) {
       section.hidden = !section.querySelector("article:not([hidden])");
     }
     count.textContent = `${shown} of ${articles.length} shown`;

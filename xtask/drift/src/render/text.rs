@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{Report, RustDifference, some_operations};
-use crate::{change::WireChange, class::Class, verdict::Verdict};
+use super::{CAUSES, Report, RustDifference, some_operations};
+use crate::{change::WireChange, class::Class, user_crate::Effect, verdict::Verdict};
 use document::printable::printable;
 
 /// Differences in text and names that are listed; the other forms have all.
@@ -41,6 +41,7 @@ pub(super) fn render(report: &Report, color: bool) -> String {
     let paint = Paint(color);
     let mut out = String::new();
     head(report, paint, &mut out);
+    call_sites(report, paint, &mut out);
     for class in Class::ALL {
         let changes: Vec<&WireChange> = report.of_class(class).collect();
         if changes.is_empty() {
@@ -80,13 +81,7 @@ pub(super) fn render(report: &Report, color: bool) -> String {
 
 fn head(report: &Report, paint: Paint, out: &mut String) {
     let (base, revision) = (&report.base, &report.revision);
-    let _ = writeln!(
-        out,
-        "{} {} → {}",
-        printable(&base.title),
-        printable(&base.api_version),
-        printable(&revision.api_version)
-    );
+    let _ = writeln!(out, "{} {}", printable(&base.title), printable(&report.versions()));
     let _ = writeln!(out, "  base      {}, {} operations", printable(&base.name), base.operations);
     let _ = writeln!(out, "  revision  {}, {} operations", printable(&revision.name), revision.operations);
     let code = match report.verdict {
@@ -100,11 +95,42 @@ fn head(report: &Report, paint: Paint, out: &mut String) {
     if let Some(counts) = report.rust_counts() {
         let _ = writeln!(out, "  Rust      {}", paint.paint(code, &printable(&counts)));
     }
+    if let Some(counts) = report.crate_counts() {
+        let _ = writeln!(out, "  your code {}", paint.paint(code, &printable(&counts)));
+    }
     let _ = writeln!(out, "  verdict   {}", paint.paint(code, report.headline()));
     let _ = writeln!(out, "  advice    {}", report.advice());
     for finding in &report.findings {
         let message = printable(&finding.message).replace('\n', "\n            ");
         let _ = writeln!(out, "  {}      {message}", paint.paint("33", "note"));
+    }
+}
+
+/// The lines of the user that break, each beside what causes it.
+fn call_sites(report: &Report, paint: Paint, out: &mut String) {
+    for effect in [Effect::NoLongerCompiles, Effect::BreaksAtRunTime] {
+        let sites: Vec<_> = report.call_sites().filter(|(_, site)| site.effect == effect).collect();
+        if sites.is_empty() {
+            continue;
+        }
+        let title = format!("your code {} ({})", effect.as_str(), sites.len());
+        let _ = writeln!(out, "\n{}", paint.paint("31;1", &title));
+        for (_, site) in sites {
+            let place = printable(&format!("{}:{}", site.file, site.line));
+            let _ = writeln!(out, "  {} {place}  {}", paint.paint("31;1", "✗"), printable(&one_line(&site.code)));
+            let _ = writeln!(out, "      {}", printable(&one_line(&site.message)));
+            let causes: Vec<&str> = report.causes(site).collect();
+            for cause in causes.iter().take(CAUSES) {
+                let _ = writeln!(out, "      since {}", printable(&one_line(cause)));
+            }
+            match causes.len().saturating_sub(CAUSES) {
+                0 if causes.is_empty() => out.push_str("      no difference of the report explains it\n"),
+                0 => {}
+                more => {
+                    let _ = writeln!(out, "      … and {more} more");
+                }
+            }
+        }
     }
 }
 

@@ -19,7 +19,9 @@ impl Address {
         let refused = |message: String| {
             // Not the text as it is: what stands before an @ may be a password.
             let shown = text.rsplit_once('@').map_or(text, |(_, rest)| rest);
-            Error::new(message).file(shown).remedy("give an address like https://host/openapi.yaml with --url")
+            Error::new(message)
+                .file(shown)
+                .remedy("give an address like https://host/openapi.yaml with --url (drift: --revision)")
         };
         let uri: Uri =
             text.parse().map_err(|error| refused("this is no address of a file".to_owned()).because(error))?;
@@ -89,7 +91,7 @@ impl Address {
     fn refused(&self, message: &str) -> Error {
         Error::new(message)
             .file(self.to_string())
-            .remedy("check that the address is right; to go there all the same, give that address with --url")
+            .remedy("check that the address is right; to go there all the same, give that address with --url (drift: --revision)")
     }
 
     /// Whether the address is on this machine.

@@ -35,7 +35,7 @@ pub(super) fn read(
         // Such a body ends where the connection does, so one that was cut looks like one that is whole.
         return Err(Error::new("the server does not say how long the file is, so a cut could not be seen")
             .file(address.to_string())
-            .remedy("download the file by other means, and give it with --from"));
+            .remedy("download the file by other means, and give it with --from (drift: --revision)"));
     }
     let mut wire = Wire { body: body.into_reader(), received: 0, total, progress };
     // One byte more than allowed tells a body that fits from one that does not, without reading on.
@@ -70,7 +70,7 @@ fn encoding(headers: &HeaderMap, address: &Address) -> Result<Encoding> {
         ["gzip" | "x-gzip"] => Ok(Encoding::Gzip),
         _ => Err(Error::new(format!("the server sent the file as `{}`, which was not asked for", named.join(", ")))
             .file(address.to_string())
-            .remedy("download the file by other means, and give it with --from")),
+            .remedy("download the file by other means, and give it with --from (drift: --revision)")),
     }
 }
 

@@ -9,24 +9,26 @@ use xtask::download::FetchRequest;
 
 use super::address::Address;
 
-const BY_HAND: &str = "try again; or download the file by other means, and give it with --from";
+const BY_HAND: &str = "try again; or download the file by other means, and give it with --from (drift: --revision)";
 
 /// Why a request got no answer.
 pub(super) fn explain(error: ureq::Error, address: &Address, request: &FetchRequest) -> Error {
     let (message, remedy) = match &error {
         ureq::Error::Timeout(_) => return late(address, request),
-        ureq::Error::HostNotFound => {
-            ("the host is not known".to_owned(), "check the address and the network, or give a local copy with --from")
-        }
+        ureq::Error::HostNotFound => (
+            "the host is not known".to_owned(),
+            "check the address and the network, or give a local copy with --from (drift: --revision)",
+        ),
         ureq::Error::Rustls(_) | ureq::Error::Tls(_) | ureq::Error::TlsRequired => untrusted(),
         ureq::Error::Io(cause) if is_tls(cause) => untrusted(),
         ureq::Error::Io(cause) if is_cut(cause) => ("the connection was cut before the answer".to_owned(), BY_HAND),
-        ureq::Error::Io(cause) if cause.kind() == io::ErrorKind::ConnectionRefused => {
-            ("nobody answers there".to_owned(), "check the address, or give a local copy with --from")
-        }
+        ureq::Error::Io(cause) if cause.kind() == io::ErrorKind::ConnectionRefused => (
+            "nobody answers there".to_owned(),
+            "check the address, or give a local copy with --from (drift: --revision)",
+        ),
         ureq::Error::ConnectProxyFailed(_) | ureq::Error::InvalidProxyUrl => (
             "the proxy does not let us through".to_owned(),
-            "check HTTPS_PROXY and NO_PROXY, or give a local copy with --from",
+            "check HTTPS_PROXY and NO_PROXY, or give a local copy with --from (drift: --revision)",
         ),
         ureq::Error::Protocol(_) | ureq::Error::LargeResponseHeader(..) => {
             ("what answered does not speak HTTP as it should".to_owned(), BY_HAND)
@@ -37,7 +39,7 @@ pub(super) fn explain(error: ureq::Error, address: &Address, request: &FetchRequ
         ),
         _ => (
             "the download failed".to_owned(),
-            "check the address and the network, and try again; or give a local copy with --from",
+            "check the address and the network, and try again; or give a local copy with --from (drift: --revision)",
         ),
     };
     Error::new(message).file(address.to_string()).remedy(remedy).because(error)
@@ -62,10 +64,12 @@ pub(super) fn reading(error: io::Error, received: u64, address: &Address, reques
 pub(super) fn status(status: StatusCode, address: &Address) -> Error {
     let remedy = match status.as_u16() {
         401 | 403 | 407 => "the description is public: check the address, and whether a proxy asks for a login",
-        404 | 410 => "find where the description is published now, and give that address with --url",
+        404 | 410 => {
+            "find where the description is published now, and give that address with --url (drift: --revision)"
+        }
         304 => "the request was not conditional: try again",
         429 | 500..=599 => "try again later",
-        _ => "check the address, or give a local copy with --from",
+        _ => "check the address, or give a local copy with --from (drift: --revision)",
     };
     Error::new(format!("the server answered with status {}", status.as_u16())).file(address.to_string()).remedy(remedy)
 }
