@@ -55,6 +55,11 @@ impl Types {
         Self(self.0 & !1)
     }
 
+    /// The same, but for numbers integers alone.
+    pub(super) fn without_fractions(self) -> Self {
+        Self(self.0 & !(Self::NUMBER.0 & !Self::INTEGER.0))
+    }
+
     pub(super) fn has(self, other: Self) -> bool {
         self.0 & other.0 == other.0
     }

@@ -72,6 +72,16 @@ impl<'a> Alternatives<'a> {
         values.into_iter().map(|(name, values)| (name, values.len())).collect()
     }
 
+    /// The tag with all other fields that have a single value: several alternatives may share the tag, and differ in these.
+    fn full_tag(&self, alternative: &Alternative<'a>, field: Option<&str>) -> Option<String> {
+        let values =
+            alternative.shape.properties.keys().filter_map(|name| {
+                Some(format!("{name}={}", single_value(self.description, &alternative.shape, name)?))
+            });
+        let tag = self.tag(alternative, field)?;
+        Some([tag].into_iter().chain(values).collect::<Vec<_>>().join("\n"))
+    }
+
     fn keys(&self, key: impl Fn(&Alternative<'a>) -> Option<String>) -> Vec<Option<String>> {
         self.list.iter().map(key).collect()
     }
@@ -94,6 +104,9 @@ pub(super) fn paired(old: &Alternatives<'_>, new: &Alternatives<'_>) -> Vec<(usi
     let mut pairs = Pairs { list: Vec::new(), old: vec![false; old.list.len()], new: vec![false; new.list.len()] };
     let field = tag_field(old, new);
     let tags = (old.keys(|one| old.tag(one, field)), new.keys(|one| new.tag(one, field)));
+    if has_duplicates(&tags.0) || has_duplicates(&tags.1) {
+        pairs.by_key(&old.keys(|one| old.full_tag(one, field)), &new.keys(|one| new.full_tag(one, field)));
+    }
     pairs.by_key(&tags.0, &tags.1);
     pairs.by_key(&old.keys(|one| one.name.map(str::to_owned)), &new.keys(|one| one.name.map(str::to_owned)));
     if pairs.list.len() < old.list.len().min(new.list.len()) {
@@ -106,6 +119,11 @@ pub(super) fn paired(old: &Alternatives<'_>, new: &Alternatives<'_>) -> Vec<(usi
         pairs.by_likeness(old, new, &tags);
     }
     pairs.list
+}
+
+fn has_duplicates(tags: &[Option<String>]) -> bool {
+    let mut known = BTreeSet::new();
+    tags.iter().flatten().any(|tag| !known.insert(tag))
 }
 
 struct Pairs {

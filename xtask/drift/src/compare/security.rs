@@ -224,7 +224,7 @@ fn at<'a>(description: Description<'a>, pointer: &str) -> &'a Value {
 fn ways<'a>(description: Description<'a>, operation: &'a Value) -> (&'a Value, Vec<Way<'a>>) {
     let own = operation.get("security");
     let list = own.or_else(|| description.root.get("security"));
-    let ways = items(list)
+    let mut ways: Vec<Way<'a>> = items(list)
         .map(|way| Way {
             at: way,
             schemes: members(Some(way))
@@ -232,5 +232,11 @@ fn ways<'a>(description: Description<'a>, operation: &'a Value) -> (&'a Value, V
                 .collect(),
         })
         .collect();
+    // One way that asks for nothing is no way that asks for something.
+    if let [only] = &ways[..]
+        && only.schemes.is_empty()
+    {
+        ways.clear();
+    }
     (list.unwrap_or(description.root), ways)
 }

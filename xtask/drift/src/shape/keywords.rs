@@ -92,6 +92,8 @@ impl<'a> Shape<'a> {
                     self.condition(format!("dependentSchemas/{name}"), schema);
                 }
             }
+            // Every name is a text.
+            "propertyNames" if is_everything(value) || is_text(value) => {}
             "not"
             | "if"
             | "then"
@@ -188,7 +190,7 @@ impl<'a> Shape<'a> {
 
     fn additional(&mut self, value: &'a Value) {
         let closed = is_never(value);
-        let says_nothing = value == &Value::Bool(true) || value.as_object().is_some_and(Map::is_empty);
+        let says_nothing = is_everything(value);
         let known = self.additional.get_or_insert(Additional { at: value, closed: false, schema: Vec::new() });
         known.closed |= closed;
         if !closed && !says_nothing {
@@ -204,6 +206,14 @@ impl<'a> Shape<'a> {
         let count = |key: &str| node.get(key).and_then(|count| Some((count.as_u64()?, count)));
         let least = count("minContains").unwrap_or((1, value));
         let most = count("maxContains");
+        if is_everything(value) {
+            // Every item is one of those that are counted.
+            self.limit("minItems", Limit::meant(least.1, least.0.into()));
+            if let Some((count, at)) = most {
+                self.limit("maxItems", Limit::meant(at, count.into()));
+            }
+            return;
+        }
         match &mut self.contains {
             _ if least.0 == 0 && most.is_none() => {}
             // Two of them at once are compared as one that holds both, which is tighter than either.
@@ -243,10 +253,19 @@ impl<'a> Shape<'a> {
 
 /// Whether no value follows a schema: `false`, or `not` with a schema of everything.
 fn is_never(schema: &Value) -> bool {
-    let everything = |schema: &Value| schema == &Value::Bool(true) || schema.as_object().is_some_and(Map::is_empty);
     match schema {
         Value::Bool(allowed) => !allowed,
-        Value::Object(members) => members.len() == 1 && members.get("not").is_some_and(everything),
+        Value::Object(members) => members.len() == 1 && members.get("not").is_some_and(is_everything),
         _ => false,
     }
+}
+
+/// Whether a schema says of a value that it is a text, and nothing more.
+fn is_text(schema: &Value) -> bool {
+    schema.as_object().is_some_and(|members| members.len() == 1) && schema["type"] == "string"
+}
+
+/// Whether every value follows a schema: `true`, or one that says nothing.
+fn is_everything(schema: &Value) -> bool {
+    schema == &Value::Bool(true) || schema.as_object().is_some_and(Map::is_empty)
 }

@@ -11,7 +11,10 @@ use crate::{
 
 impl Shape<'_> {
     pub(super) fn simplify(&mut self) {
+        self.fractions();
         self.integer_bounds();
+        self.counts();
+        self.only_pattern();
         self.limits_beside_values();
         self.both_booleans();
         self.needless_dependents();
@@ -27,6 +30,46 @@ impl Shape<'_> {
             self.additional = Some(Additional { at: limit.at, closed: true, schema: Vec::new() });
         }
         self.flags.remove("implies-array");
+    }
+
+    /// Numbers that are listed as integers, or are multiples of an integer, are integers; and integers are multiples of 1.
+    fn fractions(&mut self) {
+        let step = self.limits.get("multipleOf").and_then(|limit| integer(limit.value.as_number()?));
+        let listed = |values: &Vec<&Value>| {
+            values.iter().all(|value| value.as_number().is_none_or(|number| integer(number).is_some()))
+        };
+        if step.is_some() || self.values.as_ref().is_some_and(listed) {
+            self.types = self.types.map(Types::without_fractions);
+        }
+        if step == Some(1) && self.types.is_some_and(|types| types.without_fractions() == types) {
+            self.limits.remove("multipleOf");
+        }
+    }
+
+    /// Fields that are required are counted, and one item is unique.
+    fn counts(&mut self) {
+        let number = |limit: Option<&Limit<'_>>| limit.and_then(|limit| limit.value.as_u64());
+        if number(self.limits.get("minProperties")).is_some_and(|least| least <= self.required.len() as u64) {
+            self.limits.remove("minProperties");
+        }
+        if number(self.limits.get("maxItems")).is_some_and(|most| most <= 1) {
+            self.flags.remove("uniqueItems");
+        }
+    }
+
+    /// A pattern that all names match, where no field has a name of its own, is about all fields.
+    fn only_pattern(&mut self) {
+        if !self.properties.is_empty()
+            || self.patterns.len() != 1
+            || !self.patterns.keys().all(|text| pattern::is_universal(text))
+        {
+            return;
+        }
+        if let Some((_, schema)) = self.patterns.pop_first()
+            && let Some(at) = schema.first().copied()
+        {
+            self.additional = Some(Additional { at, closed: false, schema });
+        }
     }
 
     /// Between integers, a bound that is itself excluded, or has a fraction, is the next integer.

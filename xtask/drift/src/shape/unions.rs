@@ -36,7 +36,7 @@ pub(super) fn flat<'a>(description: Description<'a>, list: &'a Value, exactly_on
     waiting.reverse();
     let mut opened = Addresses::default();
     while let Some(branch) = waiting.pop() {
-        let nested = nested(description.follow(branch)).filter(|_| !exactly_one);
+        let nested = nested(description, description.follow(branch), exactly_one);
         match nested {
             Some(nested) if opened.insert(address(nested)) => {
                 waiting.extend(items(Some(nested)).collect::<Vec<_>>().into_iter().rev());
@@ -49,17 +49,30 @@ pub(super) fn flat<'a>(description: Description<'a>, list: &'a Value, exactly_on
     flat
 }
 
-/// The alternatives of a schema that is `anyOf` and text alone.
-fn nested(schema: &Value) -> Option<&Value> {
+/// The alternatives of a schema that is a list of alternatives and text alone, where they may stand in the outer list.
+fn nested<'a>(description: Description<'a>, schema: &'a Value, exactly_one: bool) -> Option<&'a Value> {
     let mut list = None;
     for (keyword, value) in members(Some(schema)) {
         match keyword {
-            "anyOf" if value.is_array() => list = Some(value),
+            "anyOf" if value.is_array() && !exactly_one => list = Some(value),
+            // No value fits two of them, so that one of them is any of them.
+            "oneOf" if are_types_apart(description, value) => list = Some(value),
             keyword if TEXT.contains(&keyword) => {}
             _ => return None,
         }
     }
     list
+}
+
+/// Whether alternatives are types alone, of which no two share a value.
+fn are_types_apart<'a>(description: Description<'a>, list: &'a Value) -> bool {
+    let types = items(Some(list)).map(|branch| type_alone(description.follow(branch)));
+    types
+        .into_iter()
+        .try_fold(Types::NONE, |union, types| {
+            types.filter(|types| union.and(*types).is_empty()).map(|types| union.or(types))
+        })
+        .is_some()
 }
 
 /// The shape of alternatives that are types alone, or values alone: `oneOf: [{const: a}, {const: b}]` is an enum.
