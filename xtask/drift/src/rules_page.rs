@@ -47,6 +47,23 @@ of the kinds below, with one verdict:
 - `additive`: everything compiles, and does what it did.
 ";
 
+const JUDGES: &str = "
+## Other judges
+
+Two tools judge crates without the description. `cargo-public-api` lists public items: a source break has to take one away or
+change it, all else must not. `cargo-semver-checks` looks for known kinds of breaks. This prints the verdict of the Rust axis and
+those of both, for each change of [kinds.yaml](../xtask/drift/tests/rust_axis/kinds.yaml), as a table:
+
+```sh
+cargo install cargo-public-api cargo-semver-checks
+xtask/drift/judges.sh target/judges
+```
+
+Neither tool sees a break at run time, or a change of a constraint. The script has not been run where this page was written, so the
+page has no table. The proof that runs with the tests is the compiler: each source break has a program that stops compiling,
+and each run-time break one that compiles and behaves in another way.
+";
+
 /// The page.
 #[must_use]
 pub fn render() -> String {
@@ -77,6 +94,7 @@ pub fn render() -> String {
             page += &format!("| `{}` | {shown} | {} | {} |\n", rule.id(), rule.why(), rule.example());
         }
     }
+    page += JUDGES;
     page
 }
 

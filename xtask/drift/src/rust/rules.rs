@@ -57,7 +57,7 @@ rules! {
     OperationRemoved "operation-removed" S "the method and its builder are gone" "a path is gone";
     OperationRenamed "operation-renamed" S "method, builder and types are named after the operation" "another `operationId`";
     OperationMoved "operation-moved" T "the code compiles, and the old crate calls an address that goes" "another path, the same `operationId`";
-    RequestRebuilt "request-rebuilt" T "what is sent may differ, though no item shows how" "a header that the generator sends by itself";
+    RequestRebuilt "request-rebuilt" T "what is sent may differ, though no item shows how" "none is known: a difference that no other kind explains must not pass in silence";
     BodyEncodingChanged "body-encoding-changed" T "the code compiles, and the old crate sends what the server does not expect" "a JSON body becomes `multipart/form-data`";
     OutputChanged "output-changed" S "the value of a call has another type" "a response with a body becomes 204";
     OutputStatusesChanged "output-statuses-changed" T "another status decides which variant arrives" "201 joins the responses of one shape";
@@ -67,7 +67,7 @@ rules! {
     ErrorBodyDescribed "error-body-described" P "a type is new in the table of errors" "a schema for 404";
     ErrorBodyChanged "error-body-changed" T "code that decodes the body finds something else" "another schema for 404";
     ErrorBodyUndescribed "error-body-undescribed" T "code that decodes the body may find something else" "404 loses its schema";
-    MethodChanged "method-changed" S "a method of a builder or a mock is gone or takes something else" "a parameter of a mock has another type";
+    MethodChanged "method-changed" S "a method of a builder or a mock is gone or takes something else" "none is known: a difference that no parameter explains must not pass in silence";
 
     "Parameters and bodies of requests":
     SetterAdded "setter-added" P "a setter that need not be called" "a new optional parameter";
@@ -84,14 +84,14 @@ rules! {
     FieldNeeded "field-needed" T "the code compiles, and the builder fails until the field is set" "a new required property of a request";
     FieldPromised "field-promised" T "a response without the field no longer decodes" "a new required property of a response";
     FieldRemoved "field-removed" S "code that reads or sets the field no longer compiles" "a property is gone";
-    FieldRenamed "field-renamed" S "the field has another name in Rust" "a property whose name Rust cannot use gets a neighbour";
+    FieldRenamed "field-renamed" S "the field has another name in Rust" "none is known: the lock keeps names";
     FieldRetyped "field-retyped" S "code that reads or sets the field meets another type" "a `string` property gets `format: date-time`";
     FieldMovedOnWire "field-moved-on-wire" T "the code compiles, and the old crate misses the field" "`first_name` becomes `firstName`";
-    FieldBecameNeeded "field-became-needed" T "the code compiles, and the builder fails until the field is set" "a list of a request becomes required";
+    FieldBecameNeeded "field-became-needed" T "the code compiles, and the builder fails until the field is set" "an optional field becomes required, and can be null";
     FieldBecamePromised "field-became-promised" T "a response without the field was read as empty, and no longer decodes" "a list of a response becomes required";
     FieldMayBeAbsent "field-may-be-absent" P "what is left out is read as empty" "a required list becomes optional";
-    NoneSentOtherwise "none-sent-otherwise" T "the same value has other bytes on the wire" "a nullable field becomes optional";
-    FieldReadOtherwise "field-read-otherwise" T "a value that the old reader took may no longer decode" "a time with an offset becomes one without";
+    NoneSentOtherwise "none-sent-otherwise" T "the same value has other bytes on the wire" "a required field that can be null becomes an optional one that cannot";
+    FieldReadOtherwise "field-read-otherwise" T "a value that the old reader took may no longer decode" "responses no longer carry a type that requests take";
 
     "Types":
     TypeAdded "type-added" P "a name that is new" "a new component that an operation uses";
@@ -101,10 +101,10 @@ rules! {
     ContentRetyped "content-retyped" S "what a wrapper holds has another type" "a component of `string` becomes one of `integer`";
     ContentGuarded "content-guarded" S "a value is made by `parse` or `try_from` now" "a component of `string` gets a `pattern`";
     TraitLost "trait-lost" S "code that relies on the trait no longer compiles" "a required field without a value of its own: `Default` goes";
-    BuilderGained "builder-gained" P "a builder that is new" "a request takes what only responses carried";
+    BuilderGained "builder-gained" P "a builder that is new" "responses no longer carry a type that requests take";
     BuilderLost "builder-lost" S "what only responses carry has no builder" "no request takes the type any more";
-    BuilderMethodChanged "builder-method-changed" S "a method of the builder is gone or takes something else" "a field can no longer be null";
-    FileUnreadable "file-unreadable" S "a generated file is no Rust, so nothing is known of it" "a defect of the generator";
+    BuilderMethodChanged "builder-method-changed" S "a method of the builder is gone or takes something else" "none is known: a difference that no field explains must not pass in silence";
+    FileUnreadable "file-unreadable" S "a generated file is no Rust, so nothing is known of it" "none is known: a defect of the generator";
 
     "Enums":
     VariantAdded "variant-added" P "enums are `#[non_exhaustive]`, and unknown values are kept" "a new value of an `enum`";
@@ -120,7 +120,7 @@ rules! {
     FeatureMoved "feature-moved" S "without default features, the item is not compiled" "an operation has another first tag";
 
     "Rules that no item shows":
-    CheckChanged "check-changed" T "a value that the type took may be refused" "another `pattern` of a component";
+    CheckChanged "check-changed" T "a value that the type took may be refused" "none is known: a difference that no keyword explains must not pass in silence";
     RuleTightened "rule-tightened" T "a value that was sent before is refused" "a smaller `maximum`";
     RuleLoosened "rule-loosened" P "values that were refused are taken" "a greater `maximum`";
     DefaultSet "default-set" P "it is said what leaving a value out means" "a new `default`";

@@ -16,9 +16,11 @@ fn repository() -> PathBuf {
 }
 
 /// What a crate and its users may name.
-const DEPENDENCIES: [&str; 9] = [
+const DEPENDENCIES: [&str; 11] = [
     "bytes",
     "chrono",
+    "http",
+    "percent-encoding",
     "progenitor-client",
     "regress",
     "reqwest",
@@ -72,7 +74,7 @@ impl Compiler {
             .arg("-L")
             .arg(format!("dependency={}", self.libraries.display()))
             .args(self.externs.iter().flat_map(|name| ["--extern", name]))
-            .envs([("CARGO_PKG_NAME", "hero-api"), ("CARGO_PKG_VERSION", "0.1.0")]);
+            .envs([("CARGO_PKG_NAME", "hero-api"), ("CARGO_PKG_VERSION", "0.1.0"), ("CARGO_CRATE_NAME", "hero_api")]);
         command
     }
 
@@ -80,13 +82,7 @@ impl Compiler {
     pub fn bindings(&self, files: &Files, features: &[&str], emit: &str) -> Crate {
         let folder = tempfile::tempdir().unwrap();
         let source = folder.path().join("src");
-        fs::create_dir_all(&source).unwrap();
-        for entry in fs::read_dir(repository().join("hero-api/src")).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_file() {
-                fs::copy(&path, source.join(path.file_name().unwrap())).unwrap();
-            }
-        }
+        copy_hand_written(&repository().join("hero-api/src"), &source);
         for (path, text) in files {
             let path = source.join("generated").join(path);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -135,6 +131,20 @@ impl Compiler {
             .arg(source)
             .output()
             .unwrap()
+    }
+}
+
+/// Copies a folder of sources, without those that are generated.
+fn copy_hand_written(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_file() {
+            fs::copy(&path, target).unwrap();
+        } else if !path.ends_with("generated") {
+            copy_hand_written(&path, &target);
+        }
     }
 }
 

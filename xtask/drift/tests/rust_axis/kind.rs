@@ -81,35 +81,7 @@ impl Kind {
 
     /// Makes the change.
     pub fn apply(&self, document: &mut Value) {
-        let entries = |name: &str| self.change.get(name).and_then(Value::as_object).into_iter().flatten();
-        for (pointer, name) in entries("rename") {
-            let (holder, key) = split(document, pointer);
-            let renamed = |old: &String| if *old == key { name.as_str().unwrap().to_owned() } else { old.clone() };
-            let members = holder.as_object().unwrap();
-            assert!(members.contains_key(&key), "{}: {pointer} is not there", self.name);
-            *holder = members.iter().map(|(old, value)| (renamed(old), value.clone())).collect();
-        }
-        for (pointer, value) in entries("set") {
-            let (holder, key) = split(document, pointer);
-            match holder {
-                Value::Array(list) if key == "-" => list.push(value.clone()),
-                Value::Array(list) => list[key.parse::<usize>().unwrap()] = value.clone(),
-                holder => holder[key] = value.clone(),
-            }
-        }
-        for pointer in self.change.get("remove").and_then(Value::as_array).into_iter().flatten() {
-            let (holder, key) = split(document, pointer.as_str().unwrap());
-            match holder {
-                Value::Array(list) => drop(list.remove(key.parse().unwrap())),
-                holder => {
-                    let removed = holder.as_object_mut().unwrap().shift_remove(&key);
-                    assert!(removed.is_some(), "{}: {pointer} is not there", self.name);
-                }
-            }
-        }
-        for (old, new) in entries("replace") {
-            replace(document, old, new);
-        }
+        apply(&self.change, &self.name, document);
     }
 
     /// The crate of the base with the change.
@@ -127,6 +99,39 @@ impl Kind {
             self.changed();
         }
         self.files.get().unwrap()
+    }
+}
+
+/// Makes a change that `name` is for.
+pub fn apply(change: &Map<String, Value>, name: &str, document: &mut Value) {
+    let entries = |key: &str| change.get(key).and_then(Value::as_object).into_iter().flatten();
+    for (pointer, new) in entries("rename") {
+        let (holder, key) = split(document, pointer);
+        let renamed = |old: &String| if *old == key { new.as_str().unwrap().to_owned() } else { old.clone() };
+        let members = holder.as_object().unwrap();
+        assert!(members.contains_key(&key), "{name}: {pointer} is not there");
+        *holder = members.iter().map(|(old, value)| (renamed(old), value.clone())).collect();
+    }
+    for (pointer, value) in entries("set") {
+        let (holder, key) = split(document, pointer);
+        match holder {
+            Value::Array(list) if key == "-" => list.push(value.clone()),
+            Value::Array(list) => list[key.parse::<usize>().unwrap()] = value.clone(),
+            holder => holder[key] = value.clone(),
+        }
+    }
+    for pointer in change.get("remove").and_then(Value::as_array).into_iter().flatten() {
+        let (holder, key) = split(document, pointer.as_str().unwrap());
+        match holder {
+            Value::Array(list) => drop(list.remove(key.parse().unwrap())),
+            holder => {
+                let removed = holder.as_object_mut().unwrap().shift_remove(&key);
+                assert!(removed.is_some(), "{name}: {pointer} is not there");
+            }
+        }
+    }
+    for (old, new) in entries("replace") {
+        replace(document, old, new);
     }
 }
 

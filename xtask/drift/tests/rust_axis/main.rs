@@ -3,6 +3,7 @@
 #![allow(unreachable_pub, reason = "each module is used by the others")]
 
 mod compiler;
+mod examples;
 mod kind;
 
 use std::{
@@ -79,7 +80,7 @@ fn the_same_description_changes_nothing() {
 }
 
 #[test]
-fn every_kind_has_its_verdict_and_says_where_it_comes_from_and_what_to_do() {
+fn every_kind_has_verdict_cause_and_remedy() {
     let wrong = Mutex::new(String::new());
     for_each(kinds(), |kind| {
         let new = kind.changed();
@@ -147,7 +148,7 @@ fn what_breaks_the_source_does_not_compile() {
 }
 
 #[test]
-fn what_breaks_at_run_time_compiles_and_does_something_else() {
+fn a_run_time_break_compiles_and_acts_otherwise() {
     let mut kinds = with(RustVerdict::RunTimeBreak);
     kinds.retain(|kind| kind.program.is_some());
     let calls = kinds.iter().map(|kind| {
