@@ -70,7 +70,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_neighbour_that_comes_first_changes_no_stable_pointer() {
+    fn a_new_neighbour_changes_no_stable_pointer() {
         let one = json!({"parameters": [{"in": "query", "name": "a/b", "schema": {}}], "enum": ["x"], "security": [{"k": []}]});
         let two = json!({
             "parameters": [{"$ref": "#/x"}, {"in": "query", "name": "a/b", "schema": {}}],

@@ -177,7 +177,7 @@ mod tests {
                         [[waiver]]\nkind = 'parameter-removed'\npointer = '/paths/~1a/get/parameters/0'\nreason = 'r'\nby = 'b'\nexpires = '2030-02-01'\n";
 
     #[test]
-    fn both_forms_are_read_and_gaps_are_refused_with_the_place() {
+    fn waivers_are_read_and_gaps_are_refused() {
         assert_eq!(Waivers::read("w.toml", GOOD).unwrap().list.len(), 2);
         assert!(Waivers::read("w.toml", "").unwrap().list.is_empty());
         for (from, to, why) in [

@@ -24,7 +24,7 @@ fn run(old: &str, new: &str, more: &[&str]) -> Run {
 }
 
 #[test]
-fn the_exit_code_and_the_last_line_say_what_it_came_to() {
+fn exit_code_and_last_line_say_the_verdict() {
     let (docs, breaking) = (
         CLINIC.replace("title: Clinic", "title: Clinics"),
         CLINIC.replace(
@@ -65,7 +65,7 @@ fn a_wrong_command_line_is_not_taken_for_a_break() {
 }
 
 #[test]
-fn a_report_for_programs_is_alone_on_standard_output() {
+fn a_report_for_programs_is_alone_on_stdout() {
     let new = CLINIC.replace("title: Clinic", "title: Clinics");
     let run = run(CLINIC, &new, &["--format", "json"]);
     assert!(serde_json::from_str::<serde_json::Value>(&run.stdout).is_ok(), "{run:#?}");

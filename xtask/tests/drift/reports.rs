@@ -81,7 +81,7 @@ pub(crate) fn large(count: usize) -> Case {
 }
 
 #[test]
-fn text_has_the_worst_first_and_ends_with_the_line_that_says_it_all() {
+fn text_has_the_worst_first_and_a_last_line() {
     let text = report(&breaking()).render(Format::Text, false);
     let place = |needle: &str| text.find(needle).unwrap_or_else(|| panic!("{needle}\n{text}"));
     assert!(place("breaks requests (1)") < place("breaks the reading of responses (1)"));
@@ -101,7 +101,7 @@ fn the_ten_worst_lines_fit_on_a_screen() {
 }
 
 #[test]
-fn markdown_says_in_its_first_line_whether_to_merge_and_never_outgrows_a_comment() {
+fn markdown_decides_at_once_and_fits_a_comment() {
     let markdown = report(&breaking()).render(Format::Markdown, false);
     assert!(markdown.starts_with("## 🔴 Breaks on the wire: read the breaks before you merge\n"), "{markdown}");
     assert!(markdown.contains("<details><summary><b>Text and names</b> (1)</summary>"), "{markdown}");
@@ -165,7 +165,7 @@ fn fits(root: &Value, schema: &Value, value: &Value, place: &str) {
 }
 
 #[test]
-fn html_stands_alone_and_holds_no_markup_from_outside() {
+fn html_is_whole_and_holds_no_foreign_markup() {
     let html = report(&breaking()).render(Format::Html, false);
     assert!(html.starts_with("<!doctype html>") && html.ends_with("</html>\n"));
     for outside in ["http://", "https://", "<link", "src=", "@import", "url("] {
@@ -225,7 +225,7 @@ fn new_response_values(fail_on: FailOn) -> Report {
 }
 
 #[test]
-fn what_breaks_on_the_wire_alone_is_no_break_for_users() {
+fn a_wire_break_alone_is_no_break_for_users() {
     let report = new_response_values(FailOn::Any);
     assert_eq!(report.headline(), "breaks on the wire, nothing for users of these bindings");
     assert_eq!((report.exit_code, report.breaks.wire, report.breaks.users), (1, true, false));
@@ -239,7 +239,7 @@ fn what_breaks_on_the_wire_alone_is_no_break_for_users() {
 }
 
 #[test]
-fn a_rust_difference_of_one_value_hangs_on_that_value() {
+fn a_rust_difference_of_a_value_hangs_on_it() {
     let report = new_response_values(FailOn::Any);
     let wire = report.wire.as_ref().unwrap();
     for difference in &report.rust.as_ref().unwrap().changes {
@@ -265,7 +265,7 @@ fn annotations_are_as_many_as_github_shows() {
 }
 
 #[test]
-fn text_and_markdown_name_the_pointer_for_a_waiver() {
+fn text_and_markdown_name_waiver_pointers() {
     let report = report(&breaking());
     for format in [Format::Text, Format::Markdown] {
         assert!(report.render(format, false).contains("/paths/~1v1~1patients/get/parameters/0"), "{format:?}");

@@ -162,7 +162,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_pointer_of_the_normalised_description_leads_to_what_people_wrote() {
+    fn a_normalised_pointer_leads_to_the_source() {
         let document = json!({
             "paths": {"/a": {"get": {
                 "requestBody": {"content": {"application/x+json": {"schema": {"items": {"maxLength": 3}}}}},

@@ -48,7 +48,7 @@ fn an_operation_that_moves_is_moved_and_not_lost() {
 }
 
 #[test]
-fn an_operation_that_moves_under_another_id_is_moved_when_it_is_the_only_one_that_could() {
+fn an_operation_moves_where_it_alone_could() {
     let moved = |id: &str| {
         let mut new = renamed("/v1/patients/{id}/merge", "/v2/patients/{id}/merge");
         new["paths"]["/v2/patients/{id}/merge"]["post"]["operationId"] = json!(id);
@@ -67,7 +67,7 @@ fn an_operation_that_moves_under_another_id_is_moved_when_it_is_the_only_one_tha
 }
 
 #[test]
-fn two_paths_that_differ_in_the_names_of_their_parameters_alone_are_two() {
+fn paths_that_differ_in_parameter_names_are_two() {
     let mut old = base();
     let item = json!({"summary": "s", "get": {"operationId": "byName", "responses": {"204": {"description": "d"}}}});
     old["paths"]["/v1/patients/{name}"] = item;
@@ -80,14 +80,14 @@ fn two_paths_that_differ_in_the_names_of_their_parameters_alone_are_two() {
 }
 
 #[test]
-fn another_name_in_a_path_template_is_no_other_path() {
+fn a_renamed_path_parameter_is_the_same_path() {
     let mut new = renamed("/v1/patients/{id}", "/v1/patients/{patient_id}");
     new["paths"]["/v1/patients/{patient_id}"]["get"]["parameters"][0]["name"] = json!("patient_id");
     assert_eq!(wrong(&differences(&base(), &new), "path-parameter-renamed", Class::Docs), None);
 }
 
 #[test]
-fn a_shared_schema_has_one_change_with_all_its_operations_and_both_directions() {
+fn a_shared_schema_has_one_change_for_all_users() {
     let mut old = base();
     old["paths"]["/v1/patients/{id}/merge"]["post"]["requestBody"] =
         json!({"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Patient"}}}});
@@ -140,7 +140,7 @@ fn a_fingerprint_stays_when_neighbours_come() {
 }
 
 #[test]
-fn every_mutation_does_to_rust_code_what_its_row_says() {
+fn mutations_do_to_rust_what_rows_say() {
     let old = rust_verdicts::generated(&base());
     let mut failures = Vec::new();
     for row in rows() {

@@ -127,7 +127,7 @@ fn other_form(value: &Value, is_schema: bool) -> Value {
 }
 
 #[test]
-fn the_forms_that_the_pipeline_makes_of_schemas_are_no_difference() {
+fn normalised_forms_are_no_difference() {
     for description in [base(), published()] {
         let other = other_form(&description, false);
         assert_ne!(description, other);
@@ -139,7 +139,7 @@ fn the_forms_that_the_pipeline_makes_of_schemas_are_no_difference() {
 }
 
 #[test]
-fn two_independent_mutations_have_the_changes_of_both() {
+fn two_mutations_have_the_changes_of_both() {
     let all = rows();
     let mut chance = Chance(7);
     let mut checked = 0;
@@ -276,7 +276,7 @@ fn damaged(value: &Value, chance: &mut Chance) -> Value {
 }
 
 #[test]
-fn nothing_that_can_be_read_is_fatal_and_every_difference_has_its_place() {
+fn no_input_is_fatal_and_changes_have_places() {
     let mut chance = Chance(42);
     for round in 0..1_500 {
         let (old, new) = match round % 3 {

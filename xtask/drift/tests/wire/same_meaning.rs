@@ -115,7 +115,7 @@ fn two_ways_to_say_the_same_are_no_change() {
 }
 
 #[test]
-fn openapi_3_0_and_3_1_of_the_same_api_are_the_same() {
+fn openapi_3_0_and_3_1_of_an_api_are_the_same() {
     let mut new = base();
     new["openapi"] = json!("3.0.3");
     new["components"]["schemas"]["Patient"]["properties"]["email"] =
@@ -125,7 +125,7 @@ fn openapi_3_0_and_3_1_of_the_same_api_are_the_same() {
 }
 
 #[test]
-fn parts_that_stand_elsewhere_or_are_named_otherwise_are_the_same() {
+fn moved_or_renamed_parts_are_the_same() {
     let mut new = base();
     let patient = new["components"]["schemas"]["Patient"].clone();
     let text = new.to_string().replace("#/components/schemas/Patient", "#/components/schemas/Person");
@@ -152,7 +152,7 @@ fn parts_that_stand_elsewhere_or_are_named_otherwise_are_the_same() {
 }
 
 #[test]
-fn credentials_that_have_another_name_only_are_the_same() {
+fn renamed_credentials_are_the_same() {
     let text = base().to_string().replace("\"key\":", "\"apiKey\":");
     let changes = differences(&base(), &serde_json::from_str(&text).unwrap());
     assert!(changes.is_empty(), "{}", shown(&changes));

@@ -220,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn a_bound_of_numbers_is_one_whichever_keyword_says_it() {
+    fn a_bound_is_the_same_in_either_keyword() {
         let (closed, open) = (json!({"maximum": 1}), json!({"exclusiveMaximum": 1}));
         assert_eq!(effects(closed.clone(), open.clone()), [Tightened, Tightened]);
         assert_eq!(effects(open.clone(), closed.clone()), [Loosened, Loosened]);
@@ -232,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn a_step_is_looser_when_it_takes_all_that_the_old_one_took() {
+    fn a_step_that_takes_all_of_the_old_is_looser() {
         assert_eq!(effects(json!({"multipleOf": 10}), json!({"multipleOf": 5})), [Loosened]);
         assert_eq!(effects(json!({"multipleOf": 5}), json!({"multipleOf": 10})), [Tightened]);
         assert_eq!(effects(json!({"multipleOf": 5}), json!({"multipleOf": 7})), [Tightened]);
