@@ -4,11 +4,11 @@ mod github;
 mod html;
 mod json;
 mod markdown;
+mod section;
 mod text;
 
 use super::{
     change::WireChange,
-    class::Class,
     difference::RustDifference,
     report::{Report, Summary},
     rust::RustVerdict,
@@ -51,11 +51,6 @@ impl Report {
             Format::Github => github::render(self),
             Format::Html => html::render(self),
         }
-    }
-
-    /// The wire differences of a class that no waiver accepts.
-    fn of_class(&self, class: Class) -> impl Iterator<Item = &WireChange> {
-        self.wire.iter().flatten().filter(move |change| change.class == class && change.counts())
     }
 
     fn waived(&self) -> impl Iterator<Item = &WireChange> {
@@ -228,6 +223,12 @@ fn some_operations(operations: &[String], most: usize) -> String {
         0 => named.join(", "),
         more => format!("{} and {more} more", named.join(", ")),
     }
+}
+
+/// A text with a capital letter.
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 /// A value as text, over several lines when it is an object or a list.

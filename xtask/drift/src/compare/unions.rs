@@ -88,7 +88,10 @@ impl<'a> Comparison<'a> {
                 if new.len() > old.len() {
                     self.introduced(two, &new[old.len()..]);
                 }
-                for dropped in old.iter().skip(new.len()) {
+                // Alternatives that all new values fit excluded none of them.
+                let is_needless =
+                    old.len() > new.len() && Proof::new(self.new, self.old).shape_within(two.new, two.old);
+                for dropped in old.iter().skip(new.len()).filter(|_| !is_needless) {
                     let sides = Sides::removed(dropped.at, two.at.1);
                     self.record(two.scope, Kind::AlternativesDropped, sides, "", Some(dropped.at), None);
                 }
@@ -97,7 +100,11 @@ impl<'a> Comparison<'a> {
         self.discriminators(two, &matches);
     }
 
+    /// Notes lists of alternatives that are new. Where all old values fit them, they exclude none.
     fn introduced(&mut self, two: Two<'_, 'a>, unions: &[&Union<'a>]) {
+        if Proof::new(self.old, self.new).shape_within(two.old, two.new) {
+            return;
+        }
         for union in unions {
             let sides = Sides::added(two.at.0, union.at);
             self.record(two.scope, Kind::AlternativesIntroduced, sides, "", None, Some(union.at));

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{CAUSES, Report, some_operations};
-use crate::{change::WireChange, class::Class};
+use super::{CAUSES, Report, section::Section, some_operations};
+use crate::change::WireChange;
 
 /// GitHub shows ten errors, ten warnings and ten notices of a step, the first of each.
 const SHOWN: usize = 10;
@@ -23,22 +23,25 @@ pub(super) fn render(report: &Report) -> String {
         }
         errors.add(Some((&site.file, site.line)), site.effect.as_str(), &message);
     }
-    // Changes are sorted, worst first.
-    for change in report.wire.iter().flatten().filter(|change| change.counts()) {
-        let level = match change.class {
-            class if class.is_breaking() => &mut errors,
-            Class::Unknown | Class::Compatible => &mut warnings,
-            _ => {
-                left += 1;
+    // Responses break users of the bindings where code breaks, or where nothing is known of code.
+    let is_told = report.rust.as_ref().is_some_and(|rust| rust.failed.is_none());
+    for section in Section::ALL {
+        let (changes, alone) = report.section(section);
+        let level = match section {
+            Section::Requests | Section::Code => &mut errors,
+            Section::Responses if !is_told => &mut errors,
+            Section::Responses | Section::Unknown | Section::Compatible => &mut warnings,
+            Section::Docs => {
+                left += changes.len();
                 continue;
             }
         };
-        let title = format!("{}: {}", change.class.as_str(), change.kind.id());
-        level.add(Some((&report.base.name, change.old.line)), &title, &message(report, change));
-    }
-    for difference in report.rust_changes().filter(|difference| difference.wire.is_empty()) {
-        if difference.verdict.is_breaking() {
-            errors.add(None, difference.verdict.as_str(), &difference.sentence);
+        for change in changes {
+            let title = format!("{}: {}", change.class.as_str(), change.kind.id());
+            level.add(Some((&report.base.name, change.old.line)), &title, &message(report, change));
+        }
+        for difference in alone {
+            level.add(None, difference.verdict.as_str(), &difference.sentence);
         }
     }
     for (level, annotations) in [("error", errors), ("warning", warnings)] {

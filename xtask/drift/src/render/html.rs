@@ -5,7 +5,7 @@
 
 use std::{collections::BTreeSet, fmt::Write as _};
 
-use super::{CAUSES, Report, RustDifference, value_text};
+use super::{CAUSES, Report, RustDifference, capital, section::Section, value_text};
 use crate::{change::WireChange, class::Class, user_crate::Effect, verdict::Verdict};
 
 /// Rust differences that are unfolded beside one wire difference.
@@ -26,33 +26,13 @@ pub(super) fn render(report: &Report) -> String {
     head(report, &mut out);
     call_sites(report, &mut out);
     filters(report, &mut out);
-    for class in Class::ALL {
-        let changes: Vec<&WireChange> = report.of_class(class).collect();
-        let heading = match class {
-            Class::RequestBreak => "Breaks requests",
-            Class::ResponseBreak => "Breaks the reading of responses",
-            Class::Unknown => "Cannot be compared to the end",
-            Class::Compatible => "Compatible",
-            Class::Docs => "Text and names",
-        };
-        section(report, heading, &changes, &mut out);
+    for part in Section::ALL {
+        let (changes, alone) = report.section(part);
+        section(report, &capital(part.title()), &changes, &alone, &mut out);
     }
-    let alone: Vec<&RustDifference> = report.rust_changes().filter(|difference| difference.wire.is_empty()).collect();
-    if !alone.is_empty() {
-        let _ = writeln!(out, "<section>\n<h2>Rust, beside the above ({})</h2>", alone.len());
-        for difference in alone {
-            let class = if difference.verdict.is_breaking() { "request-break response-break" } else { "compatible" };
-            let _ = writeln!(
-                out,
-                "<article data-class=\"{class}\" data-operations=\"{}\">\n{}</article>",
-                escape(&difference.operations.join("\n")),
-                rust(difference)
-            );
-        }
-        out += "</section>\n";
-    }
+    section(report, "Rust, additive beside the above", &[], &report.additive_alone(), &mut out);
     let waived: Vec<&WireChange> = report.waived().collect();
-    section(report, "Waived", &waived, &mut out);
+    section(report, "Waived", &waived, &[], &mut out);
     let _ = write!(
         out,
         "<p class=\"quiet\">{}</p>\n<script>\n{SCRIPT}</script>\n</body>\n</html>\n",
@@ -164,13 +144,22 @@ fn filters(report: &Report, out: &mut String) {
     out.push_str("<output id=\"count\" class=\"quiet\"></output>\n</form>\n");
 }
 
-fn section(report: &Report, heading: &str, changes: &[&WireChange], out: &mut String) {
-    if changes.is_empty() {
+fn section(report: &Report, heading: &str, changes: &[&WireChange], alone: &[&RustDifference], out: &mut String) {
+    if changes.is_empty() && alone.is_empty() {
         return;
     }
-    let _ = writeln!(out, "<section>\n<h2>{heading} ({})</h2>", changes.len());
+    let _ = writeln!(out, "<section>\n<h2>{heading} ({})</h2>", changes.len() + alone.len());
     for change in changes {
         entry(report, change, out);
+    }
+    for difference in alone {
+        let class = if difference.verdict.is_breaking() { "request-break response-break" } else { "compatible" };
+        let _ = writeln!(
+            out,
+            "<article data-class=\"{class}\" data-operations=\"{}\">\n{}</article>",
+            escape(&difference.operations.join("\n")),
+            rust(difference)
+        );
     }
     out.push_str("</section>\n");
 }

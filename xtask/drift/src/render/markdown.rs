@@ -2,10 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::{CAUSES, Report, RustDifference, some_operations};
+use super::{CAUSES, Report, RustDifference, capital, section::Section, some_operations};
 use crate::{
     change::WireChange,
-    class::Class,
     user_crate::{CallSite, Effect},
     verdict::Verdict,
 };
@@ -24,7 +23,7 @@ pub(super) fn render(report: &Report) -> String {
     head(report, &mut out);
     let mut page = Page { out, left_out: 0 };
     for (title, entries, is_open) in sections(report) {
-        page.section(title, &entries, is_open);
+        page.section(&title, &entries, is_open);
     }
     let Page { mut out, left_out } = page;
     if left_out > 0 {
@@ -43,46 +42,34 @@ struct Entry {
 }
 
 /// The sections, the most important first, and whether each is unfolded.
-fn sections(report: &Report) -> Vec<(&'static str, Vec<Entry>, bool)> {
+fn sections(report: &Report) -> Vec<(String, Vec<Entry>, bool)> {
     let mut sections = Vec::new();
     for (effect, title) in [
         (Effect::NoLongerCompiles, "Your code no longer compiles"),
         (Effect::BreaksAtRunTime, "Your code breaks at run time"),
     ] {
         let sites = report.call_sites().map(|(_, site)| site).filter(|site| site.effect == effect);
-        sections.push((title, sites.map(|site| call_site(report, site)).collect(), true));
+        sections.push((title.to_owned(), sites.map(|site| call_site(report, site)).collect(), true));
     }
-    let axes = sections.len();
-    for class in Class::ALL {
-        let title = match class {
-            Class::RequestBreak => "Breaks requests",
-            Class::ResponseBreak => "Breaks the reading of responses",
-            Class::Unknown => "Cannot be compared to the end",
-            Class::Compatible => "Compatible",
-            Class::Docs => "Text and names",
-        };
-        let entries = report.of_class(class).map(|change| entry(report, change)).collect();
-        sections.push((title, entries, class.is_breaking() || class == Class::Unknown));
+    let beside = |difference: &&RustDifference| {
+        let long = rust(difference, "-");
+        Entry { short: long.clone(), long }
+    };
+    for section in Section::ALL {
+        let (changes, alone) = report.section(section);
+        let mut entries: Vec<Entry> = changes.iter().map(|change| entry(report, change)).collect();
+        entries.extend(alone.iter().map(beside));
+        sections.push((capital(section.title()), entries, section.is_open()));
     }
-    let alone: Vec<&RustDifference> = report.rust_changes().filter(|difference| difference.wire.is_empty()).collect();
-    for is_breaking in [true, false] {
-        let title = if is_breaking { "Rust, beside the above" } else { "Rust, additive beside the above" };
-        let entries =
-            alone.iter().filter(|difference| difference.verdict.is_breaking() == is_breaking).map(|difference| {
-                let long = rust(difference, "-");
-                Entry { short: long.clone(), long }
-            });
-        // What breaks code stands before what breaks nobody.
-        let place = if is_breaking { axes + 3 } else { sections.len() };
-        sections.insert(place, (title, entries.collect(), is_breaking));
-    }
+    let additive = report.additive_alone().iter().map(beside).collect();
+    sections.push(("Rust, additive beside the above".to_owned(), additive, false));
     let waived = report.waived().map(|change| {
         let why = change.waived.as_ref();
         let why = why.map(|waived| format!("{}, until {}: {}", waived.by, waived.expires, waived.reason));
         let long = format!("- {} — {}\n", escape(&change.sentence), escape(&why.unwrap_or_default()));
         Entry { short: long.clone(), long }
     });
-    sections.push(("Waived", waived.collect(), false));
+    sections.push(("Waived".to_owned(), waived.collect(), false));
     sections
 }
 
@@ -217,11 +204,6 @@ fn rust(difference: &RustDifference, bullet: &str) -> String {
         String::new()
     };
     format!("{bullet} Rust, **{}**: {}{operations}\n", difference.verdict.as_str(), escape(&difference.sentence))
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 fn code(text: &str) -> String {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{CAUSES, Report, RustDifference, some_operations};
+use super::{CAUSES, Report, RustDifference, section::Section, some_operations};
 use crate::{change::WireChange, class::Class, user_crate::Effect, verdict::Verdict};
 use document::printable::printable;
 
@@ -42,28 +42,27 @@ pub(super) fn render(report: &Report, color: bool) -> String {
     let mut out = String::new();
     head(report, paint, &mut out);
     call_sites(report, paint, &mut out);
-    for class in Class::ALL {
-        let changes: Vec<&WireChange> = report.of_class(class).collect();
-        if changes.is_empty() {
+    for section in Section::ALL {
+        let (changes, alone) = report.section(section);
+        if changes.is_empty() && alone.is_empty() {
             continue;
         }
-        let title = match class {
-            Class::RequestBreak => "breaks requests",
-            Class::ResponseBreak => "breaks the reading of responses",
-            Class::Unknown => "cannot be compared to the end",
-            Class::Compatible => "compatible",
-            Class::Docs => "text and names",
-        };
-        let _ = writeln!(out, "\n{}", paint.class(class, &format!("{title} ({})", changes.len())));
-        let most = if class == Class::Docs { DOCS } else { usize::MAX };
+        let title = format!("{} ({})", section.title(), changes.len() + alone.len());
+        let _ = writeln!(out, "\n{}", paint.class(section.class(), &title));
+        let most = if section == Section::Docs { DOCS } else { usize::MAX };
         for change in changes.iter().take(most) {
             entry(report, change, paint, &mut out);
         }
         if changes.len() > most {
             let _ = writeln!(out, "  … and {} more: --format html or json has all", changes.len() - most);
         }
+        rust_list(&alone, paint, &mut out);
     }
-    rust_only(report, paint, &mut out);
+    let additive = report.additive_alone();
+    if !additive.is_empty() {
+        let _ = writeln!(out, "\nRust, additive beside the above ({})", additive.len());
+        rust_list(&additive, paint, &mut out);
+    }
     let waived: Vec<&WireChange> = report.waived().collect();
     if !waived.is_empty() {
         let _ = writeln!(out, "\nwaived ({})", waived.len());
@@ -169,18 +168,13 @@ fn rust(difference: &RustDifference, paint: Paint, out: &mut String) {
     );
 }
 
-/// What differs in Rust with no difference on the wire to stand beside.
-fn rust_only(report: &Report, paint: Paint, out: &mut String) {
-    let alone: Vec<&RustDifference> = report.rust_changes().filter(|difference| difference.wire.is_empty()).collect();
-    if alone.is_empty() {
-        return;
-    }
-    let _ = writeln!(out, "\nRust, beside the above ({})", alone.len());
-    for difference in alone.iter().take(RUST) {
+/// Rust differences that stand beside no wire difference.
+fn rust_list(differences: &[&RustDifference], paint: Paint, out: &mut String) {
+    for difference in differences.iter().take(RUST) {
         rust(difference, paint, out);
     }
-    if alone.len() > RUST {
-        let _ = writeln!(out, "      … and {} more: --format html or json has all", alone.len() - RUST);
+    if differences.len() > RUST {
+        let _ = writeln!(out, "      … and {} more: --format html or json has all", differences.len() - RUST);
     }
 }
 
