@@ -92,8 +92,7 @@ impl<'a> Shape<'a> {
                     self.condition(format!("dependentSchemas/{name}"), schema);
                 }
             }
-            // Every name is a text.
-            "propertyNames" if is_everything(value) || is_text(value) => {}
+            "propertyNames" if is_everything(value) => {}
             "not"
             | "if"
             | "then"
@@ -258,11 +257,6 @@ fn is_never(schema: &Value) -> bool {
         Value::Object(members) => members.len() == 1 && members.get("not").is_some_and(is_everything),
         _ => false,
     }
-}
-
-/// Whether a schema says of a value that it is a text, and nothing more.
-fn is_text(schema: &Value) -> bool {
-    schema.as_object().is_some_and(|members| members.len() == 1) && schema["type"] == "string"
 }
 
 /// Whether every value follows a schema: `true`, or one that says nothing.

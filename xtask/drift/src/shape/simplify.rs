@@ -32,13 +32,13 @@ impl Shape<'_> {
         self.flags.remove("implies-array");
     }
 
-    /// Numbers that are listed as integers, or are multiples of an integer, are integers; and integers are multiples of 1.
+    /// Numbers that are listed as integers, or are multiples of 1, are integers; and integers are multiples of 1.
     fn fractions(&mut self) {
         let step = self.limits.get("multipleOf").and_then(|limit| integer(limit.value.as_number()?));
         let listed = |values: &Vec<&Value>| {
             values.iter().all(|value| value.as_number().is_none_or(|number| integer(number).is_some()))
         };
-        if step.is_some() || self.values.as_ref().is_some_and(listed) {
+        if step == Some(1) || self.values.as_ref().is_some_and(listed) {
             self.types = self.types.map(Types::without_fractions);
         }
         if step == Some(1) && self.types.is_some_and(|types| types.without_fractions() == types) {
