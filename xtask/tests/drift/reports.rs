@@ -31,6 +31,10 @@ impl Case {
 }
 
 pub(crate) fn report(case: &Case) -> Report {
+    report_on(case, Axis::Wire)
+}
+
+fn report_on(case: &Case, axis: Axis) -> Report {
     let folder = tempfile::tempdir().unwrap();
     let file = |name: &str, text: &str| {
         let path = folder.path().join(name);
@@ -40,7 +44,7 @@ pub(crate) fn report(case: &Case) -> Report {
     let options = Options {
         base: Base::File(file("old.yaml", &case.old)),
         revision: Revision::File(file("new.yaml", &case.new)),
-        axis: Axis::Wire,
+        axis,
         waivers: Some(file("waivers.toml", &case.waivers)),
         fail_on: case.fail_on,
         ..Options::default()
@@ -109,6 +113,23 @@ fn markdown_decides_at_once_and_fits_a_comment() {
     let huge = report(&large(4_000)).render(Format::Markdown, false);
     assert!(huge.len() < 65_536 && huge.contains("do not fit here"), "{}", huge.len());
     assert_eq!(huge.matches("<details>").count(), huge.matches("</details>").count());
+}
+
+#[test]
+fn what_breaks_code_is_not_among_text_and_names() {
+    let case = Case::of(|text| text.replace("operationId: getHealth", "operationId: readHealth"));
+    let report = report_on(&case, Axis::Both);
+    let text = report.render(Format::Text, false);
+    assert!(text.contains("\nbreaks code that uses these bindings (1)\n  ✗ the operationId `getHealth` is"), "{text}");
+    assert!(!text.contains("\ntext and names"), "{text}");
+    let markdown = report.render(Format::Markdown, false);
+    assert!(markdown.contains("### Breaks code that uses these bindings (1)\n"), "{markdown}");
+    let github = report.render(Format::Github, false);
+    assert!(
+        github.lines().any(|line| line.starts_with("::error ") && line.contains("operation-id-changed")),
+        "{github}"
+    );
+    assert!(report.render(Format::Html, false).contains("value=\"code-break\""));
 }
 
 #[test]

@@ -8,6 +8,9 @@ use std::{collections::BTreeSet, fmt::Write as _};
 use super::{CAUSES, Report, RustDifference, capital, section::Section, value_text};
 use crate::{change::WireChange, class::Class, user_crate::Effect, verdict::Verdict};
 
+/// The class of what breaks code that uses the bindings, whatever it does on the wire.
+const CODE: &str = "code-break";
+
 /// Rust differences that are unfolded beside one wire difference.
 const BESIDE: usize = 5;
 
@@ -134,8 +137,9 @@ fn filters(report: &Report, out: &mut String) {
         let _ = writeln!(out, "<option>{}</option>", escape(operation));
     }
     out.push_str("</select>\n");
-    for class in Class::ALL {
-        let name = class.as_str();
+    let (changes, alone) = report.section(Section::Code);
+    let has_code = !changes.is_empty() || !alone.is_empty();
+    for name in Class::ALL.iter().map(|class| class.as_str()).chain(has_code.then_some(CODE)) {
         let _ = writeln!(
             out,
             "<label class=\"pick {name}\"><input type=\"checkbox\" name=\"class\" value=\"{name}\" checked> {name}</label>"
@@ -153,7 +157,7 @@ fn section(report: &Report, heading: &str, changes: &[&WireChange], alone: &[&Ru
         entry(report, change, out);
     }
     for difference in alone {
-        let class = if difference.verdict.is_breaking() { "request-break response-break" } else { "compatible" };
+        let class = if difference.verdict.is_breaking() { CODE } else { "compatible" };
         let _ = writeln!(
             out,
             "<article data-class=\"{class}\" data-operations=\"{}\">\n{}</article>",
@@ -165,7 +169,10 @@ fn section(report: &Report, heading: &str, changes: &[&WireChange], alone: &[&Ru
 }
 
 fn entry(report: &Report, change: &WireChange, out: &mut String) {
-    let classes: Vec<&str> = change.classes.iter().map(|class| class.as_str()).collect();
+    let mut classes: Vec<&str> = change.classes.iter().map(|class| class.as_str()).collect();
+    if report.section_of(change) == Section::Code {
+        classes.push(CODE);
+    }
     let _ = writeln!(
         out,
         "<article id=\"{}\" data-class=\"{}\" data-operations=\"{}\">",

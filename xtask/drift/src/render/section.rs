@@ -63,7 +63,8 @@ impl Report {
         alone.filter(|difference| !difference.verdict.is_breaking()).collect()
     }
 
-    fn section_of(&self, change: &WireChange) -> Section {
+    /// The section that a wire difference belongs to.
+    pub(super) fn section_of(&self, change: &WireChange) -> Section {
         let breaks_code = || {
             self.rust_of(change)
                 .iter()

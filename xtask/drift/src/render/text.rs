@@ -134,14 +134,15 @@ fn call_sites(report: &Report, paint: Paint, out: &mut String) {
 }
 
 fn entry(report: &Report, change: &WireChange, paint: Paint, out: &mut String) {
-    let mark = match change.class {
+    let class = report.section_of(change).class();
+    let mark = match class {
         Class::RequestBreak | Class::ResponseBreak => "✗",
         Class::Unknown => "?",
         Class::Compatible => "+",
         Class::Docs => "·",
     };
     let both = if change.classes.len() > 1 { "  (requests and responses)" } else { "" };
-    let _ = writeln!(out, "  {} {}{both}", paint.class(change.class, mark), printable(&one_line(&change.sentence)));
+    let _ = writeln!(out, "  {} {}{both}", paint.class(class, mark), printable(&one_line(&change.sentence)));
     let mut place = format!("line {} → {}", change.old.line, change.new.line);
     if !change.operations.is_empty() {
         let _ = write!(place, "  {}", some_operations(&change.operations, 2));
