@@ -155,13 +155,14 @@ fn a_circle_of_imports_is_found() {
 }
 
 /// Functions that print tokens, with their reason: none of them decides by a search in the text.
-const PRINTERS: [(&str, &str); 6] = [
+const PRINTERS: [(&str, &str); 7] = [
     ("described", "an error shows the item that is not known"),
     ("spelled", "reports show types to people"),
     ("add", "bodies of functions are compared as a whole"),
     ("needed", "a member is a name"),
     ("words", "values of serde words are compared as a whole"),
     ("code", "tokens are compared as a whole"),
+    ("printed", "a marked file is compiled, and not read"),
 ];
 
 /// Finds `….to_token_stream().to_string()` and `quote!(…).to_string()`, with the function around it.

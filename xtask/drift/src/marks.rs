@@ -184,7 +184,7 @@ impl Marks {
         for item in &mut file.items {
             is_marked |= self.on_item(module, item);
         }
-        is_marked.then(|| file.into_token_stream().to_string())
+        is_marked.then(|| printed(file))
     }
 
     fn on_item(&self, module: &str, item: &mut Item) -> bool {
@@ -269,6 +269,11 @@ impl Marks {
         }
         is_marked.then(|| out.join("\n") + "\n")
     }
+}
+
+/// A file for the compiler, which needs no layout.
+fn printed(file: syn::File) -> String {
+    file.into_token_stream().to_string()
 }
 
 fn note(marks: &BTreeSet<Mark>) -> String {
