@@ -15,7 +15,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use hero_api_ext::{Credentials, Environment, Hero, hero_api::types::GetPracticeGroupByIdResponse};
+use hero_api_ext::{
+    Credentials, Environment, Hero,
+    hero_api::{Operation, builder::GetPracticeGroupById},
+};
 use tokio::runtime::{Builder, Runtime};
 
 const CALLS: usize = 5_000;
@@ -35,7 +38,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let plain = || async {
         let request = http.get(&url).header("accept", "application/json").header("x-api-key", "the-key");
         let response = request.header("x-practice-group-id", "12").send().await?;
-        response.json::<GetPracticeGroupByIdResponse>().await.map(drop).map_err(Box::<dyn Error>::from)
+        response.json::<<GetPracticeGroupById as Operation>::Output>().await.map(drop).map_err(Box::<dyn Error>::from)
     };
     // Call by call in turn, so that what else the machine does falls on both.
     let (mut our_times, mut plain_times) = (Vec::new(), Vec::new());

@@ -9,10 +9,7 @@
 
 use std::{env, error::Error, fmt::Write};
 
-use hero_api_ext::{
-    Credentials, Environment, Hero,
-    hero_api::{mock::MockServerExt, types::ListAppointmentTypesItem},
-};
+use hero_api_ext::{Credentials, Environment, Hero, hero_api::mock::MockServerExt, practice::AppointmentType};
 use httpmock::MockServer;
 use serde_json::{Map, Value, json};
 
@@ -32,10 +29,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
 /// What the practice is, who works there, and what patients can book.
 pub(crate) async fn overview(hero: &Hero) -> Result<String, Box<dyn Error>> {
-    let practice = hero.api().get_practice_group_by_id().send().await?.into_inner();
+    let practice = hero.practice().settings().send().await?;
     let locations = hero.api().list_locations().send().await?;
     let practitioners = hero.api().list_practitioners().send().await?;
-    let offers = hero.api().list_appointment_types().send().await?;
+    let offers = hero.practice().appointment_types().send().await?;
 
     let mut text = String::new();
     let town = practice.address.and_then(|address| address.town);
@@ -44,7 +41,7 @@ pub(crate) async fn overview(hero: &Hero) -> Result<String, Box<dyn Error>> {
     writeln!(text, "  Locations: {}", names(locations.data.iter().map(|location| &**location)))?;
     writeln!(text, "  Clinicians: {}", names(practitioners.data.iter().map(|practitioner| &**practitioner)))?;
     writeln!(text, "  Patients can book:")?;
-    for offer in &offers.data {
+    for offer in &offers {
         writeln!(text, "    {}", described(offer))?;
     }
     Ok(text)
@@ -55,11 +52,13 @@ fn names<'a>(things: impl Iterator<Item = &'a Map<String, Value>>) -> String {
     if names.is_empty() { "none".to_owned() } else { names.join(", ") }
 }
 
-fn described(offer: &ListAppointmentTypesItem) -> String {
-    let ways = [(offer.in_person, "in person"), (offer.telephone, "by telephone"), (offer.video, "by video")];
+fn described(offer: &AppointmentType) -> String {
+    let ways =
+        [(offer.is_in_person(), "in person"), (offer.is_telephone(), "by telephone"), (offer.is_video(), "by video")];
     let ways: Vec<&str> = ways.into_iter().filter(|(is_offered, _)| *is_offered).map(|(_, way)| way).collect();
-    let next = offer.next_available_at.map_or_else(|| "nothing free".to_owned(), |time| format!("next free {time}"));
-    format!("{}, {} minutes, {}: {next}", offer.name, offer.duration, ways.join(" or "))
+    let length = offer.duration().map(|length| format!(", {} minutes", length.num_minutes())).unwrap_or_default();
+    let next = offer.next_available_at().map_or_else(|| "nothing free".to_owned(), |time| format!("next free {time}"));
+    format!("{}{length}, {}: {next}", offer.name().unwrap_or("unnamed"), ways.join(" or "))
 }
 
 /// A practice that nobody runs, responding as Hero would.

@@ -1,6 +1,6 @@
 //! The practice's staff, as Hero knows them. Start with [`Hero::admins`].
 
-use hero_api::{Operation, builder};
+use hero_api::{Operation, ResponseValue, builder};
 
 use crate::{Call, Hero, Id, List, id::id_text, input::non_empty};
 
@@ -50,7 +50,7 @@ impl Admins {
         let (request, id) = (self.hero.api().update_admin().id(id_text(admin)), id_text(id));
         Call::new(async move {
             let id = non_empty("external prescriber id", id)?;
-            Ok(request.body_map(|body| body.external_prescriber_id(id)).send().await?.into_inner())
+            Ok(ResponseValue::into_inner(request.body_map(|body| body.external_prescriber_id(id)).send().await?))
         })
     }
 }

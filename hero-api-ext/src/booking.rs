@@ -7,13 +7,13 @@
 //!
 //! ```no_run
 //! use chrono::NaiveDate;
-//! use hero_api_ext::Hero;
+//! use hero_api_ext::{Hero, PatientId};
 //!
-//! # async fn book(hero: &Hero, today: NaiveDate) -> Result<(), hero_api_ext::Error> {
+//! # async fn book(hero: &Hero, patient: PatientId, today: NaiveDate) -> Result<(), hero_api_ext::Error> {
 //! let booking = hero.booking();
 //! let mut slots = booking.slots().appointment_type("12").from(today).limit(1).items();
 //! if let Some(slot) = slots.next().await {
-//!     let reservation = booking.reserve(&slot?).for_patient(156).reason("Annual review").send().await?;
+//!     let reservation = booking.reserve(&slot?).for_patient(patient).reason("Annual review").send().await?;
 //!     let booked = reservation.confirm().send().await?;
 //!     println!("booked as {}", booked.id());
 //! }
@@ -31,6 +31,7 @@ mod booked;
 mod change;
 mod reservation;
 mod reserve;
+mod slot_streams;
 mod slots;
 
 use hero_api::{Json, Operation, builder};
@@ -40,7 +41,8 @@ pub use self::{
     change::{Cancel, Reschedule},
     reservation::{Edit, Reservation, Unconfirmed},
     reserve::{Reserve, ReserveFor},
-    slots::{Slot, SlotSearch, Slots},
+    slot_streams::{SlotPages, Slots},
+    slots::{Slot, SlotSearch},
 };
 use crate::{Call, Error, Hero, Id, id::id_text, view::ViewAs};
 
@@ -136,7 +138,7 @@ impl Booking {
     #[doc(alias = "listAppointments")]
     pub fn appointments(&self) -> Call<Vec<Json>> {
         let request = self.hero.api().list_appointments();
-        Call::new(async move { Ok(request.view::<Json>().send().await?.items()) })
+        Call::new(async move { Ok(Json::items(request.view::<Json>().send().await?)) })
     }
 
     /// Takes up a reservation that was made before, for example by another process.
@@ -175,8 +177,8 @@ impl Booking {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn cancel(hero: &hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
-    /// hero.booking().cancel("77").suppress_mail(true).send().await?;
+    /// # async fn cancel(hero: &hero_api_ext::Hero, appointment: &str) -> Result<(), hero_api_ext::Error> {
+    /// hero.booking().cancel(appointment).suppress_mail(true).send().await?;
     /// # Ok(())
     /// # }
     /// ```

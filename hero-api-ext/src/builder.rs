@@ -153,7 +153,7 @@ impl HeroBuilder {
     /// * plain http is not spoken, and no proxy gets a request for loopback;
     /// * the time for connecting is limited, by default and for each call;
     /// * HTTP repeats nothing by itself;
-    /// * a response is decompressed, and its size counted after that.
+    /// * a name server that does not respond does not hold up the end of the program.
     ///
     /// What stays: credentials, retries, the limits for attempts and calls, the size cap, errors without personal data.
     /// Timeouts of that client fail a call as a broken connection. `user_agent`, `proxy`, `root_certificates` and
@@ -187,7 +187,7 @@ impl HeroBuilder {
             self.environment.as_ref().err().map(|why| (*why).into()).into_iter().collect();
         match &self.credentials_cache {
             Some(CredentialsCache::Fixed(credentials)) => problems.extend(credentials.problems()),
-            Some(CredentialsCache::Provided { .. }) => {}
+            Some(CredentialsCache::Provided(_)) => {}
             None => problems.extend(self.missing_credentials.drain(..).map(Cow::from)),
         }
         let limiter = self.rate_limit.map(|limit| Limiter::new(limit, Arc::clone(&self.clock))).transpose();

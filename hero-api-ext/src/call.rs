@@ -1,6 +1,6 @@
 use std::{fmt, future::IntoFuture};
 
-use hero_api::{BoxFuture, Operation};
+use hero_api::{BoxFuture, Operation, ResponseValue};
 
 use crate::Error;
 
@@ -41,7 +41,7 @@ impl<T, E> Call<T, E> {
 impl<T: Send + 'static> Call<T> {
     /// The call of one operation, whose output is returned as it is.
     pub(crate) fn operation(operation: impl Operation<Output = T> + 'static) -> Self {
-        Self::new(async move { Ok(operation.send().await?.into_inner()) })
+        Self::new(async move { Ok(ResponseValue::into_inner(operation.send().await?)) })
     }
 }
 

@@ -40,7 +40,7 @@ impl Consultants {
     #[doc(alias = "searchHcaConsultants")]
     pub fn search(&self, text: &str) -> Call<Vec<Json>> {
         let request = self.hero.api().search_hca_consultants().search(text);
-        Call::new(async move { Ok(request.view::<Json>().send().await?.items()) })
+        Call::new(async move { Ok(Json::items(request.view::<Json>().send().await?)) })
     }
 
     /// One consultant, by the number under which the General Medical Council has registered them.

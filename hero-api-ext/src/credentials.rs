@@ -1,8 +1,16 @@
-use std::{borrow::Cow, fmt, sync::Arc};
+use std::{
+    borrow::Cow,
+    error::Error as StdError,
+    fmt,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
 
+use futures_util::{
+    FutureExt,
+    future::{Either, Ready, Shared, WeakShared, ready},
+};
 use hero_api::{BoxFuture, TransportError};
 use secrecy::{ExposeSecret, SecretString};
-use tokio::sync::Mutex;
 
 use crate::{Error, error::ErrorRepr};
 
@@ -67,8 +75,11 @@ impl fmt::Debug for Credentials {
 /// Gives credentials that change: a key from a vault, or one that is rotated.
 ///
 /// A client asks on its first call and keeps the credentials. When the server says 401 it asks once more and, if they
-/// differ, repeats the call once: the server refused the first, so nothing is done twice. Calls that are under way at the
-/// same time ask together, not each for itself.
+/// differ, repeats the call once: the server refused the first, so nothing is done twice.
+///
+/// Calls that come while the provider works wait for it together: it is asked once, and all of them get what it gives, or fail
+/// with its error. Nothing is kept of an error, so the next call asks again. When all calls that wait have given up, the future of
+/// the provider is dropped.
 ///
 /// Its errors end up in logs and must not hold a secret.
 pub trait CredentialsProvider: Send + Sync {
@@ -85,52 +96,107 @@ impl<P: CredentialsProvider + ?Sized> CredentialsProvider for Arc<P> {
 /// Where a client has its credentials from.
 pub(crate) enum CredentialsCache {
     Fixed(Arc<Credentials>),
-    Provided { provider: Arc<dyn CredentialsProvider>, current: Mutex<Option<Arc<Credentials>>> },
+    Provided(Arc<Provided>),
+}
+
+/// A provider, and what it gave last.
+pub(crate) struct Provided {
+    provider: Arc<dyn CredentialsProvider>,
+    state: Mutex<ProvidedState>,
+}
+
+#[derive(Default)]
+struct ProvidedState {
+    /// Absent while the provider is asked, so that a call which begins now waits for what it gives.
+    current: Option<Arc<Credentials>>,
+    /// Dropped when the last call that waits for it is.
+    asking: Option<WeakShared<Asking>>,
+}
+
+type Asking = BoxFuture<'static, Result<Arc<Credentials>, AskError>>;
+
+/// Why there are no credentials: the same for all calls that waited.
+#[derive(Clone)]
+enum AskError {
+    Provider(Arc<dyn StdError + Send + Sync>),
+    Unusable(Vec<Cow<'static, str>>),
+}
+
+impl From<AskError> for Error {
+    fn from(error: AskError) -> Self {
+        match error {
+            AskError::Provider(error) => Self::new(ErrorRepr::Credentials(error)),
+            AskError::Unusable(problems) => Self::configurations(problems),
+        }
+    }
 }
 
 impl CredentialsCache {
     pub(crate) fn provided(provider: Arc<dyn CredentialsProvider>) -> Self {
-        Self::Provided { provider, current: Mutex::default() }
+        Self::Provided(Arc::new(Provided { provider, state: Mutex::default() }))
     }
 
     /// The practice group of credentials that do not change.
     pub(crate) fn practice_group(&self) -> Option<&str> {
         match self {
             Self::Fixed(credentials) => Some(&credentials.practice_group_id),
-            Self::Provided { .. } => None,
+            Self::Provided(_) => None,
         }
     }
 
     pub(crate) async fn current(&self) -> Result<Arc<Credentials>, Error> {
         match self {
             Self::Fixed(credentials) => Ok(Arc::clone(credentials)),
-            Self::Provided { provider, current } => {
-                // Held while the provider works, so that calls which come together ask once.
-                let mut current = current.lock().await;
-                match &*current {
-                    Some(credentials) => Ok(Arc::clone(credentials)),
-                    None => Ok(Arc::clone(current.insert(ask(&**provider).await?))),
-                }
-            }
+            Self::Provided(provided) => Ok(provided.get(|_| false).await?),
         }
     }
 
     /// After the server refused `used`: whether there are other credentials now.
     pub(crate) async fn renew(&self, used: Option<&Arc<Credentials>>) -> Result<bool, Error> {
-        let (Self::Provided { provider, current }, Some(used)) = (self, used) else { return Ok(false) };
-        let mut current = current.lock().await;
+        let (Self::Provided(provided), Some(used)) = (self, used) else { return Ok(false) };
         // Another call may have asked in the meantime.
-        if current.as_ref().is_none_or(|current| Arc::ptr_eq(current, used)) {
-            *current = Some(ask(&**provider).await?);
-        }
-        Ok(current.as_ref().is_some_and(|current| **current != **used))
+        let current = provided.get(|current| Arc::ptr_eq(current, used)).await?;
+        Ok(*current != **used)
     }
 }
 
-async fn ask(provider: &dyn CredentialsProvider) -> Result<Arc<Credentials>, Error> {
-    let credentials = provider.credentials().await.map_err(|error| Error::new(ErrorRepr::Credentials(error)))?;
+impl Provided {
+    /// The credentials, unless they are stale: then, and when there are none, what the provider gives. Calls that come while it
+    /// works wait for what it gives them all.
+    fn get(
+        self: &Arc<Self>,
+        is_stale: impl FnOnce(&Arc<Credentials>) -> bool,
+    ) -> Either<Ready<Result<Arc<Credentials>, AskError>>, Shared<Asking>> {
+        let mut state = self.state();
+        state.current.take_if(|current| is_stale(current));
+        if let Some(current) = &state.current {
+            return Either::Left(ready(Ok(Arc::clone(current))));
+        }
+        if let Some(asking) = state.asking.as_ref().and_then(WeakShared::upgrade) {
+            return Either::Right(asking);
+        }
+        let provided = Arc::clone(self);
+        let asking: Asking = Box::pin(async move {
+            let given = ask(&*provided.provider).await;
+            let mut state = provided.state();
+            state.current = given.as_ref().ok().cloned();
+            state.asking = None;
+            given
+        });
+        let asking = asking.shared();
+        state.asking = asking.downgrade();
+        Either::Right(asking)
+    }
+
+    fn state(&self) -> MutexGuard<'_, ProvidedState> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+async fn ask(provider: &dyn CredentialsProvider) -> Result<Arc<Credentials>, AskError> {
+    let credentials = provider.credentials().await.map_err(|error| AskError::Provider(error.into()))?;
     let problems = credentials.problems();
-    if problems.is_empty() { Ok(Arc::new(credentials)) } else { Err(Error::configurations(problems)) }
+    if problems.is_empty() { Ok(Arc::new(credentials)) } else { Err(AskError::Unusable(problems)) }
 }
 
 #[cfg(test)]

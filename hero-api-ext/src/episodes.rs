@@ -1,6 +1,6 @@
 //! Episodes: what belongs together about one patient's concern. Start with [`Hero::episodes`].
 
-use hero_api::{Operation, builder};
+use hero_api::{Operation, ResponseValue, builder};
 
 use crate::{
     Call, Hero, Id, List,
@@ -96,7 +96,8 @@ impl Episodes {
         let (request, episode, text) = (self.hero.api().create_episode_note(), id_text(episode), text.into());
         Call::new(async move {
             let text = non_empty("note", text)?;
-            Ok(request.body_map(|body| body.episode_id(episode).description(text)).send().await?.into_inner())
+            let request = request.body_map(|body| body.episode_id(episode).description(text));
+            Ok(ResponseValue::into_inner(request.send().await?))
         })
     }
 }

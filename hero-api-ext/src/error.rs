@@ -21,7 +21,8 @@ use crate::retry::RetryAfter;
 ///
 /// Ask it with the predicates (`is_…`), whose documentation says what to do, or match on [`kind`](Self::kind). It can be
 /// logged: `Display` and `Debug` name the operation, the path template, the status and the place in the JSON where decoding
-/// stopped, and hold nothing of a URL, header, body or input.
+/// stopped, and hold nothing of a path, query, header, body or input. `Debug` prints the cause as well, in which the network may
+/// name the host of the base URL, its address and port.
 ///
 /// # Examples
 ///
@@ -53,6 +54,8 @@ pub(crate) struct CallStats {
     pub(crate) attempts: u32,
     /// From the first attempt to the end of the last.
     pub(crate) elapsed: Duration,
+    /// What the call may take in all, when decoding its response can outlast that.
+    pub(crate) limit: Duration,
     /// Whether the server may have acted on a request whose response was lost.
     pub(crate) may_have_acted: bool,
     /// The status of the last attempt, if the head of a response arrived.
@@ -238,6 +241,11 @@ impl Error {
 
     pub(crate) fn from_api(error: hero_api::Error, stats: CallStats) -> Self {
         let operation = error.operation();
+        if error.is_timeout() && stats.limit > Duration::ZERO {
+            // The response was there in time, and its body took too long to decode.
+            let stats = CallStats { elapsed: stats.elapsed.max(stats.limit), ..stats };
+            return Self(Box::new(Inner { repr: ErrorRepr::Timeout(TimeoutKind::Total, None), operation, stats }));
+        }
         let repr = match error.into_transport_error().map(|error: TransportError| error.downcast::<Self>()) {
             Ok(Ok(ours)) => return *ours,
             Ok(Err(foreign)) => ErrorRepr::Interrupted(foreign),

@@ -2,6 +2,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::shown;
+
 /// The id of something in Hero that is not a person: an appointment, a location, a form, a task, a member of staff.
 ///
 /// Every argument that is such an id takes `impl Into<Id>`: a text, or a number, which ids are in some responses.
@@ -13,7 +15,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// assert_eq!(Id::from(77), Id::from("77"));
 /// ```
-#[derive(Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Deserialize, Serialize)]
+#[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd, Deserialize, Serialize)]
 #[serde(transparent)]
 pub struct Id(String);
 
@@ -67,6 +69,13 @@ impl From<&Self> for Id {
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+/// Shows a number or a UUID. What else a caller passes for an id may be anything.
+impl fmt::Debug for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Id({:?})", shown::id(self.as_str()))
     }
 }
 

@@ -4,7 +4,7 @@
 
 mod invoice;
 
-use hero_api::{Operation, builder};
+use hero_api::{Operation, ResponseValue, builder};
 
 pub use invoice::{InvoiceDraft, InvoiceItem};
 
@@ -94,7 +94,7 @@ impl Invoicing {
             let (email, phone) =
                 (email.as_ref().map(EmailAddress::sensitive_text), phone.as_ref().map(PhoneNumber::sensitive_text));
             let request = request.body_map(|body| body.name(name).maybe_email(email).maybe_phone(phone));
-            Ok(request.send().await?.into_inner())
+            Ok(ResponseValue::into_inner(request.send().await?))
         })
     }
 
@@ -106,8 +106,9 @@ impl Invoicing {
     /// ```no_run
     /// use hero_api_ext::invoicing::InvoiceItem;
     ///
-    /// # async fn example(hero: hero_api_ext::Hero, due: chrono::NaiveDate) -> Result<(), hero_api_ext::Error> {
-    /// let invoice = hero.invoicing().invoice_patient("3", 98_765).item(InvoiceItem::pence("Travel letter", 1, 2_500));
+    /// # use hero_api_ext::{Error, Hero, PatientId};
+    /// # async fn example(hero: Hero, patient: PatientId, due: chrono::NaiveDate) -> Result<(), Error> {
+    /// let invoice = hero.invoicing().invoice_patient("3", patient).item(InvoiceItem::pence("Travel letter", 1, 2_500));
     /// let invoice = invoice.due(due).send().await?;
     /// println!("{}", invoice.stripe_id);
     /// # Ok(())
@@ -144,7 +145,7 @@ impl Invoicing {
             if changes_nothing {
                 return Err(Error::invalid_input("change to an invoice", "changes nothing"));
             }
-            Ok(request.send().await?.into_inner())
+            Ok(ResponseValue::into_inner(request.send().await?))
         })
     }
 

@@ -59,9 +59,13 @@
 //!
 //! * A request is sent again only where that is safe, and a POST that may have arrived never is unless its handle says so: see
 //!   [`retry`].
-//! * A connection, an attempt and a call have a time limit each, a response has a size limit, after decompression.
+//! * A connection, an attempt and a call have a time limit each, decompressing and decoding included. A response has a size limit,
+//!   after decompression.
+//! * Names are looked up on threads of their own, so a name server that does not respond does not hold up the end of a program.
 //! * Redirects are not followed, no `Referer` is sent; http is for loopback only, where no proxy is used.
-//! * Errors, `Debug`, spans and events hold no key, URL path, header, body or input. `Debug` of [`Hero`] prints the base URL.
+//! * Errors, `Debug`, spans and events hold no key, URL path, header, body or input. Two things of a URL are shown: `Debug` of
+//!   [`Hero`] prints the base URL, and the cause of an error ([`source`](std::error::Error::source), which `Debug` of [`Error`]
+//!   prints too) may name the host, its address and port.
 //!
 //! # Features
 //!
@@ -150,6 +154,8 @@ mod response;
 mod response_fields;
 pub mod retry;
 mod sensitive;
+#[allow(dead_code, reason = "a build with few tags shows few ids")]
+mod shown;
 mod snomed_code;
 #[cfg(feature = "task")]
 pub mod tasks;
@@ -171,7 +177,7 @@ pub use email_address::EmailAddress;
 pub use environment::Environment;
 pub use error::{Effect, Error, ErrorKind, TimeoutKind, ValidationIssue};
 pub use hero::Hero;
-pub use hero_api;
+pub use hero_api::{self, ResponseValue};
 pub use id::Id;
 pub use limit::RateLimit;
 pub use nhs_number::NhsNumber;

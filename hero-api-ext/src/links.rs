@@ -5,12 +5,12 @@
 //!
 //! ```no_run
 //! use chrono::NaiveDate;
-//! use hero_api_ext::Hero;
+//! use hero_api_ext::{Hero, PatientId};
 //!
-//! # async fn invite(hero: &Hero, last_day: NaiveDate) -> Result<(), hero_api_ext::Error> {
-//! let link = hero.links().booking("12", "5").for_patient(156).expires(last_day).maximum_uses(1).send().await?;
+//! # async fn invite(hero: &Hero, patient: PatientId, last_day: NaiveDate) -> Result<(), hero_api_ext::Error> {
+//! let link = hero.links().booking("12", "5").for_patient(&patient).expires(last_day).maximum_uses(1).send().await?;
 //! if let Some(url) = link.url() {
-//!     hero.messages().sms(156, format!("Book your review: {url}")).send().await?;
+//!     hero.messages().sms(patient, format!("Book your review: {url}")).send().await?;
 //! }
 //! # Ok(())
 //! # }
@@ -70,8 +70,9 @@ impl Links {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn form(hero: &hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
-    /// let link = hero.links().form("31").for_patient(156).send().await?;
+    /// # use hero_api_ext::{Error, Hero, PatientId};
+    /// # async fn form(hero: &Hero, patient: PatientId) -> Result<(), Error> {
+    /// let link = hero.links().form("31").for_patient(patient).send().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -87,9 +88,10 @@ impl Links {
     /// ```no_run
     /// use hero_api_ext::links::File;
     ///
-    /// # async fn letter(hero: &hero_api_ext::Hero, letter: Vec<u8>) -> Result<(), hero_api_ext::Error> {
-    /// let from_record = hero.links().attachment(File::in_record("8812")).for_patient(156).send().await?;
-    /// let from_here = hero.links().attachment(File::new("letter.pdf", letter)).for_patient(156).send().await?;
+    /// # use hero_api_ext::{Error, Hero, PatientId};
+    /// # async fn letter(hero: &Hero, patient: PatientId, letter: Vec<u8>) -> Result<(), Error> {
+    /// let from_record = hero.links().attachment(File::in_record("8812")).for_patient(&patient).send().await?;
+    /// let from_here = hero.links().attachment(File::new("letter.pdf", letter)).for_patient(&patient).send().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -157,7 +159,7 @@ impl Links {
     #[doc(alias = "listBookingLinks")]
     pub fn booking_links(&self) -> Call<Vec<Json>> {
         let request = self.hero.api().list_booking_links();
-        Call::new(async move { Ok(request.view::<Json>().send().await?.items()) })
+        Call::new(async move { Ok(Json::items(request.view::<Json>().send().await?)) })
     }
 
     /// The status of a link, by its URL.

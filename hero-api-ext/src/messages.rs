@@ -19,7 +19,6 @@ mod message;
 mod message_id;
 mod record;
 mod sent;
-mod shown_id;
 
 use hero_api::{Operation, builder};
 
@@ -80,10 +79,11 @@ impl Messages {
     /// ```no_run
     /// use hero_api_ext::messages::WriteToRecord;
     ///
-    /// # async fn example(hero: hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
+    /// # use hero_api_ext::{Error, Hero, PatientId};
+    /// # async fn example(hero: Hero, patient: PatientId) -> Result<(), Error> {
     /// let sent = hero
     ///     .messages()
-    ///     .sms(98_765, "Your blood test is due. Please book at the desk.")
+    ///     .sms(patient, "Your blood test is due. Please book at the desk.")
     ///     .write_to_record(WriteToRecord::after_approval().snomed("279991000000102".parse()?))
     ///     .send()
     ///     .await?;
@@ -101,9 +101,10 @@ impl Messages {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(hero: hero_api_ext::Hero, attachment: String) -> Result<(), hero_api_ext::Error> {
-    /// let message = hero.messages().email(98_765, "Your letter is attached.");
-    /// message.to("ann@example.com".parse()?).attachment(attachment).send().await?;
+    /// # use hero_api_ext::{EmailAddress, Error, Hero, PatientId};
+    /// # async fn example(hero: Hero, patient: PatientId, address: EmailAddress, attachment: String) -> Result<(), Error> {
+    /// let message = hero.messages().email(patient, "Your letter is attached.");
+    /// message.to(address).attachment(attachment).send().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -117,8 +118,9 @@ impl Messages {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(hero: hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
-    /// hero.messages().nhs_app(98_765, "Your results are ready.").fallback_sms().send().await?;
+    /// # use hero_api_ext::{Error, Hero, PatientId};
+    /// # async fn example(hero: Hero, patient: PatientId) -> Result<(), Error> {
+    /// hero.messages().nhs_app(patient, "Your results are ready.").fallback_sms().send().await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -132,8 +134,9 @@ impl Messages {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(hero: hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
-    /// hero.messages().record_only(98_765, "Told by phone that the clinic has moved.").send().await?;
+    /// # use hero_api_ext::{Error, Hero, PatientId};
+    /// # async fn example(hero: Hero, patient: PatientId) -> Result<(), Error> {
+    /// hero.messages().record_only(patient, "Told by phone that the clinic has moved.").send().await?;
     /// # Ok(())
     /// # }
     /// ```

@@ -62,10 +62,12 @@ macro_rules! call_options {
         /// ```no_run
         /// use std::time::Duration;
         ///
-        /// # async fn remind(hero: &hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
+        /// # use hero_api_ext::{Error, Hero, PatientId};
+        /// # async fn remind(hero: &Hero, patient: PatientId) -> Result<(), Error> {
         /// let impatient = hero.with_timeout(Duration::from_secs(5));
-        /// impatient.messages().sms(156, "Your appointment is tomorrow.").send().await?;
-        /// let patient = hero.with_header("x-audit", "recall-2026").api().get_patient_by_id().id("7").send().await?;
+        /// impatient.messages().sms(&patient, "Your appointment is tomorrow.").send().await?;
+        /// let audited = hero.with_header("x-audit", "recall-2026");
+        /// let record = audited.api().get_patient_by_id().id(patient.as_str()).send().await?;
         /// # Ok(())
         /// # }
         /// ```

@@ -11,7 +11,7 @@ mod merge;
 mod registration;
 mod search;
 
-use hero_api::{Operation, builder};
+use hero_api::{Operation, ResponseValue, builder};
 
 pub use details::PatientDetails;
 pub use found::FoundPatient;
@@ -200,7 +200,7 @@ impl Patients {
         let record = id_text(ehr_partner_id);
         Call::new(async move {
             let record = non_empty("EHR partner id", record)?;
-            Ok(request.body_map(|body| body.ehr_partner_id(record)).send().await?.into_inner())
+            Ok(ResponseValue::into_inner(request.body_map(|body| body.ehr_partner_id(record)).send().await?))
         })
     }
 

@@ -19,6 +19,8 @@ mod search;
 mod token;
 mod update;
 
+use std::fmt;
+
 use hero_api::{Json, Operation, builder};
 use serde::Deserialize;
 
@@ -28,7 +30,7 @@ pub use self::{
     token::{AccessToken, AccessTokens},
     update::{Address, UpdatePractice},
 };
-use crate::{Call, Hero, Id, id::id_text, view::ViewAs};
+use crate::{Call, Hero, Id, id::id_text, shown, view::ViewAs};
 
 /// What the API says about the practice group: the response of `getPracticeGroupById`.
 pub type PracticeGroup = <builder::GetPracticeGroupById as Operation>::Output;
@@ -169,7 +171,7 @@ impl Practice {
 }
 
 /// What a practice group is able to do.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Deserialize, PartialEq, Eq)]
 pub struct Capabilities {
     #[serde(default)]
     capabilities: Option<Vec<String>>,
@@ -185,5 +187,14 @@ impl Capabilities {
     /// All of them, as the API calls them.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
         self.capabilities.iter().flatten().map(String::as_str)
+    }
+}
+
+/// A word that is not documented is not shown.
+impl fmt::Debug for Capabilities {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words = self.iter().map(|word| shown::word(word, &["sms_messaging"]));
+        f.write_str("Capabilities")?;
+        f.debug_list().entries(words).finish()
     }
 }

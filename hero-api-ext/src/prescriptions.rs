@@ -1,6 +1,6 @@
 //! Pharmacies that a prescriber sends prescriptions to. Start with [`Hero::prescriptions`].
 
-use hero_api::{Operation, builder};
+use hero_api::{Operation, ResponseValue, builder};
 
 use crate::{Call, EmailAddress, Hero, Id, PhoneNumber, id::id_text, input::non_empty};
 
@@ -66,7 +66,7 @@ impl Prescriptions {
                 let body = body.prescriber_id(prescriber).name(name);
                 body.email(email.sensitive_text()).mobile(mobile.sensitive_text())
             });
-            Ok(request.send().await?.into_inner())
+            Ok(ResponseValue::into_inner(request.send().await?))
         })
     }
 }

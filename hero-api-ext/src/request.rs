@@ -23,12 +23,13 @@ impl Hero {
     /// # Examples
     ///
     /// ```no_run
+    /// use hero_api_ext::hero_api::{Json, ResponseValue};
     /// use http::Method;
     ///
     /// # async fn example(hero: hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
     /// let request = hero.request(Method::GET, "/v1/patients/{id}/allergies");
     /// let allergies = request.path("id", "7").query("active", "true").send().await?;
-    /// println!("{} allergies", allergies.into_inner().items().len());
+    /// println!("{} allergies", Json::items(ResponseValue::into_inner(allergies)).len());
     /// # Ok(())
     /// # }
     /// ```

@@ -36,5 +36,5 @@ impl<T> ResponseExt for ResponseValue<T> {
 }
 
 fn stats<T>(response: &ResponseValue<T>) -> CallStats {
-    response.extensions().get().copied().unwrap_or_default()
+    ResponseValue::extensions(response).get().copied().unwrap_or_default()
 }

@@ -77,7 +77,7 @@ pub(crate) struct ResponseList(pub(crate) Vec<ResponseFields>);
 
 impl<'de> Deserialize<'de> for ResponseList {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self(Json::deserialize(deserializer)?.items().iter().map(ResponseFields::from_output).collect()))
+        Ok(Self(Json::items(Json::deserialize(deserializer)?).iter().map(ResponseFields::from_output).collect()))
     }
 }
 

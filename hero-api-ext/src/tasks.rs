@@ -1,8 +1,10 @@
 //! Tasks of the practice's staff. Start with [`Hero::tasks`].
 
-use hero_api::{Operation, builder};
+use std::fmt;
 
-use crate::{Assignee, Call, Error, Hero, Id, call::send_when_awaited, id::id_text, input::non_empty};
+use hero_api::{Operation, ResponseValue, builder};
+
+use crate::{Assignee, Call, Error, Hero, Id, call::send_when_awaited, id::id_text, input::non_empty, shown};
 
 /// A task: the response of `getTask`.
 pub type Task = <builder::GetTask as Operation>::Output;
@@ -115,7 +117,7 @@ impl Priority {
 }
 
 /// A change to a task, not sent yet. What is not named stays as it is.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "a change does nothing until it is sent"]
 pub struct TaskUpdate {
     hero: Hero,
@@ -163,8 +165,19 @@ impl TaskUpdate {
                 .maybe_assignee_type(kind)
                 .maybe_assignee_id(id.map(|id| id.to_string()))
         });
-        Ok(request.send().await?.into_inner())
+        Ok(ResponseValue::into_inner(request.send().await?))
     }
 }
 
 send_when_awaited!(TaskUpdate => UpdatedTask);
+
+impl fmt::Debug for TaskUpdate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TaskUpdate")
+            .field("task", &shown::id(self.task.as_str()))
+            .field("status", &self.status)
+            .field("priority", &self.priority)
+            .field("assignee", &self.assignee)
+            .finish_non_exhaustive()
+    }
+}

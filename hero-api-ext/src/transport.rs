@@ -1,7 +1,10 @@
 mod attempt;
 mod body;
 mod call_state;
+mod certificate;
 mod connect;
+mod encoding;
+mod resolver;
 
 use std::{
     pin::Pin,
@@ -15,7 +18,7 @@ use http::StatusCode;
 use reqwest::{Request, Response};
 
 use self::call_state::CallState;
-pub(crate) use self::connect::ConnectLimit;
+pub(crate) use self::{connect::ConnectLimit, resolver::Resolver};
 use crate::{
     Error,
     clock::Clock,

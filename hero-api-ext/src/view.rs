@@ -6,7 +6,7 @@
 use std::marker::PhantomData;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use hero_api::{Client, Operation, OperationInfo, lenient};
+use hero_api::{Client, Operation, OperationInfo, ResponseValue, lenient};
 use reqwest::{
     Request,
     header::{CONTENT_TYPE, HeaderValue},
@@ -46,7 +46,7 @@ impl<O, T> View<O, T> {
 impl<O: Operation, T: DeserializeOwned + Send + 'static> View<O, T> {
     /// Sends the operation and returns what its response holds.
     pub(crate) async fn send(self) -> Result<T, crate::Error> {
-        Ok(Operation::send(self).await?.into_inner())
+        Ok(ResponseValue::into_inner(Operation::send(self).await?))
     }
 }
 

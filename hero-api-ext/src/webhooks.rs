@@ -168,9 +168,9 @@ impl Webhooks {
 
 /// The webhooks of a response, and whether they are all.
 fn read_list(response: Json) -> Result<(Vec<Webhook>, bool), Error> {
-    let count = response.count();
+    let count = Json::count(&response);
     let webhooks: Option<Vec<Webhook>> =
-        response.items().into_iter().map(|item| serde_json::from_value(item.into_inner()).ok()).collect();
+        Json::items(response).into_iter().map(|item| serde_json::from_value(Json::into_inner(item)).ok()).collect();
     let webhooks =
         webhooks.ok_or_else(|| Error::protocol(&operations::LIST_WEBHOOKS, "an item of the list is no webhook"))?;
     let is_whole = count.is_none_or(|count| u64::try_from(webhooks.len()).is_ok_and(|held| held >= count));

@@ -201,7 +201,8 @@ where
         Self: 'a,
     {
         Box::pin(async move {
-            let output = Paged::page_size(Paged::page_index(*self, index), size).send().await?.into_inner();
+            let output =
+                ResponseValue::into_inner(Paged::page_size(Paged::page_index(*self, index), size).send().await?);
             let count = O::count(&output);
             let items = serde_json::to_value(O::into_items(output));
             Ok(Page { items: items.unwrap_or_else(|error| Value::from(format!("does not serialise: {error}"))), count })

@@ -6,12 +6,12 @@ use super::{
     Appointment,
     change::{Cancel, Reschedule},
 };
-use crate::{Call, Hero, view::ViewAs};
+use crate::{Call, Hero, shown, view::ViewAs};
 
 /// A confirmed appointment: what [`Reservation::confirm`](super::Reservation::confirm) makes of a reservation.
 ///
 /// It can be moved and cancelled, and no longer be edited.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Booked {
     hero: Hero,
     id: String,
@@ -58,6 +58,12 @@ impl Booked {
     #[doc(alias = "cancelAppointment")]
     pub fn cancel(&self) -> Cancel {
         Cancel::new(self.hero.clone(), self.id.clone())
+    }
+}
+
+impl fmt::Debug for Booked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Booked").field("id", &shown::id(self.id.as_str())).finish_non_exhaustive()
     }
 }
 

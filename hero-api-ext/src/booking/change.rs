@@ -4,7 +4,7 @@ use chrono::{DateTime, SecondsFormat, TimeDelta, Utc};
 use serde_json::{Map, Value, json};
 
 use super::slots::{Slot, minutes};
-use crate::{Error, Hero, Id, call::send_when_awaited, id::id_text, view::ViewAs};
+use crate::{Error, Hero, Id, call::send_when_awaited, id::id_text, shown, view::ViewAs};
 
 /// A time as the API takes it.
 pub(super) fn time(time: DateTime<Utc>) -> String {
@@ -51,7 +51,7 @@ send_when_awaited!(Cancel => ());
 
 impl fmt::Debug for Cancel {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Cancel").field("id", &self.id).finish_non_exhaustive()
+        f.debug_struct("Cancel").field("id", &shown::id(self.id.as_str())).finish_non_exhaustive()
     }
 }
 
@@ -135,6 +135,6 @@ send_when_awaited!(Reschedule => ());
 
 impl fmt::Debug for Reschedule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Reschedule").field("id", &self.id).finish_non_exhaustive()
+        f.debug_struct("Reschedule").field("id", &shown::id(self.id.as_str())).finish_non_exhaustive()
     }
 }

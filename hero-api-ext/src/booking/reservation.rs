@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::Deserialize;
 
 use super::{Appointment, Booked, slots::minutes};
-use crate::{Call, Error, Hero, Id, call::send_when_awaited, id::id_text, view, view::ViewAs};
+use crate::{Call, Error, Hero, Id, call::send_when_awaited, id::id_text, shown, view, view::ViewAs};
 
 /// A slot that is held for a patient until it is [confirmed](Self::confirm), [released](Self::release) or runs out.
 ///
@@ -180,7 +180,7 @@ impl Reservation {
 impl fmt::Debug for Reservation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Reservation")
-            .field("id", &self.id)
+            .field("id", &shown::id(self.id.as_str()))
             .field("reserved_until", &self.reserved_until)
             .finish_non_exhaustive()
     }

@@ -8,7 +8,7 @@ use super::{
     reservation::{AppointmentPlan, Reservation},
     slots::{ExactSlot, Slot},
 };
-use crate::{Error, Hero, Id, PatientId, call::send_when_awaited, id::id_text, view, view::ViewAs};
+use crate::{Error, Hero, Id, PatientId, call::send_when_awaited, id::id_text, shown, view, view::ViewAs};
 
 /// A slot that is to be held, from [`Booking::reserve`](super::Booking::reserve), and not yet for whom.
 #[must_use = "nothing is reserved until the patient is said and this is sent"]
@@ -133,6 +133,6 @@ send_when_awaited!(ReserveFor => Reservation);
 
 impl fmt::Debug for ReserveFor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ReserveFor").field("slot", &self.slot.id()).finish_non_exhaustive()
+        f.debug_struct("ReserveFor").field("slot", &shown::id(self.slot.id())).finish_non_exhaustive()
     }
 }

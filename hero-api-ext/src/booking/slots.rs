@@ -1,18 +1,14 @@
-use std::{
-    fmt,
-    pin::Pin,
-    task::{Context, Poll, ready},
-};
+use std::fmt;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use futures_util::Stream;
-use hero_api::{Client, Json, Operation, OperationInfo, PageShape, Paged, builder::ListSlots};
-use reqwest::Request;
-use serde::{Deserialize, de::IgnoredAny};
+use hero_api::Json;
+use serde::Deserialize;
 
+use super::slot_streams::{Filters, Query, SlotPages, Slots};
 use crate::{
-    Call, Error, Hero, Id, Items, PagedExt,
+    Call, Error, Hero, Id, Items, PagedExt, Pages,
     id::id_text,
+    shown,
     view::{self, ViewAs},
 };
 
@@ -102,10 +98,10 @@ impl Slot {
 impl fmt::Debug for Slot {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Slot")
-            .field("id", &self.id)
-            .field("appointment_type_id", &self.appointment_type_id)
-            .field("location_id", &self.location_id)
-            .field("practitioner_id", &self.practitioner_id)
+            .field("id", &shown::id(self.id()))
+            .field("appointment_type_id", &shown::id(self.appointment_type_id()))
+            .field("location_id", &shown::id(self.location_id()))
+            .field("practitioner_id", &shown::id(self.practitioner_id()))
             .field("start", &self.start_time)
             .field("end", &self.finish_time)
             .finish()
@@ -234,25 +230,33 @@ impl SlotSearch {
     /// `listSlots`.
     #[doc(alias = "listSlots")]
     pub fn items(&self) -> Slots {
-        let (from, to) = match self.window() {
-            Ok(window) => window,
-            Err(error) => return Slots(SlotsState::Refused(Some(error))),
-        };
+        Slots::new(self.query().map(|query| {
+            let items = self.page_size.into_iter().fold(query.items(), Items::page_size);
+            (self.limit.into_iter().fold(items, Items::limit), self.filters())
+        }))
+    }
+
+    /// The slots page by page.
+    ///
+    /// # Errors
+    ///
+    /// As [`items`](Self::items).
+    #[doc(alias = "listSlots")]
+    pub fn pages(&self) -> SlotPages {
+        SlotPages::new(self.query().map(|query| {
+            let pages = self.page_size.into_iter().fold(query.pages(), Pages::page_size);
+            (self.limit.into_iter().fold(pages, Pages::limit), self.filters())
+        }))
+    }
+
+    fn query(&self) -> Result<Query, Error> {
+        let (from, to) = self.window()?;
         let request = self.hero.api().list_slots();
         let request = request
             .maybe_appointment_type_ids(self.appointment_type_id.clone())
             .maybe_location_ids(self.location_id.clone())
-            .maybe_practitioner_ids(self.practitioner_id.clone())
-            .maybe_start_date(from)
-            .maybe_end_date(to);
-        let mut items = Query(request).items();
-        if let Some(size) = self.page_size {
-            items = items.page_size(size);
-        }
-        if let Some(limit) = self.limit {
-            items = items.limit(limit);
-        }
-        Slots(SlotsState::Reading(Box::new(items), self.filters()))
+            .maybe_practitioner_ids(self.practitioner_id.clone());
+        Ok(Query(request.maybe_start_date(from).maybe_end_date(to)))
     }
 
     /// How many slots there are, without reading them.
@@ -274,8 +278,7 @@ impl SlotSearch {
                 .maybe_start_date(from)
                 .maybe_end_date(to);
             let response: Json = request.view().send().await?;
-            response
-                .count()
+            Json::count(&response)
                 .ok_or_else(|| Error::protocol(&hero_api::operations::COUNT_SLOTS, "the response holds no count"))
         })
     }
@@ -302,148 +305,11 @@ impl SlotSearch {
 impl fmt::Debug for SlotSearch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SlotSearch")
-            .field("appointment_type_id", &self.appointment_type_id)
-            .field("location_id", &self.location_id)
-            .field("practitioner_id", &self.practitioner_id)
+            .field("appointment_type_id", &shown::id(self.appointment_type_id.as_deref()))
+            .field("location_id", &shown::id(self.location_id.as_deref()))
+            .field("practitioner_id", &shown::id(self.practitioner_id.as_deref()))
             .field("from", &self.from)
             .field("to", &self.to)
             .finish_non_exhaustive()
-    }
-}
-
-/// What each slot that a search found must have.
-#[expect(clippy::struct_field_names, reason = "these are the names of the parameters")]
-struct Filters {
-    appointment_type_id: Option<String>,
-    location_id: Option<String>,
-    practitioner_id: Option<String>,
-}
-
-impl Filters {
-    /// A slot that does not say what it is for passes: [`Booking::reserve`](super::Booking::reserve) refuses it.
-    fn check(&self, slot: Slot) -> Result<Slot, Error> {
-        let differs = |asked: &Option<String>, found: Option<&str>| {
-            asked.as_deref().zip(found).is_some_and(|(asked, found)| asked != found)
-        };
-        let what = if differs(&self.appointment_type_id, slot.appointment_type_id()) {
-            "a slot has another appointment type than was asked for"
-        } else if differs(&self.location_id, slot.location_id()) {
-            "a slot has another location than was asked for"
-        } else if differs(&self.practitioner_id, slot.practitioner_id()) {
-            "a slot has another practitioner than was asked for"
-        } else {
-            return Ok(slot);
-        };
-        Err(Error::protocol(<Query as Operation>::INFO, what))
-    }
-}
-
-/// The slots that a search found, in the order of the server. What [the module on pages](crate::pages) guarantees,
-/// holds.
-#[must_use = "a stream does nothing until it is asked for the next slot"]
-pub struct Slots(SlotsState);
-
-enum SlotsState {
-    /// The search was refused, with the error until it is given out.
-    Refused(Option<Error>),
-    Reading(Box<Items<Query>>, Filters),
-}
-
-impl Slots {
-    /// The next slot; `None` when there is no other.
-    ///
-    /// # Errors
-    ///
-    /// As [`SlotSearch::items`]; also what [`Items::next`] adds.
-    pub async fn next(&mut self) -> Option<Result<Slot, Error>> {
-        std::future::poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
-    }
-
-    /// All slots. Set a [`limit`](SlotSearch::limit) or a window.
-    ///
-    /// # Errors
-    ///
-    /// The first error.
-    pub async fn into_vec(mut self) -> Result<Vec<Slot>, Error> {
-        let mut slots = Vec::new();
-        while let Some(slot) = self.next().await {
-            slots.push(slot?);
-        }
-        Ok(slots)
-    }
-}
-
-impl Stream for Slots {
-    type Item = Result<Slot, Error>;
-
-    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let this = self.get_mut();
-        let result = match &mut this.0 {
-            SlotsState::Refused(error) => return Poll::Ready(error.take().map(Err)),
-            SlotsState::Reading(items, filters) => match ready!(Pin::new(items).poll_next(context)) {
-                Some(result) => result.and_then(|slot| filters.check(slot)),
-                None => return Poll::Ready(None),
-            },
-        };
-        if result.is_err() {
-            this.0 = SlotsState::Refused(None);
-        }
-        Poll::Ready(Some(result))
-    }
-}
-
-impl fmt::Debug for Slots {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Slots").finish_non_exhaustive()
-    }
-}
-
-/// `listSlots`, whose items the description leaves open, with items of ours.
-#[derive(Clone)]
-struct Query(ListSlots);
-
-#[derive(Deserialize)]
-struct Found {
-    #[serde(default)]
-    data: Option<Vec<Slot>>,
-    /// Described as well: a response that has only this is a response of the operation.
-    #[serde(default, rename = "count")]
-    _count: IgnoredAny,
-}
-
-impl Operation for Query {
-    type Output = Found;
-    const INFO: &'static OperationInfo = <ListSlots as Operation>::INFO;
-
-    fn client(&self) -> &Client {
-        self.0.client()
-    }
-
-    fn into_request(self) -> Result<Request, hero_api::Error> {
-        self.0.into_request()
-    }
-}
-
-impl Paged for Query {
-    type Item = Slot;
-    const PAGE_SHAPE: PageShape = PageShape::Envelope;
-    const PAGE_INDEX_PARAMETER: &'static str = <ListSlots as Paged>::PAGE_INDEX_PARAMETER;
-    const PAGE_SIZE_PARAMETER: &'static str = <ListSlots as Paged>::PAGE_SIZE_PARAMETER;
-
-    fn page_index(self, index: u64) -> Self {
-        Self(Paged::page_index(self.0, index))
-    }
-
-    fn page_size(self, size: u64) -> Self {
-        Self(Paged::page_size(self.0, size))
-    }
-
-    fn into_items(output: Found) -> Vec<Slot> {
-        output.data.unwrap_or_default()
-    }
-
-    // A stream reads the member `count` itself where this says nothing, whatever type it has.
-    fn count(_: &Found) -> Option<u64> {
-        None
     }
 }

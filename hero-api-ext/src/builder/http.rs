@@ -3,7 +3,7 @@ use std::{borrow::Cow, sync::Arc, time::Duration};
 use reqwest::{Proxy, Url, header::HeaderValue, redirect};
 
 use super::HeroBuilder;
-use crate::transport::ConnectLimit;
+use crate::transport::{ConnectLimit, Resolver};
 
 impl HeroBuilder {
     /// The HTTP client, unless it cannot be made.
@@ -18,6 +18,12 @@ impl HeroBuilder {
             .redirect(redirect::Policy::none())
             .referer(false)
             .retry(reqwest::retry::never())
+            // Bodies are decompressed here. Another crate of the program may turn on these features of reqwest.
+            .no_gzip()
+            .no_brotli()
+            .no_deflate()
+            .no_zstd()
+            .dns_resolver(Arc::new(Resolver::system()))
             // Gateways close after a minute. A POST on a connection that closes at that moment is in doubt, so be the first.
             .pool_idle_timeout(Duration::from_secs(50))
             .connector_layer(ConnectLimit { clock: Arc::clone(&self.clock), limit });

@@ -1,4 +1,10 @@
-use std::{fmt, num::NonZeroUsize, sync::Arc, time::Duration};
+use std::{
+    fmt,
+    future::{Ready, ready},
+    num::NonZeroUsize,
+    sync::Arc,
+    time::Duration,
+};
 
 use super::{BulkStream, Journal, settings::Settings};
 use crate::{
@@ -99,6 +105,21 @@ impl<I, F> Bulk<I, F> {
     {
         let Self { hero, inputs, message, settings } = self;
         BulkStream::new(hero, inputs, message, &settings)
+    }
+}
+
+/// Does what [`send`](Bulk::send) does: the stream is there at once, and sends as it is asked for results.
+impl<I, C, F> IntoFuture for Bulk<I, F>
+where
+    I: Iterator + Send + 'static,
+    C: Channel,
+    F: FnMut(&Messages, &I::Item) -> Result<Message<C>, Error> + Send + 'static,
+{
+    type Output = BulkStream<I::Item>;
+    type IntoFuture = Ready<Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        ready(self.send())
     }
 }
 

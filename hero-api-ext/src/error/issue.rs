@@ -7,7 +7,8 @@ use super::Error;
 
 /// One problem that the server found in a request.
 ///
-/// `Debug` shows where it is, not the texts: the server may quote what was sent.
+/// `Debug` shows where it is, not the texts: the server may quote what was sent. A part of the path that no field is called is
+/// not shown either.
 #[derive(Clone, Eq, PartialEq)]
 #[non_exhaustive]
 pub struct ValidationIssue {
@@ -23,8 +24,17 @@ pub struct ValidationIssue {
 
 impl fmt::Debug for ValidationIssue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ValidationIssue").field("path", &self.path).finish_non_exhaustive()
+        f.debug_struct("ValidationIssue")
+            .field("path", &format_args!("{}", shown_path(&self.path)))
+            .finish_non_exhaustive()
     }
+}
+
+/// The path, when all of it looks like names of fields and places in lists.
+fn shown_path(path: &str) -> &str {
+    let is_safe =
+        path.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_.[]".contains(&byte));
+    if is_safe { path } else { "[redacted]" }
 }
 
 impl Error {
@@ -145,6 +155,8 @@ mod tests {
     #[test]
     fn debug_does_not_show_what_the_server_says() {
         let issue = issues(br#"{"message": [{"path": ["dob"], "message": "marker"}]}"#);
-        assert_eq!(format!("{issue:?}"), r#"[ValidationIssue { path: "dob", .. }]"#);
+        assert_eq!(format!("{issue:?}"), "[ValidationIssue { path: dob, .. }]");
+        let issue = issues(br#"{"message": [{"path": ["Winifred Marker"], "message": "marker"}]}"#);
+        assert_eq!(format!("{issue:?}"), "[ValidationIssue { path: [redacted], .. }]");
     }
 }

@@ -45,6 +45,18 @@ impl Error {
         self.kind() == ErrorKind::Connect || self.timeout_kind() == Some(super::TimeoutKind::Connect)
     }
 
+    /// Whether the server's certificate was refused: nobody known signed it, it is for another name, or it is out of date. It is
+    /// [`is_connect`](Self::is_connect) too. Nothing was sent, and nothing is tried again: another attempt finds the same.
+    ///
+    /// With native-tls this is always false, and such a call is retried as one without a connection.
+    ///
+    /// **Troubleshooting**: a proxy that opens TLS needs [`root_certificates`](crate::HeroBuilder::root_certificates). A name that
+    /// does not fit points to a wrong base URL, a date to the clock of this machine.
+    #[must_use]
+    pub fn is_certificate(&self) -> bool {
+        matches!(self.0.repr, super::ErrorRepr::Certificate(_))
+    }
+
     /// Whether a time limit ran out, whichever: [`timeout_kind`](Self::timeout_kind) tells.
     ///
     /// **Troubleshooting**: unless it was the limit for connecting, the server may have acted:
@@ -192,10 +204,11 @@ impl Error {
                 | ErrorKind::Server
         );
         let is_safe = self.effect() == Effect::None || self.operation().is_some_and(|operation| operation.idempotent);
-        passes && is_safe
+        passes && is_safe && !self.is_certificate()
     }
 
-    /// How long the server asked to wait, with its last response. Waits over 120 seconds are not obeyed but told here.
+    /// How long the server asked to wait, with its last response. A wait over 120 seconds, and one that ends after the deadline of
+    /// the call, is not obeyed but told here.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.stats.retry_after.map(|after| after.0)

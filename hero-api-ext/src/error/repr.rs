@@ -1,4 +1,4 @@
-use std::{borrow::Cow, error::Error, fmt};
+use std::{borrow::Cow, error::Error, fmt, sync::Arc};
 
 use hero_api::TransportError;
 use http::StatusCode;
@@ -8,7 +8,8 @@ use super::ErrorKind;
 /// What went wrong, with what is known of it. `Display` holds nothing of a URL, header, body or input.
 pub(crate) enum ErrorRepr {
     Configuration(Vec<Cow<'static, str>>),
-    Credentials(TransportError),
+    /// Calls that waited together share it.
+    Credentials(Arc<dyn Error + Send + Sync>),
     Input {
         what: &'static str,
         why: Cow<'static, str>,
@@ -16,6 +17,8 @@ pub(crate) enum ErrorRepr {
     /// The bindings refused to build or send the request.
     Request(hero_api::Error),
     Connect(TransportError),
+    /// No connection, since the server's certificate was refused.
+    Certificate(TransportError),
     Timeout(TimeoutKind, Option<TransportError>),
     /// The connection was there, and the response did not arrive whole.
     Interrupted(TransportError),
@@ -62,7 +65,7 @@ impl ErrorRepr {
             Self::Configuration(_) => ErrorKind::Configuration,
             Self::Credentials(_) => ErrorKind::Credentials,
             Self::Input { .. } | Self::Request(_) => ErrorKind::InvalidInput,
-            Self::Connect(_) => ErrorKind::Connect,
+            Self::Connect(_) | Self::Certificate(_) => ErrorKind::Connect,
             Self::Timeout(TimeoutKind::Total | TimeoutKind::Wait, _) => ErrorKind::DeadlineExceeded,
             Self::Timeout(..) => ErrorKind::Timeout,
             Self::Interrupted(_) => ErrorKind::Interrupted,
@@ -93,8 +96,9 @@ impl ErrorRepr {
 
     pub(crate) fn cause(&self) -> Option<&(dyn Error + 'static)> {
         match self {
-            Self::Credentials(error)
-            | Self::Connect(error)
+            Self::Credentials(error) => Some(error.as_ref()),
+            Self::Connect(error)
+            | Self::Certificate(error)
             | Self::Interrupted(error)
             | Self::Timeout(_, Some(error)) => Some(error.as_ref()),
             // Its text is the text of this error, so it is no cause.
@@ -112,6 +116,7 @@ impl fmt::Display for ErrorRepr {
             Self::Input { what, why } => write!(f, "{what} {why}"),
             Self::Request(error) | Self::Status(error) | Self::Decode(error) => error.fmt(f),
             Self::Connect(_) => f.write_str("could not connect"),
+            Self::Certificate(_) => f.write_str("could not connect: the certificate of the server was refused"),
             Self::Timeout(TimeoutKind::Connect, _) => f.write_str("timed out while connecting"),
             Self::Timeout(TimeoutKind::Attempt, _) => f.write_str("an attempt timed out"),
             Self::Timeout(TimeoutKind::Total, _) => f.write_str("the deadline of the call ran out"),

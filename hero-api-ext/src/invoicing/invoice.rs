@@ -1,6 +1,7 @@
 use std::fmt;
 
 use chrono::NaiveDate;
+use hero_api::ResponseValue;
 use serde_json::{Map, Value, json};
 
 use super::Invoice;
@@ -123,7 +124,8 @@ impl InvoiceDraft {
         if !coupons.is_empty() {
             fields.insert("coupons".to_owned(), coupons.into());
         }
-        Ok(with_fields(hero.api().create_invoice(), Value::Object(fields))?.send().await?.into_inner())
+        let request = with_fields(hero.api().create_invoice(), Value::Object(fields))?;
+        Ok(ResponseValue::into_inner(request.send().await?))
     }
 }
 

@@ -2,6 +2,8 @@ use std::fmt;
 
 use hero_api::Json;
 
+use crate::shown;
+
 /// A link that was made or changed.
 ///
 /// Most responses are known from samples only, so what they call their fields may differ: [`json`](Self::json) has the
@@ -49,6 +51,6 @@ impl Link {
 
 impl fmt::Debug for Link {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Link").field("id", &self.id).finish_non_exhaustive()
+        f.debug_struct("Link").field("id", &shown::id(self.id())).finish_non_exhaustive()
     }
 }

@@ -3,7 +3,7 @@ use std::fmt;
 use hero_api::Json;
 use serde::Deserialize;
 
-use crate::view;
+use crate::{shown, view};
 
 /// What became of a link.
 #[derive(Clone, Deserialize, PartialEq)]
@@ -38,12 +38,16 @@ impl LinkStatus {
     /// What the link led to, as open values: the reference does not show their fields.
     #[must_use]
     pub fn references(&self) -> Vec<Json> {
-        self.reference.clone().items()
+        Json::items(self.reference.clone())
     }
 }
 
+/// A word that is not documented is not shown.
 impl fmt::Debug for LinkStatus {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("LinkStatus").field("status", &self.status).field("kind", &self.kind).finish_non_exhaustive()
+        f.debug_struct("LinkStatus")
+            .field("status", &shown::word(self.as_str(), &["unused"]))
+            .field("kind", &shown::word(self.kind(), &["booking"]))
+            .finish_non_exhaustive()
     }
 }

@@ -17,12 +17,12 @@ pub use sending::SendingBatch;
 pub use status::{BatchStatus, RecipientStatus, SendStatus};
 pub use traced::{TraceWait, TracedBatch, UntracedRecipient};
 
-use super::shown_id::shown_id;
 use crate::{
     Call, Error, Hero,
     call::send_when_awaited,
     input::{non_empty, with_fields},
     response_fields::ResponseFields,
+    shown,
     view::ViewAs,
 };
 
@@ -139,7 +139,7 @@ impl Batch {
 
 impl fmt::Debug for Batch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Batch").field("id", &format_args!("{}", shown_id(&self.id))).finish_non_exhaustive()
+        f.debug_struct("Batch").field("id", &shown::id(self.id.as_str())).finish_non_exhaustive()
     }
 }
 

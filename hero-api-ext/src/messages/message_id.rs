@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::shown_id::shown_id;
+use crate::shown;
 
 /// The id of a message in Hero.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize)]
@@ -40,6 +40,6 @@ impl fmt::Display for MessageId {
 
 impl fmt::Debug for MessageId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "MessageId({})", shown_id(&self.0))
+        write!(f, "MessageId({:?})", shown::id(&*self.0))
     }
 }

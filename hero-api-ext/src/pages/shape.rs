@@ -9,7 +9,7 @@ use std::{
 };
 
 use bytes::Bytes;
-use hero_api::{PageShape, Paged};
+use hero_api::{PageShape, Paged, ResponseValue};
 use http::{HeaderMap, StatusCode};
 use reqwest::Response;
 use serde_json::{Value, json};
@@ -43,12 +43,12 @@ pub(super) async fn read<P: Paged>(reply: Reply) -> Result<ParsedPage<P::Item>, 
     let response = reply.status.is_success().then(|| serde_json::from_slice(&reply.body).ok()).flatten();
     let Some(response) = response else {
         // An error, or no JSON: the operation says what is wrong with it.
-        return Ok(parsed::<P>(P::read(reply.into_response()).await?.into_inner(), &Value::Null, false));
+        return Ok(parsed::<P>(ResponseValue::into_inner(P::read(reply.into_response()).await?), &Value::Null, false));
     };
     let is_single = is_one_object(&response);
     match rewritten::<P>(&response) {
         Rewritten::AsItIs => {
-            let output = P::read(reply.into_response()).await?.into_inner();
+            let output = ResponseValue::into_inner(P::read(reply.into_response()).await?);
             Ok(parsed::<P>(output, &response, is_single))
         }
         Rewritten::Whole(value) => {
@@ -140,7 +140,7 @@ fn member_count(response: &Value) -> Option<u64> {
 async fn read_value<P: Paged>(reply: &Reply, value: &Value) -> Result<P::Output, hero_api::Error> {
     let body = Bytes::from(value.to_string());
     let reply = Reply { status: reply.status, headers: reply.headers.clone(), body };
-    Ok(P::read(reply.into_response()).await?.into_inner())
+    Ok(ResponseValue::into_inner(P::read(reply.into_response()).await?))
 }
 
 /// The same number for responses with the same items, whatever stands around them and in whichever order their fields

@@ -5,7 +5,7 @@ use hero_api::Json;
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::view;
+use crate::{shown, view};
 
 /// What a response holds, read by the names of its fields when they are asked for: no field that is missing or different
 /// costs the rest.
@@ -42,7 +42,7 @@ macro_rules! offer {
 
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_struct(stringify!($name)).field("id", &self.id()).finish_non_exhaustive()
+                f.debug_struct(stringify!($name)).field("id", &shown::id(self.id())).finish_non_exhaustive()
             }
         }
     };

@@ -6,7 +6,7 @@ use super::{AppointmentType, Location, Practitioner};
 use crate::{Error, Hero, Id, call::send_when_awaited, id::id_text, view::ViewAs};
 
 /// What is looked for. A filter that is not set is not sent.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 struct Search {
     hero: Hero,
     location_ids: Option<Vec<String>>,
@@ -36,7 +36,7 @@ macro_rules! search {
 
             /// Sends the search.
             pub async fn send(self) -> Result<Vec<$item>, Error> {
-                Ok(self.response().await?.items().into_iter().map($item::from).collect())
+                Ok(Json::items(self.response().await?).into_iter().map($item::from).collect())
             }
         }
 
@@ -44,7 +44,9 @@ macro_rules! search {
 
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_tuple(stringify!($name)).field(&self.0).finish()
+                f.debug_struct(stringify!($name))
+                    .field("has_availability", &self.0.has_availability)
+                    .finish_non_exhaustive()
             }
         }
     };

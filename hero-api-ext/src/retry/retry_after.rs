@@ -8,7 +8,7 @@ use http::{HeaderMap, header::RETRY_AFTER};
 pub(crate) struct RetryAfter(pub(crate) Duration);
 
 impl RetryAfter {
-    /// The longest wait that is obeyed. A call with a longer one fails at once.
+    /// The longest wait that is obeyed, if the deadline of the call allows it. A call with a longer one fails at once.
     pub(crate) const LONGEST: Duration = Duration::from_secs(120);
 
     /// Reads the header: seconds, or an HTTP date. A date in the past asks for no wait.

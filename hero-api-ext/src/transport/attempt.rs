@@ -1,13 +1,18 @@
-use std::{pin::pin, time::Duration};
+use std::{pin::pin, sync::Arc, time::Duration};
 
+use bytes::Bytes;
 use futures_util::future::{Either, select};
+use hero_api::DecodeLimit;
+use http::{HeaderValue, header::ACCEPT_ENCODING};
 use reqwest::Response;
 
 use super::{
     HeroTransport,
-    body::{Pieces, with_body},
+    body::with_body,
     call_state::CallState,
+    certificate::is_certificate_refused,
     connect::{self, ConnectTimedOut},
+    encoding::{BodyError, BodyReader},
 };
 use crate::{
     Error,
@@ -15,11 +20,15 @@ use crate::{
     trace,
 };
 
+/// Decoding a smaller body takes no time worth limiting.
+const LARGE_BODY: usize = 64 << 10;
+
 impl HeroTransport {
     /// Sends the request once.
     pub(super) async fn attempt(&self, state: &mut CallState) -> Result<Response, ErrorRepr> {
         let span = trace::Attempt::new(state.operation, state.request(), state.stats.attempts);
         let (limit, kind) = self.limit(state);
+        state.attempt_end = (state.now.saturating_add(limit), kind);
         (state.stats.last_status, state.stats.retry_after) = (None, None);
         state.credentials = None;
         let mut timer = self.core.clock.timer(limit);
@@ -53,13 +62,23 @@ impl HeroTransport {
         let sent = connect::limited(self.options.connect_timeout, self.send_once(state, headers)).await;
         let mut response = sent.map_err(lost)?;
         state.stats.last_status = Some(response.status());
-        let body = match self.body(&mut response).await {
-            Ok(pieces) => Some(pieces.join()),
+        let body = match self.body(&mut response, state.attempt_end).await {
+            Ok(body) => Some(body),
             Err(repr) if response.status().is_success() => return Err(repr),
             // The status tells more than a body that broke off or was too large.
             Err(_) => None,
         };
+        if body.as_ref().is_some_and(|body| body.len() > LARGE_BODY) {
+            response.extensions_mut().insert(self.decode_limit(state));
+        }
         Ok(with_body(response, body))
+    }
+
+    /// Counts the time for decoding the body into the time of the call.
+    fn decode_limit(&self, state: &mut CallState) -> DecodeLimit {
+        let (clock, end) = (Arc::clone(&self.core.clock), state.start.saturating_add(self.options.timeout));
+        state.stats.limit = self.options.timeout;
+        DecodeLimit::new(move || clock.now() >= end)
     }
 
     fn send_once(
@@ -69,6 +88,7 @@ impl HeroTransport {
     ) -> impl Future<Output = reqwest::Result<Response>> + use<> {
         let mut request = state.next_request();
         credentials.move_to(&mut request);
+        request.headers_mut().insert(ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
         for (name, value) in &self.options.headers {
             request.headers_mut().insert(name, value.clone());
         }
@@ -80,20 +100,22 @@ impl HeroTransport {
         self.core.http.execute(request)
     }
 
-    async fn body(&self, response: &mut Response) -> Result<Pieces, ErrorRepr> {
+    async fn body(&self, response: &mut Response, (end, limit): (Duration, TimeoutKind)) -> Result<Bytes, ErrorRepr> {
         let status = response.status();
         let cap = self.options.max_response_size;
+        let repr = |error| match error {
+            BodyError::TooLarge => ErrorRepr::TooLarge { cap, status },
+            BodyError::Late => ErrorRepr::Timeout(limit, None),
+            BodyError::Broken(error) => ErrorRepr::Interrupted(error.into()),
+        };
         if response.content_length().is_some_and(|announced| announced > cap as u64) {
-            return Err(ErrorRepr::TooLarge { cap, status });
+            return Err(repr(BodyError::TooLarge));
         }
-        let mut pieces = Pieces::default();
+        let mut reader = BodyReader::new(response.headers_mut(), cap);
         while let Some(piece) = response.chunk().await.map_err(lost)? {
-            if piece.len() > cap - pieces.len() {
-                return Err(ErrorRepr::TooLarge { cap, status });
-            }
-            pieces.push(piece);
+            reader.push(piece, || self.core.clock.now() >= end).map_err(repr)?;
         }
-        Ok(pieces)
+        reader.finish().map_err(repr)
     }
 }
 
@@ -106,6 +128,9 @@ pub(super) fn lost(error: reqwest::Error) -> ErrorRepr {
     let causes = std::iter::successors(std::error::Error::source(&error), |&cause| cause.source());
     if error.is_timeout() || causes.into_iter().any(<dyn std::error::Error>::is::<ConnectTimedOut>) {
         return ErrorRepr::Timeout(TimeoutKind::Connect, Some(error.into()));
+    }
+    if is_certificate_refused(&error) {
+        return ErrorRepr::Certificate(error.into());
     }
     ErrorRepr::Connect(error.into())
 }

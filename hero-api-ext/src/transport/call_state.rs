@@ -3,7 +3,11 @@ use std::{sync::Arc, time::Duration};
 use hero_api::OperationInfo;
 use reqwest::Request;
 
-use crate::{Credentials, error::CallStats, retry::RetryReason};
+use crate::{
+    Credentials,
+    error::{CallStats, TimeoutKind},
+    retry::RetryReason,
+};
 
 /// How far a call has come. Futures pass it by reference: each that took a request by value would hold it twice.
 pub(super) struct CallState {
@@ -15,6 +19,8 @@ pub(super) struct CallState {
     /// When the clock was last read.
     pub(super) now: Duration,
     pub(super) stats: CallStats,
+    /// When the time of this attempt is up, and which limit that is.
+    pub(super) attempt_end: (Duration, TimeoutKind),
     /// What the last attempt was made with; absent when it ended before it had credentials.
     pub(super) credentials: Option<Arc<Credentials>>,
     /// Whether the credentials may be asked for anew.
@@ -33,6 +39,7 @@ impl CallState {
             start: Duration::ZERO,
             now: Duration::ZERO,
             stats: CallStats::default(),
+            attempt_end: (Duration::ZERO, TimeoutKind::Attempt),
             credentials: None,
             may_renew: true,
             retries: 0,

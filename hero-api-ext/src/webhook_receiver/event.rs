@@ -8,6 +8,7 @@ use super::{
     Fields, ParseError,
     fields::{identifier, text},
 };
+use crate::shown;
 
 /// Writes the enum and all that has to have an arm for each event, so that none can be forgotten in one place.
 macro_rules! events {
@@ -256,24 +257,11 @@ impl fmt::Debug for Event {
             }
             _ => f.debug_struct(event),
         };
-        text.field("id", &Identifier(id))
-            .field("practice_group_id", &Identifier(practice_group_id))
+        text.field("id", &shown::id(id))
+            .field("practice_group_id", &shown::id(practice_group_id))
             .field("object", &redacted::of(&object))
             .field("other", other)
             .finish()
-    }
-}
-
-/// Shows an id, unless it does not look like one.
-struct Identifier<'a>(Option<&'a str>);
-
-impl fmt::Debug for Identifier<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let looks_like_one = |id: &str| id.len() <= 64 && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-        match self.0 {
-            Some(id) if looks_like_one(id) => f.write_str(id),
-            other => redacted::of(&other).fmt(f),
-        }
     }
 }
 

@@ -1,5 +1,5 @@
 use hero_api::{
-    Client, Operation,
+    Client, Operation, ResponseValue,
     builder::{GetAppointment, GetFormResponse, GetMessage, GetPatientByIdV2},
 };
 
@@ -94,11 +94,15 @@ impl Event {
 
 async fn fetch(api: &Client, kind: Kind, id: String) -> Result<Resource, Error> {
     Ok(match kind {
-        Kind::Appointment => Resource::Appointment(Box::new(api.get_appointment().id(id).send().await?.into_inner())),
-        Kind::FormResponse => {
-            Resource::FormResponse(Box::new(api.get_form_response().id(id).send().await?.into_inner()))
+        Kind::Appointment => {
+            Resource::Appointment(Box::new(ResponseValue::into_inner(api.get_appointment().id(id).send().await?)))
         }
-        Kind::Message => Resource::Message(Box::new(api.get_message().id(id).send().await?.into_inner())),
-        Kind::Patient => Resource::Patient(Box::new(api.get_patient_by_id_v2().id(id).send().await?.into_inner())),
+        Kind::FormResponse => {
+            Resource::FormResponse(Box::new(ResponseValue::into_inner(api.get_form_response().id(id).send().await?)))
+        }
+        Kind::Message => Resource::Message(Box::new(ResponseValue::into_inner(api.get_message().id(id).send().await?))),
+        Kind::Patient => {
+            Resource::Patient(Box::new(ResponseValue::into_inner(api.get_patient_by_id_v2().id(id).send().await?)))
+        }
     })
 }

@@ -6,7 +6,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::{Error, view};
+use crate::{Error, shown, view};
 
 /// A webhook that is wanted: an event, and the URL that it is posted to.
 #[derive(Clone)]
@@ -84,7 +84,9 @@ impl NewWebhook {
 
 impl fmt::Debug for NewWebhook {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("NewWebhook").field("event_type", &self.event_type).finish_non_exhaustive()
+        f.debug_struct("NewWebhook")
+            .field("event_type", &shown::event_type(self.event_type.as_str()))
+            .finish_non_exhaustive()
     }
 }
 
@@ -151,7 +153,10 @@ impl Webhook {
 /// A URL may hold a secret in its path or query, and headers mostly are secrets.
 impl fmt::Debug for Webhook {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Webhook").field("id", &self.id).field("event_type", &self.event_type).finish_non_exhaustive()
+        f.debug_struct("Webhook")
+            .field("id", &shown::id(self.id()))
+            .field("event_type", &shown::event_type(self.event_type()))
+            .finish_non_exhaustive()
     }
 }
 

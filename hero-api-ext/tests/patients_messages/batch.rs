@@ -24,7 +24,7 @@ const ROWS: [(&str, &str); 3] =
     [("943 476 5919", "1989-04-11"), ("450-557-7104", "12/05/1971"), ("9990000018", "2001-01-31")];
 
 /// A batch in Hero, of three recipients, one of whom cannot be traced.
-struct HeroBatch {
+pub(crate) struct HeroBatch {
     server: MockServer,
     /// The mock that is told to send.
     send: usize,
@@ -58,7 +58,7 @@ impl HeroBatch {
     }
 
     /// Traced, with what each list says of its members.
-    fn traced(before: &'static str, after: &'static str) -> Self {
+    pub(crate) fn traced(before: &'static str, after: &'static str) -> Self {
         let batch = Self::with_states(before, after);
         batch.recipients("ENRICHED", &[json!({ "status": "ENRICHED" }), json!({})]);
         let untraced = json!({ "nhs_number": "999 000 0018", "status": "ENRICHMENT_ERROR", "name": PERSONAL });
@@ -88,7 +88,7 @@ impl HeroBatch {
         });
     }
 
-    fn messages(&self, status: &str, items: &[Value]) {
+    pub(crate) fn messages(&self, status: &str, items: &[Value]) {
         self.server.list_batch_message_sends(|when, then| {
             when.id("b1").into_inner().query_param("status", status).query_param("page_index", "0");
             then.ok_json(json!({ "data": items, "count": items.len() }));
@@ -99,7 +99,7 @@ impl HeroBatch {
         });
     }
 
-    async fn ready(&self) -> Result<TracedBatch, Error> {
+    pub(crate) async fn ready(&self) -> Result<TracedBatch, Error> {
         let hero = hero(&self.server);
         let recipients = hero.messages().check_recipients(ROWS)?;
         let batch = hero.messages().batch_sms("Flu 2026", "Book your flu jab.").recipients(recipients).send().await?;

@@ -232,7 +232,7 @@ async fn search_reads_items_without_inferred_fields() -> Result<(), Error> {
     server.list_patients_v3(|_when, then| {
         then.ok_json(json!({ "data": [{ "first_name": "A", "dob": null }] }));
     });
-    let response = hero(&server).api().list_patients_v3().last_name("Smith").send().await?.into_inner();
+    let response = hero(&server).api().list_patients_v3().last_name("Smith").send().await?;
     assert_eq!(response.data[0].first_name.as_deref(), Some("A"));
     Ok(())
 }

@@ -2,9 +2,7 @@
 
 use std::{error::Error as _, time::Duration};
 
-use hero_api_ext::{
-    Credentials, Effect, Error, ErrorKind, Hero, ResponseExt, clock::TestClock, hero_api::types::ValidationError,
-};
+use hero_api_ext::{Credentials, Effect, Error, ErrorKind, Hero, ResponseExt, clock::TestClock, hero_api::Json};
 
 use crate::{
     any::{Get, Post, builder},
@@ -91,8 +89,9 @@ async fn validation_issues_are_told_not_printed() {
     );
     assert!(!format!("{error} {error:?}").contains("marker"));
     assert!(error.sensitive_body().is_some_and(|kept| kept == body));
-    let decoded = error.api_error().map(hero_api_ext::hero_api::Error::decode_body::<ValidationError>);
-    assert!(decoded.is_some_and(|decoded| decoded.is_ok_and(|decoded| decoded.message.len() == 2)));
+    let decoded = error.api_error().map(hero_api_ext::hero_api::Error::decode_body::<Json>);
+    let issues = decoded.and_then(|decoded| Some(decoded.ok()?["message"].as_array()?.len()));
+    assert_eq!(issues, Some(2));
 }
 
 #[tokio::test]

@@ -1,5 +1,8 @@
 //! What reaches the wire, and what does not.
 
+use std::io::Write as _;
+
+use flate2::{Compression, write::GzEncoder};
 use hero_api_ext::{Credentials, Environment, Hero, clock::TestClock};
 
 use crate::{
@@ -72,8 +75,15 @@ async fn unusable_option_sends_nothing() {
         (hero.with_header("x-a", "marker\n"), "header"),
         (hero.with_header("marker marker", "b"), "header"),
         (hero.with_header("X-Api-Key", "marker"), "header"),
+        (hero.with_header("X-Practice-Group-Id", "marker"), "header"),
+        (hero.with_header("Host", "marker"), "header"),
+        (hero.with_header("connection", "close"), "header"),
+        (hero.with_header("Content-Encoding", "gzip"), "header"),
         (hero.with_header("content-length", "7"), "header"),
         (hero.with_header("Content-Type", "text/plain"), "header"),
+        (hero.with_header("TE", "trailers"), "header"),
+        (hero.with_header("trailer", "x-a"), "header"),
+        (hero.with_header("transfer-encoding", "chunked"), "header"),
         (hero.with_header("upgrade", "h2c"), "header"),
     ] {
         for error in [
@@ -102,27 +112,37 @@ async fn a_redirect_is_refused_and_gets_no_key() {
     assert_eq!(elsewhere.connections(), 0);
 }
 
-/// `{"id":"12"}`.
-const GZIP: &[u8] = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03\xab\x56\xca\x4c\x51\xb2\x52\x32\x34\x52\xaa\x05\x00\x89\xbb\xf1\xf9\x0b\x00\x00\x00";
-/// The same after 4000 spaces.
-const GZIP_OF_4011: &[u8] = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03\xed\xc1\x31\x11\x00\x20\x0c\x04\x30\x2b\xbd\x77\x00\x23\x7a\x58\xd0\xd0\xc3\x3b\x32\x58\x92\x54\x01\x00\x00\x00\xbf\x75\xce\xce\xca\x98\xb9\x0f\x60\x16\xf5\x24\xab\x0f\x00\x00";
+fn gzip(text: &str) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(text.as_bytes()).unwrap();
+    encoder.finish().unwrap()
+}
 
-async fn compressed(body: &[u8]) -> Server {
+async fn compressed(encoding: &str, body: &[u8]) -> Server {
     let length = body.len();
-    let head =
-        format!("HTTP/1.1 200 OK\r\ncontent-length: {length}\r\ncontent-encoding: gzip\r\nconnection: close\r\n\r\n");
+    let head = format!(
+        "HTTP/1.1 200 OK\r\ncontent-length: {length}\r\ncontent-encoding: {encoding}\r\nconnection: close\r\n\r\n"
+    );
     Server::start(vec![vec![Step::Read, write([head.as_bytes(), body].concat())]]).await
+}
+
+#[tokio::test]
+async fn every_form_of_gzip_is_read() {
+    let whole = gzip(r#"{"id":"12"}"#);
+    let members = [gzip(r#"{"id":"#), gzip(r#""12"}"#)].concat();
+    for (encoding, body) in [("gzip", &whole), ("GZIP", &whole), ("x-gzip", &whole), ("gzip", &members)] {
+        let server = compressed(encoding, body).await;
+        let hero = hero(&server, &TestClock::default());
+        assert_eq!(Get(&hero).sent().await.unwrap()["id"], "12", "{encoding}");
+        assert_eq!(header(&server.requests()[0], "accept-encoding"), Some("gzip"));
+    }
 }
 
 #[tokio::test]
 async fn size_cap_counts_after_decompression() {
     let clock = TestClock::default();
-    let server = compressed(GZIP).await;
-    let hero = hero(&server, &clock);
-    assert_eq!(Get(&hero).sent().await.unwrap()["id"], "12");
-    assert_eq!(header(&server.requests()[0], "accept-encoding"), Some("gzip"));
-
-    let server = compressed(GZIP_OF_4011).await;
+    let body = format!(r#"{}{{"id":"12"}}"#, " ".repeat(4_000));
+    let server = compressed("gzip", &gzip(&body)).await;
     let capped = builder(&server, &clock).max_response_size(4_010).build().unwrap();
     let error = Get(&capped).sent().await.unwrap_err();
     assert!(error.is_too_large() && error.status().is_some_and(|status| status == 200), "{error:?}");

@@ -3,56 +3,125 @@
 use std::{
     io::{Read, Write},
     net::TcpListener,
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
     thread,
+    time::Duration,
 };
 
-use hero_api_ext::{Credentials, Environment, Hero, HeroBuilder, clock::TestClock};
+use hero_api_ext::{Credentials, Effect, Environment, Hero, HeroBuilder, clock::TestClock};
+use rcgen::{CertificateParams, KeyPair};
 use rustls::{ServerConfig, ServerConnection, StreamOwned, crypto::aws_lc_rs, pki_types::PrivateKeyDer};
 
-use crate::any::Get;
+use crate::any::{Get, Post};
 
-/// A server over https that responds to each connection once. Nobody but itself vouches for its certificate, which is returned.
-fn self_signed() -> (String, String) {
-    let own = rcgen::generate_simple_self_signed(["127.0.0.1".to_owned()]).unwrap();
-    let key = PrivateKeyDer::try_from(own.signing_key.serialize_der()).unwrap();
-    let config = ServerConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))
-        .with_safe_default_protocol_versions()
-        .unwrap()
-        .with_no_client_auth()
-        .with_single_cert(vec![own.cert.der().clone()], key)
-        .unwrap();
-    let config = Arc::new(config);
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let base_url = format!("https://{}", listener.local_addr().unwrap());
-    thread::spawn(move || {
-        for stream in listener.incoming().flatten() {
-            let mut stream = StreamOwned::new(ServerConnection::new(Arc::clone(&config)).unwrap(), stream);
-            // A client that does not trust the certificate ends the connection here.
-            if stream.read(&mut [0; 4096]).is_ok_and(|read| read > 0) {
-                let _ = stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\nconnection: close\r\n\r\n{}");
-            }
-            stream.conn.send_close_notify();
-            let _ = stream.flush();
-        }
-    });
-    (base_url, own.cert.pem())
+/// A server over https with a certificate that only itself vouches for.
+struct SecureServer {
+    base_url: String,
+    pem: String,
+    connections: Arc<AtomicUsize>,
 }
 
-fn client(base_url: String) -> HeroBuilder {
-    Hero::builder()
-        .environment(Environment::Custom(base_url))
-        .credentials(Credentials::new("the-key", "12"))
-        .clock(TestClock::default())
+type Stream = StreamOwned<ServerConnection, std::net::TcpStream>;
+
+impl SecureServer {
+    /// Responds to each connection once.
+    fn start(certificate: CertificateParams) -> Self {
+        Self::with_response(certificate, |stream| {
+            let _ = stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\nconnection: close\r\n\r\n{}");
+        })
+    }
+
+    fn with_response(certificate: CertificateParams, respond: impl Fn(&mut Stream) + Send + 'static) -> Self {
+        let key = KeyPair::generate().unwrap();
+        let certificate = certificate.self_signed(&key).unwrap();
+        let config = ServerConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))
+            .with_safe_default_protocol_versions()
+            .unwrap()
+            .with_no_client_auth()
+            .with_single_cert(vec![certificate.der().clone()], PrivateKeyDer::try_from(key.serialize_der()).unwrap());
+        let config = Arc::new(config.unwrap());
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let base_url = format!("https://{}", listener.local_addr().unwrap());
+        let connections = Arc::new(AtomicUsize::new(0));
+        let counted = Arc::clone(&connections);
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                counted.fetch_add(1, Ordering::SeqCst);
+                let mut stream = StreamOwned::new(ServerConnection::new(Arc::clone(&config)).unwrap(), stream);
+                // A client that does not trust the certificate ends the connection here.
+                if stream.read(&mut [0; 4096]).is_ok_and(|read| read > 0) {
+                    respond(&mut stream);
+                }
+                stream.conn.send_close_notify();
+                let _ = stream.flush();
+            }
+        });
+        Self { base_url, pem: certificate.pem(), connections }
+    }
+
+    fn client(&self) -> HeroBuilder {
+        Hero::builder()
+            .environment(Environment::Custom(self.base_url.clone()))
+            .credentials(Credentials::new("the-key", "12"))
+    }
+}
+
+fn certificate(name: &str) -> CertificateParams {
+    CertificateParams::new([name.to_owned()]).unwrap()
 }
 
 #[tokio::test]
 async fn extra_root_certificate_is_trusted() {
-    let (base_url, pem) = self_signed();
-    let hero = client(base_url.clone()).build().unwrap();
+    let server = SecureServer::start(certificate("127.0.0.1"));
+    let hero = server.client().clock(TestClock::default()).build().unwrap();
     let error = Get(&hero).sent().await.unwrap_err();
     assert!(error.is_connect() && !error.is_timeout(), "{error:?}");
 
-    let hero = client(base_url).root_certificates(pem).build().unwrap();
+    let hero = server.client().root_certificates(server.pem.clone()).build().unwrap();
     Get(&hero).sent().await.unwrap();
+}
+
+#[tokio::test]
+async fn refused_certificate_is_not_tried_again() {
+    let mut old = certificate("127.0.0.1");
+    old.not_before = rcgen::date_time_ymd(2019, 1, 1);
+    old.not_after = rcgen::date_time_ymd(2020, 1, 1);
+    for (what, certificate, is_trusted) in [
+        ("unknown issuer", certificate("127.0.0.1"), false),
+        ("another name", certificate("other.example.test"), true),
+        ("out of date", old, true),
+    ] {
+        let server = SecureServer::start(certificate);
+        let clock = TestClock::default();
+        let mut builder = server.client().clock(clock.clone());
+        if is_trusted {
+            builder = builder.root_certificates(server.pem.clone());
+        }
+        let error = Post(&builder.build().unwrap()).sent().await.unwrap_err();
+        assert!(error.is_certificate() && error.is_connect() && !error.is_retryable(), "{what}: {error:?}");
+        assert_eq!((error.attempts(), server.connections.load(Ordering::SeqCst)), (1, 1), "{what}");
+        assert_eq!((error.effect(), clock.sleeps().len()), (Effect::None, 0), "{what}");
+        assert_eq!(
+            error.to_string(),
+            "sendMessage (POST /v1/messages/send): could not connect: the certificate of the server was refused"
+        );
+    }
+}
+
+/// With the clock of the system: the promise is that the time is looked at while responses pour in.
+#[tokio::test]
+async fn flood_of_1xx_ends_at_the_deadline() {
+    let flood = b"HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n".repeat(400);
+    let server =
+        SecureServer::with_response(certificate("127.0.0.1"), move |stream| while stream.write_all(&flood).is_ok() {});
+    let limit = Duration::from_millis(300);
+    let hero = server.client().root_certificates(server.pem.clone()).timeout(limit).build().unwrap();
+    let error = Get(&hero).sent().await.unwrap_err();
+    assert!(error.is_deadline_exceeded(), "{error:?}");
+    let late = error.elapsed().saturating_sub(limit);
+    println!("{late:?} late");
+    assert!(late < Duration::from_secs(2), "{late:?}");
 }

@@ -1,6 +1,10 @@
 //! Operations and parameters that the description lacks.
 
-use hero_api_ext::{ErrorKind, ResponseExt, clock::TestClock};
+use hero_api_ext::{
+    ErrorKind, ResponseExt,
+    clock::TestClock,
+    hero_api::{Json, ResponseValue},
+};
 use http::Method;
 use serde::Deserialize;
 use serde_json::json;
@@ -20,7 +24,7 @@ async fn unbound_request_is_retried_like_any_other() {
     let hero = hero(&server, &TestClock::default());
     let request = hero.request(Method::GET, "/v1/patients/{id}/allergies").path("id", "7/8 é").query("active", "a b");
     let found = request.send().await.unwrap();
-    assert_eq!((found.attempts(), found.into_inner().items().len()), (2, 1));
+    assert_eq!((found.attempts(), Json::items(ResponseValue::into_inner(found)).len()), (2, 1));
     let requests = server.requests();
     assert!(
         requests[1].starts_with("GET /v1/patients/7%2F8%20%C3%A9/allergies?active=a+b HTTP/1.1\r\n"),

@@ -4,14 +4,15 @@ use std::{sync::Arc, time::Duration};
 
 use chrono::DateTime;
 use hero_api_ext::{
-    Effect, ErrorKind, RateLimit, TimeoutKind,
+    Effect, Error, ErrorKind, RateLimit, ResponseExt, TimeoutKind,
     clock::TestClock,
+    hero_api::Json,
     random::Random,
     retry::{Backoff, Never, RetryReason, Standard, TokenBucket},
 };
 
 use crate::{
-    any::{Get, Post, builder, hero, seconds},
+    any::{GET, Get, Post, builder, hero, request, seconds},
     server::{Server, Step, response, run},
 };
 
@@ -59,6 +60,42 @@ async fn retry_after_over_120_s_ends_the_call() {
         assert_eq!(server.requests().len(), attempts, "{asked}");
         assert_eq!(error.is_none(), attempts == 2);
         assert!(error.is_none_or(|error| error.is_rate_limited() && error.retry_after() > Some(seconds(120))));
+    }
+}
+
+#[tokio::test]
+async fn retry_after_120_needs_a_longer_deadline() {
+    let clock = TestClock::default();
+    let server = recovers_after(1, 429, "retry-after: 120\r\n").await;
+    let hero = hero(&server, &clock);
+    let error = Post(&hero).sent().await.unwrap_err();
+    assert!(error.is_rate_limited() && error.is_retryable() && error.retry_after() == Some(seconds(120)));
+    assert_eq!((error.attempts(), error.elapsed(), clock.sleeps().len()), (1, Duration::ZERO, 0));
+
+    let server = recovers_after(1, 429, "retry-after: 120\r\n").await;
+    let hero = builder(&server, &clock).timeout(seconds(150)).build().unwrap();
+    assert_eq!(Post(&hero).sent().await.unwrap().attempts(), 2);
+    assert_eq!(clock.sleeps(), [seconds(120)]);
+}
+
+#[tokio::test]
+async fn decoding_a_large_body_counts_in_the_deadline() {
+    let clock = TestClock::default();
+    let list = format!("[{}1]", "1,".repeat(50_000));
+    let server = Server::start(vec![vec![Step::Read, response(200, "", &list)]]).await;
+    let hero = hero(&server, &clock);
+    for (pass, is_late) in [(seconds(89), false), (seconds(90), true)] {
+        let response = hero.api().execute(request(&hero, GET), GET).await.unwrap();
+        clock.advance(pass);
+        let result = GET.read::<Json>(response).await.map_err(Error::from);
+        let Err(error) = result else {
+            assert!(!is_late);
+            continue;
+        };
+        assert!(is_late && error.is_deadline_exceeded(), "{error:?}");
+        assert_eq!((error.timeout_kind(), error.attempts()), (Some(TimeoutKind::Total), 1));
+        assert_eq!((error.elapsed(), error.effect()), (seconds(90), Effect::Done));
+        assert_eq!(error.to_string(), "getPracticeGroupById (GET /v1/me): the deadline of the call ran out");
     }
 }
 

@@ -4,7 +4,7 @@ use serde::{
 };
 use serde_json::Value;
 
-use crate::runtime::decoder::Decoder;
+use crate::runtime::{decode_limit::DecodeBudget, decoder::Decoder};
 
 /// Decodes a union as the variant that knows most of the fields of a value. For generated code.
 ///
@@ -41,7 +41,7 @@ impl<T> Alternatives<T> {
         // Of two variants that know as many fields, the first one in the description wins.
         let is_better = |fit| self.best.as_ref().is_none_or(|(best, _)| fit > *best);
         if is_better((known, true))
-            && let Ok(value) = V::deserialize(Decoder(&self.value))
+            && let Ok(value) = V::deserialize(Decoder(&self.value, &DecodeBudget::default()))
         {
             // `Decoder` reads a number as a text, but a variant for numbers fits better.
             let fit = (known, V::deserialize(&self.value).is_ok());

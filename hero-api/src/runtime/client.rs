@@ -191,7 +191,7 @@ mod tests {
     async fn a_call_goes_through_the_transport() -> Result<(), Error> {
         let script = Arc::new(Script::default());
         let client = Client::with_transport("https://example.test/base/", Arc::clone(&script) as Arc<dyn Transport>)?;
-        assert_eq!(GetThing(&client, "7").send().await?.into_inner()["id"], 7);
+        assert_eq!(GetThing(&client, "7").send().await?["id"], 7);
         assert_eq!(*script.seen.lock().unwrap(), ["getThing https://example.test/base/v1/x/7 {}"]);
         Ok(())
     }

@@ -12,8 +12,12 @@ use serde::{
     de::{DeserializeSeed, EnumAccess, Error, MapAccess, SeqAccess, Visitor},
 };
 
+use crate::runtime::decode_limit::DecodeBudget;
+
 /// A deserializer with these rules around another one, or the visitor, seed or access of one.
-pub(crate) struct Decoder<T>(pub(crate) T);
+///
+/// Each part of a list or an object is counted against the budget, which ends the decoding when the call is out of time.
+pub(crate) struct Decoder<'b, T>(pub(crate) T, pub(crate) &'b DecodeBudget<'b>);
 
 /// Methods that need neither rule: their values have no parts.
 macro_rules! forward {
@@ -28,12 +32,12 @@ macro_rules! forward {
 macro_rules! wrap {
     ($($method:ident($($argument:ident: $type:ty),*))*) => {
         $(fn $method<V: Visitor<'de>>(self, $($argument: $type,)* visitor: V) -> Result<V::Value, D::Error> {
-            self.0.$method($($argument,)* Decoder(visitor))
+            self.0.$method($($argument,)* Decoder(visitor, self.1))
         })*
     };
 }
 
-impl<'de, D: Deserializer<'de>> Deserializer<'de> for Decoder<D> {
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for Decoder<'_, D> {
     type Error = D::Error;
 
     forward! {
@@ -69,7 +73,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Decoder<D> {
         _fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        self.0.deserialize_map(Decoder(visitor))
+        self.0.deserialize_map(Decoder(visitor, self.1))
     }
 
     fn is_human_readable(&self) -> bool {
@@ -86,7 +90,7 @@ macro_rules! visit {
     };
 }
 
-impl<'de, V: Visitor<'de>> Visitor<'de> for Decoder<V> {
+impl<'de, V: Visitor<'de>> Visitor<'de> for Decoder<'_, V> {
     type Value = V::Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -108,19 +112,19 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Decoder<V> {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<V::Value, D::Error> {
-        self.0.visit_some(Decoder(deserializer))
+        self.0.visit_some(Decoder(deserializer, self.1))
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<V::Value, D::Error> {
-        self.0.visit_newtype_struct(Decoder(deserializer))
+        self.0.visit_newtype_struct(Decoder(deserializer, self.1))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<V::Value, A::Error> {
-        self.0.visit_seq(Decoder(list))
+        self.0.visit_seq(Decoder(list, self.1))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, object: A) -> Result<V::Value, A::Error> {
-        self.0.visit_map(Decoder(object))
+        self.0.visit_map(Decoder(object, self.1))
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, value: A) -> Result<V::Value, A::Error> {
@@ -128,19 +132,20 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Decoder<V> {
     }
 }
 
-impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Decoder<S> {
+impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Decoder<'_, S> {
     type Value = S::Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<S::Value, D::Error> {
-        self.0.deserialize(Decoder(deserializer))
+        self.0.deserialize(Decoder(deserializer, self.1))
     }
 }
 
-impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Decoder<A> {
+impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Decoder<'_, A> {
     type Error = A::Error;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
-        self.0.next_element_seed(Decoder(seed))
+        self.1.spend()?;
+        self.0.next_element_seed(Decoder(seed, self.1))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -148,7 +153,7 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Decoder<A> {
     }
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Decoder<A> {
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Decoder<'_, A> {
     type Error = A::Error;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
@@ -156,7 +161,8 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Decoder<A> {
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
-        self.0.next_value_seed(Decoder(seed))
+        self.1.spend()?;
+        self.0.next_value_seed(Decoder(seed, self.1))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -218,7 +224,7 @@ mod tests {
     fn read<T: DeserializeOwned>(json: &Value) -> Result<T, String> {
         let text = json.to_string();
         let mut deserializer = serde_json::Deserializer::from_str(&text);
-        T::deserialize(Decoder(&mut deserializer)).map_err(|error| error.to_string())
+        T::deserialize(Decoder(&mut deserializer, &DecodeBudget::default())).map_err(|error| error.to_string())
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::runtime::redacted;
 
 /// A JSON value whose shape the description leaves open.
 ///
-/// It dereferences to [`serde_json::Value`]. `Debug` does not show the value, because it may hold personal data.
+/// It dereferences to [`serde_json::Value`], so its own functions are associated functions: `Json::items(json)`. `Debug` does not show the value, because it may hold personal data.
 ///
 /// # Examples
 ///
@@ -16,7 +16,7 @@ use crate::runtime::redacted;
 ///
 /// let page: Json = serde_json::from_str(r#"{"data": [{"id": 7}], "count": 31}"#)?;
 /// assert_eq!(page["data"][0]["id"], 7);
-/// assert_eq!(page.count(), Some(31));
+/// assert_eq!(Json::count(&page), Some(31));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -28,8 +28,8 @@ impl Json {
     /// The items of a page whose shape is not described: the elements of an array, or of the array `data` in an object;
     /// none for `null` and `{}`; any other value is one item.
     #[must_use]
-    pub fn items(self) -> Vec<Self> {
-        let elements = match self.0 {
+    pub fn items(this: Self) -> Vec<Self> {
+        let elements = match this.0 {
             Value::Null => Vec::new(),
             Value::Array(elements) => elements,
             Value::Object(mut members) => match members.get_mut("data").map(Value::take) {
@@ -48,14 +48,14 @@ impl Json {
 
     /// The member `count` of an object, which in many APIs holds the number of items on all pages.
     #[must_use]
-    pub fn count(&self) -> Option<u64> {
-        self.0.get("count")?.as_u64()
+    pub fn count(this: &Self) -> Option<u64> {
+        this.0.get("count")?.as_u64()
     }
 
     /// The value itself.
     #[must_use]
-    pub fn into_inner(self) -> Value {
-        self.0
+    pub fn into_inner(this: Self) -> Value {
+        this.0
     }
 }
 
@@ -103,7 +103,7 @@ mod tests {
             (json!({"id": 1}), vec![json!({"id": 1})]),
             (json!("text"), vec![json!("text")]),
         ] {
-            assert_eq!(Json(page).items().into_iter().map(Value::from).collect::<Vec<_>>(), items);
+            assert_eq!(Json::items(Json(page)).into_iter().map(Value::from).collect::<Vec<_>>(), items);
         }
     }
 

@@ -13,6 +13,7 @@
 mod base_url;
 mod client;
 mod conversion_error;
+mod decode_limit;
 mod decoder;
 mod described;
 mod error;
@@ -54,6 +55,7 @@ pub(crate) mod mock;
 pub use base_url::BaseUrl;
 pub use client::Client;
 pub use conversion_error::ConversionError;
+pub use decode_limit::DecodeLimit;
 pub use error::Error;
 pub use event_stream::{EventStream, ServerSentEvent};
 pub use json::Json;

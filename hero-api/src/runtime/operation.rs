@@ -166,11 +166,11 @@ pub enum Provenance {
 /// # Examples
 ///
 /// ```
-#[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::{Error, Operation};")]
+#[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::{Error, Operation, ResponseValue};")]
 ///
 /// async fn announced<O: Operation>(operation: O) -> Result<O::Output, Error> {
 ///     println!("calling {}", O::INFO);
-///     Ok(operation.send().await?.into_inner())
+///     operation.send().await.map(ResponseValue::into_inner)
 /// }
 /// ```
 #[must_use = "an operation does nothing until it is sent"]

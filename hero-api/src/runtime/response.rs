@@ -1,6 +1,6 @@
 use std::{
     any::TypeId,
-    fmt,
+    fmt, io,
     ops::{Deref, DerefMut},
 };
 
@@ -8,11 +8,26 @@ use bytes::Bytes;
 use http::{Extensions, HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
-use crate::runtime::{Error, OperationInfo, RawBody, decoder::Decoder, described::is_undescribed, mismatch::Mismatch};
+use crate::runtime::{
+    Error, OperationInfo, RawBody, decode_limit::DecodeBudget, decoder::Decoder, described::is_undescribed,
+    mismatch::Mismatch,
+};
 
 /// What a successful call returns: the decoded value, with the status and headers of the response.
 ///
-/// It dereferences to the value. `Debug` does not show the headers, because a cookie or a location may identify someone.
+/// It dereferences to the value. So what belongs to the response itself are associated functions, which hide no method of the
+/// value. `Debug` does not show the headers, because a cookie or a location may identify someone.
+///
+/// # Examples
+///
+/// ```
+#[doc = concat!("use ", env!("CARGO_CRATE_NAME"), "::ResponseValue;")]
+///
+/// fn describe(response: ResponseValue<Vec<String>>) -> Vec<String> {
+///     println!("{} values, with status {}", response.len(), ResponseValue::status(&response));
+///     ResponseValue::into_inner(response)
+/// }
+/// ```
 #[derive(Clone)]
 pub struct ResponseValue<T> {
     inner: T,
@@ -30,32 +45,32 @@ impl<T> ResponseValue<T> {
 
     /// The value, without status and headers.
     #[must_use]
-    pub fn into_inner(self) -> T {
-        self.inner
+    pub fn into_inner(this: Self) -> T {
+        this.inner
     }
 
     /// The status of the response.
     #[must_use]
-    pub fn status(&self) -> StatusCode {
-        self.status
+    pub fn status(this: &Self) -> StatusCode {
+        this.status
     }
 
     /// The headers of the response.
     #[must_use]
-    pub fn headers(&self) -> &HeaderMap {
-        &self.headers
+    pub fn headers(this: &Self) -> &HeaderMap {
+        &this.headers
     }
 
     /// What the [`Transport`](crate::Transport) attached to the response, such as how often it sent the request.
     #[must_use]
-    pub fn extensions(&self) -> &Extensions {
-        &self.extensions
+    pub fn extensions(this: &Self) -> &Extensions {
+        &this.extensions
     }
 
     /// Changes the value and keeps the rest.
     #[must_use]
-    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> ResponseValue<U> {
-        let Self { inner, status, headers, extensions } = self;
+    pub fn map<U>(this: Self, change: impl FnOnce(T) -> U) -> ResponseValue<U> {
+        let Self { inner, status, headers, extensions } = this;
         ResponseValue { inner: change(inner), status, headers, extensions }
     }
 }
@@ -138,9 +153,13 @@ impl BufferedResponse {
     where
         T: DeserializeOwned + 'static,
     {
-        match decode(self.body.as_deref().unwrap_or_default()) {
+        let budget = DecodeBudget::new(self.extensions.get());
+        match decode_within(self.body.as_deref().unwrap_or_default(), &budget) {
             Ok(inner) => {
                 Ok(ResponseValue { inner, status: self.status, headers: self.headers, extensions: self.extensions })
+            }
+            Err(_) if budget.is_over() => {
+                Err(Error::transport(operation, io::Error::from(io::ErrorKind::TimedOut).into()).with_response(self))
             }
             Err(mismatch) => Err(Error::decode(operation, mismatch, self)),
         }
@@ -158,6 +177,14 @@ pub(crate) fn decode<T>(body: &[u8]) -> Result<T, Mismatch>
 where
     T: DeserializeOwned + 'static,
 {
+    decode_within(body, &DecodeBudget::default())
+}
+
+/// As [`decode`], as long as the budget lasts.
+fn decode_within<T>(body: &[u8], budget: &DecodeBudget<'_>) -> Result<T, Mismatch>
+where
+    T: DeserializeOwned + 'static,
+{
     if TypeId::of::<T>() == TypeId::of::<RawBody>() {
         let bytes = serde::de::value::BytesDeserializer::<serde_json::Error>::new(body);
         return T::deserialize(bytes).map_err(|error| Mismatch::at_root(&error));
@@ -166,27 +193,27 @@ where
     let is_empty = body.trim_ascii().is_empty();
     let is_ignored = TypeId::of::<T>() == TypeId::of::<()>();
     let json = if is_empty || is_ignored { b"null" } else { body };
-    match decode_json(json) {
+    match decode_json(json, budget) {
         Ok(_) if is_undescribed::<T>(json) => Err(Mismatch::plain("the object has none of the described fields")),
         Ok(value) => Ok(value),
         Err(_) if is_empty => Err(Mismatch::plain("the body is empty")),
         // Tracking the path costs an allocation per key, so only a failed body is decoded again with it.
-        Err(error) => Err(locate::<T>(json, &error)),
+        Err(error) => Err(locate::<T>(json, budget, &error)),
     }
 }
 
-fn decode_json<T: DeserializeOwned>(json: &[u8]) -> Result<T, serde_json::Error> {
+fn decode_json<T: DeserializeOwned>(json: &[u8], budget: &DecodeBudget<'_>) -> Result<T, serde_json::Error> {
     let mut deserializer = serde_json::Deserializer::from_slice(json);
-    let value = T::deserialize(Decoder(&mut deserializer))?;
+    let value = T::deserialize(Decoder(&mut deserializer, budget))?;
     deserializer.end()?;
     Ok(value)
 }
 
 /// Finds the path at which decoding stops.
 #[cold]
-fn locate<T: DeserializeOwned>(json: &[u8], error: &serde_json::Error) -> Mismatch {
+fn locate<T: DeserializeOwned>(json: &[u8], budget: &DecodeBudget<'_>, error: &serde_json::Error) -> Mismatch {
     let mut deserializer = serde_json::Deserializer::from_slice(json);
-    match serde_path_to_error::deserialize::<_, T>(Decoder(&mut deserializer)) {
+    match serde_path_to_error::deserialize::<_, T>(Decoder(&mut deserializer, budget)) {
         Err(error) => Mismatch::from(&error),
         // Something follows the value.
         Ok(_) => Mismatch::at_root(error),
@@ -196,7 +223,7 @@ fn locate<T: DeserializeOwned>(json: &[u8], error: &serde_json::Error) -> Mismat
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::runtime::{Json, operation::fixture::GET_THING};
+    use crate::runtime::{DecodeLimit, Json, operation::fixture::GET_THING};
 
     fn response(status: u16, body: &'static str) -> reqwest::Response {
         let mut response = http::Response::new(body);
@@ -208,8 +235,9 @@ mod tests {
     #[tokio::test]
     async fn a_success_keeps_status_and_headers() -> Result<(), Error> {
         let value = read(&GET_THING, response(200, "[1, 2]")).await?.decode::<Vec<u8>>(&GET_THING)?;
-        assert_eq!((value.status(), value.headers().len(), value.len()), (StatusCode::OK, 1, 2));
-        assert_eq!(value.map(|list| list[0]).into_inner(), 1);
+        let (status, headers) = (ResponseValue::status(&value), ResponseValue::headers(&value));
+        assert_eq!((status, headers.len(), value.len()), (StatusCode::OK, 1, 2));
+        assert_eq!(*ResponseValue::map(value, |list| list[0]), 1);
         Ok(())
     }
 
@@ -220,7 +248,7 @@ mod tests {
             arrived.extensions_mut().insert(3_u8);
             let result = read(&GET_THING, arrived).await.and_then(|response| response.decode::<u8>(&GET_THING));
             let kept = match &result {
-                Ok(value) => value.extensions().get(),
+                Ok(value) => ResponseValue::extensions(value).get(),
                 Err(error) => error.extensions().and_then(|extensions| extensions.get()),
             };
             assert_eq!(kept, Some(&3_u8), "{status} {body}");
@@ -230,7 +258,7 @@ mod tests {
     #[tokio::test]
     async fn any_2xx_is_a_success() -> Result<(), Error> {
         for status in [200, 202, 207] {
-            assert_eq!(read(&GET_THING, response(status, "7")).await?.decode::<u8>(&GET_THING)?.into_inner(), 7);
+            assert_eq!(*read(&GET_THING, response(status, "7")).await?.decode::<u8>(&GET_THING)?, 7);
         }
         Ok(())
     }
@@ -304,6 +332,32 @@ mod tests {
     fn a_described_field_may_not_repeat() {
         assert!(problem(r#"{"id": "marker", "id": "marker"}"#).starts_with("duplicate field `id` at $"));
         assert!(decode::<Thing>(br#"{"x": 1, "x": 2, "id": "7"}"#).is_ok());
+    }
+
+    #[tokio::test]
+    async fn decoding_ends_with_its_limit() -> Result<(), Error> {
+        let list = format!("[{}1]", "1,".repeat(1_000));
+        for (limit, ends) in [(Some(true), true), (Some(false), false), (None, false)] {
+            let mut arrived = reqwest::Response::from(http::Response::new(list.clone()));
+            arrived.extensions_mut().extend(
+                limit
+                    .map(|is_over| {
+                        let mut extensions = Extensions::new();
+                        extensions.insert(DecodeLimit::new(move || is_over));
+                        extensions
+                    })
+                    .unwrap_or_default(),
+            );
+            let result = read(&GET_THING, arrived).await?.decode::<Vec<u8>>(&GET_THING);
+            match result {
+                Ok(numbers) => assert!(!ends && numbers.len() == 1_001),
+                Err(error) => {
+                    assert!(ends && error.is_timeout() && !error.is_decode());
+                    assert_eq!(error.to_string(), "getThing (GET /v1/x/{id}): timed out, status 200");
+                }
+            }
+        }
+        Ok(())
     }
 
     #[test]

@@ -1,7 +1,7 @@
 use std::fmt;
 
-use super::{BatchOutcomes, BatchProgressStream, BatchStatus, shown_id};
-use crate::{Call, Hero};
+use super::{BatchOutcomes, BatchProgressStream, BatchStatus};
+use crate::{Call, Hero, shown};
 
 /// A batch that was sent. Made by [`TracedBatch::send`](super::TracedBatch::send) and
 /// [`Batch::watch`](super::Batch::watch).
@@ -45,6 +45,6 @@ impl SendingBatch {
 
 impl fmt::Debug for SendingBatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SendingBatch").field("id", &format_args!("{}", shown_id(&self.id))).finish_non_exhaustive()
+        f.debug_struct("SendingBatch").field("id", &shown::id(self.id.as_str())).finish_non_exhaustive()
     }
 }

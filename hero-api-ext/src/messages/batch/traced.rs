@@ -1,14 +1,15 @@
 use std::{fmt, time::Duration};
 
-use hero_api::{Operation, builder};
+use hero_api::{BoxFuture, Operation, builder};
 use tokio::sync::Mutex;
 
-use super::{Batch, BatchStatus, Origin, PAGE, RecipientStatus, SendingBatch, shown_id};
+use super::{Batch, BatchStatus, Origin, PAGE, RecipientStatus, SendingBatch};
 use crate::{
     Error, Hero, NhsNumber, PagedExt,
     call::send_when_awaited,
     poller::{Poller, Schedule},
     response_fields::ResponseFields,
+    shown,
 };
 
 /// A wait for the recipients of a batch to be traced. Made by [`Batch::wait_until_traced`].
@@ -185,10 +186,19 @@ impl TracedBatch {
     }
 }
 
+impl<'a> IntoFuture for &'a TracedBatch {
+    type Output = Result<SendingBatch, Error>;
+    type IntoFuture = BoxFuture<'a, Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
+    }
+}
+
 impl fmt::Debug for TracedBatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("TracedBatch")
-            .field("id", &format_args!("{}", shown_id(&self.batch.id)))
+            .field("id", &shown::id(self.batch.id.as_str()))
             .field("traced", &self.traced)
             .field("untraced", &self.untraced.len())
             .finish_non_exhaustive()

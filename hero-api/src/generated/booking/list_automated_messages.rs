@@ -296,7 +296,7 @@ impl crate::Paged for ListAutomatedMessages {
         self.page_size(size.to_string())
     }
     fn into_items(output: Self::Output) -> Vec<Self::Item> {
-        crate::Json(output.0).items()
+        crate::Json::items(crate::Json(output.0))
     }
     fn count(output: &Self::Output) -> Option<u64> {
         crate::runtime::paging::open_count(&output.0)

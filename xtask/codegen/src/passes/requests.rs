@@ -510,7 +510,7 @@ fn paged(
         PageItems::Single => (quote!(#output), quote!(vec![output]), None),
         PageItems::Open => (
             quote!(crate::Json),
-            quote!(crate::Json(output.0).items()),
+            quote!(crate::Json::items(crate::Json(output.0))),
             Some(quote!(crate::runtime::paging::open_count(&output.0))),
         ),
     };
