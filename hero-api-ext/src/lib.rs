@@ -237,6 +237,20 @@ mod readme {
 /// # Ok(())
 /// # }
 /// ```
+/// A response has no methods of its own, which could hide those of the value:
+/// ```compile_fail,E0599
+/// # async fn f(hero: hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
+/// let patient = hero.api().get_patient_by_id().id("7").send().await?.into_inner();
+/// # Ok(())
+/// # }
+/// ```
+/// Only a message in the NHS App falls back to another channel:
+/// ```compile_fail,E0599
+/// # async fn f(hero: hero_api_ext::Hero, patient: hero_api_ext::PatientId) -> Result<(), hero_api_ext::Error> {
+/// hero.messages().email(patient, "text").fallback_sms().send().await?;
+/// # Ok(())
+/// # }
+/// ```
 /// No environment is the default:
 /// ```compile_fail,E0277
 /// let environment: hero_api_ext::Environment = Default::default();

@@ -24,8 +24,9 @@ impl PatientSubscriptions {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(hero: hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
-    /// let subscriptions = hero.patient_subscriptions().of_patient(98_765).items().into_vec().await?;
+    /// # use hero_api_ext::{Error, Hero, PatientId};
+    /// # async fn example(hero: Hero, patient: PatientId) -> Result<(), Error> {
+    /// let subscriptions = hero.patient_subscriptions().of_patient(patient).items().into_vec().await?;
     /// println!("{}", subscriptions.len());
     /// # Ok(())
     /// # }

@@ -169,12 +169,13 @@ impl Patients {
     /// # Examples
     ///
     /// ```no_run
-    /// # async fn example(hero: hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
+    /// # use hero_api_ext::{Error, Hero, PatientId};
+    /// # async fn example(hero: Hero, patient: PatientId) -> Result<(), Error> {
     /// let patients = hero.patients();
-    /// if let [only] = &patients.ehr_candidates(98_765).send().await?[..]
+    /// if let [only] = &patients.ehr_candidates(&patient).send().await?[..]
     ///     && let Some(record) = only.ehr_partner_id()
     /// {
-    ///     patients.connect_ehr(98_765, record).send().await?;
+    ///     patients.connect_ehr(&patient, record).send().await?;
     /// }
     /// # Ok(())
     /// # }
@@ -217,8 +218,9 @@ impl Patients {
     ///
     /// ```no_run
     /// # fn confirmed(_: &hero_api_ext::patients::MergePreview) -> bool { true }
-    /// # async fn example(hero: hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
-    /// let preview = hero.patients().preview_merge(98_765, 98_766).send().await?;
+    /// # use hero_api_ext::{Error, Hero, PatientId};
+    /// # async fn example(hero: Hero, patient: PatientId, other: PatientId) -> Result<(), Error> {
+    /// let preview = hero.patients().preview_merge(patient, other).send().await?;
     /// if confirmed(&preview) {
     ///     preview.merge().send().await?;
     /// }

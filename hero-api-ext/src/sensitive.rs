@@ -59,3 +59,31 @@ macro_rules! serialize_text {
 }
 
 pub(crate) use {from_text, sensitive, serialize_text};
+
+#[cfg(test)]
+mod tests {
+    use std::{fmt::Debug, str::FromStr};
+
+    use serde::{Serialize, de::DeserializeOwned};
+
+    use crate::{EmailAddress, Error, Id, NhsNumber, PatientId, PhoneNumber, SnomedCode};
+
+    /// Writes an input as JSON, reads it back, and returns what was written.
+    fn written<T: FromStr<Err = Error> + Serialize + DeserializeOwned + PartialEq + Debug>(text: &str) -> String {
+        let input: T = text.parse().unwrap();
+        let json = serde_json::to_string(&input).unwrap();
+        assert!(serde_json::from_str::<T>(&json).is_ok_and(|read| read == input), "{text}");
+        json
+    }
+
+    #[test]
+    fn inputs_are_written_as_they_are_read() {
+        assert_eq!(written::<NhsNumber>("943 476 5919"), r#""9434765919""#);
+        assert_eq!(written::<PatientId>("007"), r#""007""#);
+        assert_eq!(written::<PhoneNumber>("+447700900123"), r#""+447700900123""#);
+        assert_eq!(written::<EmailAddress>("ann@example.test"), r#""ann@example.test""#);
+        assert_eq!(written::<SnomedCode>("271737000"), r#""271737000""#);
+        assert_eq!(serde_json::to_string(&Id::from(7)).unwrap(), r#""7""#);
+        assert_eq!(serde_json::from_str::<Id>(r#""7""#).unwrap(), Id::from("7"));
+    }
+}

@@ -32,6 +32,12 @@ impl From<String> for MessageId {
     }
 }
 
+impl From<u64> for MessageId {
+    fn from(id: u64) -> Self {
+        Self(id.to_string().into())
+    }
+}
+
 impl fmt::Display for MessageId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

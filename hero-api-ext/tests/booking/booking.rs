@@ -116,6 +116,29 @@ async fn slots_are_read_in_every_shape() -> Result<(), Error> {
 }
 
 #[tokio::test]
+async fn slots_are_read_by_pages() -> Result<(), Error> {
+    let server = MockServer::start();
+    for (index, page) in [("0", json!([listed(1), listed(2)])), ("1", json!([listed(3)]))] {
+        server.list_slots(move |when, then| {
+            when.page_index(index).page_size("2");
+            then.ok_json(json!({ "data": page, "count": 3 }));
+        });
+    }
+    let hero = hero(&server);
+    let mut pages = hero.booking().slots().page_size(2).pages();
+    let mut sizes = Vec::new();
+    while let Some(page) = pages.next().await {
+        let page = page?;
+        sizes.push((page.number(), page.count(), page.items().len()));
+    }
+    assert_eq!(sizes, [(0, Some(3), 2), (1, Some(3), 1)]);
+
+    let backwards = hero.booking().slots().from(day("2026-03-16")).to(day("2026-03-15"));
+    assert!(backwards.pages().next().await.is_some_and(|page| page.is_err_and(|error| error.is_invalid_input())));
+    Ok(())
+}
+
+#[tokio::test]
 async fn slot_of_another_type_is_an_error() {
     let server = MockServer::start();
     server.list_slots(|_when, then| {
@@ -131,6 +154,9 @@ async fn slot_of_another_type_is_an_error() {
         let error = slots.next().await.and_then(Result::err);
         assert!(error.is_some_and(|error| error.is_protocol() && error.to_string().contains(what)), "{what}");
         assert!(slots.next().await.is_none());
+        let mut pages = search.pages();
+        assert!(pages.next().await.is_some_and(|page| page.is_err_and(|error| error.is_protocol())), "{what}");
+        assert!(pages.next().await.is_none());
     }
     let found = booking.slots().appointment_type(12).limit(1).items().next().await;
     let shown = found.map(|slot| format!("{slot:?}"));

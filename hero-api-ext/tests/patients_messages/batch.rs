@@ -191,6 +191,7 @@ async fn batch_is_sent_once_however_often_told() -> Result<(), Error> {
     for _ in 0..3 {
         traced.send().await?;
     }
+    (&traced).await?;
     assert_eq!(hero_batch.times_sent(), 1);
 
     // Two at the same time, to a server whose state lags behind.

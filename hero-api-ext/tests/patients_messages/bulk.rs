@@ -47,6 +47,14 @@ fn start(practice: &Practice, rows: Vec<Row>) -> BulkStream<Row> {
 }
 
 #[tokio::test]
+async fn awaiting_a_bulk_does_what_send_does() {
+    let practice = Practice::open().await;
+    let bulk = practice.hero.messages().bulk([1, 2], |messages, patient| Ok(messages.sms(*patient, "hello"))).await;
+    let (results, summary) = all(bulk).await;
+    assert_eq!((letters(&results).as_str(), summary.sent), ("ss", 2));
+}
+
+#[tokio::test]
 async fn failure_of_one_message_loses_no_other() {
     let practice = Practice::open().await;
     let rows = vec![(1, "hello"), (2, "lose"), (3, "refuse"), (4, "garble"), (5, " "), (6, "hello")];

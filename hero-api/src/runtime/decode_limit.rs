@@ -41,12 +41,11 @@ impl<'a> DecodeBudget<'a> {
     /// Counts one part of the body.
     pub(crate) fn spend<E: serde::de::Error>(&self) -> Result<(), E> {
         let Some(limit) = self.limit else { return Ok(()) };
-        match self.left.get().checked_sub(1) {
-            Some(left) => self.left.set(left),
-            None => {
-                self.left.set(STRIDE);
-                self.is_over.set(limit.0());
-            }
+        if let Some(left) = self.left.get().checked_sub(1) {
+            self.left.set(left);
+        } else {
+            self.left.set(STRIDE);
+            self.is_over.set(limit.0());
         }
         if self.is_over.get() { Err(E::custom("out of time")) } else { Ok(()) }
     }
