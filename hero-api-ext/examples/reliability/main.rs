@@ -6,7 +6,8 @@
 //!
 //! A server on loopback refuses connections, resets them, loses responses, sends half of them, or something else. One list
 //! of patients is messaged by six processes one after another: two are cancelled, two are killed, and each continues from
-//! the journal of the one before. It needs no key, and nobody gets a message.
+//! the journal of the one before. A list of fewer than 1,000 has four processes: one is cancelled, and one killed. It needs no
+//! key, and nobody gets a message.
 //!
 //! | argument | effect |
 //! | --- | --- |
@@ -100,15 +101,17 @@ impl Options {
 
 /// What a sending process is told, in the order in which `scenario` writes it.
 fn task(arguments: &[String]) -> Result<Task, Failure> {
-    let [url, journal, patients, concurrency, cancel_after, defect] = arguments else {
-        return Err("send takes six arguments".into());
+    let [url, journal, patients, concurrency, cancel_after, abort_after, defect] = arguments else {
+        return Err("send takes seven arguments".into());
     };
+    let results = |number: &str| number.parse().map(|results| Some(results).filter(|results| *results > 0));
     Ok(Task {
         url: url.clone(),
         journal: journal.into(),
         patients: patients.parse()?,
         concurrency: concurrency.parse()?,
-        cancel_after: Some(cancel_after.parse()?).filter(|results| *results > 0),
+        cancel_after: results(cancel_after)?,
+        abort_after: results(abort_after)?,
         defect: Defect::from_name(defect),
     })
 }

@@ -18,7 +18,8 @@ use super::{
 enum End {
     /// It drops the stream after a share of the patients, in percent.
     Cancelled(u64),
-    /// It is killed after a share of the patients, in percent.
+    /// It is killed after a share of the patients, in percent. With a short list it kills itself: another process would come
+    /// too late to meet a message under way.
     Killed(u64),
     Complete,
 }
@@ -27,6 +28,10 @@ enum End {
 /// to do but what was not sent.
 const ENDS: [End; 6] =
     [End::Cancelled(10), End::Cancelled(20), End::Killed(35), End::Killed(50), End::Complete, End::Complete];
+
+/// The same for a short list, with which most of the time goes into starting processes.
+const FEW_ENDS: [End; 4] = [End::Cancelled(20), End::Killed(50), End::Complete, End::Complete];
+const SHORT_LIST: u64 = 1_000;
 
 /// What the processes do.
 pub(crate) struct Scenario {
@@ -53,7 +58,13 @@ impl Scenario {
         let journal = folder.0.join("bulk.journal");
         let (mut reports, mut findings) = (Vec::new(), Vec::new());
         let mut kills = 0;
-        for end in ENDS {
+        let is_short = self.patients < SHORT_LIST;
+        let ends = if is_short { &FEW_ENDS[..] } else { &ENDS };
+        for end in ends.iter().copied() {
+            let kill_after = match end {
+                End::Killed(percent) => Some(usize::try_from(self.patients * percent / 100)?),
+                _ => None,
+            };
             let task = Task {
                 url: url.clone(),
                 journal: journal.clone(),
@@ -63,12 +74,10 @@ impl Scenario {
                     End::Cancelled(percent) => Some(usize::try_from(self.patients * percent / 100)?),
                     _ => None,
                 },
+                abort_after: kill_after.filter(|_| is_short),
                 defect: self.defect,
             };
-            let kill_after = match end {
-                End::Killed(percent) => Some(usize::try_from(self.patients * percent / 100)?),
-                _ => None,
-            };
+            let kill_after = kill_after.filter(|_| !is_short);
             let mut report = tokio::task::spawn_blocking(move || run_process(&task, kill_after)).await??;
             report.is_complete = end == End::Complete;
             kills += usize::from(matches!(end, End::Killed(_)));
@@ -93,7 +102,7 @@ fn run_process(task: &Task, kill_after: Option<usize>) -> Result<Report, Failure
     let mut command = Command::new(std::env::current_exe()?);
     command.arg("send").arg(&task.url).arg(&task.journal);
     command.args([task.patients.to_string(), task.concurrency.to_string()]);
-    command.arg(task.cancel_after.unwrap_or(0).to_string());
+    command.args([task.cancel_after, task.abort_after].map(|results| results.unwrap_or(0).to_string()));
     command.arg(task.defect.map_or_else(|| "-".to_owned(), Defect::name));
     let mut child = command.stdout(Stdio::piped()).spawn()?;
     let out = child.stdout.take().ok_or("the process has no output")?;
@@ -106,7 +115,7 @@ fn run_process(task: &Task, kill_after: Option<usize>) -> Result<Report, Failure
         }
     }
     let status = child.wait()?;
-    if kill_after.is_none() && !status.success() {
+    if kill_after.or(task.abort_after).is_none() && !status.success() {
         return Err(format!("the sending process ended with {status}").into());
     }
     Ok(report)

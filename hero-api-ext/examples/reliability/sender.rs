@@ -32,6 +32,8 @@ pub(crate) struct Task {
     pub(crate) concurrency: usize,
     /// Drops the stream after so many results, as soon as many messages are under way.
     pub(crate) cancel_after: Option<usize>,
+    /// Ends without any warning after so many results, as soon as many messages are under way.
+    pub(crate) abort_after: Option<usize>,
     pub(crate) defect: Option<Defect>,
 }
 
@@ -63,6 +65,9 @@ impl Task {
                 writeln!(out, "{}", report::memory()?)?;
             }
             let is_busy = under_way.load(Ordering::SeqCst) > self.concurrency / 2;
+            if is_busy && self.abort_after.is_some_and(|enough| results >= enough) {
+                std::process::abort();
+            }
             if is_busy && self.cancel_after.is_some_and(|enough| results >= enough) {
                 break;
             }
@@ -100,7 +105,7 @@ impl Task {
         };
         if self.has(Defect::Leak) {
             // Each page is touched, so that it counts.
-            std::mem::forget(vec![1_u8; 65_536]);
+            std::mem::forget(vec![1_u8; 262_144]);
         }
         if self.has(Defect::MissingResults) && result.index() % 50 == 49 {
             return Ok(());
