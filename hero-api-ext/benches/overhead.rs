@@ -37,7 +37,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         || async { hero.api().get_practice_group_by_id().send().await.map(drop).map_err(Box::<dyn Error>::from) };
     let plain = || async {
         let request = http.get(&url).header("accept", "application/json").header("x-api-key", "the-key");
-        let response = request.header("x-practice-group-id", "12").send().await?;
+        let request = request.header("x-practice-group-id", "12").header("accept-encoding", "gzip");
+        let response = request.send().await?;
         response.json::<<GetPracticeGroupById as Operation>::Output>().await.map(drop).map_err(Box::<dyn Error>::from)
     };
     // Call by call in turn, so that what else the machine does falls on both.

@@ -58,6 +58,8 @@ pub(crate) struct CallStats {
     pub(crate) limit: Duration,
     /// Whether the server may have acted on a request whose response was lost.
     pub(crate) may_have_acted: bool,
+    /// Whether a success proves nothing here: proxies respond with 200 for a server that is down.
+    pub(crate) is_in_doubt: bool,
     /// The status of the last attempt, if the head of a response arrived.
     pub(crate) last_status: Option<StatusCode>,
     /// What the last response asked for.
@@ -101,6 +103,13 @@ impl Error {
     pub(crate) fn with_context(mut self, operation: &'static OperationInfo, stats: CallStats) -> Self {
         self.0.operation = Some(operation);
         self.0.stats = stats;
+        self
+    }
+
+    /// The same error of a call whose success proves nothing unless its body does.
+    #[allow(dead_code, reason = "for messages")]
+    pub(crate) fn in_doubt_when_done(mut self) -> Self {
+        self.0.stats.is_in_doubt = self.effect() == Effect::Done;
         self
     }
 

@@ -16,6 +16,9 @@ pub enum Effect {
 }
 
 pub(super) fn of_error(repr: &ErrorRepr, stats: &CallStats) -> Effect {
+    if stats.is_in_doubt {
+        return Effect::Unknown;
+    }
     if repr.status().or(stats.last_status).is_some_and(|status| status.is_success()) {
         return Effect::Done;
     }

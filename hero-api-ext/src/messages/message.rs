@@ -104,11 +104,11 @@ impl<C: Channel> Message<C> {
     /// every call.
     ///
     /// After an error, [`Error::effect`] says whether the message may have gone out. Send it again only when it says
-    /// [`Effect::None`](crate::Effect::None). [`Effect::Done`](crate::Effect::Done) means that the status was a success
-    /// and the response does not name the message, which a proxy can send too: look in Hero.
+    /// [`Effect::None`](crate::Effect::None). A success that does not name the message proves nothing, since a proxy can send it
+    /// for a server that is down: then it says [`Effect::Unknown`](crate::Effect::Unknown). Look in Hero.
     pub async fn send(self) -> Result<SentMessage, Error> {
         self.draft.check_time(&self.hero)?;
-        self.operation()?.view().send().await
+        self.operation()?.view().send().await.map_err(Error::in_doubt_when_done)
     }
 
     /// A number that differs for messages that differ in anything that is sent, in the practice group too. It is the

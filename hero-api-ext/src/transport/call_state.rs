@@ -1,6 +1,7 @@
 use std::{sync::Arc, time::Duration};
 
 use hero_api::OperationInfo;
+use http::HeaderMap;
 use reqwest::Request;
 
 use crate::{
@@ -8,6 +9,9 @@ use crate::{
     error::{CallStats, TimeoutKind},
     retry::RetryReason,
 };
+
+/// Credentials, what the response may be compressed with, and who asks.
+const MORE_HEADERS: usize = 4;
 
 /// How far a call has come. Futures pass it by reference: each that took a request by value would hold it twice.
 pub(super) struct CallState {
@@ -53,9 +57,16 @@ impl CallState {
 
     /// The request to send now.
     pub(super) fn next_request(&mut self) -> Request {
-        if let Some(copy) = self.request.try_clone() {
+        // A copy of the headers has room for no other, and would grow twice with those that come.
+        let headers = std::mem::take(self.request.headers_mut());
+        let copy = self.request.try_clone();
+        if let Some(mut copy) = copy {
+            let mut room = HeaderMap::with_capacity(headers.len() + MORE_HEADERS);
+            room.extend(headers.iter().map(|(name, value)| (name.clone(), value.clone())));
+            (*copy.headers_mut(), *self.request.headers_mut()) = (room, headers);
             return copy;
         }
+        *self.request.headers_mut() = headers;
         self.is_spent = true;
         let without_body = Request::new(self.request.method().clone(), self.request.url().clone());
         std::mem::replace(&mut self.request, without_body)
@@ -83,7 +94,10 @@ mod tests {
     #[test]
     fn a_body_in_memory_is_there_for_each_attempt() {
         let mut state = state("text");
+        state.request.headers_mut().append("accept", "a".parse().unwrap());
+        state.request.headers_mut().append("accept", "b".parse().unwrap());
         for _ in 0..3 {
+            assert_eq!(state.next_request().headers(), state.request.headers());
             assert_eq!(state.next_request().body().and_then(Body::as_bytes), Some(&b"text"[..]));
             assert!(!state.is_spent());
         }

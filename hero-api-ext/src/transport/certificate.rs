@@ -33,12 +33,13 @@ fn source<'e>(error: &'e (dyn Error + 'static)) -> Option<&'e (dyn Error + 'stat
 fn is_refusal(error: &(dyn Error + 'static)) -> bool {
     use rustls::CertificateError::{ExpiredRevocationList, UnknownRevocationStatus};
 
-    match error.downcast_ref::<rustls::Error>() {
-        // Who says which certificates were withdrawn may be back soon.
-        Some(rustls::Error::InvalidCertificate(UnknownRevocationStatus | ExpiredRevocationList)) => false,
-        Some(error) => {
-            matches!(error, rustls::Error::InvalidCertificate(_) | rustls::Error::NoCertificatesPresented)
-        }
-        None => false,
-    }
+    let refused = error.downcast_ref::<rustls::Error>().is_some_and(|error| {
+        matches!(error, rustls::Error::InvalidCertificate(_) | rustls::Error::NoCertificatesPresented)
+    });
+    // Who says which certificates were withdrawn may be back soon.
+    let may_pass = matches!(
+        error.downcast_ref(),
+        Some(rustls::Error::InvalidCertificate(UnknownRevocationStatus | ExpiredRevocationList))
+    );
+    refused && !may_pass
 }

@@ -74,7 +74,10 @@ impl Resolve for Resolver {
         let lookup = self.lookup(name.as_str());
         Box::pin(async move {
             match lookup?.await {
-                Ok(Ok(addresses)) => Ok(Box::new(addresses.to_vec().into_iter()) as Addrs),
+                Ok(Ok(addresses)) => {
+                    let addresses: Vec<_> = addresses.iter().copied().collect();
+                    Ok(Box::new(addresses.into_iter()) as Addrs)
+                }
                 Ok(Err(error)) => Err(Box::<dyn Error + Send + Sync>::from(error)),
                 Err(_) => Err("the lookup of the name panicked".into()),
             }

@@ -140,11 +140,14 @@ async fn lost_response_is_unknown_and_not_sent_again() {
     let practice = Practice::open().await;
     let error = practice.hero.messages().sms(7, "lose").send().await.err().unwrap();
     assert_eq!(error.effect(), Effect::Unknown, "{error:?}");
-    let error = practice.hero.messages().sms(8, "garble").send().await.err().unwrap();
-    assert_eq!(error.effect(), Effect::Done, "{error:?}");
-    let error = practice.hero.messages().sms(9, "refuse").send().await.err().unwrap();
+    let error = practice.hero.messages().sms(8, "refuse").send().await.err().unwrap();
     assert_eq!(error.effect(), Effect::None, "{error:?}");
-    assert_eq!(practice.messaged(), ["7", "8", "9"]);
+    // A success that does not name the message proves nothing.
+    for (patient, text) in [(9, "garble"), (10, "html"), (11, "empty"), (12, "error"), (13, "gzip")] {
+        let error = practice.hero.messages().sms(patient, text).send().await.err().unwrap();
+        assert_eq!(error.effect(), Effect::Unknown, "{text}: {error:?}");
+    }
+    assert_eq!(practice.messaged(), ["7", "8", "9", "10", "11", "12", "13"]);
 }
 
 #[tokio::test]

@@ -44,12 +44,13 @@ macro_rules! runtime_files {
     };
 }
 /// `hero-api/src/runtime`, file by file.
-const RUNTIME: [(&str, &str); 30] = runtime_files![
+const RUNTIME: [(&str, &str); 31] = runtime_files![
     "alternatives",
     "base_url",
     "client",
     "conversion",
     "conversion_error",
+    "decode_limit",
     "decoder",
     "described",
     "error",
