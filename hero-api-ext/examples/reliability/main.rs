@@ -7,7 +7,7 @@
 //! A server on loopback refuses connections, resets them, loses responses, sends half of them, or something else. One list
 //! of patients is messaged by six processes one after another: two are cancelled, two are killed, and each continues from
 //! the journal of the one before. A list of fewer than 1,000 has four processes: one is cancelled, and one killed. It needs no
-//! key, and nobody gets a message.
+//! key, and no patient gets a message.
 //!
 //! | argument | effect |
 //! | --- | --- |

@@ -159,7 +159,7 @@ impl fmt::Debug for SlotPages {
     }
 }
 
-/// `listSlots`, whose items the description leaves open, with items of ours.
+/// `listSlots`, whose items the description leaves open, with slots as its items.
 #[derive(Clone)]
 pub(super) struct Query(pub(super) ListSlots);
 

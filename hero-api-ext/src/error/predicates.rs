@@ -45,7 +45,7 @@ impl Error {
         self.kind() == ErrorKind::Connect || self.timeout_kind() == Some(super::TimeoutKind::Connect)
     }
 
-    /// Whether the server's certificate was refused: nobody known signed it, it is for another name, or it is out of date. It is
+    /// Whether the server's certificate was refused: no known authority signed it, it is for another name, or it is out of date. It is
     /// [`is_connect`](Self::is_connect) too. Nothing was sent, and nothing is tried again: another attempt finds the same.
     ///
     /// With native-tls this is always false, and such a call is retried as one without a connection.

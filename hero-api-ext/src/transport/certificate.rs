@@ -1,6 +1,6 @@
 use std::error::Error;
 
-/// Whether the server's certificate was refused, which another attempt does not change: nobody known signed it, it is for
+/// Whether the server's certificate was refused, which another attempt does not change: no known authority signed it, it is for
 /// another name, or it is out of date.
 ///
 /// native-tls has no words for that: its errors pass for broken connections.

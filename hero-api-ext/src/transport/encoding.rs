@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn broken_gzip_is_no_body() {
+    fn broken_gzip_is_an_error() {
         let whole = gzip("some text that is long enough");
         assert_eq!(read(&["gzip"], b"", 0).unwrap(), "");
         for broken in [&b"text"[..], &whole[..1], &whole[..whole.len() - 1], &[&whole[..], b"text"].concat()] {

@@ -1,4 +1,4 @@
-//! What the documentation shows can be copied: it names no patient, so a copy messages nobody by accident.
+//! What the documentation shows can be copied: it names no patient, so a copy messages no patient by accident.
 
 use std::{fs, path::Path};
 
