@@ -49,7 +49,7 @@ fn main() -> ExitCode {
         Command::Effective { file, overlay, out: path } => {
             effective::effective(&root, &effective::Options { file, overlays: overlay, out: path }, &mut out)
         }
-        Command::Inspect { file, overlay } => inspect::inspect(&file, &overlay, &mut out),
+        Command::Inspect { file, overlay, all } => inspect::inspect(&file, &overlay, all, &mut out),
         Command::Build { cargo_args } => build::build(&mut Disk::new(&root), &cargo_args, &mut out),
     };
     match outcome {
