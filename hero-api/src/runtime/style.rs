@@ -1,6 +1,6 @@
 //! Values in the styles in which OpenAPI writes lists and maps into a path, a header or a cookie. For generated code.
 //!
-//! The text is that of RFC 6570, which the styles come from: `label` joins by commas unless each value stands for itself.
+//! The text is that of RFC 6570, which the styles come from: `label` joins by commas unless each value is written by itself.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
@@ -9,7 +9,7 @@ use serde_json::Value;
 /// All but the unreserved characters of RFC 3986: what a style puts between values is left to the style.
 const IN_VALUES: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// A style, and whether each value of a list or map stands for itself.
+/// A style, and whether each value of a list or map is written by itself.
 #[derive(Clone, Copy)]
 pub(crate) enum Style {
     /// `a,b`

@@ -101,7 +101,7 @@ fn edits(one: &str, other: &str) -> usize {
     row.last().copied().unwrap_or_default()
 }
 
-/// What is at a place of a document that is no schema; `None` for a schema, and for what has no rule.
+/// What is at a place of a document other than a schema; `None` for a schema, and for what has no rule.
 #[must_use]
 pub fn other_than_schema(pointer: &str) -> Option<&'static str> {
     let tokens: Vec<&str> = pointer.split('/').skip(1).collect();

@@ -83,7 +83,7 @@ fn are_objects(components: &Map<String, Value>, members: &[Value]) -> bool {
     members.iter().filter(has_fields).count() > 1
 }
 
-/// The schema that describes fields: itself, or its last part that is no reference.
+/// The schema that describes fields: itself, or its last part without a reference.
 fn own_shape(schema: &Value) -> Option<&Value> {
     let shape = match schema.get("allOf").and_then(Value::as_array) {
         Some(parts) => parts.iter().rfind(|part| part.get("properties").is_some())?,

@@ -260,7 +260,7 @@ mod tests {
     }
 
     #[test]
-    fn a_shape_between_stands_for_itself() {
+    fn a_shape_between_is_a_member_too() {
         let mut dog = child("Pet", "bark");
         dog["discriminator"] = json!({"propertyName": "kind"});
         let schemas = run_on(json!({"Pet": base(None), "Dog": dog, "Puppy": child("Dog", "age")}));

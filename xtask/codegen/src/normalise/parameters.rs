@@ -41,7 +41,7 @@ const OF_THE_TRANSPORT: [&str; 3] = ["authorization", "accept", "content-type"];
 pub struct ParameterStyle {
     /// What is put between values, and in front of them.
     pub kind: StyleKind,
-    /// Whether each value of a list or map stands for itself.
+    /// Whether each value of a list or map is written by itself.
     pub explode: bool,
 }
 

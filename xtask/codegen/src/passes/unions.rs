@@ -134,7 +134,7 @@ fn shape(bindings: &Bindings, unions: &BTreeMap<&String, &ItemEnum>, variant: &V
     Some(names.map_or_else(|| quote!(.or(Self::#ident)), |names| quote!(.or_fields(&[#(#names),*], Self::#ident))))
 }
 
-/// The names on the wire of the fields that an object describes; nothing when it describes none, or is no object.
+/// The names on the wire of the fields that an object describes; nothing when it describes none, or is another kind of value.
 fn known_fields(bindings: &Bindings, ty: &Type) -> Option<Vec<Expr>> {
     let ty = unwrapped(ty, "Box").unwrap_or(ty);
     let Item::Struct(item) = &bindings.types.get(&type_name(ty)?)?.item else { return None };
