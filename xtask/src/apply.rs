@@ -62,6 +62,9 @@ fn summarise(out: &mut dyn Write, output: &Output, changes: &Changes) -> std::io
         let place = now.as_ref().map_or_else(String::new, |now| format!("; {now} is in its place"));
         writeln!(out, "  names      {name} is gone: no schema is surely the one that it named{place}")?;
     }
+    for (line, change) in &output.notes {
+        writeln!(out, "  note       line {line}, {}: {}", change.pointer, change.what)?;
+    }
     for (pointer, reason) in &output.left_out {
         writeln!(out, "  left out   {pointer}: {}", reason.lines().next().unwrap_or_default())?;
     }

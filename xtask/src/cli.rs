@@ -132,6 +132,9 @@ pub enum Command {
         /// Corrections to the description (OpenAPI Overlay 1.0); may be given several times.
         #[arg(long, value_name = "FILE")]
         overlay: Vec<PathBuf>,
+        /// Show every change of every pass, and not the first few.
+        #[arg(long)]
+        all: bool,
     },
     /// Print the effective description, for other tools: the locked one with its overlays applied.
     ///

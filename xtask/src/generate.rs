@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use codegen::standalone::Request;
+use codegen::standalone::{Request, overlay_name};
 use document::error::{Error, Result};
 
 pub use crate::apply::regenerate;
@@ -24,9 +24,18 @@ pub fn generate_standalone(
     skip_unsupported: bool,
     out: &mut dyn Write,
 ) -> Result<Outcome> {
-    let overlays = overlays.iter().map(|overlay| source::read(overlay)).collect::<Result<_>>()?;
-    let request = Request { name, description: source::read(spec)?, overlays, skip_unsupported };
-    let planned = standalone::plan(&request, folder)?;
+    let read = overlays.iter().map(|overlay| source::read(overlay)).collect::<Result<_>>()?;
+    let file = spec.display().to_string();
+    let request = Request { name, file, description: source::read(spec)?, overlays: read, skip_unsupported };
+    let planned = standalone::plan(&request, folder).map_err(|error| {
+        // The crate keeps its overlays under names of its own.
+        let index = (0..overlays.len())
+            .find(|index| error.place().and_then(|place| place.file.as_ref()) == Some(&overlay_name(*index)));
+        match index.and_then(|index| overlays.get(index)) {
+            Some(overlay) => error.file(overlay.display().to_string()),
+            None => error,
+        }
+    })?;
     std::fs::create_dir_all(folder)
         .map_err(|error| Error::new("cannot make the folder").file(folder.display().to_string()).because(error))?;
     apply(&mut Disk::new(folder), &planned, out)

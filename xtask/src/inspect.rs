@@ -15,33 +15,38 @@ use codegen::{
 };
 use document::{Document, error::Result};
 
-/// How many changes of a pass are shown.
+/// How many changes of a pass are shown, unless all are wanted.
 const EXAMPLES: usize = 12;
 
 /// Prints operations, what each pass changes and why, and what would be refused. Writes nothing else.
 ///
+/// Of many changes of one pass it prints the first few, unless `all` are wanted.
+///
 /// # Errors
 ///
 /// When the description is none, or when nothing of it can be taken.
-pub fn inspect(file: &Path, overlays: &[PathBuf], out: &mut dyn Write) -> Result<Outcome> {
+pub fn inspect(file: &Path, overlays: &[PathBuf], all: bool, out: &mut dyn Write) -> Result<Outcome> {
     let description = read(file)?;
     let overlays = overlays
         .iter()
         .map(|overlay| Ok((overlay.display().to_string(), read(overlay)?)))
         .collect::<Result<Vec<_>>>()?;
-    let document = Document::read(&file.display().to_string(), &description)?;
+    let file = file.display().to_string();
+    let document = Document::read(&file, &description)?;
     let output = pipeline::run(Input {
+        file: &file,
         description: &description,
         overlays: &overlays,
         origin: "file",
         known: codegen::normalise::Names::default(),
         skip_unsupported: true,
     })?;
-    print(out, &document, &output).map_err(unwritable)?;
+    let most = if all { usize::MAX } else { EXAMPLES };
+    print(out, &document, &output, most).map_err(unwritable)?;
     Ok(if output.left_out.is_empty() { Outcome::Good } else { Outcome::Differs })
 }
 
-fn print(out: &mut dyn Write, document: &Document, output: &Output) -> std::io::Result<()> {
+fn print(out: &mut dyn Write, document: &Document, output: &Output, most: usize) -> std::io::Result<()> {
     let model = &output.model;
     writeln!(
         out,
@@ -58,12 +63,18 @@ fn print(out: &mut dyn Write, document: &Document, output: &Output) -> std::io::
             writeln!(out, "  {:<7} {:<50} {}", operation.method, operation.path, operation.id)?;
         }
     }
+    if !output.notes.is_empty() {
+        writeln!(out, "\ndropped or assumed")?;
+        for (line, change) in &output.notes {
+            writeln!(out, "  line {line:>5}  {}: {}", change.pointer, change.what)?;
+        }
+    }
     for PassReport { name, reason, changes } in &output.normalisation {
         if changes.is_empty() {
             continue;
         }
         writeln!(out, "\n{name}: {} changes\n  why: {reason}", changes.len())?;
-        for change in changes.iter().take(EXAMPLES) {
+        for change in changes.iter().take(most) {
             // A pointer may lead into what an earlier pass made: then the nearest line of the file is told.
             writeln!(
                 out,
@@ -73,8 +84,8 @@ fn print(out: &mut dyn Write, document: &Document, output: &Output) -> std::io::
                 change.what
             )?;
         }
-        if changes.len() > EXAMPLES {
-            writeln!(out, "  … and {} more", changes.len() - EXAMPLES)?;
+        if changes.len() > most {
+            writeln!(out, "  … and {} more (`--all` shows them)", changes.len() - most)?;
         }
     }
     if !output.left_out.is_empty() {

@@ -59,7 +59,7 @@ pub fn run(network: Option<&mut Fetch<'_>>) -> ExitCode {
         Command::Effective { file, overlay, out: path } => {
             effective::effective(&root, &effective::Options { file, overlays: overlay, out: path }, &mut out)
         }
-        Command::Inspect { file, overlay } => inspect::inspect(&file, &overlay, &mut out),
+        Command::Inspect { file, overlay, all } => inspect::inspect(&file, &overlay, all, &mut out),
         Command::Build { cargo_args } => build::build(&mut Disk::new(&root), &cargo_args, &mut out),
     };
     match outcome {

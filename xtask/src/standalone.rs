@@ -65,7 +65,8 @@ pub fn request_of(folder: &Path) -> Result<Request> {
     while let Ok(bytes) = fs::read(folder.join(standalone::overlay_name(overlays.len()))) {
         overlays.push(bytes);
     }
-    Ok(Request { name, description, overlays, skip_unsupported })
+    let file = folder.join(paths::DESCRIPTION).display().to_string();
+    Ok(Request { name, file, description, overlays, skip_unsupported })
 }
 
 /// The lock of the crate that stands there; a folder with something else in it is not touched.
@@ -116,6 +117,7 @@ mod tests {
             "paths": {"/a": {"get": {"responses": {"204": {"description": ""}}}}}}"#;
         let request = Request {
             name: "member".to_owned(),
+            file: "pets.json".to_owned(),
             description: description.to_vec(),
             overlays: Vec::new(),
             skip_unsupported: false,
@@ -141,6 +143,7 @@ mod tests {
         fs::write(folder.path().join("thesis.txt"), "years of work").unwrap();
         let request = Request {
             name: "thesis".to_owned(),
+            file: "thesis.json".to_owned(),
             description: b"{}".to_vec(),
             overlays: Vec::new(),
             skip_unsupported: false,

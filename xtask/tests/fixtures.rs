@@ -18,7 +18,7 @@ use support::{built, committed, repository};
 use xtask::standalone;
 
 /// The houses that are compiled with every other test, and whether operations of theirs have to be left out.
-const SMALL: [(&str, bool); 7] = [
+const SMALL: [(&str, bool); 8] = [
     ("inline.yaml", false),
     ("references.yaml", false),
     ("codegen31.json", false),
@@ -26,6 +26,7 @@ const SMALL: [(&str, bool); 7] = [
     ("payments.yaml", false),
     ("legacy.yaml", true),
     ("collisions.yaml", false),
+    ("kinds.yaml", false),
 ];
 const LARGE: (&str, bool) = ("large.json", false);
 
@@ -52,7 +53,8 @@ impl Houses {
     fn add(&self, (file, skip_unsupported): (&str, bool)) -> Output {
         let name = crate_name(file);
         let description = fs::read(repository().join("tests/fixtures").join(file)).unwrap();
-        let request = Request { name: name.clone(), description, overlays: Vec::new(), skip_unsupported };
+        let request =
+            Request { name: name.clone(), file: file.to_owned(), description, overlays: Vec::new(), skip_unsupported };
         let nowhere = tempfile::tempdir().unwrap();
         let planned = standalone::plan(&request, nowhere.path()).unwrap_or_else(|error| panic!("{file}: {error:#}"));
         let folder = self.root.join(&name);
@@ -123,11 +125,13 @@ fn wire_manifest() -> String {
          [lib]\npath = {:?}\ndoctest = false\n\n[dependencies]\n\
          chrono = {{ version = {:?}, default-features = false }}\n\
          httpmock = {{ version = {:?}, default-features = false }}\n\
+         serde = {{ version = {:?} }}\n\
          serde_json = {{ version = {:?}, features = [\"preserve_order\"] }}\n\
          tokio = {{ version = {:?}, features = [\"macros\", \"rt-multi-thread\"] }}\n",
         repository().join("tests/fixtures/wire/lib.rs").to_str().unwrap(),
         version("chrono"),
         version("httpmock"),
+        version("serde"),
         version("serde_json"),
         version("tokio"),
     );

@@ -116,3 +116,45 @@ fn the_summary_says_what_was_done() {
         assert!(output.contains(part), "{part}: {output}");
     }
 }
+
+/// Fourteen operations with something that has to be assumed, and one method that the client lacks.
+fn careless() -> String {
+    let get = |index: usize| format!("  /a{index}/{{id}}: {{get: {{responses: {{'204': {{description: ok}}}}}}}}\n");
+    let paths: String = (0..14).map(get).collect();
+    format!(
+        "openapi: 3.0.3\ninfo: {{title: Careless, version: '1'}}\npaths:\n{paths}  /b: {{trace: {{responses: {{}}}}, get: {{responses: {{'204': {{description: ok}}}}}}}}\n"
+    )
+}
+
+#[test]
+fn what_was_dropped_or_assumed_is_told() {
+    let output = Workspace::with(&careless()).succeeds(&["generate"]);
+    for line in [
+        "  note       line 18, /paths/~1b/trace: TRACE is left out: the client has no such method\n",
+        "  note       line 4, /paths/~1a0~1{id}/get: the path parameter `id` is declared nowhere: it is taken for a text\n",
+    ] {
+        assert!(output.contains(line), "{line}: {output}");
+    }
+}
+
+#[test]
+fn inspect_shows_everything_when_asked() {
+    let workspace = Workspace::with(&careless());
+    let file = workspace.root().join("openapi.yaml");
+    let few = workspace.succeeds(&["inspect", file.to_str().unwrap()]);
+    assert!(few.contains("(`--all` shows them)"), "{few}");
+    let all = workspace.succeeds(&["inspect", file.to_str().unwrap(), "--all"]);
+    assert!(all.lines().count() > few.lines().count() && !all.contains("more ("), "{all}");
+}
+
+#[test]
+fn an_error_names_the_file_of_spec() {
+    let folder = tempfile::tempdir().unwrap();
+    let spec = folder.path().join("petstore.yaml");
+    fs::write(&spec, careless().replace("{description: ok}", "{$ref: '#/components/responses/Ok'}")).unwrap();
+    let out = folder.path().join("out");
+    let args = ["generate", "--spec", spec.to_str().unwrap(), "--out", out.to_str().unwrap(), "--name", "careless"];
+    let run = support::xtask(folder.path(), &args);
+    assert_eq!(run.code, Some(1), "{run:#?}");
+    assert!(run.stderr.contains(&format!("at {}:4, /paths/~1a0", spec.display())), "{}", run.stderr);
+}

@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use serde::{
     Deserializer,
     de::{Deserialize, DeserializeOwned, Error},
@@ -6,30 +8,72 @@ use serde_json::Value;
 
 use crate::runtime::{decode_limit::DecodeBudget, decoder::Decoder};
 
-/// Decodes a union as the variant that knows most of the fields of a value. For generated code.
+/// Decodes a union as the variant that its tags choose, or else as the one that knows most of the fields of a value. For
+/// generated code.
 ///
 /// serde takes the first variant that fits, and a variant without required fields fits every object. Its unknown fields would
 /// be lost, and no later variant would ever be taken.
 pub(crate) struct Alternatives<T> {
-    value: Value,
-    /// How well the best variant so far fits: the fields that it knows, and whether it takes every value as it is.
-    best: Option<((usize, bool), T)>,
+    value: Rc<Value>,
+    /// What the tags say of the variant that is tried next.
+    next: Choice,
+    /// How well the best variant so far fits, and that variant.
+    best: Option<(Fit, T)>,
+}
+
+/// What the value of a tag says of a variant.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Choice {
+    Open,
+    Chosen,
+    Excluded,
+}
+
+/// Whether tags choose a variant, how many fields of the value it knows, and whether it takes every value as it is.
+type Fit = (bool, usize, bool);
+
+/// A union that is a variant of another one.
+pub(crate) trait Union: Sized {
+    /// Tries all variants but the one for unknown shapes: the outer union has one of its own.
+    fn try_all(alternatives: Alternatives<Self>) -> Alternatives<Self>;
 }
 
 impl<T> Alternatives<T> {
     /// Buffers the value, so that several variants can be tried.
     pub(crate) fn of<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self { value: Value::deserialize(deserializer)?, best: None })
+        Ok(Self::new(Rc::new(Value::deserialize(deserializer)?)))
     }
 
-    /// Tries an object with these fields, which ignores other fields. It fits when it knows a field of the value.
-    pub(crate) fn or_fields<V: DeserializeOwned>(self, fields: &[&str], wrap: fn(V) -> T) -> Self {
-        let Some(given) = self.value.as_object() else { return self };
-        let known = fields.iter().filter(|field| given.contains_key(**field)).count();
-        if known == 0 && !given.is_empty() {
-            return self;
+    fn new(value: Rc<Value>) -> Self {
+        Self { value, next: Choice::Open, best: None }
+    }
+
+    /// Says of the variant that is tried next that these values of a field choose it. A value without the field may be of any
+    /// variant, unless the field is `required`.
+    pub(crate) fn when(mut self, field: &str, values: &[&str], required: bool) -> Self {
+        let tag = self.value.get(field).and_then(Value::as_str);
+        self.next = match (tag, self.next) {
+            (_, Choice::Excluded) => Choice::Excluded,
+            (Some(tag), _) if values.contains(&tag) => Choice::Chosen,
+            (None, next) if !required => next,
+            _ => Choice::Excluded,
+        };
+        self
+    }
+
+    /// Tries an object with these fields, which keeps or ignores other fields. It fits when it knows a field of the value.
+    pub(crate) fn or_fields<V: DeserializeOwned>(mut self, fields: &[&str], wrap: fn(V) -> T) -> Self {
+        let known = self.value.as_object().map(|given| {
+            let known = fields.iter().filter(|field| given.contains_key(**field)).count();
+            (known, known > 0 || given.is_empty())
+        });
+        match known {
+            Some((known, true)) => self.or_scored(known, wrap),
+            _ => {
+                self.next = Choice::Open;
+                self
+            }
         }
-        self.or_scored(known, wrap)
     }
 
     /// Tries `V`, which ignores no part of the value.
@@ -37,19 +81,40 @@ impl<T> Alternatives<T> {
         self.or_scored(0, wrap)
     }
 
-    fn or_scored<V: DeserializeOwned>(mut self, known: usize, wrap: fn(V) -> T) -> Self {
-        // Of two variants that know as many fields, the first one in the description wins.
-        let is_better = |fit| self.best.as_ref().is_none_or(|(best, _)| fit > *best);
-        if is_better((known, true))
-            && let Ok(value) = V::deserialize(Decoder(&self.value, &DecodeBudget::default()))
-        {
-            // `Decoder` reads a number as a text, but a variant for numbers fits better.
-            let fit = (known, V::deserialize(&self.value).is_ok());
-            if is_better(fit) {
+    /// Tries the variants of a union.
+    pub(crate) fn or_union<V: Union>(mut self, wrap: fn(V) -> T) -> Self {
+        let choice = std::mem::replace(&mut self.next, Choice::Open);
+        if choice == Choice::Excluded {
+            return self;
+        }
+        if let Some(((chosen, known, exact), value)) = V::try_all(Alternatives::new(Rc::clone(&self.value))).best {
+            let fit = (chosen || choice == Choice::Chosen, known, exact);
+            if self.is_better(fit) {
                 self.best = Some((fit, wrap(value)));
             }
         }
         self
+    }
+
+    fn or_scored<V: DeserializeOwned>(mut self, known: usize, wrap: fn(V) -> T) -> Self {
+        let choice = std::mem::replace(&mut self.next, Choice::Open);
+        let chosen = choice == Choice::Chosen;
+        if choice != Choice::Excluded
+            && self.is_better((chosen, known, true))
+            && let Ok(value) = V::deserialize(Decoder(&*self.value, &DecodeBudget::default()))
+        {
+            // `Decoder` reads a number as a text, but a variant for numbers fits better.
+            let fit = (chosen, known, V::deserialize(&*self.value).is_ok());
+            if self.is_better(fit) {
+                self.best = Some((fit, wrap(value)));
+            }
+        }
+        self
+    }
+
+    /// Of two variants that fit equally well, the first one in the description wins.
+    fn is_better(&self, fit: Fit) -> bool {
+        self.best.as_ref().is_none_or(|(best, _)| fit > *best)
     }
 
     /// The variant that fits best.
@@ -128,6 +193,64 @@ mod tests {
         assert_eq!(read(&json!(7)), Some(Id::Number(7)));
         assert_eq!(read(&json!(300)), Some(Id::Text("300".to_owned())));
         assert_eq!(read(&json!("7")), Some(Id::Text("7".to_owned())));
+    }
+
+    #[derive(Debug, PartialEq)]
+    enum Tagged {
+        Person(Person),
+        Member(Member),
+        Other(Value),
+    }
+
+    impl Union for Tagged {
+        fn try_all(alternatives: Alternatives<Self>) -> Alternatives<Self> {
+            alternatives
+                .when("kind", &["person", "Person"], true)
+                .or_fields(&["kind", "name", "age"], Self::Person)
+                .when("kind", &["member"], true)
+                .or_fields(&["kind", "name", "number"], Self::Member)
+        }
+    }
+
+    fn tagged(value: &Value) -> Result<Tagged, Error> {
+        Tagged::try_all(Alternatives::of(value)?).or(Tagged::Other).decide("Tagged")
+    }
+
+    #[test]
+    fn a_tag_chooses_before_fields_do() {
+        let ann = || Person { name: Some("Ann".to_owned()), age: None };
+        for (value, shape) in [
+            (json!({"kind": "Person", "name": "Ann", "number": 7}), Tagged::Person(ann())),
+            (
+                json!({"kind": "member", "name": "Ann", "number": 7}),
+                Tagged::Member(Member { name: "Ann".to_owned(), number: 7 }),
+            ),
+        ] {
+            assert_eq!(tagged(&value).ok(), Some(shape), "{value}");
+        }
+        for value in [json!({"kind": "member", "name": "Ann"}), json!({"kind": "new"}), json!({"name": "Ann"})] {
+            assert_eq!(tagged(&value).ok(), Some(Tagged::Other(value)));
+        }
+    }
+
+    #[test]
+    fn an_inner_union_takes_only_its_own_variants() {
+        #[derive(Debug, PartialEq)]
+        enum Outer {
+            Inner(Tagged),
+            Text(String),
+            Other(Value),
+        }
+
+        let read = |value: &Value| {
+            let shapes =
+                Alternatives::of(value).map(|shapes| shapes.or_union(Outer::Inner).or(Outer::Text).or(Outer::Other));
+            shapes.and_then(|shapes| shapes.decide::<Error>("Outer")).ok()
+        };
+        let ann = Tagged::Person(Person { name: Some("Ann".to_owned()), age: None });
+        assert_eq!(read(&json!({"kind": "person", "name": "Ann"})), Some(Outer::Inner(ann)));
+        assert_eq!(read(&json!("a text")), Some(Outer::Text("a text".to_owned())));
+        assert_eq!(read(&json!({"kind": "new"})), Some(Outer::Other(json!({"kind": "new"}))));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::runtime::{Operation, StatusPattern, form, multipart, query};
+use crate::runtime::{Operation, StatusPattern, form, multipart, path, query};
 
 /// What a mock expects of a request of the operation `O`.
 ///
@@ -51,6 +51,47 @@ impl<O: Operation> When<O> {
         })
     }
 
+    /// One property of an object that is sent as one text.
+    pub(crate) fn query_member<T: Serialize + ?Sized>(
+        self,
+        name: &'static str,
+        property: &'static str,
+        delimiter: &'static str,
+        value: &T,
+    ) -> Self {
+        let expected = query::member(value, delimiter).map(|text| format!("{property}{delimiter}{text}"));
+        self.expecting(move |request| {
+            let sent = query(request).into_iter().find(|(key, _)| key == name).map(|(_, value)| value);
+            let around = |text: &str| format!("{delimiter}{text}{delimiter}");
+            match (&expected, sent) {
+                (Some(expected), Some(sent)) => around(&sent).contains(&around(expected)),
+                (expected, _) => expected.is_none(),
+            }
+        })
+    }
+
+    /// A map whose keys are nested in the names of query pairs.
+    pub(crate) fn query_object<T: Serialize + ?Sized>(self, name: &'static str, value: &T) -> Self {
+        let expected = query::deep(name, value);
+        self.expecting(move |request| {
+            let sent = query(request);
+            expected.iter().all(|pair| sent.contains(pair))
+        })
+    }
+
+    pub(crate) fn cookie_parameter(self, name: &'static str, value: &str) -> Self {
+        let mut expected = reqwest::header::HeaderMap::new();
+        let expected = path::add_cookie(&mut expected, O::INFO, name, value)
+            .ok()
+            .and_then(|()| expected.remove(reqwest::header::COOKIE))
+            .and_then(|pair| pair.to_str().map(str::to_owned).ok());
+        self.expecting(move |request| {
+            let headers = request.headers();
+            let sent = headers.get("cookie").and_then(|all| all.to_str().ok()).unwrap_or_default();
+            expected.as_ref().is_some_and(|expected| sent.split("; ").any(|pair| pair == expected))
+        })
+    }
+
     pub(crate) fn header_parameter(self, name: &'static str, value: &str) -> Self {
         Self { inner: self.inner.header(name, value), operation: PhantomData }
     }
@@ -62,8 +103,8 @@ impl<O: Operation> When<O> {
         })
     }
 
-    pub(crate) fn form<T: Serialize>(self, body: &T) -> Self {
-        let expected = form::encoded(O::INFO, body).ok();
+    pub(crate) fn form<T: Serialize>(self, body: &T, fields: &[(&str, form::Field)]) -> Self {
+        let expected = form::encoded_with(O::INFO, body, fields).ok();
         self.expecting(move |request| expected.as_ref().is_some_and(|form| form.as_bytes() == request.body_ref()))
     }
 

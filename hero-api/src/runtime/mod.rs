@@ -33,12 +33,14 @@ mod upload;
 pub(crate) mod alternatives;
 pub(crate) mod conversion;
 pub(crate) mod form;
+pub(crate) mod limits;
 pub(crate) mod multipart;
 pub(crate) mod open_enum_visitor;
 pub(crate) mod paging;
 pub(crate) mod path;
 pub(crate) mod query;
 pub(crate) mod response;
+pub(crate) mod style;
 
 pub(crate) use open_enum::open_enum;
 

@@ -1,7 +1,5 @@
 //! Helpers of the generated implementations of [`Paged`](crate::Paged).
 
-use std::num::{NonZeroU8, NonZeroU16, NonZeroU32, NonZeroU64};
-
 use serde_json::Value;
 
 use crate::runtime::ConversionError;
@@ -14,7 +12,7 @@ pub(crate) fn integer(number: u64) -> PageNumber {
     PageNumber(number)
 }
 
-/// The generator gives an integer with `minimum: 1` a `NonZero` type, into which a plain integer does not convert.
+/// A page number converts into every type of integer that a parameter may have.
 macro_rules! from_page_number {
     ($($type:ty),*) => {$(
         impl TryFrom<PageNumber> for $type {
@@ -27,7 +25,7 @@ macro_rules! from_page_number {
     )*};
 }
 
-from_page_number!(i8, i16, i32, i64, u8, u16, u32, NonZeroU64);
+from_page_number!(i8, i16, i32, i64, u8, u16, u32);
 
 impl TryFrom<PageNumber> for u64 {
     type Error = ConversionError;
@@ -36,21 +34,6 @@ impl TryFrom<PageNumber> for u64 {
         Ok(number)
     }
 }
-
-/// `NonZeroU64` is the only `NonZero` type that a `u64` converts to in one step.
-macro_rules! from_page_number_by_two_steps {
-    ($($type:ty),*) => {$(
-        impl TryFrom<PageNumber> for $type {
-            type Error = ConversionError;
-
-            fn try_from(number: PageNumber) -> Result<Self, ConversionError> {
-                Self::try_from(NonZeroU64::try_from(number)?).map_err(|_| ConversionError::from("out of range"))
-            }
-        }
-    )*};
-}
-
-from_page_number_by_two_steps!(NonZeroU8, NonZeroU16, NonZeroU32);
 
 /// The value of `count`. A negative one is ignored.
 pub(crate) fn count(count: impl Into<Option<i64>>) -> Option<u64> {
@@ -71,11 +54,8 @@ mod tests {
         assert_eq!(i64::try_from(integer(7)).ok(), Some(7));
         assert_eq!(i32::try_from(integer(7)).ok(), Some(7));
         assert_eq!(u64::try_from(integer(u64::MAX)).ok(), Some(u64::MAX));
-        assert_eq!(NonZeroU64::try_from(integer(7)).ok(), NonZeroU64::new(7));
-        assert_eq!(NonZeroU32::try_from(integer(7)).ok(), NonZeroU32::new(7));
         assert!(i64::try_from(integer(u64::MAX)).is_err());
-        assert!(NonZeroU64::try_from(integer(0)).is_err());
-        assert!(NonZeroU8::try_from(integer(256)).is_err());
+        assert!(u8::try_from(integer(256)).is_err());
     }
 
     #[test]

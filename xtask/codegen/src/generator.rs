@@ -44,13 +44,13 @@ pub fn tools() -> Result<BTreeMap<String, String>> {
 ///
 /// # Errors
 ///
-/// Names the operation that progenitor cannot take, its JSON pointer, and what progenitor said of it.
-pub fn generate(document: &Value) -> Result<syn::File> {
+/// Names each operation that progenitor cannot take, its JSON pointer, and what progenitor said of it; only the first one
+/// unless `all` are wanted.
+pub fn generate(document: &Value, all: bool) -> Result<syn::File, Vec<Error>> {
     match attempt(document) {
-        Ok(tokens) => {
-            syn::parse2(tokens).map_err(|error| Error::new("progenitor's output is not valid Rust").because(error))
-        }
-        Err(reason) => Err(blame(document, &reason)),
+        Ok(tokens) => syn::parse2(tokens)
+            .map_err(|error| vec![Error::new("progenitor's output is not valid Rust").because(error)]),
+        Err(reason) => Err(blame(document, &reason, all)),
     }
 }
 
@@ -77,45 +77,70 @@ fn attempt(document: &Value) -> std::result::Result<proc_macro2::TokenStream, St
     outcome.and_then(|tokens| tokens)
 }
 
-/// Finds the operation that progenitor does not take, by generating from each alone.
-fn blame(document: &Value, reason: &str) -> Error {
+/// Finds the operations that progenitor does not take, by generating from ever smaller parts of the description.
+fn blame(document: &Value, reason: &str, all: bool) -> Vec<Error> {
     let remedy = "correct the description by an overlay, or leave the operation out with an overlay's `remove`";
-    let mut copy = document.clone();
-    let mut operations = Vec::new();
-    let listed = schema::for_each_operation(&mut copy, &mut |pointer, operation| {
-        let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default().to_owned();
-        operations.push((pointer.to_owned(), id));
-        Ok(())
-    });
-    if listed.is_ok() {
-        for (pointer, id) in operations {
-            if let Err(reason) = attempt(&alone(document, &pointer)) {
-                return Error::new(format!("progenitor cannot generate this operation: {reason}"))
-                    .at_pointer(pointer)
-                    .operation(id)
-                    .remedy(remedy);
-            }
-        }
+    let operations: Vec<(String, &Value)> = schema::operations(document).collect();
+    let mut refused = Vec::new();
+    search(document, &operations, all, true, &mut refused);
+    if !refused.is_empty() {
+        let error = |(pointer, operation, reason): (String, &Value, String)| {
+            Error::new(format!("progenitor cannot generate this operation: {reason}"))
+                .at_pointer(pointer)
+                .operation(operation.get("operationId").and_then(Value::as_str).unwrap_or_default())
+                .remedy(remedy)
+        };
+        return refused.into_iter().map(error).collect();
     }
     for name in schema::components(document).into_iter().flat_map(serde_json::Map::keys) {
         if let Err(reason) = attempt(&with_components(document, &serde_json::Map::new(), std::slice::from_ref(name))) {
-            return Error::new(format!("progenitor cannot generate this schema: {reason}"))
-                .at_pointer(format!("/components/schemas/{}", schema::escape(name)))
-                .remedy(remedy);
+            return vec![
+                Error::new(format!("progenitor cannot generate this schema: {reason}"))
+                    .at_pointer(format!("/components/schemas/{}", schema::escape(name)))
+                    .remedy(remedy),
+            ];
         }
     }
-    Error::new(format!("progenitor cannot generate the description as a whole: {reason}")).remedy(remedy)
+    vec![Error::new(format!("progenitor cannot generate the description as a whole: {reason}")).remedy(remedy)]
 }
 
-/// The document with one operation and the components that it reaches.
-fn alone(document: &Value, pointer: &str) -> Value {
-    let mut tokens = pointer.trim_start_matches("/paths/").rsplitn(2, '/');
-    let method = tokens.next().unwrap_or_default();
-    let path = schema::unescape(tokens.next().unwrap_or_default());
-    let operation = document.pointer(pointer).cloned().unwrap_or_default();
-    let wanted = schema::references(&operation);
+/// Halves a list of operations until only those are left that progenitor does not take. Trying each alone would take as many
+/// runs as there are operations, and each would read much of the description again.
+fn search<'a>(
+    document: &Value,
+    operations: &[(String, &'a Value)],
+    all: bool,
+    is_tried: bool,
+    refused: &mut Vec<(String, &'a Value, String)>,
+) {
+    if operations.is_empty() || (!all && !refused.is_empty()) {
+        return;
+    }
+    // The whole was tried before, and alone an operation is tried for its reason.
+    if !is_tried || operations.len() == 1 {
+        let Err(reason) = attempt(&only(document, operations)) else { return };
+        if let [(pointer, operation)] = operations {
+            refused.push((pointer.clone(), operation, reason));
+            return;
+        }
+    }
+    let (first, second) = operations.split_at(operations.len() / 2);
+    search(document, first, all, false, refused);
+    search(document, second, all, false, refused);
+}
+
+/// The document with some operations and the components that they reach.
+fn only(document: &Value, operations: &[(String, &Value)]) -> Value {
     let mut paths = serde_json::Map::new();
-    paths.insert(path, serde_json::json!({ method: operation }));
+    let mut wanted = Vec::new();
+    for (pointer, operation) in operations {
+        let mut tokens = pointer.trim_start_matches("/paths/").rsplitn(2, '/');
+        let method = tokens.next().unwrap_or_default();
+        let path = schema::unescape(tokens.next().unwrap_or_default());
+        wanted.extend(schema::references(operation));
+        let item = paths.entry(path).or_insert_with(|| serde_json::json!({}));
+        item[method] = (*operation).clone();
+    }
     with_components(document, &paths, &wanted)
 }
 
@@ -161,16 +186,36 @@ mod tests {
             "400": {"description": "bad", "content": json},
             "404": {"description": "gone", "content": {"application/json": {"schema": {"type": "string"}}}},
         }});
-        let error = generate(&document(two_errors)).err().unwrap().to_string();
+        let error = generate(&document(two_errors), false).err().unwrap()[0].to_string();
         assert!(error.contains("twoErrors") && error.contains("/paths/~1bad/get"), "{error}");
         assert!(error.contains("response_types.len() <= 1") && error.contains("overlay"), "{error}");
     }
 
     #[test]
     fn an_error_of_the_generator_names_the_operation() {
-        let error =
-            generate(&document(json!({"responses": {"200": {"description": "ok"}}}))).err().unwrap().to_string();
+        let error = generate(&document(json!({"responses": {"200": {"description": "ok"}}})), false).err().unwrap()[0]
+            .to_string();
         assert!(error.contains("/paths/~1bad/get") && error.contains("operation ID"), "{error}");
+    }
+
+    #[test]
+    fn all_refused_operations_are_found_at_once() {
+        let answer = json!({"200": {"description": "ok"}});
+        let paths = (0..9).map(|index| {
+            let mut operation = json!({"operationId": format!("op{index}"), "responses": answer});
+            if [2, 7].contains(&index) {
+                operation.as_object_mut().unwrap().shift_remove("operationId");
+            }
+            (format!("/p{index}"), json!({ "get": operation }))
+        });
+        let paths: serde_json::Map<String, Value> = paths.collect();
+        let document = json!({"openapi": "3.0.3", "info": {"title": "t", "version": "1"}, "paths": paths});
+        let refused = |all| -> Vec<String> {
+            let errors = generate(&document, all).err().unwrap();
+            errors.iter().map(|error| error.pointer().unwrap().to_owned()).collect()
+        };
+        assert_eq!(refused(true), ["/paths/~1p2/get", "/paths/~1p7/get"]);
+        assert_eq!(refused(false), ["/paths/~1p2/get"]);
     }
 
     #[test]

@@ -18,7 +18,7 @@ mod types;
 use std::collections::BTreeMap;
 
 use heck::ToSnakeCase;
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 use syn::{Item, visit_mut::VisitMut};
 
@@ -194,6 +194,7 @@ pub(crate) fn print(documentation: &str, items: Vec<Item>) -> Result<String> {
         .collect();
     let mut file = syn::File { shebang: None, attrs: attributes, items, frontmatter: None };
     OneDocPerLine.visit_file_mut(&mut file);
+    RawWords.visit_file_mut(&mut file);
     paths::shorten(&mut file);
     let text = document::panics::catch(|| prettyplease::unparse(&file))
         .map_err(|reason| Error::new(format!("prettyplease cannot print a part of the bindings: {reason}")))?;
@@ -218,6 +219,33 @@ impl VisitMut for OneDocPerLine {
             *attributes = std::mem::take(attributes).into_iter().flat_map(divide).collect();
         }
     }
+}
+
+/// Writes `gen` as an identifier: a word of Rust since the edition of 2024, which progenitor and typify do not know.
+struct RawWords;
+
+impl VisitMut for RawWords {
+    fn visit_ident_mut(&mut self, ident: &mut syn::Ident) {
+        if ident == "gen" {
+            *ident = syn::Ident::new_raw("gen", ident.span());
+        }
+    }
+
+    fn visit_macro_mut(&mut self, item: &mut syn::Macro) {
+        item.tokens = raw_words(std::mem::take(&mut item.tokens));
+        syn::visit_mut::visit_macro_mut(self, item);
+    }
+}
+
+fn raw_words(tokens: TokenStream) -> TokenStream {
+    let raw = |token| match token {
+        TokenTree::Ident(word) if word == "gen" => TokenTree::Ident(proc_macro2::Ident::new_raw("gen", word.span())),
+        TokenTree::Group(group) => {
+            TokenTree::Group(proc_macro2::Group::new(group.delimiter(), raw_words(group.stream())))
+        }
+        token => token,
+    };
+    tokens.into_iter().map(raw).collect()
 }
 
 /// Empty lines between items at the outermost level, as people set them.

@@ -7,6 +7,7 @@
 //! Each step is one module with one entry function on plain values. [`standalone`] adds the other files of a crate of
 //! `generate --spec`. Nothing here reads or writes a file.
 
+mod ascii;
 pub mod bindings;
 pub mod calls;
 pub mod coverage;

@@ -6,7 +6,11 @@ use heck::{ToKebabCase, ToPascalCase, ToSnakeCase};
 use serde_json::Value;
 
 use crate::{
-    normalise::{Encoding, ErrorAnswer, Facts, Normalised, ParameterFacts, PropertyFacts, SchemaFacts},
+    ascii::ascii,
+    normalise::{
+        Encoding, ErrorAnswer, Facts, Limits, MemberOf, Normalised, ParameterFacts, ParameterStyle, PropertyFacts,
+        SchemaFacts,
+    },
     reserved,
 };
 use document::{error::Result, schema};
@@ -90,10 +94,16 @@ pub struct Parameter {
     pub rust_name: String,
     /// What stands between the values of a list that is sent as one text.
     pub delimiter: Option<String>,
-    /// `path`, `query` or `header`.
+    /// The style of a value that is not written as plain values are.
+    pub style: Option<ParameterStyle>,
+    /// The object that it is a property of, when all of its properties are sent as one text.
+    pub member_of: Option<MemberOf>,
+    /// `path`, `query`, `header` or `cookie`.
     pub location: String,
     /// Escaped description.
     pub description: String,
+    /// What its value is held to.
+    pub limits: Option<Limits>,
 }
 
 /// How to walk the pages of an operation.
@@ -279,16 +289,16 @@ impl Model {
 fn tag_of(operation: &Value) -> String {
     let tag = operation.pointer("/tags/0").and_then(Value::as_str);
     // A name without a letter or digit gives nothing to call it by.
-    tag.filter(|tag| !tag.to_kebab_case().is_empty()).unwrap_or(NO_TAG).to_owned()
+    tag.filter(|tag| !ascii(tag).to_kebab_case().is_empty()).unwrap_or(NO_TAG).to_owned()
 }
 
 impl Tag {
     fn new(name: String, description: String) -> Self {
-        let mut feature = name.to_kebab_case();
+        let mut feature = ascii(&name).to_kebab_case();
         if reserved::FEATURES.contains(&feature.as_str()) {
             feature.push_str("-tag");
         }
-        let mut module = name.to_snake_case();
+        let mut module = ascii(&name).to_snake_case();
         if reserved::MODULES.iter().chain(&reserved::BESIDE_TAGS).any(|name| *name == module) {
             module.push_str("_tag");
         } else if module.starts_with(|first: char| first.is_numeric()) {
@@ -299,7 +309,7 @@ impl Tag {
 
     /// Whether this is the tag of that name: those that differ in case or punctuation only are one.
     fn is_called(&self, name: &str) -> bool {
-        self.name.to_kebab_case() == name.to_kebab_case()
+        ascii(&self.name).to_kebab_case() == ascii(name).to_kebab_case()
     }
 }
 
@@ -355,14 +365,17 @@ fn parameters(facts: &Facts, pointer: &str, operation: &Value) -> Vec<Parameter>
         .enumerate()
         .map(|(index, parameter)| {
             let text = |name: &str| parameter.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-            let ParameterFacts { wire_name, delimiter } =
+            let ParameterFacts { wire_name, delimiter, style, member_of, is_cookie, limits } =
                 facts.parameters.get(&format!("{pointer}/parameters/{index}")).cloned().unwrap_or_default();
             Parameter {
                 name: wire_name.unwrap_or_else(|| text("name")),
                 rust_name: text("name"),
                 delimiter,
-                location: text("in"),
+                style,
+                member_of,
+                location: if is_cookie { "cookie".to_owned() } else { text("in") },
                 description: text("description"),
+                limits,
             }
         })
         .collect()
@@ -420,6 +433,7 @@ mod tests {
             ("Default", "default-tag", "default"),
             ("Operations", "operations", "operations_tag"),
             ("crate", "crate", "crate_tag"),
+            ("Кошки", "koshki", "koshki"),
         ] {
             let tag = Tag::new(name.to_owned(), String::new());
             assert_eq!((tag.feature.as_str(), tag.module.as_str()), (feature, module), "{name}");

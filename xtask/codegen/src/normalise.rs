@@ -14,13 +14,16 @@ mod distribute_one_of;
 mod enums;
 mod errors;
 mod extensions;
+mod extras;
 mod facts;
 mod free_name;
 mod hoisting;
+mod inheritance;
 mod intersections;
 mod json_schema;
 mod keywords;
 mod lenient_responses;
+mod limits;
 mod local_refs;
 mod merge_all_of;
 mod metadata;
@@ -37,15 +40,16 @@ mod success;
 mod text;
 mod unions;
 
-pub use self::{
-    bodies::Encoding,
-    facts::{Facts, ParameterFacts, PropertyFacts, SchemaFacts},
-    names::{Shape, TypeRecord},
-};
-use self::{
-    bodies::PART_TYPES, discriminators::CLOSED_ENUM, enums::WIRE_VALUES, hoisting::OPEN_ENUM, success::BY_STATUS,
-};
+use self::{bodies::PART_TYPES, enums::WIRE_VALUES, hoisting::OPEN_ENUM, success::BY_STATUS};
 pub(crate) use self::{bodies::UPLOAD, text::escape};
+pub use self::{
+    bodies::{Encoding, FormField},
+    discriminators::Tag,
+    facts::{Facts, ParameterFacts, PropertyFacts, SchemaFacts},
+    limits::Limits,
+    names::{Shape, TypeRecord},
+    parameters::{MemberOf, ParameterStyle, StyleKind},
+};
 
 use std::collections::BTreeMap;
 
@@ -55,13 +59,15 @@ use serde_json::Value;
 use document::error::{Error, Result};
 
 /// The passes in the order in which they run.
-pub const PASSES: [Pass; 28] = [
+pub const PASSES: [Pass; 31] = [
     metadata::PASS,
     references::PASS,
     json_schema::PASS,
     required_in_all_of::PASS,
     local_refs::PASS,
     extensions::PASS,
+    inheritance::PASS,
+    extras::PASS,
     keywords::PASS,
     intersections::PASS,
     components::PASS,
@@ -80,6 +86,7 @@ pub const PASSES: [Pass; 28] = [
     read_write_only::PASS,
     lenient_responses::PASS,
     strict_requests::PASS,
+    limits::PASS,
     unions::PASS,
     text::PASS,
     hoisting::PASS,
@@ -115,6 +122,45 @@ pub struct Change {
     pub pointer: String,
     /// What was done, as a fragment: `dropped pattern`.
     pub what: String,
+    /// Whether something was dropped or assumed that whoever generates should know of.
+    pub is_note: bool,
+}
+
+/// What the running pass did so far.
+#[derive(Debug, Default)]
+struct Log(Vec<Change>);
+
+impl Log {
+    /// Notes one change.
+    fn changed(&mut self, pointer: impl Into<String>, what: impl Into<String>) {
+        self.0.push(Change { pointer: pointer.into(), what: what.into(), is_note: false });
+    }
+
+    /// Notes that something was dropped or assumed, which `generate` tells in a line.
+    fn noted(&mut self, pointer: impl Into<String>, what: impl Into<String>) {
+        self.0.push(Change { pointer: pointer.into(), what: what.into(), is_note: true });
+    }
+}
+
+/// What a rewrite did to one schema.
+#[derive(Debug, Default)]
+struct Steps(Vec<(String, bool)>);
+
+impl Steps {
+    fn push(&mut self, what: impl Into<String>) {
+        self.0.push((what.into(), false));
+    }
+
+    /// As [`Log::noted`].
+    fn note(&mut self, what: impl Into<String>) {
+        self.0.push((what.into(), true));
+    }
+}
+
+impl From<Vec<String>> for Steps {
+    fn from(steps: Vec<String>) -> Self {
+        Self(steps.into_iter().map(|what| (what, false)).collect())
+    }
 }
 
 /// The answers of an operation that are no success: they leave the operation and become rows of the error table.
@@ -139,7 +185,7 @@ pub struct Names {
 }
 
 /// Rewrites the schema at a pointer, and says what it changed.
-type SchemaRewrite<'a> = dyn FnMut(&str, &mut Value) -> Result<Vec<String>> + 'a;
+type SchemaRewrite<'a, S> = dyn FnMut(&str, &mut Value) -> Result<S> + 'a;
 
 /// The description on its way through the passes, with what they record for the generator.
 pub struct State {
@@ -165,7 +211,7 @@ pub struct State {
     places: BTreeMap<String, String>,
     /// Names of the lock that no schema has any more → the type in its place.
     retired: BTreeMap<String, Option<String>>,
-    changes: Vec<Change>,
+    log: Log,
 }
 
 impl State {
@@ -182,26 +228,27 @@ impl State {
             former: BTreeMap::new(),
             places: BTreeMap::new(),
             retired: BTreeMap::new(),
-            changes: Vec::new(),
+            log: Log::default(),
         }
     }
 
     /// Notes one change of the running pass.
     pub fn changed(&mut self, pointer: impl Into<String>, what: impl Into<String>) {
-        self.changes.push(Change { pointer: pointer.into(), what: what.into() });
+        self.log.changed(pointer, what);
     }
 
     /// Rewrites each schema of the document by a function that says what it changed.
-    fn rewrite_schemas(&mut self, rewrite: &mut SchemaRewrite<'_>) -> Result<()> {
-        let mut changes = Vec::new();
-        document::schema::visit(&mut self.document, &mut |pointer, _, schema| {
-            for what in rewrite(pointer, schema)? {
-                changes.push(Change { pointer: pointer.to_owned(), what });
-            }
+    fn rewrite_schemas<S: Into<Steps>>(&mut self, rewrite: &mut SchemaRewrite<'_, S>) -> Result<()> {
+        let Self { document, log, .. } = self;
+        document::schema::visit(document, &mut |pointer, _, schema| {
+            let Steps(steps) = rewrite(pointer, schema)?.into();
+            log.0.extend(steps.into_iter().map(|(what, is_note)| Change {
+                pointer: pointer.to_owned(),
+                what,
+                is_note,
+            }));
             Ok(())
-        })?;
-        self.changes.append(&mut changes);
-        Ok(())
+        })
     }
 }
 
@@ -241,7 +288,7 @@ pub fn normalise(document: Value, known: &Names) -> Result<Normalised> {
         let in_pass = |error: Error| error.because(format!("the normalisation pass `{}` stopped here", pass.name));
         (pass.run)(&mut state).map_err(in_pass)?;
         (pass.holds)(&state.document).map_err(in_pass)?;
-        let changes = std::mem::take(&mut state.changes);
+        let changes = std::mem::take(&mut state.log.0);
         reports.push(PassReport { name: pass.name, reason: pass.reason, changes });
     }
     for pass in PASSES {
@@ -266,5 +313,5 @@ fn run_alone(pass: Pass, document: Value) -> Result<(Value, Vec<Change>)> {
     let mut state = State::new(document);
     (pass.run)(&mut state)?;
     (pass.holds)(&state.document)?;
-    Ok((state.document, state.changes))
+    Ok((state.document, state.log.0))
 }

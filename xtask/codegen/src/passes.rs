@@ -10,6 +10,7 @@ mod exhaustiveness;
 #[cfg(test)]
 mod fixture;
 mod leniency;
+mod limits;
 mod multipart;
 mod newtypes;
 mod open_enums;

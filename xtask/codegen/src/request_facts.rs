@@ -2,13 +2,17 @@
 //!
 //! Use it where code is written for each parameter or body: mock helpers, multipart bodies, the calls of the tests.
 
+use std::collections::BTreeMap;
+
 use heck::{ToShoutySnakeCase, ToSnakeCase};
-use quote::format_ident;
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
 use syn::{Ident, Type, parse_quote};
 
 use crate::{
     bindings::OperationItems,
-    model::Operation,
+    model::{Operation, Parameter},
+    normalise::{FormField, MemberOf, ParameterStyle, StyleKind},
     syntax::{path_starts_with, type_path, unwrapped},
 };
 
@@ -20,8 +24,19 @@ pub(crate) struct Input {
     pub(crate) ty: Type,
     /// Location and name on the wire; `None` for the body.
     pub(crate) parameter: Option<(String, String)>,
-    /// The separator of a list that is sent as one text.
-    pub(crate) delimiter: Option<String>,
+    /// How it is written, where that is not as plain values are.
+    pub(crate) form: Option<Form>,
+}
+
+/// How a parameter is written that is not written as plain values are.
+#[derive(Clone, Debug)]
+pub(crate) enum Form {
+    /// A list as one text, with this separator.
+    Delimited(String),
+    /// A style of OpenAPI.
+    Styled(ParameterStyle),
+    /// A property of an object that is sent as one text.
+    Member(MemberOf),
 }
 
 /// The inputs of a request builder.
@@ -37,7 +52,7 @@ pub(crate) fn inputs(items: &OperationItems, operation: &Operation) -> Vec<Input
             let name = ident.to_string();
             let name = name.trim_start_matches("r#");
             if name == "body" {
-                return Some(Input { ident, ty: built_type(ty), parameter: None, delimiter: None });
+                return Some(Input { ident, ty: built_type(ty), parameter: None, form: None });
             }
             let parameter = operation.parameters.iter().find(|parameter| {
                 let snake = parameter.rust_name.to_snake_case();
@@ -47,10 +62,39 @@ pub(crate) fn inputs(items: &OperationItems, operation: &Operation) -> Vec<Input
                 ident,
                 ty: ty.clone(),
                 parameter: Some((parameter.location.clone(), parameter.name.clone())),
-                delimiter: parameter.delimiter.clone(),
+                form: form(parameter),
             })
         })
         .collect()
+}
+
+fn form(parameter: &Parameter) -> Option<Form> {
+    let member = parameter.member_of.clone().map(Form::Member);
+    member.or_else(|| parameter.style.map(Form::Styled)).or_else(|| parameter.delimiter.clone().map(Form::Delimited))
+}
+
+/// The style as the runtime knows it.
+pub(crate) fn style_tokens(style: ParameterStyle) -> TokenStream {
+    let kind = match style.kind {
+        StyleKind::Label => quote!(Label),
+        StyleKind::Matrix => quote!(Matrix),
+        StyleKind::Simple | StyleKind::DeepObject => quote!(Simple),
+    };
+    let explode = style.explode;
+    quote!(crate::runtime::style::Style::#kind { explode: #explode })
+}
+
+/// The fields of a form that are not written as others are.
+pub(crate) fn form_fields(fields: &BTreeMap<String, FormField>) -> TokenStream {
+    let fields = fields.iter().map(|(name, field)| {
+        let field = match field {
+            FormField::Delimited(delimiter) => quote!(Delimited(#delimiter)),
+            FormField::Exploded => quote!(Exploded),
+            FormField::Json => quote!(Json),
+        };
+        quote!((#name, crate::runtime::form::Field::#field))
+    });
+    quote!(#(#fields),*)
 }
 
 /// `types::builder::T` → `types::T`: a body may be held as its builder.

@@ -30,6 +30,8 @@ pub const DESCRIPTION: &str = "openapi.yaml";
 pub struct Request {
     /// Name of the crate, as in `Cargo.toml`.
     pub name: String,
+    /// What a person calls the file of the description: errors name it.
+    pub file: String,
     /// The bytes of the description.
     pub description: Vec<u8>,
     /// The bytes of each overlay, in order.
@@ -44,7 +46,7 @@ macro_rules! runtime_files {
     };
 }
 /// `hero-api/src/runtime`, file by file.
-const RUNTIME: [(&str, &str); 31] = runtime_files![
+const RUNTIME: [(&str, &str); 33] = runtime_files![
     "alternatives",
     "base_url",
     "client",
@@ -59,6 +61,7 @@ const RUNTIME: [(&str, &str); 31] = runtime_files![
     "form",
     "json",
     "lenient",
+    "limits",
     "mismatch",
     "mock",
     "mod",
@@ -74,6 +77,7 @@ const RUNTIME: [(&str, &str); 31] = runtime_files![
     "redacted",
     "response",
     "response_stream",
+    "style",
     "transport",
     "upload",
 ];
@@ -98,6 +102,7 @@ pub fn overlay_name(index: usize) -> String {
 pub fn run(request: &Request, origin: &str, known: Names) -> Result<Output> {
     manifest::check_name(&request.name)?;
     pipeline::run(Input {
+        file: &request.file,
         description: &request.description,
         overlays: &overlays(request),
         origin,
@@ -139,6 +144,7 @@ mod tests {
     fn request(description: &str) -> Request {
         Request {
             name: "pet-store".to_owned(),
+            file: DESCRIPTION.to_owned(),
             description: description.as_bytes().to_vec(),
             overlays: Vec::new(),
             skip_unsupported: false,

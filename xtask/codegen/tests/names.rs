@@ -92,7 +92,6 @@ fn another_order_renames_nothing() {
 }
 
 #[test]
-#[ignore = "fails since names belong to schemas: issue 13, section 2, is open"]
 fn what_is_added_renames_nothing_that_the_lock_knows() {
     for house in HOUSES {
         let mut description = description(house);

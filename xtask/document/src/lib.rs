@@ -15,6 +15,7 @@ mod lines;
 pub mod openapi;
 pub mod panics;
 pub mod printable;
+pub mod reference;
 mod scalar;
 pub mod schema;
 

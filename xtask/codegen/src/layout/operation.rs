@@ -8,8 +8,8 @@ use super::{feature_gate, ident, parse_items, print};
 use crate::{
     bindings::{Bindings, OperationItems},
     model::{Model, Operation, Tag},
-    normalise::Encoding,
-    request_facts::{Input, inputs, is_raw, row_name},
+    normalise::{Encoding, MemberOf, StyleKind},
+    request_facts::{Form, Input, form_fields, inputs, is_raw, row_name, style_tokens},
     syntax::{doc_attributes, type_name, uses_types},
 };
 use document::error::{Error, Result};
@@ -20,7 +20,9 @@ pub(super) fn tag_module(tag: &Tag, operations: &[&Operation], has_types: bool) 
     let requests = operations.iter().map(|operation| {
         let (module, request, row) =
             (ident(&operation.name), format_ident!("{}", operation.type_name), row_name(operation));
-        quote!(pub use self::#module::{#request, #row};)
+        // `b` has a builder `B` and a row `B`, which one name imports.
+        let row = (request != row).then(|| quote!(, #row));
+        quote!(pub use self::#module::{#request #row};)
     });
     let types = has_types.then(|| {
         quote!(
@@ -162,7 +164,7 @@ fn is_string(ty: &Type) -> bool {
 
 fn mock_expectations(items: &OperationItems, operation: &Operation) -> TokenStream {
     let request = &items.item.ident;
-    let methods = inputs(items, operation).into_iter().map(|Input { ident, ty, parameter, delimiter }| {
+    let methods = inputs(items, operation).into_iter().map(|Input { ident, ty, parameter, form }| {
         let given = if is_string(&ty) { quote!(str) } else { ty.to_token_stream() };
         match parameter {
             None if is_raw(&ty) => quote! {
@@ -173,29 +175,40 @@ fn mock_expectations(items: &OperationItems, operation: &Operation) -> TokenStre
             },
             None => {
                 let doc = " Expects this request body.";
-                let expect = match operation.encoding {
-                    Some(Encoding::Form) => quote!(form),
-                    Some(Encoding::Multipart) => quote!(multipart),
-                    _ => quote!(json),
+                let expected = match &operation.encoding {
+                    Some(Encoding::Form { fields }) => {
+                        let fields = form_fields(fields);
+                        quote!(form(body, &[#fields]))
+                    }
+                    Some(Encoding::Multipart) => quote!(multipart(body)),
+                    _ => quote!(json(body)),
                 };
                 quote! {
                     #[doc = #doc]
                     pub fn body(self, body: &#ty) -> Self {
-                        self.#expect(body)
+                        self.#expected
                     }
                 }
             }
             Some((location, name)) => {
                 let doc = format!(" Expects this value of the {location} parameter `{name}`.");
-                let expected = if let Some(delimiter) = delimiter {
-                    quote!(self.query_parameter(#name, &crate::runtime::query::text(value, #delimiter)))
-                } else {
-                    let expect = format_ident!("{}_parameter", location);
-                    if location.as_str() == "query" {
-                        quote!(self.query_parameter(#name, value))
-                    } else {
-                        quote!(self.#expect(#name, &value.to_string()))
+                let expect = format_ident!("{}_parameter", location);
+                let expected = match form {
+                    Some(Form::Delimited(delimiter)) => {
+                        quote!(self.query_parameter(#name, &crate::runtime::query::text(value, #delimiter)))
                     }
+                    Some(Form::Member(MemberOf { name, property, delimiter })) => {
+                        quote!(self.query_member(#name, #property, #delimiter, value))
+                    }
+                    Some(Form::Styled(style)) if style.kind == StyleKind::DeepObject => {
+                        quote!(self.query_object(#name, value))
+                    }
+                    Some(Form::Styled(style)) => {
+                        let style = style_tokens(style);
+                        quote!(self.#expect(#name, &crate::runtime::style::text(#name, value, #style)))
+                    }
+                    None if location.as_str() == "query" => quote!(self.query_parameter(#name, value)),
+                    None => quote!(self.#expect(#name, &value.to_string())),
                 };
                 quote! {
                     #[doc = #doc]

@@ -1,10 +1,13 @@
 //! Bodies in the media types that the client can write and read.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value, json};
 
 use super::{Pass, State};
 use document::{
     error::{Error, Result},
+    reference::LONGEST_CHAIN,
     schema,
 };
 
@@ -33,7 +36,10 @@ pub enum Encoding {
         content_type: String,
     },
     /// `application/x-www-form-urlencoded`.
-    Form,
+    Form {
+        /// Field → how it is written, where the description says so.
+        fields: BTreeMap<String, FormField>,
+    },
     /// `multipart/form-data`.
     Multipart,
     /// Bytes that the caller makes.
@@ -43,8 +49,19 @@ pub enum Encoding {
     },
 }
 
+/// How a field of a form is written.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum FormField {
+    /// A list or an object as one text, with this between its values.
+    Delimited(String),
+    /// The fields of an object as fields of the form.
+    Exploded,
+    /// As JSON.
+    Json,
+}
+
 fn run(state: &mut State) -> Result<()> {
-    let mut encodings = std::collections::BTreeMap::new();
+    let mut encodings = BTreeMap::new();
     let mut changes: Vec<(String, String)> = Vec::new();
     let components = schema::components(&state.document).cloned().unwrap_or_default();
     schema::for_each_operation(&mut state.document, &mut |pointer, operation| {
@@ -66,6 +83,12 @@ fn run(state: &mut State) -> Result<()> {
         }
         let responses = members.entry("responses").or_insert_with(|| json!({}));
         for (status, response) in responses.as_object_mut().into_iter().flatten() {
+            if has_no_body(pointer, status)
+                && response.as_object_mut().is_some_and(|response| response.shift_remove("content").is_some())
+            {
+                let at = format!("{pointer}/responses/{}", schema::escape(status));
+                changes.push((at, "its content is left out: such a response has none".to_owned()));
+            }
             if let Some(what) = answer(response) {
                 changes.push((format!("{pointer}/responses/{}", schema::escape(status)), what));
             }
@@ -77,6 +100,11 @@ fn run(state: &mut State) -> Result<()> {
         state.changed(pointer, what);
     }
     Ok(())
+}
+
+/// Whether HTTP allows no content in a response, whatever a description says.
+fn has_no_body(operation: &str, status: &str) -> bool {
+    status.starts_with('1') || ["204", "205", "304"].contains(&status) || operation.ends_with("/head")
 }
 
 /// `application/json; charset=utf-8` → `application/json`.
@@ -106,7 +134,8 @@ fn request(body: &mut Value, components: &Map<String, Value>) -> Result<Request>
     } else if let Some((name, media)) = pick(&|name| is_json(name)) {
         (JSON, media, Request::Encoded(Encoding::Json { content_type: essence(&name) }))
     } else if let Some((_, media)) = pick(&|name| essence(name) == "application/x-www-form-urlencoded") {
-        (JSON, media, Request::Encoded(Encoding::Form))
+        let fields = form_fields(&media, components);
+        (JSON, media, Request::Encoded(Encoding::Form { fields }))
     } else if let Some((_, media)) = pick(&|name| name == "*/*" || name == "application/*") {
         (JSON, media, Request::PlainJson)
     } else if let Some((_, media)) = pick(&|name| essence(name) == MULTIPART) {
@@ -128,6 +157,33 @@ fn request(body: &mut Value, components: &Map<String, Value>) -> Result<Request>
     };
     *content = one(kept, media);
     Ok(outcome)
+}
+
+/// How the description wants fields of a form to be written; those that it says nothing of are left out.
+fn form_fields(media: &Value, components: &Map<String, Value>) -> BTreeMap<String, FormField> {
+    let shape = media.get("schema").map(|schema| component(schema, components).unwrap_or(schema));
+    let is_object = |name: &str| {
+        let property = shape.and_then(|shape| shape.get("properties")?.get(name));
+        let property = property.map(|property| component(property, components).unwrap_or(property));
+        property.is_some_and(|property| property.get("type").is_some_and(|kind| kind == "object"))
+    };
+    let encoding = media.get("encoding").and_then(Value::as_object).into_iter().flatten();
+    let field = |(name, encoding): (&String, &Value)| {
+        let text = |keyword: &str| encoding.get(keyword).and_then(Value::as_str);
+        let explode = encoding.get("explode").and_then(Value::as_bool);
+        let delimited = |delimiter: &str| Some(FormField::Delimited(delimiter.to_owned()));
+        let field = match (text("style"), explode) {
+            (Some("spaceDelimited"), _) => delimited(" "),
+            (Some("pipeDelimited"), _) => delimited("|"),
+            (Some("form") | None, Some(false)) => delimited(","),
+            (Some("form"), _) if is_object(name) => Some(FormField::Exploded),
+            // A style wins over a media type.
+            (None, None) if text("contentType").is_some_and(is_json) => Some(FormField::Json),
+            _ => None,
+        };
+        Some((name.clone(), field?))
+    };
+    encoding.filter_map(field).collect()
 }
 
 /// Marks the files among the fields of a body that is sent in parts, and the media types that the description wants. A shape
@@ -165,9 +221,6 @@ fn in_parts(schema: &mut Value, components: &Map<String, Value>, encoding: &Valu
         keywords.insert(PART_TYPES.to_owned(), Value::Object(part_types));
     }
 }
-
-/// References to references end here.
-const LONGEST_CHAIN: usize = 16;
 
 fn component<'a>(schema: &Value, components: &'a Map<String, Value>) -> Option<&'a Value> {
     components.get(schema.get("$ref").and_then(Value::as_str).and_then(schema::component_of)?)
@@ -282,10 +335,28 @@ mod tests {
 
     #[test]
     fn forms_and_bytes_are_sent_under_their_own_names() {
-        assert_eq!(body(json!({"application/x-www-form-urlencoded": {"schema": {}}})).unwrap().1, Some(Encoding::Form));
+        assert_eq!(
+            body(json!({"application/x-www-form-urlencoded": {"schema": {}}})).unwrap().1,
+            Some(Encoding::Form { fields: BTreeMap::new() })
+        );
         let (content, encoding) = body(json!({"text/csv": {"schema": {"type": "string", "maxLength": 3}}})).unwrap();
         assert_eq!(content, json!({"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}));
         assert_eq!(encoding, Some(Encoding::Raw { content_type: "text/csv".to_owned() }));
+    }
+
+    #[test]
+    fn fields_of_a_form_are_written_as_described() {
+        let schema = json!({"properties": {"o": {"type": "object"}, "l": {"type": "array"}}});
+        let encoding = json!({
+            "o": {"style": "form"}, "l": {"explode": false}, "p": {"style": "pipeDelimited"},
+            "j": {"contentType": "application/json"}, "d": {"style": "deepObject"}, "plain": {"style": "form", "explode": true},
+        });
+        let media = json!({"schema": schema, "encoding": encoding});
+        let delimited = |text: &str| FormField::Delimited(text.to_owned());
+        let expected =
+            [("j", FormField::Json), ("l", delimited(",")), ("o", FormField::Exploded), ("p", delimited("|"))];
+        let fields = form_fields(&media, &Map::new());
+        assert_eq!(fields, expected.map(|(name, field)| (name.to_owned(), field)).into());
     }
 
     #[test]
@@ -329,6 +400,7 @@ mod tests {
             "200": {"content": {"application/pdf": {}, "application/fhir+json": {"schema": {"type": "object"}}}, "headers": {"X": {}}},
             "201": {"content": {"text/csv": {"schema": {"type": "string"}}}},
             "202": {"content": {}},
+            "204": {"content": {"application/json": {"schema": {"type": "object"}}}},
         }});
         let (operation, _) = rewritten(responses).unwrap();
         assert_eq!(
@@ -337,6 +409,7 @@ mod tests {
                 "200": {"content": {"application/json": {"schema": {"type": "object"}}}, "description": ""},
                 "201": {"content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}, "description": ""},
                 "202": {"description": ""},
+                "204": {"description": ""},
             })
         );
     }

@@ -6,6 +6,7 @@ use heck::ToPascalCase;
 use serde_json::{Map, Value};
 
 use super::{Pass, State, free_name::first_free};
+use crate::ascii::ascii;
 use document::{
     error::{Error, Result},
     schema,
@@ -58,7 +59,7 @@ fn rust_names<'a>(
     known: &BTreeMap<String, String>,
 ) -> BTreeMap<String, String> {
     let mut sorted: Vec<&String> = names.collect();
-    sorted.sort_by_key(|name| (name.to_pascal_case() != **name, (*name).clone()));
+    sorted.sort_by_key(|name| (name.to_pascal_case() != **name || !name.is_ascii(), (*name).clone()));
     let mut taken: Vec<String> = TAKEN.iter().map(|name| name.to_ascii_lowercase()).collect();
     taken.extend(known.values().map(|name| name.to_ascii_lowercase()));
     let mut assigned = BTreeMap::new();
@@ -68,7 +69,7 @@ fn rust_names<'a>(
             continue;
         }
         // `a/b` becomes `AB`, and only then what typify would make of that: `Ab`.
-        let mut plain = name.to_pascal_case().to_pascal_case();
+        let mut plain = ascii(name).to_pascal_case().to_pascal_case();
         if !plain.starts_with(|c: char| c.is_ascii_alphabetic()) {
             plain = format!("Schema{plain}");
         }
@@ -116,7 +117,7 @@ fn holds(document: &Value) -> Result<()> {
     let mut seen: BTreeMap<String, &String> = BTreeMap::new();
     for name in schema::components(document).into_iter().flat_map(Map::keys) {
         let place = || format!("/components/schemas/{}", schema::escape(name));
-        if name.to_pascal_case() != *name {
+        if name.to_pascal_case() != *name || !name.is_ascii() {
             return Err(Error::new(format!("component `{name}` has no Rust name")).at_pointer(place()));
         }
         if let Some(first) = seen.insert(name.to_ascii_lowercase(), name) {
@@ -174,8 +175,8 @@ mod tests {
         assert_eq!(names(json!({"foo_bar": {}, "FooBar": {}})), ["FooBar2", "FooBar"]);
         assert_eq!(names(json!({"FooBar": {}, "foo_bar": {}})), ["FooBar", "FooBar2"]);
         assert_eq!(
-            names(json!({"Default": {}, "string": {}, "1st": {}})),
-            ["DefaultSchema", "StringSchema", "Schema1st"]
+            names(json!({"Default": {}, "string": {}, "1st": {}, "Größe": {}})),
+            ["DefaultSchema", "StringSchema", "Schema1st", "Grosse"]
         );
     }
 }

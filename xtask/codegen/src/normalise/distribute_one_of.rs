@@ -4,11 +4,12 @@ use serde_json::{Map, Value, json};
 
 use super::{
     Pass, State,
+    discriminators::TAGS,
     intersections::{component_name, conflict, flattened, is_reference, is_remark},
     no_schema,
     unions::{DERIVED_TITLE, titles, union_branches},
 };
-use document::{error::Result, schema};
+use document::{error::Result, reference::LONGEST_CHAIN, schema};
 
 pub(super) const PASS: Pass = Pass {
     name: "distribute_one_of",
@@ -19,9 +20,6 @@ pub(super) const PASS: Pass = Pass {
 
 /// Keywords that say nothing of the fields that all alternatives have.
 const OF_ALTERNATIVES: [&str; 6] = ["oneOf", "anyOf", "allOf", "type", "nullable", "discriminator"];
-
-/// Deeper than this, only parts that contain themselves go.
-const DEEPEST: usize = 32;
 
 fn run(state: &mut State) -> Result<()> {
     let components = schema::components(&state.document).cloned().unwrap_or_default();
@@ -55,13 +53,18 @@ fn distributed(components: &Map<String, Value>, schema: &Value) -> Option<Value>
     let distributed = possible.map(|(member, title)| {
         let mut own = member.clone();
         let is_derived = own.get("title").is_none();
+        let mut tags = None;
         if let Value::Object(keywords) = &mut own {
             keywords.shift_remove("title");
+            tags = keywords.shift_remove(TAGS);
         }
         let parts: Vec<Value> = beside.iter().cloned().chain(std::iter::once(own)).collect();
         let mut whole = json!({ "title": title, "allOf": parts });
         if is_derived {
             whole[DERIVED_TITLE] = json!(true);
+        }
+        if let Some(tags) = tags {
+            whole[TAGS] = tags;
         }
         whole
     });
@@ -78,7 +81,7 @@ fn distributed(components: &Map<String, Value>, schema: &Value) -> Option<Value>
 /// The parts of a schema but for the alternatives of `owner`; those that do not lead to it as they are.
 fn beside(components: &Map<String, Value>, schema: &Value, owner: &Value, depth: usize) -> Vec<Value> {
     let leads_there = flattened(components, vec![schema]).into_iter().any(|part| std::ptr::eq(part, owner));
-    if !leads_there || depth > DEEPEST {
+    if !leads_there || depth > LONGEST_CHAIN {
         return vec![schema.clone()];
     }
     let schema = component_name(schema).and_then(|name| components.get(&name)).unwrap_or(schema);

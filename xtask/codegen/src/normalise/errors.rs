@@ -1,11 +1,11 @@
 //! Answers that are no success.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heck::ToPascalCase;
 use serde_json::Value;
 
-use super::{ErrorAnswer, Pass, State};
+use super::{ErrorAnswer, Pass, State, free_name::first_free};
 use document::{
     error::{Error, Result},
     schema,
@@ -20,8 +20,10 @@ pub(super) const PASS: Pass = Pass {
 
 fn run(state: &mut State) -> Result<()> {
     let mut answers: BTreeMap<String, Vec<ErrorAnswer>> = BTreeMap::new();
-    let mut hoisted = Vec::new();
+    let mut hoisted: Vec<(String, Value)> = Vec::new();
     let mut changes = Vec::new();
+    let components = schema::components(&state.document).into_iter().flatten();
+    let mut taken: BTreeSet<String> = components.map(|(name, _)| name.to_lowercase()).collect();
     schema::for_each_operation(&mut state.document, &mut |pointer, operation| {
         let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default().to_owned();
         let Some(Value::Object(responses)) = operation.get_mut("responses") else { return Ok(()) };
@@ -29,18 +31,25 @@ fn run(state: &mut State) -> Result<()> {
         let rows = answers.entry(id.clone()).or_default();
         for status in statuses {
             let Some(response) = responses.shift_remove(&status) else { continue };
+            // An informational response comes before the one that a call waits for.
+            if status.starts_with('1') {
+                changes.push((format!("{pointer}/responses/{status}"), "left out: it ends no call"));
+                continue;
+            }
             let body = response.pointer("/content/application~1json/schema");
             let component = body.map(|body| {
                 if let Some(name) = body.get("$ref").and_then(Value::as_str).and_then(schema::component_of) {
                     name.to_owned()
                 } else {
-                    let name = format!("{}Error{}", id.to_pascal_case(), status.to_pascal_case());
+                    let plain = format!("{}Error{}", id.to_pascal_case(), status.to_pascal_case());
+                    let name = first_free(plain, |name| !taken.contains(&name.to_lowercase()));
+                    taken.insert(name.to_lowercase());
                     let mut body = body.clone();
                     // A component is never null, and whoever reads an error asks for what it has.
                     if let Value::Object(keywords) = &mut body {
                         keywords.shift_remove("nullable");
                     }
-                    hoisted.push((name.clone(), body, format!("{pointer}/responses/{status}")));
+                    hoisted.push((name.clone(), body));
                     name
                 }
             });
@@ -49,13 +58,8 @@ fn run(state: &mut State) -> Result<()> {
         }
         Ok(())
     })?;
-    for (name, body, pointer) in hoisted {
-        let Some(components) = schema::components_mut(&mut state.document) else { continue };
-        if components.insert(name.clone(), body).is_some() {
-            return Err(Error::new(format!("the component name `{name}` is taken"))
-                .at_pointer(pointer)
-                .remedy("rename that component by an overlay"));
-        }
+    if let Some(components) = schema::components_mut(&mut state.document) {
+        components.extend(hoisted);
     }
     state.errors = answers;
     for (pointer, what) in changes {

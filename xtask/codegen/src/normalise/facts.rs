@@ -6,15 +6,19 @@
 
 use std::collections::BTreeMap;
 
+use serde::Deserialize;
 use serde_json::Value;
 
 use super::{
     bodies::PART_TYPES,
     directions::DIRECTION,
-    discriminators::CLOSED_ENUM,
+    discriminators::{TAGS, Tag},
     enums::WIRE_VALUES,
+    extras::OF_PATTERN,
     hoisting::OPEN_ENUM,
-    parameters::{DELIMITER, WIRE_NAME},
+    inheritance::BASE,
+    limits::{LIMITS, Limits},
+    parameters::{COOKIE, DELIMITER, MEMBER_OF, MemberOf, ParameterStyle, STYLE, WIRE_NAME},
     strict_requests::THREE_STATES,
     success::BY_STATUS,
     unions::DERIVED_TITLE,
@@ -31,8 +35,7 @@ pub struct Facts {
 }
 
 /// The facts about a component.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, and all combinations occur")]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SchemaFacts {
     /// Whether requests do not carry it.
     pub response_only: bool,
@@ -40,12 +43,14 @@ pub struct SchemaFacts {
     pub request_only: bool,
     /// The values on the wire of an enum whose values were renamed, in the same order.
     pub wire_values: Option<Vec<String>>,
-    /// Whether an enum has to refuse values that it does not list, in responses too.
-    pub closed_enum: bool,
     /// Whether an enum takes values that it does not list, in requests too.
     pub open_enum: bool,
     /// For a union between which the status decides: the statuses of each member.
     pub statuses: Option<Vec<Vec<String>>>,
+    /// For a union: for each of its members, the values of fields that choose it.
+    pub tags: Vec<BTreeMap<String, Tag>>,
+    /// What a value in a request is held to, for a component that is one number or list.
+    pub limits: Option<Limits>,
     /// Property → the media type of its part in a multipart body.
     pub part_types: BTreeMap<String, String>,
     /// Property → its facts.
@@ -53,31 +58,47 @@ pub struct SchemaFacts {
 }
 
 /// The facts about a property.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct PropertyFacts {
     /// The name on the wire of a property that was renamed.
     pub wire_name: Option<String>,
     /// Whether absent, null and a value mean three things.
     pub three_states: bool,
+    /// What its value in a request is held to.
+    pub limits: Option<Limits>,
 }
 
 /// The facts about a parameter.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ParameterFacts {
     /// The name on the wire of a parameter that was renamed.
     pub wire_name: Option<String>,
     /// The separator of a list that is sent as one text.
     pub delimiter: Option<String>,
+    /// The style of a value that is not written as plain values are.
+    pub style: Option<ParameterStyle>,
+    /// The object that it is a property of, when all of its properties are sent as one text.
+    pub member_of: Option<MemberOf>,
+    /// Whether it is a cookie, though it is a header in the document.
+    pub is_cookie: bool,
+    /// What its value is held to.
+    pub limits: Option<Limits>,
 }
 
 /// The members that carry facts while the passes run.
-const MEMBERS: [&str; 10] = [
+const MEMBERS: [&str; 16] = [
+    OF_PATTERN,
     PART_TYPES,
     DIRECTION,
-    CLOSED_ENUM,
+    BASE,
+    LIMITS,
+    TAGS,
     WIRE_VALUES,
     OPEN_ENUM,
     DELIMITER,
+    STYLE,
+    MEMBER_OF,
+    COOKIE,
     WIRE_NAME,
     THREE_STATES,
     BY_STATUS,
@@ -98,8 +119,7 @@ impl Facts {
         schema::for_each_operation(document, &mut |pointer, operation| {
             let parameters = operation.get_mut("parameters").and_then(Value::as_array_mut);
             for (index, parameter) in parameters.into_iter().flatten().enumerate() {
-                let text = |name: &str| parameter.get(name).and_then(Value::as_str).map(str::to_owned);
-                let found = ParameterFacts { wire_name: text(WIRE_NAME), delimiter: text(DELIMITER) };
+                let found = ParameterFacts::read(parameter);
                 facts.parameters.insert(format!("{pointer}/parameters/{index}"), found);
                 remove_members(parameter);
             }
@@ -110,6 +130,20 @@ impl Facts {
             Ok(())
         })?;
         Ok(facts)
+    }
+}
+
+impl ParameterFacts {
+    fn read(parameter: &Value) -> Self {
+        let text = |name: &str| parameter.get(name).and_then(Value::as_str).map(str::to_owned);
+        Self {
+            wire_name: text(WIRE_NAME),
+            delimiter: text(DELIMITER),
+            style: parameter.get(STYLE).and_then(|style| ParameterStyle::deserialize(style).ok()),
+            member_of: parameter.get(MEMBER_OF).and_then(|owner| MemberOf::deserialize(owner).ok()),
+            is_cookie: parameter.get(COOKIE).is_some(),
+            limits: parameter.get("schema").and_then(Limits::read),
+        }
     }
 }
 
@@ -130,9 +164,10 @@ impl SchemaFacts {
             response_only: direction == Some("response"),
             request_only: direction == Some("request"),
             wire_values: component.get(WIRE_VALUES).map(texts),
-            closed_enum: is_set(CLOSED_ENUM),
             open_enum: is_set(OPEN_ENUM),
             statuses: statuses.map(|statuses| statuses.iter().map(texts).collect()),
+            tags: tags(component),
+            limits: Limits::read(component),
             part_types: part_types.into_iter().flatten().filter_map(text_member).collect(),
             properties: properties.into_iter().flatten().filter_map(PropertyFacts::read).collect(),
         }
@@ -144,9 +179,16 @@ impl PropertyFacts {
         let found = Self {
             wire_name: property.get(WIRE_NAME).and_then(Value::as_str).map(str::to_owned),
             three_states: property.get(THREE_STATES).is_some(),
+            limits: Limits::read(property),
         };
         (found != Self::default()).then(|| (name.clone(), found))
     }
+}
+
+fn tags(component: &Value) -> Vec<BTreeMap<String, Tag>> {
+    let members = component.get("oneOf").and_then(Value::as_array).into_iter().flatten();
+    let tags = members.map(|member| member.get(TAGS).and_then(|tags| BTreeMap::deserialize(tags).ok()));
+    tags.map(Option::unwrap_or_default).collect()
 }
 
 fn texts(list: &Value) -> Vec<String> {
@@ -176,10 +218,14 @@ mod tests {
             }},
         });
         let facts = Facts::take(&mut document).unwrap();
-        let parameter = ParameterFacts { wire_name: Some("id".to_owned()), delimiter: Some("|".to_owned()) };
+        let parameter = ParameterFacts {
+            wire_name: Some("id".to_owned()),
+            delimiter: Some("|".to_owned()),
+            ..ParameterFacts::default()
+        };
         assert_eq!(facts.parameters["/paths/~1a/get/parameters/0"], parameter);
-        let note = PropertyFacts { wire_name: None, three_states: true };
-        let kind = PropertyFacts { wire_name: Some("Kind".to_owned()), three_states: false };
+        let note = PropertyFacts { three_states: true, ..PropertyFacts::default() };
+        let kind = PropertyFacts { wire_name: Some("Kind".to_owned()), ..PropertyFacts::default() };
         let body = SchemaFacts {
             request_only: true,
             part_types: BTreeMap::from([("scan".to_owned(), "application/pdf".to_owned())]),

@@ -6,9 +6,10 @@ use heck::ToPascalCase;
 use serde_json::{Map, Value, json};
 
 use super::{
-    BY_STATUS, CLOSED_ENUM, PART_TYPES, Pass, State, WIRE_VALUES, directions::DIRECTION, free_name::first_free,
+    BY_STATUS, PART_TYPES, Pass, State, WIRE_VALUES, directions::DIRECTION, free_name::first_free, limits::LIMITS,
     no_schema,
 };
+use crate::ascii::ascii;
 use document::{
     error::{Error, Result},
     schema,
@@ -25,8 +26,7 @@ pub(super) const PASS: Pass = Pass {
 const OF_THE_USE: [&str; 3] = ["nullable", "description", "default"];
 
 /// Marks that say something of the shape itself, and go with it.
-const OF_THE_SHAPE: [&str; 7] =
-    ["description", "x-provenance", OPEN_ENUM, CLOSED_ENUM, WIRE_VALUES, BY_STATUS, PART_TYPES];
+const OF_THE_SHAPE: [&str; 7] = ["description", "x-provenance", OPEN_ENUM, WIRE_VALUES, BY_STATUS, PART_TYPES, LIMITS];
 
 fn run(state: &mut State) -> Result<()> {
     let mut hoister = Hoister { known: std::mem::take(&mut state.known.places), ..Hoister::default() };
@@ -208,7 +208,10 @@ impl Hoister {
             let name = name.to_lowercase();
             !self.taken.contains(&name) && !self.reserved.contains(&name)
         };
-        let mut name = hint.to_pascal_case();
+        let mut name = ascii(hint).to_pascal_case();
+        if !name.starts_with(|first: char| first.is_ascii_alphabetic()) {
+            name.insert_str(0, "Schema");
+        }
         if !is_free(&name) {
             name.push_str("Inline");
         }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Pass, State, no_schema};
+use super::{Pass, State, Steps, no_schema};
 use document::error::Result;
 
 pub(super) const PASS: Pass = Pass {
@@ -33,7 +33,7 @@ const UNUSABLE: [&str; 9] = [
 
 fn run(state: &mut State) -> Result<()> {
     state.rewrite_schemas(&mut |_, schema| {
-        let mut changes = Vec::new();
+        let mut changes = Steps::default();
         let Value::Object(keywords) = schema else { return Ok(changes) };
         for name in UNUSABLE {
             if keywords.shift_remove(name).is_some() {
@@ -66,7 +66,7 @@ fn is(keywords: &Map<String, Value>, name: &str) -> bool {
 }
 
 /// Keywords whose value is of another kind than JSON Schema says: `maxLength: "200"`.
-fn misshapen(keywords: &mut Map<String, Value>, changes: &mut Vec<String>) {
+fn misshapen(keywords: &mut Map<String, Value>, changes: &mut Steps) {
     const COUNTS: [&str; 6] = ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"];
     const BOUNDS: [&str; 3] = ["minimum", "maximum", "multipleOf"];
     const FLAGS: [&str; 4] = ["nullable", "uniqueItems", "readOnly", "writeOnly"];
@@ -103,7 +103,7 @@ fn misshapen(keywords: &mut Map<String, Value>, changes: &mut Vec<String>) {
 }
 
 /// `type: file`, `type: date` and other names that JSON Schema does not know.
-fn misnamed_type(keywords: &mut Map<String, Value>, changes: &mut Vec<String>) {
+fn misnamed_type(keywords: &mut Map<String, Value>, changes: &mut Steps) {
     let Some(name) = keywords.get("type").cloned() else { return };
     let text = name.as_str().unwrap_or_default();
     let (kind, format) = match text {
@@ -128,11 +128,15 @@ fn misnamed_type(keywords: &mut Map<String, Value>, changes: &mut Vec<String>) {
     if text == "null" {
         keywords.insert("nullable".to_owned(), json!(true));
     }
-    changes.push(format!("type {name} becomes {}", kind.unwrap_or("any")));
+    changes.note(format!(
+        "the type `{}` is none of JSON Schema: it is taken for {}",
+        text_of(&name),
+        kind.unwrap_or("any value")
+    ));
 }
 
 /// `required: true` on a property belongs into the list of its object.
-fn required_flags(keywords: &mut Map<String, Value>, changes: &mut Vec<String>) {
+fn required_flags(keywords: &mut Map<String, Value>, changes: &mut Steps) {
     let mut flagged = Vec::new();
     if let Some(Value::Object(properties)) = keywords.get_mut("properties") {
         for (name, property) in properties {
@@ -175,14 +179,20 @@ fn required_flags(keywords: &mut Map<String, Value>, changes: &mut Vec<String>) 
             .cloned()
             .collect();
         if known.len() != list.len() && !keywords.contains_key("allOf") {
+            let unknown: Vec<String> =
+                list.iter().filter(|name| !known.contains(name)).map(|name| format!("`{}`", text_of(name))).collect();
+            changes.note(format!("{} is required and described nowhere: left out", unknown.join(", ")));
             keywords.insert("required".to_owned(), Value::Array(known));
-            changes.push("dropped required names without a property".to_owned());
         }
     }
 }
 
+fn text_of(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
 /// A schema with properties and no type is an object.
-fn implied_type(keywords: &mut Map<String, Value>, changes: &mut Vec<String>) {
+fn implied_type(keywords: &mut Map<String, Value>, changes: &mut Steps) {
     let is_composed = ["type", "allOf", "oneOf", "anyOf", "$ref"].iter().any(|keyword| keywords.contains_key(*keyword));
     if is_composed {
         return;
@@ -204,7 +214,7 @@ fn implied_type(keywords: &mut Map<String, Value>, changes: &mut Vec<String>) {
     changes.push(format!("type {kind} is implied"));
 }
 
-fn foreign_keywords(keywords: &mut Map<String, Value>, changes: &mut Vec<String>) {
+fn foreign_keywords(keywords: &mut Map<String, Value>, changes: &mut Steps) {
     let kind = keywords.get("type").and_then(Value::as_str).unwrap_or_default().to_owned();
     let composed = kind.is_empty() && ["allOf", "oneOf", "anyOf"].iter().any(|keyword| keywords.contains_key(*keyword));
     for (kinds, names) in [
@@ -252,7 +262,7 @@ fn foreign_keywords(keywords: &mut Map<String, Value>, changes: &mut Vec<String>
 }
 
 /// A list whose items have a schema each is a list of anything.
-fn tuples(keywords: &mut Map<String, Value>, changes: &mut Vec<String>) {
+fn tuples(keywords: &mut Map<String, Value>, changes: &mut Steps) {
     let is_tuple = keywords.get("items").is_some_and(Value::is_array) || keywords.contains_key("prefixItems");
     if is_tuple {
         keywords.shift_remove("prefixItems");
@@ -265,7 +275,7 @@ fn tuples(keywords: &mut Map<String, Value>, changes: &mut Vec<String>) {
 }
 
 /// Enum values and defaults that are not of the type.
-fn values(keywords: &mut Map<String, Value>, changes: &mut Vec<String>) {
+fn values(keywords: &mut Map<String, Value>, changes: &mut Steps) {
     let kind = keywords.get("type").and_then(Value::as_str).unwrap_or_default().to_owned();
     if let Some(Value::Array(values)) = keywords.get("enum").cloned() {
         let mut kept: Vec<Value> = Vec::new();

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Pass, State, directions, intersections::drop_empty_parts};
+use super::{Pass, State, directions, extras::OF_PATTERN, intersections::drop_empty_parts};
 use document::error::Result;
 
 pub(super) const PASS: Pass = Pass {
@@ -31,8 +31,12 @@ const RULES: [&str; 15] = [
     "contains",
 ];
 
-/// Formats that typify turns into a type that refuses some strings. Times stay: hand-written readers take all their forms.
-const STRICT_FORMATS: [&str; 6] = ["uuid", "ip", "ipv4", "ipv6", "byte", "binary"];
+/// Formats that typify turns into a type that refuses some strings or numbers. Times stay: hand-written readers take all their
+/// forms; and so does `uint64`, which is more than any other integer.
+const STRICT_FORMATS: [&str; 16] = [
+    "uuid", "ip", "ipv4", "ipv6", "byte", "binary", "int8", "uint8", "int16", "uint16", "int", "int32", "uint",
+    "uint32", "int64", "float",
+];
 
 fn run(state: &mut State) -> Result<()> {
     let mut changes = Vec::new();
@@ -57,6 +61,10 @@ fn rewrite(keywords: &mut Map<String, Value>) -> Vec<String> {
     if keywords.get("additionalProperties") == Some(&json!(false)) {
         keywords.shift_remove("additionalProperties");
         changes.push("dropped additionalProperties: false".to_owned());
+    }
+    if keywords.get("additionalProperties").is_some_and(|values| values.get(OF_PATTERN).is_some()) {
+        keywords.insert("additionalProperties".to_owned(), json!({}));
+        changes.push("a field of another name may be anything".to_owned());
     }
     if keywords.get("format").and_then(Value::as_str).is_some_and(|format| STRICT_FORMATS.contains(&format)) {
         keywords.shift_remove("format");
@@ -111,6 +119,17 @@ mod tests {
         let schemas = &document["components"]["schemas"];
         assert_eq!(schemas["In"]["properties"]["a"], strict);
         assert_eq!(schemas["Out"], json!({"x-direction": "response", "properties": {"a": {"type": "string"}}}));
+    }
+
+    #[test]
+    fn integers_of_responses_have_no_width() {
+        for (format, expected) in
+            [("int32", json!({"type": "integer"})), ("uint64", json!({"type": "integer", "format": "uint64"}))]
+        {
+            let out = json!({"x-direction": "response", "properties": {"n": {"type": "integer", "format": format}}});
+            let (document, _) = run_alone(PASS, json!({"components": {"schemas": {"Out": out}}})).unwrap();
+            assert_eq!(document["components"]["schemas"]["Out"]["properties"]["n"], expected);
+        }
     }
 
     #[test]

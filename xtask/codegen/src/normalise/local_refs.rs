@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::{Pass, State, free_name::first_free, no_schema};
 use document::{
     error::{Error, Result},
+    reference::{self, LONGEST_CHAIN},
     schema::{self, component_of},
 };
 
@@ -18,13 +19,10 @@ pub(super) const PASS: Pass = Pass {
     holds,
 };
 
-/// A reference to a reference to a reference … is no deeper than this in any real description.
-const DEEPEST: usize = 32;
-
 fn run(state: &mut State) -> Result<()> {
     // Reference → the component that its target became, from all rounds.
     let mut found: BTreeMap<String, String> = BTreeMap::new();
-    for _ in 0..DEEPEST {
+    for _ in 0..LONGEST_CHAIN {
         let mut targets: BTreeMap<String, (String, Value)> = BTreeMap::new();
         let source = state.document.clone();
         let mut changes = Vec::new();
@@ -78,43 +76,34 @@ fn run(state: &mut State) -> Result<()> {
 
 /// What a reference points to, and the name that it gets as a component: `…/Pet/properties/tag` → `PetTag`.
 fn find(document: &Value, reference: &str) -> Result<(String, Value)> {
-    let Some(pointer) = reference.strip_prefix('#') else {
-        return Err(Error::new(format!("`$ref: {reference}` leaves the file"))
-            .remedy("bundle the description into one file first"));
-    };
-    let pointer = schema::percent_decoded(pointer);
-    let Some(target) = document.pointer(&pointer) else {
-        return Err(Error::new(format!("`$ref: {reference}` points to nothing"))
-            .remedy("correct the reference, in the description or by an overlay"));
-    };
-    let words: Vec<String> = pointer
-        .split('/')
-        .filter(|token| {
-            ![
-                "",
-                "components",
-                "schemas",
-                "properties",
-                "$defs",
-                "definitions",
-                "paths",
-                "content",
-                "schema",
-                "application~1json",
-            ]
-            .contains(token)
-        })
-        .map(|token| token.replace("~1", " ").replace("~0", " ").to_pascal_case())
-        .collect();
+    let (place, target) = reference::follow(document, reference)?;
+    Ok((name_of(&place), target.clone()))
+}
+
+/// The name that the schema at a place gets as a component.
+pub(super) fn name_of(place: &str) -> String {
+    const UNSAID: [&str; 10] = [
+        "",
+        "components",
+        "schemas",
+        "properties",
+        "$defs",
+        "definitions",
+        "paths",
+        "content",
+        "schema",
+        "application~1json",
+    ];
+    let is_kind = |index: usize| index == 2 && place.starts_with("/components/");
+    let words = place.split('/').enumerate().filter(|(index, token)| !UNSAID.contains(token) && !is_kind(*index));
+    let words: Vec<String> =
+        words.map(|(_, token)| token.replace("~1", " ").replace("~0", " ").to_pascal_case()).collect();
     let name = words.concat();
-    if name.is_empty() || !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        return Ok((format!("Schema{name}"), target.clone()));
-    }
-    Ok((name, target.clone()))
+    if name.starts_with(|c: char| c.is_ascii_alphabetic()) { name } else { format!("Schema{name}") }
 }
 
 /// The name that says every step of a reference.
-fn whole_path(reference: &str) -> String {
+pub(super) fn whole_path(reference: &str) -> String {
     let pointer = schema::percent_decoded(reference.trim_start_matches('#'));
     let words = pointer.split('/').filter(|token| !["", "components", "schemas"].contains(token));
     format!("Schema {}", words.map(schema::unescape).collect::<Vec<_>>().join(" ")).to_pascal_case()

@@ -44,10 +44,8 @@ fn run(state: &mut State) -> Result<()> {
     let mut dropped: Vec<String> =
         UNUSED.iter().filter(|name| root.shift_remove(**name).is_some()).map(|name| format!("/{name}")).collect();
     if let Some(components) = root.get_mut("components").and_then(Value::as_object_mut) {
-        for name in ["securitySchemes", "examples", "links", "callbacks", "headers"] {
-            if components.shift_remove(name).is_some() {
-                dropped.push(format!("/components/{name}"));
-            }
+        if components.shift_remove("securitySchemes").is_some() {
+            dropped.push("/components/securitySchemes".to_owned());
         }
     }
     state.credential_names = credential_names;

@@ -25,8 +25,8 @@ use self::{
     variants::alternatives,
 };
 use super::{
-    CLOSED_ENUM, OPEN_ENUM, Pass, State, WIRE_VALUES, directions::DIRECTION, enums::typifys as variant_name,
-    free_name::first_free, parameters::WIRE_NAME, unions::DERIVED_TITLE,
+    OPEN_ENUM, Pass, State, WIRE_VALUES, directions::DIRECTION, enums::typifys as variant_name, free_name::first_free,
+    parameters::WIRE_NAME, unions::DERIVED_TITLE,
 };
 use document::{error::Result, schema};
 

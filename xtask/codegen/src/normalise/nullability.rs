@@ -1,12 +1,13 @@
 //! Components that may be null.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use super::{Pass, State};
+use super::{Pass, State, intersections::component_name};
 use document::{
     error::{Error, Result},
+    reference::LONGEST_CHAIN,
     schema,
 };
 
@@ -27,7 +28,7 @@ fn run(state: &mut State) -> Result<()> {
         }
     }
     if nullable.is_empty() {
-        return Ok(());
+        return resolve_aliases(state);
     }
     // Parts of `allOf` are left: what is around them says whether the whole may be null.
     state.rewrite_schemas(&mut |pointer, schema| {
@@ -38,7 +39,68 @@ fn run(state: &mut State) -> Result<()> {
         }
         *schema = json!({ "allOf": [schema.clone()], "nullable": true });
         Ok(vec!["may be null here".to_owned()])
-    })
+    })?;
+    resolve_aliases(state)
+}
+
+/// A component that is another one, with text of its own, is that other one: two types for one shape would be in each other's
+/// way. As an alternative it stays, since a tag may tell it from the other one.
+fn resolve_aliases(state: &mut State) -> Result<()> {
+    let members = members_of_unions(&mut state.document)?;
+    let aliases: BTreeMap<String, String> = schema::components(&state.document)
+        .into_iter()
+        .flatten()
+        .filter(|(name, _)| !members.contains(*name))
+        .filter_map(|(name, component)| Some((name.clone(), alias_of(component)?)))
+        .collect();
+    let targets: BTreeMap<&String, &String> = aliases
+        .keys()
+        .filter_map(|alias| {
+            let mut target = alias;
+            for _ in 0..LONGEST_CHAIN {
+                match aliases.get(target) {
+                    Some(next) => target = next,
+                    None => return Some((alias, target)),
+                }
+            }
+            // They are each other.
+            None
+        })
+        .collect();
+    if targets.is_empty() {
+        return Ok(());
+    }
+    state.rewrite_schemas(&mut |_, schema| {
+        let name = schema.get("$ref").and_then(Value::as_str).and_then(schema::component_of);
+        let Some(target) = name.and_then(|name| targets.get(&name.to_owned())) else { return Ok(Vec::new()) };
+        schema["$ref"] = json!(format!("#/components/schemas/{target}"));
+        Ok(vec![format!("is {target}")])
+    })?;
+    if let Some(components) = schema::components_mut(&mut state.document) {
+        components.retain(|name, _| !targets.contains_key(name));
+    }
+    Ok(())
+}
+
+fn members_of_unions(document: &mut Value) -> Result<BTreeSet<String>> {
+    let mut members = BTreeSet::new();
+    schema::visit(document, &mut |_, _, schema| {
+        let lists = ["oneOf", "anyOf"].into_iter().filter_map(|word| schema.get(word)?.as_array());
+        members.extend(lists.flatten().filter_map(component_name));
+        Ok(())
+    })?;
+    Ok(members)
+}
+
+/// The component that a schema is, but for text.
+fn alias_of(component: &Value) -> Option<String> {
+    const TEXTS: [&str; 4] = ["title", "description", "deprecated", "x-provenance"];
+    let keywords = component.as_object()?;
+    let is_alias = keywords.keys().all(|word| word == "allOf" || TEXTS.contains(&word.as_str()));
+    match keywords.get("allOf")?.as_array()?.as_slice() {
+        [only] if is_alias && only.as_object().is_some_and(|only| only.len() == 1) => component_name(only),
+        _ => None,
+    }
 }
 
 fn holds(document: &Value) -> Result<()> {
@@ -70,5 +132,26 @@ mod tests {
         assert!(schemas["U"].get("nullable").is_none());
         assert_eq!(schemas["T"]["properties"]["u"], json!({"allOf": [schema::reference_to("U")], "nullable": true}));
         assert_eq!(schemas["T"]["properties"]["part"], json!({"allOf": [schema::reference_to("U")]}));
+    }
+
+    #[test]
+    fn a_component_that_is_another_one_is_that_one() {
+        let [event, alias] = ["Event", "Alias"].map(schema::reference_to);
+        let document = json!({"components": {"schemas": {
+            "Event": {"type": "object"},
+            "Alias": {"allOf": [event], "nullable": true, "description": "An event."},
+            "Second": {"allOf": [alias]},
+            "Owner": {"properties": {"one": alias, "two": schema::reference_to("Second")}},
+            "Member": {"allOf": [event]},
+            "Union": {"oneOf": [schema::reference_to("Member"), event]},
+            "Round": {"allOf": [schema::reference_to("Trip")]},
+            "Trip": {"allOf": [schema::reference_to("Round")]},
+        }}});
+        let (document, _) = run_alone(PASS, document).unwrap();
+        let schemas = &document["components"]["schemas"];
+        assert_eq!(schemas["Owner"]["properties"]["one"], json!({"allOf": [event], "nullable": true}));
+        assert_eq!(schemas["Owner"]["properties"]["two"], event);
+        let names: Vec<&String> = schemas.as_object().unwrap().keys().collect();
+        assert_eq!(names, ["Event", "Owner", "Member", "Union", "Round", "Trip"]);
     }
 }

@@ -6,7 +6,7 @@ use heck::{ToLowerCamelCase, ToPascalCase, ToSnakeCase};
 use serde_json::Value;
 
 use super::{Pass, State, free_name::first_free};
-use crate::reserved;
+use crate::{ascii::ascii, reserved};
 use document::{
     error::{Error, Result},
     schema,
@@ -26,7 +26,7 @@ fn run(state: &mut State) -> Result<()> {
     leave_out_unsupported(state);
     let mut described: Vec<(String, String, Option<String>)> = Vec::new();
     schema::for_each_operation(&mut state.document, &mut |pointer, operation| {
-        let id = operation.get("operationId").and_then(Value::as_str).filter(|id| is_usable(id));
+        let id = operation.get("operationId").and_then(Value::as_str).map(ascii).filter(|id| is_usable(id));
         // progenitor drops apostrophes, where others would begin a word.
         let id = id.map(|id| id.replace('\'', ""));
         described.push((pointer.to_owned(), key_of(pointer), id));
@@ -121,17 +121,14 @@ fn without_names(key: &str) -> String {
     segments.fold(first, |line, segment| line + "{}" + segment.split_once('}').map_or("", |(_, rest)| rest))
 }
 
-fn leave_out_unsupported(state: &mut State) {
-    let mut left_out = Vec::new();
-    for (path, item) in state.document.get_mut("paths").and_then(Value::as_object_mut).into_iter().flatten() {
+fn leave_out_unsupported(State { document, log, .. }: &mut State) {
+    for (path, item) in document.get_mut("paths").and_then(Value::as_object_mut).into_iter().flatten() {
         for method in UNSUPPORTED {
             if item.as_object_mut().is_some_and(|item| item.shift_remove(method).is_some()) {
-                left_out.push(format!("/paths/{}/{method}", schema::escape(path)));
+                let pointer = format!("/paths/{}/{method}", schema::escape(path));
+                log.noted(pointer, format!("{} is left out: the client has no such method", method.to_uppercase()));
             }
         }
-    }
-    for pointer in left_out {
-        state.changed(pointer, "left out: the client has no such method");
     }
 }
 
@@ -166,7 +163,7 @@ fn derived_id(key: &str) -> String {
         if is_parameter(segment) {
             continue;
         }
-        let word = segment.replace(['{', '}'], " ").to_pascal_case();
+        let word = ascii(&segment.replace(['{', '}'], " ")).to_pascal_case();
         // What a parameter follows is one of many: `/patients/{id}` is a patient.
         let is_one = segments.get(index + 1).is_some_and(|next| is_parameter(next));
         noun.push_str(&if is_one || (method == "POST" && action.is_none() && index + 1 == segments.len()) {

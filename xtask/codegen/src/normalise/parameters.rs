@@ -1,11 +1,13 @@
 //! Parameters in the forms that the client can send.
 
 use heck::ToSnakeCase;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use super::{Pass, State};
+use super::{Log, Pass, State};
 use document::{
     error::{Error, Result},
+    reference::LONGEST_CHAIN,
     schema,
 };
 
@@ -22,15 +24,55 @@ pub(super) const WIRE_NAME: &str = "x-wire-name";
 /// What stands between the values of a list that is sent as one text.
 pub(super) const DELIMITER: &str = "x-delimiter";
 
+/// The style of a list, map or plain value whose text OpenAPI describes in another way than that of plain values.
+pub(super) const STYLE: &str = "x-style";
+
+/// The object that a parameter is a property of, when all of its properties are sent as one text.
+pub(super) const MEMBER_OF: &str = "x-member-of";
+
+/// Says of a header that it is a cookie.
+pub(super) const COOKIE: &str = "x-cookie";
+
 /// Headers that the transport or the body decides.
 const OF_THE_TRANSPORT: [&str; 3] = ["authorization", "accept", "content-type"];
 
+/// How OpenAPI writes a value into a path, a header or the names of query pairs.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct ParameterStyle {
+    /// What is put between values, and in front of them.
+    pub kind: StyleKind,
+    /// Whether each value of a list or map is written by itself.
+    pub explode: bool,
+}
+
+/// The kind of a [`ParameterStyle`].
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub enum StyleKind {
+    /// `a,b`
+    Simple,
+    /// `.a,b`
+    Label,
+    /// `;name=a,b`
+    Matrix,
+    /// `name[key]=value`, one pair per key.
+    DeepObject,
+}
+
+/// The object whose properties, as parameters of their own, are sent as one text.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
+pub struct MemberOf {
+    /// The parameter on the wire.
+    pub name: String,
+    /// The property that the parameter is.
+    pub property: String,
+    /// What stands between names and values.
+    pub delimiter: String,
+}
+
 fn run(state: &mut State) -> Result<()> {
     let source = state.document.clone();
-    let credentials = state.credential_names.clone();
-    let mut changes = Vec::new();
-    let mut note = |pointer: &str, what: String| changes.push((pointer.to_owned(), what));
-    schema::for_each_operation(&mut state.document, &mut |pointer, operation| {
+    let State { document, log, credential_names, .. } = state;
+    schema::for_each_operation(document, &mut |pointer, operation| {
         let path = path_of(pointer);
         let has_body = operation.get("requestBody").is_some();
         let Value::Object(members) = operation else { return Ok(()) };
@@ -45,28 +87,32 @@ fn run(state: &mut State) -> Result<()> {
             let Value::Object(parameter) = parameter else {
                 return Err(Error::new("a parameter is not an object").at_pointer(at));
             };
-            for parameter in sendable(&source, &credentials, parameter, &at, &mut note)? {
+            for parameter in sendable(&source, credential_names, parameter, &at, log)? {
                 if kept
                     .iter()
                     .any(|other| other.get("name") == parameter.get("name") && other.get("in") == parameter.get("in"))
                 {
-                    note(&at, "left out: it is declared twice".to_owned());
+                    let (location, name) = (text(&parameter, "in"), text(&parameter, "name"));
+                    log.noted(
+                        &at,
+                        format!("the {location} parameter `{name}` is declared twice: the first one counts"),
+                    );
                 } else {
                     kept.push(parameter);
                 }
             }
         }
-        agree_with_path(&path, pointer, &mut kept, &mut note);
-        tell_apart(has_body, pointer, &mut kept, &mut note);
+        agree_with_path(&path, pointer, &mut kept, log);
+        tell_apart(has_body, pointer, &mut kept, log);
+        for cookie in kept.iter_mut().filter(|parameter| text(parameter, "in") == "cookie") {
+            cookie.insert("in".to_owned(), json!("header"));
+            cookie.insert(COOKIE.to_owned(), json!(true));
+        }
         if !kept.is_empty() {
             members.insert("parameters".to_owned(), Value::Array(kept.into_iter().map(Value::Object).collect()));
         }
         Ok(())
-    })?;
-    for (pointer, what) in changes {
-        state.changed(pointer, what);
-    }
-    Ok(())
+    })
 }
 
 fn path_of(pointer: &str) -> String {
@@ -78,35 +124,38 @@ fn text<'a>(parameter: &'a Map<String, Value>, name: &str) -> &'a str {
     parameter.get(name).and_then(Value::as_str).unwrap_or_default()
 }
 
-type Note<'a> = dyn FnMut(&str, String) + 'a;
-
 /// The parameter as the client can send it: none, itself, or one for each property of an object.
 fn sendable(
     source: &Value,
     credentials: &[String],
     mut parameter: Map<String, Value>,
     at: &str,
-    note: &mut Note<'_>,
+    log: &mut Log,
 ) -> Result<Vec<Map<String, Value>>> {
     let (name, location) = (text(&parameter, "name").to_owned(), text(&parameter, "in").to_owned());
     let lower = name.to_ascii_lowercase();
     let of_transport = location == "header" && OF_THE_TRANSPORT.contains(&lower.as_str());
-    if location == "cookie" {
-        note(at, "left out: the client keeps no cookies".to_owned());
-        return Ok(Vec::new());
-    }
     if of_transport || credentials.contains(&format!("{location} {lower}")) {
-        note(at, "left out: credentials and transport set it".to_owned());
+        log.changed(at, "left out: credentials and transport set it");
         return Ok(Vec::new());
     }
-    if name.is_empty() && ["query", "header"].contains(&location.as_str()) {
-        note(at, "left out: it has no name".to_owned());
+    if location == "cookie" && parameter.get("required") != Some(&json!(true)) {
+        log.noted(at, format!("the cookie `{name}` is left out: the client sends required cookies only"));
         return Ok(Vec::new());
     }
-    if name.is_empty() || !["path", "query", "header"].contains(&location.as_str()) {
+    if name.is_empty() && ["query", "header", "cookie"].contains(&location.as_str()) {
+        log.noted(at, format!("a {location} parameter is left out: it has no name"));
+        return Ok(Vec::new());
+    }
+    if name.is_empty() || !["path", "query", "header", "cookie"].contains(&location.as_str()) {
         return Err(Error::new("a parameter has no name or no place")
             .at_pointer(at)
             .remedy("correct it by an overlay"));
+    }
+    if location != "query" && location != "path" && !is_token(&name) {
+        return Err(Error::new(format!("`{name}` cannot be the name of a {location}"))
+            .at_pointer(at)
+            .remedy("correct it by an overlay: letters, digits and signs such as `-` and `_`"));
     }
     let style = text(&parameter, "style").to_owned();
     let explode = parameter.get("explode").and_then(Value::as_bool);
@@ -115,52 +164,109 @@ fn sendable(
     }
     if parameter.shift_remove("content").is_some() {
         parameter.insert("schema".to_owned(), json!({ "type": "string" }));
-        note(at, "sent as text that the caller writes".to_owned());
+        log.changed(at, "sent as text that the caller writes");
     }
     let schema = parameter.entry("schema").or_insert_with(|| json!({ "type": "string" })).clone();
     let shape = followed(source, &schema);
-    let kind = text(&shape, "type").to_owned();
     if location == "query" {
-        if let Some(Value::Object(properties)) = shape.get("properties") {
-            note(at, "its properties become parameters".to_owned());
-            return Ok(expanded(&parameter, properties, &shape, &name, style == "deepObject"));
-        }
-        let delimiter = match (kind.as_str(), style.as_str(), explode) {
-            ("array", "pipeDelimited", _) => Some("|"),
-            ("array", "spaceDelimited", _) => Some(" "),
-            ("array", _, Some(false)) => Some(","),
-            _ => None,
-        };
-        if let Some(delimiter) = delimiter {
-            parameter.insert(DELIMITER.to_owned(), json!(delimiter));
-            note(at, "its values are sent as one text".to_owned());
-        }
-        if style == "deepObject" {
-            parameter.insert("schema".to_owned(), json!({ "type": "string" }));
-        }
-        return Ok(vec![parameter]);
+        return Ok(query(source, parameter, &shape, (&style, explode), at, log));
     }
     if location == "path" {
         parameter.insert("required".to_owned(), json!(true));
     }
-    let is_plain = ["string", "integer", "number", "boolean"].contains(&kind.as_str());
+    let kind = match (location.as_str(), style.as_str()) {
+        ("path", "label") => StyleKind::Label,
+        ("path", "matrix") => StyleKind::Matrix,
+        _ => StyleKind::Simple,
+    };
+    let style = ParameterStyle { kind, explode: explode.unwrap_or(location == "cookie") };
+    let is_list =
+        text(&shape, "type") == "array" && shape.get("items").is_some_and(|items| is_plain(&followed(source, items)));
+    if is_list || is_object(&shape) {
+        if is_object(&shape) {
+            let texts = json!({ "type": "object", "additionalProperties": { "type": "string" } });
+            parameter.insert("schema".to_owned(), texts);
+        }
+        set_style(&mut parameter, style);
+        log.changed(at, "its values are sent as one text");
+        return Ok(vec![parameter]);
+    }
+    if kind != StyleKind::Simple {
+        set_style(&mut parameter, style);
+    }
     let is_time = ["date-time", "date", "binary", "byte"].contains(&text(&shape, "format"));
-    if !is_plain
-        || is_time
-        || shape.contains_key("oneOf")
-        || shape.contains_key("anyOf")
-        || shape.contains_key("nullable")
-    {
+    if !is_plain(&shape) || is_time {
         parameter.insert("schema".to_owned(), json!({ "type": "string" }));
-        note(at, "sent as plain text".to_owned());
+        log.changed(at, "sent as plain text");
     }
     Ok(vec![parameter])
+}
+
+/// Whether a name is a token of HTTP, as names of headers and cookies have to be.
+fn is_token(name: &str) -> bool {
+    name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
+}
+
+fn set_style(parameter: &mut Map<String, Value>, ParameterStyle { kind, explode }: ParameterStyle) {
+    let style = serde_json::to_value(ParameterStyle { kind, explode }).unwrap_or_default();
+    parameter.insert(STYLE.to_owned(), style);
+}
+
+/// Whether a schema is one text, number or flag.
+fn is_plain(shape: &Map<String, Value>) -> bool {
+    ["string", "integer", "number", "boolean"].contains(&text(shape, "type"))
+        && !["oneOf", "anyOf", "nullable"].iter().any(|keyword| shape.contains_key(*keyword))
+}
+
+/// Whether a schema is an object: with properties, or with any names.
+fn is_object(shape: &Map<String, Value>) -> bool {
+    (text(shape, "type") == "object" || shape.contains_key("properties"))
+        && !["oneOf", "anyOf"].iter().any(|keyword| shape.contains_key(*keyword))
+}
+
+/// A query parameter as the client can send it.
+fn query(
+    source: &Value,
+    mut parameter: Map<String, Value>,
+    shape: &Map<String, Value>,
+    (style, explode): (&str, Option<bool>),
+    at: &str,
+    log: &mut Log,
+) -> Vec<Map<String, Value>> {
+    let delimiter = match (style, explode) {
+        ("pipeDelimited", _) => Some("|"),
+        ("spaceDelimited", _) => Some(" "),
+        ("deepObject", _) => None,
+        (_, Some(false)) => Some(","),
+        _ => None,
+    };
+    let properties = shape.get("properties").and_then(Value::as_object);
+    if let Some(properties) = properties.filter(|properties| !properties.is_empty()) {
+        log.changed(at, "its properties become parameters");
+        if let Some(delimiter) = delimiter {
+            return members(&parameter, properties, shape, delimiter);
+        }
+        return expanded(source, &parameter, properties, shape, style == "deepObject", 0);
+    }
+    let is_list = text(shape, "type") == "array";
+    if let Some(delimiter) = delimiter.filter(|_| is_list || is_object(shape)) {
+        parameter.insert(DELIMITER.to_owned(), json!(delimiter));
+        log.changed(at, "its values are sent as one text");
+    }
+    if style == "deepObject" {
+        if is_object(shape) {
+            set_style(&mut parameter, ParameterStyle { kind: StyleKind::DeepObject, explode: true });
+        } else {
+            parameter.insert("schema".to_owned(), json!({ "type": "string" }));
+        }
+    }
+    vec![parameter]
 }
 
 /// The schema behind references and lone `allOf`s.
 fn followed(source: &Value, schema: &Value) -> Map<String, Value> {
     let mut current = schema.clone();
-    for _ in 0..16 {
+    for _ in 0..LONGEST_CHAIN {
         let target = match (current.get("$ref").and_then(Value::as_str), current.get("allOf").and_then(Value::as_array))
         {
             (Some(reference), _) => {
@@ -177,47 +283,99 @@ fn followed(source: &Value, schema: &Value) -> Map<String, Value> {
     current.as_object().cloned().unwrap_or_default()
 }
 
+/// One parameter for each property, each sent by itself: by its own name, or as `name[property]` at any depth.
 fn expanded(
+    source: &Value,
     parent: &Map<String, Value>,
     properties: &Map<String, Value>,
     shape: &Map<String, Value>,
-    name: &str,
     deep: bool,
+    depth: usize,
 ) -> Vec<Map<String, Value>> {
+    let name = text(parent, "name");
+    let mut parameters = Vec::new();
+    for (property, schema) in properties {
+        let own_name = if deep { format!("{name}[{property}]") } else { property.clone() };
+        let mut parameter = property_parameter(parent, own_name, shape, (property, schema));
+        let inner = followed(source, schema);
+        let inside = inner.get("properties").and_then(Value::as_object).filter(|inside| !inside.is_empty());
+        if let Some(inside) = inside.filter(|_| deep && depth < LONGEST_CHAIN) {
+            parameters.extend(expanded(source, &parameter, inside, &inner, deep, depth + 1));
+            continue;
+        }
+        if is_object(&inner) {
+            if deep {
+                set_style(&mut parameter, ParameterStyle { kind: StyleKind::DeepObject, explode: true });
+            } else {
+                parameter.insert("schema".to_owned(), json!({ "type": "string" }));
+            }
+        }
+        parameters.push(parameter);
+    }
+    // Names beside those that are described.
+    if let Some(values) = shape.get("additionalProperties").filter(|values| **values != json!(false)) {
+        let values = if values.is_object() { values.clone() } else { json!({}) };
+        let mut parameter = parent.clone();
+        parameter.shift_remove("required");
+        parameter.insert("schema".to_owned(), json!({ "type": "object", "additionalProperties": values }));
+        if deep {
+            set_style(&mut parameter, ParameterStyle { kind: StyleKind::DeepObject, explode: true });
+        }
+        parameters.push(parameter);
+    }
+    parameters
+}
+
+/// One parameter for each property, all sent as one text: `name=property,value,property,value`.
+fn members(
+    parent: &Map<String, Value>,
+    properties: &Map<String, Value>,
+    shape: &Map<String, Value>,
+    delimiter: &str,
+) -> Vec<Map<String, Value>> {
+    let name = text(parent, "name");
+    let member = |(property, schema): (&String, &Value)| {
+        let mut parameter = property_parameter(parent, format!("{name}[{property}]"), shape, (property, schema));
+        let member_of = MemberOf { name: name.to_owned(), property: property.clone(), delimiter: delimiter.to_owned() };
+        parameter.insert(MEMBER_OF.to_owned(), serde_json::to_value(member_of).unwrap_or_default());
+        parameter
+    };
+    properties.iter().map(member).collect()
+}
+
+/// A query parameter that is a property of another parameter.
+fn property_parameter(
+    parent: &Map<String, Value>,
+    name: String,
+    shape: &Map<String, Value>,
+    (property, schema): (&String, &Value),
+) -> Map<String, Value> {
     let required = shape.get("required").and_then(Value::as_array);
-    properties
-        .iter()
-        .map(|(property, schema)| {
-            let is_required = parent.get("required") == Some(&json!(true))
-                && required.is_some_and(|list| list.contains(&json!(property)));
-            let mut parameter = Map::new();
-            parameter
-                .insert("name".to_owned(), json!(if deep { format!("{name}[{property}]") } else { property.clone() }));
-            parameter.insert("in".to_owned(), json!("query"));
-            if is_required {
-                parameter.insert("required".to_owned(), json!(true));
-            }
-            let is_object =
-                schema.get("properties").is_some() || schema.get("type").and_then(Value::as_str) == Some("object");
-            if let Some(description) = schema.get("description") {
-                parameter.insert("description".to_owned(), description.clone());
-            }
-            parameter.insert("schema".to_owned(), if is_object { json!({ "type": "string" }) } else { schema.clone() });
-            parameter
-        })
-        .collect()
+    let is_required =
+        parent.get("required") == Some(&json!(true)) && required.is_some_and(|list| list.contains(&json!(property)));
+    let mut parameter = Map::new();
+    parameter.insert("name".to_owned(), json!(name));
+    parameter.insert("in".to_owned(), json!("query"));
+    if is_required {
+        parameter.insert("required".to_owned(), json!(true));
+    }
+    if let Some(description) = schema.get("description") {
+        parameter.insert("description".to_owned(), description.clone());
+    }
+    parameter.insert("schema".to_owned(), schema.clone());
+    parameter
 }
 
 /// Every `{parameter}` of the path is declared, and no other is.
-fn agree_with_path(path: &str, pointer: &str, parameters: &mut Vec<Map<String, Value>>, note: &mut Note<'_>) {
+fn agree_with_path(path: &str, pointer: &str, parameters: &mut Vec<Map<String, Value>>, log: &mut Log) {
     let named: Vec<&str> =
         path.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name)).collect();
     parameters.retain(|parameter| {
         let kept = text(parameter, "in") != "path" || named.contains(&text(parameter, "name"));
         if !kept {
-            note(
+            log.noted(
                 pointer,
-                format!("left out the path parameter {}, which the path does not have", text(parameter, "name")),
+                format!("the path parameter `{}` is left out: the path does not have it", text(parameter, "name")),
             );
         }
         kept
@@ -226,7 +384,7 @@ fn agree_with_path(path: &str, pointer: &str, parameters: &mut Vec<Map<String, V
         let declared =
             parameters.iter().any(|parameter| text(parameter, "in") == "path" && text(parameter, "name") == name);
         if !declared {
-            note(pointer, format!("declared the path parameter {name}"));
+            log.noted(pointer, format!("the path parameter `{name}` is declared nowhere: it is taken for a text"));
             let parameter = json!({ "name": name, "in": "path", "required": true, "schema": { "type": "string" } });
             parameters.extend(parameter.as_object().cloned());
         }
@@ -234,7 +392,7 @@ fn agree_with_path(path: &str, pointer: &str, parameters: &mut Vec<Map<String, V
 }
 
 /// Two parameters that Rust would call alike get names of their own, and keep those on the wire.
-fn tell_apart(has_body: bool, pointer: &str, parameters: &mut [Map<String, Value>], note: &mut Note<'_>) {
+fn tell_apart(has_body: bool, pointer: &str, parameters: &mut [Map<String, Value>], log: &mut Log) {
     let mut taken: Vec<String> = if has_body { vec!["body".to_owned(), "body_map".to_owned()] } else { Vec::new() };
     taken.extend(["new", "send"].map(str::to_owned));
     // The name of a path parameter stands in the path as well: it is not changed.
@@ -249,7 +407,7 @@ fn tell_apart(has_body: bool, pointer: &str, parameters: &mut [Map<String, Value
         }
         taken.push(name.to_snake_case());
         if name != wire {
-            note(pointer, format!("called the {location} parameter {wire} {name}"));
+            log.changed(pointer, format!("called the {location} parameter {wire} {name}"));
             parameter.insert("name".to_owned(), json!(name));
             parameter.insert(WIRE_NAME.to_owned(), json!(wire));
         }
@@ -354,6 +512,7 @@ mod tests {
     fn headers_and_paths_take_plain_values_only() {
         for schema in [
             json!({"type": "array", "items": {}}),
+            json!({"type": "array", "items": {"type": "object"}}),
             json!({"type": "string", "format": "date-time"}),
             json!({"oneOf": []}),
             json!({"type": "string", "nullable": true}),
@@ -373,5 +532,75 @@ mod tests {
         );
         assert_eq!(names(&parameters), ["id", "id_query", "body_query", "xY", "x_y_query"]);
         assert_eq!(parameters[1][WIRE_NAME], "id");
+    }
+
+    fn style(kind: StyleKind, explode: bool) -> Value {
+        serde_json::to_value(ParameterStyle { kind, explode }).unwrap()
+    }
+
+    #[test]
+    fn values_in_paths_and_headers_know_their_style() {
+        let list = json!({"type": "array", "items": {"type": "integer"}});
+        let parameters = rewritten(
+            "/a/{l}/{m}/{o}",
+            json!({"parameters": [
+                {"name": "l", "in": "path", "style": "label", "schema": {"type": "integer"}},
+                {"name": "m", "in": "path", "style": "matrix", "explode": true, "schema": list},
+                {"name": "o", "in": "path", "schema": {"$ref": "#/components/schemas/Filter"}},
+                {"name": "h", "in": "header", "schema": list},
+            ]}),
+        );
+        let styles: Vec<&Value> = parameters.iter().map(|parameter| &parameter[STYLE]).collect();
+        let expected = [
+            style(StyleKind::Label, false),
+            style(StyleKind::Matrix, true),
+            style(StyleKind::Simple, false),
+            style(StyleKind::Simple, false),
+        ];
+        assert_eq!(styles, expected.iter().collect::<Vec<_>>());
+        assert_eq!(parameters[1]["schema"], list);
+        assert_eq!(parameters[2]["schema"], json!({"type": "object", "additionalProperties": {"type": "string"}}));
+    }
+
+    #[test]
+    fn nested_objects_and_maps_are_deep_objects() {
+        let map = json!({"type": "object", "additionalProperties": {"type": "string"}});
+        let filter = json!({"type": "object", "properties": {"size": {"type": "object", "properties": {"min": {"type": "integer"}}}, "tags": map}});
+        let parameters = rewritten(
+            "/a",
+            json!({"parameters": [
+                {"name": "filter", "in": "query", "style": "deepObject", "schema": filter},
+                {"name": "meta", "in": "query", "style": "deepObject", "schema": map},
+            ]}),
+        );
+        assert_eq!(names(&parameters), ["filter[size][min]", "filter[tags]", "meta"]);
+        assert_eq!(parameters[0]["schema"], json!({"type": "integer"}));
+        assert!(parameters[0].get(STYLE).is_none());
+        for parameter in &parameters[1..] {
+            assert_eq!((&parameter[STYLE], &parameter["schema"]), (&style(StyleKind::DeepObject, true), &map));
+        }
+    }
+
+    #[test]
+    fn an_object_in_one_text_is_its_properties() {
+        let filter = json!({"$ref": "#/components/schemas/Filter"});
+        let parameters =
+            rewritten("/a", json!({"parameters": [{"name": "f", "in": "query", "explode": false, "schema": filter}]}));
+        assert_eq!(names(&parameters), ["f[from]", "f[to]"]);
+        assert_eq!(parameters[1][MEMBER_OF], json!({"name": "f", "property": "to", "delimiter": ","}));
+    }
+
+    #[test]
+    fn required_cookies_go_and_names_are_tokens() {
+        let cookie =
+            |required: bool| json!({"name": "c", "in": "cookie", "required": required, "schema": {"type": "string"}});
+        let parameters = rewritten("/a", json!({"parameters": [cookie(true)]}));
+        assert_eq!((&parameters[0]["in"], &parameters[0][COOKIE]), (&json!("header"), &json!(true)));
+        assert!(rewritten("/a", json!({"parameters": [cookie(false)]})).is_empty());
+        for location in ["header", "cookie"] {
+            let operation = json!({"parameters": [{"name": "a b", "in": location, "required": true}]});
+            let error = run_alone(PASS, json!({"paths": {"/a": {"get": operation}}})).unwrap_err().to_string();
+            assert!(error.contains("`a b`") && error.contains("/paths/~1a/get/parameters/0"), "{error}");
+        }
     }
 }

@@ -51,7 +51,8 @@ fn run(state: &mut State) -> Result<()> {
     })
 }
 
-fn with_wire_name(property: Value, wire: &str) -> Value {
+/// A property that goes by another name on the wire than in the document.
+pub(super) fn with_wire_name(property: Value, wire: &str) -> Value {
     // A reference takes no neighbours.
     let mut property = if property.get("$ref").is_some() { json!({ "allOf": [property] }) } else { property };
     property[WIRE_NAME] = json!(wire);

@@ -1,11 +1,14 @@
-//! References to parameters, request bodies and responses.
+//! References to parameters, request bodies and responses, and those from schemas to places that are no components.
+
+use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Pass, State};
+use super::{Pass, State, free_name::first_free, local_refs};
 use document::{
     error::{Error, Result},
-    schema,
+    reference::{self, LONGEST_CHAIN},
+    schema::{self, component_of},
 };
 
 pub(super) const PASS: Pass = Pass {
@@ -15,10 +18,12 @@ pub(super) const PASS: Pass = Pass {
     holds,
 };
 
-/// A chain of references longer than this is a circle.
-const LONGEST_CHAIN: usize = 16;
+/// Kinds of components that nothing refers to once this pass has run.
+const RESOLVED: [&str; 8] =
+    ["callbacks", "examples", "headers", "links", "parameters", "pathItems", "requestBodies", "responses"];
 
 fn run(state: &mut State) -> Result<()> {
+    targets_become_components(state)?;
     let mut changes = Vec::new();
     let source = state.document.clone();
     if let Some(Value::Object(paths)) = state.document.get_mut("paths") {
@@ -40,11 +45,87 @@ fn run(state: &mut State) -> Result<()> {
         state.changed(pointer, what);
     }
     if let Some(Value::Object(components)) = state.document.get_mut("components") {
-        for name in ["parameters", "requestBodies", "responses", "pathItems"] {
+        for name in RESOLVED {
             components.shift_remove(name);
         }
     }
     Ok(())
+}
+
+/// A schema that another schema refers to, anywhere outside of the components for schemas, becomes one of them: once
+/// parameters and responses are in place, such a reference would lead to nothing, or to another parameter.
+fn targets_become_components(state: &mut State) -> Result<()> {
+    // A target may hold references to further targets.
+    for _ in 0..LONGEST_CHAIN {
+        let mut targets: BTreeMap<String, String> = BTreeMap::new();
+        let mut users: Vec<(String, String)> = Vec::new();
+        for (pointer, reference) in reference::schema_references(&state.document) {
+            let place = match reference::follow(&state.document, &reference) {
+                Ok((place, _)) => place,
+                // What is not bound may refer to what it likes.
+                Err(_) if !is_bound(&pointer) => continue,
+                Err(error) => return Err(error.at_pointer(pointer)),
+            };
+            if let Some(other) = reference::other_than_schema(&place) {
+                return Err(Error::new(format!("`$ref: {reference}` leads to {other}, not to a schema"))
+                    .at_pointer(pointer)
+                    .remedy("refer to its schema instead, by an overlay"));
+            }
+            if place.starts_with("/components/schemas/") {
+                let components = schema::components(&state.document);
+                let is_direct = |name| components.is_some_and(|all| all.contains_key(&schema::unescape(name)));
+                if component_of(&reference).is_some_and(is_direct) || reference == format!("#{place}") {
+                    continue;
+                }
+                // It leads there through another reference.
+                users.push((pointer, format!("#{place}")));
+            } else {
+                let is_taken = |name: &str| {
+                    schema::components(&state.document).is_some_and(|components| components.contains_key(name))
+                        || targets.values().any(|taken| taken == name)
+                };
+                if !targets.contains_key(&place) {
+                    let plain = local_refs::name_of(&place);
+                    let name = if is_taken(&plain) {
+                        first_free(local_refs::whole_path(&place), |name| !is_taken(name))
+                    } else {
+                        plain
+                    };
+                    targets.insert(place.clone(), name);
+                }
+                let name = targets.get(&place).cloned().unwrap_or_default();
+                state.changed(pointer.clone(), format!("{reference} became the component {name}"));
+                users.push((pointer, format!("#/components/schemas/{name}")));
+            }
+        }
+        if users.is_empty() {
+            return Ok(());
+        }
+        for (pointer, reference) in users {
+            if let Some(Value::Object(keywords)) = state.document.pointer_mut(&pointer) {
+                keywords.insert("$ref".to_owned(), Value::from(reference));
+            }
+        }
+        // What is inside of another target goes first.
+        for (place, name) in targets.into_iter().rev() {
+            let Some(target) = state.document.pointer_mut(&place) else { continue };
+            let schema = std::mem::replace(target, schema::reference_to(&name));
+            if let Some(components) = schema::components_mut(&mut state.document) {
+                components.insert(name, schema);
+            }
+        }
+    }
+    Err(Error::new("references lead from schema to schema without an end").remedy("break the chain by an overlay"))
+}
+
+/// Whether a place is in an operation of the client, or in what such an operation may refer to.
+fn is_bound(pointer: &str) -> bool {
+    let mut tokens = pointer.split('/').skip(1);
+    match (tokens.next(), tokens.next()) {
+        (Some("paths"), _) => !pointer.contains("/callbacks/"),
+        (_, Some(kind)) => ["parameters", "requestBodies", "responses", "schemas"].contains(&kind),
+        _ => false,
+    }
 }
 
 fn add_shared_parameters(
@@ -101,16 +182,7 @@ fn resolve_operation(
 fn resolve(source: &Value, pointer: &str, value: &mut Value, changes: &mut Vec<(String, String)>) -> Result<()> {
     for _ in 0..LONGEST_CHAIN {
         let Some(reference) = value.get("$ref").and_then(Value::as_str).map(str::to_owned) else { return Ok(()) };
-        let Some(local) = reference.strip_prefix('#') else {
-            return Err(Error::new(format!("`$ref: {reference}` leaves the file"))
-                .at_pointer(pointer)
-                .remedy("bundle the description into one file first"));
-        };
-        let Some(target) = source.pointer(&schema::percent_decoded(local)) else {
-            return Err(Error::new(format!("`$ref: {reference}` points to nothing"))
-                .at_pointer(pointer)
-                .remedy("correct the reference, in the description or by an overlay"));
-        };
+        let (_, target) = reference::follow(source, &reference).map_err(|error| error.at_pointer(pointer))?;
         changes.push((pointer.to_owned(), format!("put {reference} in place")));
         *value = target.clone();
     }
@@ -184,5 +256,60 @@ mod tests {
             let error = run_alone(PASS, document).unwrap_err().to_string();
             assert!(error.contains(complaint) && error.contains("/paths/~1a/get/responses/200"), "{error}");
         }
+    }
+
+    #[test]
+    fn schemas_anywhere_become_components() {
+        let content = |schema: Value| json!({"content": {"application/json": {"schema": schema}}});
+        let refer = |place: &str| json!({ "$ref": place });
+        let object = json!({"type": "object", "properties": {"m": {"type": "string"}}});
+        let bad = "#/components/responses/Bad/content/application~1json/schema";
+        let document = json!({
+            "paths": {"/a/{id}": {
+                "parameters": [{"name": "id", "in": "path", "required": true, "schema": {"type": "integer"}}],
+                "get": {
+                    "parameters": [{"name": "q", "in": "query", "schema": {"type": "boolean"}}],
+                    "responses": {
+                        "200": content(json!({"properties": {
+                            "q": refer("#/paths/~1a~1{id}/get/parameters/0/schema"),
+                            "id": refer("#/paths/~1a~1{id}/parameters/0/schema"),
+                            "kind": refer("#/components/parameters/Kind/schema"),
+                            "inside": refer(&format!("{bad}/properties/m")),
+                        }})),
+                        "400": {"$ref": "#/components/responses/Bad"},
+                        "500": content(refer("#/paths/~1a~1{id}/get/responses/400/content/application~1json/schema")),
+                    },
+                },
+            }},
+            "components": {
+                "parameters": {"Kind": {"name": "kind", "in": "query", "schema": {"type": "string", "enum": ["a"]}}},
+                "responses": {"Bad": content(object.clone())},
+            },
+        });
+        let (document, _) = run_alone(PASS, document).unwrap();
+        let schemas = &document["components"]["schemas"];
+        let responses = &document["paths"]["/a/{id}"]["get"]["responses"];
+        let fields = &responses["200"]["content"]["application/json"]["schema"]["properties"];
+        let target = |field: &str| &schemas[component_of(fields[field]["$ref"].as_str().unwrap()).unwrap()];
+        // The path's own parameter is put in front of the operation's, and changes no place.
+        assert_eq!((target("q"), target("id")), (&json!({"type": "boolean"}), &json!({"type": "integer"})));
+        assert_eq!(fields["kind"], schema::reference_to("Kind"));
+        assert_eq!(target("kind"), &json!({"type": "string", "enum": ["a"]}));
+        assert_eq!(target("inside"), &json!({"type": "string"}));
+        assert_eq!(schemas["Bad"]["properties"]["m"], fields["inside"]);
+        for status in ["400", "500"] {
+            assert_eq!(responses[status]["content"]["application/json"]["schema"], schema::reference_to("Bad"));
+        }
+    }
+
+    #[test]
+    fn a_parameter_is_no_schema() {
+        let document = json!({"components": {
+            "parameters": {"Id": {"name": "id", "in": "query", "schema": {"type": "string"}}},
+            "schemas": {"A": {"properties": {"id": {"$ref": "#/components/parameters/Id"}}}},
+        }});
+        let error = run_alone(PASS, document).unwrap_err().to_string();
+        assert!(error.contains("leads to a parameter, not to a schema"), "{error}");
+        assert!(error.contains("/components/schemas/A/properties/id"), "{error}");
     }
 }

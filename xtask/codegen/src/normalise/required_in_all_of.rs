@@ -8,7 +8,7 @@ use super::{
     merge_all_of::is_plain,
     unions::union_branches,
 };
-use document::{error::Result, schema};
+use document::{error::Result, reference::LONGEST_CHAIN, schema};
 
 pub(super) const PASS: Pass = Pass {
     name: "required_in_all_of",
@@ -16,9 +16,6 @@ pub(super) const PASS: Pass = Pass {
     run,
     holds,
 };
-
-/// Deeper than this, only parts that contain themselves go.
-const DEEPEST: usize = 32;
 
 /// Where a field is described.
 enum Place {
@@ -46,7 +43,7 @@ fn run(state: &mut State) -> Result<()> {
                 None => {}
             }
         }
-        Ok(names.into_iter().map(|name| format!("{name} is required where it is described")).collect())
+        Ok(names.into_iter().map(|name| format!("{name} is required where it is described")).collect::<Vec<_>>())
     })
 }
 
@@ -91,7 +88,7 @@ fn place(
     component: Option<String>,
     depth: usize,
 ) -> Option<Place> {
-    if depth > DEEPEST {
+    if depth > LONGEST_CHAIN {
         return None;
     }
     if let Some(referred) = component_name(schema) {

@@ -67,9 +67,8 @@ fn rewrite(pointer: &str, request: bool, schema: &mut Value, changes: &mut Vec<(
         if let Value::Object(keywords) = member {
             let is_derived = !keywords.contains_key("title");
             // A reference takes no neighbours.
-            if keywords.contains_key("$ref") {
-                let reference = Value::Object(std::mem::take(keywords));
-                keywords.insert("allOf".to_owned(), json!([reference]));
+            if let Some(reference) = keywords.shift_remove("$ref") {
+                keywords.insert("allOf".to_owned(), json!([{ "$ref": reference }]));
             }
             keywords.insert("title".to_owned(), Value::from(title));
             if is_derived {

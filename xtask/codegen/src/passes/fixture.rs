@@ -26,7 +26,7 @@ pub(super) fn bindings() -> (Bindings, Model) {
 fn bindings_of(description: &Value) -> (Bindings, Model) {
     let normalised = normalise::normalise(description.clone(), &normalise::Names::default()).unwrap();
     let model = Model::new(description, &normalised).unwrap();
-    let bindings = Bindings::new(generator::generate(&normalised.document).unwrap()).unwrap();
+    let bindings = Bindings::new(generator::generate(&normalised.document, false).unwrap()).unwrap();
     (bindings, model)
 }
 

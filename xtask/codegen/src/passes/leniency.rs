@@ -36,7 +36,8 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
         without_serde_word(&mut item.attrs, "deny_unknown_fields");
         match &mut item.fields {
             Fields::Named(fields) => {
-                for field in &mut fields.named {
+                // What is left over is never null.
+                for field in fields.named.iter_mut().filter(|field| !has_serde_word(&field.attrs, "flatten")) {
                     // An `Option` reads null anyway.
                     let has_list = count_types(&LIST, |counter| counter.visit_type(&field.ty)) > 0;
                     wanted += usize::from(has_list && unwrapped(&field.ty, "Option").is_none());

@@ -2,7 +2,7 @@
 
 use syn::{Field, Fields, Item, ItemImpl, Type, Visibility, parse_quote};
 
-use super::Pass;
+use super::{Pass, limits::check};
 use crate::{
     bindings::{Bindings, TypeItems},
     model::Model,
@@ -21,6 +21,7 @@ const REQUEST_SUFFIX: &str = "Input";
 
 #[expect(clippy::unnecessary_wraps, reason = "every pass may fail")]
 fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
+    let mut places = with_limits(bindings, model);
     let mut added: Vec<(String, ItemImpl)> = Vec::new();
     for (name, items) in &bindings.types {
         let Some(inner) = inner(items) else { continue };
@@ -75,13 +76,41 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
             ));
         }
     }
-    let places = added.len();
+    places += added.len();
     for (name, item) in added {
         if let Some(items) = bindings.types.get_mut(&name) {
             items.impls.push(item);
         }
     }
     Ok(places)
+}
+
+/// A component that is one number or list of requests is made by a conversion that may fail, as one that is a text is.
+fn with_limits(bindings: &mut Bindings, model: &Model) -> usize {
+    let mut places = 0;
+    for (name, items) in &mut bindings.types {
+        let Some(limits) = model.schemas.get(name).and_then(|schema| schema.facts.limits.as_ref()) else { continue };
+        let Some((ty, ident)) = inner(items).map(|field| (field.ty.clone(), quote::format_ident!("{name}"))) else {
+            continue;
+        };
+        let Some(check) = check(limits, &ty) else { continue };
+        // All that make one of a value or a text, and check nothing.
+        items.impls.retain(|item| {
+            let makes = item.trait_.as_ref().and_then(|(path, _)| path.segments.last());
+            let is_own = type_name(&item.self_ty).is_some_and(|own| own == *name);
+            !(is_own && makes.is_some_and(|last| ["From", "TryFrom", "FromStr"].iter().any(|name| last.ident == name)))
+        });
+        items.impls.push(parse_quote! {
+            impl ::std::convert::TryFrom<#ty> for #ident {
+                type Error = crate::ConversionError;
+                fn try_from(value: #ty) -> ::std::result::Result<Self, crate::ConversionError> {
+                    crate::runtime::limits::required(#name, Ok(value), #check).map(Self)
+                }
+            }
+        });
+        places += 1;
+    }
+    places
 }
 
 /// The one value of a struct that is around it.

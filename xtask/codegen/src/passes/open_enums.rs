@@ -25,7 +25,7 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
         if schema.value.get("enum").is_none() || schema.value.get("type").is_some_and(|kind| kind != "string") {
             continue;
         }
-        if !schema.facts.closed_enum && (schema.response || schema.facts.open_enum) {
+        if schema.response || schema.facts.open_enum {
             rewrite(name, items, schema)?;
             places += 1;
         }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use heck::ToSnakeCase;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{
@@ -16,8 +17,8 @@ use super::{Pass, owned_client::is_client};
 use crate::{
     bindings::{Bindings, OperationItems, TypeItems},
     model::{Model, Operation, PageItems, Paging, Parameter},
-    normalise::Encoding,
-    request_facts::row_name,
+    normalise::{Encoding, MemberOf},
+    request_facts::{form_fields, row_name, style_tokens},
     syntax::{expression_ends_with, generic_argument, is_variable, path_is, type_name, unwrapped},
 };
 use document::error::{Error, Result};
@@ -218,7 +219,7 @@ fn request_block(block: Block, operation: &Operation, accept: Option<&str>) -> O
         match &mut statement {
             Stmt::Local(local) if makes_header_map(local) => header_lines.push(kept.len()),
             Stmt::Local(local) if matches!(initial_value(local), Some(Expr::Macro(_))) => {
-                kept.extend(rewrite_url(local)?);
+                kept.extend(rewrite_url(local, operation)?);
             }
             Stmt::Local(local) if builds_request(local) => {
                 local.attrs.clear();
@@ -226,7 +227,7 @@ fn request_block(block: Block, operation: &Operation, accept: Option<&str>) -> O
             }
             _ => {}
         }
-        RewriteSend(operation).visit_stmt_mut(&mut statement);
+        RewriteSend { operation, members: Vec::new() }.visit_stmt_mut(&mut statement);
         kept.push(statement);
         if finished {
             break;
@@ -286,10 +287,15 @@ fn makes_header_map(local: &syn::Local) -> bool {
     matches!(initial_value(local), Some(Expr::Call(call)) if expression_ends_with(&call.func, &["HeaderMap", "with_capacity"]))
 }
 
-/// `header_map.append(…)` anywhere in a statement.
+/// `header_map.append(…)` or `add_cookie(&mut header_map, …)` anywhere in a statement.
 fn fills_header_map(statement: &Stmt) -> bool {
     struct Finder(bool);
     impl Visit<'_> for Finder {
+        fn visit_expr_call(&mut self, call: &syn::ExprCall) {
+            self.0 |= expression_ends_with(&call.func, &["path", "add_cookie"]);
+            visit::visit_expr_call(self, call);
+        }
+
         fn visit_expr_method_call(&mut self, call: &ExprMethodCall) {
             self.0 |= call.method == "append" && is_variable(&call.receiver, "header_map");
             visit::visit_expr_method_call(self, call);
@@ -307,7 +313,7 @@ fn builds_request(local: &syn::Local) -> bool {
 }
 
 /// `format!("{}/v1/x/{}", client.baseurl, encode_path(&id.to_string()))` with each segment checked before.
-fn rewrite_url(local: &mut syn::Local) -> Option<Vec<Stmt>> {
+fn rewrite_url(local: &mut syn::Local, operation: &Operation) -> Option<Vec<Stmt>> {
     let init = local.init.as_mut()?;
     let Expr::Macro(format) = &*init.expr else { return None };
     let arguments = format.mac.parse_body_with(Punctuated::<Expr, syn::Token![,]>::parse_terminated).ok()?;
@@ -329,7 +335,17 @@ fn rewrite_url(local: &mut syn::Local) -> Option<Vec<Stmt>> {
         let Expr::Path(value) = &*to_string.receiver else { return None };
         let value = value.path.get_ident()?.clone();
         let name = value.to_string();
-        checks.push(parse_quote!(let #value = crate::runtime::path::segment(Self::INFO, #name, &#value.to_string())?;));
+        let snake = name.trim_start_matches("r#").trim_end_matches('_');
+        let parameter = operation.parameters.iter().find(|parameter| {
+            parameter.location == "path" && parameter.rust_name.to_snake_case().trim_end_matches('_') == snake
+        });
+        checks.push(match parameter.and_then(|parameter| Some((&parameter.name, parameter.style?))) {
+            Some((name, style)) => {
+                let style = style_tokens(style);
+                parse_quote!(let #value = crate::runtime::path::styled(Self::INFO, #name, &#value, #style)?;)
+            }
+            None => parse_quote!(let #value = crate::runtime::path::segment(Self::INFO, #name, &#value.to_string())?;),
+        });
         segments.push(value);
     }
     *init.expr = if segments.is_empty() {
@@ -341,25 +357,57 @@ fn rewrite_url(local: &mut syn::Local) -> Option<Vec<Stmt>> {
 }
 
 /// Replaces progenitor's calls by those of the hand-written runtime.
-struct RewriteSend<'a>(&'a Operation);
+struct RewriteSend<'a> {
+    operation: &'a Operation,
+    /// The properties of an object that is sent as one text, as far as their calls were met.
+    members: Vec<(MemberOf, Expr)>,
+}
+
+/// What becomes of `.query(…)`.
+enum QueryCall {
+    Argument(Expr),
+    /// The pairs of the whole object are sent by the call of another property.
+    Gone,
+}
 
 impl RewriteSend<'_> {
     fn parameter(&self, name: &Expr) -> Option<&Parameter> {
         let Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(name), .. }) = name else { return None };
-        self.0.parameters.iter().find(|parameter| parameter.rust_name.eq_ignore_ascii_case(&name.value()))
+        self.operation.parameters.iter().find(|parameter| parameter.rust_name.eq_ignore_ascii_case(&name.value()))
     }
 
-    /// `&progenitor_client::QueryParam::new("name", &value)` with the name on the wire, or as one text.
-    fn query(&self, argument: &Expr) -> Option<Expr> {
+    /// `&progenitor_client::QueryParam::new("name", &value)` with the name on the wire, or in the style of the parameter.
+    fn query(&mut self, argument: &Expr) -> Option<QueryCall> {
         let Expr::Reference(reference) = argument else { return None };
         let Expr::Call(call) = &*reference.expr else { return None };
         let (name, value) = (call.args.first()?, call.args.get(1)?);
         let parameter = self.parameter(name)?;
         let wire = &parameter.name;
-        Some(match &parameter.delimiter {
-            Some(delimiter) => parse_quote!(&crate::runtime::query::joined(#wire, #value, #delimiter)),
-            None => parse_quote!(&progenitor_client::QueryParam::new(#wire, #value)),
-        })
+        if let Some(member) = parameter.member_of.clone() {
+            return Some(self.member(member, value.clone()));
+        }
+        Some(QueryCall::Argument(match (&parameter.delimiter, parameter.style) {
+            (Some(delimiter), _) => parse_quote!(&crate::runtime::query::joined(#wire, #value, #delimiter)),
+            (None, Some(_)) => parse_quote!(&crate::runtime::query::deep(#wire, #value)),
+            (None, None) => parse_quote!(&progenitor_client::QueryParam::new(#wire, #value)),
+        }))
+    }
+
+    /// The last call of a property of an object sends all of them.
+    fn member(&mut self, member: MemberOf, value: Expr) -> QueryCall {
+        let MemberOf { name, delimiter, .. } = member.clone();
+        self.members.push((member, value));
+        let of_object = |member: &MemberOf| member.name == name;
+        let parameters = self.operation.parameters.iter().filter_map(|parameter| parameter.member_of.as_ref());
+        let all = parameters.filter(|member| of_object(member)).count();
+        let met: Vec<_> = self.members.iter().filter(|(member, _)| of_object(member)).collect();
+        if met.len() < all {
+            return QueryCall::Gone;
+        }
+        let pairs = met.into_iter().map(|(MemberOf { property, delimiter, .. }, value)| {
+            quote!((#property, crate::runtime::query::member(#value, #delimiter)))
+        });
+        QueryCall::Argument(parse_quote!(&crate::runtime::query::object(#name, #delimiter, &[#(#pairs),*])))
     }
 
     /// `.json(&body)`, or the content type of raw bytes, as the description has it.
@@ -367,19 +415,25 @@ impl RewriteSend<'_> {
         let request = &call.receiver;
         let is_content_type = expression_ends_with(call.args.first()?, &["CONTENT_TYPE"]);
         let name = quote!(::reqwest::header::CONTENT_TYPE);
-        match self.0.encoding.as_ref()? {
+        match self.operation.encoding.as_ref()? {
             Encoding::Json { content_type } if call.method == "json" => {
                 let body = call.args.first()?;
                 Some(
                     parse_quote!(#request.header(#name, ::reqwest::header::HeaderValue::from_static(#content_type)).json(#body)),
                 )
             }
-            Encoding::Form if call.method == "json" => {
+            Encoding::Form { fields } if call.method == "json" => {
                 let body = call.args.first()?;
                 let media_type = "application/x-www-form-urlencoded";
+                let encoded: Expr = if fields.is_empty() {
+                    parse_quote!(crate::runtime::form::encoded(Self::INFO, #body)?)
+                } else {
+                    let fields = form_fields(fields);
+                    parse_quote!(crate::runtime::form::encoded_with(Self::INFO, #body, &[#fields])?)
+                };
                 Some(parse_quote!(#request
                     .header(#name, ::reqwest::header::HeaderValue::from_static(#media_type))
-                    .body(crate::runtime::form::encoded(Self::INFO, #body)?)))
+                    .body(#encoded)))
             }
             Encoding::Multipart if call.method == "json" => {
                 let body = call.args.first()?;
@@ -395,9 +449,21 @@ impl RewriteSend<'_> {
     /// `header_map.append("name", value.to_string().try_into()?)` with an error that names the parameter.
     fn header(&self, append: &ExprMethodCall) -> Option<Expr> {
         let map = &append.receiver;
-        let wire = self.parameter(append.args.first()?)?.name.to_lowercase();
-        let Expr::Try(value) = append.args.get(1)? else { return None };
-        let Expr::MethodCall(ExprMethodCall { receiver: text, .. }) = &*value.expr else { return None };
+        let parameter = self.parameter(append.args.first()?)?;
+        let Expr::Try(converted) = append.args.get(1)? else { return None };
+        let Expr::MethodCall(ExprMethodCall { receiver: text, .. }) = &*converted.expr else { return None };
+        let text: Expr = match (parameter.style, &**text) {
+            (Some(style), Expr::MethodCall(ExprMethodCall { receiver: value, .. })) => {
+                let (name, style) = (&parameter.name, style_tokens(style));
+                parse_quote!(crate::runtime::style::text(#name, &#value, #style))
+            }
+            _ => (**text).clone(),
+        };
+        if parameter.location == "cookie" {
+            let name = &parameter.name;
+            return Some(parse_quote!(crate::runtime::path::add_cookie(&mut #map, Self::INFO, #name, &#text)?));
+        }
+        let wire = parameter.name.to_lowercase();
         Some(parse_quote!(#map.append(#wire, crate::runtime::path::header(Self::INFO, #wire, &#text)?)))
     }
 }
@@ -414,10 +480,13 @@ impl VisitMut for RewriteSend<'_> {
                 *expression = parse_quote!(#client.http());
             }
             Expr::MethodCall(call) if call.method == "query" => {
-                if let (Some(query), Expr::MethodCall(call)) =
-                    (call.args.first().and_then(|argument| self.query(argument)), expression)
-                {
-                    call.args = std::iter::once(query).collect();
+                let query = call.args.first().and_then(|argument| self.query(argument));
+                match (query, &mut *expression) {
+                    (Some(QueryCall::Argument(argument)), Expr::MethodCall(call)) => {
+                        call.args = std::iter::once(argument).collect();
+                    }
+                    (Some(QueryCall::Gone), Expr::MethodCall(call)) => *expression = (*call.receiver).clone(),
+                    _ => {}
                 }
             }
             Expr::MethodCall(call) if call.method == "json" || call.method == "header" => {

@@ -58,14 +58,14 @@ pub(crate) const ROWS: [Row; 12] = [
         code.has("QueryParam::new(\"body\", &body_query)");
     }),
     (SECTION[3], || {
-        for schema in [
-            "{type: array, items: {type: string}}",
-            "{type: string, nullable: true}",
-            "{oneOf: [{type: integer}, {type: string}]}",
-            "{anyOf: [{type: string, enum: [a, b]}, {type: string}]}",
+        for (schema, ty) in [
+            ("{type: array, items: {type: string}}", "Vec<String>"),
+            ("{type: string, nullable: true}", "String"),
+            ("{oneOf: [{type: integer}, {type: string}]}", "String"),
+            ("{anyOf: [{type: string, enum: [a, b]}, {type: string}]}", "String"),
         ] {
             let code = generated(&parameters(&format!("{{name: X-A, in: header, schema: {schema}}}")));
-            assert_eq!(code.call("DoIt"), "x_a: String -> ()", "{schema}");
+            assert_eq!(code.call("DoIt"), format!("x_a: {ty} -> ()"), "{schema}");
             let code = generated(&api(
                 &path(
                     "/x/{a}",
@@ -76,7 +76,7 @@ pub(crate) const ROWS: [Row; 12] = [
                 ),
                 "",
             ));
-            assert_eq!(code.call("DoIt"), "a: String -> ()", "{schema}");
+            assert_eq!(code.call("DoIt"), format!("a: {ty} -> ()"), "{schema}");
         }
         let schemas = "Level: {anyOf: [{type: string, enum: [low, high]}, {type: string}]}, Kind: {oneOf: [{type: string, enum: [a]}, {type: integer}]}";
         let members = "operationId: doIt, parameters: [{name: kind, in: path, required: true, schema: {$ref: '#/components/schemas/Kind'}}, {name: X-Level, in: header, schema: {$ref: '#/components/schemas/Level'}}]";

@@ -172,7 +172,7 @@ fn moved(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
 fn encoding(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
     let name = |encoding: &Option<Encoding>| match encoding {
         None => "application/json".to_owned(),
-        Some(Encoding::Form) => "application/x-www-form-urlencoded".to_owned(),
+        Some(Encoding::Form { .. }) => "application/x-www-form-urlencoded".to_owned(),
         Some(Encoding::Multipart) => "multipart/form-data".to_owned(),
         Some(Encoding::Json { content_type } | Encoding::Raw { content_type }) => content_type.clone(),
     };

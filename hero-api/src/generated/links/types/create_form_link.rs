@@ -119,9 +119,10 @@ pub mod builder {
             mut self,
             value: impl TryInto<f64, Error: ::std::fmt::Display + 'static>,
         ) -> Self {
-            self.maximum_use_count = crate::runtime::conversion::optional(
+            self.maximum_use_count = crate::runtime::limits::optional(
                 "maximum_use_count",
-                Some(value),
+                crate::runtime::conversion::optional("maximum_use_count", Some(value)),
+                |value: &f64| crate::runtime::limits::at_least(value, 1.0),
             );
             self
         }
@@ -130,9 +131,10 @@ pub mod builder {
             mut self,
             value: Option<impl TryInto<f64, Error: ::std::fmt::Display + 'static>>,
         ) -> Self {
-            self.maximum_use_count = crate::runtime::conversion::optional(
+            self.maximum_use_count = crate::runtime::limits::optional(
                 "maximum_use_count",
-                value,
+                crate::runtime::conversion::optional("maximum_use_count", value),
+                |value: &f64| crate::runtime::limits::at_least(value, 1.0),
             );
             self
         }

@@ -43,6 +43,8 @@ pub struct RegisterPatientBodyWithEmail {
     /// One of the titles. An older copy of the page has the list without the empty string.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub title: Option<Title>,
+    #[serde(flatten)]
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
 }
 
 impl ::std::fmt::Debug for RegisterPatientBodyWithEmail {
@@ -65,6 +67,7 @@ impl ::std::fmt::Debug for RegisterPatientBodyWithEmail {
             .field("postcode", &crate::runtime::redacted::of(&self.postcode))
             .field("sex", &crate::runtime::redacted::of(&self.sex))
             .field("title", &crate::runtime::redacted::of(&self.title))
+            .field("extra", &crate::runtime::redacted::of(&self.extra))
             .finish()
     }
 }
@@ -107,6 +110,10 @@ pub mod builder {
         postcode: Result<Option<String>, crate::ConversionError>,
         sex: Result<Option<super::Sex>, crate::ConversionError>,
         title: Result<Option<super::Title>, crate::ConversionError>,
+        extra: Result<
+            ::serde_json::Map<String, ::serde_json::Value>,
+            crate::ConversionError,
+        >,
     }
     impl Default for RegisterPatientBodyWithEmail {
         fn default() -> Self {
@@ -128,6 +135,7 @@ pub mod builder {
                 postcode: Ok(Default::default()),
                 sex: Ok(Default::default()),
                 title: Ok(Default::default()),
+                extra: Ok(Default::default()),
             }
         }
     }
@@ -433,6 +441,17 @@ pub mod builder {
             self.title = crate::runtime::conversion::optional("title", value);
             self
         }
+        /// Sets `extra`.
+        pub fn extra(
+            mut self,
+            value: impl TryInto<
+                ::serde_json::Map<String, ::serde_json::Value>,
+                Error: ::std::fmt::Display + 'static,
+            >,
+        ) -> Self {
+            self.extra = crate::runtime::conversion::required("extra", value);
+            self
+        }
     }
     impl TryFrom<RegisterPatientBodyWithEmail> for super::RegisterPatientBodyWithEmail {
         type Error = crate::ConversionError;
@@ -457,6 +476,7 @@ pub mod builder {
                 postcode: value.postcode?,
                 sex: value.sex?,
                 title: value.title?,
+                extra: value.extra?,
             })
         }
     }
@@ -480,6 +500,7 @@ pub mod builder {
                 postcode: Ok(value.postcode),
                 sex: Ok(value.sex),
                 title: Ok(value.title),
+                extra: Ok(value.extra),
             }
         }
     }

@@ -77,6 +77,8 @@ pub struct RegisterPatientPdsBodyByDemographics {
     pub forename: String,
     pub postcode: String,
     pub surname: String,
+    #[serde(flatten)]
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
 }
 
 impl ::std::fmt::Debug for RegisterPatientPdsBodyByDemographics {
@@ -88,6 +90,7 @@ impl ::std::fmt::Debug for RegisterPatientPdsBodyByDemographics {
             .field("forename", &crate::runtime::redacted::of(&self.forename))
             .field("postcode", &crate::runtime::redacted::of(&self.postcode))
             .field("surname", &crate::runtime::redacted::of(&self.surname))
+            .field("extra", &crate::runtime::redacted::of(&self.extra))
             .finish()
     }
 }
@@ -114,6 +117,8 @@ pub struct RegisterPatientPdsBodyByNhsNumber {
     pub ehr_partner_id: Option<RegisterPatientPdsBodyByNhsNumberEhrPartnerId>,
     /// A valid NHS number. A sample writes it with spaces (`123 456 7891`).
     pub nhs_number: String,
+    #[serde(flatten)]
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
 }
 
 impl ::std::fmt::Debug for RegisterPatientPdsBodyByNhsNumber {
@@ -123,6 +128,7 @@ impl ::std::fmt::Debug for RegisterPatientPdsBodyByNhsNumber {
             .field("ehr_partner", &self.ehr_partner)
             .field("ehr_partner_id", &self.ehr_partner_id)
             .field("nhs_number", &crate::runtime::redacted::of(&self.nhs_number))
+            .field("extra", &crate::runtime::redacted::of(&self.extra))
             .finish()
     }
 }
@@ -335,6 +341,8 @@ pub struct RegisterPatientPdsResponseIdentityCheck {
     pub login_url: Option<String>,
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub message: Option<String>,
+    #[serde(flatten)]
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
 }
 
 impl ::std::fmt::Debug for RegisterPatientPdsResponseIdentityCheck {
@@ -342,6 +350,7 @@ impl ::std::fmt::Debug for RegisterPatientPdsResponseIdentityCheck {
         f.debug_struct("RegisterPatientPdsResponseIdentityCheck")
             .field("login_url", &crate::runtime::redacted::of(&self.login_url))
             .field("message", &crate::runtime::redacted::of(&self.message))
+            .field("extra", &crate::runtime::redacted::of(&self.extra))
             .finish()
     }
 }
@@ -354,12 +363,15 @@ pub struct RegisterPatientPdsResponseRegistered {
     /// The id of the patient in Hero.
     #[serde(skip_serializing_if = "::std::option::Option::is_none")]
     pub patient_id: Option<String>,
+    #[serde(flatten)]
+    pub extra: ::serde_json::Map<String, ::serde_json::Value>,
 }
 
 impl ::std::fmt::Debug for RegisterPatientPdsResponseRegistered {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("RegisterPatientPdsResponseRegistered")
             .field("patient_id", &self.patient_id)
+            .field("extra", &crate::runtime::redacted::of(&self.extra))
             .finish()
     }
 }
@@ -375,6 +387,10 @@ pub mod builder {
         forename: Result<String, crate::ConversionError>,
         postcode: Result<String, crate::ConversionError>,
         surname: Result<String, crate::ConversionError>,
+        extra: Result<
+            ::serde_json::Map<String, ::serde_json::Value>,
+            crate::ConversionError,
+        >,
     }
     impl Default for RegisterPatientPdsBodyByDemographics {
         fn default() -> Self {
@@ -385,6 +401,7 @@ pub mod builder {
                 forename: Err("no value supplied for forename".into()),
                 postcode: Err("no value supplied for postcode".into()),
                 surname: Err("no value supplied for surname".into()),
+                extra: Ok(Default::default()),
             }
         }
     }
@@ -479,6 +496,17 @@ pub mod builder {
             self.surname = crate::runtime::conversion::required("surname", value);
             self
         }
+        /// Sets `extra`.
+        pub fn extra(
+            mut self,
+            value: impl TryInto<
+                ::serde_json::Map<String, ::serde_json::Value>,
+                Error: ::std::fmt::Display + 'static,
+            >,
+        ) -> Self {
+            self.extra = crate::runtime::conversion::required("extra", value);
+            self
+        }
     }
     impl TryFrom<RegisterPatientPdsBodyByDemographics>
     for super::RegisterPatientPdsBodyByDemographics {
@@ -493,6 +521,7 @@ pub mod builder {
                 forename: value.forename?,
                 postcode: value.postcode?,
                 surname: value.surname?,
+                extra: value.extra?,
             })
         }
     }
@@ -506,6 +535,7 @@ pub mod builder {
                 forename: Ok(value.forename),
                 postcode: Ok(value.postcode),
                 surname: Ok(value.surname),
+                extra: Ok(value.extra),
             }
         }
     }
@@ -528,6 +558,10 @@ pub mod builder {
             crate::ConversionError,
         >,
         nhs_number: Result<String, crate::ConversionError>,
+        extra: Result<
+            ::serde_json::Map<String, ::serde_json::Value>,
+            crate::ConversionError,
+        >,
     }
     impl Default for RegisterPatientPdsBodyByNhsNumber {
         fn default() -> Self {
@@ -536,6 +570,7 @@ pub mod builder {
                 ehr_partner: Ok(Default::default()),
                 ehr_partner_id: Ok(Default::default()),
                 nhs_number: Err("no value supplied for nhs_number".into()),
+                extra: Ok(Default::default()),
             }
         }
     }
@@ -630,6 +665,17 @@ pub mod builder {
             self.nhs_number = crate::runtime::conversion::required("nhs_number", value);
             self
         }
+        /// Sets `extra`.
+        pub fn extra(
+            mut self,
+            value: impl TryInto<
+                ::serde_json::Map<String, ::serde_json::Value>,
+                Error: ::std::fmt::Display + 'static,
+            >,
+        ) -> Self {
+            self.extra = crate::runtime::conversion::required("extra", value);
+            self
+        }
     }
     impl TryFrom<RegisterPatientPdsBodyByNhsNumber>
     for super::RegisterPatientPdsBodyByNhsNumber {
@@ -642,6 +688,7 @@ pub mod builder {
                 ehr_partner: value.ehr_partner?,
                 ehr_partner_id: value.ehr_partner_id?,
                 nhs_number: value.nhs_number?,
+                extra: value.extra?,
             })
         }
     }
@@ -653,6 +700,7 @@ pub mod builder {
                 ehr_partner: Ok(value.ehr_partner),
                 ehr_partner_id: Ok(value.ehr_partner_id),
                 nhs_number: Ok(value.nhs_number),
+                extra: Ok(value.extra),
             }
         }
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use heck::ToSnakeCase;
 use serde_json::{Map, Value, json};
 
-use super::{CLOSED_ENUM, OPEN_ENUM, TypeRecord, WIRE_NAME, WIRE_VALUES, first_free, variant_name};
+use super::{OPEN_ENUM, TypeRecord, WIRE_NAME, WIRE_VALUES, first_free, variant_name};
 
 /// The Rust names of values or fields, by their names on the wire, where they are not what one would make of these.
 pub(super) fn renamed(component: &Value) -> BTreeMap<String, String> {
@@ -51,7 +51,7 @@ fn values(keywords: &mut Map<String, Value>, known: &TypeRecord) {
         return;
     }
     let (wire, names) = (json!(wire), json!(names));
-    if !keywords.contains_key(WIRE_VALUES) && !keywords.contains_key(CLOSED_ENUM) {
+    if !keywords.contains_key(WIRE_VALUES) {
         keywords.insert(OPEN_ENUM.to_owned(), json!(true));
     }
     keywords.insert(WIRE_VALUES.to_owned(), wire);

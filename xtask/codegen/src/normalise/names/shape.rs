@@ -6,10 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::{WIRE_NAME, WIRE_VALUES};
-use document::schema;
-
-/// Deeper than this, a schema holds itself.
-const DEEPEST: usize = 16;
+use document::{reference::LONGEST_CHAIN, schema};
 
 /// A kind (`object`, `enum`, `union`, …), and what it consists of: fields, values, alternatives.
 ///
@@ -45,7 +42,7 @@ impl Shape {
     }
 
     fn read(&mut self, components: &Map<String, Value>, schema: &Value, depth: usize) {
-        if depth > DEEPEST {
+        if depth > LONGEST_CHAIN {
             return;
         }
         let schema = followed(components, schema);
@@ -173,7 +170,7 @@ fn describe(components: &Map<String, Value>, schema: &Value) -> String {
 
 /// What a schema refers to, past references with remarks.
 fn followed<'a>(components: &'a Map<String, Value>, mut schema: &'a Value) -> &'a Value {
-    for _ in 0..DEEPEST {
+    for _ in 0..LONGEST_CHAIN {
         let lone = match schema.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
             Some([part]) if schema.get("properties").is_none() => Some(part),
             _ => None,
