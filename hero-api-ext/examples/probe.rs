@@ -29,6 +29,7 @@ use reqwest::{Request, Url};
 
 /// What the command line says.
 #[derive(Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub(crate) struct Options {
     pub(crate) yes: bool,
     pub(crate) production: bool,

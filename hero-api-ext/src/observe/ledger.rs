@@ -215,7 +215,8 @@ impl Channel {
             let Some(entry) = self.entries.get(index) else { continue };
             // A count without the new total would leave a rate that is too high.
             let is_known = (entry.told, entry.told_of) == (entry.messages, self.messages);
-            if if at_end { !is_known } else { entry.messages.is_power_of_two() } {
+            let is_due = if at_end { !is_known } else { entry.messages.is_power_of_two() };
+            if is_due {
                 observations.push(self.observation(shapes, operation, entry));
                 if let Some(entry) = self.entries.get_mut(index) {
                     entry.told = entry.messages;

@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde_json::Value;
 
-/// The types of JSON, as bits. A number may be an integer, so [`types::NUMBER`](NUMBER) has both bits.
+/// The types of JSON, as bits. A number may be an integer, so `NUMBER` has both bits.
 pub mod types {
     /// `null`.
     pub const NULL: u8 = 1;

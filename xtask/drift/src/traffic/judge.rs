@@ -90,9 +90,11 @@ impl Judge<'_> {
             "content-type" => self.content_type(operation, key),
             "header" => self.header(operation, key),
             "page-size-ignored" => {
-                ignored(operation.page_size.as_ref()?, "a page can have more items than were asked for")
+                Some(ignored(operation.page_size.as_ref()?, "a page can have more items than were asked for"))
             }
-            "page-index-ignored" => ignored(operation.page_index.as_ref()?, "pages with another index are the same"),
+            "page-index-ignored" => {
+                Some(ignored(operation.page_index.as_ref()?, "pages with another index are the same"))
+            }
             _ => None,
         }
     }
@@ -265,9 +267,10 @@ impl Judge<'_> {
             pointer: format!("{holder}/content"),
             before: (!before.is_empty()).then(|| json!(before.join("|"))),
             after: Some(json!(key.found)),
-            what: match before.is_empty() {
-                true => format!("{{location}} has no body, and had one: {}", word(&key.found)),
-                false => format!("{{location}} is {}, and was {}", word(&before.join("|")), word(&key.found)),
+            what: if before.is_empty() {
+                format!("{{location}} has no body, and had one: {}", word(&key.found))
+            } else {
+                format!("{{location}} is {}, and was {}", word(&before.join("|")), word(&key.found))
             },
             fix,
         })
@@ -323,15 +326,15 @@ impl Judge<'_> {
     }
 }
 
-fn ignored((name, pointer): &(String, String), why: &str) -> Option<Differs> {
-    Some(Differs {
+fn ignored((name, pointer): &(String, String), why: &str) -> Differs {
+    Differs {
         kind: Kind::ParameterRemoved,
         pointer: pointer.clone(),
         before: Some(json!(name)),
         after: None,
         what: format!("{{location}} has no effect ({why})"),
         fix: Fix::Ignored { parameter: pointer.clone() },
-    })
+    }
 }
 
 /// How often it was seen, in words: "seen in 1,204 of 1,204 responses".
