@@ -92,8 +92,12 @@ impl Recorder {
     fn tell(&self, due: Vec<Due>) {
         for (observations, totals) in due {
             for observer in &self.observers {
-                observations.iter().for_each(|observation| observer.observed(observation));
-                totals.iter().for_each(|totals| observer.compared(totals));
+                for observation in &observations {
+                    observer.observed(observation);
+                }
+                if let Some(totals) = &totals {
+                    observer.compared(totals);
+                }
             }
         }
     }

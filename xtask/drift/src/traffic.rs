@@ -8,6 +8,7 @@ mod judge;
 mod overlay;
 mod propose;
 mod read;
+mod response;
 mod schema;
 
 use std::collections::BTreeSet;

@@ -66,9 +66,10 @@ impl Facts {
         both.required.extend(other.required.iter().cloned());
         both.additional = match (&self.additional, &other.additional) {
             (Additional::Map(one), Additional::Map(two)) => Additional::Map([&one[..], &two[..]].concat()),
-            (Additional::Unsaid, said) | (said, Additional::Unsaid) => said.clone(),
-            (Additional::Open, said) | (said, Additional::Open) => said.clone(),
             (Additional::Closed, _) | (_, Additional::Closed) => Additional::Closed,
+            (Additional::Map(parts), _) | (_, Additional::Map(parts)) => Additional::Map(parts.clone()),
+            (Additional::Open, _) | (_, Additional::Open) => Additional::Open,
+            (Additional::Unsaid, Additional::Unsaid) => Additional::Unsaid,
         };
         both.items.extend(other.items.iter().cloned());
         both.values = match (&self.values, &other.values) {

@@ -10,6 +10,7 @@ use super::{
     ENOUGH_MESSAGES, ENOUGH_TO_DROP, ENOUGH_TO_RAISE,
     propose::Fix,
     read::{Key, Seen, Traffic},
+    response::{content_type, header, ignored, status},
     schema::{holders, reach, with_keyword},
 };
 use crate::{
@@ -32,13 +33,13 @@ pub(super) struct Judge<'a> {
 }
 
 /// What differs: where the description says it, what it says, what was found, and the correction.
-struct Differs {
-    kind: Kind,
-    pointer: String,
-    before: Option<Value>,
-    after: Option<Value>,
-    what: String,
-    fix: Fix,
+pub(super) struct Differs {
+    pub(super) kind: Kind,
+    pub(super) pointer: String,
+    pub(super) before: Option<Value>,
+    pub(super) after: Option<Value>,
+    pub(super) what: String,
+    pub(super) fix: Fix,
 }
 
 impl Judge<'_> {
@@ -86,9 +87,9 @@ impl Judge<'_> {
             "null" | "other-type" => self.other_type(operation, key, seen),
             "other-format" => self.other_format(operation, key, seen),
             "unknown-value" => self.unknown_value(operation, key),
-            "status" => self.status(operation, key),
-            "content-type" => self.content_type(operation, key),
-            "header" => self.header(operation, key),
+            "status" => status(operation, key),
+            "content-type" => content_type(operation, key),
+            "header" => header(operation, key),
             "page-size-ignored" => {
                 Some(ignored(operation.page_size.as_ref()?, "a page can have more items than were asked for"))
             }
@@ -224,77 +225,6 @@ impl Judge<'_> {
         Some(Differs { kind: Kind::EnumValueAdded, pointer, before: None, after, what, fix })
     }
 
-    fn status(&self, operation: &OperationShapes, key: &Key) -> Option<Differs> {
-        if operation.response(key.status).is_some() {
-            return None;
-        }
-        let is_success = (200..300).contains(&key.status);
-        Some(Differs {
-            kind: if is_success { Kind::SuccessStatusAdded } else { Kind::ErrorStatusAdded },
-            pointer: format!("{}/responses", operation.pointer),
-            before: None,
-            after: Some(json!(key.status.to_string())),
-            what: format!("{{owner}} responded with {}, which is not described", key.status),
-            fix: Fix::Status { operation: operation.pointer.clone(), status: key.status },
-        })
-    }
-
-    fn content_type(&self, operation: &OperationShapes, key: &Key) -> Option<Differs> {
-        let (media, body) = match key.found.split_once(" (") {
-            Some((media, body)) => (media, Some(body.trim_end_matches(')'))),
-            None => (key.found.as_str(), None),
-        };
-        let nothing = std::collections::BTreeMap::new();
-        let (holder, content) = match (key.is_request, operation.response(key.status)) {
-            (true, _) => (format!("{}/requestBody", operation.pointer), &operation.request),
-            (false, Some((_, response))) => (response.pointer.clone(), &response.content),
-            (false, None) => (format!("{}/responses/{}", operation.pointer, key.status), &nothing),
-        };
-        let group = media.split('/').next().unwrap_or_default();
-        let is_described = [media, &format!("{group}/*"), "*/*"].iter().any(|name| content.contains_key(*name));
-        if is_described && body != Some("no JSON") {
-            return None;
-        }
-        let before: Vec<&str> = content.keys().map(String::as_str).collect();
-        let fix = match (media, body) {
-            (_, Some("no JSON")) => Fix::None("a body was not JSON, though its media type says so"),
-            ("none" | "other", _) => Fix::None("the media type of a body is not known"),
-            _ if key.is_request => Fix::None("a request had a media type that the description does not have"),
-            _ => Fix::Content { response: holder.clone(), media: media.to_owned(), body: body.map(str::to_owned) },
-        };
-        Some(Differs {
-            kind: if before.is_empty() { Kind::ResponseContentAdded } else { Kind::MediaTypeWidened },
-            pointer: format!("{holder}/content"),
-            before: (!before.is_empty()).then(|| json!(before.join("|"))),
-            after: Some(json!(key.found)),
-            what: if before.is_empty() {
-                format!("{{location}} has no body, and had one: {}", word(&key.found))
-            } else {
-                format!("{{location}} is {}, and was {}", word(&before.join("|")), word(&key.found))
-            },
-            fix,
-        })
-    }
-
-    fn header(&self, operation: &OperationShapes, key: &Key) -> Option<Differs> {
-        let described = operation.response(key.status).map(|(_, response)| response);
-        if described.is_some_and(|response| response.headers.contains(&key.path.to_ascii_lowercase())) {
-            return None;
-        }
-        let response = described.map_or_else(
-            || format!("{}/responses/{}", operation.pointer, key.status),
-            |response| response.pointer.clone(),
-        );
-        Some(Differs {
-            kind: Kind::HeaderAdded,
-            pointer: format!("{response}/headers/{}", escape(&key.path)),
-            before: None,
-            after: Some(json!(key.found)),
-            what: format!("{{location}} is not described; it is {}", word(&key.found)),
-            fix: Fix::Header { response, name: key.path.clone(), found: key.found.clone() },
-        })
-    }
-
     fn judged(&self, operation: &OperationShapes, key: &Key, seen: &Seen, differs: Differs) -> Judged {
         let direction = if key.is_request { Direction::Request } else { Direction::Response };
         let Differs { kind, pointer, before, after, what, fix } = differs;
@@ -323,17 +253,6 @@ impl Judge<'_> {
             waived: None,
         };
         Judged { change, fix }
-    }
-}
-
-fn ignored((name, pointer): &(String, String), why: &str) -> Differs {
-    Differs {
-        kind: Kind::ParameterRemoved,
-        pointer: pointer.clone(),
-        before: Some(json!(name)),
-        after: None,
-        what: format!("{{location}} has no effect ({why})"),
-        fix: Fix::Ignored { parameter: pointer.clone() },
     }
 }
 
@@ -370,7 +289,7 @@ fn grouped(number: u64) -> String {
 }
 
 /// A word that a description or a file gave, in backticks.
-fn word(text: &str) -> String {
+pub(super) fn word(text: &str) -> String {
     format!("`{}`", text.replace('`', "'"))
 }
 

@@ -38,7 +38,7 @@ pub(super) fn text(name: &str, existing: Option<&[u8]>, actions: &[Action]) -> R
         return Ok(format!(
             "# Written by `cargo xtask drift --traffic … --propose`: read each correction before you commit it.\n# {}\n\
              overlay: 1.0.0\ninfo:\n  title: Corrections that were observed\n  version: 1.0.0\nactions:\n{more}",
-            thresholds().replace("\n", " ")
+            thresholds()
         ));
     };
     let count = |bytes: &[u8]| -> Result<usize> {

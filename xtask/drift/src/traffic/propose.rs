@@ -249,12 +249,11 @@ impl Writer<'_> {
     }
 
     fn format(&mut self, place: &str, found: &BTreeSet<Option<String>>, why: &str) {
-        match found.iter().collect::<Vec<_>>()[..] {
-            [Some(format)] => self.update(place, json!({"format": format, "x-provenance": "observed"}), why),
-            _ => {
-                let target = self.path(&format!("{place}/format"));
-                self.push(Action { description: why.to_owned(), target, update: None });
-            }
+        if let [Some(format)] = found.iter().collect::<Vec<_>>()[..] {
+            self.update(place, json!({"format": format, "x-provenance": "observed"}), why);
+        } else {
+            let target = self.path(&format!("{place}/format"));
+            self.push(Action { description: why.to_owned(), target, update: None });
         }
     }
 
