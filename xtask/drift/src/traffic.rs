@@ -16,7 +16,10 @@ use std::collections::BTreeSet;
 use codegen::shapes::Shapes;
 use serde_json::Value;
 
-use crate::{Axes, Class, Described, Finding, FindingKind, ParsedDescription, Report, Settings, WireChange, assemble};
+use crate::{
+    Class, Described, Finding, FindingKind, ParsedDescription, Report, Settings, WireChange,
+    assemble::{Axes, assemble},
+};
 
 pub use overlay::Action;
 pub use propose::Proposal;
