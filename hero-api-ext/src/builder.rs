@@ -46,6 +46,8 @@ pub struct HeroBuilder {
     http: Option<reqwest::Client>,
     clock: Arc<dyn Clock>,
     random: Arc<dyn Random>,
+    #[cfg(feature = "observe")]
+    observe: Option<crate::observe::Observe>,
 }
 
 impl HeroBuilder {
@@ -63,6 +65,8 @@ impl HeroBuilder {
             http: None,
             clock: Arc::new(SystemClock::new()),
             random: Arc::new(SystemRandom),
+            #[cfg(feature = "observe")]
+            observe: None,
         }
     }
 
@@ -163,6 +167,14 @@ impl HeroBuilder {
         self
     }
 
+    /// Tells an observer what responses, and request bodies, have beside what the description says: see
+    /// [`observe`](crate::observe). Off unless set.
+    #[cfg(feature = "observe")]
+    pub fn observe(mut self, observe: impl Into<crate::observe::Observe>) -> Self {
+        self.observe = Some(observe.into());
+        self
+    }
+
     /// Takes the time from this clock: for tests.
     #[cfg(feature = "test-util")]
     pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
@@ -202,7 +214,18 @@ impl HeroBuilder {
         {
             let Self { options, clock, random, .. } = self;
             let kept_timer = KeptTimer::default();
-            let core = Core { http, credentials_cache, clock, random, limiter, kept_timer };
+            #[cfg(feature = "observe")]
+            let recorder = self.observe.map(crate::observe::Recorder::new);
+            let core = Core {
+                http,
+                credentials_cache,
+                clock,
+                random,
+                limiter,
+                kept_timer,
+                #[cfg(feature = "observe")]
+                recorder,
+            };
             return Hero::assemble(base_url, core, options);
         }
         let wrong_url = base_url.and_then(|base_url| hero_api::BaseUrl::parse(&base_url).err());

@@ -97,6 +97,15 @@ impl Hero {
         self.shared.transport.warm_up(self.shared.api.base_url()).await
     }
 
+    /// Tells observers all counts up to now: before the program ends, or from time to time. When the last handle of a client is
+    /// dropped, this happens by itself.
+    #[cfg(feature = "observe")]
+    pub fn flush_observations(&self) {
+        if let Some(recorder) = &self.shared.transport.core.recorder {
+            recorder.flush();
+        }
+    }
+
     /// The clock that flows wait and poll by.
     pub(crate) fn clock(&self) -> &dyn Clock {
         &*self.shared.transport.core.clock

@@ -46,6 +46,7 @@
 //!   the smaller parts of the API.
 //! * [`retry`]: when a call is sent again; [`RateLimit`]: how many requests a client sends.
 //! * `webhook_receiver`: the receiving side of webhooks, for the program that Hero posts to.
+//! * `observe`: what the server does beside what the description says, without a value.
 //! * `clock`, [`random`]: time and chance, for tests.
 //! * [`hero_api`]: the bindings, with the types of all requests and responses.
 //!
@@ -75,6 +76,7 @@
 //! | `native-tls` | | TLS of the system |
 //! | `all-tags` | yes | every operation and every handle; pick tags instead (`patients`, `messages`, …) to compile less |
 //! | `tracing` | | spans and events under the names of OpenTelemetry |
+//! | `observe` | | what the server does beside what the description says |
 //! | `webhook-receiver` | yes | receive what Hero posts to a webhook |
 //! | `tower` | | a layer that lets only signed deliveries through |
 //! | `axum` | | a route and an extractor for webhooks in axum |
@@ -131,6 +133,8 @@ pub mod links;
 #[cfg(feature = "messages")]
 pub mod messages;
 mod nhs_number;
+#[cfg(feature = "observe")]
+pub mod observe;
 mod options;
 pub mod pages;
 #[cfg(feature = "partners")]

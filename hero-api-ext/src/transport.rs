@@ -39,6 +39,8 @@ pub(crate) struct Core {
     pub(crate) random: Arc<dyn Random>,
     pub(crate) limiter: Option<Limiter>,
     pub(crate) kept_timer: KeptTimer,
+    #[cfg(feature = "observe")]
+    pub(crate) recorder: Option<crate::observe::Recorder>,
 }
 
 /// The timer of a call that is over, kept until it runs out, and when that is.

@@ -59,6 +59,7 @@
 //! | `native-tls` | | TLS of the system |
 //! | `all-tags` | yes | all operations; or pick tags of the reference, such as `practice-group`, to compile less |
 //! | `schemars` | | `schemars::JsonSchema` on every type |
+//! | `observe` | | the shapes of all messages as data: `hero-api-ext` holds traffic against them |
 //! | `httpmock` | | typed mock servers, for your tests |
 //!
 //! `RUSTFLAGS="--cfg debug_shows_personal_data"` makes `Debug` show personal data. Use it for local work with invented patients
@@ -84,6 +85,11 @@ mod runtime;
 mod generated;
 
 pub use credentials::Credentials;
+/// What messages look like, as JSON: see `xtask/codegen/src/shapes/render.rs`. `hero-api-ext` reads it when it observes.
+#[cfg(feature = "observe")]
+#[doc(hidden)]
+pub const SHAPES: &str = include_str!("generated/shapes.json");
+
 pub use generated::{SPEC_ORIGIN, SPEC_SHA256, SPEC_VERSION, builder, operations, types};
 pub use runtime::*;
 

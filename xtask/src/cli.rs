@@ -37,6 +37,7 @@ Examples:
   cargo xtask drift --fail-on breaking --format markdown --output drift.md
   cargo xtask drift --axis wire --base old.yaml --revision new.yaml
   cargo xtask drift --crate ../my-service
+  cargo xtask drift --traffic observations.jsonl --propose overlay.yaml
 
 Exit codes:
   0  same, or nothing that --fail-on counts
@@ -171,7 +172,7 @@ impl Command {
             Self::Update(arguments) => arguments.from.is_none(),
             Self::Drift(arguments) => {
                 let prints = arguments.print_schema || arguments.print_rules;
-                !prints && arguments.revision.as_deref().is_none_or(is_url)
+                !prints && arguments.traffic.is_empty() && arguments.revision.as_deref().is_none_or(is_url)
             }
             _ => false,
         }
@@ -215,6 +216,12 @@ pub struct DriftArguments {
     /// What it is compared with: a file, or an address instead of the one in openapi.lock.
     #[arg(long, value_name = "FILE|URL")]
     pub revision: Option<String>,
+    /// Compare with what clients observed instead: files of `hero_api_ext::observe::FileObserver`.
+    #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with_all = ["revision", "axis"])]
+    pub traffic: Vec<PathBuf>,
+    /// Write corrections of the description into this overlay, after those that it has.
+    #[arg(long, value_name = "OVERLAY", requires = "traffic")]
+    pub propose: Option<PathBuf>,
     /// What is compared.
     #[arg(long, default_value = "both", value_parser = one_of(&AXES))]
     pub axis: Axis,
@@ -386,6 +393,7 @@ mod tests {
         assert!(downloads(&["drift"]) && downloads(&["drift", "--revision", "https://a.example/x"]));
         assert!(!downloads(&["update", "--from", "x.yaml"]) && !downloads(&["drift", "--revision", "x.yaml"]));
         assert!(!downloads(&["drift", "--print-rules"]) && !downloads(&["generate"]));
+        assert!(!downloads(&["drift", "--traffic", "a.jsonl", "b.jsonl"]));
     }
 
     #[test]

@@ -57,11 +57,16 @@ pub fn drift(
     out: &mut dyn Write,
     note: &mut dyn Write,
 ) -> u8 {
-    let ended = report(root, options, today, fetch).and_then(|report| {
+    let result = report(root, options, today, fetch).and_then(|report| {
         show(&report, options, out, note)?;
         Ok(report.exit_code)
     });
-    ended.unwrap_or_else(|error| {
+    ended(result, note)
+}
+
+/// The exit code of a run; when it failed, says why.
+pub(crate) fn ended(result: Result<u8>, note: &mut dyn Write) -> u8 {
+    result.unwrap_or_else(|error| {
         let code = Verdict::CannotTell.exit_code();
         let message = printable(&format!("error: {error:#}\ndrift: cannot tell: {}", error.message()));
         // Where not even the reason can be written, the exit code has to do.
@@ -70,7 +75,7 @@ pub fn drift(
     })
 }
 
-fn show(report: &Report, options: &Options, out: &mut dyn Write, note: &mut dyn Write) -> Result<()> {
+pub(crate) fn show(report: &Report, options: &Options, out: &mut dyn Write, note: &mut dyn Write) -> Result<()> {
     let text = report.render(options.format, options.color && options.output.is_none());
     if let Some(path) = &options.output {
         fs::write(path, text)
@@ -115,7 +120,7 @@ pub fn report(root: &Path, options: &Options, today: &str, fetch: &mut Fetch<'_>
     })
 }
 
-fn waivers(root: &Path, options: &Options) -> Result<Waivers> {
+pub(crate) fn waivers(root: &Path, options: &Options) -> Result<Waivers> {
     let (path, name) = match &options.waivers {
         Some(path) => (path.clone(), path.display().to_string()),
         None => (root.join(WAIVERS), WAIVERS.to_owned()),

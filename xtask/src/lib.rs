@@ -21,6 +21,7 @@ pub mod paths;
 pub mod run;
 pub mod source;
 pub mod standalone;
+pub mod traffic;
 pub mod update;
 mod user_crates;
 pub mod verify;

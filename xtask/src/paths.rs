@@ -19,6 +19,8 @@ pub(crate) const MANIFEST: &str = "hero-api/Cargo.toml";
 pub(crate) const COVERAGE: &str = "docs/coverage.md";
 /// Where the bindings stand.
 pub(crate) const GENERATED: &str = "hero-api/src/generated";
+/// What responses are held against by those who observe.
+pub(crate) const SHAPES: &str = "hero-api/src/generated/shapes.json";
 
 /// The description in `root`, byte for byte; nothing when there is none.
 ///

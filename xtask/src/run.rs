@@ -23,6 +23,7 @@ use crate::{
     files::Disk,
     generate, inspect,
     output::Outcome,
+    traffic,
     update::update,
     verify,
 };
@@ -96,7 +97,12 @@ fn run_drift(root: &Path, arguments: DriftArguments, fetch: &mut Fetch<'_>, out:
         return if written.is_ok() { ExitCode::SUCCESS } else { ExitCode::from(Verdict::CannotTell.exit_code()) };
     }
     let color = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let (files, propose) = (arguments.traffic.clone(), arguments.propose.clone());
     let options = drift::Options { color, ..arguments.into() };
+    if !files.is_empty() {
+        let what = (&files[..], propose.as_deref());
+        return ExitCode::from(traffic::traffic(root, &options, what, &clock::today(), out, &mut std::io::stderr()));
+    }
     ExitCode::from(drift::drift(root, &options, &clock::today(), fetch, out, &mut std::io::stderr()))
 }
 

@@ -71,6 +71,11 @@ impl HeroTransport {
         if body.as_ref().is_some_and(|body| body.len() > LARGE_BODY) {
             response.extensions_mut().insert(self.decode_limit(state));
         }
+        #[cfg(feature = "observe")]
+        if let Some(recorder) = &self.core.recorder {
+            let is_first = state.stats.attempts == 1;
+            recorder.exchanged(state.operation, state.request(), is_first, &response, body.as_ref());
+        }
         Ok(with_body(response, body))
     }
 

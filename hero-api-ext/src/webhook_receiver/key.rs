@@ -55,6 +55,7 @@ impl Mac256 {
         self.0 == CtOutput::new(Array(candidate))
     }
 
+    #[cfg(any(test, feature = "test-util"))]
     pub(crate) fn into_bytes(self) -> [u8; LENGTH] {
         self.0.into_bytes().0
     }

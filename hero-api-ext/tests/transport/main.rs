@@ -6,6 +6,8 @@ mod any;
 mod credentials;
 mod errors;
 mod manners;
+#[cfg(feature = "observe")]
+mod observe;
 mod quickstart;
 mod repeats;
 mod server;

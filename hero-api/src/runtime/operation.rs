@@ -152,6 +152,8 @@ pub enum Provenance {
     Sample,
     /// The shapes were inferred from other operations or the guides.
     Inferred,
+    /// Responses of the server were held against the shapes, and what differed was corrected.
+    Observed,
     /// The description does not say. A published description does not need to.
     Unstated,
 }

@@ -17,4 +17,5 @@ mod redaction;
 mod requests;
 mod stage;
 mod table;
+mod traffic;
 mod undescribed;

@@ -9,10 +9,11 @@ use serde_json::Value;
 const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /// What each word of `x-provenance` means to a reader.
-const PROVENANCES: [(&str, &str); 3] = [
+const PROVENANCES: [(&str, &str); 4] = [
     ("read", "a reference page states it"),
     ("sample", "it is known from a sample only"),
     ("inferred", "no page states it; it follows from the other operations"),
+    ("observed", "responses of the server were held against it"),
 ];
 
 struct Row<'value> {
@@ -24,7 +25,7 @@ struct Row<'value> {
     unknown: Vec<&'value str>,
 }
 
-/// The page, in Markdown, from a description as it was written.
+/// The page, in Markdown, from a description with its corrections: what was observed is one of them.
 #[must_use]
 pub fn render(document: &Value) -> String {
     let rows = rows(document);
@@ -233,6 +234,7 @@ The description has 4 operations.
 | read | 2 | a reference page states it |
 | sample | 0 | it is known from a sample only |
 | inferred | 1 | no page states it; it follows from the other operations |
+| observed | 0 | responses of the server were held against it |
 | not stated | 1 | |
 
 ## B (1)

@@ -20,5 +20,6 @@ pub mod passes;
 pub mod pipeline;
 mod request_facts;
 mod reserved;
+pub mod shapes;
 pub mod standalone;
 pub mod syntax;

@@ -13,6 +13,7 @@ use crate::{
     normalise::{self, Change, Names, PassReport},
     overlay::{self, AppliedAction},
     passes,
+    shapes::Shapes,
 };
 use document::{
     Document, Lines, canonical,
@@ -52,6 +53,8 @@ pub struct Output {
     pub files: BTreeMap<String, String>,
     /// The coverage page.
     pub coverage: String,
+    /// The shapes that responses are held against.
+    pub shapes: Shapes,
     /// The description with its corrections, before it was normalised: JSON pointers lead into this one.
     pub corrected: Value,
     /// What the bindings were generated from.
@@ -133,7 +136,8 @@ pub fn run(input: Input<'_>) -> Result<Output> {
     let notes = uncovered.iter().chain(noted).map(|change| (lines.nearest(&change.pointer), change.clone())).collect();
     Ok(Output {
         files,
-        coverage: coverage::render(&value),
+        coverage: coverage::render(&corrected),
+        shapes: Shapes::compile(&corrected),
         sha256,
         canonical_sha256: sha256_hex(canonical(&value).as_bytes()),
         openapi: value.get("openapi").and_then(Value::as_str).unwrap_or_default().to_owned(),

@@ -35,6 +35,7 @@ pub mod rust;
 mod settings;
 mod shape;
 mod structure;
+pub mod traffic;
 mod types;
 mod user_crate;
 mod verdict;

@@ -111,4 +111,8 @@ pub enum FindingKind {
     UnresolvedReference,
     /// The revision is the base in another layout.
     OtherLayout,
+    /// Observations were made with another description, or of operations that this one does not have.
+    OtherDescription,
+    /// Some differences of traffic have no correction to propose.
+    NotProposed,
 }

@@ -73,6 +73,9 @@ fn method_documentation(operation: &Operation) -> String {
             "**Known from samples**: the reference shows examples of this operation, but not which fields are required.".to_owned(),
         ),
         Some("read") => paragraphs.push("Read from the public reference.".to_owned()),
+        Some("observed") => {
+            paragraphs.push("**Observed**: responses of the server were held against this description.".to_owned());
+        }
         _ => {}
     }
     paragraphs.join("\n\n")
@@ -138,6 +141,7 @@ fn row(model: &Model, operation: &Operation) -> TokenStream {
         Some("read") => quote!(crate::Provenance::Read),
         Some("sample") => quote!(crate::Provenance::Sample),
         Some("inferred") => quote!(crate::Provenance::Inferred),
+        Some("observed") => quote!(crate::Provenance::Observed),
         _ => quote!(crate::Provenance::Unstated),
     };
     let doc = format!(" `{id}`: `{} {path}`.", operation.method);
