@@ -149,6 +149,8 @@ mod response;
 #[allow(dead_code, reason = "a build with few tags reads few responses by field")]
 mod response_fields;
 pub mod retry;
+#[cfg(feature = "sandbox")]
+pub mod sandbox;
 mod sensitive;
 mod snomed_code;
 #[cfg(feature = "task")]
