@@ -283,6 +283,15 @@ impl Sandbox {
         emitted.ok_or(SandboxError::UnknownPracticeGroup)
     }
 
+    /// Waits until something was posted to webhooks this often since the start, repetitions included.
+    ///
+    /// For tests: a failed delivery waits for the clock from then on, so moving the clock makes it due.
+    pub async fn wait_for_posts(&self, posts: u64) {
+        let mut made = self.shared.posts.subscribe();
+        // The sender lives as long as the sandbox.
+        let _ = made.wait_for(|made| *made >= posts).await;
+    }
+
     /// The messages that were sent, the oldest first.
     #[must_use]
     pub fn messages(&self) -> Vec<MessageRecord> {

@@ -6,7 +6,11 @@ use std::{
     time::Duration,
 };
 
-use tokio::{net::TcpListener, sync::oneshot, task::JoinSet};
+use tokio::{
+    net::TcpListener,
+    sync::{oneshot, watch},
+    task::JoinSet,
+};
 
 use super::{
     Sandbox,
@@ -151,6 +155,7 @@ impl SandboxBuilder {
             world: Mutex::new(world),
             limiter: Mutex::new(limiter),
             tasks: Mutex::new(JoinSet::new()),
+            posts: watch::Sender::new(0),
         });
         let router = router(&shared)?;
         let (stop, stopped) = oneshot::channel::<()>();

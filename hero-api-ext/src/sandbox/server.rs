@@ -18,7 +18,7 @@ use bytes::Bytes;
 use futures_util::stream;
 use http::{HeaderMap, StatusCode};
 use serde_json::json;
-use tokio::task::JoinSet;
+use tokio::{sync::watch, task::JoinSet};
 
 use super::{
     SandboxError,
@@ -52,6 +52,8 @@ pub(super) struct Shared {
     pub(super) world: Mutex<World>,
     pub(super) limiter: Mutex<Option<Limiter>>,
     pub(super) tasks: Mutex<JoinSet<()>>,
+    /// How often anything was posted to a webhook.
+    pub(super) posts: watch::Sender<u64>,
 }
 
 /// Everything that changes.
@@ -230,6 +232,8 @@ impl Shared {
             delivery.attempts += 1;
             (delivery.status, delivery.state) = (status, state);
         }
+        drop(world);
+        self.posts.send_modify(|posts| *posts += 1);
     }
 }
 
