@@ -180,10 +180,10 @@ impl Practice {
         self.sandbox.fail_next("sendMessage", 500)?;
         self.sandbox.lose_next_response("sendMessage")?;
         self.sandbox.fail_next("sendMessage", 429)?;
-        let invite = |messages: &hero_api_ext::messages::Messages, patient: u64| {
-            Ok(messages.sms(patient, "The flu clinic is open on Saturday. Please ring us to book."))
-        };
-        let mut bulk = self.hero.messages().bulk(101..=110_u64, invite).concurrency(1).send();
+        let invite = "The flu clinic is open on Saturday. Please ring us to book.";
+        let messages = self.hero.messages();
+        let bulk = messages.bulk(101..=110_u64, move |messages, patient| Ok(messages.sms(*patient, invite)));
+        let mut bulk = bulk.concurrency(1).send();
         let mut to_check = Vec::new();
         while let Some(result) = bulk.next().await {
             if result.outcome().is_unknown() {

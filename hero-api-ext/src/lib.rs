@@ -46,7 +46,7 @@
 //!   the smaller parts of the API.
 //! * [`retry`]: when a call is sent again; [`RateLimit`]: how many requests a client sends.
 //! * `webhook_receiver`: the receiving side of webhooks, for the program that Hero posts to.
-//! * `clock`, [`random`]: time and chance, for tests.
+//! * `clock`, [`random`]: time and chance, for tests. `sandbox`: a whole practice for them, without a key.
 //! * [`hero_api`]: the bindings, with the types of all requests and responses.
 //!
 //! # Types that follow the description
@@ -75,6 +75,7 @@
 //! | `tower` | | a layer that lets only signed deliveries through |
 //! | `axum` | | a route and an extractor for webhooks in axum |
 //! | `test-util` | | a clock that stands still, fixed randomness and signed deliveries, for your tests |
+//! | `sandbox` | | a local Hero with invented patients, for your tests and for a first try |
 //!
 //! A tag is a feature of its own, with the handle that it is for: `patients`, `messages` (with `bulk`), `booking`, `links` and
 //! `short-links`, `practice-group`, `webhooks`, `form` and `form-response`, `task`, `episode`, `prescription`, `invoicing`,

@@ -36,11 +36,13 @@ const DELIVERY_TIMEOUT: Duration = Duration::from_secs(10);
 /// # Examples
 ///
 /// ```
+/// use chrono::DateTime;
 /// use hero_api_ext::{clock::TestClock, random::FixedRandom, sandbox::Sandbox};
 ///
 /// # #[tokio::main(flavor = "current_thread")]
 /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// let monday = TestClock::at("2026-03-16T08:00:00Z".parse()?);
+/// // Monday 16 March 2026, 08:00.
+/// let monday = TestClock::at(DateTime::from_timestamp(1_773_648_000, 0).unwrap_or_default());
 /// let sandbox = Sandbox::builder().patients(50).slots(30).clock(monday).random(FixedRandom(0.5)).start().await?;
 /// assert_eq!(sandbox.hero()?.booking().slots().count().await?, 30);
 /// # Ok(())

@@ -24,8 +24,10 @@ pub(super) fn complete(root: &Value, schema: &Value, value: &mut Value) {
 pub(super) fn echo(root: &Value, schema: &Checked, id: Option<&str>, body: &Value) -> Value {
     let mut response = sample(root, &schema.schema);
     let given = body.as_object().cloned().unwrap_or_default();
-    let id = id.map(|id| ("id".to_owned(), json!(id)));
-    for (name, value) in given.into_iter().chain(id) {
+    // An id is a text in most responses, and a number in some.
+    let ids = id.into_iter().flat_map(|id| [json!(id), id.parse::<u64>().map_or(Value::Null, Value::from)]);
+    let ids = ids.filter(|id| !id.is_null()).map(|id| ("id".to_owned(), id));
+    for (name, value) in given.into_iter().chain(ids) {
         let Some(field) = response.get_mut(&name) else { continue };
         let before = std::mem::replace(field, value);
         if !schema.fits(&response) {

@@ -1,7 +1,7 @@
 //! Who may call, what a request has to be, and the pages beside the API.
 
 use hero_api_ext::{
-    Error,
+    Error, HeroBuilder,
     patients::Identity,
     sandbox::{Sandbox, SandboxError},
 };
@@ -114,4 +114,21 @@ async fn setting_out_of_range_is_an_error() {
     let (sandbox, ..) = opened().await;
     let port = sandbox.base_url().rsplit(':').next().unwrap().parse().unwrap();
     assert!(matches!(Sandbox::builder().port(port).start().await, Err(SandboxError::Bind(_))));
+}
+
+#[tokio::test]
+async fn program_from_the_environment_runs_against_it() -> Result<(), Error> {
+    let (sandbox, ..) = opened().await;
+    let hero = HeroBuilder::from_variables(|name| match name {
+        "HERO_BASE_URL" => Some(sandbox.base_url().to_owned()),
+        "HERO_API_KEY" => Some("sandbox-key".to_owned()),
+        "HERO_PRACTICE_GROUP_ID" => Some("12".to_owned()),
+        _ => None,
+    })
+    .build()?;
+    // What the first program of the README does.
+    hero.api().get_patient_by_id().id("7").send().await?;
+    hero.messages().sms(7, "Your blood test is due. Please book at the desk.").send().await?;
+    assert_eq!(sandbox.messages().len(), 1);
+    Ok(())
 }
