@@ -1,5 +1,7 @@
 //! The effective description, as the sandbox reads it: the operations, and what their requests and responses are like.
 
+use std::sync::LazyLock;
+
 use http::{Method, StatusCode};
 use serde_json::{Map, Value, json};
 
@@ -53,13 +55,16 @@ pub(super) struct Success {
 }
 
 impl Description {
-    /// Reads the description that is compiled in.
-    pub(super) fn embedded() -> Result<Self, SandboxError> {
-        let root = serde_json::from_str(TEXT).map_err(|_| SandboxError::Description("it is not JSON".to_owned()))?;
-        Self::from_document(root)
+    /// The description that is compiled in. It is read once for all sandboxes.
+    pub(super) fn embedded() -> Result<&'static Self, SandboxError> {
+        static READ: LazyLock<Result<Description, String>> = LazyLock::new(|| {
+            let root = serde_json::from_str(TEXT).map_err(|_| "it is not JSON".to_owned())?;
+            Description::from_document(root)
+        });
+        READ.as_ref().map_err(|error| SandboxError::Description(error.clone()))
     }
 
-    fn from_document(mut root: Value) -> Result<Self, SandboxError> {
+    fn from_document(mut root: Value) -> Result<Self, String> {
         schema::upgrade(&mut root);
         let mut operations = Vec::new();
         let paths = root.get("paths").and_then(Value::as_object).cloned().unwrap_or_default();
@@ -86,14 +91,12 @@ impl Operation {
         path: &str,
         item: &Value,
         operation: &Map<String, Value>,
-    ) -> Result<Self, SandboxError> {
+    ) -> Result<Self, String> {
         let id = operation
             .get("operationId")
             .and_then(Value::as_str)
             .map_or_else(|| format!("{method} {path}"), str::to_owned);
-        let checked = |schema: &Value| {
-            Checked::new(root, schema).map_err(|error| SandboxError::Description(format!("{id}: {error}")))
-        };
+        let checked = |schema: &Value| Checked::new(root, schema).map_err(|error| format!("{id}: {error}"));
         let own = operation.get("parameters").and_then(Value::as_array);
         let shared = item.get("parameters").and_then(Value::as_array);
         let mut query: Vec<Parameter> = Vec::new();

@@ -20,8 +20,11 @@ pub(super) struct Checked {
 impl Checked {
     /// Compiles a schema. The error says what is wrong with it.
     pub(super) fn new(root: &Value, schema: &Value) -> Result<Self, String> {
-        let components = root.get("components").cloned().unwrap_or_default();
-        let mut whole = json!({ "allOf": [schema], "components": components });
+        let mut whole = json!({ "allOf": [schema] });
+        // Copied only where it is needed: it is large, and most schemas refer to nothing.
+        if refers(schema) {
+            whole["components"] = root.get("components").cloned().unwrap_or_default();
+        }
         open_enums(&mut whole);
         let validator = jsonschema::options()
             .with_draft(Draft::Draft202012)
@@ -69,6 +72,15 @@ pub(super) fn resolve<'a>(root: &'a Value, value: &'a Value) -> &'a Value {
         value = target;
     }
     value
+}
+
+/// Whether a schema refers to another.
+fn refers(schema: &Value) -> bool {
+    match schema {
+        Value::Array(items) => items.iter().any(refers),
+        Value::Object(object) => object.contains_key("$ref") || object.values().any(refers),
+        _ => false,
+    }
 }
 
 /// Writes the keywords of OpenAPI 3.0 as those of JSON Schema, which 3.1 has.

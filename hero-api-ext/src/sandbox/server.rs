@@ -43,7 +43,7 @@ const REDELIVERY: [Duration; 4] =
 
 /// What all requests share.
 pub(super) struct Shared {
-    pub(super) description: Description,
+    pub(super) description: &'static Description,
     pub(super) base_url: String,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) random: Arc<dyn Random>,
