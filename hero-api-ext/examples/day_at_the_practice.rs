@@ -141,7 +141,7 @@ impl Practice {
         self.hear(events).await?;
         match booked.cancel().await {
             Err(error) if error.is_validation() => {
-                self.tell("It is less than 24 hours away, so the policy is against it.")
+                self.tell("It is less than 24 hours away, so the policy is against it.");
             }
             other => return Err(format!("unexpected: {other:?}").into()),
         }

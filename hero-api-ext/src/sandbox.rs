@@ -102,6 +102,7 @@
 //! * It keeps nothing: all is gone when it stops. It listens on loopback only.
 //! * It says nothing about how fast Hero is.
 
+#[expect(clippy::unnecessary_wraps, reason = "all handlers have one signature")]
 mod appointments;
 mod batches;
 mod builder;
@@ -115,6 +116,7 @@ mod page;
 mod patients;
 mod pds;
 mod people;
+#[expect(clippy::unnecessary_wraps, reason = "all handlers have one signature")]
 mod practice;
 mod record;
 mod refusal;
@@ -123,6 +125,7 @@ mod scene;
 mod schema;
 mod server;
 mod slots;
+#[expect(clippy::unnecessary_wraps, reason = "all handlers have one signature")]
 mod webhooks;
 
 use std::{fmt, sync::Arc, sync::PoisonError, time::Duration};

@@ -17,6 +17,7 @@ const POLICY_HOURS: i64 = 24;
 
 /// An appointment, or the reservation of one.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_field_names, reason = "these are the names of the API")]
 pub(super) struct Appointment {
     pub(super) id: u64,
     pub(super) patient_id: Option<String>,

@@ -167,15 +167,12 @@ pub(super) fn search(scene: &mut Scene<'_>, request: &Request) -> Result<Value, 
 /// `registerPatientPds`
 pub(super) fn register_pds(scene: &mut Scene<'_>, request: &Request) -> Result<Value, Refusal> {
     let born = birth_date(request.text("dob").unwrap_or_default(), "dob")?;
-    let person = match request.text("nhs_number") {
-        Some(number) => {
-            let invalid = || Refusal::field("nhs_number", "custom", "a valid NHS number");
-            scene.pds.by_number(&nhs_digits(number).ok_or_else(invalid)?, born)
-        }
-        None => {
-            let text = |name| request.text(name).unwrap_or_default();
-            scene.pds.by_name(text("forename"), text("surname"), born, text("postcode"))
-        }
+    let person = if let Some(number) = request.text("nhs_number") {
+        let invalid = || Refusal::field("nhs_number", "custom", "a valid NHS number");
+        scene.pds.by_number(&nhs_digits(number).ok_or_else(invalid)?, born)
+    } else {
+        let text = |name| request.text(name).unwrap_or_default();
+        scene.pds.by_name(text("forename"), text("surname"), born, text("postcode"))
     };
     let person = person.ok_or(Refusal::NOT_FOUND)?.clone();
     if scene.pds.must_prove(&person) {

@@ -42,9 +42,12 @@ const SURNAMES: [&str; 20] = [
     "Turner",
 ];
 
-/// Whom the PDS knows without being a patient of any practice: forename, surname, birth date, the nine digits before the
-/// check digit of the NHS number, and whether they have to prove their identity.
-const OTHERS: [(&str, &str, (i32, u32, u32), u64, bool); 6] = [
+/// Forename, surname, birth date, the nine digits before the check digit of the NHS number, and whether they have to prove their
+/// identity.
+type Other = (&'static str, &'static str, (i32, u32, u32), u64, bool);
+
+/// Whom the PDS knows without being a patient of any practice.
+const OTHERS: [Other; 6] = [
     ("Ada", "Fernsby", (1985, 7, 14), 999_900_001, false),
     ("Bram", "Oakes", (1990, 12, 31), 999_900_002, true),
     ("Clara", "Whitlock", (1952, 2, 29), 999_900_003, false),
@@ -102,7 +105,7 @@ impl Person {
 
     /// Everybody whom the PDS knows without being a patient of any practice.
     pub(super) fn others() -> Vec<Self> {
-        let person = |(forename, surname, (year, month, day), nine, needs_identity_check)| {
+        let person = |(forename, surname, (year, month, day), nine, needs_identity_check): Other| {
             let born = NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
             let nhs_number = with_check_digit(nine).unwrap_or_default();
             Self { needs_identity_check, ..Self::new("Mx", forename, surname, "Not known", born, nhs_number) }

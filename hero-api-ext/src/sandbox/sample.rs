@@ -56,8 +56,7 @@ impl Sampler<'_> {
         }
         match type_of(schema) {
             Some("string") => Value::String(string(name, schema)),
-            Some("integer") => json!(limit(schema)),
-            Some("number") => json!(limit(schema)),
+            Some("integer" | "number") => json!(limit(schema)),
             Some("boolean") => json!(false),
             Some("array") if depth > DEPTH => json!([]),
             Some("array") => match schema.get("items") {
@@ -91,7 +90,9 @@ impl Sampler<'_> {
     fn complete(&self, schema: &Value, value: &mut Value, depth: usize) {
         let schema = resolve(self.root, schema);
         let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
-        parts.for_each(|part| self.complete(part, value, depth + 1));
+        for part in parts {
+            self.complete(part, value, depth + 1);
+        }
         // A choice is completed where it is one between something and null.
         let mut options =
             alternatives(schema).into_iter().flatten().filter(|option| !is_null(resolve(self.root, option)));
@@ -112,7 +113,9 @@ impl Sampler<'_> {
             }
             Value::Array(items) => {
                 if let Some(schema) = schema.get("items") {
-                    items.iter_mut().for_each(|item| self.complete(schema, item, depth + 1));
+                    for item in items {
+                        self.complete(schema, item, depth + 1);
+                    }
                 }
             }
             _ => {}

@@ -70,7 +70,7 @@ pub(super) struct World {
 
 /// All routes.
 pub(super) fn router(shared: &Arc<Shared>) -> Result<Router, SandboxError> {
-    let mut routes: BTreeMap<String, MethodRouter> = BTreeMap::new();
+    let mut methods_by_route: BTreeMap<String, MethodRouter> = BTreeMap::new();
     for (index, operation) in shared.description.operations.iter().enumerate() {
         let unusable = || SandboxError::Description(format!("{} cannot be served", operation.id));
         let method = MethodFilter::try_from(operation.method.clone()).map_err(|_| unusable())?;
@@ -82,10 +82,11 @@ pub(super) fn router(shared: &Arc<Shared>) -> Result<Router, SandboxError> {
         let handler = move |path: RawPathParams, request: HttpRequest| async move {
             shared.respond(index, path, request).await.unwrap_or_else(IntoResponse::into_response)
         };
-        let known = routes.remove(&route).unwrap_or_default();
-        routes.insert(route, known.merge(on(method, handler)));
+        let known = methods_by_route.remove(&route).unwrap_or_default();
+        methods_by_route.insert(route, known.merge(on(method, handler)));
     }
-    let router = routes.into_iter().fold(Router::new(), |router, (route, methods)| router.route(&route, methods));
+    let router =
+        methods_by_route.into_iter().fold(Router::new(), |router, (route, methods)| router.route(&route, methods));
     Ok(router.merge(page::routes(shared)))
 }
 
@@ -135,23 +136,20 @@ impl Shared {
         state.settle(now);
         let (root, success) = (&self.description.root, &operation.success);
         let mut wake = Vec::new();
-        let result = match handler(&operation.id) {
-            Some(handler) => {
-                let (base_url, random) = (self.base_url.as_str(), &*self.random);
-                let mut scene = Scene { practice: state, pds, now, base_url, random, wake: Vec::new() };
-                let result = handler(&mut scene, request);
-                wake = scene.wake;
-                result.map(|mut value| {
-                    if let Some(schema) = &success.schema {
-                        complete(root, &schema.schema, &mut value);
-                    }
-                    value
-                })
-            }
-            None => {
-                let id = request.path.first().map(String::as_str);
-                Ok(success.schema.as_ref().map_or_else(|| json!({}), |schema| echo(root, schema, id, &request.body)))
-            }
+        let result = if let Some(handler) = handler(&operation.id) {
+            let (base_url, random) = (self.base_url.as_str(), &*self.random);
+            let mut scene = Scene { practice: state, pds, now, base_url, random, wake: Vec::new() };
+            let result = handler(&mut scene, request);
+            wake = scene.wake;
+            result.map(|mut value| {
+                if let Some(schema) = &success.schema {
+                    complete(root, &schema.schema, &mut value);
+                }
+                value
+            })
+        } else {
+            let id = request.path.first().map(String::as_str);
+            Ok(success.schema.as_ref().map_or_else(|| json!({}), |schema| echo(root, schema, id, &request.body)))
         };
         let new = state.dispatch();
         drop(world);

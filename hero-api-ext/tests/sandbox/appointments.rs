@@ -23,7 +23,7 @@ async fn slot_is_taken_until_its_reservation_runs_out() -> Result<(), Error> {
     clock.advance(Duration::from_secs(15 * 60));
     assert!(reservation.appointment().await.is_err_and(|error| error.is_not_found()));
     assert_eq!(hero.booking().slots().count().await?, free);
-    hero.booking().reserve(slot).for_patient(8).await?;
+    assert!(!hero.booking().reserve(slot).for_patient(8).await?.has_run_out());
     Ok(())
 }
 
