@@ -26,38 +26,23 @@ th{font-weight:600;background:#eef3f7}small,.none{color:#5b6b7a}code{background:
 /// What is served beside the API.
 pub(super) fn routes(shared: &Arc<Shared>) -> Router {
     let with = || Arc::clone(shared);
-    let (practices, identity, approval, link) = (with(), with(), with(), with());
-    let (identity_post, approval_post, link_post) = (with(), with(), with());
+    let (practices, identity, approval, link, booking) = (with(), with(), with(), with(), with());
     let openapi = || async { ([(CONTENT_TYPE, "application/json")], TEXT) };
+    let prove = |Path(token): Path<String>| async move {
+        let is_known = identity.world().pds.prove(&token);
+        said(is_known, "Your identity is proven. You can be registered now.")
+    };
+    let consent = |Path(token): Path<String>| async move {
+        said(approve(&approval, &token), "The message is going to be written to the record.")
+    };
+    let open = |Path(token): Path<String>| async move { opened(&link, &token) };
+    let book = |Path(token): Path<String>, form: Bytes| async move { used(&booking, &token, &form) };
     Router::new()
         .route("/", get(|| async move { overview(&practices) }))
         .route("/openapi.json", get(openapi))
-        .route(
-            "/identity/{token}",
-            get(|Path(_): Path<String>| async move {
-                drop(identity);
-                asking("Prove your identity", "", "I am who I say")
-            })
-            .post(|Path(token): Path<String>| async move {
-                let is_known = identity_post.world().pds.prove(&token);
-                said(is_known, "Your identity is proven. You can be registered now.")
-            }),
-        )
-        .route(
-            "/approve/{token}",
-            get(|Path(_): Path<String>| async move {
-                drop(approval);
-                asking("Approve the entry in the record", "", "Approve")
-            })
-            .post(|Path(token): Path<String>| async move {
-                said(approve(&approval_post, &token), "The message is going to be written to the record.")
-            }),
-        )
-        .route(
-            "/s/{token}",
-            get(|Path(token): Path<String>| async move { opened(&link, &token) })
-                .post(|Path(token): Path<String>, form: Bytes| async move { used(&link_post, &token, &form) }),
-        )
+        .route("/identity/{token}", get(|| async { asking("Prove your identity", "", "I am who I say") }).post(prove))
+        .route("/approve/{token}", get(|| async { asking("Approve the entry", "", "Approve") }).post(consent))
+        .route("/s/{token}", get(open).post(book))
 }
 
 /// Text as HTML shows it.

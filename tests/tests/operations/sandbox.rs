@@ -83,7 +83,7 @@ impl Caller {
             }
         }
         let request = (call.start)(&self.client, &inputs).unwrap_or_else(|error| panic!("{id}: {error}"));
-        request.send().await.map(|answer| answer.json).unwrap_or_else(|error| panic!("{id}: {error}"));
+        request.send().await.unwrap_or_else(|error| panic!("{id}: {error}"));
         self.responses.lock().unwrap().last().unwrap().2.clone()
     }
 
@@ -238,9 +238,9 @@ async fn sandbox_responds_to_all_as_described() {
     let sandbox = Sandbox::builder().clock(clock.clone()).start().await.unwrap();
     let caller = Caller::new(sandbox.base_url());
     day(&caller, &clock).await;
-    let called = |id: &str| caller.responses.lock().unwrap().iter().any(|(called, ..)| *called == id);
+    let is_done = |id: &str| caller.responses.lock().unwrap().iter().any(|(called, ..)| *called == id);
     let rest: Vec<&OperationInfo> =
-        caller.stage.operations.iter().map(|(_, call)| call.info).filter(|info| !called(info.id)).collect();
+        caller.stage.operations.iter().map(|(_, call)| call.info).filter(|info| !is_done(info.id)).collect();
     for info in rest {
         caller.call_with_sample(info.id).await;
     }
