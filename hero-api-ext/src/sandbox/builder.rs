@@ -137,6 +137,9 @@ impl SandboxBuilder {
         } else {
             self.practice_groups
         };
+        if groups.len() > 9 {
+            return Err(SandboxError::Setting("there may be at most 9 practice groups"));
+        }
         let world = world(groups.clone(), self.network, self.patients, self.slots, &*self.clock)?;
         let limiter = self.rate_limit.map(|limit| Limiter::new(limit, Arc::clone(&self.clock)));
         let limiter = limiter.transpose().map_err(SandboxError::Setting)?;

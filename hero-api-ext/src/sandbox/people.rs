@@ -135,12 +135,11 @@ fn at(index: u64, length: usize) -> usize {
     usize::try_from(index).unwrap_or_default() % length
 }
 
-/// The NHS number of a patient: from 999 0, with 80,000 for each practice.
+/// The NHS number of a patient: from 999 0, with 50,000 for each practice.
 fn numbered(practice: u64, index: u64) -> String {
-    let wanted = practice * 80_000 + index + 1;
-    // One in eleven numbers has no check digit, and the next one takes its place.
-    let mut candidates = (999_000_000 + wanted + wanted / 9..).filter_map(with_check_digit);
-    candidates.next().unwrap_or_default()
+    // One number in eleven has no check digit, and never two that differ in the last digit by one: each patient has a pair.
+    let even = 999_000_000 + 2 * (practice * 50_000 + index);
+    with_check_digit(even).or_else(|| with_check_digit(even + 1)).unwrap_or_default()
 }
 
 /// Appends the check digit of Modulus 11; there is none for one number in eleven.
