@@ -1,6 +1,6 @@
 //! Books an appointment: finds a free slot, holds it, moves it to a time that suits better, and confirms it.
 //!
-//! It needs no key. The practice is in this process: the typed mock helpers of `hero_api::mock` play Hero.
+//! It needs no key: Hero is the sandbox, in this process.
 //!
 //! ```text
 //! cargo run -p hero-api-ext --example book_appointment
@@ -8,25 +8,18 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hero_api_ext::{
-    Credentials, Environment, Error, Hero, PatientId,
+    Error, Hero, PatientId,
     clock::TestClock,
-    hero_api::mock::MockServerExt,
     practice::{AppointmentType, Practitioner},
+    sandbox::Sandbox,
 };
-use httpmock::MockServer;
-use serde_json::{Value, json};
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Error> {
-    let server = MockServer::start();
-    open_practice(&server);
-    let hero = Hero::builder()
-        .environment(Environment::Custom(server.base_url()))
-        .credentials(Credentials::new("any key", "12"))
-        // Reservations run out: the practice is one of March 2026, and so is the clock.
-        .clock(TestClock::at(at(13, 9, 0)))
-        .build()?;
-    book(&hero, PatientId::from(156)).await
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    // Reservations run out: the practice is one of March 2026, and so is the clock.
+    let sandbox = Sandbox::builder().slots(9).clock(TestClock::at(at(13, 9, 0))).start().await?;
+    book(&sandbox.hero()?, PatientId::from(156)).await?;
+    Ok(())
 }
 
 /// What a program that books does.
@@ -103,48 +96,4 @@ const FEBRUARY_28_2026: i64 = 20_512;
 fn at(day: u32, hour: u32, minute: u32) -> DateTime<Utc> {
     let days = TimeDelta::days(FEBRUARY_28_2026 + i64::from(day));
     DateTime::UNIX_EPOCH + days + TimeDelta::minutes(i64::from(hour * 60 + minute))
-}
-
-/// A surgery with a nurse and a doctor, who are free three times.
-fn open_practice(server: &MockServer) {
-    server.get_practice_group_by_id(|_when, then| {
-        then.ok_json(json!({ "id": "12", "name": "High Street Surgery, Leeds" }));
-    });
-    server.list_appointment_types(|_when, then| {
-        then.ok_json(json!({ "data": [{ "id": "31", "name": "Medication review", "duration": 15 }], "count": 1 }));
-    });
-    server.list_practitioners(|_when, then| {
-        let (nurse, doctor) =
-            (json!({ "id": "7", "name": "Nurse Amara Obi" }), json!({ "id": "8", "name": "Dr Ada Hill" }));
-        then.ok_json(json!({ "data": [nurse, doctor], "count": 2 }));
-    });
-    let slots = [slot(1, "7", at(16, 9, 30)), slot(2, "7", at(17, 14, 0)), slot(3, "8", at(19, 11, 15))];
-    for (index, page) in slots.chunks(2).enumerate() {
-        server.list_slots(|when, then| {
-            when.appointment_type_ids("31").page_index(&index.to_string());
-            then.ok_json(json!({ "data": page, "count": slots.len() }));
-        });
-    }
-    server.create_appointment(|_when, then| {
-        then.ok_json(json!({ "id": "4711", "reserved_until": at(13, 9, 15) }));
-    });
-    server.edit_appointment(|when, then| {
-        when.id("4711");
-        then.ok_json(json!({}));
-    });
-    server.book_appointment(|when, then| {
-        when.id("4711");
-        then.ok_json(json!({}));
-    });
-}
-
-fn slot(id: u32, practitioner: &str, start: DateTime<Utc>) -> Value {
-    json!({
-        "id": id.to_string(),
-        "appointment_type_id": "31",
-        "location_id": "5",
-        "practitioner_id": practitioner,
-        "start_time": start,
-        "finish_time": start + TimeDelta::minutes(15),
-    })
 }

@@ -4,21 +4,19 @@
 //! cargo run -p hero-api-ext --example bulk_invite
 //! ```
 //!
-//! It talks to a practice made up in this process: no key is needed and nobody gets a message. For a real practice,
-//! make the client with `Hero::from_env()`.
+//! It talks to the sandbox, in this process: no key is needed and nobody gets a message. For a real practice, make the client
+//! with `Hero::from_env()`.
 //!
 //! It runs twice with one journal, as after a crash: the second run sends only what the first did not.
 
 use std::{error::Error, path::Path, time::Duration};
 
 use hero_api_ext::{
-    Credentials, Environment, Hero, PatientId,
+    Hero, PatientId,
     bulk::{BulkOutcome, FileJournal},
-    hero_api::mock::MockServerExt,
+    sandbox::Sandbox,
 };
-use httpmock::MockServer;
 use indicatif::{ProgressBar, ProgressStyle};
-use serde_json::json;
 
 /// A patient to invite, as the practice's list has them.
 #[derive(Clone)]
@@ -29,11 +27,11 @@ struct Invitation {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
-    let practice = made_up_practice();
-    let hero = Hero::builder()
-        .environment(Environment::Custom(practice.base_url()))
-        .credentials(Credentials::new("any-key", "12"))
-        .build()?;
+    let sandbox = Sandbox::start().await?;
+    let hero = sandbox.hero()?;
+    // The server breaks down over one message, and is slow with another.
+    sandbox.fail_next("sendMessage", 500)?;
+    sandbox.delay_next("sendMessage", Duration::from_secs(1))?;
 
     let journal = std::env::temp_dir().join(format!("flu-clinic-{}.journal", std::process::id()));
     println!("Inviting 60 patients to the flu clinic:");
@@ -88,32 +86,6 @@ async fn invite(hero: &Hero, journal: &Path) -> Result<(), Box<dyn Error + Send 
 
 fn list_of_patients() -> Vec<Invitation> {
     let names = ["Ann", "Ben", "Chloe", "Dev", "Ewan", "Fatima"];
-    let patients = (1_001..=1_060_u64).zip(names.into_iter().cycle());
+    let patients = (101..=160_u64).zip(names.into_iter().cycle());
     patients.map(|(id, name)| Invitation { patient: id.into(), first_name: name.to_owned() }).collect()
-}
-
-/// A practice where one patient has no mobile number, and where the server breaks down over another.
-fn made_up_practice() -> MockServer {
-    let practice = MockServer::start();
-    let is_for = |patient: &'static str| {
-        move |request: &httpmock::HttpMockRequest| {
-            let body: serde_json::Value = serde_json::from_slice(request.body_ref()).unwrap_or_default();
-            body["patient_id"] == patient
-        }
-    };
-    practice.send_message(|when, then| {
-        when.into_inner().is_true(is_for("1017"));
-        let issue = json!({ "code": "invalid_type", "expected": "mobile", "path": ["recipient_contact_detail"] });
-        then.error(400, json!({ "error": true, "statusCode": 400, "message": [issue] }));
-    });
-    practice.send_message(|when, then| {
-        when.into_inner().is_true(is_for("1042"));
-        then.error(500, json!({}));
-    });
-    practice.send_message(|_when, then| {
-        then.ok_json(json!({ "message_id": "40017", "content": "…", "created_at": "2026-03-15T09:30:00Z" }))
-            .into_inner()
-            .delay(Duration::from_millis(50));
-    });
-    practice
 }

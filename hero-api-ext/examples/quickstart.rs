@@ -4,14 +4,13 @@
 //! cargo run -p hero-api-ext --example quickstart
 //! ```
 //!
-//! As it stands it talks to an invented practice in this process. With `HERO_API_KEY`, `HERO_PRACTICE_GROUP_ID` and
+//! As it stands it talks to the sandbox, in this process. With `HERO_API_KEY`, `HERO_PRACTICE_GROUP_ID` and
 //! `HERO_ENVIRONMENT` (production, staging or mock) set it talks to Hero.
 
 use std::{env, error::Error, fmt::Write};
 
-use hero_api_ext::{Credentials, Environment, Hero, hero_api::mock::MockServerExt, practice::AppointmentType};
-use httpmock::MockServer;
-use serde_json::{Map, Value, json};
+use hero_api_ext::{Hero, practice::AppointmentType, sandbox::Sandbox};
+use serde_json::{Map, Value};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
@@ -20,9 +19,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
     if is_real {
         print!("{}", overview(&Hero::from_env()?).await?);
     } else {
-        let practice = invented_practice();
+        let sandbox = Sandbox::start().await?;
         println!("{} are not all set, so this practice is invented.\n", variables.join(", "));
-        print!("{}", overview(&client_for(&practice)?).await?);
+        print!("{}", overview(&sandbox.hero()?).await?);
     }
     Ok(())
 }
@@ -59,42 +58,4 @@ fn described(offer: &AppointmentType) -> String {
     let length = offer.duration().map(|length| format!(", {} minutes", length.num_minutes())).unwrap_or_default();
     let next = offer.next_available_at().map_or_else(|| "nothing free".to_owned(), |time| format!("next free {time}"));
     format!("{}{length}, {}: {next}", offer.name().unwrap_or("unnamed"), ways.join(" or "))
-}
-
-/// A practice that nobody runs, responding as Hero would.
-pub(crate) fn invented_practice() -> MockServer {
-    let server = MockServer::start();
-    server.get_practice_group_by_id(|_when, then| {
-        then.ok_json(json!({ "id": "12", "name": "Riverside Medical Practice", "address": { "town": "Leeds" } }));
-    });
-    server.list_locations(|_when, then| {
-        then.ok_json(
-            json!({ "data": [{ "id": "1", "name": "Mill Lane" }, { "id": "2", "name": "Canal Street" }], "count": 2 }),
-        );
-    });
-    server.list_practitioners(|_when, then| {
-        then.ok_json(json!({ "data": [{ "id": "7", "name": "Dr A. Shah" }, { "id": "8", "name": "Nurse B. Cole" }], "count": 2 }));
-    });
-    server.list_appointment_types(|_when, then| {
-        let offer = |id, name, duration, telephone: bool, next_available_at: Value| {
-            json!({
-                "id": id, "name": name, "duration": duration, "telephone": telephone, "in_person": !telephone,
-                "video": false, "price": 0, "slot_count": 1, "partner_slot_name": name, "practitioner_type": "GP",
-                "use_partner_bookable_slots": true, "next_available_at": next_available_at,
-            })
-        };
-        then.ok_json(json!({ "count": 2, "data": [
-            offer("31", "Blood test", 10, false, json!("2026-03-03T09:30:00Z")),
-            offer("32", "Telephone consultation", 15, true, Value::Null),
-        ] }));
-    });
-    server
-}
-
-/// A client for the invented practice. Any key will do.
-pub(crate) fn client_for(practice: &MockServer) -> Result<Hero, hero_api_ext::Error> {
-    Hero::builder()
-        .environment(Environment::Custom(practice.base_url()))
-        .credentials(Credentials::new("any-key", "12"))
-        .build()
 }

@@ -4,31 +4,26 @@
 //! cargo run -p hero-api-ext --example register_patient
 //! ```
 //!
-//! It talks to a practice made up in this process: no key is needed and nobody is registered. For a real practice, make
-//! the client with `Hero::from_env()`.
+//! It talks to the sandbox, in this process: no key is needed and nobody is registered. For a real practice, make the client
+//! with `Hero::from_env()`.
 
 use chrono::NaiveDate;
 use hero_api_ext::{
-    Credentials, Environment, Error, Hero, NhsNumber,
-    hero_api::mock::MockServerExt,
+    Error, Hero, NhsNumber,
     patients::{Identity, Registration},
+    sandbox::Sandbox,
 };
-use httpmock::MockServer;
-use serde_json::json;
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Error> {
-    let practice = made_up_practice();
-    let hero = Hero::builder()
-        .environment(Environment::Custom(practice.base_url()))
-        .credentials(Credentials::new("any-key", "12"))
-        .build()?;
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let sandbox = Sandbox::start().await?;
+    let hero = sandbox.hero()?;
 
     // From a form at the front desk: name, NHS number, birth date.
     for (name, number, born) in [
-        ("Ann Smith", "943 476 5919", "1989-04-11"),
-        ("Ben Jones", "450-557-7104", "1971-05-12"),
-        ("Chloe Brown", "9990000018", "2001-01-31"),
+        ("Ada Fernsby", "999 900 0010", "1985-07-14"),
+        ("Bram Oakes", "999-900-0029", "1990-12-31"),
+        ("Chloe Brown", "9434765919", "2001-01-31"),
         ("Dev Patel", "943 476 5918", "1990-10-02"),
     ] {
         println!("{name}: {}", register(&hero, number, born).await?);
@@ -54,22 +49,4 @@ async fn register(hero: &Hero, number: &str, born: &str) -> Result<String, Error
         }
         Err(error) => Err(error),
     }
-}
-
-/// A practice that knows the first of them, wants proof from the second, and has never heard of the third.
-fn made_up_practice() -> MockServer {
-    let practice = MockServer::start();
-    practice.register_patient_pds(|when, then| {
-        when.into_inner().json_body_includes(r#"{ "nhs_number": "943 476 5919" }"#);
-        then.ok_json(json!({ "patient_id": "98765" }));
-    });
-    practice.register_patient_pds(|when, then| {
-        when.into_inner().json_body_includes(r#"{ "nhs_number": "450 557 7104" }"#);
-        let page = "https://patient.example.org/prove/7f3a";
-        then.ok_json(json!({ "message": "Please verify your identity", "login_url": page }));
-    });
-    practice.register_patient_pds(|_when, then| {
-        then.error(404, json!({}));
-    });
-    practice
 }

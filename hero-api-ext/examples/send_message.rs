@@ -4,28 +4,23 @@
 //! cargo run -p hero-api-ext --example send_message
 //! ```
 //!
-//! It talks to a practice made up in this process: no key is needed and nobody gets a message. For a real practice,
-//! make the client with `Hero::from_env()`.
+//! It talks to the sandbox, in this process: no key is needed and nobody gets a message. For a real practice, make the client
+//! with `Hero::from_env()`.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::error::Error;
 
 use hero_api_ext::{
-    Credentials, Environment, Error, Hero, PatientId,
-    hero_api::mock::MockServerExt,
+    PatientId,
     messages::{RecordOutcome, WriteToRecord},
+    sandbox::Sandbox,
 };
-use httpmock::MockServer;
-use serde_json::json;
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Error> {
-    let practice = made_up_practice();
-    let hero = Hero::builder()
-        .environment(Environment::Custom(practice.base_url()))
-        .credentials(Credentials::new("any-key", "12"))
-        .build()?;
+async fn main() -> Result<(), Box<dyn Error>> {
+    let sandbox = Sandbox::start().await?;
+    let hero = sandbox.hero()?;
 
-    let patient: PatientId = "98765".parse()?;
+    let patient: PatientId = "156".parse()?;
     let sent = hero
         .messages()
         .sms(&patient, "Your asthma review is due. Please ring the practice to book it.")
@@ -44,24 +39,4 @@ async fn main() -> Result<(), Error> {
         _ => println!("It is not in the record yet: somebody may have to approve it in Hero."),
     }
     Ok(())
-}
-
-/// A practice that takes the message, and needs a moment to write it to the record.
-fn made_up_practice() -> MockServer {
-    let practice = MockServer::start();
-    practice.send_message(|_when, then| {
-        then.ok_json(json!({ "message_id": "40017", "content": "…", "created_at": "2026-03-15T09:30:00Z" }));
-    });
-    let asked = AtomicUsize::new(0);
-    practice.get_message(|when, then| {
-        // Every mock looks at every request, also at that which sends the message.
-        when.into_inner()
-            .is_true(move |request| request.method().as_str() == "GET" && asked.fetch_add(1, Ordering::SeqCst) < 2);
-        then.ok_json(json!({ "id": "40017", "write_to_record": { "status": "pending" } }));
-    });
-    practice.get_message(|_when, then| {
-        let write = json!({ "status": "succeeded", "write_to_record_at": "2026-03-15T09:30:04Z" });
-        then.ok_json(json!({ "id": "40017", "write_to_record": write }));
-    });
-    practice
 }

@@ -1,5 +1,5 @@
-//! A server that receives webhooks, with a Hero of its own that posts to it: each kind of event, a repetition, a
-//! forgery.
+//! A server that receives webhooks: each kind of event, a repetition, a forgery. It fetches what they are about from the
+//! sandbox, in this process.
 //!
 //! ```text
 //! cargo run --example webhook_server
@@ -10,14 +10,17 @@
 use std::{
     error::Error,
     sync::{Arc, Mutex, PoisonError},
+    time::Duration,
 };
 
 use axum::{Router, extract::State};
 use bytes::Bytes;
+use chrono::{DateTime, TimeDelta};
 use hero_api_ext::{
-    Credentials, Environment, Hero,
-    clock::{Clock, SystemClock},
-    hero_api::mock::MockServerExt,
+    Hero,
+    clock::{Clock, SystemClock, TestClock},
+    messages::WriteToRecord,
+    sandbox::Sandbox,
     webhook_receiver::{
         Delivery, Event, Receiver, Resource, Verifier,
         axum::webhook,
@@ -25,8 +28,6 @@ use hero_api_ext::{
     },
 };
 use http::StatusCode;
-use httpmock::MockServer;
-use serde_json::json;
 use tokio::net::TcpListener;
 
 const SIGNING_KEY: &str = "the key that the webhook was created with";
@@ -91,11 +92,11 @@ impl Desk {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let practice = practice().await;
-    let hero = Hero::builder()
-        .environment(Environment::Custom(practice.base_url()))
-        .credentials(Credentials::new("key", "12"))
-        .build()?;
+    // Monday 16 March 2026, 08:00.
+    let clock = TestClock::at(DateTime::UNIX_EPOCH + TimeDelta::hours(492_680));
+    let sandbox = Sandbox::builder().clock(clock.clone()).start().await?;
+    let hero = sandbox.hero()?;
+    let ids = things(&hero, &clock).await?;
     let desk = Desk { hero, notes: Arc::default() };
 
     let log = desk.clone();
@@ -110,7 +111,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     println!("listening on {url}\n");
     println!("{:<32}  response  what came of it", "Hero posts");
     let client = reqwest::Client::builder().no_proxy().build()?;
-    for (title, request) in requests()? {
+    for (title, request) in requests(&ids)? {
         let response = client.post(&url).headers(request.headers).body(request.body).send().await?;
         let status = response.status().as_u16();
         let body = response.bytes().await?;
@@ -127,12 +128,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Everything that is posted, in order.
-fn requests() -> Result<Vec<(String, SignedRequest)>, Box<dyn Error>> {
+fn requests(ids: &[String]) -> Result<Vec<(String, SignedRequest)>, Box<dyn Error>> {
     let now = SystemClock::new().utc_now();
-    let ids = ["7", "8", "9", "41", "99", "1001", "1002", "5", "6"];
     let mut requests = Vec::new();
     for (name, id) in Event::NAMES.iter().zip(ids) {
-        requests.push(((*name).to_owned(), signed_request(SIGNING_KEY, &Event::new(*name, id, "12"), now)?));
+        requests.push(((*name).to_owned(), signed_request(SIGNING_KEY, &Event::new(*name, id.as_str(), "12"), now)?));
     }
     let unknown = signed_request(SIGNING_KEY, &Event::new("invoice.paid", "3", "12"), now)?;
     requests.push(("an event of next year".to_owned(), unknown));
@@ -150,32 +150,21 @@ fn requests() -> Result<Vec<(String, SignedRequest)>, Box<dyn Error>> {
     Ok(requests)
 }
 
-/// A Hero with one practice, in this process.
-async fn practice() -> MockServer {
-    let server = MockServer::start_async().await;
-    for (id, time) in [("7", "2026-10-26T09:30:00Z"), ("8", "2026-10-27T14:00:00Z"), ("9", "2026-10-28T10:00:00Z")] {
-        server.get_appointment(|when, then| {
-            when.id(id);
-            then.ok_json(json!({
-                "id": id, "appointment_type_id": "1", "location_id": "2", "practitioner_id": "3", "start_time": time,
-            }));
-        });
+/// What the events are about, in the order of their names: three appointments, a form response, a prescription, two patients
+/// and two messages.
+async fn things(hero: &Hero, clock: &TestClock) -> Result<Vec<String>, Box<dyn Error>> {
+    let mut ids = Vec::new();
+    for slot in hero.booking().slots().limit(3).items().into_vec().await? {
+        let reservation = hero.booking().reserve(&slot).for_patient(7).send().await?;
+        ids.push(reservation.confirm().send().await?.id().to_owned());
     }
-    server.get_form_response(|_when, then| {
-        then.ok_json(json!({ "id": 41 }));
-    });
-    server.get_patient_by_id_v2(|_when, then| {
-        then.ok_json(json!({ "hero_id": "1001", "identifiers": [], "restricted": false }));
-    });
-    server.get_message(|when, then| {
-        when.id("5");
-        then.ok_json(json!({ "id": "5", "write_to_record": { "status": "succeeded" } }));
-    });
-    server.get_message(|when, then| {
-        when.id("6");
-        then.ok_json(
-            json!({ "id": "6", "write_to_record": { "status": "failed", "failure_reason": "the record is locked" } }),
-        );
-    });
-    server
+    ids.extend(["41", "99", "7", "8"].map(str::to_owned));
+    // The second has no record in the practice's own system.
+    for patient in [7, 20] {
+        let message = hero.messages().sms(patient, "Your results are in.");
+        let sent = message.write_to_record(WriteToRecord::without_approval()).send().await?;
+        ids.push(sent.id().as_str().to_owned());
+    }
+    clock.advance(Duration::from_secs(2));
+    Ok(ids)
 }

@@ -47,7 +47,7 @@
 //! * [`retry`]: when a call is sent again; [`RateLimit`]: how many requests a client sends.
 //! * `webhook_receiver`: the receiving side of webhooks, for the program that Hero posts to.
 //! * `observe`: what the server does beside what the description says, without a value.
-//! * `clock`, [`random`]: time and chance, for tests.
+//! * `clock`, [`random`]: time and chance, for tests. `sandbox`: a whole practice for them, without a key.
 //! * [`hero_api`]: the bindings, with the types of all requests and responses.
 //!
 //! # Types that follow the description
@@ -81,6 +81,7 @@
 //! | `tower` | | a layer that lets only signed deliveries through |
 //! | `axum` | | a route and an extractor for webhooks in axum |
 //! | `test-util` | | a clock that stands still, fixed randomness and signed deliveries, for your tests |
+//! | `sandbox` | | a local Hero with invented patients, for your tests and for a first try |
 //!
 //! A tag is a feature of its own, with the handle that it is for: `patients`, `messages` (with `bulk`), `booking`, `links` and
 //! `short-links`, `practice-group`, `webhooks`, `form` and `form-response`, `task`, `episode`, `prescription`, `invoicing`,
@@ -157,6 +158,8 @@ mod response;
 #[allow(dead_code, reason = "a build with few tags reads few responses by field")]
 mod response_fields;
 pub mod retry;
+#[cfg(feature = "sandbox")]
+pub mod sandbox;
 mod sensitive;
 #[allow(dead_code, reason = "a build with few tags shows few ids")]
 mod shown;

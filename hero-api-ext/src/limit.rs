@@ -69,6 +69,12 @@ impl Limiter {
         Ok(Self { places, clock, queue: Mutex::new(()) })
     }
 
+    /// Takes a place if one is free.
+    #[cfg(feature = "sandbox")]
+    pub(crate) fn try_pass(&self) -> bool {
+        self.places.check().is_ok()
+    }
+
     /// Waits for a free place and takes it; `false` at once when there is none before `deadline`, a time of the clock.
     pub(crate) async fn pass(&self, deadline: Duration) -> bool {
         let _turn = self.queue.lock().await;

@@ -38,7 +38,7 @@ fn the_example_shows_each_event_a_repetition_and_forgeries() -> Result<(), Box<d
         ("one without a signature", "401"),
     ]);
     assert_eq!(answers, expected.collect::<Vec<_>>(), "{text}");
-    assert!(text.contains("appointment 7 is confirmed for 2026-10-26 09:30:00 UTC"), "{text}");
-    assert!(text.contains("message 6 is not in the record: the record is locked"), "{text}");
+    assert!(text.contains("is confirmed for 2026-03-17 09:00:00 UTC"), "{text}");
+    assert!(text.contains("is not in the record: the patient has no record in the practice's own system"), "{text}");
     Ok(())
 }

@@ -17,6 +17,8 @@ pub(crate) const OVERLAY: &str = "overlay.yaml";
 pub(crate) const MANIFEST: &str = "hero-api/Cargo.toml";
 /// The coverage page.
 pub(crate) const COVERAGE: &str = "docs/coverage.md";
+/// The effective description, which the sandbox of `hero-api-ext` serves.
+pub(crate) const EFFECTIVE: &str = "hero-api-ext/src/sandbox/openapi.json";
 /// Where the bindings stand.
 pub(crate) const GENERATED: &str = "hero-api/src/generated";
 /// What responses are held against by those who observe.

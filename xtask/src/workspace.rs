@@ -6,7 +6,7 @@ use crate::{
     files::Tree,
     journal::{self, Arrival},
     lock::{Lock, Origin},
-    paths::{COVERAGE, DESCRIPTION, GENERATED, LOCK, MANIFEST, OVERLAY, SHAPES, read, read_optional, utf8},
+    paths::{COVERAGE, DESCRIPTION, EFFECTIVE, GENERATED, LOCK, MANIFEST, OVERLAY, SHAPES, read, read_optional, utf8},
 };
 use codegen::{
     generator,
@@ -73,6 +73,8 @@ pub fn plan_with(root: &Path, arrival: Option<&Arrival>) -> Result<Planned> {
     generated.insert(COVERAGE.to_owned(), output.coverage.clone().into_bytes());
     // For `hero-api-ext`, which observes. A crate of `generate --spec` has no such layer, so it gets none.
     generated.insert(SHAPES.to_owned(), output.shapes.render().into_bytes());
+    let effective = pipeline::effective(DESCRIPTION, &description, &overlays)?;
+    generated.insert(EFFECTIVE.to_owned(), format!("{effective:#}\n").into_bytes());
     generated.extend(codegen::calls::files(&output)?.into_iter().map(|(path, text)| (path, text.into_bytes())));
     let lock = Lock {
         sha256: output.sha256.clone(),

@@ -24,11 +24,12 @@ fn booking_example_prints_each_step() {
     let (stdout, stderr) = (String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap());
     assert!(status.success() && stderr.is_empty(), "{stderr}");
     for line in [
-        "High Street Surgery, Leeds",
-        "Medication review (15 minutes): free from 16 to 20 March",
-        "  Thursday 19 March, 11:15 with Dr Ada Hill",
-        "Monday 16 March, 09:30 is held for the patient until Friday 13 March, 09:15.",
-        "Booked as appointment 4711.",
+        "Riverside Medical Practice",
+        "Blood test (15 minutes): free from 16 to 20 March",
+        "  Monday 16 March, 09:30 with Nurse Bea Cole",
+        "Monday 16 March, 09:00 is held for the patient until Friday 13 March, 09:15.",
+        "The patient would rather come on Monday 16 March, 09:30.",
+        "Booked as appointment 1010.",
     ] {
         assert!(stdout.lines().any(|printed| printed == line), "{line:?} in {stdout}");
     }

@@ -4,19 +4,22 @@
 #[path = "../../examples/quickstart.rs"]
 mod example;
 
-use example::{client_for, invented_practice, overview};
+use example::overview;
+use hero_api_ext::{clock::TestClock, sandbox::Sandbox};
 
 #[tokio::test]
 async fn quickstart_prints_plain_words() {
-    let practice = invented_practice();
-    let text = overview(&client_for(&practice).unwrap()).await.unwrap();
+    let clock = TestClock::at("2026-03-16T08:00:00Z".parse().unwrap());
+    let sandbox = Sandbox::builder().slots(5).clock(clock).start().await.unwrap();
+    let text = overview(&sandbox.hero().unwrap()).await.unwrap();
     let expected = "\
 Riverside Medical Practice, Leeds
   Locations: Mill Lane, Canal Street
-  Clinicians: Dr A. Shah, Nurse B. Cole
+  Clinicians: Nurse Bea Cole, Dr Amir Shah, Dr Ida Hill
   Patients can book:
-    Blood test, 10 minutes, in person: next free 2026-03-03 09:30:00 UTC
-    Telephone consultation, 15 minutes, by telephone: nothing free
+    Blood test, 15 minutes, in person: next free 2026-03-17 09:00:00 UTC
+    Medication review, 15 minutes, in person: next free 2026-03-17 09:00:00 UTC
+    Telephone consultation, 15 minutes, by telephone: next free 2026-03-17 09:00:00 UTC
 ";
     assert_eq!(text, expected);
 }

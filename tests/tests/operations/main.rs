@@ -15,6 +15,7 @@ mod prism;
 mod readings;
 mod redaction;
 mod requests;
+mod sandbox;
 mod stage;
 mod table;
 mod traffic;

@@ -42,6 +42,7 @@ fn main() {
 /// Writes the crate of a description.
 fn write(folder: &Path, description: &Value) {
     let request = Request {
+        file: "openapi.json".to_owned(),
         name: "practice".to_owned(),
         description: serde_json::to_vec(description).expect("JSON"),
         overlays: Vec::new(),
