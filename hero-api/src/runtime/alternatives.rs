@@ -67,12 +67,11 @@ impl<T> Alternatives<T> {
             let known = fields.iter().filter(|field| given.contains_key(**field)).count();
             (known, known > 0 || given.is_empty())
         });
-        match known {
-            Some((known, true)) => self.or_scored(known, wrap),
-            _ => {
-                self.next = Choice::Open;
-                self
-            }
+        if let Some((known, true)) = known {
+            self.or_scored(known, wrap)
+        } else {
+            self.next = Choice::Open;
+            self
         }
     }
 

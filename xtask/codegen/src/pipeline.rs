@@ -132,8 +132,9 @@ pub fn run(input: Input<'_>) -> Result<Output> {
     let source =
         layout::Source { sha256: sha256.clone(), origin: input.origin.to_owned(), version: model.version.clone() };
     let files = layout::files(&bindings, &model, &source)?;
-    let noted = normalised.reports.iter().flat_map(|report| &report.changes).filter(|change| change.is_note);
-    let notes = uncovered.iter().chain(noted).map(|change| (lines.nearest(&change.pointer), change.clone())).collect();
+    let remarks = normalised.reports.iter().flat_map(|report| &report.changes).filter(|change| change.is_note);
+    let notes =
+        uncovered.iter().chain(remarks).map(|change| (lines.nearest(&change.pointer), change.clone())).collect();
     Ok(Output {
         files,
         coverage: coverage::render(&corrected),

@@ -17,7 +17,7 @@ type Package = String;
 /// The repository.
 fn repository() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors().find(|folder| folder.join("openapi.lock").exists()).expect("the repository").to_owned()
+    here.ancestors().find(|folder| folder.join("openapi.lock").exists()).unwrap().to_owned()
 }
 
 /// The folder that cargo builds into.

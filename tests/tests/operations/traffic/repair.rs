@@ -54,7 +54,7 @@ fn appointment_types(round: usize) -> Value {
             "use_partner_bookable_slots": true, "form_id": null, "practitioner_type": "GP",
             "colour": "red", "group": {"id": 4},
         });
-        if number == 2 && round % 2 == 0 {
+        if number == 2 && round.is_multiple_of(2) {
             item["name"] = Value::Null;
             item["duration"] = json!("10 min");
             item["sector"] = json!("private");
@@ -95,16 +95,16 @@ async fn traffic_of(server: &Server, hero: &Hero) {
     for round in 0..25 {
         let headers = format!("{JSON}x-request-id: abc\r\n");
         server.responds(200, &headers, &appointment_types(round).to_string());
-        send(hero, |api| api.list_appointment_types()).await;
+        send(hero, hero_api::Client::list_appointment_types).await;
         server.responds(200, JSON, &admins().to_string());
         send(hero, |api| api.list_admins().page_index(round.to_string()).page_size("3")).await;
         server.responds(200, JSON, &task().to_string());
         send(hero, |api| api.get_task().id("1")).await;
     }
     server.responds(429, "retry-after: 5\r\n", "");
-    send(hero, |api| api.list_appointment_types()).await;
+    send(hero, hero_api::Client::list_appointment_types).await;
     server.responds(400, "content-type: text/plain\r\n", "Bad request");
-    send(hero, |api| api.list_appointment_types()).await;
+    send(hero, hero_api::Client::list_appointment_types).await;
     server.responds(409, JSON, r#"{"error": true}"#);
     send(hero, |api| api.get_task().id("1")).await;
     let appointment = json!({"id": "1", "appointment_type_id": "2", "location_id": "3", "practitioner_id": "4"});

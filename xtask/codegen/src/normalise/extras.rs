@@ -60,7 +60,7 @@ fn patterns(schema: &mut Value) -> Option<String> {
     let values: BTreeSet<String> = patterns.values().map(Value::to_string).collect();
     // What has another name may be anything, unless it is forbidden.
     let is_closed = keywords.get("additionalProperties") == Some(&json!(false));
-    let value = patterns.into_iter().next().map(|(_, value)| value).filter(|value| value.is_object());
+    let value = patterns.into_iter().next().map(|(_, value)| value).filter(serde_json::Value::is_object);
     let mut value = value.filter(|_| values.len() == 1 && is_closed).unwrap_or_else(|| json!({}));
     // A reference takes no neighbours.
     if value.get("$ref").is_some() {

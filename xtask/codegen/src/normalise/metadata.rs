@@ -43,10 +43,10 @@ fn run(state: &mut State) -> Result<()> {
     complete_info(root);
     let mut dropped: Vec<String> =
         UNUSED.iter().filter(|name| root.shift_remove(**name).is_some()).map(|name| format!("/{name}")).collect();
-    if let Some(components) = root.get_mut("components").and_then(Value::as_object_mut) {
-        if components.shift_remove("securitySchemes").is_some() {
-            dropped.push("/components/securitySchemes".to_owned());
-        }
+    if let Some(components) = root.get_mut("components").and_then(Value::as_object_mut)
+        && components.shift_remove("securitySchemes").is_some()
+    {
+        dropped.push("/components/securitySchemes".to_owned());
     }
     state.credential_names = credential_names;
     if version != "3.0.3" {
