@@ -223,7 +223,7 @@ impl Sandbox {
     /// The description has no operation with this id.
     pub fn fault(&self, operation_id: &str, fault: Fault) -> Result<(), SandboxError> {
         if self.shared.description.operation(operation_id).is_none() {
-            return Err(SandboxError::UnknownOperation(operation_id.to_owned()));
+            return Err(SandboxError::UnknownOperation);
         }
         self.shared.world().faults.order(operation_id, fault);
         Ok(())

@@ -1,7 +1,9 @@
+use std::fmt;
+
 use serde::{Serialize, Serializer};
 
 /// One difference between a message and the description.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Observation {
     /// The `operationId`.
@@ -35,8 +37,27 @@ pub struct Observation {
     pub more: u64,
 }
 
+// By hand, since a derived `Debug` of texts is forbidden in this crate. None of these is written by a caller or a server but
+// names of fields and headers, and what `with_technical_values` allows.
+impl fmt::Debug for Observation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Observation")
+            .field("operation", &self.operation)
+            .field("direction", &self.direction)
+            .field("status", &self.status)
+            .field("path", &self.path)
+            .field("kind", &self.kind)
+            .field("expected", &self.expected)
+            .field("found", &self.found)
+            .field("value", &self.value)
+            .field("messages", &self.messages)
+            .field("of", &self.of)
+            .finish_non_exhaustive()
+    }
+}
+
 /// How many messages of an operation were compared.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Totals {
     /// The `operationId`.
@@ -51,8 +72,20 @@ pub struct Totals {
     pub optional: Vec<OptionalField>,
 }
 
+impl fmt::Debug for Totals {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Totals")
+            .field("operation", &self.operation)
+            .field("direction", &self.direction)
+            .field("status", &self.status)
+            .field("of", &self.of)
+            .field("optional", &self.optional)
+            .finish()
+    }
+}
+
 /// How often an optional field was there.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct OptionalField {
     /// Where: `$.data[].name`.
@@ -61,6 +94,12 @@ pub struct OptionalField {
     pub times: u64,
     /// How many such objects there were.
     pub of_times: u64,
+}
+
+impl fmt::Debug for OptionalField {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} of {}", self.path, self.times, self.of_times)
+    }
 }
 
 /// Which way a message went.

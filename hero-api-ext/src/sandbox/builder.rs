@@ -207,7 +207,6 @@ impl fmt::Debug for SandboxBuilder {
 }
 
 /// Why a sandbox does not start, or does not do what it was told.
-#[derive(Debug)]
 #[non_exhaustive]
 pub enum SandboxError {
     /// The port is taken, or there is no loopback.
@@ -217,11 +216,20 @@ pub enum SandboxError {
     /// The description that is compiled in cannot be used.
     Description(String),
     /// There is no operation with that id.
-    UnknownOperation(String),
+    UnknownOperation,
     /// No status of HTTP has that number.
     UnknownStatus(u16),
     /// There is no practice group with that id.
     UnknownPracticeGroup,
+}
+
+impl fmt::Debug for SandboxError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Bind(error) => f.debug_tuple("Bind").field(&error.kind()).finish(),
+            other => write!(f, "SandboxError({other})"),
+        }
+    }
 }
 
 impl From<io::Error> for SandboxError {
@@ -236,7 +244,7 @@ impl fmt::Display for SandboxError {
             Self::Bind(_) => f.write_str("the sandbox cannot listen"),
             Self::Setting(what) => f.write_str(what),
             Self::Description(what) => write!(f, "the description cannot be used: {what}"),
-            Self::UnknownOperation(id) => write!(f, "the description has no operation {id:?}"),
+            Self::UnknownOperation => f.write_str("the description has no operation with that id"),
             Self::UnknownStatus(status) => write!(f, "{status} is not a status of HTTP"),
             Self::UnknownPracticeGroup => f.write_str("there is no practice group with that id"),
         }

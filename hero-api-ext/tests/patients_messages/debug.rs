@@ -4,7 +4,7 @@
 use std::{
     collections::BTreeMap,
     fmt::{Debug, Display},
-    sync::Arc,
+    sync::{Arc, Mutex},
 };
 
 use chrono::TimeDelta;
@@ -18,8 +18,10 @@ use hero_api_ext::{
     invoicing::InvoiceItem,
     links::{File, LinkStatus},
     messages::{BatchStatus, MessageId, RecipientStatus, RecordOutcome, SendStatus, WriteToRecord},
+    observe::{CountingObserver, FileObserver, Observation, Observe, Observer, Totals},
     patients::{Identity, PatientDetails, Registration},
     practice::{Address, AppointmentType, Capabilities, Location, Practitioner},
+    sandbox::Sandbox,
     webhook_receiver::{
         Event, Fields, MemoryGuard, Receipt, Receiver, Rejection, Resource, SignatureHeaders, Verifier,
         testing::signed_body,
@@ -112,6 +114,8 @@ async fn no_public_type_prints_what_was_written() {
     of_links_and_practice(&mut printed, &hero).await.unwrap();
     of_webhooks(&mut printed, &hero).await;
     of_errors(&mut printed).await;
+    of_observers(&mut printed, &server).await;
+    of_sandbox(&mut printed).await;
 
     for (name, text) in &printed.0 {
         let shown: Vec<_> = MARKERS.iter().filter(|marker| text.contains(**marker)).collect();
@@ -387,4 +391,70 @@ async fn of_errors(printed: &mut Printed) {
     let url = format!("https://example.test/{PERSONAL}");
     let declared = NewWebhook::new("appointment.confirmed", url).signing_key(PERSONAL);
     printed.error("webhooks::Interrupted", &hero.webhooks().ensure([declared]).send().await.unwrap_err());
+}
+
+/// Keeps what observations print.
+#[derive(Default)]
+struct Kept(Mutex<BTreeMap<&'static str, String>>);
+
+impl Kept {
+    fn keep(&self, name: &'static str, value: &impl Debug) {
+        self.0.lock().unwrap().entry(name).or_default().push_str(&format!("{value:?} {value:#?} "));
+    }
+}
+
+impl Observer for Kept {
+    fn observed(&self, observation: &Observation) {
+        self.keep("observe::Observation", observation);
+    }
+
+    fn compared(&self, totals: &Totals) {
+        self.keep("observe::Totals", totals);
+        totals.optional.iter().for_each(|field| self.keep("observe::OptionalField", field));
+    }
+}
+
+async fn of_observers(printed: &mut Printed, server: &MockServer) {
+    let kept = Arc::new(Kept::default());
+    let counted = Arc::new(CountingObserver::new());
+    let observe = Observe::new(Arc::clone(&kept)).and(Arc::clone(&counted));
+    printed.debug("observe::Observe", &observe);
+    let hero = Hero::builder()
+        .environment(Environment::Custom(server.base_url()))
+        .credentials(Credentials::new("the-key", "12"))
+        .observe(observe)
+        .build()
+        .unwrap();
+    hero.messages().sms(7, PERSONAL).to(phone()).send().await.unwrap();
+    // The client tells its totals when it is gone.
+    drop(hero);
+    assert!(!counted.counts().is_empty());
+    printed.debug("observe::CountingObserver", &counted);
+    printed.0.append(&mut kept.0.lock().unwrap());
+    let folder = std::env::temp_dir().join(format!("Winifred-Observer-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    printed.debug("observe::FileObserver", &FileObserver::open(folder.join("traffic.jsonl")).unwrap());
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+async fn of_sandbox(printed: &mut Printed) {
+    let builder = Sandbox::builder().patients(3).practice_group("12", PERSONAL);
+    printed.debug("sandbox::SandboxBuilder", &builder);
+    let sandbox = builder.start().await.unwrap();
+    printed.debug("sandbox::Sandbox", &sandbox);
+    let person = &sandbox.pds_people()[0];
+    let text = format!("{person:?} {person:#?}");
+    assert!(!text.contains(&person.surname) && !text.contains(&person.born.to_string()), "{text}");
+    printed.debug("sandbox::Person", person);
+    printed.error("sandbox::SandboxError", &sandbox.fail_next(PERSONAL, 500).unwrap_err());
+    let sandbox = Sandbox::start().await.unwrap();
+    let hero = sandbox.hero().unwrap();
+    let webhook = NewWebhook::new("write-to-record.succeeded", "http://127.0.0.1:9/Winifred").signing_key(PERSONAL);
+    hero.webhooks().create(webhook).await.unwrap();
+    hero.messages().sms(7, PERSONAL).await.unwrap();
+    sandbox.emit("12", "write-to-record.succeeded", "7").unwrap();
+    let (messages, deliveries) = (sandbox.messages(), sandbox.deliveries());
+    assert_eq!((messages.len(), deliveries.len()), (1, 1));
+    printed.debug("sandbox::MessageRecord", &messages);
+    printed.debug("sandbox::DeliveryRecord", &deliveries);
 }
