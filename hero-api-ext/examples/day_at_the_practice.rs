@@ -125,7 +125,9 @@ impl Practice {
 
         let reservation = booking.reserve(first).for_patient(patient.clone()).reason("Review").await?;
         self.tell(format!("{} is held for Bram.", shown(first)));
-        let late = booking.reserve(first).for_patient(7).await;
+        // Another patient of the sandbox.
+        let somebody = PatientId::from(7);
+        let late = booking.reserve(first).for_patient(somebody).await;
         self.tell(match late {
             Err(error) if error.is_validation() => "Patient 7 cannot have it too.".to_owned(),
             other => format!("unexpected: {other:?}"),

@@ -17,7 +17,7 @@ use axum::{Router, extract::State};
 use bytes::Bytes;
 use chrono::{DateTime, TimeDelta};
 use hero_api_ext::{
-    Hero,
+    Hero, PatientId,
     clock::{Clock, SystemClock, TestClock},
     messages::WriteToRecord,
     sandbox::Sandbox,
@@ -153,9 +153,11 @@ fn requests(ids: &[String]) -> Result<Vec<(String, SignedRequest)>, Box<dyn Erro
 /// What the events are about, in the order of their names: three appointments, a form response, a prescription, two patients
 /// and two messages.
 async fn things(hero: &Hero, clock: &TestClock) -> Result<Vec<String>, Box<dyn Error>> {
+    // A patient of the sandbox.
+    let patient = PatientId::from(7);
     let mut ids = Vec::new();
     for slot in hero.booking().slots().limit(3).items().into_vec().await? {
-        let reservation = hero.booking().reserve(&slot).for_patient(7).send().await?;
+        let reservation = hero.booking().reserve(&slot).for_patient(patient.clone()).send().await?;
         ids.push(reservation.confirm().send().await?.id().to_owned());
     }
     ids.extend(["41", "99", "7", "8"].map(str::to_owned));

@@ -15,11 +15,13 @@
 //! let sandbox = Sandbox::builder().patients(200).slots(60).start().await?;
 //! let hero = sandbox.hero()?;
 //!
-//! let sent = hero.messages().sms(7, "Your blood test is due.").send().await?;
+//! // Patients are numbered from 1.
+//! let patient = 7;
+//! let sent = hero.messages().sms(patient, "Your blood test is due.").send().await?;
 //! assert_eq!(sandbox.messages()[0].id, sent.id().as_str());
 //!
 //! sandbox.fail_next("getPatientById", 404)?;
-//! let error = hero.patients().get(7).send().await.err();
+//! let error = hero.patients().get(patient).send().await.err();
 //! assert!(error.is_some_and(|error| error.is_not_found()));
 //! # Ok(())
 //! # }

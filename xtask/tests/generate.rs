@@ -94,6 +94,7 @@ fn only_changed_files_are_written() {
     workspace.replace("openapi.yaml", "Delete a thing", "Remove a thing");
     workspace.succeeds(&["generate"]);
     let expected = [
+        "hero-api-ext/src/sandbox/openapi.json",
         "hero-api/src/generated/mod.rs",
         "hero-api/src/generated/things/delete_thing.rs",
         "hero-api/src/generated/things/mod.rs",
@@ -122,7 +123,7 @@ fn careless() -> String {
     let get = |index: usize| format!("  /a{index}/{{id}}: {{get: {{responses: {{'204': {{description: ok}}}}}}}}\n");
     let paths: String = (0..14).map(get).collect();
     format!(
-        "openapi: 3.0.3\ninfo: {{title: Careless, version: '1'}}\npaths:\n{paths}  /b: {{trace: {{responses: {{}}}}, get: {{responses: {{'204': {{description: ok}}}}}}}}\n"
+        "openapi: 3.0.3\ninfo: {{title: Careless, version: '1'}}\nx-transcription: {{date: '2026-01-31', published-at: https://example.com/openapi.yaml}}\npaths:\n{paths}  /b: {{trace: {{responses: {{}}}}, get: {{responses: {{'204': {{description: ok}}}}}}}}\n"
     )
 }
 
@@ -130,8 +131,8 @@ fn careless() -> String {
 fn what_was_dropped_or_assumed_is_told() {
     let output = Workspace::with(&careless()).succeeds(&["generate"]);
     for line in [
-        "  note       line 18, /paths/~1b/trace: TRACE is left out: the client has no such method\n",
-        "  note       line 4, /paths/~1a0~1{id}/get: the path parameter `id` is declared nowhere: it is taken for a text\n",
+        "  note       line 19, /paths/~1b/trace: TRACE is left out: the client has no such method\n",
+        "  note       line 5, /paths/~1a0~1{id}/get: the path parameter `id` is declared nowhere: it is taken for a text\n",
     ] {
         assert!(output.contains(line), "{line}: {output}");
     }

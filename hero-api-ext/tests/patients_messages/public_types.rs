@@ -240,6 +240,13 @@ const SAFE: [&str; 41] = [
     "Error",
 ];
 
+/// The type that a field of another names: of the same module, if there is one.
+fn named<'a>(name: &str, by: &Found, all: &'a [Found]) -> Option<&'a Found> {
+    let module = |found: &Found| found.key.split("::").next().map(str::to_owned);
+    let called = || all.iter().filter(|found| found.key.rsplit("::").next() == Some(name));
+    called().find(|found| module(found) == module(by)).or_else(|| called().next())
+}
+
 /// Whether a derived `Debug` is known to show nothing; what it shows that it must not goes into `raw`.
 fn is_safe(found: &Found, all: &[Found], aliases: &[String], raw: &mut Vec<String>, depth: usize) -> bool {
     assert!(depth < 20, "{} holds itself", found.key);
@@ -250,7 +257,7 @@ fn is_safe(found: &Found, all: &[Found], aliases: &[String], raw: &mut Vec<Strin
         for part in names {
             if RAW.contains(&part.as_str()) {
                 raw.push(format!("{name}: {part}"));
-            } else if let Some(own) = all.iter().find(|own| own.key.rsplit("::").next() == Some(&part)) {
+            } else if let Some(own) = named(&part, found, all) {
                 // What a public type shows is found out by its own entry.
                 is_safe_so_far &= own.is_public || (own.is_derived && is_safe(own, all, aliases, raw, depth + 1));
             } else {

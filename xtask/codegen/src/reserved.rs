@@ -7,7 +7,8 @@ pub(crate) const MODULES: [&str; 6] = ["builder", "crate", "mod", "self", "super
 pub(crate) const BESIDE_TAGS: [&str; 3] = ["mock", "operations", "shared"];
 
 /// Features that the crate has anyway.
-pub(crate) const FEATURES: [&str; 6] = ["all-tags", "default", "httpmock", "native-tls", "rustls", "schemars"];
+pub(crate) const FEATURES: [&str; 7] =
+    ["all-tags", "default", "httpmock", "native-tls", "observe", "rustls", "schemars"];
 
 /// Methods of the hand-written client.
 pub(crate) const METHODS: [&str; 11] = [

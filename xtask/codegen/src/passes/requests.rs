@@ -174,7 +174,7 @@ fn read_by_status(output: &Type, types: &BTreeMap<String, TypeItems>, model: &Mo
         let ty = qualified(ty, types);
         let value = if is_optional { quote!(Some(#inner::#ident(value))) } else { quote!(#inner::#ident(value)) };
         (!codes.is_empty()).then(|| {
-            quote!(#(#codes)|* if !reply.is_empty() => reply.decode::<#ty>(Self::INFO).map(|answer| answer.map(|value| #value)),)
+            quote!(#(#codes)|* if !reply.is_empty() => reply.decode::<#ty>(Self::INFO).map(|response| crate::ResponseValue::map(response, |value| #value)),)
         })
     });
     Some(quote! {

@@ -227,10 +227,7 @@ fn report(
                          in."
                     )
                 } else {
-                    format!(
-                        "The server refuses values of `{name}` that it took before, and the crate does not check them: \
-                         check what you put in."
-                    )
+                    format!("The server refuses values of `{name}` that it took before: check what you put in.")
                 },
             ),
             (Effect::ReadOnly, _) => (

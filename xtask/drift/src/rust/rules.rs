@@ -91,7 +91,7 @@ rules! {
     FieldBecamePromised "field-became-promised" T "a response without the field was read as empty, and no longer decodes" "a list of a response becomes required";
     FieldMayBeAbsent "field-may-be-absent" P "what is left out is read as empty" "a required list becomes optional";
     NoneSentOtherwise "none-sent-otherwise" T "the same value has other bytes on the wire" "a required field that can be null becomes an optional one that cannot";
-    FieldReadOtherwise "field-read-otherwise" T "a value that the old reader took may no longer decode" "responses no longer carry a type that requests take";
+    FieldReadOtherwise "field-read-otherwise" T "a value that the old reader took may no longer decode" "none is known: what is read otherwise has another type too";
 
     "Types":
     TypeAdded "type-added" P "a name that is new" "a new component that an operation uses";

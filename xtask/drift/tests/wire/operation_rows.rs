@@ -212,8 +212,8 @@ fn parameters() -> Vec<Row> {
         (
             "/components/parameters/Page/schema/maximum",
             Some(json!(10)),
-            ("maximum-set", Q, S),
-            ("maximum-dropped", C, S),
+            ("maximum-set", Q, T),
+            ("maximum-dropped", C, P),
         ),
         (
             "/components/parameters/Page/required",
@@ -334,8 +334,8 @@ fn answers() -> Vec<Row> {
         (
             "/paths/~1v1~1patients~1{id}~1merge/post/responses/204/content",
             Some(json!({"application/json": {"schema": {"type": "object"}}})),
-            ("response-content-added", C, S),
-            ("response-content-removed", A, S),
+            ("response-content-added", C, N),
+            ("response-content-removed", A, N),
         ),
         (
             "/paths/~1v1~1patients/get/responses/200/description",
