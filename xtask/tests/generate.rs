@@ -157,5 +157,5 @@ fn an_error_names_the_file_of_spec() {
     let args = ["generate", "--spec", spec.to_str().unwrap(), "--out", out.to_str().unwrap(), "--name", "careless"];
     let run = support::xtask(folder.path(), &args);
     assert_eq!(run.code, Some(1), "{run:#?}");
-    assert!(run.stderr.contains(&format!("at {}:4, /paths/~1a0", spec.display())), "{}", run.stderr);
+    assert!(run.stderr.contains(&format!("at {}:5, /paths/~1a0", spec.display())), "{}", run.stderr);
 }
