@@ -56,7 +56,7 @@ impl Episodes {
     ///
     /// # Errors
     ///
-    /// As every call; [`is_not_found`](Error::is_not_found) when there is no such episode.
+    /// As every call; [`is_not_found`](crate::Error::is_not_found) when there is no such episode.
     #[doc(alias = "getEpisode")]
     pub fn get(&self, episode: impl Into<Id>) -> Call<Episode> {
         Call::operation(self.hero.api().get_episode().id(id_text(episode)))

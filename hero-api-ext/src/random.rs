@@ -5,7 +5,7 @@ use std::{fmt, sync::Arc};
 /// Where the client gets its random numbers from: only jitter needs them, so they need not be unpredictable.
 ///
 /// A program has no need for it: [`SystemRandom`] is the default. A test that must know how long a wait is sets its own with
-/// [`HeroBuilder::random`](crate::HeroBuilder::random).
+/// `HeroBuilder::random`.
 pub trait Random: fmt::Debug + Send + Sync {
     /// A number from 0 (included) to 1 (excluded).
     fn fraction(&self) -> f64;
