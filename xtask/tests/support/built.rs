@@ -42,7 +42,7 @@ fn tree(arguments: &[&str]) -> Vec<(Package, BTreeSet<String>)> {
     packages.map(|(name, list)| (package(name), features(list))).collect()
 }
 
-/// What a package of ours is built on, with every part of the bindings.
+/// What a package of this workspace is built on, with every part of the bindings.
 fn needed(package: &str) -> BTreeSet<Package> {
     let arguments =
         ["--package", package, "--features", "hero-api/httpmock,hero-api/schemars", "--edges", "normal,build"];
@@ -54,7 +54,7 @@ fn name(package: &Package) -> &str {
 }
 
 /// The manifest of a package called `aligned`, without code: built beside the packages of another workspace, it gives what
-/// this package of ours is built on the features that it has in this one.
+/// this package of the workspace is built on the features that it has in this one.
 pub fn aligned(package: &str) -> String {
     let arguments =
         ["--package", package, "--features", "hero-api/httpmock,hero-api/schemars", "--edges", "normal,build"];

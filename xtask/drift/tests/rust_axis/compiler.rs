@@ -1,13 +1,12 @@
 //! Generated crates and programs of users, compiled by rustc alone: what hero-api needs was built by cargo before.
 
 use std::{
-    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
     process::{Command, Output},
 };
 
-use crate::kind::Files;
+use crate::{built, kind::Files};
 use tempfile::TempDir;
 
 /// The repository.
@@ -30,11 +29,8 @@ const DEPENDENCIES: [&str; 11] = [
     "schemars",
 ];
 
-/// The compiler, and the libraries that hero-api is built on.
-pub struct Compiler {
-    externs: Vec<String>,
-    libraries: PathBuf,
-}
+/// The compiler, with the libraries that hero-api is built on.
+pub struct Compiler(built::Compiler);
 
 /// A compiled crate called `hero_api`.
 pub struct Crate {
@@ -44,37 +40,12 @@ pub struct Crate {
 impl Compiler {
     /// Has cargo build what hero-api needs, or find it built.
     pub fn new() -> Self {
-        let output = Command::new(env!("CARGO"))
-            .args(["build", "--offline", "--quiet", "--message-format=json", "--package", "hero-api"])
-            .arg("--no-default-features")
-            .current_dir(repository())
-            .output()
-            .unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        let mut built = BTreeMap::new();
-        for line in String::from_utf8_lossy(&output.stdout).lines() {
-            let Ok(message) = serde_json::from_str::<serde_json::Value>(line) else { continue };
-            let name = message["target"]["name"].as_str().unwrap_or_default().replace('_', "-");
-            let files = message["filenames"].as_array().into_iter().flatten().filter_map(serde_json::Value::as_str);
-            let libraries = files.filter(|file| Path::new(file).extension().is_some_and(|kind| kind == "rlib"));
-            built.extend(libraries.map(|file| (name.clone(), file.to_owned())));
-        }
-        let externs = DEPENDENCIES.iter().filter_map(|name| {
-            let file = built.get(&name.replace('_', "-"))?;
-            Some(format!("{}={file}", name.replace('-', "_")))
-        });
-        let library = Path::new(&built["serde"]).parent().unwrap().to_owned();
-        Self { externs: externs.collect(), libraries: library }
+        Self(built::Compiler::new())
     }
 
     fn rustc(&self) -> Command {
-        let mut command = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
-        command
-            .args(["--edition=2024", "--cap-lints=allow", "--error-format=json", "-Cdebuginfo=0"])
-            .arg("-L")
-            .arg(format!("dependency={}", self.libraries.display()))
-            .args(self.externs.iter().flat_map(|name| ["--extern", name]))
-            .envs([("CARGO_PKG_NAME", "hero-api"), ("CARGO_PKG_VERSION", "0.1.0"), ("CARGO_CRATE_NAME", "hero_api")]);
+        let mut command = self.0.rustc(&DEPENDENCIES);
+        command.args(["--cap-lints=allow", "--error-format=json"]);
         command
     }
 

@@ -2,6 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a helper that fails has to fail its test")]
 #![allow(unreachable_pub, reason = "each module is used by the others")]
 
+#[path = "../../../tests/support/built.rs"]
+#[allow(dead_code, unreachable_pub, reason = "every test program compiles this module and uses a part of it")]
+mod built;
 mod compiler;
 mod examples;
 mod kind;
