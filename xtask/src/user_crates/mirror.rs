@@ -16,6 +16,7 @@ const LEFT_OUT: [&str; 2] = [".git", "node_modules"];
 /// The copies. They are removed when this is dropped; the lock that keeps other runs away is released with them.
 pub(super) struct Mirror {
     folder: PathBuf,
+    target: PathBuf,
     _lock: fs::File,
 }
 
@@ -23,18 +24,19 @@ impl Mirror {
     /// Copies go below `target`. The place is the same in each run, so that cargo finds again what it compiled.
     pub(super) fn below(target: &Path) -> Result<Self> {
         let home = target.join("drift");
-        let open = || -> io::Result<(PathBuf, fs::File)> {
+        let open = || -> io::Result<(PathBuf, PathBuf, fs::File)> {
             fs::create_dir_all(&home)?;
             let lock = fs::File::create(home.join("lock"))?;
             // Another run of the same workspace is waited for.
             lock.lock()?;
             // Cargo follows links when it tells where a file is. The long form of Windows is none that it takes.
-            Ok((if cfg!(windows) { home.clone() } else { home.canonicalize()? }, lock))
+            let home = if cfg!(windows) { home.clone() } else { home.canonicalize()? };
+            Ok((home, target.canonicalize()?, lock))
         };
-        let (home, lock) = open().map_err(|error| failed("use", &home, error))?;
+        let (home, target, lock) = open().map_err(|error| failed("use", &home, error))?;
         let folder = home.join("tree");
         remove(&folder).map_err(|error| failed("clear", &folder, error))?;
-        Ok(Self { folder, _lock: lock })
+        Ok(Self { folder, target, _lock: lock })
     }
 
     /// Where the copy of a path is, or would be.
@@ -74,7 +76,7 @@ impl Mirror {
             let is_link = entry.file_type()?.is_symlink();
             // A link that leads nowhere is no source.
             let Ok(metadata) = fs::metadata(&path) else { continue };
-            if metadata.is_dir() && !is_link && !is_left_out(&path) {
+            if metadata.is_dir() && !is_link && !is_left_out(&path) && !self.is_target(&path) {
                 self.copy_folder(&path, &to.join(&name))?;
             } else if metadata.is_file() && name == "Cargo.toml" {
                 fs::write(to.join(&name), self.manifest(&fs::read_to_string(&path)?))?;
@@ -83,6 +85,11 @@ impl Mirror {
             }
         }
         Ok(())
+    }
+
+    /// Whether a folder is the one that the copies are below: with or without the tag of a cache, it is not copied into itself.
+    fn is_target(&self, folder: &Path) -> bool {
+        folder.canonicalize().is_ok_and(|folder| folder == self.target)
     }
 
     /// A manifest whose absolute paths lead to copies.
@@ -180,5 +187,15 @@ mod tests {
         }
         drop(mirror);
         assert!(!copied.exists());
+    }
+
+    #[test]
+    fn a_copy_does_not_copy_itself() {
+        let folder = tempfile::tempdir().expect("folder");
+        fs::write(folder.path().join("Cargo.toml"), "").expect("file");
+        let mirror = Mirror::below(&folder.path().join("build")).expect("mirror");
+        mirror.copy(folder.path()).expect("copied");
+        let copied = mirror.path(folder.path());
+        assert!(copied.join("Cargo.toml").exists() && !copied.join("build").exists());
     }
 }
