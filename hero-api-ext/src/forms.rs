@@ -1,4 +1,4 @@
-//! Forms that patients fill in, and what they answered. Start with [`Hero::forms`].
+//! Forms that patients fill in, and what they filled in. Start with [`Hero::forms`].
 //!
 //! To send a form to a patient, make a link to it: [`links`](crate::links).
 

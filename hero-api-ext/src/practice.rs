@@ -70,7 +70,7 @@ impl Practice {
     /// ```no_run
     /// use hero_api_ext::practice::Address;
     ///
-    /// # async fn move_house(hero: &hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
+    /// # async fn move_away(hero: &hero_api_ext::Hero) -> Result<(), hero_api_ext::Error> {
     /// let address = Address::new().line_1("1 High Street").town("Leeds").postcode("LS1 1AA");
     /// hero.practice().update().address(address).send().await?;
     /// # Ok(())

@@ -20,11 +20,11 @@ fn program() -> Result<PathBuf, Box<dyn Error>> {
 }
 
 #[test]
-fn the_example_shows_each_event_a_repetition_and_forgeries() -> Result<(), Box<dyn Error>> {
+fn example_shows_events_and_forgeries() -> Result<(), Box<dyn Error>> {
     let output = Command::new(program()?).output()?;
     let text = String::from_utf8(output.stdout)?;
     assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), b"".as_slice()), "{text}");
-    let answers: Vec<(&str, &str)> = text
+    let responses: Vec<(&str, &str)> = text
         .lines()
         .filter_map(|line| line.split_at_checked(34))
         .filter_map(|(title, rest)| Some((title.trim(), rest.get(..3)?)))
@@ -37,7 +37,7 @@ fn the_example_shows_each_event_a_repetition_and_forgeries() -> Result<(), Box<d
         ("the first one with another body", "401"),
         ("one without a signature", "401"),
     ]);
-    assert_eq!(answers, expected.collect::<Vec<_>>(), "{text}");
+    assert_eq!(responses, expected.collect::<Vec<_>>(), "{text}");
     assert!(text.contains("is confirmed for 2026-03-17 09:00:00 UTC"), "{text}");
     assert!(text.contains("is not in the record: the patient has no record in the practice's own system"), "{text}");
     Ok(())

@@ -54,7 +54,7 @@ fn peak_of(frames: usize) -> u64 {
 }
 
 #[test]
-fn memory_for_an_unverified_body_does_not_grow_beyond_the_limit() {
+fn unverified_body_stays_within_the_limit() {
     let at_the_limit = peak_of(4);
     assert!(at_the_limit < 3 * LIMIT, "{at_the_limit}");
     for frames in [6, 100, 100_000, 10_000_000] {
@@ -64,7 +64,7 @@ fn memory_for_an_unverified_body_does_not_grow_beyond_the_limit() {
 }
 
 #[test]
-fn a_large_body_or_header_that_is_there_already_is_not_copied() {
+fn large_body_in_memory_is_not_copied() {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let receiver = receiver();
     let (body, header) = (vec![b' '; 100 << 20], vec![b'0'; 10 << 20]);

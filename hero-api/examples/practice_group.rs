@@ -15,6 +15,6 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let client = Client::new(&base_url, credentials)?;
 
     let practice_group = client.get_practice_group_by_id().send().await?;
-    println!("{}", practice_group.id.as_deref().unwrap_or("the answer has no id"));
+    println!("{}", practice_group.id.as_deref().unwrap_or("the response has no id"));
     Ok(())
 }

@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn unusable_values_are_refused_without_repeating_them() {
+    fn unusable_values_are_not_repeated() {
         for (key, group) in
             [("", "g"), ("marker\n", "g"), ("mar\u{1}ker", "g"), ("k", " marker"), ("k", "märker"), ("k", "")]
         {

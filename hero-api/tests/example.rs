@@ -29,8 +29,8 @@ fn program() -> Result<PathBuf, Box<dyn Error>> {
     Ok(path)
 }
 
-/// Runs the example against a server that gives one answer; returns its output and the head of the request.
-fn run_against(answer: &'static str) -> Result<(Output, String), Box<dyn Error>> {
+/// Runs the example against a server that gives one response; returns its output and the head of the request.
+fn run_against(response: &'static str) -> Result<(Output, String), Box<dyn Error>> {
     let program = program()?;
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let base_url = format!("http://{}", listener.local_addr()?);
@@ -42,7 +42,7 @@ fn run_against(answer: &'static str) -> Result<(Output, String), Box<dyn Error>>
             socket.read_exact(&mut byte)?;
             head.push(byte[0]);
         }
-        socket.write_all(answer.as_bytes())?;
+        socket.write_all(response.as_bytes())?;
         Ok(String::from_utf8_lossy(&head).into_owned())
     });
     let output = Command::new(program)
@@ -55,7 +55,7 @@ fn run_against(answer: &'static str) -> Result<(Output, String), Box<dyn Error>>
 }
 
 #[test]
-fn the_example_asks_for_the_practice_group_and_prints_its_id() -> TestResult {
+fn the_example_prints_the_practice_group_id() -> TestResult {
     let (output, head) =
         run_against("HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 17\r\n\r\n{\"id\": \"pg-1234\"}")?;
     assert!(head.starts_with("GET /v1/me HTTP/1.1\r\n"), "{head}");
@@ -68,7 +68,7 @@ fn the_example_asks_for_the_practice_group_and_prints_its_id() -> TestResult {
 }
 
 #[test]
-fn the_example_fails_with_the_status_and_prints_no_secret() -> TestResult {
+fn a_failing_example_prints_no_secret() -> TestResult {
     let (output, _) = run_against("HTTP/1.1 401 Unauthorized\r\nconnection: close\r\ncontent-length: 0\r\n\r\n")?;
     let stderr = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(1));

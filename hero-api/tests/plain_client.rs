@@ -12,26 +12,26 @@ use tokio::{
 
 type TestResult = Result<(), Box<dyn StdError>>;
 
-/// Answers each connection with one fixed text and hands back the heads of the requests that came.
+/// Responds on each connection with one fixed text and hands back the heads of the requests that came.
 struct Server {
     address: SocketAddr,
     heads: JoinHandle<std::io::Result<Vec<String>>>,
 }
 
 impl Server {
-    async fn answering(answers: Vec<String>) -> std::io::Result<Self> {
+    async fn responding(responses: Vec<String>) -> std::io::Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
         let heads = tokio::spawn(async move {
             let mut heads = Vec::new();
-            for answer in answers {
+            for response in responses {
                 let (mut socket, _) = listener.accept().await?;
                 let mut head = Vec::new();
                 while !head.ends_with(b"\r\n\r\n") {
                     head.push(socket.read_u8().await?);
                 }
                 heads.push(String::from_utf8_lossy(&head).into_owned());
-                socket.write_all(answer.as_bytes()).await?;
+                socket.write_all(response.as_bytes()).await?;
             }
             Ok(heads)
         });
@@ -51,7 +51,7 @@ fn client(base_url: &str) -> Result<Client, Error> {
     Client::new(base_url, Credentials::new("marker-key", "marker-group")?)
 }
 
-fn answer(status: &str, headers: &str, body: &str) -> String {
+fn response(status: &str, headers: &str, body: &str) -> String {
     let length = body.len();
     format!("HTTP/1.1 {status}\r\nconnection: close\r\ncontent-length: {length}\r\n{headers}\r\n{body}")
 }
@@ -74,7 +74,7 @@ fn assert_safe_to_log(error: &Error) {
 
 #[tokio::test]
 async fn a_call_carries_both_keys_and_nothing_unasked() -> TestResult {
-    let server = Server::answering(vec![answer("200 OK", "", r#"{"id":"7"}"#)]).await?;
+    let server = Server::responding(vec![response("200 OK", "", r#"{"id":"7"}"#)]).await?;
     let value = server.client()?.get_practice_group_by_id().send().await?;
     assert_eq!(hero_api::ResponseValue::status(&value), 200);
     let heads = server.heads().await?;
@@ -95,7 +95,7 @@ async fn a_call_carries_both_keys_and_nothing_unasked() -> TestResult {
 
 #[tokio::test]
 async fn a_body_can_be_read_as_a_stream() -> TestResult {
-    let server = Server::answering(vec![answer("200 OK", "content-type: text/csv\r\n", "marker,1")]).await?;
+    let server = Server::responding(vec![response("200 OK", "content-type: text/csv\r\n", "marker,1")]).await?;
     let mut stream = server.client()?.get_practice_group_by_id().stream().await?;
     assert_eq!((stream.status().as_u16(), stream.headers()["content-type"].to_str()?), (200, "text/csv"));
     assert!(!format!("{stream:?}").contains("marker"));
@@ -109,7 +109,7 @@ async fn a_body_can_be_read_as_a_stream() -> TestResult {
 
 #[tokio::test]
 async fn a_stream_of_an_error_status_is_an_error() -> TestResult {
-    let server = Server::answering(vec![answer("503 Busy", "", "marker")]).await?;
+    let server = Server::responding(vec![response("503 Busy", "", "marker")]).await?;
     let error = server.client()?.get_practice_group_by_id().stream().await.err().ok_or("the call succeeded")?;
     assert!(error.is_status() && error.sensitive_body().is_some_and(|body| body == "marker"));
     assert_safe_to_log(&error);
@@ -119,7 +119,7 @@ async fn a_stream_of_an_error_status_is_an_error() -> TestResult {
 #[tokio::test]
 async fn events_arrive_before_the_response_ends() -> TestResult {
     let broken = "HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\ndata: one\n\ndata: two".to_owned();
-    let server = Server::answering(vec![broken]).await?;
+    let server = Server::responding(vec![broken]).await?;
     let mut events = server.client()?.get_practice_group_by_id().stream().await?.events();
     assert_eq!(events.next().await?.map(|event| event.data).as_deref(), Some("one"));
     let error = events.next().await.err().ok_or("the stream ended well")?;
@@ -129,10 +129,10 @@ async fn events_arrive_before_the_response_ends() -> TestResult {
 }
 
 #[tokio::test]
-async fn a_redirect_is_an_error_and_the_other_origin_sees_nothing() -> TestResult {
+async fn a_redirect_is_an_error() -> TestResult {
     let other = TcpListener::bind("127.0.0.1:0").await?;
     let location = format!("location: http://{}/marker\r\n", other.local_addr()?);
-    let server = Server::answering(vec![answer("302 Found", &location, "")]).await?;
+    let server = Server::responding(vec![response("302 Found", &location, "")]).await?;
     let error = failure(&server.client()?).await?;
     assert!(error.is_status());
     assert_eq!(error.status().map(|status| status.as_u16()), Some(302));
@@ -144,9 +144,9 @@ async fn a_redirect_is_an_error_and_the_other_origin_sees_nothing() -> TestResul
 }
 
 #[tokio::test]
-async fn an_error_status_keeps_headers_and_body_out_of_sight() -> TestResult {
+async fn an_error_hides_headers_and_body() -> TestResult {
     let headers = "set-cookie: marker\r\nretry-after: 7\r\nmarker: marker\r\n";
-    let server = Server::answering(vec![answer("429 marker", headers, r#"{"message":"marker"}"#)]).await?;
+    let server = Server::responding(vec![response("429 marker", headers, r#"{"message":"marker"}"#)]).await?;
     let error = failure(&server.client()?).await?;
     assert_eq!(error.to_string(), "getPracticeGroupById (GET /v1/me): not a success, status 429");
     assert_safe_to_log(&error);
@@ -159,7 +159,7 @@ async fn an_error_status_keeps_headers_and_body_out_of_sight() -> TestResult {
 #[tokio::test]
 async fn a_body_of_another_shape_tells_where_and_not_what() -> TestResult {
     let server =
-        Server::answering(vec![answer("200 OK", "set-cookie: marker\r\n", r#"{"id":{"marker":"marker"}}"#)]).await?;
+        Server::responding(vec![response("200 OK", "set-cookie: marker\r\n", r#"{"id":{"marker":"marker"}}"#)]).await?;
     let error = failure(&server.client()?).await?;
     assert!(error.is_decode());
     assert_eq!(error.json_path(), Some("$.id"));
@@ -169,9 +169,9 @@ async fn a_body_of_another_shape_tells_where_and_not_what() -> TestResult {
 }
 
 #[tokio::test]
-async fn a_body_that_breaks_off_is_a_transport_error_with_its_status() -> TestResult {
+async fn a_broken_off_body_keeps_its_status() -> TestResult {
     let truncated = "HTTP/1.1 200 OK\r\nset-cookie: marker\r\ncontent-length: 99\r\n\r\n{\"id\":\"marker".to_owned();
-    let server = Server::answering(vec![truncated]).await?;
+    let server = Server::responding(vec![truncated]).await?;
     let error = failure(&server.client()?).await?;
     assert!(error.is_transport() && error.status().is_some_and(|status| status == 200));
     assert_eq!(error.to_string(), "getPracticeGroupById (GET /v1/me): the response broke off, status 200");
@@ -182,7 +182,7 @@ async fn a_body_that_breaks_off_is_a_transport_error_with_its_status() -> TestRe
 #[tokio::test]
 async fn an_error_status_survives_a_body_that_breaks_off() -> TestResult {
     let truncated = "HTTP/1.1 503 Busy\r\ncontent-length: 99\r\n\r\nmarker".to_owned();
-    let server = Server::answering(vec![truncated]).await?;
+    let server = Server::responding(vec![truncated]).await?;
     let error = failure(&server.client()?).await?;
     assert!(error.is_status() && error.status().is_some_and(|status| status == 503));
     assert!(error.sensitive_body().is_none());
@@ -201,12 +201,13 @@ async fn a_refused_connection_is_told_apart() -> TestResult {
 }
 
 #[tokio::test]
-async fn a_server_that_does_not_answer_is_a_timeout() -> TestResult {
+async fn a_silent_server_is_a_timeout() -> TestResult {
     let silent = TcpListener::bind("127.0.0.1:0").await?;
     let client = client(&format!("http://{}", silent.local_addr()?))?;
     let mut request = client.get_practice_group_by_id().into_request()?;
     *request.timeout_mut() = Some(Duration::from_millis(50));
-    let error = client.execute(request, &operations::GET_PRACTICE_GROUP_BY_ID).await.err().ok_or("it answered")?;
+    let error =
+        client.execute(request, &operations::GET_PRACTICE_GROUP_BY_ID).await.err().ok_or("there was a response")?;
     assert!(error.is_transport() && error.is_timeout() && !error.is_connect());
     assert_eq!(error.to_string(), "getPracticeGroupById (GET /v1/me): timed out");
     assert_safe_to_log(&error);
@@ -242,7 +243,7 @@ async fn a_request_for_another_url_is_not_sent() -> TestResult {
 
 #[tokio::test]
 async fn the_client_that_builds_requests_sends_none() -> TestResult {
-    let server = Server::answering(vec![]).await?;
+    let server = Server::responding(vec![]).await?;
     let request = server.client()?.get_practice_group_by_id().into_request()?;
     assert!(server.client()?.http().execute(request).await.is_err_and(|error| error.is_builder()));
     Ok(())
@@ -250,7 +251,7 @@ async fn the_client_that_builds_requests_sends_none() -> TestResult {
 
 #[tokio::test]
 async fn a_call_can_be_made_on_another_thread() -> TestResult {
-    let server = Server::answering(vec![answer("200 OK", "", "{}")]).await?;
+    let server = Server::responding(vec![response("200 OK", "", "{}")]).await?;
     let client = server.client()?;
     let call = tokio::spawn(async move {
         client.get_practice_group_by_id().send().await.map(|value| hero_api::ResponseValue::status(&value))

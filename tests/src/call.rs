@@ -1,4 +1,4 @@
-//! Calls an operation that is known by its id only: JSON goes in through the typed builder, JSON comes out of the typed answer.
+//! Calls an operation that is known by its id only: JSON goes in through the typed builder, JSON comes out of the typed response.
 //!
 //! The constants in [`CALLS`](crate::generated::CALLS) are generated, so what is written against them holds for every
 //! operation of whatever description is locked.
@@ -44,7 +44,7 @@ pub struct ErrorCall {
     /// `400`, `4XX` or `default`.
     pub status: &'static str,
     /// Decodes the body of an error as the type of its schema.
-    pub decode: fn(&Error) -> Result<Answer, Error>,
+    pub decode: fn(&Error) -> Result<Response, Error>,
 }
 
 /// What a request is given, as it stands on the wire.
@@ -101,38 +101,38 @@ impl Inputs {
     }
 }
 
-/// What a mock expects beyond its typed expectations, and what it answers.
+/// What a mock expects beyond its typed expectations, and what it responds with.
 pub struct Plan {
     /// Adds untyped expectations.
     pub expect: Box<dyn FnOnce(httpmock::When) -> httpmock::When>,
-    /// The answer.
-    pub answer: Value,
+    /// The response.
+    pub response: Value,
 }
 
 impl Plan {
-    /// Expects what is typed, and answers with this.
+    /// Expects what is typed, and responds with this.
     #[must_use]
-    pub fn answering(answer: Value) -> Self {
-        Self { expect: Box::new(|when| when), answer }
+    pub fn responding(response: Value) -> Self {
+        Self { expect: Box::new(|when| when), response }
     }
 
     /// Tells a mock.
     pub fn finish<O: Operation>(self, when: When<O>, then: Then<O>) {
         (self.expect)(when.into_inner());
-        then.ok_json(self.answer);
+        then.ok_json(self.response);
     }
 }
 
 /// A decoded value.
 #[derive(Debug)]
-pub struct Answer {
+pub struct Response {
     /// Written as JSON again.
     pub json: Value,
     /// What `Debug` says of it.
     pub shown: String,
 }
 
-impl Answer {
+impl Response {
     /// Writes a decoded value as JSON again.
     ///
     /// # Errors
@@ -150,7 +150,7 @@ impl Answer {
 /// A request that can be sent, whatever its type.
 pub trait Request: fmt::Debug + Send {
     /// Sends it.
-    fn send<'a>(self: Box<Self>) -> BoxFuture<'a, Result<Answer, Error>>
+    fn send<'a>(self: Box<Self>) -> BoxFuture<'a, Result<Response, Error>>
     where
         Self: 'a;
 }
@@ -160,16 +160,16 @@ where
     O: Operation + fmt::Debug,
     O::Output: Serialize + fmt::Debug,
 {
-    fn send<'a>(self: Box<Self>) -> BoxFuture<'a, Result<Answer, Error>>
+    fn send<'a>(self: Box<Self>) -> BoxFuture<'a, Result<Response, Error>>
     where
         Self: 'a,
     {
         Box::pin(async move {
             let response = Operation::send(*self).await?;
             let shown = format!("{response:?}");
-            let mut answer = Answer::of(Ok(ResponseValue::into_inner(response)))?;
-            answer.shown.push_str(&shown);
-            Ok(answer)
+            let mut response = Response::of(Ok(ResponseValue::into_inner(response)))?;
+            response.shown.push_str(&shown);
+            Ok(response)
         })
     }
 }

@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn what_may_be_absent_or_null_is_when_it_is_asked_for() {
+    fn optional_fields_are_absent_on_demand() {
         assert_eq!(pet(Style { optional: Field::Absent, ..Style::FULL }), json!({"id": "1", "kind": "cat"}));
         let null = pet(Style { optional: Field::Null, ..Style::FULL });
         assert_eq!([&null["id"], &null["born_at"], &null["names"]], [&json!("1"), &json!(null), &json!(null)]);
@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn free_texts_and_times_are_marked_by_the_name_of_their_field() {
+    fn texts_and_times_are_marked_by_field() {
         let style =
             Style { text: "marker", free_time: "1948-07-05T00:00:00Z", is_free: |name| name != "names", ..Style::FULL };
         let marked = pet(style);

@@ -6,12 +6,12 @@ use codegen::pipeline::Output;
 use document::error::Result;
 
 use crate::{
-    files::{self, Changes, Disk},
     journal,
     output::{Outcome, unwritable},
     paths,
     workspace::{self, Planned},
 };
+use files::{Changes, Disk};
 
 /// Writes everything that the description decides, and completes an update that was interrupted.
 ///

@@ -4,7 +4,8 @@ use std::{ffi::OsString, io::Write, process};
 
 use document::error::{Error, Result};
 
-use crate::{apply::regenerate, files::Disk, output::Outcome};
+use crate::{apply::regenerate, output::Outcome};
+use files::Disk;
 
 /// Generates, then lets cargo build.
 ///

@@ -81,7 +81,7 @@ pub enum Command {
     Update(UpdateArguments),
     /// Say what changed in the published description, and what it does to users.
     ///
-    /// Compares the locked description with the published one, or any two: what requests and answers look like on the
+    /// Compares the locked description with the published one, or any two: what requests and responses look like on the
     /// wire, and what the generated crates offer. Changes nothing.
     #[command(after_help = DRIFT_NOTES)]
     Drift(DriftArguments),
@@ -397,7 +397,7 @@ mod tests {
     }
 
     #[test]
-    fn the_root_is_the_workspace_unless_a_test_says_otherwise() {
+    fn the_root_is_the_workspace_by_default() {
         let own = parse(&["verify"]).expect("arguments").root;
         assert_eq!(Some(own.as_path()), std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent());
         let other = parse(&["generate", "--root", "/tmp/copy"]).expect("arguments");
@@ -405,7 +405,7 @@ mod tests {
     }
 
     #[test]
-    fn help_shows_examples_and_exit_codes_and_hides_the_root() {
+    fn help_shows_examples_and_exit_codes() {
         let help = parse(&["--help"]).expect_err("help").to_string();
         assert!(help.contains("cargo xtask verify") && help.contains("Exit codes"), "{help}");
         assert!(!help.contains("--root"), "{help}");

@@ -9,7 +9,8 @@ use codegen::standalone::{Request, overlay_name};
 use document::error::{Error, Result};
 
 pub use crate::apply::regenerate;
-use crate::{apply::apply, files::Disk, output::Outcome, source, standalone};
+use crate::{apply::apply, output::Outcome, source, standalone};
+use files::Disk;
 
 /// Writes a crate of its own for another description into `folder`.
 ///

@@ -16,14 +16,12 @@ use std::{fs, path::Path};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    files::{Disk, STAGING},
-    paths,
-};
+use crate::paths;
 use document::{
     error::{Error, Result},
     sha256_hex,
 };
+use files::{Disk, STAGING};
 
 const NOTE: &str = "update.toml";
 const STAGED: &str = "openapi.yaml";
@@ -173,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn an_update_of_other_files_is_refused_with_the_way_out() {
+    fn an_update_of_other_files_is_refused() {
         let folder = folder();
         open(&mut Disk::new(folder.path()), &arrival(b"another")).unwrap();
         let message = read(folder.path()).unwrap_err().to_string();

@@ -1,7 +1,7 @@
 //! The command behind `cargo xtask`: reads and writes the files of the workspace.
 //!
-//! What it runs is in three libraries: [`document`] reads a description, [`codegen`] makes bindings of it, [`drift`](::drift)
-//! compares two.
+//! What it runs is in four libraries: [`document`] reads a description, [`codegen`] makes bindings of it, [`drift`](::drift)
+//! compares two, and [`files`] writes what came out.
 
 pub mod apply;
 pub mod build;
@@ -11,7 +11,6 @@ pub mod clock;
 pub mod download;
 pub mod drift;
 pub mod effective;
-pub mod files;
 pub mod generate;
 pub mod inspect;
 pub mod journal;

@@ -147,7 +147,7 @@ impl Lock {
             }
         }
         for path in self.overlays.keys().chain(self.files.keys()) {
-            if !crate::files::is_relative(path) {
+            if !files::is_relative(path) {
                 return Err(refused(format!("{path:?} is not a path inside the workspace")));
             }
         }
@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn the_text_says_who_writes_it_and_lists_files_in_order() {
+    fn the_lock_lists_files_in_order() {
         let text = lock().render().expect("text");
         assert!(text.starts_with("# Written by `cargo xtask generate`"));
         assert!(text.find("docs/coverage.md") < text.find("hero-api/src"), "{text}");
@@ -251,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn a_lock_that_points_outside_the_workspace_is_refused() {
+    fn a_lock_that_points_outside_is_refused() {
         for path in ["../other", "/etc/passwd", "a/../../b", "", "C:/x", "a\\\\b"] {
             let text = lock().render().expect("text").replace("docs/coverage.md", path);
             assert!(Lock::read(&text).is_err(), "{path}");

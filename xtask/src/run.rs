@@ -19,14 +19,13 @@ use crate::{
     cli::{Cli, Command, DriftArguments},
     clock,
     download::Fetch,
-    drift, effective,
-    files::Disk,
-    generate, inspect,
+    drift, effective, generate, inspect,
     output::Outcome,
     traffic,
     update::update,
     verify,
 };
+use files::Disk;
 
 /// The package that runs the commands that download.
 const NETWORK: &str = "xtask-network";

@@ -13,11 +13,11 @@ use document::{
 };
 
 use crate::{
-    files::Tree,
     lock::{Lock, Origin},
     paths,
     workspace::Planned,
 };
+use files::Tree;
 
 /// Everything that the folder of the crate consists of.
 ///
@@ -111,7 +111,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_crate_is_no_workspace_unless_people_make_it_one() {
+    fn a_crate_is_no_workspace_by_itself() {
         let folder = tempfile::tempdir().unwrap();
         let description = br#"{"openapi": "3.0.3", "info": {"title": "t", "version": "1"},
             "paths": {"/a": {"get": {"responses": {"204": {"description": ""}}}}}}"#;

@@ -16,7 +16,6 @@ use std::{
 use crate::{
     apply,
     download::{Fetch, FetchRequest, Fetched},
-    files::Disk,
     journal::{self, Arrival, Note},
     lock::{Lock, Origin},
     output::{Outcome, unwritable},
@@ -29,6 +28,7 @@ use document::{
     sha256_hex,
 };
 use drift::{Axis, FailOn, Format, ParsedDescription, Report, Settings, Waivers};
+use files::Disk;
 
 /// Where `--keep` puts a description that was refused.
 pub const REJECTED: &str = "openapi.rejected.yaml";

@@ -5,7 +5,7 @@ use std::{io::Write, path::Path};
 use document::error::Result;
 
 use crate::{
-    files, journal,
+    journal,
     output::{Outcome, unwritable},
     standalone,
     workspace::{self, Planned},

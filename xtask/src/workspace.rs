@@ -3,7 +3,6 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use crate::{
-    files::Tree,
     journal::{self, Arrival},
     lock::{Lock, Origin},
     paths::{COVERAGE, DESCRIPTION, EFFECTIVE, GENERATED, LOCK, MANIFEST, OVERLAY, SHAPES, read, read_optional, utf8},
@@ -18,6 +17,7 @@ use document::{
     sha256_hex,
 };
 use drift::RustContext;
+use files::Tree;
 
 /// The lines between which the features of tags stand in the manifest.
 const TAGS_START: &str = "# tags: written by cargo xtask generate\n";

@@ -1,4 +1,4 @@
-//! The houses of `tests/fixtures` become crates that compile and are right on the wire.
+//! The fixtures of `tests/fixtures` become crates that compile and are right on the wire.
 //!
 //! The crates are made in the target folder and tested there by `tests/fixtures/wire`, in one cargo run that uses the
 //! dependencies that are built already.
@@ -17,7 +17,7 @@ use codegen::{pipeline::Output, standalone::Request};
 use support::{built, committed, repository};
 use xtask::standalone;
 
-/// The houses that are compiled with every other test, and whether operations of theirs have to be left out.
+/// The fixtures that are compiled with every other test, and whether operations of theirs have to be left out.
 const SMALL: [(&str, bool); 8] = [
     ("inline.yaml", false),
     ("references.yaml", false),
@@ -30,26 +30,26 @@ const SMALL: [(&str, bool); 8] = [
 ];
 const LARGE: (&str, bool) = ("large.json", false);
 
-/// The name of the crate of a house.
+/// The name of the crate of a fixture.
 fn crate_name(file: &str) -> String {
-    format!("house-{}", file.split('.').next().unwrap())
+    format!("fixture-{}", file.split('.').next().unwrap())
 }
 
 /// A cargo workspace in the target folder. It stays there, so that what did not change is not built again.
-struct Houses {
+struct Fixtures {
     root: PathBuf,
 }
 
-impl Houses {
+impl Fixtures {
     fn new(name: &str) -> Self {
         let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         fs::create_dir_all(&root).unwrap();
-        let houses = Self { root };
-        houses.write("Cargo.lock", committed("Cargo.lock").as_bytes());
-        houses
+        let fixtures = Self { root };
+        fixtures.write("Cargo.lock", committed("Cargo.lock").as_bytes());
+        fixtures
     }
 
-    /// Makes the crate of a house as if nothing of it stood anywhere.
+    /// Makes the crate of a fixture as if nothing of it stood anywhere.
     fn add(&self, (file, skip_unsupported): (&str, bool)) -> Output {
         let name = crate_name(file);
         let description = fs::read(repository().join("tests/fixtures").join(file)).unwrap();
@@ -145,12 +145,12 @@ fn wire_manifest() -> String {
 }
 
 #[test]
-fn the_small_houses_compile_and_are_right_on_the_wire() {
-    let houses = Houses::new("houses");
-    for house in SMALL {
-        let output = houses.add(house);
+fn small_fixtures_are_right_on_the_wire() {
+    let fixtures = Fixtures::new("fixtures");
+    for fixture in SMALL {
+        let output = fixtures.add(fixture);
         let left_out: Vec<&str> = output.left_out.iter().map(|(pointer, _)| pointer.as_str()).collect();
-        let expected: &[&str] = if house.1 {
+        let expected: &[&str] = if fixture.1 {
             &[
                 "/paths/~1county~1import/post",
                 "/paths/~1loans~1{loanId}~1reader/get",
@@ -159,30 +159,30 @@ fn the_small_houses_compile_and_are_right_on_the_wire() {
         } else {
             &[]
         };
-        assert_eq!(left_out, expected, "{}", house.0);
+        assert_eq!(left_out, expected, "{}", fixture.0);
     }
-    houses.write("wire/Cargo.toml", wire_manifest().as_bytes());
-    houses.write("aligned/Cargo.toml", built::aligned("hero-api").as_bytes());
-    houses.write("aligned/src/lib.rs", b"");
+    fixtures.write("wire/Cargo.toml", wire_manifest().as_bytes());
+    fixtures.write("aligned/Cargo.toml", built::aligned("hero-api").as_bytes());
+    fixtures.write("aligned/src/lib.rs", b"");
     let mut members: Vec<String> = SMALL.map(|(file, _)| crate_name(file)).to_vec();
     members.extend(["aligned", "wire"].map(str::to_owned));
-    houses.write_manifest(&members);
-    let report = houses.cargo(&["test", "--package", "wire", "--package", "aligned"]);
+    fixtures.write_manifest(&members);
+    let report = fixtures.cargo(&["test", "--package", "wire", "--package", "aligned"]);
     assert!(report.contains("test result: ok."), "{report}");
 }
 
 #[test]
 #[ignore = "compiles 315 operations: cargo test -p xtask --test fixtures -- --ignored"]
-fn the_large_house_and_the_small_ones_compile_with_every_feature() {
-    let houses = Houses::new("all-houses");
-    let output = houses.add(LARGE);
+fn all_fixtures_compile_with_every_feature() {
+    let fixtures = Fixtures::new("all-fixtures");
+    let output = fixtures.add(LARGE);
     assert_eq!((output.model.operations.len(), output.left_out.len()), (315, 0));
     let mut members = vec![crate_name(LARGE.0)];
-    for house in SMALL {
-        houses.add(house);
-        members.push(crate_name(house.0));
+    for fixture in SMALL {
+        fixtures.add(fixture);
+        members.push(crate_name(fixture.0));
     }
-    houses.write_manifest(&members);
+    fixtures.write_manifest(&members);
     // All but `native-tls`, which needs the TLS library of the system.
-    houses.cargo(&["check", "--workspace", "--features", "schemars,httpmock"]);
+    fixtures.cargo(&["check", "--workspace", "--features", "schemars,httpmock"]);
 }

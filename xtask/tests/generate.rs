@@ -10,7 +10,7 @@ use std::{
 use support::{SMALL, Workspace, differences};
 
 #[test]
-fn the_repository_generates_the_same_bytes_in_another_folder_and_again() {
+fn another_folder_generates_the_same_bytes() {
     let committed = Workspace::copy_of_the_repository();
     let before = committed.bytes();
     let output = committed.succeeds(&["generate"]);
@@ -25,7 +25,7 @@ fn the_repository_generates_the_same_bytes_in_another_folder_and_again() {
 }
 
 #[test]
-fn any_deleted_files_of_the_repository_come_back_byte_for_byte() {
+fn any_deleted_files_come_back() {
     let workspace = Workspace::copy_of_the_repository();
     let before = workspace.bytes();
     let listed = workspace.listed();
@@ -36,7 +36,7 @@ fn any_deleted_files_of_the_repository_come_back_byte_for_byte() {
 }
 
 #[test]
-fn each_single_generated_file_comes_back_byte_for_byte() {
+fn each_generated_file_comes_back() {
     let workspace = Workspace::generated_from(SMALL);
     let before = workspace.bytes();
     for path in workspace.listed().iter().map(String::as_str).chain(["openapi.lock"]) {
@@ -56,7 +56,7 @@ fn a_file_edited_by_hand_is_written_anew() {
 }
 
 #[test]
-fn files_that_no_longer_belong_go_and_foreign_ones_stay() {
+fn stale_files_go_and_foreign_ones_stay() {
     let workspace = Workspace::generated_from(SMALL);
     let foreign =
         ["hero-api/src/generated/things/notes.txt", "hero-api/src/generated/mine.rs", "docs/own.md", "README.md"];

@@ -67,7 +67,7 @@ fn a_reference_out_of_the_file_is_refused() {
 }
 
 #[test]
-fn an_operation_that_cannot_be_taken_is_refused_by_name() {
+fn an_unusable_operation_is_refused_by_name() {
     let upload = "      requestBody:\n        content:\n          multipart/mixed:\n            schema: {type: object, properties: {file: {type: string, format: binary}}}\n";
     let message =
         refusal(&SMALL.replace("      summary: Delete a thing\n", &format!("      summary: Delete a thing\n{upload}")));
@@ -96,7 +96,7 @@ fn what_is_no_description_is_refused() {
 }
 
 #[test]
-fn a_transcription_that_does_not_say_when_and_from_where_is_refused() {
+fn a_transcription_needs_date_and_address() {
     assert_says(&refusal(&SMALL.replace("date: '2026-01-31', ", "")), &["`date`", "/x-transcription"]);
 }
 
@@ -110,13 +110,13 @@ fn overlay_refusal(action: &str) -> String {
 }
 
 #[test]
-fn an_overlay_action_that_matches_nothing_is_refused_by_its_target() {
+fn an_unmatched_overlay_action_is_refused() {
     let message = overlay_refusal("{target: '$.paths.nowhere', description: For a reason., remove: true}");
     assert_says(&message, &["matches nothing", "$.paths.nowhere", "delete the action"]);
 }
 
 #[test]
-fn an_overlay_action_that_changes_nothing_or_has_no_reason_is_refused() {
+fn an_idle_overlay_action_is_refused() {
     assert_says(
         &overlay_refusal("{target: $.info, description: For a reason., update: {title: Small}}"),
         &["changes nothing"],
@@ -143,7 +143,7 @@ fn published() -> Workspace {
 }
 
 #[test]
-fn a_published_description_needs_no_mark_and_keeps_its_source_in_the_lock() {
+fn a_published_description_needs_no_mark() {
     let workspace = published();
     let lock = workspace.read("openapi.lock");
     assert_says(
@@ -155,7 +155,7 @@ fn a_published_description_needs_no_mark_and_keeps_its_source_in_the_lock() {
 }
 
 #[test]
-fn a_published_description_that_was_edited_by_hand_is_refused() {
+fn an_edited_published_description_is_refused() {
     let workspace = published();
     workspace.replace("openapi.yaml", "List things", "List all things");
     for command in ["generate", "verify"] {

@@ -6,7 +6,7 @@ mod support;
 use support::{SMALL, Workspace, repository, xtask};
 
 #[test]
-fn the_committed_files_are_what_the_description_yields() {
+fn the_committed_files_are_up_to_date() {
     let run = xtask(&repository(), &["verify"]);
     // The output ends with the command that repairs it.
     assert_eq!(run.code, Some(0), "\n{}{}", run.stdout, run.stderr);
@@ -74,7 +74,7 @@ fn an_edited_list_of_features_is_found() {
 }
 
 #[test]
-fn a_description_that_was_edited_without_generate_is_found() {
+fn an_edited_description_is_found() {
     let output = found_in(|workspace| workspace.replace("openapi.yaml", "List things", "List all things"));
     assert!(output.contains("List all things"), "{output}");
     // A comment changes no binding, and yet the lock no longer tells what they were generated from.
@@ -83,14 +83,14 @@ fn a_description_that_was_edited_without_generate_is_found() {
 }
 
 #[test]
-fn an_overlay_that_was_added_without_generate_is_found() {
+fn an_added_overlay_is_found() {
     let overlay = "overlay: 1.0.0\ninfo: {title: t, version: '1'}\nactions:\n  - {target: $.info, description: A better title., update: {title: Better}}\n";
     let output = found_in(|workspace| workspace.write("overlay.yaml", overlay));
     assert!(output.contains("\n+\"overlay.yaml\" = "), "{output}");
 }
 
 #[test]
-fn a_wrong_command_line_exits_with_2_and_says_how_to_get_help() {
+fn a_wrong_command_line_exits_with_2() {
     for args in [&["verify", "surplus"][..], &["verifi"], &["generate", "--force"]] {
         let run = xtask(&repository(), args);
         assert_eq!(run.code, Some(2), "{args:?}");

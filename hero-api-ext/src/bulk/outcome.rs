@@ -50,7 +50,7 @@ impl BulkOutcome {
 }
 
 /// By what the call did at the server, not by the kind of the error. A success that does not name the message is no
-/// proof that there is one: proxies answer 200 for a server that is down.
+/// proof that there is one: proxies respond with 200 for a server that is down.
 impl From<Error> for BulkOutcome {
     fn from(error: Error) -> Self {
         match error.effect() {

@@ -78,7 +78,7 @@ impl<C: Channel> Message<C> {
         self
     }
 
-    /// Makes somebody answer for the message.
+    /// Assigns the message to somebody.
     pub fn assignee(mut self, assignee: Assignee) -> Self {
         self.draft.assignee = Some(assignee);
         self

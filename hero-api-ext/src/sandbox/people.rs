@@ -114,14 +114,14 @@ impl Person {
     }
 
     fn new(title: &str, forename: &str, surname: &str, sex: &str, born: NaiveDate, nhs_number: String) -> Self {
-        let house = nhs_number.bytes().rev().take(2).map(u64::from).sum::<u64>();
+        let number = nhs_number.bytes().rev().take(2).map(u64::from).sum::<u64>();
         Self {
             title: title.to_owned(),
             forename: forename.to_owned(),
             surname: surname.to_owned(),
             sex: sex.to_owned(),
             born,
-            line_1: format!("{house} Sample Street"),
+            line_1: format!("{number} Sample Street"),
             postcode: "ZZ99 3VZ".to_owned(),
             mobile: Some(format!("07700 901{}", nhs_number.get(7..).unwrap_or_default())),
             email: Some(format!("{}.{}@example.test", forename.to_lowercase(), surname.to_lowercase())),

@@ -111,7 +111,7 @@ async fn started_message_is_unknown_after_a_crash() {
 }
 
 #[tokio::test]
-async fn journal_is_used_again_after_a_crash_inside_a_character() {
+async fn journal_survives_a_torn_character() {
     const ROWS: &[Row] = &[(1, "hello"), (2, "hello")];
     let (practice, scratch) = (Practice::open().await, Scratch::new());
     run(&practice, &ROWS[..1], scratch.journal().await).await;
@@ -186,7 +186,7 @@ async fn changed_message_is_not_taken_for_sent() -> Result<(), Error> {
 }
 
 #[tokio::test]
-async fn message_whose_time_has_passed_is_still_known_as_sent() -> Result<(), Error> {
+async fn past_message_is_still_known_as_sent() -> Result<(), Error> {
     let server = MockServer::start();
     let mock = server.send_message(|_when, then| {
         then.ok_json(json!({ "message_id": "m", "content": "x", "created_at": "now" }));
@@ -357,7 +357,7 @@ async fn journal_that_cannot_note_a_start_stops_the_bulk() {
 }
 
 #[tokio::test]
-async fn journal_that_cannot_note_an_outcome_stops_the_bulk() {
+async fn journal_that_fails_to_note_stops_the_bulk() {
     let (practice, scratch) = (Practice::open().await, Scratch::new());
     let results = run(&practice, FOUR, Faulty::new(&scratch, 3..4).await).await;
     assert_eq!(letters(&results), "ssnn");

@@ -1,4 +1,4 @@
-//! A server that does what a mock cannot: lose a response, hold it back, or answer with something else.
+//! A server that does what a mock cannot: lose a response, hold it back, or respond with something else.
 
 use std::sync::{
     Arc, Mutex,

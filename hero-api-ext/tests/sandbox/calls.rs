@@ -33,7 +33,7 @@ async fn key_acts_for_its_own_group_and_its_network() -> Result<(), SandboxError
 }
 
 #[tokio::test]
-async fn request_that_does_not_fit_is_refused_as_documented() {
+async fn misfit_is_refused_as_documented() {
     let (sandbox, ..) = opened().await;
     for (method, path, body, expected) in [
         ("POST", "/v1/messages/send", "{", json!([["invalid_json", []]])),

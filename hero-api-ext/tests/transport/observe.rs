@@ -252,7 +252,7 @@ async fn a_file_is_private_and_grows_at_its_end() {
 }
 
 #[tokio::test]
-async fn the_probe_calls_what_is_safe_and_finds_what_is_planted() {
+async fn probe_finds_what_is_planted() {
     let path = std::env::temp_dir().join(format!("hero-probe-{}.jsonl", std::process::id()));
     let arguments = ["--yes", "--per-second", "1000", "--id", "getTask.id=12/3", "--out", path.to_str().unwrap()];
     let options = probe::Options::parse(arguments.map(str::to_owned)).unwrap();

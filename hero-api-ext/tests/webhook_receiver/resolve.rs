@@ -20,11 +20,11 @@ fn hero(server: &MockServer) -> Result<Hero, Error> {
 }
 
 /// A thing of practice group 34, which Hero shows to those who ask for that group.
-fn thing<O: Operation>(server: &MockServer, answer: Value) -> Mock<'_> {
+fn thing<O: Operation>(server: &MockServer, response: Value) -> Mock<'_> {
     server.mock_operation::<O>(|when: When<O>, then| {
         let path = O::INFO.path.replace("{id}", "7");
         when.into_inner().path(path).header("x-practice-group-id", "34").header("x-api-key", "the-key");
-        then.ok_json(answer);
+        then.ok_json(response);
     })
 }
 

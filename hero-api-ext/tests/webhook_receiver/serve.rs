@@ -55,7 +55,7 @@ fn request(headers: &Headers, body: Body) -> Option<Request<Body>> {
     Some(request)
 }
 
-async fn answer(app: &Router, request: Request<Body>) -> (StatusCode, Bytes) {
+async fn response(app: &Router, request: Request<Body>) -> (StatusCode, Bytes) {
     let response = app.clone().oneshot(request).await.unwrap();
     (response.status(), response.into_body().collect().await.unwrap().to_bytes())
 }
@@ -64,7 +64,7 @@ async fn post_signed(app: &Router, name: &str) -> (StatusCode, Bytes) {
     let SignedRequest { headers, body, .. } = signed_request(KEY, &Event::new(name, "7", "12"), now()).unwrap();
     let mut request = Request::post("/hero").body(Body::from(body)).unwrap();
     *request.headers_mut() = headers;
-    answer(app, request).await
+    response(app, request).await
 }
 
 #[tokio::test]
@@ -90,7 +90,7 @@ async fn hostile_sender_learns_a_status_only() {
         for body in [Body::from(case.body.clone()), streamed] {
             // Some bytes cannot stand in a header; servers refuse them before anybody asks.
             let Some(request) = request(&case.headers, body) else { continue };
-            let (status, text) = answer(&app, request).await;
+            let (status, text) = response(&app, request).await;
             assert_eq!((status, text.len()), (case.status(), 0), "{}", case.name);
             sent += 1;
         }
@@ -122,7 +122,7 @@ async fn only_post_is_a_delivery() {
     for method in [Method::GET, Method::PUT, Method::DELETE, Method::OPTIONS] {
         let mut request = request(&signed(BODY), BODY.into()).unwrap();
         *request.method_mut() = method.clone();
-        assert_eq!(answer(&app, request).await.0, StatusCode::METHOD_NOT_ALLOWED, "{method}");
+        assert_eq!(response(&app, request).await.0, StatusCode::METHOD_NOT_ALLOWED, "{method}");
     }
     assert!(seen.lock().unwrap().is_empty());
     assert_eq!(post_signed(&app, "appointment.confirmed").await.0, StatusCode::NO_CONTENT);
@@ -137,7 +137,7 @@ async fn handler_without_a_receiver_never_runs() {
         async {}
     };
     let app = Router::new().route("/hero", post(handler));
-    let (status, text) = answer(&app, request(&signed(BODY), BODY.into()).unwrap()).await;
+    let (status, text) = response(&app, request(&signed(BODY), BODY.into()).unwrap()).await;
     assert_eq!((status, text.len(), ran.load(Ordering::Relaxed)), (StatusCode::INTERNAL_SERVER_ERROR, 0, 0));
     assert_eq!(NoReceiver.to_string(), "the route has no webhook receiver");
 }
@@ -179,7 +179,7 @@ impl http_body::Body for Frames {
     }
 }
 
-/// What a service behind tower answers to such a body, and how many frames were taken of it.
+/// What a service behind tower responds to such a body with, and how many frames were taken of it.
 async fn posted(receiver: &Receiver, headers: &Headers, frames: Frames) -> (StatusCode, usize) {
     let taken = Arc::clone(&frames.taken);
     let inner = service_fn(async |request: Request<Full<Bytes>>| {

@@ -79,7 +79,7 @@ pub(crate) fn borrowed(headers: &Headers) -> SignatureHeaders<'_> {
     SignatureHeaders::from_pairs(headers.iter().map(|(name, value)| (*name, value.as_slice())))
 }
 
-/// A receiver whose handler answers as told and counts how often it ran.
+/// A receiver whose handler responds as told and counts how often it ran.
 pub(crate) struct Station {
     pub(crate) receiver: Receiver,
     pub(crate) clock: Arc<HandClock>,
@@ -101,10 +101,10 @@ impl Station {
         self.post_to(headers, body, StatusCode::NO_CONTENT).await
     }
 
-    pub(crate) async fn post_to(&self, headers: &Headers, body: impl AsRef<[u8]>, answer: StatusCode) -> StatusCode {
+    pub(crate) async fn post_to(&self, headers: &Headers, body: impl AsRef<[u8]>, response: StatusCode) -> StatusCode {
         let handler = async |delivery| {
             self.seen.lock().unwrap().push(delivery);
-            answer
+            response
         };
         self.receiver.handle(&borrowed(headers), body.as_ref(), handler).await
     }

@@ -4,7 +4,7 @@ use crate::{builder, mock::{MockOperation, Then, When}};
 
 /// A method for each operation, on [`MockServer`](::httpmock::MockServer).
 ///
-/// Each starts a mock that matches the method and path of the operation; what else it expects and what it answers
+/// Each starts a mock that matches the method and path of the operation; what else it expects and what it responds with
 /// is said in the closure.
 pub trait MockServerExt: MockOperation {
     #[cfg(feature = "practice-group")]

@@ -125,7 +125,7 @@ pub mod builder {
     pub use super::webhooks::{ListWebhooks, CreateWebhook, DeleteWebhook};
 }
 
-/// What requests carry and answers hold.
+/// What requests carry and responses hold.
 pub mod types {
     #[cfg(feature = "practice-group")]
     pub use super::practice_group::types::{

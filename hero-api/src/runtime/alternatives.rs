@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_is_a_text_only_where_no_variant_takes_numbers() {
+    fn a_number_is_text_where_nothing_else_fits() {
         #[derive(Debug, PartialEq)]
         enum Id {
             Text(String),

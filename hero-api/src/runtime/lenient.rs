@@ -353,9 +353,9 @@ mod tests {
     }
 
     #[test]
-    fn times_dates_and_numbers_in_lists_and_maps_are_read_as_they_are_alone() {
+    fn lists_and_maps_read_items_as_alone() {
         #[derive(Debug, serde::Deserialize)]
-        struct Answer {
+        struct Response {
             #[serde(deserialize_with = "nested")]
             times: Vec<DateTime<Utc>>,
             #[serde(default, deserialize_with = "nested")]
@@ -364,18 +364,18 @@ mod tests {
             counts: BTreeMap<String, i64>,
         }
 
-        let answer: Result<Answer, _> = serde_json::from_str(
+        let response: Result<Response, _> = serde_json::from_str(
             r#"{"times": ["2026-01-02T09:00:00"], "days": [["2026-01-02T09:00:00", null], null], "counts": {"a": 3.0}}"#,
         );
-        let answer = answer.map(|Answer { times, days, counts }| {
+        let response = response.map(|Response { times, days, counts }| {
             let times: Vec<String> = times.iter().map(ToString::to_string).collect();
             let days = days.unwrap_or_default().into_iter().map(|days| days.iter().flatten().count());
             (times, days.collect::<Vec<_>>(), counts["a"])
         });
-        assert_eq!(answer.ok(), Some((vec!["2026-01-02 09:00:00 UTC".to_owned()], vec![1, 0], 3)));
-        let nothing: Result<Answer, _> = serde_json::from_str(r#"{"times": null, "counts": null}"#);
-        assert!(nothing.is_ok_and(|answer| answer.times.is_empty() && answer.counts.is_empty()));
-        let wrong: Result<Answer, _> = serde_json::from_str(r#"{"times": ["marker"], "counts": null}"#);
+        assert_eq!(response.ok(), Some((vec!["2026-01-02 09:00:00 UTC".to_owned()], vec![1, 0], 3)));
+        let nothing: Result<Response, _> = serde_json::from_str(r#"{"times": null, "counts": null}"#);
+        assert!(nothing.is_ok_and(|response| response.times.is_empty() && response.counts.is_empty()));
+        let wrong: Result<Response, _> = serde_json::from_str(r#"{"times": ["marker"], "counts": null}"#);
         assert!(wrong.is_err_and(|error| !error.to_string().contains("marker")));
     }
 

@@ -295,7 +295,7 @@ mod tests {
     }
 
     #[test]
-    fn an_object_without_a_described_field_is_a_mismatch() {
+    fn an_undescribed_object_is_a_mismatch() {
         for body in [r#"{"error": "marker"}"#, r#"{"errors": [{"id": "marker"}], "status": 500}"#] {
             assert_eq!(problem(body), "the object has none of the described fields", "{body}");
         }

@@ -19,7 +19,7 @@ pub struct Operation {
     pub parameters: Vec<Parameter>,
     /// The request body.
     pub body: Option<Body>,
-    /// The answers of success, at least one.
+    /// The responses of success, at least one.
     pub successes: Vec<Success>,
     /// Every other status, with the schema of its body.
     pub errors: Vec<(String, Option<Value>)>,
@@ -61,7 +61,7 @@ impl Body {
     }
 }
 
-/// An answer of success as it is described.
+/// A response of success as it is described.
 #[derive(Clone, Debug)]
 pub struct Success {
     /// Its status.
@@ -70,7 +70,7 @@ pub struct Success {
     pub content: Content,
 }
 
-/// What an answer holds.
+/// What a response holds.
 #[derive(Clone, Debug)]
 pub enum Content {
     /// Nothing is described.

@@ -2,7 +2,7 @@
 
 use hero_api::{Client, builder, mock::MockServerExt, operations, types};
 use httpmock::{Mock, MockServer};
-use crate::call::{Call, Answer, ErrorCall, Inputs, Misfit, Plan};
+use crate::call::{Call, Response, ErrorCall, Inputs, Misfit, Plan};
 
 /// `listAdmins`: `GET /v1/admins`.
 pub(super) const LIST_ADMINS: Call = Call {
@@ -13,7 +13,7 @@ pub(super) const LIST_ADMINS: Call = Call {
     errors: &[
         ErrorCall {
             status: "400",
-            decode: |error| Answer::of(error.decode_body::<types::ValidationError>()),
+            decode: |error| Response::of(error.decode_body::<types::ValidationError>()),
         },
     ],
 };
@@ -78,7 +78,7 @@ pub(super) const UPDATE_ADMIN: Call = Call {
     errors: &[
         ErrorCall {
             status: "400",
-            decode: |error| Answer::of(error.decode_body::<types::ValidationError>()),
+            decode: |error| Response::of(error.decode_body::<types::ValidationError>()),
         },
     ],
 };

@@ -2,7 +2,7 @@
 
 use hero_api::{Client, builder, mock::MockServerExt, operations, types};
 use httpmock::{Mock, MockServer};
-use crate::call::{Call, Answer, ErrorCall, Inputs, Misfit, Plan};
+use crate::call::{Call, Response, ErrorCall, Inputs, Misfit, Plan};
 
 /// `listEpisodes`: `GET /v1/episodes`.
 pub(super) const LIST_EPISODES: Call = Call {
@@ -13,7 +13,7 @@ pub(super) const LIST_EPISODES: Call = Call {
     errors: &[
         ErrorCall {
             status: "400",
-            decode: |error| Answer::of(error.decode_body::<types::ValidationError>()),
+            decode: |error| Response::of(error.decode_body::<types::ValidationError>()),
         },
     ],
 };
@@ -151,7 +151,7 @@ pub(super) const UPDATE_EPISODE: Call = Call {
     errors: &[
         ErrorCall {
             status: "400",
-            decode: |error| Answer::of(error.decode_body::<types::ValidationError>()),
+            decode: |error| Response::of(error.decode_body::<types::ValidationError>()),
         },
     ],
 };
@@ -200,7 +200,7 @@ pub(super) const CREATE_EPISODE_NOTE: Call = Call {
     errors: &[
         ErrorCall {
             status: "400",
-            decode: |error| Answer::of(error.decode_body::<types::ValidationError>()),
+            decode: |error| Response::of(error.decode_body::<types::ValidationError>()),
         },
     ],
 };

@@ -2,7 +2,7 @@
 
 use hero_api::{Client, builder, mock::MockServerExt, operations, types};
 use httpmock::{Mock, MockServer};
-use crate::call::{Call, Answer, ErrorCall, Inputs, Misfit, Plan};
+use crate::call::{Call, Response, ErrorCall, Inputs, Misfit, Plan};
 
 /// `listCoupons`: `GET /v1/invoicing/coupons`.
 pub(super) const LIST_COUPONS: Call = Call {
@@ -45,7 +45,7 @@ pub(super) const LIST_CUSTOMERS: Call = Call {
     errors: &[
         ErrorCall {
             status: "400",
-            decode: |error| Answer::of(error.decode_body::<types::ValidationError>()),
+            decode: |error| Response::of(error.decode_body::<types::ValidationError>()),
         },
     ],
 };
@@ -87,7 +87,7 @@ pub(super) const CREATE_CUSTOMER: Call = Call {
     errors: &[
         ErrorCall {
             status: "400",
-            decode: |error| Answer::of(error.decode_body::<types::ValidationError>()),
+            decode: |error| Response::of(error.decode_body::<types::ValidationError>()),
         },
     ],
 };
@@ -129,7 +129,7 @@ pub(super) const GET_DEFAULT_CUSTOMER: Call = Call {
     errors: &[
         ErrorCall {
             status: "400",
-            decode: |error| Answer::of(error.decode_body::<types::ValidationError>()),
+            decode: |error| Response::of(error.decode_body::<types::ValidationError>()),
         },
     ],
 };
@@ -171,7 +171,7 @@ pub(super) const CREATE_INVOICE: Call = Call {
     errors: &[
         ErrorCall {
             status: "400",
-            decode: |error| Answer::of(error.decode_body::<types::ValidationError>()),
+            decode: |error| Response::of(error.decode_body::<types::ValidationError>()),
         },
     ],
 };
@@ -213,7 +213,7 @@ pub(super) const UPDATE_INVOICE: Call = Call {
     errors: &[
         ErrorCall {
             status: "400",
-            decode: |error| Answer::of(error.decode_body::<types::ValidationError>()),
+            decode: |error| Response::of(error.decode_body::<types::ValidationError>()),
         },
     ],
 };
@@ -262,7 +262,7 @@ pub(super) const LINK_INVOICE: Call = Call {
     errors: &[
         ErrorCall {
             status: "400",
-            decode: |error| Answer::of(error.decode_body::<types::ValidationError>()),
+            decode: |error| Response::of(error.decode_body::<types::ValidationError>()),
         },
     ],
 };

@@ -2,7 +2,7 @@
 
 use hero_api::{Client, builder, mock::MockServerExt, operations, types};
 use httpmock::{Mock, MockServer};
-use crate::call::{Call, Answer, ErrorCall, Inputs, Misfit, Plan};
+use crate::call::{Call, Response, ErrorCall, Inputs, Misfit, Plan};
 
 /// `listBatchMessages`: `GET /v1/batch_message`.
 pub(super) const LIST_BATCH_MESSAGES: Call = Call {
@@ -15,7 +15,7 @@ pub(super) const LIST_BATCH_MESSAGES: Call = Call {
     errors: &[
         ErrorCall {
             status: "400",
-            decode: |error| Answer::of(error.decode_body::<types::ValidationError>()),
+            decode: |error| Response::of(error.decode_body::<types::ValidationError>()),
         },
     ],
 };
@@ -73,7 +73,7 @@ pub(super) const CREATE_BATCH_MESSAGE: Call = Call {
     errors: &[
         ErrorCall {
             status: "400",
-            decode: |error| Answer::of(error.decode_body::<types::ValidationError>()),
+            decode: |error| Response::of(error.decode_body::<types::ValidationError>()),
         },
     ],
 };
@@ -193,7 +193,7 @@ pub(super) const LIST_BATCH_MESSAGE_RECIPIENTS: Call = Call {
     errors: &[
         ErrorCall {
             status: "400",
-            decode: |error| Answer::of(error.decode_body::<types::ValidationError>()),
+            decode: |error| Response::of(error.decode_body::<types::ValidationError>()),
         },
     ],
 };
@@ -260,7 +260,7 @@ pub(super) const LIST_BATCH_MESSAGE_SENDS: Call = Call {
     errors: &[
         ErrorCall {
             status: "400",
-            decode: |error| Answer::of(error.decode_body::<types::ValidationError>()),
+            decode: |error| Response::of(error.decode_body::<types::ValidationError>()),
         },
     ],
 };
@@ -363,7 +363,7 @@ pub(super) const SEND_MESSAGE: Call = Call {
     errors: &[
         ErrorCall {
             status: "400",
-            decode: |error| Answer::of(error.decode_body::<types::ValidationError>()),
+            decode: |error| Response::of(error.decode_body::<types::ValidationError>()),
         },
     ],
 };
@@ -405,7 +405,7 @@ pub(super) const VALIDATE_SNOMED_CODE: Call = Call {
     errors: &[
         ErrorCall {
             status: "400",
-            decode: |error| Answer::of(error.decode_body::<types::ValidationError>()),
+            decode: |error| Response::of(error.decode_body::<types::ValidationError>()),
         },
     ],
 };
@@ -447,7 +447,7 @@ pub(super) const LIST_TEMPLATES: Call = Call {
     errors: &[
         ErrorCall {
             status: "400",
-            decode: |error| Answer::of(error.decode_body::<types::ValidationError>()),
+            decode: |error| Response::of(error.decode_body::<types::ValidationError>()),
         },
     ],
 };

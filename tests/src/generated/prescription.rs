@@ -2,7 +2,7 @@
 
 use hero_api::{Client, builder, mock::MockServerExt, operations, types};
 use httpmock::{Mock, MockServer};
-use crate::call::{Call, Answer, ErrorCall, Inputs, Misfit, Plan};
+use crate::call::{Call, Response, ErrorCall, Inputs, Misfit, Plan};
 
 /// `getPrescriberPharmacies`: `GET /v1/prescriber/{id}/pharmacies`.
 pub(super) const GET_PRESCRIBER_PHARMACIES: Call = Call {
@@ -52,7 +52,7 @@ pub(super) const CREATE_PHARMACY: Call = Call {
     errors: &[
         ErrorCall {
             status: "400",
-            decode: |error| Answer::of(error.decode_body::<types::ValidationError>()),
+            decode: |error| Response::of(error.decode_body::<types::ValidationError>()),
         },
     ],
 };

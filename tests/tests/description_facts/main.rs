@@ -20,7 +20,7 @@ const EXCEPTIONS: &[Exception] = &[];
 const MANIFEST_DIR: &str = env!("CARGO_MANIFEST_DIR");
 
 #[test]
-fn every_fact_is_in_the_description_and_nothing_else() -> Result<(), Box<dyn Error>> {
+fn the_description_holds_the_facts_only() -> Result<(), Box<dyn Error>> {
     let root = Path::new(MANIFEST_DIR).join("..");
     if is_published(&read(&root.join("openapi.lock"))?)? {
         println!("openapi.yaml is the published description: nothing to compare with the facts");
@@ -39,7 +39,7 @@ fn every_fact_is_in_the_description_and_nothing_else() -> Result<(), Box<dyn Err
 }
 
 #[test]
-fn the_facts_hold_for_a_transcribed_description_only() -> Result<(), Box<dyn Error>> {
+fn facts_hold_for_a_transcription_only() -> Result<(), Box<dyn Error>> {
     assert!(!is_published("origin = \"transcribed\"\n[document]\nsha256 = \"00\"\n")?);
     assert!(is_published("origin = \"published\"\n")?);
     assert!(is_published("origin = \"guessed\"\n").is_err());
@@ -83,7 +83,7 @@ fn all_departures_are_reported_together() -> Result<(), Box<dyn Error>> {
 }
 
 #[test]
-fn an_exception_takes_one_difference_away_and_must_be_needed() -> Result<(), Box<dyn Error>> {
+fn an_exception_must_be_needed() -> Result<(), Box<dyn Error>> {
     const EXCEPTION: Exception =
         Exception { operation: "createPet", place: "body.name minLength", description: "nothing", reason: "a test" };
     let departed = compared(&DESCRIPTION.replace("minLength: 1, ", ""))?;

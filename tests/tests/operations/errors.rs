@@ -1,4 +1,4 @@
-//! Answers that are no success.
+//! Responses that are no success.
 
 use hero_api::Error;
 use hero_tests::{
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::stage::{Failures, Stage, client};
 
-/// The error of a call that is answered with this.
+/// The error of a call that gets this response.
 async fn failed(server: &MockServer, call: &Call, inputs: &Inputs, status: u16, body: &str) -> Option<Error> {
     let body = body.to_owned();
     let mut mock = server.mock(|when, then| {
@@ -66,7 +66,7 @@ async fn every_documented_error_arrives_whole_and_decodes() {
             failures.same(id, format_args!("a type for the body of {pattern}"), &decoder.is_some(), &schema.is_some());
             if let (Some(error), Some(decoder), Some(written)) = (error, decoder, written) {
                 match (decoder.decode)(&error) {
-                    Ok(answer) => failures.same_json(id, "error body", &answer.json, &written),
+                    Ok(response) => failures.same_json(id, "error body", &response.json, &written),
                     Err(error) => failures.check(id, false, || format!("{error}\n    in {written}")),
                 }
             }

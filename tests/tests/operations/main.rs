@@ -5,7 +5,6 @@
 
 #![allow(clippy::panic, clippy::unwrap_used, reason = "helpers of tests: there is nobody to hand an error to")]
 
-mod answers;
 mod departures;
 mod errors;
 mod mismatches;
@@ -15,6 +14,7 @@ mod prism;
 mod readings;
 mod redaction;
 mod requests;
+mod responses;
 mod sandbox;
 mod stage;
 mod table;

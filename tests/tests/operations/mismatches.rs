@@ -1,4 +1,4 @@
-//! Answers that do not decode: what the error says, and what it keeps to itself.
+//! Responses that do not decode: what the error says, and what it keeps to itself.
 
 use std::error::Error as _;
 
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::{
     redaction::{CANARY, styles, traces},
-    stage::{Failures, Stage, answered},
+    stage::{Failures, Stage, call_with},
 };
 
 /// `value` with each of its parts in turn replaced by something of another type.
@@ -57,14 +57,19 @@ async fn an_error_of_decoding_shows_nothing_personal() {
         let id = call.info.id;
         for style in styles() {
             let inputs = stage.inputs(operation, Style::FULL);
-            let answer = stage.answer(operation, style);
-            let written = serde_json::from_str(&answer.body).unwrap_or_default();
+            let response = stage.response(operation, style);
+            let written = serde_json::from_str(&response.body).unwrap_or_default();
             let mut bodies: Vec<String> = broken(&written).iter().map(Value::to_string).collect();
             bodies.extend([CANARY.to_owned(), format!("{{\"{CANARY}"), format!("<html>{CANARY}</html>")]);
             for body in bodies {
-                match answered(call, &inputs, answer.status, &body).await {
-                    Ok(answer) => {
-                        failures.same(id, format_args!("traces in {}", answer.shown), &traces(&answer.shown), &vec![]);
+                match call_with(call, &inputs, response.status, &body).await {
+                    Ok(response) => {
+                        failures.same(
+                            id,
+                            format_args!("traces in {}", response.shown),
+                            &traces(&response.shown),
+                            &vec![],
+                        );
                     }
                     Err(error) => {
                         refused += 1;
@@ -90,7 +95,7 @@ async fn an_error_status_shows_nothing_of_its_body() {
             let inputs = stage.inputs(operation, style);
             for status in [400, 404, 418, 500] {
                 let body = json!({ "message": CANARY, CANARY: [style.text] }).to_string();
-                let Some(error) = answered(call, &inputs, status, &body).await.err() else {
+                let Some(error) = call_with(call, &inputs, status, &body).await.err() else {
                     failures.check(call.info.id, false, || format!("{status} is taken for a success"));
                     continue;
                 };

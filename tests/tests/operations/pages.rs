@@ -21,11 +21,11 @@ fn is_paged(stage: &Stage, operation: &Operation) -> bool {
         schema.types().first().map(|kind| (*kind).to_owned())
     };
     let (index, size) = (kind("page_index"), kind("page_size"));
-    index == size && index.is_some_and(|kind| kind == "string" || kind == "integer") && answer(operation).is_some()
+    index == size && index.is_some_and(|kind| kind == "string" || kind == "integer") && response(operation).is_some()
 }
 
-/// The status and schema of the one answer.
-fn answer(operation: &Operation) -> Option<(u16, &Value)> {
+/// The status and schema of the one response.
+fn response(operation: &Operation) -> Option<(u16, &Value)> {
     match operation.successes.as_slice() {
         [Success { status, content: Content::Json(schema) }] => Some((*status, schema)),
         _ => None,
@@ -37,7 +37,7 @@ fn paged(stage: &Stage) -> impl Iterator<Item = &(Operation, &'static Call)> {
 }
 
 #[test]
-fn operations_with_page_parameters_are_paged_and_no_others() {
+fn only_page_parameters_make_pages() {
     let stage = Stage::new();
     let mut failures = Failures::default();
     for (operation, call) in &stage.operations {
@@ -82,7 +82,7 @@ async fn items_and_count_come_out() {
     let mut failures = Failures::default();
     for (operation, call) in paged(&stage) {
         let inputs = stage.inputs(operation, Style::FULL);
-        let (status, schema) = answer(operation).unwrap();
+        let (status, schema) = response(operation).unwrap();
         let written = stage.description.sample(schema, Style::FULL).unwrap();
         let schema = stage.description.keywords(schema).unwrap();
         let Some(page) = page(call, &inputs, status, &written).await else {
@@ -103,11 +103,11 @@ async fn items_and_count_come_out() {
 }
 
 #[tokio::test]
-async fn pages_of_which_nothing_is_described_are_searched_for_their_items() {
+async fn undescribed_pages_are_searched_for_items() {
     let stage = Stage::new();
     let mut failures = Failures::default();
     for (operation, call) in paged(&stage) {
-        let (status, schema) = answer(operation).unwrap();
+        let (status, schema) = response(operation).unwrap();
         let schema = stage.description.keywords(schema).unwrap();
         if schema.properties().is_some() {
             continue;
@@ -128,6 +128,6 @@ async fn pages_of_which_nothing_is_described_are_searched_for_their_items() {
 }
 
 async fn page(call: &Call, inputs: &Inputs, status: u16, body: &Value) -> Option<Page> {
-    let client = Script::answering(status, body.to_string()).client();
+    let client = Script::responding(status, body.to_string()).client();
     call.page?(&client, inputs).ok()?.page(1, 2).await.ok()
 }

@@ -21,13 +21,13 @@ fn variants(stage: &Stage, operation: &Operation, value: &str) -> Vec<(String, I
 }
 
 #[tokio::test]
-async fn what_would_leave_the_path_is_refused_before_anything_is_sent() {
+async fn what_would_leave_the_path_is_refused() {
     let stage = Stage::new();
     let mut failures = Failures::default();
     for (operation, call) in &stage.operations {
         for value in ["", ".", ".."] {
             for (name, inputs) in variants(&stage, operation, value) {
-                let script = Script::answering(200, "{}");
+                let script = Script::responding(200, "{}");
                 let client = script.client();
                 // A type with a pattern refuses the value earlier still.
                 if let Ok(request) = (call.start)(&client, &inputs) {

@@ -21,7 +21,7 @@ const ROUNDS: usize = 10;
 
 #[tokio::test]
 #[ignore = "needs a running Prism at PRISM_URL"]
-async fn prism_takes_every_request_and_its_responses_decode() {
+async fn prism_takes_every_request() {
     let url = std::env::var("PRISM_URL").unwrap();
     let rounds = std::env::var("PRISM_ROUNDS").map_or(ROUNDS, |rounds| rounds.parse().unwrap());
     let client = Client::new(&url, Credentials::new(API_KEY, PRACTICE_GROUP).unwrap()).unwrap();

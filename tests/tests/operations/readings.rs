@@ -1,4 +1,4 @@
-//! Where a decoded answer, written as JSON again, may differ from what the server wrote, and why that is right. A valid answer
+//! Where a decoded response, written as JSON again, may differ from what the server wrote, and why that is right. A valid response
 //! comes back exactly; each of these is for one departure.
 
 use hero_tests::sample::EXTRA_FIELD;
@@ -27,7 +27,7 @@ pub(crate) fn what_is_said(value: &Value) -> Value {
     })
 }
 
-/// What the description does not know, a typed answer does not keep; an open object does.
+/// What the description does not know, a typed response does not keep; an open object does.
 pub(crate) fn without_extra(value: &Value) -> Value {
     everywhere(value, &|value| match value {
         Value::Object(mut members) => {

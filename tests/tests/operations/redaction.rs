@@ -2,7 +2,7 @@
 
 use hero_tests::sample::Style;
 
-use crate::stage::{Failures, Script, Stage, answered};
+use crate::stage::{Failures, Script, Stage, call_with};
 
 /// In every free text.
 pub(crate) const CANARY: &str = "canary";
@@ -57,19 +57,19 @@ async fn debug_shows_nothing_personal() {
                 let inputs = stage.inputs(operation, style);
                 // A value of a later version may be anything, so it is not shown either.
                 for enums in [None, Some(style.text)] {
-                    let answer = stage.answer(operation, Style { enums, ..style });
-                    match answered(call, &inputs, answer.status, &answer.body).await {
-                        Ok(answer) => failures.same(
+                    let response = stage.response(operation, Style { enums, ..style });
+                    match call_with(call, &inputs, response.status, &response.body).await {
+                        Ok(response) => failures.same(
                             id,
-                            format_args!("traces in {}", answer.shown),
-                            &traces(&answer.shown),
+                            format_args!("traces in {}", response.shown),
+                            &traces(&response.shown),
                             &vec![],
                         ),
-                        Err(error) => failures.check(id, false, || format!("{error} in {}", answer.body)),
+                        Err(error) => failures.check(id, false, || format!("{error} in {}", response.body)),
                     }
                 }
                 failures.same(id, format_args!("traces in {}", inputs.shown()), &traces(&inputs.shown()), &vec![]);
-                let client = Script::answering(200, "").client();
+                let client = Script::responding(200, "").client();
                 let request = (call.start)(&client, &inputs).map(|request| format!("{request:?} {request:#?}"));
                 let request = request.unwrap_or_default();
                 failures.same(id, format_args!("traces in {request}"), &traces(&request), &vec![]);
@@ -82,14 +82,14 @@ async fn debug_shows_nothing_personal() {
 #[test]
 fn the_canaries_are_where_they_should_be() {
     let stage = Stage::new();
-    let (mut sent, mut answered) = (Vec::new(), Vec::new());
+    let (mut sent, mut responded) = (Vec::new(), Vec::new());
     for (operation, _) in &stage.operations {
         for style in styles() {
             sent.push(format!("{:?}", stage.inputs(operation, style)));
-            answered.push(stage.answer(operation, style).body);
+            responded.push(stage.response(operation, style).body);
         }
     }
-    for texts in [sent, answered] {
+    for texts in [sent, responded] {
         assert_eq!(traces(&texts.concat()), TRACES, "without all of them, nothing is shown to be hidden");
     }
     assert!(!is_free("patient_id") && is_free("ehr_partner_id") && is_free("first_name"));

@@ -48,7 +48,7 @@ async fn every_operation_sends_what_is_described() {
         for round in 0..stage.rounds(operation) {
             let style = Style { alternative: round, ..Style::FULL };
             let inputs = stage.inputs(operation, style);
-            let answer = stage.answer(operation, style);
+            let response = stage.response(operation, style);
             let id = call.info.id;
             let arrived: Arc<Mutex<Vec<Arrived>>> = Arc::default();
             let seen = Arc::clone(&arrived);
@@ -57,13 +57,13 @@ async fn every_operation_sends_what_is_described() {
                     seen.lock().unwrap().push(Arrived::of(request));
                     true
                 });
-                then.status(answer.status).body(answer.body);
+                then.status(response.status).body(response.body);
             });
             match (call.start)(&client, &inputs) {
                 Err(misfit) => failures.check(call.info.id, false, || format!("refused: {misfit}")),
                 Ok(request) => {
-                    let answer = request.send().await;
-                    failures.check(call.info.id, answer.is_ok(), || format!("{:?}", answer.err()));
+                    let response = request.send().await;
+                    failures.check(call.info.id, response.is_ok(), || format!("{:?}", response.err()));
                     match arrived.lock().unwrap().as_slice() {
                         [one] => compare(&mut failures, &stage, (id, operation), &inputs, one),
                         several => failures.same(call.info.id, "requests", &several.len(), &1),
@@ -159,14 +159,14 @@ fn texts(parameter: &Parameter, value: &Value) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn every_typed_mock_matches_its_request_and_no_other() {
+async fn every_typed_mock_matches_its_request() {
     let stage = Stage::new();
     let mut failures = Failures::default();
     let server = MockServer::start();
     let client = client(&server);
     for (operation, call) in &stage.operations {
         let inputs = stage.inputs(operation, Style::FULL);
-        let answer = stage.answer(operation, Style::FULL).decoded.unwrap_or_default();
+        let response = stage.response(operation, Style::FULL).decoded.unwrap_or_default();
         let mut expectations = vec![(None, inputs.clone())];
         for (index, (location, name, value)) in inputs.parameters.iter().enumerate() {
             if let Some(other) = another(value) {
@@ -177,8 +177,10 @@ async fn every_typed_mock_matches_its_request_and_no_other() {
         }
         for (changed, expected) in expectations {
             // Header names of the raw mock show that untyped expectations can be added to typed ones.
-            let plan =
-                Plan { expect: Box::new(|when| when.header("x-api-key", API_KEY)), ..Plan::answering(answer.clone()) };
+            let plan = Plan {
+                expect: Box::new(|when| when.header("x-api-key", API_KEY)),
+                ..Plan::responding(response.clone())
+            };
             let mut mock = match (call.mock)(&server, &expected, plan) {
                 Ok(mock) => mock,
                 // A changed value may be one that the type refuses.
@@ -192,7 +194,7 @@ async fn every_typed_mock_matches_its_request_and_no_other() {
                 let sent = request.send().await;
                 let wanted = usize::from(changed.is_none());
                 failures.same(call.info.id, format_args!("hits with another {changed:?}"), &mock.calls(), &wanted);
-                failures.same(call.info.id, "answered", &sent.is_ok(), &(wanted == 1));
+                failures.same(call.info.id, "response", &sent.is_ok(), &(wanted == 1));
             }
             mock.delete();
         }

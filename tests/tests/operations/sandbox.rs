@@ -1,4 +1,4 @@
-//! Every operation against the sandbox of `hero-api-ext`: each is responded to, and each response is valid by the description, as
+//! Every operation against the sandbox of `hero-api-ext`: each has a response, and each response is valid by the description, as
 //! an independent JSON Schema validator sees it.
 //!
 //! The steps are those of the transcription: a published description may need others.

@@ -1,4 +1,4 @@
-//! What every test here needs: the operations with their calls, inputs for them, something that answers, a list of failures.
+//! What every test here needs: the operations with their calls, inputs for them, something that responds, a list of failures.
 
 use std::{
     fmt::Display,
@@ -7,7 +7,7 @@ use std::{
 
 use hero_api::{BoxFuture, Client, Credentials, Error, OperationInfo, Transport, TransportError};
 use hero_tests::{
-    call::{Answer, Call, Inputs},
+    call::{Call, Inputs, Response},
     description::{Content, Description, Operation, Success},
     generated::CALLS,
     sample::Style,
@@ -23,7 +23,7 @@ pub(crate) struct Stage {
     pub(crate) operations: Vec<(Operation, &'static Call)>,
 }
 
-/// An answer that a server may give.
+/// A response that a server may give.
 pub(crate) struct Reply {
     pub(crate) status: u16,
     pub(crate) body: String,
@@ -63,42 +63,42 @@ impl Stage {
         inputs
     }
 
-    /// The documented answers.
-    pub(crate) fn answers(&self, operation: &Operation, style: Style<'_>) -> Vec<Reply> {
+    /// The documented responses.
+    pub(crate) fn responses(&self, operation: &Operation, style: Style<'_>) -> Vec<Reply> {
         // Bytes and JSON have one type in common: bytes.
         let as_bytes = operation.successes.iter().any(|success| matches!(success.content, Content::Bytes));
-        let answer = |success: &Success| {
+        let response = |success: &Success| {
             let sample = match &success.content {
                 Content::Undocumented => None,
-                Content::Bytes => Some(json!("bytes of an answer")),
+                Content::Bytes => Some(json!("bytes of a response")),
                 Content::Json(schema) => Some(self.description.sample(schema, style).unwrap()),
             };
             let body = sample.as_ref().map(Value::to_string).unwrap_or_default();
             let decoded = if as_bytes { Some(json!(body.as_bytes())) } else { sample };
             Reply { status: success.status, body, decoded }
         };
-        operation.successes.iter().map(answer).collect()
+        operation.successes.iter().map(response).collect()
     }
 
-    /// The first documented answer.
-    pub(crate) fn answer(&self, operation: &Operation, style: Style<'_>) -> Reply {
-        self.answers(operation, style).remove(0)
+    /// The first documented response.
+    pub(crate) fn response(&self, operation: &Operation, style: Style<'_>) -> Reply {
+        self.responses(operation, style).remove(0)
     }
 
     /// How many samples show each alternative of the operation once.
     pub(crate) fn rounds(&self, operation: &Operation) -> usize {
         let parameters = operation.parameters.iter().map(|parameter| &parameter.schema);
         let body = operation.body.iter().map(|body| &body.schema);
-        let answers = operation.successes.iter().filter_map(|success| match &success.content {
+        let responses = operation.successes.iter().filter_map(|success| match &success.content {
             Content::Json(schema) => Some(schema),
             _ => None,
         });
-        let schemas = parameters.chain(body).chain(answers);
+        let schemas = parameters.chain(body).chain(responses);
         schemas.map(|schema| self.description.widest_choice(schema).unwrap()).max().unwrap_or(1)
     }
 }
 
-/// Answers every request with the same text, without a network, and counts the requests.
+/// Responds to every request with the same text, without a network, and counts the requests.
 #[derive(Clone)]
 pub(crate) struct Script {
     status: u16,
@@ -107,7 +107,7 @@ pub(crate) struct Script {
 }
 
 impl Script {
-    pub(crate) fn answering(status: u16, body: impl Into<String>) -> Self {
+    pub(crate) fn responding(status: u16, body: impl Into<String>) -> Self {
         Self { status, body: body.into(), requests: Arc::default() }
     }
 
@@ -129,9 +129,9 @@ impl Transport for Script {
     }
 }
 
-/// Sends a request with `inputs` that is answered with `body`.
-pub(crate) async fn answered(call: &Call, inputs: &Inputs, status: u16, body: &str) -> Result<Answer, Error> {
-    let client = Script::answering(status, body).client();
+/// Sends a request with `inputs` to which `body` is the response.
+pub(crate) async fn call_with(call: &Call, inputs: &Inputs, status: u16, body: &str) -> Result<Response, Error> {
+    let client = Script::responding(status, body).client();
     let request = (call.start)(&client, inputs).unwrap_or_else(|misfit| panic!("{}: {misfit}", call.info.id));
     request.send().await
 }

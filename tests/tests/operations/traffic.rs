@@ -62,7 +62,7 @@ async fn what_is_as_described_is_not_observed() {
         for alternative in 0..stage.rounds(operation) {
             let style = Style { alternative, ..Style::FULL };
             let inputs = stage.inputs(operation, style);
-            for reply in stage.answers(operation, style) {
+            for reply in stage.responses(operation, style) {
                 server.responds(reply.status, "content-type: application/json\r\n", &reply.body);
                 let request = (call.start)(hero.api(), &inputs).unwrap();
                 // Whether the bindings can read it is what other tests ask.
@@ -112,7 +112,7 @@ async fn no_marker_reaches_an_observer() {
         for style in styles() {
             let inputs = stage.inputs(operation, style);
             // A value of an enum may be anything.
-            let reply = stage.answer(operation, Style { enums: Some(style.text), extra: true, ..style });
+            let reply = stage.response(operation, Style { enums: Some(style.text), extra: true, ..style });
             let body: Value = serde_json::from_str(&reply.body).unwrap_or_default();
             let bodies = [planted(&body, false).to_string(), planted(&body, true).to_string(), "canary {".to_owned()];
             for (status, body) in [reply.status, reply.status, 418].into_iter().zip(bodies) {

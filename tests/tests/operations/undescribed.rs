@@ -7,7 +7,7 @@ use hero_tests::{
 };
 use serde_json::{Value, json};
 
-use crate::stage::{Failures, Stage, answered};
+use crate::stage::{Failures, Stage, call_with};
 
 /// The operations whose success is described as an object with fields, with its status.
 fn with_fields(stage: &Stage) -> Vec<(&Operation, &'static Call, u16)> {
@@ -30,7 +30,7 @@ async fn a_success_without_a_described_field_is_refused() {
     for (operation, call, status) in operations {
         let inputs = stage.inputs(operation, Style::FULL);
         for body in [r#"{"no_such_field": "nope"}"#, "[]", r#"["7", null]"#, r#"[{"id": "7"}]"#] {
-            let error = answered(call, &inputs, status, body).await.err();
+            let error = call_with(call, &inputs, status, body).await.err();
             failures.check(call.info.id, error.is_some_and(|error| error.is_decode()), || format!("took {body}"));
         }
     }
@@ -43,10 +43,10 @@ async fn an_id_may_be_a_number() {
     let mut changed = 0;
     for (operation, call, status) in with_fields(&stage) {
         let inputs = stage.inputs(operation, Style::FULL);
-        let mut body: Value = serde_json::from_str(&stage.answer(operation, Style::FULL).body).unwrap();
+        let mut body: Value = serde_json::from_str(&stage.response(operation, Style::FULL).body).unwrap();
         changed += number_ids(&mut body);
-        match answered(call, &inputs, status, &body.to_string()).await {
-            Ok(answer) => failures.check(call.info.id, !answer.json.is_null(), || "is null".to_owned()),
+        match call_with(call, &inputs, status, &body.to_string()).await {
+            Ok(response) => failures.check(call.info.id, !response.json.is_null(), || "is null".to_owned()),
             Err(error) => failures.check(call.info.id, false, || format!("{error}\n    in {body}")),
         }
     }

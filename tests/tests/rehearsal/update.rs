@@ -6,10 +6,8 @@ use std::{
     process::Command,
 };
 
-use xtask::{
-    files::Disk,
-    update::{self, Options, Source},
-};
+use files::Disk;
+use xtask::update::{self, Options, Source};
 
 use crate::{files, root};
 
@@ -29,7 +27,7 @@ fn copy(to: &Path) {
 
 #[test]
 #[ignore = "compiles the workspace once for each file"]
-fn ext_passes_its_tests_after_an_update_from_each_file() {
+fn ext_passes_its_tests_after_each_update() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("rehearsal");
     fs::create_dir_all(&folder).unwrap();
     let files = files();

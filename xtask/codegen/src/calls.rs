@@ -53,13 +53,14 @@ fn root(model: &Model) -> Result<String> {
         pub const CALLS: &[Call] = &[#(#calls),*];
     })?;
     print("Written by `cargo xtask generate`: every operation of the bindings, as the tests call it.", items)
+        .map(|file| file.text)
 }
 
 fn tag_file(bindings: &Bindings, tag: &Tag, operations: &[&Operation]) -> Result<String> {
     let calls = operations.iter().map(|operation| call(bindings, operation)).collect::<Result<Vec<_>>>()?;
     let calls = parse_items(quote!(#(#calls)*))?;
-    let errors = operations.iter().any(|operation| operation.errors.iter().any(|answer| answer.schema.is_some()));
-    let error_calls = errors.then(|| quote!(Answer, ErrorCall,));
+    let errors = operations.iter().any(|operation| operation.errors.iter().any(|response| response.schema.is_some()));
+    let error_calls = errors.then(|| quote!(Response, ErrorCall,));
     let types = uses_types(&calls).then(|| quote!(types,));
     let items = parse_items(quote! {
         use hero_api::{Client, builder, mock::MockServerExt, operations, #types};
@@ -67,7 +68,7 @@ fn tag_file(bindings: &Bindings, tag: &Tag, operations: &[&Operation]) -> Result
         use crate::call::{Call, #error_calls Inputs, Misfit, Plan};
         #(#calls)*
     })?;
-    print(&format!("Calls of the tag {}.", tag.name), items)
+    print(&format!("Calls of the tag {}.", tag.name), items).map(|file| file.text)
 }
 
 fn call(bindings: &Bindings, operation: &Operation) -> Result<TokenStream> {
@@ -99,10 +100,10 @@ fn call(bindings: &Bindings, operation: &Operation) -> Result<TokenStream> {
     } else {
         quote!(None)
     };
-    let errors = operation.errors.iter().filter_map(|answer| {
-        let (status, name) = (&answer.status, answer.schema.as_ref()?.to_pascal_case());
+    let errors = operation.errors.iter().filter_map(|response| {
+        let (status, name) = (&response.status, response.schema.as_ref()?.to_pascal_case());
         let ty = format_ident!("{name}");
-        Some(quote!(ErrorCall { status: #status, decode: |error| Answer::of(error.decode_body::<types::#ty>()) }))
+        Some(quote!(ErrorCall { status: #status, decode: |error| Response::of(error.decode_body::<types::#ty>()) }))
     });
     let doc = format!(" `{}`: `{} {}`.", operation.id, operation.method, operation.path);
     Ok(quote! {
@@ -215,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn every_input_goes_through_its_setter_and_its_typed_expectation() {
+    fn every_input_goes_through_its_setter() {
         let pets = &written()[1].1;
         assert_holds(
             pets,
@@ -230,14 +231,14 @@ mod tests {
     }
 
     #[test]
-    fn pages_and_error_bodies_are_told_of_the_operations_that_have_them() {
+    fn calls_know_pages_and_error_bodies() {
         let files = written();
         assert_holds(
             &files[1].1,
             &[
                 "page: Some(|client, inputs| Ok(Box::new(start_list_pets(client, inputs)?)))",
                 "page: None, mock: mock_update_pet",
-                r#"errors: &[ ErrorCall { status: "4XX", decode: |error| Answer::of(error.decode_body::<types::BadRequest>()), }, ]"#,
+                r#"errors: &[ ErrorCall { status: "4XX", decode: |error| Response::of(error.decode_body::<types::BadRequest>()), }, ]"#,
             ],
         );
         assert_holds(&files[2].1, &["errors: &[]", "let _ = inputs; let request = client.get_type();"]);

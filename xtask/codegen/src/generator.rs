@@ -168,11 +168,11 @@ mod tests {
 
     #[allow(clippy::needless_pass_by_value, reason = "`json!(…)` reads better at the call than a reference to it")]
     fn document(second: Value) -> Value {
-        let answer = json!({"200": {"description": "ok"}});
+        let response = json!({"200": {"description": "ok"}});
         json!({
             "openapi": "3.0.3", "info": {"title": "t", "version": "1"},
             "paths": {
-                "/good": {"get": {"operationId": "good", "responses": answer}},
+                "/good": {"get": {"operationId": "good", "responses": response}},
                 "/bad": {"get": second},
             },
         })
@@ -200,9 +200,9 @@ mod tests {
 
     #[test]
     fn all_refused_operations_are_found_at_once() {
-        let answer = json!({"200": {"description": "ok"}});
+        let response = json!({"200": {"description": "ok"}});
         let paths = (0..9).map(|index| {
-            let mut operation = json!({"operationId": format!("op{index}"), "responses": answer});
+            let mut operation = json!({"operationId": format!("op{index}"), "responses": response});
             if [2, 7].contains(&index) {
                 operation.as_object_mut().unwrap().shift_remove("operationId");
             }

@@ -61,19 +61,28 @@ enum ModulePath {
     },
 }
 
+/// A file of the bindings.
+#[derive(Debug)]
+pub struct SourceFile {
+    /// Its items, as they were printed: `drift` reads these, so that nothing is parsed that was just printed.
+    pub items: Vec<Item>,
+    /// Its text.
+    pub text: String,
+}
+
 /// Prints the bindings as files, by path below `src/generated`.
 ///
 /// # Errors
 ///
 /// When two items would get the same file, or printed tokens do not parse.
-pub fn files(bindings: &Bindings, model: &Model, source: &Source) -> Result<BTreeMap<String, String>> {
+pub fn files(bindings: &Bindings, model: &Model, source: &Source) -> Result<BTreeMap<String, SourceFile>> {
     let (modules_of, mut printed) = with_room(module_paths(bindings, model), bindings, model)?;
     let mut types_file = |names: &[String]| match printed.remove(names) {
-        Some(text) => Ok(text),
+        Some(file) => Ok(file),
         None => types::file(bindings, model, names),
     };
     let mut files = BTreeMap::new();
-    let mut put = |path: String, text: String| match files.insert(path.clone(), text) {
+    let mut put = |path: String, file: SourceFile| match files.insert(path.clone(), file) {
         None => Ok(()),
         Some(_) => Err(Error::new(format!("two parts of the bindings want the file {path}"))),
     };
@@ -89,8 +98,8 @@ pub fn files(bindings: &Bindings, model: &Model, source: &Source) -> Result<BTre
         for (file, names) in types::of_tag(&modules_of, index) {
             put(format!("{}/types/{file}.rs", tag.module), types_file(&names)?)?;
         }
-        if let Some(text) = types::tag_module(bindings, &modules_of, index, tag)? {
-            put(format!("{}/types/mod.rs", tag.module), text)?;
+        if let Some(file) = types::tag_module(bindings, &modules_of, index, tag)? {
+            put(format!("{}/types/mod.rs", tag.module), file)?;
         }
     }
     for (module, names) in types::by_module(&modules_of) {
@@ -105,7 +114,7 @@ pub fn files(bindings: &Bindings, model: &Model, source: &Source) -> Result<BTre
 }
 
 /// What was printed on the way: types → their file.
-type Printed = BTreeMap<Vec<String>, String>;
+type Printed = BTreeMap<Vec<String>, SourceFile>;
 
 /// Gives each type of a file that nobody would read to the end a file of its own.
 fn with_room(
@@ -119,9 +128,9 @@ fn with_room(
         if names.len() < 2 {
             continue;
         }
-        let text = types::file(bindings, model, &names)?;
-        if lines_of_code(&text) <= LONGEST_FILE {
-            printed.insert(names, text);
+        let file = types::file(bindings, model, &names)?;
+        if lines_of_code(&file.text) <= LONGEST_FILE {
+            printed.insert(names, file);
             continue;
         }
         for name in names {
@@ -184,7 +193,7 @@ fn feature_gate<'a>(tags: impl Iterator<Item = &'a Tag>) -> TokenStream {
 }
 
 /// Prints a file: module documentation, then items.
-pub(crate) fn print(documentation: &str, items: Vec<Item>) -> Result<String> {
+pub(crate) fn print(documentation: &str, items: Vec<Item>) -> Result<SourceFile> {
     let attributes = doc_attributes(documentation)
         .into_iter()
         .map(|mut attribute| {
@@ -199,7 +208,7 @@ pub(crate) fn print(documentation: &str, items: Vec<Item>) -> Result<String> {
     let text = document::panics::catch(|| prettyplease::unparse(&file))
         .map_err(|reason| Error::new(format!("prettyplease cannot print a part of the bindings: {reason}")))?;
     // prettyplease sets no empty lines between items; people do.
-    Ok(with_gaps(&text))
+    Ok(SourceFile { items: file.items, text: with_gaps(&text) })
 }
 
 /// Divides the doc attributes of several lines: prettyplease would print a block comment.
@@ -309,7 +318,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn items_stand_apart_whatever_their_last_attribute_is() {
+    fn items_stand_apart_for_any_attribute() {
         let items = parse_items(quote! {
             #[derive(Clone)] #[non_exhaustive] pub enum A { B }
             impl A {}
@@ -320,7 +329,7 @@ mod tests {
             /// Text.
             fn f<T>() where T: Clone {}
         });
-        let text = print("Heading.", items.unwrap()).unwrap();
+        let text = print("Heading.", items.unwrap()).unwrap().text;
         let gaps: Vec<&str> = text.split("\n\n").filter_map(|block| block.lines().next()).collect();
         assert_eq!(gaps, ["//! Heading.", "#[derive(Clone)]", "impl A {}", "#[cfg(", "use d::{", "/// Text."]);
     }

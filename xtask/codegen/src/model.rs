@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::{
     ascii::ascii,
     normalise::{
-        Encoding, ErrorAnswer, Facts, Limits, MemberOf, Normalised, ParameterFacts, ParameterStyle, PropertyFacts,
+        Encoding, ErrorResponse, Facts, Limits, MemberOf, Normalised, ParameterFacts, ParameterStyle, PropertyFacts,
         SchemaFacts,
     },
     reserved,
@@ -73,8 +73,8 @@ pub struct Operation {
     pub successes: Vec<String>,
     /// The media types of success, as the header `accept` names them.
     pub accept: String,
-    /// Error answers.
-    pub errors: Vec<ErrorAnswer>,
+    /// Error responses.
+    pub errors: Vec<ErrorResponse>,
     /// Whether a request body may be left out.
     pub body_is_optional: bool,
     /// How the request body is written, where that is not `application/json`.
@@ -115,17 +115,17 @@ pub struct Paging {
     pub items: PageItems,
 }
 
-/// Where an answer keeps the items of a page.
+/// Where a response keeps the items of a page.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum PageItems {
     /// In the list `data`; `counted` when `count` stands beside it.
     Data {
-        /// Whether the answer has a `count`.
+        /// Whether the response has a `count`.
         counted: bool,
     },
-    /// The answer is described as one object, and taken for an item.
+    /// The response is described as one object, and taken for an item.
     Single,
-    /// The answer is open: its items are found when it arrives.
+    /// The response is open: its items are found when it arrives.
     Open,
 }
 
@@ -136,7 +136,7 @@ pub struct Schema {
     pub value: Value,
     /// Whether requests carry it.
     pub request: bool,
-    /// Whether answers carry it.
+    /// Whether responses carry it.
     pub response: bool,
     /// Indices of the tags whose operations reach it.
     pub tags: BTreeSet<usize>,
@@ -205,7 +205,7 @@ impl Model {
                 let tag = tag_of(operation);
                 let errors = normalised.errors.get(&id).cloned().unwrap_or_default();
                 let mut roots = schema::references(operation);
-                roots.extend(errors.iter().filter_map(|answer| answer.schema.clone()));
+                roots.extend(errors.iter().filter_map(|response| response.schema.clone()));
                 let reaches =
                     schema::reachable(document, roots).into_iter().map(|name| name.to_pascal_case()).collect();
                 self.operations.push(Operation {
@@ -426,7 +426,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_tag_has_a_module_and_a_feature_that_nothing_else_has() {
+    fn a_tag_has_its_own_module_and_feature() {
         for (name, feature, module) in [
             ("Booking HCA", "booking-hca", "booking_hca"),
             ("2FA", "2fa", "tag_2fa"),

@@ -163,9 +163,9 @@ impl From<Vec<String>> for Steps {
     }
 }
 
-/// The answers of an operation that are no success: they leave the operation and become rows of the error table.
+/// The responses of an operation that are no success: they leave the operation and become rows of the error table.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]
-pub struct ErrorAnswer {
+pub struct ErrorResponse {
     /// `404`, `4XX` or `default`.
     pub status: String,
     /// The component that describes the body, if one is described.
@@ -191,8 +191,8 @@ type SchemaRewrite<'a, S> = dyn FnMut(&str, &mut Value) -> Result<S> + 'a;
 pub struct State {
     /// The document.
     pub document: Value,
-    /// Operation id → its error answers.
-    pub errors: BTreeMap<String, Vec<ErrorAnswer>>,
+    /// Operation id → its error responses.
+    pub errors: BTreeMap<String, Vec<ErrorResponse>>,
     /// Operation id → the statuses of success.
     pub successes: BTreeMap<String, Vec<String>>,
     /// Operation id → how its request body is written, where that is not `application/json`.
@@ -254,11 +254,11 @@ impl State {
 
 /// A normalised description, ready for progenitor, and what was recorded on the way.
 pub struct Normalised {
-    /// OpenAPI 3.0.3: every operation has one success answer, and every object, union, enum and
+    /// OpenAPI 3.0.3: every operation has one success response, and every object, union, enum and
     /// constrained string is a component.
     pub document: Value,
-    /// Operation id → its error answers.
-    pub errors: BTreeMap<String, Vec<ErrorAnswer>>,
+    /// Operation id → its error responses.
+    pub errors: BTreeMap<String, Vec<ErrorResponse>>,
     /// Operation id → the statuses of success.
     pub successes: BTreeMap<String, Vec<String>>,
     /// Operation id → how its request body is written, where that is not `application/json`.
@@ -299,7 +299,7 @@ pub fn normalise(document: Value, known: &Names) -> Result<Normalised> {
     Ok(Normalised { document, errors, successes, encodings, facts, names, places, retired, reports })
 }
 
-/// Checks that no schema of `document` makes `offends` answer with a complaint.
+/// Checks that no schema of `document` makes `offends` return a complaint.
 fn no_schema(document: &Value, offends: &dyn Fn(&Value) -> Option<String>) -> Result<()> {
     match document::schema::find(document, offends) {
         Some((pointer, complaint)) => Err(Error::new(complaint).at_pointer(pointer)),

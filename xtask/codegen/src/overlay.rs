@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn objects_merge_and_arrays_inside_an_update_are_replaced() {
+    fn objects_merge_and_arrays_are_replaced() {
         let document = json!({"info": {"title": "a", "tags": [1, 2], "x": {"y": 1, "z": 2}}, "paths": {}});
         let action = update("$.info", json!({"tags": [3], "x": {"z": 3, "new": null}, "last": true}));
         let (document, done) = applied(document, action);
@@ -224,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn nodes_inside_one_another_are_all_removed_or_updated() {
+    fn nested_nodes_are_all_removed_or_updated() {
         let document = json!({"a": {"x": {"x": {"y": 1}}}, "b": [[1], [2]]});
         assert_eq!(applied(document.clone(), removal("$..x")).0, json!({"a": {}, "b": [[1], [2]]}));
         let (updated, done) = applied(document, update("$.a..x", json!({"k": 1})));

@@ -51,6 +51,8 @@ impl<'a> Input<'a> {
 pub struct Output {
     /// Files below `src/generated`, by path.
     pub files: BTreeMap<String, String>,
+    /// What was printed into each of these files.
+    pub items: BTreeMap<String, Vec<syn::Item>>,
     /// The coverage page.
     pub coverage: String,
     /// The shapes that responses are held against.
@@ -131,12 +133,17 @@ pub fn run(input: Input<'_>) -> Result<Output> {
     let sha256 = sha256_hex(input.description);
     let source =
         layout::Source { sha256: sha256.clone(), origin: input.origin.to_owned(), version: model.version.clone() };
-    let files = layout::files(&bindings, &model, &source)?;
+    let (mut files, mut items) = (BTreeMap::new(), BTreeMap::new());
+    for (path, file) in layout::files(&bindings, &model, &source)? {
+        files.insert(path.clone(), file.text);
+        items.insert(path, file.items);
+    }
     let remarks = normalised.reports.iter().flat_map(|report| &report.changes).filter(|change| change.is_note);
     let notes =
         uncovered.iter().chain(remarks).map(|change| (lines.nearest(&change.pointer), change.clone())).collect();
     Ok(Output {
         files,
+        items,
         coverage: coverage::render(&corrected),
         shapes: Shapes::compile(&corrected),
         sha256,

@@ -240,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn all_of_is_merged_and_alternatives_allow_what_any_allows() {
+    fn shapes_merge_all_of_and_alternatives() {
         let compiled = compiled(
             json!({"allOf": [
                 {"type": "object", "required": ["a"], "properties": {"a": {"type": "string"}}},

@@ -165,7 +165,7 @@ components: {securitySchemes: {key: {type: apiKey, in: query, name: api_key}, to
 "#;
 
     #[test]
-    fn nothing_of_the_crate_says_where_its_hand_written_part_comes_from() {
+    fn the_crate_does_not_name_hero() {
         for (path, bytes) in crate_of(PETS) {
             let text = std::str::from_utf8(&bytes).unwrap().to_lowercase();
             assert!(!text.contains("hero"), "{path}");
@@ -187,7 +187,7 @@ components: {securitySchemes: {key: {type: apiKey, in: query, name: api_key}, to
     }
 
     #[test]
-    fn credentials_follow_the_security_schemes_and_say_what_they_cannot_do() {
+    fn credentials_follow_the_security_schemes() {
         let files = crate_of(PETS);
         let text = |path: &str| std::str::from_utf8(&files[path]).unwrap().to_owned();
         let credentials = text("src/credentials.rs");

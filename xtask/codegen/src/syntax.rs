@@ -1,4 +1,4 @@
-//! Questions about generated Rust code, answered from its syntax, and small changes to it.
+//! Reads facts of generated Rust code from its syntax, and makes small changes to it.
 //!
 //! Use it instead of a search in printed tokens: printed tokens include doc comments, so a word of the vendor's text
 //! would look like code.

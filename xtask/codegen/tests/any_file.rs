@@ -199,11 +199,11 @@ fn apply(document: &mut Value, edit: &Edit) {
     }
 }
 
-/// The small houses, each cut into pieces of two operations with what they refer to.
+/// The small fixtures, each cut into pieces of two operations with what they refer to.
 fn pieces() -> Vec<Value> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures");
     let mut pieces = Vec::new();
-    for house in [
+    for fixture in [
         "inline.yaml",
         "references.yaml",
         "codegen31.json",
@@ -212,8 +212,8 @@ fn pieces() -> Vec<Value> {
         "legacy.yaml",
         "collisions.yaml",
     ] {
-        let bytes = std::fs::read(folder.join(house)).unwrap();
-        let document = document::Document::read(house, &bytes).unwrap().value;
+        let bytes = std::fs::read(folder.join(fixture)).unwrap();
+        let document = document::Document::read(fixture, &bytes).unwrap().value;
         let paths: Vec<(String, Value)> = document["paths"].as_object().unwrap().clone().into_iter().collect();
         for chunk in paths.chunks(2) {
             let mut piece = document.clone();
@@ -257,7 +257,7 @@ fn any_bytes_end_in_a_clear_error() {
 }
 
 #[test]
-fn any_json_under_the_names_of_openapi_ends_in_a_crate_or_a_clear_error() {
+fn any_json_ends_in_a_crate_or_an_error() {
     let document = (value(), value(), value()).prop_map(|(paths, item, schemas)| {
         json!({
             "openapi": "3.0.3", "info": {"title": "t", "version": "1"},
@@ -269,7 +269,7 @@ fn any_json_under_the_names_of_openapi_ends_in_a_crate_or_a_clear_error() {
 }
 
 #[test]
-fn any_edit_of_a_real_description_ends_in_a_crate_or_a_clear_error() {
+fn any_edit_ends_in_a_crate_or_an_error() {
     let pieces = pieces();
     let strategy = (any::<Index>(), prop::collection::vec(edit(), 1..4));
     check(cases(150), &strategy, |(piece, edits)| {

@@ -9,7 +9,7 @@ use codegen::{
 };
 use serde_json::{Map, Value, json};
 
-const HOUSES: [&str; 7] = [
+const FIXTURES: [&str; 7] = [
     "inline.yaml",
     "references.yaml",
     "codegen31.json",
@@ -80,35 +80,35 @@ fn differences<V: std::fmt::Debug + PartialEq>(
 
 #[test]
 fn another_order_renames_nothing() {
-    for house in HOUSES {
-        let description = description(house);
+    for fixture in FIXTURES {
+        let description = description(fixture);
         let first = run(&description, Names::default());
         for seed in 1..4 {
             let again = run(&shuffled(&description, seed), Names::default());
-            assert_eq!(differences(&methods(&first), &methods(&again)), [""; 0], "{house}");
-            assert_eq!(differences(&types(&first), &types(&again)), [""; 0], "{house}");
+            assert_eq!(differences(&methods(&first), &methods(&again)), [""; 0], "{fixture}");
+            assert_eq!(differences(&types(&first), &types(&again)), [""; 0], "{fixture}");
         }
     }
 }
 
 #[test]
-fn what_is_added_renames_nothing_that_the_lock_knows() {
-    for house in HOUSES {
-        let mut description = description(house);
+fn additions_rename_nothing() {
+    for fixture in FIXTURES {
+        let mut description = description(fixture);
         let first = run(&description, Names::default());
         add_rivals(&mut description, &first);
         let again = run(&description, first.names.clone());
         for (key, name) in methods(&first) {
-            assert_eq!(methods(&again).get(&key), Some(&name), "{house}: {key}");
+            assert_eq!(methods(&again).get(&key), Some(&name), "{fixture}: {key}");
         }
         let (before, after) = (types(&first), types(&again));
-        assert!(after.len() > before.len(), "{house}");
+        assert!(after.len() > before.len(), "{fixture}");
         for (name, fields) in before {
-            assert_eq!(after.get(&name), Some(&fields), "{house}: {name}");
+            assert_eq!(after.get(&name), Some(&fields), "{fixture}: {name}");
         }
         let third = run(&description, again.names.clone());
-        assert_eq!(differences(&methods(&again), &methods(&third)), [""; 0], "{house}");
-        assert_eq!(differences(&types(&again), &types(&third)), [""; 0], "{house}");
+        assert_eq!(differences(&methods(&again), &methods(&third)), [""; 0], "{fixture}");
+        assert_eq!(differences(&types(&again), &types(&third)), [""; 0], "{fixture}");
     }
 }
 
@@ -123,14 +123,14 @@ fn add_rivals(description: &mut Value, output: &Output) {
         .collect();
     let mut added = Map::new();
     for (index, operation) in output.model.operations.iter().enumerate() {
-        let answer = hoisted
+        let response = hoisted
             .get(index)
             .map_or_else(|| json!({}), |name| json!({"$ref": format!("#/components/schemas/{name}")}));
         added.insert(
             format!("/0/rival{index}"),
             json!({"get": {
                 "operationId": operation.id,
-                "responses": {"200": {"description": "", "content": {"application/json": {"schema": answer}}}},
+                "responses": {"200": {"description": "", "content": {"application/json": {"schema": response}}}},
             }}),
         );
     }

@@ -43,7 +43,7 @@ fn alternatives_become_an_enum_of_named_shapes() {
 }
 
 #[test]
-fn a_paged_operation_has_its_parameters_pages_and_errors() {
+fn a_paged_operation_has_pages_and_errors() {
     let files = generated(include_str!("descriptions/paged.yaml"));
     insta::assert_snapshot!(file(&files, "owners/list_owned_pets.rs"));
 }

@@ -274,7 +274,7 @@ fn titles_of_our_description_change_doc_lines_only() {
 }
 
 #[test]
-fn parameters_keep_the_name_and_form_of_the_document() {
+fn parameters_keep_name_and_form() {
     let description = json!({
         "openapi": "3.0.3", "info": {"title": "t", "version": "1"},
         "paths": {"/a": {"get": {
@@ -294,7 +294,7 @@ fn parameters_keep_the_name_and_form_of_the_document() {
 }
 
 #[test]
-fn a_description_may_use_words_that_the_bindings_must_not() {
+fn a_description_may_use_reserved_words() {
     let description = json!({
         "openapi": "3.0.3", "info": {"title": "Words", "version": "1.0.0"},
         "paths": {"/words": {"get": {

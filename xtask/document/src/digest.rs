@@ -79,7 +79,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn order_and_layout_do_not_change_the_canonical_form() {
+    fn layout_does_not_change_the_canonical_form() {
         let one: Value =
             serde_json::from_str("{\"b\": [1, {\"d\": \"\\u00e9\\n\", \"c\": null}], \"a\": 1.0}").expect("JSON");
         assert_eq!(canonical(&one), "{\"a\":1,\"b\":[1,{\"c\":null,\"d\":\"é\\n\"}]}");

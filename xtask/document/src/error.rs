@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn the_root_has_a_name_although_its_pointer_is_empty() {
+    fn the_root_has_a_name() {
         assert_eq!(
             Error::new("nothing here").at_pointer("").to_string(),
             "nothing here\n  at the root of the document"

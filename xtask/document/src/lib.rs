@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn json_and_yaml_give_the_same_value_in_the_order_written() {
+    fn json_and_yaml_give_the_same_value() {
         let json = value("\u{feff}{\"b\": [1, \"\\ud83d\\ude00\"],\n\t\"a\": {\"z\": null, \"y\": 1.5}}");
         let yaml = value("b: [1, \u{1f600}]\na:\n  z:\n  y: 1.5\n");
         assert_eq!(json, yaml);
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn a_version_stays_as_written_although_it_looks_like_a_number() {
+    fn a_version_is_no_number() {
         assert_eq!(
             value("openapi: 3.1\ninfo: {version: 1.10}"),
             json!({"openapi": "3.1", "info": {"version": "1.10"}})
@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn merge_keys_give_way_to_the_keys_written_beside_them() {
+    fn merge_keys_give_way_to_written_keys() {
         let text = "base: &b {x: 1, y: 2}\nmore: &m {y: 3, z: 4}\none: {y: 0, <<: *b}\nboth: {<<: [*b, *m]}\ntext: {'<<': 1}\n";
         let read = value(text);
         assert_eq!(read["one"], json!({"y": 0, "x": 1}));
@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn tags_of_the_core_schema_are_honoured_and_others_refused() {
+    fn tags_beyond_the_core_schema_are_refused() {
         assert_eq!(
             value("a: !!str 1\nb: !!int '2'\nc: ! 3\nd: !!map {}\ne: !!float 1\n"),
             json!({"a": "1", "b": 2, "c": "3", "d": {}, "e": 1.0})
@@ -208,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn deep_nesting_is_refused_before_it_can_overflow_the_stack() {
+    fn deep_nesting_is_refused() {
         for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
             let message = refusal(&(open.repeat(100_000) + "1" + &close.repeat(100_000)));
             assert!(message.contains("nested"), "{message}");
@@ -241,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn arbitrary_text_is_read_with_all_lines_or_refused_but_never_fatal() {
+    fn arbitrary_text_is_never_fatal() {
         let alphabet: Vec<char> = "abc019:-?&*!|>%@`'\"#{}[],.~<= \t\n\r\\\u{feff}\u{85}é\u{0}".chars().collect();
         let seeds = [
             "",

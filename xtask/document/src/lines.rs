@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn a_node_that_is_not_written_takes_the_line_around_it() {
+    fn an_unwritten_node_takes_the_line_around_it() {
         let lines = Document::parse(YAML).expect("YAML").lines;
         assert_eq!(lines.line("/paths/~1v1~1me/post"), None);
         assert_eq!(lines.nearest("/paths/~1v1~1me/post/responses"), 4);

@@ -9,7 +9,7 @@ use crate::error::Result;
 /// The HTTP methods that a path item may carry, in the order in which documents list them.
 pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/// Where a schema is used: what the caller sends, what the server answers, or a component that either may use.
+/// Where a schema is used: what the caller sends, what the server returns, or a component that either may use.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Use {
     /// Below a parameter or a request body.
@@ -311,7 +311,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_schema_is_visited_once_with_its_pointer_and_use() {
+    fn every_schema_is_visited_once() {
         let mut document = json!({
             "paths": {"/a/{b}": {"post": {
                 "parameters": [{"name": "b", "in": "path", "schema": {"type": "string"}}],
@@ -347,7 +347,7 @@ mod tests {
     }
 
     #[test]
-    fn what_components_lead_to_is_found_once_round_circles_too() {
+    fn circles_of_components_are_visited_once() {
         let reference = |name: &str| json!({ "items": reference_to(name) });
         let document = json!({"components": {"schemas": {"A": reference("B"), "B": reference("A"), "C": reference("Gone"), "D": {}}}});
         let reached = reachable(&document, vec!["A".to_owned(), "C".to_owned(), "Missing".to_owned()]);

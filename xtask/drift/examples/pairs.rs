@@ -1,7 +1,7 @@
-//! Compares descriptions on the wire in pairs: each with itself, with damaged copies, and with the next one of its house.
+//! Compares descriptions on the wire in pairs: each with itself, with damaged copies, and with the next one of its vendor.
 //!   cargo run --release -p xtask-drift --example pairs -- FOLDER [EVERY]
-//! The folder has descriptions in JSON below it. Files whose names begin alike, up to `-` or `:`, are of one house. Every
-//! so-many-th house is taken.
+//! The folder has descriptions in JSON below it. Files whose names begin alike, up to `-` or `:`, are of one vendor. Every
+//! so-many-th vendor is taken.
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, clippy::expect_used, reason = "a tool for those who develop")]
 #![allow(clippy::disallowed_methods, clippy::cast_precision_loss, reason = "it measures, and roughly")]
@@ -24,10 +24,10 @@ fn main() {
     let mut arguments = std::env::args().skip(1);
     let folder = arguments.next().expect("a folder");
     let every: usize = arguments.next().map_or(1, |text| text.parse().expect("a number"));
-    let mut houses = BTreeMap::new();
-    collect(Path::new(&folder), &mut houses);
+    let mut vendors = BTreeMap::new();
+    collect(Path::new(&folder), &mut vendors);
     let (mut pairs, mut changes, mut slowest) = (0, 0, Duration::ZERO);
-    for files in houses.values().step_by(every) {
+    for files in vendors.values().step_by(every) {
         let read = |path: &PathBuf| Document::parse(&fs::read_to_string(path).ok()?).ok();
         let documents: Vec<_> = files.iter().filter_map(|path| Some((path, read(path)?))).collect();
         for (index, (path, document)) in documents.iter().enumerate() {
@@ -63,16 +63,16 @@ fn differences(old: &Document, new: &Document) -> Vec<WireChange> {
     compare(Side { value: &old.value, lines: &old.lines }, Side { value: &new.value, lines: &new.lines })
 }
 
-fn collect(folder: &Path, houses: &mut BTreeMap<PathBuf, Vec<PathBuf>>) {
+fn collect(folder: &Path, vendors: &mut BTreeMap<PathBuf, Vec<PathBuf>>) {
     let mut entries: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     entries.sort();
     for path in entries {
         if path.is_dir() {
-            collect(&path, houses);
+            collect(&path, vendors);
         } else if path.extension().is_some_and(|extension| extension == "json") {
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            let house = name.split(['-', ':']).next().unwrap_or_default();
-            houses.entry(folder.join(house)).or_default().push(path);
+            let vendor = name.split(['-', ':']).next().unwrap_or_default();
+            vendors.entry(folder.join(vendor)).or_default().push(path);
         }
     }
 }

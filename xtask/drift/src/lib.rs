@@ -1,6 +1,6 @@
 //! Says what changed between two descriptions, and what that does to users.
 //!
-//! It answers two questions. On the **wire**: does a request fail that was valid, and does a response arrive that a client
+//! It responses two questions. On the **wire**: does a request fail that was valid, and does a response arrive that a client
 //! of the old description cannot read? In **Rust**: does code that uses `hero-api` still compile, and does it still work?
 //!
 //! The wire axis compares the descriptions as they are, with references followed, so it also works where no crate can be

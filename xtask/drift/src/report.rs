@@ -67,7 +67,7 @@ pub struct Described {
 pub struct Summary {
     /// Requests that were valid and are not.
     pub request_break: usize,
-    /// Answers that are valid and not expected.
+    /// Responses that are valid and not expected.
     pub response_break: usize,
     /// Parts that were not compared to the end.
     #[serde(default)]

@@ -166,7 +166,7 @@ mod tests {
     const SOME: [u64; 4] = [4, 9, 4, 9];
 
     #[test]
-    fn each_difference_is_corrected_in_both_versions_of_openapi() {
+    fn each_difference_is_corrected_in_30_and_31() {
         for version in ["3.0.3", "3.1.0"] {
             for (kind, path, found, seen, expected) in [
                 ("null", "$.b", "null", SOME, Kind::BecameNullable),
@@ -212,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn a_field_that_is_always_there_is_proposed_as_required() {
+    fn a_constant_presence_is_proposed_as_required() {
         let lines = line("unknown-field", "$.b.new", "string", [100, 100, 100, 100]);
         let (_, proposal) = judged(&description("3.1.0"), &lines);
         let after = repaired(description("3.1.0"), &proposal);

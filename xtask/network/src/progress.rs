@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn the_line_is_written_when_it_changes_and_wiped_in_the_end() {
+    fn the_progress_line_is_wiped_in_the_end() {
         let mut out = Vec::new();
         let mut line = Line { out: &mut out, shown: String::new() };
         for received in [10, 20, 5000] {

@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn a_reference_that_leaves_the_file_is_refused_with_pointer_and_line() {
+    fn a_reference_out_of_the_file_is_refused() {
         for reference in ["other.yaml", "./a.yaml#/x", "https://a.example/x#/y", "/etc/passwd", "openapi.yaml#/x"] {
             let text = format!(
                 "paths:\n  /a:\n    get:\n      responses:\n        '200':\n          $ref: '{reference}'\n          x: 1\n"
@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn references_inside_the_file_and_data_that_looks_like_one_are_taken() {
+    fn references_inside_the_file_are_taken() {
         for text in [
             "components: {schemas: {A: {$ref: '#/components/schemas/B'}, B: {$ref: '#'}, C: {$dynamicRef: '#x'}}}",
             "components: {schemas: {A: {properties: {$ref: {type: string}}, example: {$ref: a.yaml}}}}",

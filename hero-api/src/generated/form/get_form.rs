@@ -48,7 +48,7 @@ impl GetForm {
     ///
     /// # Errors
     ///
-    /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+    /// The request is incomplete or could not be sent, or the response is an error or does not decode: see
     /// [`Error`](crate::Error).
     pub async fn send(
         self,

@@ -4,6 +4,7 @@ use std::{collections::BTreeSet, path::Path};
 
 use document::Document;
 use drift::{Class, Kind, Report, Verdict};
+use files::Disk;
 use hero_api_ext::{
     Hero,
     hero_api::{Client, Operation},
@@ -11,7 +12,7 @@ use hero_api_ext::{
 };
 use hero_tests::description::Description;
 use serde_json::{Value, json};
-use xtask::{drift::Options, files::Disk, generate, traffic};
+use xtask::{drift::Options, generate, traffic};
 
 use super::{Kept, hero, server::Server};
 

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::{Item, Type, parse_quote};
 
-use super::{feature_gate, ident, parse_items, print};
+use super::{SourceFile, feature_gate, ident, parse_items, print};
 use crate::{
     bindings::{Bindings, OperationItems},
     model::{Model, Operation, Tag},
@@ -15,7 +15,7 @@ use crate::{
 use document::error::{Error, Result};
 
 /// `<tag>/mod.rs`: the methods of the client.
-pub(super) fn tag_module(tag: &Tag, operations: &[&Operation], has_types: bool) -> Result<String> {
+pub(super) fn tag_module(tag: &Tag, operations: &[&Operation], has_types: bool) -> Result<SourceFile> {
     let modules = operations.iter().map(|operation| ident(&operation.name));
     let requests = operations.iter().map(|operation| {
         let (module, request, row) =
@@ -82,7 +82,7 @@ fn method_documentation(operation: &Operation) -> String {
 }
 
 /// `<tag>/<operation>.rs`: request builder, row of the table, mock helper.
-pub(super) fn file(bindings: &Bindings, model: &Model, operation: &Operation) -> Result<String> {
+pub(super) fn file(bindings: &Bindings, model: &Model, operation: &Operation) -> Result<SourceFile> {
     let Some(items) = bindings.operations.get(&operation.type_name) else {
         return Err(Error::new("the operation was not generated").operation(&operation.id));
     };
@@ -127,9 +127,9 @@ fn row(model: &Model, operation: &Operation) -> TokenStream {
     let idempotent = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"].contains(&operation.method.as_str());
     let paged = operation.paging.is_some();
     let success = operation.successes.iter().map(|text| status(text));
-    let errors = operation.errors.iter().map(|answer| {
-        let status = status(&answer.status);
-        let schema = if let Some(name) = &answer.schema {
+    let errors = operation.errors.iter().map(|response| {
+        let status = status(&response.status);
+        let schema = if let Some(name) = &response.schema {
             let name = heck::ToPascalCase::to_pascal_case(name.as_str());
             quote!(Some(#name))
         } else {
@@ -236,7 +236,7 @@ fn mock_expectations(items: &OperationItems, operation: &Operation) -> TokenStre
 }
 
 /// `mock.rs`: one method a mock.
-pub(super) fn mock_trait(model: &Model) -> Result<String> {
+pub(super) fn mock_trait(model: &Model) -> Result<SourceFile> {
     let methods = model.operations.iter().map(|operation| {
         let gate = feature_gate(model.tags.get(operation.tag).into_iter());
         let (name, request) = (ident(&operation.name), format_ident!("{}", operation.type_name));
@@ -256,7 +256,7 @@ pub(super) fn mock_trait(model: &Model) -> Result<String> {
         use crate::{builder, mock::{MockOperation, Then, When}};
         /// A method for each operation, on [`MockServer`](::httpmock::MockServer).
         ///
-        /// Each starts a mock that matches the method and path of the operation; what else it expects and what it answers
+        /// Each starts a mock that matches the method and path of the operation; what else it expects and what it responds with
         /// is said in the closure.
         pub trait MockServerExt: MockOperation {
             #(#methods)*

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use quote::{format_ident, quote};
 
-use super::{ModulePath, Source, feature_gate, ident, parse_items, print, types};
+use super::{ModulePath, Source, SourceFile, feature_gate, ident, parse_items, print, types};
 use crate::{bindings::Bindings, model::Model, request_facts::row_name};
 use document::error::Result;
 
@@ -14,7 +14,7 @@ pub(super) fn file(
     model: &Model,
     modules_of: &BTreeMap<String, ModulePath>,
     source: &Source,
-) -> Result<String> {
+) -> Result<SourceFile> {
     let mut modules = Vec::new();
     let mut requests = Vec::new();
     let mut rows = Vec::new();
@@ -79,7 +79,7 @@ pub(super) fn file(
         /// Request builders, one an operation. [`Client`](crate::Client) has a method that starts each.
         pub mod builder { #(#requests)* }
 
-        /// What requests carry and answers hold.
+        /// What requests carry and responses hold.
         pub mod types {
             #(#tag_types)*
             #(#shared)*

@@ -6,7 +6,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use syn::{Item, ItemMod, parse_quote, token, visit::Visit};
 
-use super::{ModulePath, feature_gate, ident, parse_items, print};
+use super::{ModulePath, SourceFile, feature_gate, ident, parse_items, print};
 use crate::{
     bindings::Bindings,
     model::{Model, Tag},
@@ -34,7 +34,7 @@ pub(super) fn of_tag(modules_of: &BTreeMap<String, ModulePath>, wanted: usize) -
 }
 
 /// A file with these types and their builders.
-pub(super) fn file(bindings: &Bindings, model: &Model, names: &[String]) -> Result<String> {
+pub(super) fn file(bindings: &Bindings, model: &Model, names: &[String]) -> Result<SourceFile> {
     let mut items: Vec<Item> = Vec::new();
     let mut builders: Vec<Item> = Vec::new();
     for name in names {
@@ -75,7 +75,7 @@ pub(super) fn file(bindings: &Bindings, model: &Model, names: &[String]) -> Resu
                 .flat_map(|schema| &schema.operations)
                 .collect();
             format!(
-                "What `{}` sends and answers.",
+                "What `{}` sends and returns.",
                 operations.into_iter().map(String::as_str).collect::<Vec<_>>().join("`, `")
             )
         }
@@ -162,7 +162,7 @@ pub(super) fn tag_module(
     modules_of: &BTreeMap<String, ModulePath>,
     index: usize,
     tag: &Tag,
-) -> Result<Option<String>> {
+) -> Result<Option<SourceFile>> {
     let files: BTreeMap<String, (TokenStream, Vec<String>)> =
         of_tag(modules_of, index).into_iter().map(|(file, names)| (file, (TokenStream::new(), names))).collect();
     if files.is_empty() {
@@ -179,7 +179,7 @@ pub(super) fn shared_module(
     bindings: &Bindings,
     model: &Model,
     modules_of: &BTreeMap<String, ModulePath>,
-) -> Result<String> {
+) -> Result<SourceFile> {
     let mut files = BTreeMap::new();
     let mut modules = Vec::new();
     for (module, names) in by_module(modules_of) {

@@ -89,7 +89,7 @@ fn run(state: &mut State) -> Result<()> {
                 let at = format!("{pointer}/responses/{}", schema::escape(status));
                 changes.push((at, "its content is left out: such a response has none".to_owned()));
             }
-            if let Some(what) = answer(response) {
+            if let Some(what) = keep_one_body(response) {
                 changes.push((format!("{pointer}/responses/{}", schema::escape(status)), what));
             }
         }
@@ -241,8 +241,8 @@ fn as_upload(schema: &Value) -> Value {
     upload
 }
 
-/// Keeps one body of an answer; says what it did, if it did anything.
-fn answer(response: &mut Value) -> Option<String> {
+/// Keeps one body of a response; says what it did, if it did anything.
+fn keep_one_body(response: &mut Value) -> Option<String> {
     let Value::Object(response) = response else { return None };
     for name in ["headers", "links"] {
         response.shift_remove(name);
@@ -360,7 +360,7 @@ mod tests {
     }
 
     #[test]
-    fn a_body_that_cannot_be_written_is_refused_with_the_operation() {
+    fn an_unwritable_body_names_its_operation() {
         let error = body(json!({"multipart/mixed": {}})).unwrap_err().to_string();
         assert!(
             error.contains("not as multipart/mixed")
@@ -371,7 +371,7 @@ mod tests {
     }
 
     #[test]
-    fn the_files_of_a_body_in_parts_are_marked_in_a_copy_of_its_shape() {
+    fn files_in_parts_are_marked_in_a_copy() {
         let file = json!({"type": "string", "format": "binary", "maxLength": 3, "description": "The scan."});
         let letter = json!({"type": "object", "properties": {
             "scan": file, "pages": {"type": "array", "items": schema::reference_to("Page")}, "notes": {"type": "object"}, "title": {"type": "string"},
@@ -395,7 +395,7 @@ mod tests {
     }
 
     #[test]
-    fn answers_are_json_where_they_can_be_and_bytes_elsewhere() {
+    fn responses_are_json_or_bytes() {
         let responses = json!({"responses": {
             "200": {"content": {"application/pdf": {}, "application/fhir+json": {"schema": {"type": "object"}}}, "headers": {"X": {}}},
             "201": {"content": {"text/csv": {"schema": {"type": "string"}}}},

@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn names_that_collide_stay_apart_whatever_their_order() {
+    fn colliding_names_stay_apart_in_any_order() {
         assert_eq!(names(json!({"foo_bar": {}, "FooBar": {}})), ["FooBar2", "FooBar"]);
         assert_eq!(names(json!({"FooBar": {}, "foo_bar": {}})), ["FooBar", "FooBar2"]);
         assert_eq!(

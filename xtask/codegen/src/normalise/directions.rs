@@ -12,7 +12,7 @@ use document::{
 
 pub(super) const PASS: Pass = Pass {
     name: "directions",
-    reason: "answers are read leniently and requests are written strictly, so a shape that both carry needs two types",
+    reason: "responses are read leniently and requests are written strictly, so a shape that both carry needs two types",
     run,
     holds,
 };
@@ -52,8 +52,8 @@ fn is_enum(schema: &Value) -> bool {
 
 fn run(state: &mut State) -> Result<()> {
     let Reach { request, mut response } = reach(&state.document)?;
-    // Error bodies left the operations, and are read like any other answer.
-    let errors = state.errors.values().flatten().filter_map(|answer| answer.schema.clone()).collect();
+    // Error bodies left the operations, and are read like any other response.
+    let errors = state.errors.values().flatten().filter_map(|response| response.schema.clone()).collect();
     response.extend(schema::reachable(&state.document, errors));
     let Some(components) = schema::components_mut(&mut state.document) else { return Ok(()) };
     let unused: Vec<String> =
@@ -189,19 +189,19 @@ mod tests {
     fn document() -> Value {
         let body = |name: &str| json!({"content": {"application/json": {"schema": {"$ref": format!("#/components/schemas/{name}")}}}});
         json!({
-            "paths": {"/a": {"post": {"operationId": "a", "requestBody": body("Shared"), "responses": {"200": body("Answer")}}}},
+            "paths": {"/a": {"post": {"operationId": "a", "requestBody": body("Shared"), "responses": {"200": body("Response")}}}},
             "components": {"schemas": {
                 "Shared": {"properties": {"inner": {"$ref": "#/components/schemas/Inner"}, "kind": {"$ref": "#/components/schemas/Kind"}}},
                 "Inner": {"properties": {"again": {"$ref": "#/components/schemas/Inner"}}},
                 "Kind": {"type": "string", "enum": ["x"]},
-                "Answer": {"properties": {"shared": {"$ref": "#/components/schemas/Shared"}}},
+                "Response": {"properties": {"shared": {"$ref": "#/components/schemas/Shared"}}},
                 "Lonely": {},
             }},
         })
     }
 
     #[test]
-    fn what_both_directions_carry_gets_a_copy_for_requests() {
+    fn shared_shapes_get_a_copy_for_requests() {
         let (document, _) = run_alone(PASS, document()).unwrap();
         let schemas = &document["components"]["schemas"];
         assert_eq!(
@@ -216,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn a_copy_whose_name_is_taken_gets_a_number_and_keeps_the_name_that_the_lock_knows() {
+    fn a_copy_keeps_the_name_that_the_lock_knows() {
         let mut taken = document();
         taken["components"]["schemas"]["Inner"]["properties"]["other"] = schema::reference_to("SharedInput");
         taken["components"]["schemas"]["SharedInput"] = json!({"properties": {}});

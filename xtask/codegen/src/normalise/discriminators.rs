@@ -266,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mapping_that_leads_elsewhere_leaves_the_values_that_a_shape_lists() {
+    fn a_foreign_mapping_leaves_listed_values() {
         let base = json!({"properties": {"kind": {"type": "string", "enum": ["on", "off"]}}});
         let document = json!({"components": {"schemas": {
             "Action": {

@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn values_that_collide_are_told_apart_and_keep_what_goes_on_the_wire() {
+    fn colliding_values_keep_their_wire_names() {
         for (values, expected) in [
             (json!(["+1", "-1"]), json!(["Plus1", "Minus1"])),
             (json!(["<", ">"]), json!(["Less", "Greater"])),

@@ -1,11 +1,11 @@
-//! Answers that are no success.
+//! Responses that are no success.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use heck::ToPascalCase;
 use serde_json::Value;
 
-use super::{ErrorAnswer, Pass, State, free_name::first_free};
+use super::{ErrorResponse, Pass, State, free_name::first_free};
 use document::{
     error::{Error, Result},
     schema,
@@ -19,7 +19,7 @@ pub(super) const PASS: Pass = Pass {
 };
 
 fn run(state: &mut State) -> Result<()> {
-    let mut answers: BTreeMap<String, Vec<ErrorAnswer>> = BTreeMap::new();
+    let mut errors: BTreeMap<String, Vec<ErrorResponse>> = BTreeMap::new();
     let mut hoisted: Vec<(String, Value)> = Vec::new();
     let mut changes = Vec::new();
     let components = schema::components(&state.document).into_iter().flatten();
@@ -28,7 +28,7 @@ fn run(state: &mut State) -> Result<()> {
         let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default().to_owned();
         let Some(Value::Object(responses)) = operation.get_mut("responses") else { return Ok(()) };
         let statuses: Vec<String> = responses.keys().filter(|status| !status.starts_with('2')).cloned().collect();
-        let rows = answers.entry(id.clone()).or_default();
+        let rows = errors.entry(id.clone()).or_default();
         for status in statuses {
             let Some(response) = responses.shift_remove(&status) else { continue };
             // An informational response comes before the one that a call waits for.
@@ -54,14 +54,14 @@ fn run(state: &mut State) -> Result<()> {
                 }
             });
             changes.push((format!("{pointer}/responses/{status}"), "moved to the error table"));
-            rows.push(ErrorAnswer { status, schema: component });
+            rows.push(ErrorResponse { status, schema: component });
         }
         Ok(())
     })?;
     if let Some(components) = schema::components_mut(&mut state.document) {
         components.extend(hoisted);
     }
-    state.errors = answers;
+    state.errors = errors;
     for (pointer, what) in changes {
         state.changed(pointer, what);
     }
@@ -87,7 +87,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn errors_leave_the_operation_and_become_rows_with_their_types() {
+    fn errors_become_rows_with_their_types() {
         let document = json!({
             "paths": {"/a": {"get": {"operationId": "getA", "responses": {
                 "200": {},
@@ -100,7 +100,7 @@ mod tests {
         let mut state = State::new(document);
         run(&mut state).unwrap();
         holds(&state.document).unwrap();
-        let row = |status: &str, schema: Option<&str>| ErrorAnswer {
+        let row = |status: &str, schema: Option<&str>| ErrorResponse {
             status: status.to_owned(),
             schema: schema.map(str::to_owned),
         };

@@ -20,7 +20,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_that_is_taken_gets_the_first_number_that_is_free() {
+    fn a_taken_name_gets_the_first_free_number() {
         let is_free = |name: &str| !["Box", "Box2"].contains(&name);
         assert_eq!(first_free("Box3".to_owned(), is_free), "Box3");
         assert_eq!(first_free("Box".to_owned(), is_free), "Box3");

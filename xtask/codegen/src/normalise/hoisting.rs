@@ -112,7 +112,7 @@ impl Hoister {
         for (status, response) in operation.get_mut("responses").and_then(Value::as_object_mut).into_iter().flatten() {
             if let Some(schema) = response.pointer_mut("/content/application~1json/schema") {
                 let pointer = format!("{pointer}/responses/{status}/content/application~1json/schema");
-                self.place(&pointer, &format!("{name}Response"), &format!("Answer of `{id}`."), schema, true);
+                self.place(&pointer, &format!("{name}Response"), &format!("Response of `{id}`."), schema, true);
             }
         }
     }
@@ -280,7 +280,7 @@ mod tests {
     }
 
     #[test]
-    fn inline_shapes_are_named_after_operation_and_place() {
+    fn inline_shapes_are_named_after_their_place() {
         let (document, _) = run_alone(
             PASS,
             operation(json!({"type": "object", "properties": {
@@ -302,7 +302,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_is_taken_gives_another_name_and_never_a_merge() {
+    fn a_taken_name_never_merges() {
         let mut document = operation(json!({"properties": {"a": {"type": "string"}}}));
         document["components"]["schemas"]["ListThingsResponse"] = json!({"properties": {"b": {"type": "string"}}});
         let (document, _) = run_alone(PASS, document).unwrap();

@@ -245,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn parts_that_contradict_each_other_are_refused_with_the_place_and_the_reason() {
+    fn contradicting_parts_are_refused() {
         let base =
             json!({"properties": {"id": {"type": "integer"}, "list": {"type": "array", "items": {"type": "string"}}}});
         for (schema, reason) in [
@@ -279,7 +279,7 @@ mod tests {
     }
 
     #[test]
-    fn a_part_that_only_tells_something_tells_it_of_the_whole() {
+    fn annotations_of_a_part_go_to_the_whole() {
         let schemas = run_on(json!({
             "T": {"description": "kept", "allOf": [{"type": "string"}, {"description": "lost", "example": "e"}]},
             "U": {"allOf": [{"description": "all"}]},
@@ -290,7 +290,7 @@ mod tests {
     }
 
     #[test]
-    fn a_closed_part_is_opened_wherever_it_stands_and_a_closed_whole_stays_closed() {
+    fn a_closed_part_opens_a_closed_whole_stays() {
         let schemas = run_on(json!({
             "Base": {"allOf": [{"$ref": "#/components/schemas/Deep"}], "additionalProperties": false},
             "Deep": {"properties": {"d": {}}, "additionalProperties": false},

@@ -1,4 +1,4 @@
-//! Answers are read leniently: a rule of the description that the server breaks must not cost the caller the answer.
+//! Responses are read leniently: a rule of the description that the server breaks must not cost the caller the response.
 
 use serde_json::{Map, Value, json};
 
@@ -7,12 +7,12 @@ use document::error::Result;
 
 pub(super) const PASS: Pass = Pass {
     name: "lenient_responses",
-    reason: "a pattern, a bound, a format or a new field in one value would fail the whole answer",
+    reason: "a pattern, a bound, a format or a new field in one value would fail the whole response",
     run,
     holds,
 };
 
-/// Rules that a value in an answer may break.
+/// Rules that a value in a response may break.
 const RULES: [&str; 15] = [
     "pattern",
     "minLength",
@@ -91,7 +91,7 @@ fn holds(document: &Value) -> Result<()> {
         left = left.take().or(rule);
     })?;
     match left {
-        Some(rule) => Err(document::error::Error::new(format!("an answer still carries `{rule}`"))),
+        Some(rule) => Err(document::error::Error::new(format!("a response still carries `{rule}`"))),
         None => Ok(()),
     }
 }
@@ -102,7 +102,7 @@ mod tests {
     use crate::normalise::run_alone;
 
     #[test]
-    fn rules_leave_answers_and_stay_in_requests() {
+    fn rules_leave_responses_and_stay_in_requests() {
         let strict = json!({"type": "string", "pattern": "^a$", "minLength": 1, "default": "a"});
         let content = |schema: &Value| json!({"content": {"application/json": {"schema": schema}}});
         let document = json!({
@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn only_a_default_that_rust_has_anyway_stands_for_an_absent_value() {
+    fn only_rusts_own_defaults_replace_absence() {
         let flag = |schema: Value| {
             let out = json!({"x-direction": "response", "properties": {"flag": schema}});
             let (document, _) = run_alone(PASS, json!({"components": {"schemas": {"Out": out}}})).unwrap();

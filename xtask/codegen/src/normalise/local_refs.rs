@@ -195,7 +195,7 @@ mod tests {
     use crate::normalise::run_alone;
 
     #[test]
-    fn callbacks_go_when_nothing_refers_into_them_any_more() {
+    fn unreferenced_callbacks_go() {
         let event = json!({"post": {"requestBody": {"content": {"application/json": {"schema": {"type": "string"}}}}}});
         let inside = "#/paths/~1a/post/callbacks/done/url/post/requestBody/content/application~1json/schema";
         let document = json!({"paths": {"/a": {"post": {
@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn a_reference_into_a_component_or_a_path_becomes_a_component() {
+    fn a_deep_reference_becomes_a_component() {
         let document = json!({
             "paths": {"/a/{id}": {"get": {"responses": {"200": {"content": {"application/json": {"schema": {"type": "string"}}}}}}}},
             "components": {"schemas": {
@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn a_target_whose_name_is_taken_is_called_by_its_whole_path() {
+    fn a_taken_target_is_named_by_its_path() {
         let document = json!({"components": {"schemas": {
             "Pet": {"properties": {"tag": {"type": "string"}}},
             "PetTag": {"type": "integer"},
@@ -262,7 +262,7 @@ mod tests {
     }
 
     #[test]
-    fn references_to_nothing_and_out_of_the_file_are_refused_with_the_place() {
+    fn references_that_lead_nowhere_are_refused() {
         for reference in ["#/components/schemas/Gone", "#/nowhere", "https://example.org/x.json", "other.yaml#/A"] {
             let document = json!({"components": {"schemas": {"A": {"properties": {"b": {"$ref": reference}}}}}});
             let error = run_alone(PASS, document).err().unwrap().to_string();

@@ -263,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn a_field_of_two_parts_becomes_one_field_that_says_what_both_say() {
+    fn a_field_of_two_parts_says_what_both_say() {
         let reference = schema::reference_to("Base");
         let schemas = run_on(json!({
             "Base": {"type": "object", "required": ["id"], "properties": {
@@ -300,7 +300,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_of_values_that_two_parts_have_becomes_one_type() {
+    fn values_of_two_parts_become_one_type() {
         let status = json!({"type": "string", "enum": ["open", "closed"]});
         let part = json!({ "properties": { "status": status } });
         let schemas = run_on(json!({"T": {"allOf": [part, part, {"properties": {"a": {}}}]}}));
@@ -318,7 +318,7 @@ mod tests {
     }
 
     #[test]
-    fn of_a_shape_and_the_shape_that_it_is_made_of_the_special_one_stays() {
+    fn the_more_special_shape_stays() {
         let [account, team, links] = ["Account", "Team", "TeamLinks"].map(schema::reference_to);
         let schemas = run_on(json!({
             "Links": {"properties": {"self": {"type": "string"}}},
@@ -353,7 +353,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tagged_shape_made_of_a_tagged_shape_has_its_own_tag() {
+    fn a_shape_of_a_tagged_shape_has_its_own_tag() {
         let tag = |value: &str| json!({"properties": {"kind": {"type": "string", "enum": [value]}}});
         let schemas =
             run_on(json!({"Basic": tag("basic"), "Hmac": {"allOf": [schema::reference_to("Basic"), tag("hmac")]}}));
@@ -370,7 +370,7 @@ mod tests {
     }
 
     #[test]
-    fn whoever_only_refers_to_such_a_component_still_does() {
+    fn a_mere_reference_stays_one() {
         let status = |keywords: Value| json!({ "properties": { "status": keywords } });
         let task = schema::reference_to("Task");
         let schemas = run_on(json!({
@@ -384,7 +384,7 @@ mod tests {
     }
 
     #[test]
-    fn alternatives_that_only_say_what_is_required_keep_no_parts_apart() {
+    fn alternatives_of_required_merge_parts() {
         let schemas = run_on(json!({"T": {"anyOf": [{"required": ["a"]}, {"required": ["b"]}], "allOf": [
             {"properties": {"a": {"type": "string"}, "b": {}}},
             {"properties": {"a": {"type": "string", "enum": ["x"]}}},

@@ -90,7 +90,7 @@ mod tests {
     use crate::normalise::run_alone;
 
     #[test]
-    fn parts_that_the_generator_does_not_use_are_left_out() {
+    fn unused_parts_are_left_out() {
         let document = json!({
             "openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": {}, "servers": [], "webhooks": {},
             "components": {"securitySchemes": {"m": {"type": "mutualTLS"}}, "schemas": {}},
@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn a_title_and_a_version_are_text_without_control_characters() {
+    fn title_and_version_lose_control_characters() {
         let info = |info: Value| run_alone(PASS, json!({"openapi": "3.0.0", "info": info})).unwrap().0["info"].clone();
         assert_eq!(info(json!({"title": "t", "version": 1.5, "license": {}})), json!({"title": "t", "version": "1.5"}));
         assert_eq!(info(json!({"title": "a\u{7}b", "version": "2"})), json!({"title": "ab", "version": "2"}));

@@ -284,7 +284,7 @@ mod tests {
     }
 
     #[test]
-    fn an_operation_without_an_id_is_called_what_a_person_would_call_it() {
+    fn an_operation_without_an_id_gets_a_fair_name() {
         for (key, name) in [
             ("GET /v1/patients", "listPatients"),
             ("GET /v1/patients/{id}", "getPatient"),
@@ -303,7 +303,7 @@ mod tests {
     }
 
     #[test]
-    fn ids_that_become_one_rust_name_are_told_apart_in_any_order() {
+    fn ids_of_one_rust_name_stay_apart() {
         let one =
             named(json!({"/a": {"get": {"operationId": "getX"}}, "/v2/b": {"get": {"operationId": "get_x"}}}), &[]);
         let other =
@@ -314,7 +314,7 @@ mod tests {
     }
 
     #[test]
-    fn of_operations_with_one_id_the_one_it_fits_keeps_it_and_another_method_gets_its_own_verb() {
+    fn a_repeated_id_stays_where_it_fits() {
         let boxes = json!({"get": {"operationId": "getBox"}, "delete": {"operationId": "getBox"}});
         let names = named(json!({ "/boxes/{boxId}": boxes }), &[]);
         assert_eq!(names["GET /boxes/{boxId}"], "getBox");
@@ -322,7 +322,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_the_lock_knows_stays_when_another_operation_would_take_it() {
+    fn a_locked_name_is_not_taken_over() {
         let paths = json!({"/v1/things": {"get": {}}, "/v2/things": {"get": {}}});
         assert_eq!(named(paths.clone(), &[])["GET /v1/things"], "listThings");
         let kept = named(paths, &[("GET /v2/things", "listThings")]);
@@ -330,7 +330,7 @@ mod tests {
     }
 
     #[test]
-    fn a_parameter_with_another_name_and_a_moved_path_rename_nothing() {
+    fn a_moved_path_renames_nothing() {
         let lock = [("GET /things/{id}", "fetchThing"), ("GET /v1/boxes", "listThings")];
         let renamed = named(json!({"/things/{thingId}": {"get": {}}}), &lock);
         assert_eq!(renamed["GET /things/{thingId}"], "fetchThing");
@@ -346,7 +346,7 @@ mod tests {
     }
 
     #[test]
-    fn names_of_the_client_and_methods_without_a_word_are_avoided() {
+    fn names_of_the_client_are_avoided() {
         let names = named(
             json!({"/a": {"get": {"operationId": "new"}, "options": {}}, "/b": {"get": {"operationId": "1"}}}),
             &[],

@@ -448,7 +448,7 @@ mod tests {
     }
 
     #[test]
-    fn what_credentials_and_transport_set_is_no_parameter() {
+    fn what_the_client_sets_is_no_parameter() {
         let parameters = rewritten(
             "/a",
             json!({"parameters": [
@@ -471,7 +471,7 @@ mod tests {
     }
 
     #[test]
-    fn path_parameters_are_those_of_the_path_and_required() {
+    fn path_parameters_come_from_the_path() {
         let parameters = rewritten(
             "/a/{b}/{c}",
             json!({"parameters": [{"name": "b", "in": "path", "schema": {"type": "integer"}}, {"name": "z", "in": "path"}]}),
@@ -523,7 +523,7 @@ mod tests {
     }
 
     #[test]
-    fn parameters_that_rust_would_call_alike_keep_their_wire_names() {
+    fn parameters_alike_keep_their_wire_names() {
         let parameters = rewritten(
             "/a/{id}",
             json!({"requestBody": {}, "parameters": [

@@ -98,7 +98,7 @@ mod tests {
     use crate::normalise::run_alone;
 
     #[test]
-    fn properties_that_become_one_field_are_told_apart_and_keep_their_wire_names() {
+    fn properties_alike_keep_their_wire_names() {
         let schema = json!({"type": "object", "required": ["aB"], "properties": {
             "aB": {"$ref": "#/components/schemas/T"}, "a_b": {"type": "string"}, "": {"type": "integer"},
         }});

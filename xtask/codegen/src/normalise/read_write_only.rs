@@ -16,7 +16,7 @@ use document::{
 
 pub(super) const PASS: Pass = Pass {
     name: "one-way",
-    reason: "a request would demand a field that only the server sets, and an answer fail for want of one that only the caller sets",
+    reason: "a request would demand a field that only the server sets, and a response fail for want of one that only the caller sets",
     run,
     holds,
 };
@@ -119,12 +119,12 @@ mod tests {
     }
 
     #[test]
-    fn a_request_does_not_demand_what_the_server_sets_but_for_constants() {
+    fn requests_do_not_demand_read_only_fields() {
         assert_eq!(rewritten("request", account())["required"], json!(["name", "password", "kind"]));
     }
 
     #[test]
-    fn an_answer_does_not_demand_what_the_caller_sets() {
+    fn responses_do_not_demand_write_only_fields() {
         assert_eq!(rewritten("response", account())["required"], json!(["id", "name", "kind"]));
     }
 

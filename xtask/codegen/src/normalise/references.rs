@@ -243,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn references_to_nothing_circles_and_other_files_are_refused_with_the_place() {
+    fn references_that_do_not_resolve_are_refused() {
         for (reference, complaint) in [
             ("#/components/responses/Missing", "points to nothing"),
             ("#/components/responses/Round", "circle"),

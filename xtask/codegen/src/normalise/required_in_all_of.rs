@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn the_whole_requires_a_field_of_a_component_and_describes_it_as_the_component_does() {
+    fn a_required_field_of_a_part_is_described() {
         let [base, rule] = ["Base", "Rule"].map(schema::reference_to);
         for part in [rule, json!({"required": ["a"]}), json!({"allOf": [{"required": ["a"]}]})] {
             let whole = run_on(&json!({"allOf": [base, part]}));
@@ -190,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn what_nobody_describes_or_a_part_requires_anyway_stays_where_it_is() {
+    fn what_a_part_requires_stays_where_it_is() {
         let base = schema::reference_to("Base");
         for whole in [
             json!({"allOf": [base, {"required": ["b", "unknown", "file"]}]}),

@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn optional_nullable_fields_get_three_states_and_required_ones_do_not() {
+    fn optional_nullable_fields_get_three_states() {
         let body = rewritten(json!({"x-direction": "request", "required": ["b"], "properties": {
             "a": {"type": "string", "nullable": true},
             "b": {"type": "string", "nullable": true},
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn answers_are_left_alone() {
+    fn responses_are_left_alone() {
         let body = json!({"x-direction": "response", "properties": {"a": {"type": "boolean", "default": false}}});
         assert_eq!(rewritten(body.clone()), body);
     }

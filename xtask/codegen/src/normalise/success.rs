@@ -1,4 +1,4 @@
-//! The one answer that an operation gives when it succeeds.
+//! The one response of an operation that succeeds.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,7 +17,7 @@ pub(super) const PASS: Pass = Pass {
     holds,
 };
 
-/// The statuses of the alternatives of an answer, in their order: the status decides, not the content.
+/// The statuses of the alternatives of a response, in their order: the status decides, not the content.
 pub(super) const BY_STATUS: &str = "x-by-status";
 
 fn run(state: &mut State) -> Result<()> {
@@ -44,9 +44,9 @@ fn run(state: &mut State) -> Result<()> {
             changes.push((at.clone(), "taken for 200: no success is described".to_owned()));
             statuses.push("200".to_owned());
         }
-        let answers: Vec<(String, Value)> =
+        let described: Vec<Response> =
             statuses.iter().filter_map(|status| Some((status.clone(), responses.shift_remove(status)?))).collect();
-        let (kept, what) = merged(&answers).map_err(|error| error.operation(&id).at_pointer(&at))?;
+        let (kept, what) = merged(&described).map_err(|error| error.operation(&id).at_pointer(&at))?;
         let (status, mut response) = kept;
         if let Some(body) = response
             .pointer_mut("/content/application~1json/schema")
@@ -76,22 +76,22 @@ fn run(state: &mut State) -> Result<()> {
     Ok(())
 }
 
-type Answer = (String, Value);
+type Response = (String, Value);
 
-/// One answer that stands for all, and what became of the others.
-fn merged(answers: &[Answer]) -> Result<(Answer, Option<String>)> {
+/// One response for all, and what became of the others.
+fn merged(responses: &[Response]) -> Result<(Response, Option<String>)> {
     let schema_of = |response: &Value| response.pointer("/content/application~1json/schema").cloned();
     let is_raw = |response: &Value| response.pointer("/content/application~1octet-stream").is_some();
-    let Some(first) = answers.first() else { return Err(Error::new("an operation has no success answer")) };
-    if answers.len() == 1 {
+    let Some(first) = responses.first() else { return Err(Error::new("an operation has no success response")) };
+    if responses.len() == 1 {
         return Ok((first.clone(), None));
     }
-    if let Some(raw) = answers.iter().find(|(_, response)| is_raw(response)) {
+    if let Some(raw) = responses.iter().find(|(_, response)| is_raw(response)) {
         return Ok((raw.clone(), Some("read as bytes, whatever the status".to_owned())));
     }
     let mut distinct: Vec<(Vec<&str>, Value)> = Vec::new();
     let mut has_empty = false;
-    for (status, response) in answers {
+    for (status, response) in responses {
         match schema_of(response) {
             None => has_empty = true,
             Some(schema) => match distinct.iter_mut().find(|(_, known)| differ_in_text_only(known, &schema)) {
@@ -104,7 +104,7 @@ fn merged(answers: &[Answer]) -> Result<(Answer, Option<String>)> {
     let (schema, what) = match distinct.as_slice() {
         [] => return Ok((first.clone(), Some("no success has a body".to_owned()))),
         [(_, schema)] if has_empty => {
-            (json!({ "allOf": [schema], "nullable": true }), "an answer without a body is none")
+            (json!({ "allOf": [schema], "nullable": true }), "a response without a body is none")
         }
         [(_, schema)] => (schema.clone(), "all successes have one body"),
         several => {
@@ -188,7 +188,7 @@ fn holds(document: &Value) -> Result<()> {
             .filter(|(status, response)| status.starts_with('2') && response.get("content").is_some())
             .count();
         if bodies > 1 {
-            return Err(Error::new("several success answers are left").at_pointer(pointer));
+            return Err(Error::new("several success responses are left").at_pointer(pointer));
         }
         Ok(())
     })
@@ -221,7 +221,7 @@ mod tests {
     }
 
     #[test]
-    fn several_bodies_become_alternatives_that_the_status_decides() {
+    fn several_bodies_become_alternatives() {
         let body = |name: &str| json!({"content": {"application/json": {"schema": {"$ref": format!("#/components/schemas/{name}")}}}});
         let (document, _) =
             run_alone(PASS, operation(json!({"200": body("A"), "201": body("B"), "202": body("A"), "404": {}})))
@@ -244,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn an_operation_that_describes_no_success_succeeds_with_200() {
+    fn an_undescribed_success_is_200() {
         let (document, _) = run_alone(PASS, operation(json!({"404": {"description": "gone"}}))).unwrap();
         assert!(document["paths"]["/a"]["get"]["responses"].get("200").is_some());
         let (document, _) = run_alone(PASS, operation(json!({"default": {"description": "all"}}))).unwrap();

@@ -13,7 +13,7 @@ use document::{
 
 pub(super) const PASS: Pass = Pass {
     name: "unions",
-    reason: "anyOf becomes flattened options that do not decode, members get numbers for names, and a shape that the server adds would fail the whole answer",
+    reason: "anyOf becomes flattened options that do not decode, members get numbers for names, and a shape that the server adds would fail the whole response",
     run,
     holds,
 };
@@ -21,7 +21,7 @@ pub(super) const PASS: Pass = Pass {
 /// The mark of an alternative whose title is not the vendor's: it depends on the other alternatives.
 pub(super) const DERIVED_TITLE: &str = "x-title-derived";
 
-/// The member of an answer's alternatives that takes every other shape.
+/// The member of a response's alternatives that takes every other shape.
 const OTHER: &str = "Other";
 const OTHER_IF_TAKEN: &str = "OtherJson";
 
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_of_an_unknown_shape_is_kept() {
+    fn a_response_of_an_unknown_shape_is_kept() {
         assert_eq!(
             rewritten("response", json!({"oneOf": [{"$ref": "#/components/schemas/cat"}, {"type": "string"}]})),
             json!([
@@ -193,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn an_open_object_does_not_take_every_shape_and_a_value_without_rules_does() {
+    fn an_open_object_does_not_take_every_shape() {
         let open = json!({"title": "Other", "type": "object", "additionalProperties": true});
         assert_eq!(rewritten("response", json!({"oneOf": [open]})), json!([open, {"title": "OtherJson"}]));
         let any = json!([{"title": "Card", "type": "object"}, {"title": "Rest", "description": "Anything."}]);
@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn a_request_offers_the_described_shapes_only_and_any_of_is_one_of() {
+    fn a_request_offers_described_shapes_only() {
         assert_eq!(
             rewritten("request", json!({"anyOf": [{"title": "by name", "properties": {}}, {"properties": {}}]})),
             json!([{"title": "ByName", "properties": {}}, {"properties": {}, "title": "Variant1", DERIVED_TITLE: true}])
@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn a_member_without_a_title_is_called_by_what_tells_it_from_the_others() {
+    fn an_untitled_member_is_named_by_its_difference() {
         let fields = |required: &[&str], names: &[&str]| {
             let properties: serde_json::Map<_, _> = names.iter().map(|name| ((*name).to_owned(), json!({}))).collect();
             json!({"type": "object", "required": required, "properties": properties})
@@ -228,7 +228,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_of_required_fields_only_leaves_the_object_whole() {
+    fn alternatives_of_required_leave_the_object() {
         let schema = json!({"x-direction": "request", "type": "object", "properties": {"a": {}, "b": {}}, "anyOf": [{"required": ["a"]}, {"required": ["b"]}]});
         let (document, _) = run_alone(PASS, json!({"components": {"schemas": {"T": schema}}})).unwrap();
         assert!(document["components"]["schemas"]["T"].get("oneOf").is_none());

@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn an_action_without_a_reason_or_an_effect_is_refused() {
+    fn an_action_needs_a_reason_and_an_effect() {
         for field in ["description", "update"] {
             let mut overlay = good();
             overlay["actions"][0].as_object_mut().expect("object").shift_remove(field);

@@ -149,7 +149,7 @@ mod tests {
     use crate::passes::fixture::*;
 
     #[test]
-    fn types_fields_and_setters_carry_what_the_description_says() {
+    fn docs_carry_what_the_description_says() {
         let (bindings, _) = after(PASS);
         let thing = printed_type(&bindings, "Thing");
         assert!(thing.contains("/// A thing.") && thing.contains("/// What people call it."), "{thing}");

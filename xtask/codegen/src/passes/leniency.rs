@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn lists_flags_and_times_of_answers_are_read_leniently() {
+    fn lists_flags_and_times_are_read_leniently() {
         let (bindings, _) = after(PASS);
         let text = printed_type(&bindings, "Thing").replace("\n    ", " ");
         for expected in [
@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn times_and_numbers_in_lists_are_read_as_they_are_alone() {
+    fn items_of_lists_are_read_as_they_are_alone() {
         for (text, nested) in [
             ("::std::vec::Vec<i64>", true),
             ("::std::option::Option<::std::vec::Vec<::std::vec::Vec<::chrono::naive::NaiveDate>>>", true),
@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn a_field_that_must_be_there_but_may_be_null_may_be_missing_too() {
+    fn a_nullable_required_field_may_be_missing() {
         let mut field: Field = parse_quote!(#[serde(deserialize_with = "::std::option::Option::deserialize")] pub a: ::std::option::Option<String>);
         assert!(rewrite(&mut field));
         assert!(field.attrs.is_empty());

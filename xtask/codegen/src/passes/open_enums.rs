@@ -108,7 +108,7 @@ mod tests {
     use crate::passes::fixture::*;
 
     #[test]
-    fn an_enum_of_an_answer_keeps_values_that_are_not_listed() {
+    fn enums_of_responses_keep_unlisted_values() {
         let (bindings, places) = after(PASS);
         let text = printed_type(&bindings, "ThingKind");
         assert!(text.contains("UnknownValue(::std::string::String)"), "{text}");
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn an_enum_that_lists_some_values_only_is_open_in_requests_too() {
+    fn an_incomplete_enum_is_open_in_requests() {
         let (mut bindings, mut model) = bindings();
         let schema = model.schemas.get_mut("UpdateThingBodyMode").unwrap();
         schema.facts.open_enum = true;

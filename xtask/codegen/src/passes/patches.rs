@@ -94,7 +94,7 @@ mod tests {
     use crate::{normalise::PropertyFacts, passes::fixture::*};
 
     #[test]
-    fn an_optional_nullable_field_becomes_a_patch_in_type_and_builder() {
+    fn an_optional_nullable_field_is_a_patch() {
         let (bindings, places) = after(PASS);
         assert_eq!(places, 1);
         let text = printed_type(&bindings, "UpdateThingBody");
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn a_field_that_is_no_option_is_an_error_and_not_skipped() {
+    fn a_field_without_option_is_an_error() {
         let (mut bindings, mut model) = bindings();
         let body = model.schemas.get_mut("UpdateThingBody").unwrap();
         let facts = PropertyFacts { three_states: true, ..PropertyFacts::default() };

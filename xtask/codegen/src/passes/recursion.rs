@@ -59,7 +59,7 @@ mod tests {
     use crate::passes::fixture::*;
 
     #[test]
-    fn an_option_in_a_box_becomes_a_box_in_an_option_that_is_left_out_when_it_is_none() {
+    fn a_boxed_option_becomes_an_optional_box() {
         let (mut bindings, model) = bindings();
         let thing = bindings.types.get_mut("UpdateThingBody").unwrap();
         let Item::Struct(item) = &mut thing.item else { panic!("no struct") };

@@ -83,7 +83,7 @@ fn rewrite(
         ///
         /// # Errors
         ///
-        /// The request is incomplete or could not be sent, or the answer is an error or does not decode: see
+        /// The request is incomplete or could not be sent, or the response is an error or does not decode: see
         /// [`Error`](crate::Error).
         pub async fn send(self) -> Result<crate::ResponseValue<#output>, crate::Error> {
             crate::Operation::send(self).await
@@ -154,7 +154,7 @@ fn is_raw_body(output: &Type) -> bool {
     type_name(output).is_some_and(|name| name == "RawBody")
 }
 
-/// `Operation::read` for an answer whose shape its status decides.
+/// `Operation::read` for a response whose shape its status decides.
 fn read_by_status(output: &Type, types: &BTreeMap<String, TypeItems>, model: &Model) -> Option<TokenStream> {
     let (inner, is_optional) = match unwrapped(output, "Option") {
         Some(inner) => (inner, true),
@@ -623,7 +623,7 @@ mod tests {
     use crate::passes::fixture::*;
 
     #[test]
-    fn a_request_is_built_without_being_sent_and_goes_through_the_client() {
+    fn a_request_is_built_and_sent_by_the_client() {
         let (bindings, places) = after(PASS);
         assert_eq!(places, 2);
         let text = printed_operation(&bindings, "UpdateThing");

@@ -159,7 +159,7 @@ mod tests {
     use crate::passes::fixture::*;
 
     #[test]
-    fn each_shape_is_tried_with_the_fields_that_it_knows() {
+    fn each_shape_is_tried_with_its_fields() {
         let (mut bindings, model) = bindings();
         let thing = bindings.types.get_mut("ThingKind").unwrap();
         thing.item = parse_quote! {

@@ -44,7 +44,7 @@ mod tests {
     use crate::{normalise::PropertyFacts, passes::fixture::*};
 
     #[test]
-    fn a_renamed_property_goes_by_its_own_name_on_the_wire() {
+    fn a_renamed_property_keeps_its_wire_name() {
         let (mut bindings, mut model) = bindings();
         let facts = PropertyFacts { wire_name: Some("na-me".to_owned()), ..PropertyFacts::default() };
         model.schemas.get_mut("Thing").unwrap().facts.properties.insert("name".to_owned(), facts);

@@ -149,7 +149,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_scheme_that_is_called_like_a_method_of_the_module_gets_another_name() {
+    fn a_scheme_named_like_a_method_is_renamed() {
         let bearer = json!({"type": "http", "scheme": "bearer"});
         let declared = json!({"bearerToken": bearer, "header": bearer, "user": bearer, "a-b": bearer, "a_b": bearer});
         let module = Credentials::new(declared.as_object().unwrap_or(&Map::new())).module().unwrap();

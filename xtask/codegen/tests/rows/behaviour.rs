@@ -3,7 +3,7 @@
 
 use crate::{
     Row,
-    description::{answer, answers, api, body, generated, get, json, parameters, refused, request},
+    description::{api, body, generated, get, json, parameters, refused, request, response, responses},
 };
 
 /// The first column of the table.
@@ -37,9 +37,9 @@ pub(crate) const SECTION: [&str; 27] = [
     "redirects",
 ];
 
-/// The shape of an answer with the one field `f`, of this schema.
+/// The shape of a response with the one field `f`, of this schema.
 fn field(schema: &str) -> String {
-    let code = generated(&answer(&format!("{{type: object, properties: {{f: {schema}}}}}")));
+    let code = generated(&response(&format!("{{type: object, properties: {{f: {schema}}}}}")));
     code.shape("DoItResponse").trim_start_matches("f: ").to_owned()
 }
 
@@ -48,14 +48,14 @@ fn sent_field(schema: &str) -> String {
     code.shape("DoItBody").trim_start_matches("f: ").to_owned()
 }
 
-/// An operation that answers with a component called `T`.
+/// An operation that responds with a component called `T`.
 fn component(schemas: &str) -> String {
-    answers(&format!("'200': {}", json("{$ref: '#/components/schemas/T'}")), schemas)
+    responses(&format!("'200': {}", json("{$ref: '#/components/schemas/T'}")), schemas)
 }
 
 pub(crate) const ROWS: [Row; 27] = [
     (SECTION[0], || {
-        let code = generated(&answer(
+        let code = generated(&response(
             "{oneOf: [{title: Known, type: object, properties: {patient_id: {type: integer}}}, {title: Login, type: object, properties: {message: {type: string}, login_url: {type: string}}}]}",
         ));
         assert_eq!(code.shape("DoItResponse"), "Known(DoItResponseKnown) | Login(DoItResponseLogin) | Other(Value)");
@@ -82,7 +82,7 @@ pub(crate) const ROWS: [Row; 27] = [
                     "{{title: {title}, type: object, required: [kind], properties: {{kind: {{type: string, enum: [{kind}]}}, name: {{type: string}}}}}}"
                 )
             };
-            let code = generated(&answer(&format!(
+            let code = generated(&response(&format!(
                 "{{oneOf: [{}, {}]{discriminator}}}",
                 shape("Cat", "cat"),
                 shape("Dog", "dog")
@@ -103,7 +103,7 @@ pub(crate) const ROWS: [Row; 27] = [
         );
     }),
     (SECTION[3], || {
-        let code = generated(&answer(
+        let code = generated(&response(
             "{anyOf: [{title: Card, type: object, properties: {last4: {type: string}}}, {title: Bank, type: object, properties: {iban: {type: string}}}]}",
         ));
         assert_eq!(code.shape("DoItResponse"), "Card(DoItResponseCard) | Bank(DoItResponseBank) | Other(Value)");
@@ -115,12 +115,12 @@ pub(crate) const ROWS: [Row; 27] = [
                 "{{type: object, properties: {{a: {{type: string}}, b: {{type: string}}, c: {{type: string}}}}, {keyword}: [{{required: [a]}}, {{required: [b]}}]}}"
             );
             let shape = "a: Option<String>, b: Option<String>, c: Option<String>";
-            assert_eq!(generated(&answer(&schema)).shape("DoItResponse"), shape);
+            assert_eq!(generated(&response(&schema)).shape("DoItResponse"), shape);
             assert_eq!(generated(&body(&schema, "")).shape("DoItBody"), shape);
         }
     }),
     (SECTION[5], || {
-        let code = generated(&answer(
+        let code = generated(&response(
             "{type: object, oneOf: [{title: Redirect, required: [url], properties: {url: {type: string}}}, {title: Code, required: [length], properties: {length: {type: integer}}}]}",
         ));
         assert_eq!(
@@ -133,7 +133,7 @@ pub(crate) const ROWS: [Row; 27] = [
         );
     }),
     (SECTION[6], || {
-        let code = generated(&answer("{type: object, properties: {f: {type: string, enum: [a, b]}}}"));
+        let code = generated(&response("{type: object, properties: {f: {type: string, enum: [a, b]}}}"));
         assert_eq!(code.shape("DoItResponseF"), "A | B | UnknownValue(String)");
     }),
     (SECTION[7], || {
@@ -143,7 +143,7 @@ pub(crate) const ROWS: [Row; 27] = [
         assert_eq!(sent_field("{type: string, pattern: '^a$'}"), "Option<DoItBodyF>");
     }),
     (SECTION[8], || {
-        let code = generated(&answer(
+        let code = generated(&response(
             "{type: object, properties: {f: {type: array, items: {type: string}}, g: {type: object, additionalProperties: {type: string}}, h: {type: array, nullable: true, items: {type: string}}}}",
         ));
         assert_eq!(code.shape("DoItResponse"), "f: Vec<String>, g: BTreeMap<String, String>, h: Vec<String>");
@@ -186,13 +186,13 @@ pub(crate) const ROWS: [Row; 27] = [
     (SECTION[12], || {
         assert_eq!(field("{type: string, format: date, default: today}"), "Option<NaiveDate>");
         assert_eq!(sent_field("{type: string, format: date, default: today}"), "Option<NaiveDate>");
-        let code = generated(&answer(
+        let code = generated(&response(
             "{type: object, required: [f], properties: {f: {type: string, format: date-time, default: now}}}",
         ));
         code.lacks("unwrap()");
     }),
     (SECTION[13], || {
-        let code = generated(&answer(
+        let code = generated(&response(
             "{type: object, required: [f], properties: {f: {type: string, format: date-time}, g: {type: string, format: date-time}, h: {type: array, items: {type: string, format: date-time}}}}",
         ));
         code.has(
@@ -250,7 +250,7 @@ pub(crate) const ROWS: [Row; 27] = [
     }),
     (SECTION[19], || {
         let strict = "{type: object, properties: {f: {type: string}}, additionalProperties: false}";
-        generated(&answer(strict)).lacks("deny_unknown_fields");
+        generated(&response(strict)).lacks("deny_unknown_fields");
         generated(&component(&format!("T: {strict}"))).lacks("deny_unknown_fields");
     }),
     (SECTION[20], || {
@@ -268,7 +268,7 @@ pub(crate) const ROWS: [Row; 27] = [
         assert_eq!(sent_field(pair), "Option<[i64;2usize]>");
     }),
     (SECTION[22], || {
-        let code = generated(&answer(
+        let code = generated(&response(
             "{type: object, description: \"Like so:\\n\\n    let a = b;\\n\\n```rust\\nlet c = d;\\n```\\n<script>x</script>\", properties: {f: {type: string}}}",
         ));
         // Neither a test of rustdoc nor HTML: each fence says that it is text, and nothing is indented as code.
@@ -283,20 +283,20 @@ pub(crate) const ROWS: [Row; 27] = [
             json("{type: object, required: [a], properties: {a: {type: string}}}"),
             json("{type: object, required: [b], properties: {b: {type: string}}}")
         );
-        let code = generated(&answers(&list, ""));
+        let code = generated(&responses(&list, ""));
         assert_eq!((code.call("DoIt").as_str(), code.shape("DoItError401")), ("-> DoItResponse", "b: String"));
         code.lacks("ErrorResponse(");
         code.has("Result<crate::ResponseValue<types::DoItResponse>, crate::Error>");
     }),
     (SECTION[24], || {
-        let code = generated(&answer("{type: object, properties: {name: {type: string}, id: {type: integer}}}"));
+        let code = generated(&response("{type: object, properties: {name: {type: string}, id: {type: integer}}}"));
         code.has(".field(\"name\", &crate::runtime::redacted::of(&self.name))");
         code.has(".field(\"id\", &self.id)");
         code.lacks("derive(Debug");
     }),
     (SECTION[25], || {
         let typed = json("{type: object, required: [a], properties: {a: {type: string}}}");
-        let code = generated(&answers(&format!("'200': {typed}, '204': {{description: nothing}}"), ""));
+        let code = generated(&responses(&format!("'200': {typed}, '204': {{description: nothing}}"), ""));
         assert!(code.call("DoIt").starts_with("-> Option<DoItResponse"), "{}", code.call("DoIt"));
         code.has("success: &[crate::StatusPattern::Exact(200), crate::StatusPattern::Exact(204)]");
     }),

@@ -2,7 +2,7 @@
 
 use crate::{
     Row,
-    description::{answer, answers, api, body, generated, json, parameters},
+    description::{api, body, generated, json, parameters, response, responses},
 };
 
 /// The first column of the table.
@@ -88,7 +88,7 @@ pub(crate) const ROWS: [Row; 12] = [
     (SECTION[4], || {
         let schemas = "foo_bar: {type: object, properties: {a: {type: string}}}, FooBar: {type: object, properties: {b: {type: string}}}";
         let both = "{type: object, properties: {lower: {$ref: '#/components/schemas/foo_bar'}, upper: {$ref: '#/components/schemas/FooBar'}}}";
-        let code = generated(&answers(&format!("'200': {}", json(both)), schemas));
+        let code = generated(&responses(&format!("'200': {}", json(both)), schemas));
         let shape = code.shape("DoItResponse").to_owned();
         let types: Vec<&str> = shape.split(", ").map(|field| field.split(['<', '>']).nth(1).unwrap()).collect();
         assert_eq!((code.shape(types[0]), code.shape(types[1])), ("a: Option<String>", "b: Option<String>"));
@@ -96,17 +96,17 @@ pub(crate) const ROWS: [Row; 12] = [
     (SECTION[5], || {
         for name in ["Default", "Option", "String", "Vec", "Box", "Result", "Some", "None", "Ok", "Err", "Self"] {
             let schemas = format!("{name}: {{type: object, properties: {{a: {{type: string}}}}}}");
-            let code = generated(&answers(
+            let code = generated(&responses(
                 &format!("'200': {}", json(&format!("{{$ref: '#/components/schemas/{name}'}}"))),
                 &schemas,
             ));
-            let answer = code.call("DoIt").trim_start_matches("-> ").to_owned();
-            assert_ne!(answer, name);
-            assert_eq!(code.shape(&answer), "a: Option<String>", "{name}");
+            let response = code.call("DoIt").trim_start_matches("-> ").to_owned();
+            assert_ne!(response, name);
+            assert_eq!(code.shape(&response), "a: Option<String>", "{name}");
         }
     }),
     (SECTION[6], || {
-        let code = generated(&answer(
+        let code = generated(&response(
             "{type: object, properties: {sampleId: {type: string}, sample_id: {type: string}, '': {type: string}}}",
         ));
         assert_eq!(code.shape("DoItResponse").matches("sample_id").count(), 2);
@@ -126,7 +126,7 @@ pub(crate) const ROWS: [Row; 12] = [
     }),
     (SECTION[8], || {
         let schemas = "U: {nullable: true, oneOf: [{title: A, type: object, properties: {a: {type: string}}}, {title: B, type: object, properties: {b: {type: string}}}]}";
-        let code = generated(&answers(
+        let code = generated(&responses(
             &format!(
                 "'200': {}",
                 json(
@@ -137,15 +137,15 @@ pub(crate) const ROWS: [Row; 12] = [
         ));
         assert_eq!(code.shape("DoItResponse"), "u: Option<U>, v: Option<U>");
         assert_eq!(code.shape("U"), "A(Ua) | B(Ub) | Other(Value)");
-        let code = generated(&answers(&format!("'200': {}", json("{$ref: '#/components/schemas/U'}")), schemas));
+        let code = generated(&responses(&format!("'200': {}", json("{$ref: '#/components/schemas/U'}")), schemas));
         assert_eq!(code.call("DoIt"), "-> Option<U>");
     }),
     (SECTION[9], || {
         let schemas = "X: {$ref: '#/components/schemas/X'}";
-        let code = generated(&answers(&format!("'200': {}", json("{$ref: '#/components/schemas/X'}")), schemas));
+        let code = generated(&responses(&format!("'200': {}", json("{$ref: '#/components/schemas/X'}")), schemas));
         assert_eq!(code.shape("X"), "(Value)");
         let schemas = "X: {$ref: '#/components/schemas/Y'}, Y: {type: object, properties: {a: {type: string}}}";
-        let code = generated(&answers(&format!("'200': {}", json("{$ref: '#/components/schemas/X'}")), schemas));
+        let code = generated(&responses(&format!("'200': {}", json("{$ref: '#/components/schemas/X'}")), schemas));
         assert_eq!(code.call("DoIt"), "-> Y");
     }),
     (SECTION[10], || {

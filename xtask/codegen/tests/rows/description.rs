@@ -17,18 +17,18 @@ pub(crate) fn get(members: &str) -> String {
     api(&format!("/x: {{get: {{operationId: doIt, {members}}}}}"), "")
 }
 
-/// `GET /x` with these parameters and an answer without a body.
+/// `GET /x` with these parameters and a response without a body.
 pub(crate) fn parameters(list: &str) -> String {
     get(&format!("parameters: [{list}], responses: {{'204': {{description: ok}}}}"))
 }
 
-/// `GET /x` that answers with JSON of this schema.
-pub(crate) fn answer(schema: &str) -> String {
-    answers(&format!("'200': {}", json(schema)), "")
+/// `GET /x` that responds with JSON of this schema.
+pub(crate) fn response(schema: &str) -> String {
+    responses(&format!("'200': {}", json(schema)), "")
 }
 
-/// `GET /x` with these answers, and components.
-pub(crate) fn answers(list: &str, components: &str) -> String {
+/// `GET /x` with these responses, and components.
+pub(crate) fn responses(list: &str, components: &str) -> String {
     api(&format!("/x: {{get: {{operationId: doIt, responses: {{{list}}}}}}}"), components)
 }
 
@@ -47,7 +47,7 @@ pub(crate) fn request(media_types: &str, components: &str) -> String {
     )
 }
 
-/// An answer with JSON of this schema.
+/// A response with JSON of this schema.
 pub(crate) fn json(schema: &str) -> String {
     format!("{{description: ok, content: {{application/json: {{schema: {schema}}}}}}}")
 }

@@ -31,12 +31,12 @@ fn what_progenitor_merges_stays_apart() {
 }
 
 #[test]
-fn what_progenitor_refuses_generates_or_is_refused_with_the_place() {
+fn what_progenitor_refuses_is_mended_or_refused() {
     check(&refusals::SECTION, &refusals::ROWS);
 }
 
 #[test]
-fn what_does_not_compile_is_named_or_typed_otherwise() {
+fn what_does_not_compile_is_mended() {
     check(&compiling::SECTION, &compiling::ROWS);
 }
 

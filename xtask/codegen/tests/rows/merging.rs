@@ -2,7 +2,7 @@
 
 use crate::{
     Row,
-    description::{answers, api, body, generated, json},
+    description::{api, body, generated, json, responses},
 };
 
 /// The first column of the table.
@@ -20,19 +20,19 @@ fn object(field: &str) -> String {
     format!("{{type: object, required: [{field}], properties: {{{field}: {{type: string}}}}}}")
 }
 
-fn answer(status: &str, field: &str) -> String {
+fn response(status: &str, field: &str) -> String {
     format!("'{status}': {}", json(&object(field)))
 }
 
 pub(crate) const ROWS: [Row; 7] = [
     (SECTION[0], || {
-        let code = generated(&answers(&[answer("200", "b"), answer("201", "c")].join(", "), ""));
+        let code = generated(&responses(&[response("200", "b"), response("201", "c")].join(", "), ""));
         assert_eq!(code.shape("DoItResponse"), "Ok(DoItResponseOk) | Created(DoItResponseCreated) | Other(Value)");
         assert_eq!((code.shape("DoItResponseOk"), code.shape("DoItResponseCreated")), ("b: String", "c: String"));
     }),
     (SECTION[1], || {
-        let list = [answer("200", "a"), answer("400", "b"), answer("404", "c")].join(", ");
-        let code = generated(&answers(&list, ""));
+        let list = [response("200", "a"), response("400", "b"), response("404", "c")].join(", ");
+        let code = generated(&responses(&list, ""));
         assert_eq!(code.call("DoIt"), "-> DoItResponse");
         assert_eq!(code.shape("DoItResponse"), "a: String");
         assert_eq!((code.shape("DoItError400"), code.shape("DoItError404")), ("b: String", "c: String"));
@@ -40,23 +40,24 @@ pub(crate) const ROWS: [Row; 7] = [
         code.has("StatusPattern::Exact(404), Some(\"DoItError404\")");
     }),
     (SECTION[2], || {
-        let code = generated(&answers(&[answer("2XX", "e"), answer("default", "z")].join(", "), ""));
+        let code = generated(&responses(&[response("2XX", "e"), response("default", "z")].join(", "), ""));
         assert_eq!(code.call("DoIt"), "-> DoItResponse");
         assert_eq!((code.shape("DoItResponse"), code.shape("DoItErrorDefault")), ("e: String", "z: String"));
         code.has("success: &[crate::StatusPattern::Class(2)]");
         code.has("StatusPattern::Default, Some(\"DoItErrorDefault\")");
     }),
     (SECTION[3], || {
-        let list = [answer("200", "e"), answer("4XX", "z"), answer("5XX", "y")].join(", ");
-        let code = generated(&answers(&list, ""));
+        let list = [response("200", "e"), response("4XX", "z"), response("5XX", "y")].join(", ");
+        let code = generated(&responses(&list, ""));
         assert_eq!(code.shape("DoItResponse"), "e: String");
         assert_eq!((code.shape("DoItError4xx"), code.shape("DoItError5xx")), ("z: String", "y: String"));
         code.has("StatusPattern::Class(4), Some(\"DoItError4xx\")");
     }),
     (SECTION[4], || {
         let union = "{oneOf: [{title: Registered, type: object, properties: {patient_id: {type: integer}}}, {title: Login, type: object, properties: {login_url: {type: string}}}]}";
-        let list = [format!("'200': {}", json(union)), answer("400", "b"), answer("404", "c"), answer("409", "d")];
-        let code = generated(&answers(&list.join(", "), ""));
+        let list =
+            [format!("'200': {}", json(union)), response("400", "b"), response("404", "c"), response("409", "d")];
+        let code = generated(&responses(&list.join(", "), ""));
         assert_eq!(code.call("DoIt"), "-> DoItResponse");
         assert_eq!(
             code.shape("DoItResponse"),
@@ -98,7 +99,7 @@ pub(crate) const ROWS: [Row; 7] = [
             object("a"),
             object("b")
         );
-        let code = generated(&answers(
+        let code = generated(&responses(
             "'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/W'}}}}",
             &schemas,
         ));

@@ -2,7 +2,7 @@
 
 use crate::{
     Row,
-    description::{answer, answers, api, body, generated, get, json, parameters, refused, request},
+    description::{api, body, generated, get, json, parameters, refused, request, response, responses},
 };
 
 /// The first column of the table, and what the text below it says is accepted.
@@ -38,9 +38,9 @@ pub(crate) const SECTION: [&str; 29] = [
     "accepted without trouble",
 ];
 
-/// The shape of the one field `f` of an answer, of this schema.
+/// The shape of the one field `f` of a response, of this schema.
 fn field(schema: &str) -> String {
-    generated(&answer(&format!("{{type: object, properties: {{f: {schema}}}}}")))
+    generated(&response(&format!("{{type: object, properties: {{f: {schema}}}}}")))
         .shape("DoItResponse")
         .trim_start_matches("f: ")
         .to_owned()
@@ -57,14 +57,14 @@ fn sent_field(schema: &str) -> String {
 pub(crate) const ROWS: [Row; 29] = [
     (SECTION[0], || {
         for version in ["3.1.0", "'3.0'", "3.0", "3.0.4"] {
-            let description = answer("{type: string}").replace("3.0.3", version);
+            let description = response("{type: string}").replace("3.0.3", version);
             assert_eq!(generated(&description).shape("DoItResponse"), "(String)", "{version}");
         }
-        let message = refused(&answer("{type: string}").replace("3.0.3", "2.0"));
+        let message = refused(&response("{type: string}").replace("3.0.3", "2.0"));
         assert!(message.contains("`2.0` is not supported"), "{message}");
     }),
     (SECTION[1], || {
-        let code = generated(&answer("{type: string}").replace("'1'", "1.0"));
+        let code = generated(&response("{type: string}").replace("'1'", "1.0"));
         code.has("SPEC_VERSION: &str = \"1.0\"");
     }),
     (SECTION[2], || {
@@ -73,7 +73,7 @@ pub(crate) const ROWS: [Row; 29] = [
         assert_eq!(generated(&get("responses: {'204': {}}")).call("DoIt"), "-> ()");
         assert_eq!(generated(&parameters("{name: page, in: query}")).call("DoIt"), "page: String -> ()");
         let schemes = "components: {securitySchemes: {far: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://t'}}}, card: {type: mutualTLS}}, schemas: {";
-        let code = generated(&answer("{type: string}").replace("components: {schemas: {", schemes));
+        let code = generated(&response("{type: string}").replace("components: {schemas: {", schemes));
         assert_eq!(code.output.security_schemes.keys().collect::<Vec<_>>(), ["far", "card"]);
     }),
     (SECTION[3], || {
@@ -97,7 +97,7 @@ pub(crate) const ROWS: [Row; 29] = [
         };
         let text = "{description: ok, content: {text/plain: {schema: {type: string}}}}";
         let empty = "{description: ok}";
-        let call = |list: String| generated(&answers(&list, "")).call("DoIt");
+        let call = |list: String| generated(&responses(&list, "")).call("DoIt");
         assert_eq!(call(format!("'200': {}, '202': {}", typed("a"), typed("b"))), "-> DoItResponse");
         assert_eq!(call(format!("'200': {}, '202': {empty}", typed("a"))).split('<').next(), Some("-> Option"));
         assert_eq!(call(format!("'200': {}, '202': {text}", typed("a"))), "-> RawBody");
@@ -105,13 +105,14 @@ pub(crate) const ROWS: [Row; 29] = [
             call(format!("'200': {}, '400': {}, '401': {empty}, '404': {text}", typed("a"), typed("b"))),
             "-> DoItResponse"
         );
-        let code = generated(&answers(&format!("'200': {}, default: {}", typed("a"), typed("b")), ""));
+        let code = generated(&responses(&format!("'200': {}, default: {}", typed("a"), typed("b")), ""));
         assert_eq!((code.shape("DoItResponse"), code.shape("DoItErrorDefault")), ("a: String", "b: String"));
     }),
     (SECTION[6], || {
-        let code = generated(&answers("'200': {description: ok, content: {application/json: {example: {a: 1}}}}", ""));
-        let answer = code.call("DoIt").trim_start_matches("-> ").to_owned();
-        assert_eq!(code.shape(&answer), "(Value)");
+        let code =
+            generated(&responses("'200': {description: ok, content: {application/json: {example: {a: 1}}}}", ""));
+        let response = code.call("DoIt").trim_start_matches("-> ").to_owned();
+        assert_eq!(code.shape(&response), "(Value)");
     }),
     (SECTION[7], || {
         let schema = "{schema: {type: object, properties: {a: {type: string}}}}";
@@ -151,8 +152,8 @@ pub(crate) const ROWS: [Row; 29] = [
         let code = generated(&request("text/plain: {schema: {type: string, maxLength: 9, pattern: '^a'}}", ""));
         assert_eq!(code.call("DoIt"), "body: reqwest::Body -> ()");
         code.has("\"text/plain\"");
-        let answer = "'200': {description: ok, content: {text/plain: {schema: {type: string, maxLength: 9}}}}";
-        assert_eq!(generated(&answers(answer, "")).call("DoIt"), "-> RawBody");
+        let response = "'200': {description: ok, content: {text/plain: {schema: {type: string, maxLength: 9}}}}";
+        assert_eq!(generated(&responses(response, "")).call("DoIt"), "-> RawBody");
     }),
     (SECTION[11], || {
         let code = generated(&request(
@@ -239,12 +240,12 @@ pub(crate) const ROWS: [Row; 29] = [
         code.has("path: \"/b\"");
     }),
     (SECTION[19], || {
-        let message = refused(&answer("{$ref: 'other.yaml#/Thing'}"));
+        let message = refused(&response("{$ref: 'other.yaml#/Thing'}"));
         assert!(message.contains("leaves the file") && message.contains("bundle"), "{message}");
-        let message = refused(&answer("{$ref: '#/components/schemas/Nothing'}"));
+        let message = refused(&response("{$ref: '#/components/schemas/Nothing'}"));
         assert!(message.contains("points to nothing") && message.contains("/paths/~1x/get/responses/200"), "{message}");
         let schemas = "Tag: {allOf: [{type: object, properties: {key: {type: string}}}, {type: object, properties: {value: {type: integer}}}]}, Other: {type: object, properties: {kind: {type: string, enum: [a, b]}}}";
-        let code = generated(&answers(
+        let code = generated(&responses(
             &format!(
                 "'200': {}",
                 json(
@@ -261,7 +262,7 @@ pub(crate) const ROWS: [Row; 29] = [
     (SECTION[20], || {
         assert_eq!(field("{type: [string, 'null']}"), "Option<String>");
         assert_eq!(sent_field("{type: integer, exclusiveMinimum: 0}"), "Option<u64>");
-        let code = generated(&answer("{type: object, properties: {f: {type: string, required: true}}}"));
+        let code = generated(&response("{type: object, properties: {f: {type: string, required: true}}}"));
         assert_eq!(code.shape("DoItResponse"), "f: String");
     }),
     (SECTION[21], || {
@@ -270,10 +271,10 @@ pub(crate) const ROWS: [Row; 29] = [
         assert_eq!(field("{type: any}"), "Option<Value>");
         assert_eq!(field("{type: 'null'}"), "Option<Value>");
         let file = "'200': {description: ok, content: {application/pdf: {schema: {type: file}}}}";
-        assert_eq!(generated(&answers(file, "")).call("DoIt"), "-> RawBody");
+        assert_eq!(generated(&responses(file, "")).call("DoIt"), "-> RawBody");
     }),
     (SECTION[22], || {
-        let code = generated(&answer("{type: object, format: meta, properties: {f: {type: string}}}"));
+        let code = generated(&response("{type: object, format: meta, properties: {f: {type: string}}}"));
         assert_eq!(code.shape("DoItResponse"), "f: Option<String>");
         assert_eq!(field("{type: boolean, format: boolean}"), "Option<bool>");
         assert_eq!(field("{format: int32}"), "Option<Value>");
@@ -292,11 +293,11 @@ pub(crate) const ROWS: [Row; 29] = [
             ("ASC, asc", "Asc | Asc2"),
             ("a, b, a", "A | B"),
         ] {
-            let code = generated(&answer(&format!("{{type: string, enum: [{values}]}}")));
+            let code = generated(&response(&format!("{{type: string, enum: [{values}]}}")));
             let name = code.call("DoIt").trim_start_matches("-> ").to_owned();
             assert_eq!(code.shape(&name), format!("{names} | UnknownValue(String)"), "{values}");
         }
-        let code = generated(&answer("{type: string, enum: ['+1', '-1']}"));
+        let code = generated(&response("{type: string, enum: ['+1', '-1']}"));
         code.has("\"+1\"");
         code.has("\"-1\"");
     }),

@@ -2,7 +2,7 @@
 
 use crate::{
     Row,
-    description::{answer, answers, body, generated, json, parameters},
+    description::{body, generated, json, parameters, response, responses},
 };
 
 /// The rewrites that the section lists, in its order.
@@ -28,9 +28,9 @@ fn new(description: &str) -> String {
     description.replace("3.0.3", "3.1.0")
 }
 
-/// The shape of an answer with the one field `f`, of this schema.
+/// The shape of a response with the one field `f`, of this schema.
 fn field(schema: &str) -> String {
-    let code = generated(&new(&answer(&format!("{{type: object, properties: {{f: {schema}}}}}"))));
+    let code = generated(&new(&response(&format!("{{type: object, properties: {{f: {schema}}}}}"))));
     code.shape("DoItResponse").trim_start_matches("f: ").to_owned()
 }
 
@@ -43,14 +43,15 @@ pub(crate) const ROWS: [Row; 15] = [
     (SECTION[0], || {
         assert_eq!(field("{type: [integer, 'null']}"), "Option<i64>");
         assert_eq!(sent_field("{type: ['null', string]}"), "Patch<String>");
-        let code = generated(&new(&answer("{type: object, required: [f], properties: {f: {type: [string, 'null']}}}")));
+        let code =
+            generated(&new(&response("{type: object, required: [f], properties: {f: {type: [string, 'null']}}}")));
         assert_eq!(code.shape("DoItResponse"), "f: Option<String>");
         let code = generated(&new(&parameters("{name: q, in: query, schema: {type: [string, 'null']}}")));
         assert_eq!(code.call("DoIt"), "q: String -> ()");
     }),
     (SECTION[1], || {
         let code =
-            generated(&new(&answer("{type: object, required: [f], properties: {f: {type: [string, integer]}}}")));
+            generated(&new(&response("{type: object, required: [f], properties: {f: {type: [string, integer]}}}")));
         assert_eq!(code.shape("DoItResponse"), "f: DoItResponseF");
         assert_eq!(code.shape("DoItResponseF"), "String(String) | Integer(i64) | Other(Value)");
         assert_eq!(field("{type: [string, integer, 'null']}"), "Option<DoItResponseF>");
@@ -79,7 +80,7 @@ pub(crate) const ROWS: [Row; 15] = [
     (SECTION[6], || {
         let schemas = "State: {type: string, enum: [a, b]}";
         let fields = "{type: object, required: [f, g], properties: {f: {$ref: '#/components/schemas/State', description: 'Where it is.'}, g: {$ref: '#/components/schemas/State', default: a}}}";
-        let code = generated(&new(&answers(&format!("'200': {}", json(fields)), schemas)));
+        let code = generated(&new(&responses(&format!("'200': {}", json(fields)), schemas)));
         assert_eq!(code.shape("DoItResponse"), "f: State, g: State");
         code.has("Where it is.");
     }),
@@ -89,7 +90,7 @@ pub(crate) const ROWS: [Row; 15] = [
     }),
     (SECTION[8], || {
         let pair = "{type: array, prefixItems: [{type: number}, {type: string}], items: false}";
-        let code = generated(&new(&answer(&format!("{{type: object, properties: {{f: {pair}}}}}"))));
+        let code = generated(&new(&response(&format!("{{type: object, properties: {{f: {pair}}}}}"))));
         let shape = code.shape("DoItResponse").to_owned();
         let item = shape.split(['<', '>']).nth(1).unwrap();
         assert!(shape.starts_with("f: Vec<") && (item == "Value" || code.shape(item) == "(Value)"), "{shape}");
@@ -97,7 +98,7 @@ pub(crate) const ROWS: [Row; 15] = [
     (SECTION[9], || {
         let hooks = format!(
             "{}webhooks: {{lost: {{post: {{operationId: lost, responses: {{'200': {{description: ok}}}}}}}}}}\n",
-            new(&answer("{type: string}"))
+            new(&response("{type: string}"))
         );
         assert_eq!(generated(&hooks).output.model.operations.len(), 1);
         let alone = "openapi: 3.1.0\ninfo: {title: Rows, version: '1'}\nwebhooks: {lost: {post: {responses: {'200': {description: ok}}}}}\n";
@@ -106,7 +107,7 @@ pub(crate) const ROWS: [Row; 15] = [
     (SECTION[10], || {
         let dialect = format!(
             "{}jsonSchemaDialect: https://spec.openapis.org/oas/3.1/dialect/base\n",
-            new(&answer("{type: string}"))
+            new(&response("{type: string}"))
         );
         assert_eq!(generated(&dialect).shape("DoItResponse"), "(String)");
     }),
@@ -114,8 +115,9 @@ pub(crate) const ROWS: [Row; 15] = [
         for keyword in
             ["unevaluatedProperties: false", "unevaluatedProperties: {type: string}", "unevaluatedItems: false"]
         {
-            let code =
-                generated(&new(&answer(&format!("{{type: object, properties: {{f: {{type: string}}}}, {keyword}}}"))));
+            let code = generated(&new(&response(&format!(
+                "{{type: object, properties: {{f: {{type: string}}}}, {keyword}}}"
+            ))));
             assert_eq!(code.shape("DoItResponse"), "f: Option<String>", "{keyword}");
             code.lacks("deny_unknown_fields");
         }
@@ -133,7 +135,7 @@ pub(crate) const ROWS: [Row; 15] = [
     (SECTION[14], || {
         let schemas = "Buoy: {type: object, properties: {sensor: {$ref: '#/components/schemas/Buoy/$defs/Sensor'}}, $defs: {Sensor: {type: object, properties: {unit: {$ref: '#/components/schemas/Buoy/$defs/Unit'}}}, Unit: {type: string, enum: [m, s]}}}";
         let code =
-            generated(&new(&answers(&format!("'200': {}", json("{$ref: '#/components/schemas/Buoy'}")), schemas)));
+            generated(&new(&responses(&format!("'200': {}", json("{$ref: '#/components/schemas/Buoy'}")), schemas)));
         assert_eq!(code.shape("Buoy"), "sensor: Option<BuoySensor>");
         assert_eq!(code.shape("BuoySensor"), "unit: Option<BuoyUnit>");
         assert_eq!(code.shape("BuoyUnit"), "M | S | UnknownValue(String)");

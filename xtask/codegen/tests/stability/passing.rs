@@ -62,7 +62,7 @@ fn an_alternative_put_first_gets_a_name_of_its_own() {
 }
 
 #[test]
-fn an_alternative_without_tag_or_title_is_known_by_its_shape() {
+fn an_untagged_alternative_is_known_by_shape() {
     let union = |members: Value| description(json!({ "oneOf": members }), json!({ "type": "string" }), json!({}));
     let before = union(json!([object(&["iban", "owner"]), object(&["card", "owner"])]));
     let known = run(&before, &Names::default()).names.types["ConvertBody"].variants.clone();
@@ -120,7 +120,7 @@ fn a_schema_that_moved_takes_its_name_along() {
 }
 
 #[test]
-fn a_name_of_an_operation_that_is_gone_is_not_given_again() {
+fn a_name_that_is_gone_is_not_given_again() {
     let named = |id: &str, schema: Value| {
         let mut description = description(json!({ "type": "string" }), schema, json!({}));
         description["paths"]["/convert"]["post"]["operationId"] = json!(id);
@@ -137,7 +137,7 @@ fn a_name_of_an_operation_that_is_gone_is_not_given_again() {
 }
 
 #[test]
-fn one_inlined_copy_that_changed_gets_a_name_of_its_own() {
+fn a_changed_copy_gets_a_name_of_its_own() {
     let person = json!({ "$ref": "#/components/schemas/Person" });
     let both = |one: Value, other: Value, schemas: Value| {
         let response = json!({ "type": "object", "properties": { "author": one, "reader": other } });
@@ -153,7 +153,7 @@ fn one_inlined_copy_that_changed_gets_a_name_of_its_own() {
 }
 
 #[test]
-fn values_and_fields_keep_their_names_when_others_collide() {
+fn names_stay_when_others_collide() {
     let with = |values: Value, fields: &[&str]| {
         let mut response = object(fields);
         response["properties"]["order"] = json!({ "type": "string", "enum": values });

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-/// As many operations, each with parameters, a body, an answer and errors; each component is shared by two. With what is
+/// As many operations, each with parameters, a body, a response and errors; each component is shared by two. With what is
 /// inline, that makes four and a half schemas an operation: more than most large public descriptions have.
 pub fn description(operations: usize) -> Value {
     let paths: serde_json::Map<String, Value> =
@@ -31,7 +31,7 @@ fn path(index: usize) -> Value {
         "tags": [format!("Tag {}", index / 20)],
         "operationId": format!("changeThing{index}"),
         "summary": format!("Change thing {index}"),
-        "description": "Changes a thing and answers what became of it.",
+        "description": "Changes a thing and returns what became of it.",
         "parameters": [
             {"name": "id", "in": "path", "required": true, "schema": {"type": "string"}, "description": "Which one."},
             {"name": "dry_run", "in": "query", "schema": {"type": "boolean"}},

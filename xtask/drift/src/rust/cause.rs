@@ -24,7 +24,7 @@ impl<'a> Causes<'a> {
         let mut types = BTreeMap::new();
         for name in schema::components(document).into_iter().flat_map(serde_json::Map::keys) {
             let pointer = format!("/components/schemas/{}", schema::escape(name));
-            // Requests have a copy of what answers carry too.
+            // Requests have a copy of what responses carry too.
             types.insert(format!("{name}Input").to_pascal_case(), pointer.clone());
             types.insert(name.to_pascal_case(), pointer);
         }
@@ -176,16 +176,16 @@ mod tests {
                 },
             },
         });
-        let answer = "/paths/~1a/get/responses/200/content/application~1json/schema";
+        let response = "/paths/~1a/get/responses/200/content/application~1json/schema";
         for (pointer, expected) in [
             (
                 "/paths/~1a/get/requestBody/content/application~1json/schema/items".to_owned(),
                 "/paths/~1a/get/requestBody/content/application~1x+json/schema/items",
             ),
-            (answer.to_owned(), "/components/responses/A/content/application~1json/schema"),
-            (format!("{answer}/properties/x"), "/components/schemas/A/allOf/1/properties/x"),
-            (format!("{answer}/properties/b"), "/components/schemas/B/properties/b"),
-            (format!("{answer}/properties/gone"), "/components/schemas/A"),
+            (response.to_owned(), "/components/responses/A/content/application~1json/schema"),
+            (format!("{response}/properties/x"), "/components/schemas/A/allOf/1/properties/x"),
+            (format!("{response}/properties/b"), "/components/schemas/B/properties/b"),
+            (format!("{response}/properties/gone"), "/components/schemas/A"),
         ] {
             assert_eq!(located(&document, &pointer), expected, "{pointer}");
         }

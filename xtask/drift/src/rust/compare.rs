@@ -67,7 +67,6 @@ pub(super) struct Names<'a> {
 /// Compares the crates of two descriptions.
 pub(super) fn compare(old: &Output, new: &Output, moved: &Moved) -> Vec<RustChange> {
     let mut comparison = Comparison::new(old, new, moved);
-    comparison.unreadable();
     operation::compare(&mut comparison);
     shape::compare(&mut comparison);
     feature::compare(&mut comparison);
@@ -190,23 +189,6 @@ impl<'a> Comparison<'a> {
         let pointer = now.or_else(|| old.and_then(|wire| self.old.causes.property(names.old, wire)));
         origin.pointers = pointer.into_iter().collect();
         origin
-    }
-
-    fn unreadable(&mut self) {
-        let files: BTreeSet<String> =
-            self.old.surface.unreadable.iter().chain(&self.new.surface.unreadable).cloned().collect();
-        for file in files {
-            let finding = Finding {
-                rule: RustRule::FileUnreadable,
-                item: format!("/generated/{file}"),
-                before: None,
-                after: None,
-                sentence: "This generated file is no Rust that can be read, so what stands in it was not compared: \
-                           report the description as a defect of the generator."
-                    .to_owned(),
-            };
-            self.note(finding, Origin::default());
-        }
     }
 }
 

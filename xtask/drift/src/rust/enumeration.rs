@@ -30,7 +30,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, names: Names<'_>, old: &[
     }
     for after in new.iter().filter(|after| !paired.contains(&&after.name)) {
         let sentence = if is_catch_all(after) {
-            "Answers carry this type now, so it keeps values that the description does not list.".to_owned()
+            "Responses carry this type now, so it keeps values that the description does not list.".to_owned()
         } else if after.payload.is_some() {
             format!("A value may have the shape `{}` now: a `match` with a wildcard arm goes on.", after.name)
         } else if is_open {

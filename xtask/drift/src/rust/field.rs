@@ -84,7 +84,7 @@ fn added(comparison: &mut Comparison<'_>, names: Names<'_>, usage: Use, ty: &Typ
         (
             RustRule::FieldPromised,
             format!(
-                "Every answer is said to have `{}` now, and one without it no longer decodes: add it to the answers that \
+                "Every response is said to have `{}` now, and one without it no longer decodes: add it to the responses that \
                  tests and mocks keep, and upgrade only when the server sends it.",
                 after.wire
             ),
@@ -168,8 +168,8 @@ fn at_run_time(
     }
     if usage.response && before.may_be_absent && !after.may_be_absent {
         let sentence = format!(
-            "An answer without `{}` was read as if it were empty, and no longer decodes: upgrade only when the server \
-             sends it always, and add it to the answers that tests and mocks keep.",
+            "A response without `{}` was read as if it were empty, and no longer decodes: upgrade only when the server \
+             sends it always, and add it to the responses that tests and mocks keep.",
             after.wire
         );
         return found(RustRule::FieldBecamePromised, "may be absent", "must be there", sentence);
@@ -202,7 +202,7 @@ fn retyped(name: &str, before: &str, after: &str, usage: Use) -> String {
     if was == Some(after) {
         return if usage.response {
             format!(
-                "`{name}` is always there now: use the value in place of `Some(value)`. An answer without it no longer \
+                "`{name}` is always there now: use the value in place of `Some(value)`. A response without it no longer \
                  decodes."
             )
         } else {

@@ -96,7 +96,7 @@ pub(super) struct RequestItem {
     pub(super) page_item: Option<String>,
     /// How the request is built.
     pub(super) request: String,
-    /// How the answer is read, where its status decides.
+    /// How the response is read, where its status decides.
     pub(super) read: String,
     /// The methods of `mock::When` for it.
     pub(super) mock: Methods,

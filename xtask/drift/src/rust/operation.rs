@@ -69,7 +69,7 @@ fn removed(comparison: &mut Comparison<'_>, before: &Operation) {
         after: None,
         sentence: format!(
             "The description no longer has `{}`: code that calls `{}`, or names `builder::{}`{with_it}, no longer compiles. \
-             Remove it, or keep the old crate as long as the server still answers.",
+             Remove it, or keep the old crate as long as the server still responses.",
             before.id, before.name, before.type_name
         ),
     };
@@ -199,9 +199,9 @@ fn output(comparison: &mut Comparison<'_>, pair: Pair<'_>, before: &RequestItem,
         let sentence = if inside(is, "Option") == Some(was.as_str()) {
             format!("`{}` may succeed without a body now: handle `None`.", pair.old.name)
         } else if inside(was, "Option") == Some(is.as_str()) {
-            format!("`{}` always has a body now: use the answer in place of `Some(answer)`.", pair.old.name)
+            format!("`{}` always has a body now: use the response in place of `Some(response)`.", pair.old.name)
         } else if is == "()" {
-            format!("`{}` no longer returns anything: remove the code that reads the answer.", pair.old.name)
+            format!("`{}` no longer returns anything: remove the code that reads the response.", pair.old.name)
         } else if is == "RawBody" {
             format!("`{}` returns bytes now: take the body apart yourself.", pair.old.name)
         } else {
@@ -222,7 +222,7 @@ fn output(comparison: &mut Comparison<'_>, pair: Pair<'_>, before: &RequestItem,
             before: statuses(comparison.old.output, was),
             after: statuses(comparison.new.output, is),
             sentence: format!(
-                "Other statuses of `{}` decide which variant of `{is}` an answer is: check the code that tells them apart.",
+                "Other statuses of `{}` decide which variant of `{is}` a response is: check the code that tells them apart.",
                 pair.new.id
             ),
         };
@@ -231,8 +231,8 @@ fn output(comparison: &mut Comparison<'_>, pair: Pair<'_>, before: &RequestItem,
 }
 
 /// Which statuses stand for which variant: `Ok: 200, Accepted: 202 203`.
-fn statuses(output: &Output, answer: &str) -> Option<String> {
-    let name = inside(answer, "Option").unwrap_or(answer);
+fn statuses(output: &Output, response: &str) -> Option<String> {
+    let name = inside(response, "Option").unwrap_or(response);
     let schema = output.model.schemas.get(name)?;
     let lists = schema.facts.statuses.as_ref()?.iter().zip(schema.value.get("oneOf")?.as_array()?);
     let shown = lists.map(|(statuses, shape)| {
@@ -276,11 +276,11 @@ fn pages(comparison: &mut Comparison<'_>, pair: Pair<'_>, before: &RequestItem, 
 /// Which type describes the body of which error.
 fn errors(comparison: &mut Comparison<'_>, pair: Pair<'_>) {
     let schema = |operation: &Operation, status: &str| {
-        let answer = operation.errors.iter().find(|answer| answer.status == status)?;
-        answer.schema.as_deref().map(heck::ToPascalCase::to_pascal_case)
+        let response = operation.errors.iter().find(|response| response.status == status)?;
+        response.schema.as_deref().map(heck::ToPascalCase::to_pascal_case)
     };
     let statuses: BTreeSet<&String> =
-        pair.old.errors.iter().chain(&pair.new.errors).map(|answer| &answer.status).collect();
+        pair.old.errors.iter().chain(&pair.new.errors).map(|response| &response.status).collect();
     for status in statuses {
         let (was, is) = (schema(pair.old, status), schema(pair.new, status));
         if was.as_deref().map(|name| comparison.renames.ty(name)) == is.as_deref() {

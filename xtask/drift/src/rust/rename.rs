@@ -64,9 +64,9 @@ impl Renames {
                     roots.extend(input.into_iter().flat_map(|input| aligned((old.0, ty), (new.0, input))));
                 }
             }
-            for answer in &before.errors {
-                let same = after.errors.iter().find(|other| other.status == answer.status);
-                let schemas = same.and_then(|same| Some((answer.schema.as_deref()?, same.schema.as_deref()?)));
+            for response in &before.errors {
+                let same = after.errors.iter().find(|other| other.status == response.status);
+                let schemas = same.and_then(|same| Some((response.schema.as_deref()?, same.schema.as_deref()?)));
                 roots.extend(schemas.into_iter().map(|(one, other)| {
                     (heck::ToPascalCase::to_pascal_case(one), heck::ToPascalCase::to_pascal_case(other))
                 }));

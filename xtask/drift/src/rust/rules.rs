@@ -104,7 +104,6 @@ rules! {
     BuilderGained "builder-gained" P "a builder that is new" "responses no longer carry a type that requests take";
     BuilderLost "builder-lost" S "what only responses carry has no builder" "no request takes the type any more";
     BuilderMethodChanged "builder-method-changed" S "a method of the builder is gone or takes something else" "none is known: a difference that no field explains must not pass in silence";
-    FileUnreadable "file-unreadable" S "a generated file is no Rust, so nothing is known of it" "none is known: a defect of the generator";
 
     "Enums":
     VariantAdded "variant-added" P "enums are `#[non_exhaustive]`, and unknown values are kept" "a new value of an `enum`";

@@ -252,7 +252,7 @@ impl Comparison<'_> {
                     before: Some("builder".to_owned()),
                     after: None,
                     sentence: format!(
-                        "`{}` is only in answers now, so it has no builder: requests take another type in its place.",
+                        "`{}` is only in responses now, so it has no builder: requests take another type in its place.",
                         names.old
                     ),
                 };

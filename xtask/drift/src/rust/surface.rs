@@ -1,4 +1,4 @@
-//! What a generated crate has to offer, read from its files.
+//! What a generated crate has to offer, read from its items.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,8 +26,6 @@ pub(super) struct Surface {
     pub(super) mocks: Methods,
     /// One for each tag.
     pub(super) features: BTreeSet<String>,
-    /// Files that are no Rust: what stands in them is not compared.
-    pub(super) unreadable: Vec<String>,
 }
 
 /// What the root of the generated modules exports: module → name → features.
@@ -41,22 +39,18 @@ impl Surface {
         let mut exports = Exports::new();
         // An impl may stand in a file before that of its type.
         let mut waiting = Vec::new();
-        for (path, text) in &output.files {
-            let Ok(file) = syn::parse_file(text) else {
-                surface.unreadable.push(path.clone());
-                continue;
-            };
+        for (path, items) in &output.items {
             match path.split('/').collect::<Vec<_>>().as_slice() {
-                ["mod.rs"] => exports = read_exports(&file.items),
-                ["mock.rs"] => surface.read_mocks(&file.items),
+                ["mod.rs"] => exports = read_exports(items),
+                ["mock.rs"] => surface.read_mocks(items),
                 [_, "types", "mod.rs"] | ["shared", "mod.rs"] => {}
-                [_, "types", _] | ["shared", _] => surface.read_types(file.items, &mut waiting),
-                [_, "mod.rs"] => surface.read_client(&file.items),
-                _ => surface.read_request(&file.items),
+                [_, "types", _] | ["shared", _] => surface.read_types(items, &mut waiting),
+                [_, "mod.rs"] => surface.read_client(items),
+                _ => surface.read_request(items),
             }
         }
         for item in waiting {
-            surface.give(&item);
+            surface.give(item);
         }
         surface.keep(&exports);
         surface
@@ -91,15 +85,15 @@ impl Surface {
         uses
     }
 
-    fn read_types(&mut self, items: Vec<Item>, waiting: &mut Vec<ItemImpl>) {
+    fn read_types<'a>(&mut self, items: &'a [Item], waiting: &mut Vec<&'a ItemImpl>) {
         let mut open = Vec::new();
         for item in items {
             match item {
                 Item::Struct(item) => {
-                    self.types.insert(item.ident.to_string(), TypeItem::of_struct(&item));
+                    self.types.insert(item.ident.to_string(), TypeItem::of_struct(item));
                 }
                 Item::Enum(item) => {
-                    self.types.insert(item.ident.to_string(), TypeItem::of_enum(&item));
+                    self.types.insert(item.ident.to_string(), TypeItem::of_enum(item));
                 }
                 Item::Impl(item) => waiting.push(item),
                 Item::Macro(item) if item.mac.path.segments.last().is_some_and(|last| last.ident == "open_enum") => {
@@ -108,11 +102,11 @@ impl Surface {
                         input.parse::<proc_macro2::TokenStream>()?;
                         Ok(name.to_string())
                     };
-                    open.extend(name.parse2(item.mac.tokens));
+                    open.extend(name.parse2(item.mac.tokens.clone()));
                 }
                 Item::Mod(module) if module.ident == "builder" => {
-                    let items = module.content.map(|(_, items)| items).unwrap_or_default();
-                    self.read_builders(&items);
+                    let items = module.content.as_ref().map_or(&[][..], |(_, items)| items);
+                    self.read_builders(items);
                 }
                 _ => {}
             }

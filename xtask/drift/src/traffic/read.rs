@@ -265,7 +265,7 @@ mod tests {
     }
 
     #[test]
-    fn a_field_is_always_there_when_no_run_says_otherwise() {
+    fn a_field_is_present_unless_a_run_differs() {
         let always = |text: &str| read(text).unwrap().optional.values().next().unwrap().is_enough_to_raise();
         assert!(always(&[totals("r", 60), totals("s", 40)].concat()));
         assert!(!always(&totals("r", 99)));

@@ -17,7 +17,7 @@ pub(crate) type Row = (&'static str, Option<Value>, (&'static str, Class, Verdic
 
 /// The rows.
 pub(crate) fn rows() -> Vec<Row> {
-    [operations(), parameters(), bodies(), answers(), security(), texts()].into_iter().flatten().collect()
+    [operations(), parameters(), bodies(), responses(), security(), texts()].into_iter().flatten().collect()
 }
 
 fn operations() -> Vec<Row> {
@@ -304,24 +304,24 @@ fn bodies() -> Vec<Row> {
     ]
 }
 
-fn answers() -> Vec<Row> {
-    let answer = || Some(json!({"description": "d"}));
+fn responses() -> Vec<Row> {
+    let response = || Some(json!({"description": "d"}));
     vec![
         (
             "/paths/~1v1~1patients/post/responses/202",
-            answer(),
+            response(),
             ("success-status-added", A, S),
             ("success-status-removed", A, S),
         ),
         (
             "/paths/~1v1~1patients/post/responses/409",
-            answer(),
+            response(),
             ("error-status-added", C, N),
             ("error-status-removed", C, N),
         ),
         (
             "/paths/~1v1~1patients/post/responses/default",
-            answer(),
+            response(),
             ("error-status-added", C, N),
             ("error-status-removed", C, N),
         ),

@@ -15,7 +15,7 @@ pub(crate) enum Verdict {
     Unbindable,
 }
 
-/// No item differs: text, hints, and what the crate leaves aside, such as callbacks, headers of answers, components that
+/// No item differs: text, hints, and what the crate leaves aside, such as callbacks, headers of responses, components that
 /// nothing uses, and media types beside the one that it reads or writes.
 pub(crate) const N: Verdict = Verdict::Same;
 pub(crate) const P: Verdict = Verdict::Differs(RustVerdict::Additive);

@@ -48,7 +48,7 @@ pub(crate) struct Row {
     pub(crate) backward: (&'static str, Effect),
     /// What it does to Rust code, and what its reverse does, where the schema is that of a field of a request.
     pub(crate) sent: Sent,
-    /// The same where it is that of a field of an answer.
+    /// The same where it is that of a field of a response.
     pub(crate) received: Received,
 }
 
@@ -56,7 +56,7 @@ pub(crate) struct Row {
 /// the server alone (`T`), and their loss is more that may be sent (`P`).
 pub(crate) struct Sent(pub(crate) Verdict, pub(crate) Verdict);
 
-/// Forward and backward, in an answer, which is read leniently: no limit is checked.
+/// Forward and backward, in a response, which is read leniently: no limit is checked.
 pub(crate) struct Received(pub(crate) Verdict, pub(crate) Verdict);
 
 fn sent(forward: Verdict, backward: Verdict) -> Sent {

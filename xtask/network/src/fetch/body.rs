@@ -1,4 +1,4 @@
-//! Reads the body of an answer: whole, decoded, and no further than allowed.
+//! Reads the body of a response: whole, decoded, and no further than allowed.
 
 use std::io::{self, Read};
 

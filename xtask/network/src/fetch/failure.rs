@@ -11,7 +11,7 @@ use super::address::Address;
 
 const BY_HAND: &str = "try again; or download the file by other means, and give it with --from (drift: --revision)";
 
-/// Why a request got no answer.
+/// Why a request got no response.
 pub(super) fn explain(error: ureq::Error, address: &Address, request: &FetchRequest) -> Error {
     let (message, remedy) = match &error {
         ureq::Error::Timeout(_) => return late(address, request),
@@ -21,9 +21,9 @@ pub(super) fn explain(error: ureq::Error, address: &Address, request: &FetchRequ
         ),
         ureq::Error::Rustls(_) | ureq::Error::Tls(_) | ureq::Error::TlsRequired => untrusted(),
         ureq::Error::Io(cause) if is_tls(cause) => untrusted(),
-        ureq::Error::Io(cause) if is_cut(cause) => ("the connection was cut before the answer".to_owned(), BY_HAND),
+        ureq::Error::Io(cause) if is_cut(cause) => ("the connection was cut before the response".to_owned(), BY_HAND),
         ureq::Error::Io(cause) if cause.kind() == io::ErrorKind::ConnectionRefused => (
-            "nobody answers there".to_owned(),
+            "nothing listens there".to_owned(),
             "check the address, or give a local copy with --from (drift: --revision)",
         ),
         ureq::Error::ConnectProxyFailed(_) | ureq::Error::InvalidProxyUrl => (
@@ -31,7 +31,7 @@ pub(super) fn explain(error: ureq::Error, address: &Address, request: &FetchRequ
             "check HTTPS_PROXY and NO_PROXY, or give a local copy with --from (drift: --revision)",
         ),
         ureq::Error::Protocol(_) | ureq::Error::LargeResponseHeader(..) => {
-            ("what answered does not speak HTTP as it should".to_owned(), BY_HAND)
+            ("the server does not speak HTTP as it should".to_owned(), BY_HAND)
         }
         ureq::Error::Http(_) => (
             "the request cannot be written".to_owned(),
@@ -60,7 +60,7 @@ pub(super) fn reading(error: io::Error, received: u64, address: &Address, reques
     }
 }
 
-/// Why an answer is none that we can use.
+/// Why a response is none that we can use.
 pub(super) fn status(status: StatusCode, address: &Address) -> Error {
     let remedy = match status.as_u16() {
         401 | 403 | 407 => "the description is public: check the address, and whether a proxy asks for a login",
@@ -71,7 +71,7 @@ pub(super) fn status(status: StatusCode, address: &Address) -> Error {
         429 | 500..=599 => "try again later",
         _ => "check the address, or give a local copy with --from (drift: --revision)",
     };
-    Error::new(format!("the server answered with status {}", status.as_u16())).file(address.to_string()).remedy(remedy)
+    Error::new(format!("the server responded with status {}", status.as_u16())).file(address.to_string()).remedy(remedy)
 }
 
 fn cut(received: u64, address: &Address) -> Error {

@@ -1,4 +1,4 @@
-//! What an update adds can be called: a program that uses it compiles, runs and gets an answer.
+//! What an update adds can be called: a program that uses it compiles, runs and gets a response.
 
 use std::{fs, path::Path, process::Command};
 
@@ -33,7 +33,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("{} {:?}", hero_api::operations::GET_LIGHTHOUSE, lighthouse.lit);
 
     let hero = Hero::builder().environment(Environment::Custom(url)).credentials(Credentials::new("key", "group")).build()?;
-    // The first answer is a 503: what hero-api-ext does for every operation, it does for this one.
+    // The first response is a 503: what hero-api-ext does for every operation, it does for this one.
     let lighthouse = hero.api().get_lighthouse().id("8").send().await?;
     println!("{:?}", lighthouse.lit);
     Ok(())
@@ -53,7 +53,7 @@ fn copy_folder(from: &Path, to: &Path) {
 }
 
 #[test]
-fn a_program_that_calls_an_added_operation_compiles_and_gets_its_answer() {
+fn a_program_calls_an_added_operation() {
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap();
     let folder = copy();
     let root = folder.path();
@@ -82,9 +82,9 @@ fn a_program_that_calls_an_added_operation_compiles_and_gets_its_answer() {
 
     let json = ["content-type: application/json"];
     let api = Server::http([
-        Turn::answer(200, &json, br#"{"lit": true}"#),
-        Turn::answer(503, &json, b"{}"),
-        Turn::answer(200, &json, br#"{"lit": false}"#),
+        Turn::response(200, &json, br#"{"lit": true}"#),
+        Turn::response(503, &json, b"{}"),
+        Turn::response(200, &json, br#"{"lit": false}"#),
     ]);
     let built = Command::new(env!("CARGO"))
         .args(["build", "--offline", "--quiet", "--package", "caller", "--package", "aligned"])

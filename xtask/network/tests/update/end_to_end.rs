@@ -3,8 +3,8 @@
 use std::{fs, path::Path};
 
 use document::sha256_hex;
+use files::Disk;
 use xtask::{
-    files::Disk,
     lock::Origin,
     paths::DESCRIPTION,
     update::{Options, Source, update},
@@ -32,15 +32,15 @@ pub(crate) fn published(root: &Path) -> String {
 }
 
 #[test]
-fn an_added_operation_is_in_the_bindings_and_a_second_update_has_nothing_to_do() {
+fn a_second_update_has_nothing_to_do() {
     let folder = copy();
     let root = folder.path();
     assert!(verified(root));
     let body = published(root);
     let server = Server::https([
-        Turn::answer(200, &[ETAG, MODIFIED, "content-encoding: gzip"], &gzip(body.as_bytes())),
+        Turn::response(200, &[ETAG, MODIFIED, "content-encoding: gzip"], &gzip(body.as_bytes())),
         Turn::raw(format!("HTTP/1.1 304 Not Modified\r\n{ETAG}\r\n\r\n")),
-        Turn::answer(200, &["etag: \"v2\""], body.as_bytes()),
+        Turn::response(200, &["etag: \"v2\""], body.as_bytes()),
     ]);
     let shown = update_from(root, &server, Options::default()).unwrap_or_else(|error| panic!("{error:#}"));
     for line in [
@@ -76,7 +76,7 @@ fn an_added_operation_is_in_the_bindings_and_a_second_update_has_nothing_to_do()
 }
 
 #[test]
-fn a_local_copy_is_locked_under_the_address_of_the_lock() {
+fn a_local_copy_keeps_the_locked_address() {
     let folder = small(&transcribed());
     let root = folder.path();
     let elsewhere = tempfile::tempdir().unwrap();
@@ -110,11 +110,11 @@ fn json_and_odd_line_ends_are_locked_byte_for_byte() {
 }
 
 #[test]
-fn only_bytes_that_the_lock_vouches_for_make_a_request_conditional() {
+fn only_locked_bytes_make_requests_conditional() {
     let folder = small(&transcribed());
     let root = folder.path();
-    let answer = || Turn::answer(200, &[ETAG], new().as_bytes());
-    let mut server = Server::http([answer(), answer(), answer()]);
+    let response = || Turn::response(200, &[ETAG], new().as_bytes());
+    let mut server = Server::http([response(), response(), response()]);
     update_from(root, &server, Options::default()).unwrap();
     let locked = snapshot(root);
     fs::write(root.join(DESCRIPTION), OLD).unwrap();

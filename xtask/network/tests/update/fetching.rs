@@ -37,12 +37,12 @@ fn chunked_turn(headers: &str, body: &[u8]) -> Turn {
 }
 
 #[test]
-fn a_file_is_taken_over_http_and_https_plain_chunked_and_compressed() {
+fn a_file_is_taken_in_every_encoding() {
     let gzipped = ["content-encoding: gzip"];
     for start in [Server::http as fn(Vec<Turn>) -> Server, Server::https] {
         let server = start(vec![
             Turn::ok(BODY),
-            Turn::answer(200, &gzipped, &gzip(BODY)),
+            Turn::response(200, &gzipped, &gzip(BODY)),
             chunked_turn("", BODY),
             chunked_turn("content-encoding: gzip\r\n", &gzip(BODY)),
         ]);
@@ -53,9 +53,9 @@ fn a_file_is_taken_over_http_and_https_plain_chunked_and_compressed() {
 }
 
 #[test]
-fn the_answer_brings_what_makes_the_next_request_conditional() {
+fn the_next_request_is_conditional() {
     let server = Server::http([
-        Turn::answer(200, &["etag: W/\"a\"", "last-modified: Fri, 31 Jan 2025 00:00:00 GMT"], BODY),
+        Turn::response(200, &["etag: W/\"a\"", "last-modified: Fri, 31 Jan 2025 00:00:00 GMT"], BODY),
         Turn::raw("HTTP/1.1 304 Not Modified\r\netag: W/\"a\"\r\n\r\n"),
     ]);
     let mut request = request(&server);
@@ -91,7 +91,7 @@ fn three_redirects_are_followed_and_a_fourth_is_not() {
 }
 
 #[test]
-fn a_redirect_leads_to_another_server_over_https_only() {
+fn a_redirect_stays_on_https() {
     let target = Server::https([Turn::ok(BODY), Turn::ok(BODY)]);
     let server = Server::https([Turn::redirect(302, &format!("{}/moved", target.url))]);
     let roots = [server.roots.clone(), target.roots.clone()].concat();
@@ -117,7 +117,7 @@ fn a_redirect_leads_to_another_server_over_https_only() {
 }
 
 #[test]
-fn a_server_that_nobody_vouches_for_is_not_trusted() {
+fn an_unknown_certificate_is_not_trusted() {
     let server = Server::https([Turn::ok(BODY), Turn::ok(BODY)]);
     let other = Server::https([]);
     for roots in [Vec::new(), other.roots] {
@@ -128,7 +128,7 @@ fn a_server_that_nobody_vouches_for_is_not_trusted() {
 
 #[test]
 fn a_connection_cut_at_any_stage_is_an_error() {
-    let gzipped = Turn::answer(200, &["content-encoding: gzip"], &gzip(BODY));
+    let gzipped = Turn::response(200, &["content-encoding: gzip"], &gzip(BODY));
     // The head says how long the compressed file is; without that the decoder has to see the cut.
     let unbounded = Turn::raw([b"HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\n\r\n", &gzip(BODY)[..]].concat());
     let stages = [
@@ -175,14 +175,14 @@ fn damaged_and_unknown_encodings_are_refused() {
         ("br", BODY, "`br`"),
         ("gzip, gzip", BODY, "`gzip, gzip`"),
     ] {
-        let server = Server::http([Turn::answer(200, &[&format!("content-encoding: {encoding}")], body)]);
+        let server = Server::http([Turn::response(200, &[&format!("content-encoding: {encoding}")], body)]);
         let message = refusal(&server, get(&request(&server)));
         assert!(message.contains(why), "{encoding}: {message}");
     }
 }
 
 #[test]
-fn a_file_that_is_too_large_is_refused_as_soon_as_that_is_known() {
+fn a_file_too_large_is_refused_early() {
     let max_bytes = 10_000;
     let large = vec![b'x'; 200_000];
     let says_so = "HTTP/1.1 200 OK\r\ncontent-length: 10001\r\n\r\n";
@@ -200,20 +200,20 @@ fn a_file_that_is_too_large_is_refused_as_soon_as_that_is_known() {
         assert!(message.contains("larger than 10000 bytes"), "{index}: {message}");
     }
     let fits = vec![b'x'; 10_000];
-    let server = Server::http([Turn::ok(&fits), Turn::answer(200, &["content-encoding: gzip"], &gzip(&fits))]);
+    let server = Server::http([Turn::ok(&fits), Turn::response(200, &["content-encoding: gzip"], &gzip(&fits))]);
     for _ in 0..2 {
         assert_eq!(bytes(get(&FetchRequest { max_bytes, ..request(&server) })), fits);
     }
 }
 
 #[test]
-fn the_default_cap_is_32_mib_and_the_default_deadline_60_seconds() {
+fn the_default_limits_are_as_documented() {
     let request = FetchRequest::new("https://a.example/x");
     assert_eq!((request.max_bytes, request.deadline), (32 * 1024 * 1024, Duration::from_secs(60)));
 }
 
 #[test]
-fn a_server_that_falls_silent_is_given_up_at_the_deadline() {
+fn a_silent_server_ends_at_the_deadline() {
     let deadline = Duration::from_millis(150);
     let half = BODY.len() / 2;
     for turn in [Turn::raw(""), Turn::raw("HTTP/1.1 200 OK\r\n"), Turn::ok(BODY).cut(half)] {
@@ -237,7 +237,7 @@ fn redirects_share_one_deadline() {
 }
 
 #[test]
-fn an_answer_without_the_file_is_an_error_with_a_remedy() {
+fn a_response_without_the_file_is_an_error() {
     for (status, remedy) in
         [(204, "--from"), (206, "--from"), (304, "again"), (403, "login"), (404, "--url"), (503, "later")]
     {
@@ -245,6 +245,6 @@ fn an_answer_without_the_file_is_an_error_with_a_remedy() {
         let message = refusal(&server, get(&request(&server)));
         assert!(message.contains(&format!("status {status}")) && message.contains(remedy), "{message}");
     }
-    let server = Server::http([Turn::answer(302, &[], b"")]);
+    let server = Server::http([Turn::response(302, &[], b"")]);
     assert!(refusal(&server, get(&request(&server))).contains("without saying where to"));
 }

@@ -8,11 +8,11 @@ use std::{
 };
 
 use document::error::Result;
+use files::{Disk, STAGING};
 use tempfile::TempDir;
 use xtask::{
     apply,
     download::Fetched,
-    files::{Disk, STAGING},
     output::Outcome,
     update::{Options, Source, update},
 };
@@ -97,11 +97,10 @@ fn copy(from: &Snapshot) -> TempDir {
 }
 
 /// The test below, by which it starts itself again.
-const KILLS_ITSELF: &str =
-    "kills::an_update_killed_at_any_step_leaves_the_old_state_or_one_that_the_next_command_completes";
+const KILLS_ITSELF: &str = "kills::a_killed_update_is_completed_or_undone";
 
 #[test]
-fn an_update_killed_at_any_step_leaves_the_old_state_or_one_that_the_next_command_completes() {
+fn a_killed_update_is_completed_or_undone() {
     // This test starts itself again as the process to be killed.
     if let (Some(root), Ok(step)) = (env::var_os(ROOT), env::var(STEP)) {
         return update_until_killed(Path::new(&root), step.parse().unwrap());
@@ -136,7 +135,7 @@ fn update_until_killed(root: &Path, mut left: usize) {
 }
 
 #[test]
-fn an_update_that_a_full_disk_stops_says_so_and_is_completed_by_the_next_command() {
+fn a_full_disk_stops_an_update_cleanly() {
     // From one published description to the next: `generate` alone refuses bytes that the lock does not vouch for.
     let folder = small(&transcribed());
     run(&mut Disk::new(folder.path()), &new()).unwrap();
@@ -159,7 +158,7 @@ fn an_update_that_a_full_disk_stops_says_so_and_is_completed_by_the_next_command
 }
 
 #[test]
-fn what_a_completed_update_locks_is_what_was_downloaded_before_the_kill() {
+fn a_completed_update_locks_the_download() {
     let whole = Whole::from(snapshot(small(&transcribed()).path()), new());
     let folder = copy(&whole.old);
     let mut disk = Disk::observed(folder.path(), |step| {

@@ -2,10 +2,8 @@
 
 use std::{fmt::Write as _, fs, path::Path};
 
-use xtask::{
-    files::{Disk, STAGING},
-    update::{Options, REJECTED, Source, update},
-};
+use files::{Disk, STAGING};
+use xtask::update::{Options, REJECTED, Source, update};
 
 use crate::{
     server::{Server, Turn},
@@ -42,7 +40,7 @@ fn ungeneratable() -> String {
 }
 
 #[test]
-fn what_is_no_published_description_is_refused_and_nothing_is_touched() {
+fn what_is_no_description_touches_nothing() {
     let folder = small(&transcribed());
     let abroad =
         new().replace("'#/components/schemas/Thing'", "x").replace("#/components/schemas/Thing", "types.yaml#/Thing");
@@ -69,7 +67,7 @@ fn what_is_no_published_description_is_refused_and_nothing_is_touched() {
 }
 
 #[test]
-fn a_reference_that_leaves_the_file_is_refused_with_line_and_pointer() {
+fn a_reference_out_of_the_file_names_its_place() {
     let folder = small(&transcribed());
     let body = new().replace("#/components/schemas/Thing", "types.yaml#/Thing");
     let message = refusal(folder.path(), Turn::ok(body.as_bytes()), Options::default());
@@ -79,14 +77,14 @@ fn a_reference_that_leaves_the_file_is_refused_with_line_and_pointer() {
 #[test]
 fn a_download_that_fails_changes_nothing() {
     let folder = small(&transcribed());
-    for turn in [Turn::hang_up(), Turn::ok(new().as_bytes()).cut(1), Turn::answer(404, &[], b"")] {
+    for turn in [Turn::hang_up(), Turn::ok(new().as_bytes()).cut(1), Turn::response(404, &[], b"")] {
         refusal(folder.path(), turn, Options { keep: true, ..Options::default() });
         assert!(!folder.path().join(REJECTED).exists());
     }
 }
 
 #[test]
-fn a_description_that_lost_most_operations_is_refused_unless_that_is_allowed() {
+fn losing_most_operations_is_refused() {
     let third = "  /more:\n    get: {tags: [Things], operationId: listMore, responses: {'204': {description: ok}}}\ncomponents:\n";
     let folder = small(&transcribed().replace("components:\n", third));
     let start = OLD.find("  /orders").unwrap();

@@ -29,8 +29,8 @@ impl Turn {
         Self { send: Vec::new(), reads_request: false, hangs: false }
     }
 
-    /// Sends an answer with its length.
-    pub(crate) fn answer(status: u16, headers: &[&str], body: &[u8]) -> Self {
+    /// Sends a response with its length.
+    pub(crate) fn response(status: u16, headers: &[&str], body: &[u8]) -> Self {
         let mut send = format!("HTTP/1.1 {status} X\r\ncontent-length: {}\r\n", body.len());
         for header in headers {
             send += header;
@@ -40,11 +40,11 @@ impl Turn {
     }
 
     pub(crate) fn ok(body: &[u8]) -> Self {
-        Self::answer(200, &[], body)
+        Self::response(200, &[], body)
     }
 
     pub(crate) fn redirect(status: u16, location: &str) -> Self {
-        Self::answer(status, &[&format!("location: {location}")], b"moved")
+        Self::response(status, &[&format!("location: {location}")], b"moved")
     }
 
     /// Sends all but the last `count` bytes.
@@ -138,7 +138,7 @@ impl Server {
         Self { url, roots, requests }
     }
 
-    /// The heads of the requests that were answered in full.
+    /// The heads of the requests that got a whole response.
     pub(crate) fn requests(&self) -> Vec<String> {
         self.requests.lock().unwrap().clone()
     }

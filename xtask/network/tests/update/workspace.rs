@@ -8,11 +8,11 @@ use std::{
 };
 
 use document::error::Result;
+use files::{Disk, STAGING};
 use tempfile::TempDir;
 use xtask::{
     apply,
     download::FetchRequest,
-    files::{Disk, STAGING},
     lock::Lock,
     output::Outcome,
     paths::{DESCRIPTION, LOCK},

@@ -1,4 +1,4 @@
-//! What `listAdmins` sends and answers.
+//! What `listAdmins` sends and returns.
 
 /// Item of `data` in `ListAdminsResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -112,7 +112,7 @@ impl TryFrom<String> for ListAdminsOrderBy {
     }
 }
 
-/// Answer of `listAdmins`.
+/// Response of `listAdmins`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

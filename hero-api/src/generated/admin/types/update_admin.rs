@@ -1,4 +1,4 @@
-//! What `updateAdmin` sends and answers.
+//! What `updateAdmin` sends and returns.
 
 /// Request body of `updateAdmin`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
@@ -122,7 +122,7 @@ impl UpdateAdminBodyPrescriberDetails {
     }
 }
 
-/// Answer of `updateAdmin`.
+/// Response of `updateAdmin`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,6 +1,6 @@
 //! The type [`BookAppointmentResponse`].
 
-/// Answer of `bookAppointment`.
+/// Response of `bookAppointment`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

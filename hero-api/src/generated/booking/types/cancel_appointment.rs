@@ -1,4 +1,4 @@
-//! What `cancelAppointment` sends and answers.
+//! What `cancelAppointment` sends and returns.
 
 /// Request body of `cancelAppointment`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
@@ -27,7 +27,7 @@ impl CancelAppointmentBody {
     }
 }
 
-/// Answer of `cancelAppointment`.
+/// Response of `cancelAppointment`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

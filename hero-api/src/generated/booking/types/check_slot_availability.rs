@@ -1,4 +1,4 @@
-//! What `checkSlotAvailability` sends and answers.
+//! What `checkSlotAvailability` sends and returns.
 
 /// Request body of `checkSlotAvailability`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -33,7 +33,7 @@ impl CheckSlotAvailabilityBody {
     }
 }
 
-/// Answer of `checkSlotAvailability`.
+/// Response of `checkSlotAvailability`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,6 +1,6 @@
 //! The type [`CountSlotsResponse`].
 
-/// Answer of `countSlots`.
+/// Response of `countSlots`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

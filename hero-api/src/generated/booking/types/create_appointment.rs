@@ -1,4 +1,4 @@
-//! What `createAppointment` sends and answers.
+//! What `createAppointment` sends and returns.
 
 /// Request body of `createAppointment`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -49,7 +49,7 @@ impl CreateAppointmentBody {
     }
 }
 
-/// Answer of `createAppointment`.
+/// Response of `createAppointment`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

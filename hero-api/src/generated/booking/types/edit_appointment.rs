@@ -1,4 +1,4 @@
-//! What `editAppointment` sends and answers.
+//! What `editAppointment` sends and returns.
 
 /// Request body of `editAppointment`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -100,7 +100,7 @@ impl<'de> ::serde::Deserialize<'de> for EditAppointmentBodyPractitionerId {
     }
 }
 
-/// Answer of `editAppointment`.
+/// Response of `editAppointment`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,6 +1,6 @@
 //! The type [`GetAppointmentResponse`].
 
-/// Answer of `getAppointment`.
+/// Response of `getAppointment`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

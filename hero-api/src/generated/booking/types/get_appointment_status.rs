@@ -1,6 +1,6 @@
 //! The type [`GetAppointmentStatusResponse`].
 
-/// Answer of `getAppointmentStatus`.
+/// Response of `getAppointmentStatus`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,6 +1,6 @@
-//! What `getBookingLink` sends and answers.
+//! What `getBookingLink` sends and returns.
 
-/// Answer of `getBookingLink`.
+/// Response of `getBookingLink`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

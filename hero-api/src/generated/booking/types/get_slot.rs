@@ -1,6 +1,6 @@
 //! The type [`GetSlotResponse`].
 
-/// Answer of `getSlot`.
+/// Response of `getSlot`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,6 +1,6 @@
 //! The type [`ListAppointmentsResponse`].
 
-/// Answer of `listAppointments`.
+/// Response of `listAppointments`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

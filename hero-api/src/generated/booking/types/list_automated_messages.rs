@@ -1,4 +1,4 @@
-//! What `listAutomatedMessages` sends and answers.
+//! What `listAutomatedMessages` sends and returns.
 
 /// Parameter `orderBy` of `listAutomatedMessages`.
 #[derive(Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -34,7 +34,7 @@ crate::runtime::open_enum! {
     ListAutomatedMessagesOrderBy, UnknownValue
 }
 
-/// Answer of `listAutomatedMessages`.
+/// Response of `listAutomatedMessages`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

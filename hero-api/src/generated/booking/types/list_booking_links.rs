@@ -1,6 +1,6 @@
 //! The type [`ListBookingLinksResponse`].
 
-/// Answer of `listBookingLinks`.
+/// Response of `listBookingLinks`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

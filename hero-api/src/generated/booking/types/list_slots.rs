@@ -1,4 +1,4 @@
-//! What `listSlots` sends and answers.
+//! What `listSlots` sends and returns.
 
 /// A slot, probably as in getSlot.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -36,7 +36,7 @@ impl From<::serde_json::Map<String, ::serde_json::Value>> for ListSlotsItem {
     }
 }
 
-/// Answer of `listSlots`.
+/// Response of `listSlots`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,6 +1,6 @@
 //! The type [`RescheduleAppointmentResponse`].
 
-/// Answer of `rescheduleAppointment`.
+/// Response of `rescheduleAppointment`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

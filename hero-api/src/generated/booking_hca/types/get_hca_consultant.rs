@@ -1,6 +1,6 @@
 //! The type [`GetHcaConsultantResponse`].
 
-/// Answer of `getHcaConsultant`.
+/// Response of `getHcaConsultant`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

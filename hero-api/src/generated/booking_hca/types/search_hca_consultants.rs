@@ -1,6 +1,6 @@
 //! The type [`SearchHcaConsultantsResponse`].
 
-/// Answer of `searchHcaConsultants`.
+/// Response of `searchHcaConsultants`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,4 +1,4 @@
-//! What `createEpisodeNote` sends and answers.
+//! What `createEpisodeNote` sends and returns.
 
 /// Request body of `createEpisodeNote`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
@@ -28,7 +28,7 @@ impl CreateEpisodeNoteBody {
     }
 }
 
-/// Answer of `createEpisodeNote`.
+/// Response of `createEpisodeNote`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

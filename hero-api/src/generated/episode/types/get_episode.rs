@@ -1,8 +1,8 @@
-//! What `getEpisode` sends and answers.
+//! What `getEpisode` sends and returns.
 
 use crate::types::{AssigneeType, EpisodeStatus, Priority, TaskStatus};
 
-/// Answer of `getEpisode`.
+/// Response of `getEpisode`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

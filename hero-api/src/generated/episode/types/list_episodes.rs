@@ -1,4 +1,4 @@
-//! What `listEpisodes` sends and answers.
+//! What `listEpisodes` sends and returns.
 
 use crate::types::{EpisodeStatus, Patient, Priority};
 
@@ -172,7 +172,7 @@ impl TryFrom<String> for ListEpisodesOrderByItem {
     }
 }
 
-/// Answer of `listEpisodes`.
+/// Response of `listEpisodes`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

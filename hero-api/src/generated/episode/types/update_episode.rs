@@ -1,4 +1,4 @@
-//! What `updateEpisode` sends and answers.
+//! What `updateEpisode` sends and returns.
 
 use crate::types::{EpisodeStatus, Priority};
 
@@ -63,7 +63,7 @@ impl UpdateEpisodeBodyAssigneesItem {
     }
 }
 
-/// Answer of `updateEpisode`.
+/// Response of `updateEpisode`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

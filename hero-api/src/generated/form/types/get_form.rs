@@ -1,8 +1,8 @@
-//! What `getForm` sends and answers.
+//! What `getForm` sends and returns.
 
 use crate::types::FormType;
 
-/// Answer of `getForm`.
+/// Response of `getForm`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

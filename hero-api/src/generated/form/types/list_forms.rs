@@ -1,4 +1,4 @@
-//! What `listForms` sends and answers.
+//! What `listForms` sends and returns.
 
 use crate::types::FormType;
 
@@ -35,7 +35,7 @@ impl ::std::fmt::Debug for ListFormsItem {
     }
 }
 
-/// Answer of `listForms`.
+/// Response of `listForms`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,6 +1,6 @@
 //! The type [`GetFormResponseResponse`].
 
-/// Answer of `getFormResponse`.
+/// Response of `getFormResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

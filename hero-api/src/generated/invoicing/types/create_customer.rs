@@ -1,4 +1,4 @@
-//! What `createCustomer` sends and answers.
+//! What `createCustomer` sends and returns.
 
 /// Request body of `createCustomer`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]

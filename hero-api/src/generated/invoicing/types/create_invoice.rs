@@ -1,4 +1,4 @@
-//! What `createInvoice` sends and answers.
+//! What `createInvoice` sends and returns.
 
 use crate::types::InvoiceCoupon;
 
@@ -273,7 +273,7 @@ impl TryFrom<String> for CreateInvoiceBodyMode {
     }
 }
 
-/// Answer of `createInvoice`.
+/// Response of `createInvoice`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

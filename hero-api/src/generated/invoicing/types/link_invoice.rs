@@ -1,4 +1,4 @@
-//! What `linkInvoice` sends and answers.
+//! What `linkInvoice` sends and returns.
 
 /// Request body of `linkInvoice`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
@@ -32,7 +32,7 @@ impl LinkInvoiceBody {
     }
 }
 
-/// Answer of `linkInvoice`.
+/// Response of `linkInvoice`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,4 +1,4 @@
-//! What `listCoupons` sends and answers.
+//! What `listCoupons` sends and returns.
 
 /// Item of `data` in `ListCouponsResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -29,7 +29,7 @@ impl ::std::fmt::Debug for ListCouponsItem {
     }
 }
 
-/// Answer of `listCoupons`.
+/// Response of `listCoupons`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

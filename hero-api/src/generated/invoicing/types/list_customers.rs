@@ -1,4 +1,4 @@
-//! What `listCustomers` sends and answers.
+//! What `listCustomers` sends and returns.
 
 use crate::types::PaymentSource;
 
@@ -30,7 +30,7 @@ impl ::std::fmt::Debug for ListCustomersItem {
     }
 }
 
-/// Answer of `listCustomers`.
+/// Response of `listCustomers`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

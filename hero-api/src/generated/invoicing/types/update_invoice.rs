@@ -1,4 +1,4 @@
-//! What `updateInvoice` sends and answers.
+//! What `updateInvoice` sends and returns.
 
 use crate::types::InvoiceCoupon;
 
@@ -38,7 +38,7 @@ impl UpdateInvoiceBody {
     }
 }
 
-/// Answer of `updateInvoice`.
+/// Response of `updateInvoice`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,4 +1,4 @@
-//! What `createAttachmentLink` sends and answers.
+//! What `createAttachmentLink` sends and returns.
 
 /// Request body of `createAttachmentLink`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
@@ -44,7 +44,7 @@ impl CreateAttachmentLinkBody {
     }
 }
 
-/// Answer of `createAttachmentLink`.
+/// Response of `createAttachmentLink`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

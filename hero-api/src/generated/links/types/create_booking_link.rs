@@ -1,4 +1,4 @@
-//! What `createBookingLink` sends and answers.
+//! What `createBookingLink` sends and returns.
 
 /// Request body of `createBookingLink`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -52,7 +52,7 @@ impl CreateBookingLinkBody {
     }
 }
 
-/// Answer of `createBookingLink`.
+/// Response of `createBookingLink`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,4 +1,4 @@
-//! What `createFormLink` sends and answers.
+//! What `createFormLink` sends and returns.
 
 /// Request body of `createFormLink`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
@@ -35,7 +35,7 @@ impl CreateFormLinkBody {
     }
 }
 
-/// Answer of `createFormLink`.
+/// Response of `createFormLink`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

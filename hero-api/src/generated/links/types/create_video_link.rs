@@ -1,6 +1,6 @@
 //! The type [`CreateVideoLinkResponse`].
 
-/// Answer of `createVideoLink`.
+/// Response of `createVideoLink`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,6 +1,6 @@
-//! What `getLinkStatus` sends and answers.
+//! What `getLinkStatus` sends and returns.
 
-/// Answer of `getLinkStatus`.
+/// Response of `getLinkStatus`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,4 +1,4 @@
-//! What `updateBookingLink` sends and answers.
+//! What `updateBookingLink` sends and returns.
 
 /// Request body of `updateBookingLink`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
@@ -53,7 +53,7 @@ impl UpdateBookingLinkBody {
     }
 }
 
-/// Answer of `updateBookingLink`.
+/// Response of `updateBookingLink`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,4 +1,4 @@
-//! What `createBatchMessage` sends and answers.
+//! What `createBatchMessage` sends and returns.
 
 use crate::types::{BatchMessageChannel, BatchMessageStatus};
 
@@ -117,7 +117,7 @@ impl CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
     }
 }
 
-/// Answer of `createBatchMessage`.
+/// Response of `createBatchMessage`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

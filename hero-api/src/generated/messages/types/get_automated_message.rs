@@ -1,6 +1,6 @@
 //! The type [`GetAutomatedMessageResponse`].
 
-/// Answer of `getAutomatedMessage`.
+/// Response of `getAutomatedMessage`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,6 +1,6 @@
 //! The type [`GetBatchMessageResponse`].
 
-/// Answer of `getBatchMessage`.
+/// Response of `getBatchMessage`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,6 +1,6 @@
-//! What `getMessage` sends and answers.
+//! What `getMessage` sends and returns.
 
-/// Answer of `getMessage`.
+/// Response of `getMessage`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,4 +1,4 @@
-//! What `listBatchMessageRecipients` sends and answers.
+//! What `listBatchMessageRecipients` sends and returns.
 
 /// Item of `data` in `ListBatchMessageRecipientsResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -40,7 +40,7 @@ for ListBatchMessageRecipientsItem {
     }
 }
 
-/// Answer of `listBatchMessageRecipients`.
+/// Response of `listBatchMessageRecipients`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

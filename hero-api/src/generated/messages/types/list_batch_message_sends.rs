@@ -1,6 +1,6 @@
-//! What `listBatchMessageSends` sends and answers.
+//! What `listBatchMessageSends` sends and returns.
 
-/// Answer of `listBatchMessageSends`.
+/// Response of `listBatchMessageSends`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

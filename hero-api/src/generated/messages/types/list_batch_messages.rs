@@ -1,8 +1,8 @@
-//! What `listBatchMessages` sends and answers.
+//! What `listBatchMessages` sends and returns.
 
 use crate::types::{BatchMessageChannel, BatchMessageStatus};
 
-/// Answer of `listBatchMessages`.
+/// Response of `listBatchMessages`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

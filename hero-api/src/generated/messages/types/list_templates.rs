@@ -1,6 +1,6 @@
 //! The type [`ListTemplatesResponse`].
 
-/// Answer of `listTemplates`.
+/// Response of `listTemplates`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,6 +1,6 @@
 //! The type [`SendBatchMessageResponse`].
 
-/// Answer of `sendBatchMessage`.
+/// Response of `sendBatchMessage`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

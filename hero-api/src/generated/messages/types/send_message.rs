@@ -1,4 +1,4 @@
-//! What `sendMessage` sends and answers.
+//! What `sendMessage` sends and returns.
 
 /// Request body of `sendMessage`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -538,7 +538,7 @@ impl<'de> ::serde::Deserialize<'de> for SendMessageBodyShortLinkId {
     }
 }
 
-/// Answer of `sendMessage`.
+/// Response of `sendMessage`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,4 +1,4 @@
-//! What `validateSnomedCode` sends and answers.
+//! What `validateSnomedCode` sends and returns.
 
 /// Request body of `validateSnomedCode`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -23,7 +23,7 @@ impl ValidateSnomedCodeBody {
     }
 }
 
-/// Answer of `validateSnomedCode`.
+/// Response of `validateSnomedCode`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

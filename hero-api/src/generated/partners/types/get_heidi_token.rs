@@ -1,6 +1,6 @@
 //! The type [`GetHeidiTokenResponse`].
 
-/// Answer of `getHeidiToken`.
+/// Response of `getHeidiToken`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

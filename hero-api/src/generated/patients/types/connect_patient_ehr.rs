@@ -1,4 +1,4 @@
-//! What `connectPatientEhr` sends and answers.
+//! What `connectPatientEhr` sends and returns.
 
 /// Request body of `connectPatientEhr`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
@@ -25,7 +25,7 @@ impl ConnectPatientEhrBody {
     }
 }
 
-/// Answer of `connectPatientEhr`.
+/// Response of `connectPatientEhr`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

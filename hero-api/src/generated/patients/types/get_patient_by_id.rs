@@ -1,8 +1,8 @@
-//! What `getPatientById` sends and answers.
+//! What `getPatientById` sends and returns.
 
 use crate::types::{DataSource, Sex, Title};
 
-/// Answer of `getPatientById`.
+/// Response of `getPatientById`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,4 +1,4 @@
-//! What `listPatientAttachments` sends and answers.
+//! What `listPatientAttachments` sends and returns.
 
 /// Item of `data` in `ListPatientAttachmentsResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -40,7 +40,7 @@ for ListPatientAttachmentsItem {
     }
 }
 
-/// Answer of `listPatientAttachments`.
+/// Response of `listPatientAttachments`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

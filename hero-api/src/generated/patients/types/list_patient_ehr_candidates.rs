@@ -1,8 +1,8 @@
-//! What `listPatientEhrCandidates` sends and answers.
+//! What `listPatientEhrCandidates` sends and returns.
 
 use crate::types::{DataSource, InferredPatientIdentifier, Sex, Title};
 
-/// Answer of `listPatientEhrCandidates`.
+/// Response of `listPatientEhrCandidates`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

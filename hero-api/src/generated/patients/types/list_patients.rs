@@ -1,4 +1,4 @@
-//! What `listPatients` sends and answers.
+//! What `listPatients` sends and returns.
 
 /// Item of `data` in `ListPatientsResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -36,7 +36,7 @@ impl From<::serde_json::Map<String, ::serde_json::Value>> for ListPatientsItem {
     }
 }
 
-/// Answer of `listPatients`.
+/// Response of `listPatients`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

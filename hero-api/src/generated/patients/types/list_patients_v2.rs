@@ -1,4 +1,4 @@
-//! What `listPatientsV2` sends and answers.
+//! What `listPatientsV2` sends and returns.
 
 use crate::types::{DataSource, InferredPatientIdentifier, Sex, Title};
 
@@ -93,7 +93,7 @@ impl ::std::fmt::Debug for ListPatientsV2Item {
     }
 }
 
-/// Answer of `listPatientsV2`.
+/// Response of `listPatientsV2`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,8 +1,8 @@
-//! What `listPatientsV3` sends and answers.
+//! What `listPatientsV3` sends and returns.
 
 use crate::types::{DataSource, InferredPatientIdentifier, Sex, Title};
 
-/// Answer of `listPatientsV3`.
+/// Response of `listPatientsV3`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,4 +1,4 @@
-//! What `mergePatient` sends and answers.
+//! What `mergePatient` sends and returns.
 
 /// Request body of `mergePatient`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -91,7 +91,7 @@ impl<'de> ::serde::Deserialize<'de> for MergePatientBodyPatientId {
     }
 }
 
-/// Answer of `mergePatient`.
+/// Response of `mergePatient`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

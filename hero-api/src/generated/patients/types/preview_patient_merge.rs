@@ -1,4 +1,4 @@
-//! What `previewPatientMerge` sends and answers.
+//! What `previewPatientMerge` sends and returns.
 
 /// Request body of `previewPatientMerge`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -88,7 +88,7 @@ impl<'de> ::serde::Deserialize<'de> for PreviewPatientMergeBodyPatientId {
     }
 }
 
-/// Answer of `previewPatientMerge`.
+/// Response of `previewPatientMerge`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,4 +1,4 @@
-//! What `registerPatientPds` sends and answers.
+//! What `registerPatientPds` sends and returns.
 
 /// Request body of `registerPatientPds`.
 #[derive(::serde::Serialize, Clone, PartialEq)]
@@ -268,7 +268,7 @@ impl<'de> ::serde::Deserialize<'de> for RegisterPatientPdsBodyByNhsNumberEhrPart
     }
 }
 
-/// Answer of `registerPatientPds`.
+/// Response of `registerPatientPds`.
 #[derive(::serde::Serialize, Clone, PartialEq)]
 #[serde(untagged)]
 #[non_exhaustive]

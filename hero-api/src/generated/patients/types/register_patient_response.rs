@@ -1,6 +1,6 @@
 //! The type [`RegisterPatientResponse`].
 
-/// Answer of `registerPatient`.
+/// Response of `registerPatient`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

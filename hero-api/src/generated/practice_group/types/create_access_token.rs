@@ -1,6 +1,6 @@
 //! The type [`CreateAccessTokenResponse`].
 
-/// Answer of `createAccessToken`.
+/// Response of `createAccessToken`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

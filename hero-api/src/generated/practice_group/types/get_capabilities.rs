@@ -1,6 +1,6 @@
-//! What `getCapabilities` sends and answers.
+//! What `getCapabilities` sends and returns.
 
-/// Answer of `getCapabilities`.
+/// Response of `getCapabilities`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,6 +1,6 @@
 //! The type [`GetConfigurationResponse`].
 
-/// Answer of `getConfiguration`.
+/// Response of `getConfiguration`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

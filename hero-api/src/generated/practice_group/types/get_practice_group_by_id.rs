@@ -1,6 +1,6 @@
-//! What `getPracticeGroupById` sends and answers.
+//! What `getPracticeGroupById` sends and returns.
 
-/// Answer of `getPracticeGroupById`.
+/// Response of `getPracticeGroupById`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

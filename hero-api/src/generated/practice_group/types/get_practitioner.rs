@@ -1,6 +1,6 @@
 //! The type [`GetPractitionerResponse`].
 
-/// Answer of `getPractitioner`.
+/// Response of `getPractitioner`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

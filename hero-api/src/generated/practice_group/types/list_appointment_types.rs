@@ -1,4 +1,4 @@
-//! What `listAppointmentTypes` sends and answers.
+//! What `listAppointmentTypes` sends and returns.
 
 /// Item of `data` in `ListAppointmentTypesResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -215,7 +215,7 @@ crate::runtime::open_enum! {
     ListAppointmentTypesItemSector, UnknownValue
 }
 
-/// Answer of `listAppointmentTypes`.
+/// Response of `listAppointmentTypes`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

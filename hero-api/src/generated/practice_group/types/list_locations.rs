@@ -1,4 +1,4 @@
-//! What `listLocations` sends and answers.
+//! What `listLocations` sends and returns.
 
 /// Item of `data` in `ListLocationsResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -36,7 +36,7 @@ impl From<::serde_json::Map<String, ::serde_json::Value>> for ListLocationsItem 
     }
 }
 
-/// Answer of `listLocations`.
+/// Response of `listLocations`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

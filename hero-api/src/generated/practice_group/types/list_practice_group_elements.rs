@@ -1,4 +1,4 @@
-//! What `listPracticeGroupElements` sends and answers.
+//! What `listPracticeGroupElements` sends and returns.
 
 /// Item of `data` in `ListPracticeGroupElementsResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -23,7 +23,7 @@ impl ::std::fmt::Debug for ListPracticeGroupElementsItem {
     }
 }
 
-/// Answer of `listPracticeGroupElements`.
+/// Response of `listPracticeGroupElements`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

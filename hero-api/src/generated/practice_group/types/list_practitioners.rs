@@ -1,4 +1,4 @@
-//! What `listPractitioners` sends and answers.
+//! What `listPractitioners` sends and returns.
 
 /// Item of `data` in `ListPractitionersResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -36,7 +36,7 @@ impl From<::serde_json::Map<String, ::serde_json::Value>> for ListPractitionersI
     }
 }
 
-/// Answer of `listPractitioners`.
+/// Response of `listPractitioners`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,4 +1,4 @@
-//! What `updatePracticeGroup` sends and answers.
+//! What `updatePracticeGroup` sends and returns.
 
 /// Request body of `updatePracticeGroup`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
@@ -147,7 +147,7 @@ impl UpdatePracticeGroupBodyPrescriptionPartnerCredentials {
     }
 }
 
-/// Answer of `updatePracticeGroup`.
+/// Response of `updatePracticeGroup`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,4 +1,4 @@
-//! What `createPharmacy` sends and answers.
+//! What `createPharmacy` sends and returns.
 
 /// Request body of `createPharmacy`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]

@@ -2,7 +2,7 @@
 
 use crate::types::Pharmacy;
 
-/// Answer of `getPrescriberPharmacies`.
+/// Response of `getPrescriberPharmacies`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,4 +1,4 @@
-//! What `listShortLinks` sends and answers.
+//! What `listShortLinks` sends and returns.
 
 /// Item of `data` in `ListShortLinksResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -70,7 +70,7 @@ crate::runtime::open_enum! {
     ListShortLinksOrderBy, UnknownValue
 }
 
-/// Answer of `listShortLinks`.
+/// Response of `listShortLinks`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,4 +1,4 @@
-//! What `listSubscriptions` sends and answers.
+//! What `listSubscriptions` sends and returns.
 
 /// Item of `data` in `ListSubscriptionsResponse`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -70,7 +70,7 @@ crate::runtime::open_enum! {
     ListSubscriptionsOrderByItem, UnknownValue
 }
 
-/// Answer of `listSubscriptions`.
+/// Response of `listSubscriptions`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,8 +1,8 @@
-//! What `getTask` sends and answers.
+//! What `getTask` sends and returns.
 
 use crate::types::TaskStatus;
 
-/// Answer of `getTask`.
+/// Response of `getTask`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,4 +1,4 @@
-//! What `updateTask` sends and answers.
+//! What `updateTask` sends and returns.
 
 use crate::types::{Priority, TaskStatus};
 
@@ -164,7 +164,7 @@ impl TryFrom<String> for UpdateTaskBodyAssigneeType {
     }
 }
 
-/// Answer of `updateTask`.
+/// Response of `updateTask`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,4 +1,4 @@
-//! What `createWebhook` sends and answers.
+//! What `createWebhook` sends and returns.
 
 /// Request body of `createWebhook`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
@@ -152,7 +152,7 @@ impl TryFrom<String> for CreateWebhookBodyEventType {
     }
 }
 
-/// Answer of `createWebhook`.
+/// Response of `createWebhook`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,6 +1,6 @@
 //! The type [`DeleteWebhookResponse`].
 
-/// Answer of `deleteWebhook`.
+/// Response of `deleteWebhook`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -1,6 +1,6 @@
 //! The type [`ListWebhooksResponse`].
 
-/// Answer of `listWebhooks`.
+/// Response of `listWebhooks`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]

@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_differs_is_written_and_only_what_is_owned_removed() {
+    fn only_what_differs_is_written() {
         let disk = folder(&[("a.rs", "a"), ("b.rs", "b"), ("old/deep/c.rs", "c"), ("old/d.rs", "d"), ("mine.rs", "m")]);
         let root = disk.path();
         let before = fs::metadata(root.join("a.rs")).expect("file").modified().expect("time");
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn the_lock_is_not_touched_when_a_file_cannot_be_written() {
+    fn a_failed_write_leaves_the_lock() {
         let disk = folder(&[(LOCK, "old"), ("blocked", "a file where a folder is wanted")]);
         let wanted = tree(&[("blocked/a.rs", "a"), (LOCK, "new")]);
         let changes = compare(disk.path(), &wanted, &[]).expect("changes");
@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_may_become_a_folder_and_the_other_way_round() {
+    fn a_file_may_become_a_folder_and_back() {
         let disk = folder(&[("a", ""), ("b/c", "")]);
         let wanted = tree(&[("a/d", ""), ("b", "")]);
         let changes = compare(disk.path(), &wanted, &owned(&["a", "b/c"])).expect("changes");
@@ -188,7 +188,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn permissions_stay_and_new_files_can_be_read_by_others() {
+    fn permissions_stay() {
         use std::os::unix::fs::PermissionsExt as _;
         let disk = folder(&[("a.sh", "a"), ("b", "b")]);
         let mode = |path: &str| fs::metadata(disk.path().join(path)).expect("file").permissions().mode() & 0o777;

@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn paths_that_a_file_system_may_take_for_one_are_refused() {
+    fn paths_that_differ_by_case_are_refused() {
         for path in ["A.rs", "a.rs/b", "a.rs", "B", "b/c", "b/C/d"] {
             let mut tree = Tree::new();
             for taken in ["a.rs", "b/c", "b/d"] {

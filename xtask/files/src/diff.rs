@@ -41,7 +41,7 @@ fn file(path: &str, old: Option<&[u8]>, new: Option<&[u8]>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::files::compare;
+    use crate::compare;
 
     fn shown(max_lines: usize) -> String {
         let disk = tempfile::tempdir().expect("folder");

@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn clearing_leaves_what_a_person_put_into_the_staging_folder() {
+    fn clearing_leaves_files_of_people() {
         let folder = tempfile::tempdir().expect("folder");
         let staging = folder.path().join(STAGING);
         fs::create_dir(&staging).expect("folder");

@@ -1,4 +1,4 @@
-//! Documented answers, whole.
+//! Documented responses, whole.
 
 use hero_tests::{
     description::{Content, Success},
@@ -6,19 +6,21 @@ use hero_tests::{
 };
 use serde_json::Value;
 
-use crate::stage::{Failures, Stage, answered};
+use crate::stage::{Failures, Stage, call_with};
 
 #[tokio::test]
-async fn every_documented_answer_comes_back_as_it_was_written() {
+async fn every_documented_response_is_read_as_written() {
     let stage = Stage::new();
     let mut failures = Failures::default();
     for (operation, call) in &stage.operations {
         for round in 0..stage.rounds(operation) {
             let style = Style { alternative: round, ..Style::FULL };
             let inputs = stage.inputs(operation, style);
-            for written in stage.answers(operation, style) {
-                match (answered(call, &inputs, written.status, &written.body).await, written.decoded) {
-                    (Ok(answer), Some(decoded)) => failures.same_json(call.info.id, "answer", &answer.json, &decoded),
+            for written in stage.responses(operation, style) {
+                match (call_with(call, &inputs, written.status, &written.body).await, written.decoded) {
+                    (Ok(response), Some(decoded)) => {
+                        failures.same_json(call.info.id, "response", &response.json, &decoded)
+                    }
                     (Ok(_), None) => failures.check(call.info.id, true, String::new),
                     (Err(error), _) => {
                         failures.check(call.info.id, false, || format!("{error}\n    in {}", written.body));
@@ -30,7 +32,7 @@ async fn every_documented_answer_comes_back_as_it_was_written() {
 }
 
 #[tokio::test]
-async fn what_has_no_documented_body_may_answer_anything() {
+async fn undocumented_bodies_may_be_anything() {
     let stage = Stage::new();
     let mut failures = Failures::default();
     for (operation, call) in &stage.operations {
@@ -51,12 +53,14 @@ async fn what_has_no_documented_body_may_answer_anything() {
         }
         let inputs = stage.inputs(operation, Style::FULL);
         for body in ["", "null", "{}", r#"{"id":"1","list":[1.5,null]}"#, r#"[{"id":"1"},2]"#, r#""done""#, "true"] {
-            match answered(call, &inputs, *status, body).await {
+            match call_with(call, &inputs, *status, body).await {
                 // Where no body is documented at all, what comes is not looked at.
-                Ok(answer) if documented.is_some() && !body.is_empty() => {
-                    failures.same(call.info.id, "answer", &answer.json.to_string().as_str(), &body);
+                Ok(response) if documented.is_some() && !body.is_empty() => {
+                    failures.same(call.info.id, "response", &response.json.to_string().as_str(), &body);
                 }
-                answer => failures.check(call.info.id, answer.is_ok(), || format!("{:?} for {body:?}", answer.err())),
+                response => {
+                    failures.check(call.info.id, response.is_ok(), || format!("{:?} for {body:?}", response.err()))
+                }
             }
         }
     }
