@@ -6,7 +6,6 @@
 mod candidate;
 mod changes;
 mod check;
-mod references;
 
 use std::{
     io::Write,

@@ -9,6 +9,7 @@
 mod build;
 mod digest;
 pub mod error;
+pub mod external_references;
 mod frame;
 mod json;
 mod lines;

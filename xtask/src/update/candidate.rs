@@ -1,6 +1,6 @@
 //! Whether some bytes are a published description in one file.
 
-use super::{changes, references};
+use super::changes;
 use document::{
     Document,
     error::{Error, Result},
@@ -10,7 +10,7 @@ use document::{
 pub(super) fn check(name: &str, bytes: &[u8]) -> Result<Document> {
     let document = document::openapi::read(name, bytes)?;
     let at = |error: Error, pointer: &str| error.at_pointer(pointer).line(document.lines.nearest(pointer));
-    references::check(&document)?;
+    document::external_references::check(&document)?;
     if changes::operations(&document.value).is_empty() {
         return Err(at(Error::new("the description has no operation"), "/paths")
             .remedy("check the address: this cannot be the whole file"));

@@ -2,14 +2,18 @@
 
 use serde_json::Value;
 
-use document::{
+use crate::{
     Document,
     error::{Error, Result},
     schema::escape,
 };
 
 /// Refuses a description with a reference to another file, at the first one.
-pub(super) fn check(document: &Document) -> Result<()> {
+///
+/// # Errors
+///
+/// One that names the first such reference, its line, and how many more there are.
+pub fn check(document: &Document) -> Result<()> {
     let mut leaving = Vec::new();
     walk(&document.value, "", &mut leaving);
     let Some((pointer, reference)) = leaving.first() else { return Ok(()) };
