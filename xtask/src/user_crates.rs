@@ -13,7 +13,7 @@ use std::{
     process::Stdio,
 };
 
-use codegen::{model::Model, pipeline::Output};
+use codegen::pipeline::Output;
 use document::error::{Error, Result};
 use drift::{Compiled, CompilerMessage, Marks, Report, UserCrate, call_sites};
 
@@ -23,6 +23,7 @@ use self::{
 };
 use crate::{
     cargo::{self, BINDINGS, Package, Ran},
+    paths::SHAPES,
     workspace,
 };
 
@@ -144,7 +145,7 @@ impl Check {
         if old.files == new.files && marks.is_empty() {
             return Ok(checked);
         }
-        self.write(&new.files, &new.model)?;
+        self.write(&new.files, new)?;
         let revision = self.compile()?;
         // The old bindings tell what is the user's own, and their marks what the user uses.
         let base = if revision.is_ok() && marks.is_empty() { Vec::new() } else { self.base(old, marks)? };
@@ -174,15 +175,15 @@ impl Check {
 
     /// What the compiler says with the bindings of the base, marked.
     fn base(&self, old: &Output, marks: &Marks) -> Result<Vec<CompilerMessage>> {
-        self.write(&marks.on_bindings(&old.files), &old.model)?;
+        self.write(&marks.on_bindings(&old.files), old)?;
         if let Some(folder) = &self.layer {
             mark_handles(folder, marks)?;
         }
         self.compile()?.map_err(|said| Error::new(format!("cargo cannot check the crate as it is: {said}")))
     }
 
-    /// Puts these files in the place of the generated ones.
-    fn write(&self, files: &BTreeMap<String, String>, model: &Model) -> Result<()> {
+    /// Puts these files in the place of the generated ones, with what else the bindings of a description have.
+    fn write(&self, files: &BTreeMap<String, String>, output: &Output) -> Result<()> {
         let folder = self.bindings.join("src/generated");
         let unwritable =
             |error| Error::new("cannot write into the copy").file(folder.display().to_string()).because(error);
@@ -195,9 +196,12 @@ impl Check {
                 .and_then(|()| fs::write(&path, text))
                 .map_err(unwritable)?;
         }
+        // The feature `observe` includes this file.
+        let shapes = Path::new(SHAPES).strip_prefix(BINDINGS).unwrap_or(Path::new(SHAPES));
+        fs::write(self.bindings.join(shapes), output.shapes.render()).map_err(unwritable)?;
         let manifest = self.bindings.join("Cargo.toml");
         let text = fs::read_to_string(&manifest).map_err(unwritable)?;
-        fs::write(&manifest, workspace::with_features(&text, model)?).map_err(unwritable)
+        fs::write(&manifest, workspace::with_features(&text, &output.model)?).map_err(unwritable)
     }
 
     /// The messages of the compiler, or what cargo says when it does not come to compiling.

@@ -183,7 +183,7 @@ fn a_run_time_break_reaches_lines_that_use_it() {
 fn calls_through_the_layer_are_found() {
     let ext = repository().join("hero-api-ext").display().to_string();
     let dependency = format!(
-        "hero-api-ext = {{ path = {ext:?}, default-features = false, features = [\"form\", \"form-response\"] }}"
+        "hero-api-ext = {{ path = {ext:?}, default-features = false, features = [\"form\", \"form-response\", \"observe\"] }}"
     );
     let id =
         "      operationId: getForm\n      summary: Get a form\n      description: Returns one form with its fields.\n";
