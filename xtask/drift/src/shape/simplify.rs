@@ -1,5 +1,7 @@
 //! Takes out of a shape what says nothing: limits beside values, a list of both booleans, bounds between integers.
 
+use std::{borrow::Cow, cmp::Ordering};
+
 use serde_json::{Number, Value};
 
 use super::{Additional, Limit, Shape};
@@ -11,6 +13,7 @@ use crate::{
 
 impl Shape<'_> {
     pub(super) fn simplify(&mut self) {
+        self.one_number();
         self.fractions();
         self.integer_bounds();
         self.counts();
@@ -30,6 +33,17 @@ impl Shape<'_> {
             self.additional = Some(Additional { at: limit.at, closed: true, schema: Vec::new() });
         }
         self.flags.remove("implies-array");
+    }
+
+    /// Between a minimum and a maximum that are equal, there is one number: it is listed.
+    fn one_number(&mut self) {
+        let numeric = self.types.is_some_and(|types| [Types::INTEGER, Types::NUMBER].contains(&types.without_null()));
+        let (Some(least), Some(most)) = (self.limits.get("minimum"), self.limits.get("maximum")) else { return };
+        let (Cow::Borrowed(one), Some(other)) = (&least.value, most.value.as_number()) else { return };
+        let equal = one.as_number().and_then(|one| compare_numbers(one, other)).is_some_and(Ordering::is_eq);
+        if numeric && equal && self.values.is_none() && !least.exclusive && !most.exclusive {
+            (self.values, self.values_at) = (Some(vec![*one]), Some(least.at));
+        }
     }
 
     /// Numbers that are listed as integers, or are multiples of 1, are integers; and integers are multiples of 1.

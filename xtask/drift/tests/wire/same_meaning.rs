@@ -61,6 +61,8 @@ fn two_ways_to_say_the_same_are_no_change() {
         (json!({"type": all}), json!({})),
         (json!(true), json!({})),
         (json!({"const": "a"}), json!({"enum": ["a"]})),
+        (json!({"type": "integer", "minimum": 5, "maximum": 5}), json!({"type": "integer", "enum": [5]})),
+        (json!({"type": "number", "minimum": 0.5, "maximum": 0.5}), json!({"type": "number", "const": 0.5})),
         (json!({"type": "string", "const": "a"}), json!({"enum": ["a"], "type": "string"})),
         (json!({"enum": ["a", "b"]}), json!({"enum": ["b", "a"]})),
         (
