@@ -1,6 +1,6 @@
 //! Values that may have one of several shapes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heck::ToPascalCase;
 use serde_json::{Value, json};
@@ -50,9 +50,11 @@ fn run(state: &mut State) -> Result<()> {
 }
 
 fn rewrite(pointer: &str, request: bool, schema: &mut Value, changes: &mut Vec<(String, String)>) {
+    let has_fields = has_fields(schema);
     let Value::Object(keywords) = schema else { return };
     for name in ["anyOf", "oneOf"] {
-        if keywords.get(name).and_then(Value::as_array).is_some_and(|members| only_says_what_is_required(members)) {
+        let members = keywords.get(name).and_then(Value::as_array);
+        if members.is_some_and(|members| only_says_what_is_required(members, has_fields)) {
             keywords.shift_remove(name);
             changes.push((pointer.to_owned(), format!("dropped {name}, which only says what is required")));
         }
@@ -91,17 +93,24 @@ fn rewrite(pointer: &str, request: bool, schema: &mut Value, changes: &mut Vec<(
 /// The lists of alternatives that a schema has.
 pub(super) fn union_branches(schema: &Value) -> impl Iterator<Item = &Vec<Value>> {
     let lists = ["oneOf", "anyOf"].into_iter().filter_map(|name| schema.get(name)?.as_array());
-    lists.filter(|members| !only_says_what_is_required(members))
+    let has_fields = has_fields(schema);
+    lists.filter(move |members| !only_says_what_is_required(members, has_fields))
 }
 
-/// Whether alternatives are about which fields are there, and not about what they hold.
-fn only_says_what_is_required(members: &[Value]) -> bool {
-    let only_required = |member: &Value| {
-        member
-            .as_object()
-            .is_some_and(|member| member.keys().all(|key| ["required", "title", "description"].contains(&key.as_str())))
+fn has_fields(schema: &Value) -> bool {
+    schema.get("properties").and_then(Value::as_object).is_some_and(|fields| !fields.is_empty())
+}
+
+/// Whether alternatives are about which fields are there, and not about what they hold. Beside fields, each may repeat that it
+/// is an object, and count them.
+fn only_says_what_is_required(members: &[Value], has_fields: bool) -> bool {
+    let keeps_the_object = |(keyword, value): (&String, &Value)| match keyword.as_str() {
+        "required" | "title" | "description" => true,
+        "type" => has_fields && value == "object",
+        "minProperties" | "maxProperties" => has_fields,
+        _ => false,
     };
-    members.iter().all(only_required)
+    members.iter().all(|member| member.as_object().is_some_and(|member| member.iter().all(keeps_the_object)))
 }
 
 /// A name for each member, no two alike: its own, or what tells it from the others.
@@ -127,10 +136,11 @@ fn own_name(member: &Value) -> Option<String> {
     title.or_else(component).map(schema::unescape)
 }
 
-/// The only value of a field that has just one, or the name of a field that no other member has.
+/// The only value of a field that has just one, or the name of a field that no other member has, or that none requires.
 fn distinguishing_property(member: &Value, others: &[&Value]) -> Option<String> {
     // In an order of their own: that of the file must not decide a name.
-    let properties: BTreeMap<&String, &Value> = member.get("properties")?.as_object()?.iter().collect();
+    let properties: BTreeMap<&String, &Value> =
+        member.get("properties").and_then(Value::as_object).into_iter().flatten().collect();
     let only_value = |property: &Value| match property.get("enum")?.as_array()?.as_slice() {
         [Value::String(only)] if !only.is_empty() => Some(only.clone()),
         _ => None,
@@ -138,12 +148,23 @@ fn distinguishing_property(member: &Value, others: &[&Value]) -> Option<String> 
     if let Some(value) = properties.values().find_map(|property| only_value(property)) {
         return Some(value);
     }
-    let required = member.get("required").and_then(Value::as_array);
-    let is_required = |name: &str| required.is_some_and(|names| names.iter().any(|required| required == name));
+    let required = required_of(member);
+    let is_required = |name: &str| required.contains(name);
     let has = |other: &Value, name: &str| other.get("properties").is_some_and(|others| others.get(name).is_some());
     let own: Vec<&String> =
         properties.into_keys().filter(|name| !others.iter().any(|other| has(other, name))).collect();
-    own.iter().find(|name| is_required(name)).or(own.first()).map(|name| (*name).clone())
+    let demanded =
+        || required.iter().copied().find(|name| !others.iter().any(|other| required_of(other).contains(name)));
+    own.iter()
+        .find(|name| is_required(name))
+        .or(own.first())
+        .map(|name| name.as_str())
+        .or_else(demanded)
+        .map(str::to_owned)
+}
+
+fn required_of(member: &Value) -> BTreeSet<&str> {
+    member.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect()
 }
 
 /// What a value without fields is called: `Known` where it is one of a list, its format, its type.
@@ -219,6 +240,7 @@ mod tests {
             titles(&[card, fields(&["id", "iban"], &["id", "note", "iban"]), fields(&[], &["id", "phone"])]),
             ["DebitCard", "Iban", "Phone"]
         );
+        assert_eq!(titles(&[fields(&["a"], &["a", "b"]), fields(&["b"], &["a", "b"])]), ["A", "B"]);
         let (text, list) = (json!({"type": "string"}), json!({"type": "array", "items": {"type": "string"}}));
         let time = json!({"type": "string", "format": "date-time"});
         assert_eq!(
@@ -229,9 +251,18 @@ mod tests {
 
     #[test]
     fn alternatives_of_required_leave_the_object() {
-        let schema = json!({"x-direction": "request", "type": "object", "properties": {"a": {}, "b": {}}, "anyOf": [{"required": ["a"]}, {"required": ["b"]}]});
-        let (document, _) = run_alone(PASS, json!({"components": {"schemas": {"T": schema}}})).unwrap();
-        assert!(document["components"]["schemas"]["T"].get("oneOf").is_none());
-        assert!(document["components"]["schemas"]["T"]["properties"].get("b").is_some());
+        for members in [
+            json!([{"required": ["a"]}, {"required": ["b"]}]),
+            json!([{"required": ["a"]}, {"type": "object", "maxProperties": 0}]),
+        ] {
+            let schema =
+                json!({"x-direction": "request", "type": "object", "properties": {"a": {}, "b": {}}, "anyOf": members});
+            let (document, _) = run_alone(PASS, json!({"components": {"schemas": {"T": schema}}})).unwrap();
+            assert!(document["components"]["schemas"]["T"].get("oneOf").is_none());
+            assert!(document["components"]["schemas"]["T"]["properties"].get("b").is_some());
+        }
+        let objects = json!({"x-direction": "request", "anyOf": [{"type": "object"}, {"type": "string"}]});
+        let (document, _) = run_alone(PASS, json!({"components": {"schemas": {"T": objects}}})).unwrap();
+        assert!(document["components"]["schemas"]["T"].get("oneOf").is_some(), "a shape without fields");
     }
 }

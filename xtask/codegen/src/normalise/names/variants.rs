@@ -34,7 +34,7 @@ pub(super) fn alternatives<'a>(components: &Map<String, Value>, union: &'a Value
 /// The lock's name for each alternative that it knows, in their order.
 ///
 /// An alternative is recognised by the value of its tag, by its type, by a title that the vendor gave it, and then by its
-/// shape; never by its place in the list.
+/// shape. Its place in the list decides only between alternatives of one shape.
 pub(super) fn recognised(
     known: &TypeRecord,
     types: &BTreeMap<String, TypeRecord>,
@@ -54,9 +54,12 @@ pub(super) fn recognised(
     let by_title: &Fits<'_> = &|(name, _, _), new| !new.is_derived && *name == new.title;
     let by_shape: &Fits<'_> = &|(_, _, shape), new| shape.likeness(&new.shape) == Likeness::Same;
     let by_both: &Fits<'_> = &|(name, _, shape), new| {
-        *name == new.title && !is_number(new.title) && shape.likeness(&new.shape) == Likeness::Alike
+        *name == new.title && !is_number(new.title) && shape.likeness(&new.shape) >= Likeness::Alike
     };
-    for fits in [by_tag, by_type, by_title, by_shape, by_both] {
+    // Alternatives of one shape, which are told apart by their limits at most: each keeps the name that its place gave it.
+    let by_place: &Fits<'_> =
+        &|(name, _, shape), new| *name == new.title && shape.likeness(&new.shape) == Likeness::Same;
+    for fits in [by_tag, by_type, by_title, by_shape, by_both, by_place] {
         let fits = |old: &(&String, &String, Shape), new: &Alternative<'_>| {
             old.2.likeness(&new.shape) != Likeness::Opposite && fits(old, new)
         };
