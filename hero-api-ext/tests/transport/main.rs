@@ -8,6 +8,8 @@ mod errors;
 mod manners;
 #[cfg(feature = "observe")]
 mod observe;
+#[cfg(feature = "observe")]
+mod observers;
 mod quickstart;
 mod repeats;
 mod server;
