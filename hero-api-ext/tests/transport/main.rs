@@ -15,7 +15,7 @@ mod repeats;
 mod server;
 #[cfg(feature = "tracing")]
 mod spans;
-#[cfg(feature = "rustls")]
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
 mod tls;
 mod unbound;
 mod waits;
