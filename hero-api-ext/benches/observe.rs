@@ -5,7 +5,7 @@
 //! ```
 //!
 //! Calls with and without an observer are made in turn in one run, with warm connections. It fails when a call takes more than
-//! 1.1 times the time, or allocates more than twice.
+//! 1.1 times the time. `tests/allocations.rs` counts allocations.
 
 mod support;
 
@@ -14,7 +14,6 @@ use std::error::Error;
 use hero_api_ext::{Credentials, Environment, Hero, HeroBuilder, hero_api::BoxFuture, observe::FileObserver};
 use serde_json::{Value, json};
 
-const MORE_ALLOCATIONS: u64 = 2;
 const MOST: f64 = 1.1;
 
 type Sent<'a> = BoxFuture<'a, Result<(), Box<dyn Error>>>;
@@ -76,15 +75,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         let off = builder(&base_url).build()?;
         let on = builder(&base_url).observe(FileObserver::open(&path)?).build()?;
         let [off, on] = support::compare(&runtime, || send(&off), || send(&on))?;
-        let (ratio, more) = (on.ratio(off), on.allocations.saturating_sub(off.allocations));
-        is_over |= ratio > MOST || more > MORE_ALLOCATIONS;
-        println!("{name}, {} bytes: off {:.1?}, on {:.1?}", body.len(), off.time, on.time);
-        println!("  {ratio:.3} times (at most {MOST}), {more} allocations more (at most {MORE_ALLOCATIONS})");
+        let ratio = on.as_secs_f64() / off.as_secs_f64();
+        is_over |= ratio > MOST;
+        println!("{name}, {} bytes: off {off:.1?}, on {on:.1?}: {ratio:.3} times (at most {MOST})", body.len());
     }
-    let differences = std::fs::read_to_string(&path)?.lines().filter(|line| line.contains("\"kind\"")).count();
     std::fs::remove_file(path)?;
-    println!("{differences} differences were told");
-    if is_over || differences > 0 { Err("the budget is exceeded".into()) } else { Ok(()) }
+    if is_over { Err("the budget is exceeded".into()) } else { Ok(()) }
 }
 
 fn builder(base_url: &str) -> HeroBuilder {

@@ -5,7 +5,8 @@
 //! ```
 //!
 //! Both sides are measured in turn in one run, with warm connections, the same headers and the same type to decode. It fails
-//! when the budget is exceeded: 20 allocations and 1.1 times the time.
+//! when a call takes more than 1.1 times the time. `tests/allocations.rs` counts allocations: with an allocator that counts, each
+//! would take longer here.
 
 mod support;
 
@@ -16,7 +17,6 @@ use hero_api_ext::{
     hero_api::{Operation, builder::GetPracticeGroupById},
 };
 
-const MORE_ALLOCATIONS: u64 = 20;
 const MOST: f64 = 1.1;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -41,9 +41,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let [plain, ours] = support::compare(&runtime, plain, ours)?;
 
-    let (ratio, more) = (ours.ratio(plain), ours.allocations.saturating_sub(plain.allocations));
-    println!("plain reqwest: {} allocations, {:.1?}", plain.allocations, plain.time);
-    println!("hero-api-ext:  {} allocations, {:.1?}", ours.allocations, ours.time);
-    println!("overhead:      {more} allocations (at most {MORE_ALLOCATIONS}), {ratio:.3} times (at most {MOST})");
-    if more > MORE_ALLOCATIONS || ratio > MOST { Err("the budget is exceeded".into()) } else { Ok(()) }
+    let ratio = ours.as_secs_f64() / plain.as_secs_f64();
+    println!("plain reqwest {plain:.1?}, hero-api-ext {ours:.1?}: {ratio:.3} times (at most {MOST})");
+    if ratio > MOST { Err("the budget is exceeded".into()) } else { Ok(()) }
 }

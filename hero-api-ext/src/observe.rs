@@ -32,8 +32,11 @@
 //!
 //! # What it costs
 //!
-//! Nothing while it is off. On, it reads each body once more, without copying it, and takes at most a tenth of the time of a
-//! call: see `benches/observe.rs`. Memory is bounded: a client keeps at most [`MOST_ENTRIES`] paths and differences.
+//! Nothing while it is off. On, it reads each body once more, without copying it. Reading a list of 100 patients takes about a
+//! fifth of the time of its call, so not all long lists are read: of each operation and status the first [`ALL_OF_THE_FIRST`]
+//! responses are, and of those that come later and have [`LARGE_MESSAGE`] bytes or more, one of [`ONE_OF_LARGE`]. What is read is
+//! read to the end, and counts tell how many were compared. After the first ones, a call takes at most 1.1 times the time:
+//! `benches/observe.rs` fails otherwise. Memory is bounded: a client keeps at most [`MOST_ENTRIES`] paths and differences.
 //!
 //! # When observers are told
 //!
@@ -59,7 +62,7 @@ use std::sync::Arc;
 
 pub use count::{CountingObserver, Counts};
 pub use file::{FORMAT, FileObserver};
-pub use ledger::MOST_ENTRIES;
+pub use ledger::{ALL_OF_THE_FIRST, LARGE_MESSAGE, MOST_ENTRIES, ONE_OF_LARGE};
 pub use observation::{Difference, Direction, Observation, OptionalField, Totals};
 pub(crate) use recorder::Recorder;
 #[cfg(feature = "tracing")]

@@ -10,32 +10,27 @@ use std::{
 
 use tokio::runtime::{Builder, Runtime};
 
-const CALLS: usize = 5_000;
-
-/// What one call takes.
-#[derive(Clone, Copy)]
-pub struct Cost {
-    pub time: Duration,
-    pub allocations: u64,
-}
+const ROUNDS: usize = 800;
+const CALLS: u32 = 8;
 
 /// A runtime of this thread, so that what a call does is done here.
-pub fn runtime() -> io::Result<Runtime> {
+pub(crate) fn runtime() -> io::Result<Runtime> {
     Builder::new_current_thread().enable_all().build()
 }
 
-/// The medians of both, over calls that are made in turn and in changing order: what else the machine does falls on both.
-pub fn compare<One, Other>(
+/// How long each of two kinds of call takes. Rounds of calls are made in turn and in changing order, so that what else the machine
+/// does falls on both; of each kind, a round is told that was disturbed less than nine in ten.
+pub(crate) fn compare<One, Other>(
     runtime: &Runtime,
     one: impl Fn() -> One,
     other: impl Fn() -> Other,
-) -> Result<[Cost; 2], Box<dyn Error>>
+) -> Result<[Duration; 2], Box<dyn Error>>
 where
     One: Future<Output = Result<(), Box<dyn Error>>>,
     Other: Future<Output = Result<(), Box<dyn Error>>>,
 {
     let (mut times, mut others) = (Vec::new(), Vec::new());
-    for round in 0..CALLS {
+    for round in 0..ROUNDS {
         if round % 2 == 0 {
             times.push(time(runtime, &one)?);
             others.push(time(runtime, &other)?);
@@ -44,17 +39,7 @@ where
             times.push(time(runtime, &one)?);
         }
     }
-    Ok([
-        Cost { time: median(times), allocations: allocations(runtime, one) },
-        Cost { time: median(others), allocations: allocations(runtime, other) },
-    ])
-}
-
-impl Cost {
-    /// How many times the time of another call it takes.
-    pub fn ratio(self, other: Self) -> f64 {
-        self.time.as_secs_f64() / other.time.as_secs_f64()
-    }
+    Ok([undisturbed(times), undisturbed(others)])
 }
 
 fn time<F: Future<Output = Result<(), Box<dyn Error>>>>(
@@ -63,27 +48,19 @@ fn time<F: Future<Output = Result<(), Box<dyn Error>>>>(
 ) -> Result<Duration, Box<dyn Error>> {
     #[expect(clippy::disallowed_methods, reason = "a benchmark measures the time")]
     let start = Instant::now();
-    runtime.block_on(call())?;
-    Ok(start.elapsed())
+    for _ in 0..CALLS {
+        runtime.block_on(call())?;
+    }
+    Ok(start.elapsed() / CALLS)
 }
 
-fn median(mut times: Vec<Duration>) -> Duration {
+fn undisturbed(mut times: Vec<Duration>) -> Duration {
     times.sort_unstable();
-    times[times.len() / 2]
-}
-
-/// The allocations of one call on this thread, the fewest of several: buffers grow now and then.
-fn allocations<F: Future<Output = Result<(), Box<dyn Error>>>>(runtime: &Runtime, call: impl Fn() -> F) -> u64 {
-    let counts = (0..100).map(|_| {
-        allocation_counter::measure(|| {
-            let _ = runtime.block_on(call());
-        })
-    });
-    counts.map(|info| info.count_total).min().unwrap_or_default()
+    times[times.len() / 10]
 }
 
 /// A server that gives every request on a kept connection this body.
-pub fn serve(body: &str) -> io::Result<String> {
+pub(crate) fn serve(body: &str) -> io::Result<String> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let base_url = format!("http://{}", listener.local_addr()?);
     let head = format!("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n", body.len());

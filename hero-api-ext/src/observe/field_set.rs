@@ -31,6 +31,17 @@ impl FieldSet {
         (0..=others.more.len()).all(|word| others.word(word) & !self.word(word) == 0)
     }
 
+    /// Adds one to the count of each field that is in it.
+    pub(super) fn count(&self, counts: &mut [u64]) {
+        for (word, counts) in counts.chunks_mut(64).enumerate() {
+            let mut left = self.word(word);
+            for count in counts {
+                *count += left & 1;
+                left >>= 1;
+            }
+        }
+    }
+
     fn word(&self, word: usize) -> u64 {
         match word.checked_sub(1) {
             None => self.first,
@@ -70,5 +81,9 @@ mod tests {
         {
             assert_eq!(fields.contains_all(&others.iter().copied().collect()), is_within, "{others:?}");
         }
+        let mut counts = [0; 201];
+        fields.count(&mut counts);
+        fields.count(&mut counts);
+        assert_eq!((counts[0], counts[1], counts[64], counts[200], counts.iter().sum()), (0, 2, 2, 2, 6_u64));
     }
 }

@@ -12,6 +12,15 @@ use super::{Difference, Direction, field_set::FieldSet, shapes::Shape};
 /// How many paths and differences a client keeps, for all operations together. What comes after is not told.
 pub const MOST_ENTRIES: usize = 16_384;
 
+/// How many responses of an operation with the same status are all compared, whatever their size.
+pub const ALL_OF_THE_FIRST: u64 = 64;
+
+/// The size from which only some of the later responses are compared.
+pub const LARGE_MESSAGE: usize = 16 << 10;
+
+/// Of large responses that come later, one of so many is compared.
+pub const ONE_OF_LARGE: u64 = 4;
+
 /// How many unknown fields of one object are told by name; the keys of more are data.
 const MOST_NAMES: usize = 64;
 
@@ -25,6 +34,8 @@ pub(super) struct Channel {
     /// How many messages were compared.
     pub(super) messages: u64,
     told_messages: u64,
+    /// How many large messages came after the first ones.
+    large: u64,
     nodes: Vec<Node>,
     entries: Vec<Entry>,
     /// The entries that the current message touched.
@@ -43,9 +54,19 @@ struct Node {
     /// The nodes below: one for each field, then one for the items and one for the values of a map. 0 is none.
     below: Vec<NodeId>,
     /// Which field came after which, in the order of the shape's fields and with the first one before all.
-    followers: Vec<Option<usize>>,
+    followers: Vec<Option<Follower>>,
+    /// Which of the values of an enum came last.
+    last_value: usize,
     entries: Vec<usize>,
     names: usize,
+}
+
+/// A field, with its node and its shape.
+#[derive(Clone, Copy)]
+pub(super) struct Follower {
+    pub(super) field: usize,
+    pub(super) node: NodeId,
+    pub(super) shape: u32,
 }
 
 #[derive(Clone, Copy)]
@@ -76,10 +97,20 @@ impl Channel {
             status,
             messages: 0,
             told_messages: 0,
+            large: 0,
             nodes: vec![root],
             entries: Vec::new(),
             touched: Vec::new(),
         }
+    }
+
+    /// Whether a message of this size is to be compared.
+    pub(super) fn takes(&mut self, size: usize) -> bool {
+        if self.messages < ALL_OF_THE_FIRST || size < LARGE_MESSAGE {
+            return true;
+        }
+        self.large += 1;
+        self.large % ONE_OF_LARGE == 1
     }
 
     /// Another message is compared.
@@ -142,25 +173,35 @@ impl Channel {
         let Some(node) = self.nodes.get_mut(node) else { return };
         node.objects += 1;
         node.present.resize(shape.properties.len(), 0);
-        for (index, present) in node.present.iter_mut().enumerate() {
-            *present += u64::from(has.contains(index));
-        }
+        has.count(&mut node.present);
     }
 
     /// The field that came after `last` in the last object that had one there; after `None`, the first one.
-    pub(super) fn follower(&self, node: NodeId, last: Option<usize>) -> Option<usize> {
+    #[inline]
+    pub(super) fn follower(&self, node: NodeId, last: Option<usize>) -> Option<Follower> {
         let slot = last.map_or(0, |last| last + 1);
         self.nodes.get(node)?.followers.get(slot).copied().flatten()
     }
 
-    /// Takes note that the field `index` comes after `last`.
-    pub(super) fn follows(&mut self, node: NodeId, shape: &Shape, last: Option<usize>, index: usize) {
+    /// Takes note of the field that comes after `last`.
+    pub(super) fn follows(&mut self, node: NodeId, shape: &Shape, last: Option<usize>, follower: Follower) {
         let slot = last.map_or(0, |last| last + 1);
         let Some(node) = self.nodes.get_mut(node) else { return };
         node.followers.resize(shape.properties.len() + 1, None);
-        if let Some(follower) = node.followers.get_mut(slot) {
-            *follower = Some(index);
+        if let Some(known) = node.followers.get_mut(slot) {
+            *known = Some(follower);
         }
+    }
+
+    /// Whether a text is one of the values of the shape. Most are the same as the last one.
+    pub(super) fn is_value(&mut self, node: NodeId, values: &[String], text: &str) -> bool {
+        let Some(node) = self.nodes.get_mut(node) else { return false };
+        if values.get(node.last_value).is_some_and(|known| known == text) {
+            return true;
+        }
+        let found = values.binary_search_by(|known| known.as_str().cmp(text));
+        node.last_value = found.unwrap_or(node.last_value);
+        found.is_ok()
     }
 
     /// Counts a difference.
@@ -195,6 +236,6 @@ impl Channel {
 impl Node {
     fn new(parent: NodeId, step: Step, shape: u32) -> Self {
         let (present, below, followers, entries) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { parent, step, shape, seen: 0, objects: 0, present, below, followers, entries, names: 0 }
+        Self { parent, step, shape, seen: 0, objects: 0, present, below, followers, last_value: 0, entries, names: 0 }
     }
 }

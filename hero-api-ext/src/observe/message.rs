@@ -89,7 +89,7 @@ fn body(
     let room = &recorder.room;
     let Some(shape) = shape_for(content, header) else {
         let found = if names::is_json(told) {
-            match Scanner::new(body).and_then(|mut scanner| type_of(&mut scanner)) {
+            match type_of(&mut Scanner::new(body)) {
                 Ok(kind) => format!("{told} ({kind})"),
                 Err(_) => format!("{told} (no JSON)"),
             }

@@ -35,10 +35,10 @@ pub(super) enum Scalar {
     },
 }
 
-/// A text with its quotes.
+/// A text in a body, with its quotes.
 #[derive(Clone, Copy)]
 pub(super) struct Text<'b> {
-    quoted: &'b str,
+    quoted: &'b [u8],
     has_escapes: bool,
 }
 
@@ -50,25 +50,22 @@ impl<'b> Text<'b> {
     /// An escape is half of a character.
     pub(super) fn read(self) -> Result<Cow<'b, str>, NotJson> {
         if self.has_escapes {
-            return serde_json::from_str(self.quoted).map(Cow::Owned).map_err(|_| NotJson);
+            return serde_json::from_slice(self.quoted).map(Cow::Owned).map_err(|_| NotJson);
         }
-        self.quoted.get(1..self.quoted.len() - 1).map(Cow::Borrowed).ok_or(NotJson)
+        let text = self.quoted.get(1..self.quoted.len() - 1).ok_or(NotJson)?;
+        std::str::from_utf8(text).map(Cow::Borrowed).map_err(|_| NotJson)
     }
 }
 
 pub(super) struct Scanner<'b> {
-    text: &'b str,
+    body: &'b [u8],
     at: usize,
     depth: u8,
 }
 
 impl<'b> Scanner<'b> {
-    /// # Errors
-    ///
-    /// The bytes are not UTF-8.
-    pub(super) fn new(body: &'b [u8]) -> Result<Self, NotJson> {
-        let text = std::str::from_utf8(body).map_err(|_| NotJson)?;
-        Ok(Self { text, at: 0, depth: 0 })
+    pub(super) fn new(body: &'b [u8]) -> Self {
+        Self { body, at: 0, depth: 0 }
     }
 
     /// How many lists and objects are open.
@@ -80,7 +77,7 @@ impl<'b> Scanner<'b> {
     ///
     /// Something comes after the value.
     pub(super) fn end(&mut self) -> Result<(), NotJson> {
-        if self.peek().is_err() && self.at == self.text.len() { Ok(()) } else { Err(NotJson) }
+        if self.peek().is_err() && self.at == self.body.len() { Ok(()) } else { Err(NotJson) }
     }
 
     pub(super) fn token(&mut self) -> Result<Token, NotJson> {
@@ -113,18 +110,15 @@ impl<'b> Scanner<'b> {
         Ok(true)
     }
 
-    /// Steps over the key that comes next when it is this one. Nothing of it may need an escape.
-    pub(super) fn take_key(&mut self, name: &str) -> Result<bool, NotJson> {
-        self.peek()?;
-        let is_key = match self.rest().split_first() {
-            Some((b'"', key)) => key.starts_with(name.as_bytes()) && key.get(name.len()) == Some(&b'"'),
-            _ => false,
-        };
-        if is_key {
-            self.at += name.len() + 2;
-            self.take(b':')?;
+    /// Steps over the start of a member, from the comma before it to the colon, when it is written like this, without spaces.
+    #[inline]
+    pub(super) fn take_member(&mut self, start: &str, is_first: bool) -> bool {
+        let start = start.as_bytes().get(usize::from(is_first)..).unwrap_or_default();
+        let is_it = !start.is_empty() && self.rest().starts_with(start);
+        if is_it {
+            self.at += start.len();
         }
-        Ok(is_key)
+        is_it
     }
 
     pub(super) fn key(&mut self) -> Result<Text<'b>, NotJson> {
@@ -139,21 +133,22 @@ impl<'b> Scanner<'b> {
     /// The text that comes next.
     pub(super) fn text(&mut self) -> Result<Text<'b>, NotJson> {
         let rest = self.rest();
-        let (mut len, mut has_escapes, mut has_codes) = (1, false, false);
+        let (mut len, mut has_escapes, mut needs_check) = (1, false, false);
         loop {
-            len += plain_len(rest.get(len..).unwrap_or_default());
+            let plain = Plain::before(rest.get(len..).unwrap_or_default());
+            len += plain.len;
+            needs_check |= plain.may_be_unicode;
             match (rest.get(len), rest.get(len + 1)) {
                 (Some(b'"'), _) => break,
                 (Some(b'\\'), Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't')) => has_escapes = true,
-                (Some(b'\\'), Some(b'u')) => (has_escapes, has_codes) = (true, true),
+                (Some(b'\\'), Some(b'u')) => (has_escapes, needs_check) = (true, true),
                 _ => return Err(NotJson),
             }
             len += 2;
         }
-        let quoted = self.text.get(self.at..=self.at + len).ok_or(NotJson)?;
-        self.at += quoted.len();
-        let text = Text { quoted, has_escapes };
-        if has_codes {
+        let text = Text { quoted: rest.get(..=len).ok_or(NotJson)?, has_escapes };
+        self.at += len + 1;
+        if needs_check {
             text.read()?;
         }
         Ok(text)
@@ -162,12 +157,20 @@ impl<'b> Scanner<'b> {
     /// The null, boolean or number that comes next.
     pub(super) fn scalar(&mut self) -> Result<Scalar, NotJson> {
         let rest = self.rest();
-        let words = [(&b"null"[..], Scalar::Null), (b"true", Scalar::Boolean), (b"false", Scalar::Boolean)];
-        let (len, scalar) = match words.into_iter().find(|(word, _)| rest.starts_with(word)) {
-            Some((word, scalar)) => (word.len(), scalar),
-            None => number::read(self.text.get(self.at..).unwrap_or_default())?,
+        let (word, scalar) = match rest.first() {
+            Some(b'n') => (&b"null"[..], Scalar::Null),
+            Some(b't') => (&b"true"[..], Scalar::Boolean),
+            Some(b'f') => (&b"false"[..], Scalar::Boolean),
+            _ => {
+                let (len, scalar) = number::read(rest)?;
+                self.at += len;
+                return Ok(scalar);
+            }
         };
-        self.at += len;
+        if !rest.starts_with(word) {
+            return Err(NotJson);
+        }
+        self.at += word.len();
         Ok(scalar)
     }
 
@@ -194,9 +197,10 @@ impl<'b> Scanner<'b> {
     }
 
     /// The first byte of what comes next, which is not taken.
+    #[inline]
     fn peek(&mut self) -> Result<u8, NotJson> {
         loop {
-            match self.text.as_bytes().get(self.at) {
+            match self.body.get(self.at) {
                 Some(byte) if *byte > b' ' => return Ok(*byte),
                 Some(b' ' | b'\n' | b'\t' | b'\r') => self.at += 1,
                 _ => return Err(NotJson),
@@ -212,30 +216,43 @@ impl<'b> Scanner<'b> {
         Ok(())
     }
 
+    #[inline]
     fn rest(&self) -> &'b [u8] {
-        self.text.as_bytes().get(self.at..).unwrap_or_default()
+        self.body.get(self.at..).unwrap_or_default()
     }
 }
 
-/// How many bytes come before the next quote, backslash or control character.
-fn plain_len(bytes: &[u8]) -> usize {
-    const ONES: u64 = u64::from_le_bytes([1; 8]);
-    const HIGH: u64 = ONES << 7;
-    // Of eight bytes at a time: the highest bit of each that is below a limit. A borrow only reaches later bytes.
-    let below = |word: u64, limit: u8| word.wrapping_sub(ONES * u64::from(limit)) & !word;
-    let mut len = 0;
-    while let Some(eight) = bytes.get(len..).and_then(<[u8]>::first_chunk) {
-        let word = u64::from_le_bytes(*eight);
-        let quote = below(word ^ (ONES * u64::from(b'"')), 1);
-        let backslash = below(word ^ (ONES * u64::from(b'\\')), 1);
-        let found = (below(word, b' ') | quote | backslash) & HIGH;
-        if found != 0 {
-            return len + found.trailing_zeros() as usize / 8;
+/// The bytes before the next quote, backslash or control character.
+struct Plain {
+    len: usize,
+    /// Whether some of them, or of the next seven, are not ASCII.
+    may_be_unicode: bool,
+}
+
+impl Plain {
+    #[inline]
+    fn before(bytes: &[u8]) -> Self {
+        const ONES: u64 = u64::from_le_bytes([1; 8]);
+        const HIGH: u64 = ONES << 7;
+        // Of eight bytes at a time: the highest bit of each that is below a limit. A borrow only reaches later bytes.
+        let below = |word: u64, limit: u8| word.wrapping_sub(ONES * u64::from(limit)) & !word;
+        let (mut len, mut high) = (0, 0);
+        while let Some(eight) = bytes.get(len..).and_then(<[u8]>::first_chunk) {
+            let word = u64::from_le_bytes(*eight);
+            high |= word;
+            let quote = below(word ^ (ONES * u64::from(b'"')), 1);
+            let backslash = below(word ^ (ONES * u64::from(b'\\')), 1);
+            let found = (below(word, b' ') | quote | backslash) & HIGH;
+            if found != 0 {
+                len += found.trailing_zeros() as usize / 8;
+                return Self { len, may_be_unicode: high & HIGH != 0 };
+            }
+            len += 8;
         }
-        len += 8;
+        let rest = bytes.get(len..).unwrap_or_default();
+        len += rest.iter().position(|byte| matches!(byte, ..b' ' | b'"' | b'\\')).unwrap_or(rest.len());
+        Self { len, may_be_unicode: high & HIGH != 0 || !rest.is_ascii() }
     }
-    let rest = bytes.get(len..).unwrap_or_default();
-    len + rest.iter().position(|byte| matches!(byte, ..b' ' | b'"' | b'\\')).unwrap_or(rest.len())
 }
 
 #[cfg(test)]

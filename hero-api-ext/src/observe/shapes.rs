@@ -98,8 +98,8 @@ pub(super) struct Shape {
 pub(super) struct Property {
     pub(super) name: String,
     pub(super) shape: u32,
-    /// Whether its name is in JSON as it is.
-    pub(super) is_plain: bool,
+    /// How a member of this name begins in JSON without spaces: `,"name":`. Empty when the name needs escapes.
+    pub(super) start: String,
 }
 
 /// A shape as the generator writes it.
@@ -136,7 +136,11 @@ impl From<ShapeText> for Shape {
         let numbers = properties.values().enumerate();
         let required = numbers.filter(|(_, numbers)| numbers.get(1) == Some(&1)).map(|(index, _)| index).collect();
         let property = |(name, numbers): (String, Vec<u32>)| Property {
-            is_plain: name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.$@".contains(&byte)),
+            start: if name.bytes().all(|byte| byte.is_ascii_graphic() && !b"\"\\".contains(&byte)) {
+                format!(",\"{name}\":")
+            } else {
+                String::new()
+            },
             name,
             shape: numbers.first().copied().unwrap_or(u32::MAX),
         };

@@ -1,11 +1,9 @@
 //! Reads a body beside its shape, without keeping any of it.
 
-use std::borrow::Cow;
-
 use super::{
     Difference,
     field_set::FieldSet,
-    ledger::{Channel, NodeId, Room, Seen, Step},
+    ledger::{Channel, Follower, NodeId, Room, Seen, Step},
     names,
     scan::{NotJson, Scalar, Scanner, Text, Token},
     shapes::{Format, Shape, Shapes, types},
@@ -37,7 +35,7 @@ impl<'a> Session<'a> {
     /// The body is not JSON. What was counted up to there stays.
     pub(super) fn body(&mut self, body: &[u8], shape: u32) -> Result<(), NotJson> {
         let place = Place { node: self.channel.root(shape), shape: self.shapes.get(shape) };
-        let mut scanner = Scanner::new(body)?;
+        let mut scanner = Scanner::new(body);
         self.value(&mut scanner, place)?;
         scanner.end()
     }
@@ -84,7 +82,7 @@ impl<'a> Session<'a> {
             }
         }
         if let Some(values) = &shape.values
-            && values.binary_search_by(|known| known.as_str().cmp(&text)).is_err()
+            && !self.channel.is_value(place.node, values, &text)
         {
             let may_be_kept = shape.technical && self.technical_values;
             let value = may_be_kept.then(|| names::technical_value(&text)).flatten();
@@ -95,8 +93,8 @@ impl<'a> Session<'a> {
 
     fn list(&mut self, scanner: &mut Scanner<'_>, place: Place<'a>) -> Result<(), NotJson> {
         let is_page = scanner.depth() < 2;
-        let inner = place.shape.items.filter(|_| self.fits(place, types::ARRAY));
-        let inner = inner.and_then(|inner| self.below(place, Step::Items, inner));
+        let is_list = self.fits(place, types::ARRAY);
+        let inner = place.shape.items.filter(|_| is_list).and_then(|inner| self.below(place, Step::Items, inner));
         let mut items = 0;
         scanner.open()?;
         while scanner.has_next(b']', items == 0)? {
@@ -120,21 +118,36 @@ impl<'a> Session<'a> {
         let mut has = FieldSet::new();
         let (mut is_first, mut last) = (true, None);
         scanner.open()?;
-        while scanner.has_next(b'}', is_first)? {
+        loop {
+            // Servers write the fields of all objects in the same order, so what followed the last time is tried first.
+            if let Some(follower) = self.channel.follower(node, last)
+                && let Some(field) = shape.properties.get(follower.field)
+                && scanner.take_member(&field.start, is_first)
+            {
+                is_first = false;
+                last = Some(follower.field);
+                has.insert(follower.field);
+                self.value(scanner, Place { node: follower.node, shape: self.shapes.get(follower.shape) })?;
+                continue;
+            }
+            if !scanner.has_next(b'}', is_first)? {
+                break;
+            }
             is_first = false;
-            let inner = match self.field(scanner, place, last)? {
-                Key::Field(index) => {
-                    last = Some(index);
-                    has.insert(index);
-                    shape.properties.get(index).and_then(|field| self.below(place, Step::Field(index), field.shape))
-                }
-                Key::Data => shape.map.and_then(|inner| self.below(place, Step::Value, inner)),
-                Key::Unknown(key) => {
-                    let found = type_of(scanner)?;
-                    let name = names::field_name(&key).unwrap_or("*");
-                    self.count(place, &Seen::new(Difference::UnknownField, name, found));
-                    continue;
-                }
+            let key = scanner.key()?.read()?;
+            let inner = if let Some(index) = shape.property(&key) {
+                has.insert(index);
+                let after = last.replace(index);
+                shape.properties.get(index).and_then(|field| self.field(place, after, index, field.shape))
+            } else if let Some(inner) = shape.map {
+                self.below(place, Step::Value, inner)
+            } else if shape.open && !self.open_objects {
+                None
+            } else {
+                let found = type_of(scanner)?;
+                let name = names::field_name(&key).unwrap_or("*");
+                self.count(place, &Seen::new(Difference::UnknownField, name, found));
+                continue;
             };
             match inner {
                 Some(inner) => self.value(scanner, inner)?,
@@ -152,30 +165,11 @@ impl<'a> Session<'a> {
         Ok(())
     }
 
-    /// Steps over the key that comes next. Servers write the fields of all objects in the same order, so the field that followed
-    /// the last time is tried first.
-    fn field<'b>(
-        &mut self,
-        scanner: &mut Scanner<'b>,
-        Place { node, shape }: Place<'a>,
-        last: Option<usize>,
-    ) -> Result<Key<'b>, NotJson> {
-        if let Some(index) = self.channel.follower(node, last)
-            && let Some(property) = shape.properties.get(index)
-            && property.is_plain
-            && scanner.take_key(&property.name)?
-        {
-            return Ok(Key::Field(index));
-        }
-        let key = scanner.key()?.read()?;
-        Ok(match shape.property(&key) {
-            Some(index) => {
-                self.channel.follows(node, shape, last, index);
-                Key::Field(index)
-            }
-            None if shape.map.is_none() && (!shape.open || self.open_objects) => Key::Unknown(key),
-            None => Key::Data,
-        })
+    /// The place of a field, which is looked for after the same one the next time.
+    fn field(&mut self, place: Place<'a>, after: Option<usize>, field: usize, shape: u32) -> Option<Place<'a>> {
+        let inner = self.below(place, Step::Field(field), shape)?;
+        self.channel.follows(place.node, place.shape, after, Follower { field, node: inner.node, shape });
+        Some(inner)
     }
 
     fn below(&mut self, Place { node, shape }: Place<'a>, step: Step, inner: u32) -> Option<Place<'a>> {
@@ -210,14 +204,6 @@ impl<'a> Session<'a> {
     }
 }
 
-/// What a key is.
-enum Key<'b> {
-    Field(usize),
-    /// A key of a map, or one that is not looked at.
-    Data,
-    Unknown(Cow<'b, str>),
-}
-
 /// The type of the value that comes next, and nothing else of it.
 pub(super) fn type_of(scanner: &mut Scanner<'_>) -> Result<&'static str, NotJson> {
     let name = match scanner.token()? {
@@ -240,20 +226,21 @@ pub(super) fn type_of(scanner: &mut Scanner<'_>) -> Result<&'static str, NotJson
 /// `date`, `date-time` or `string`: what a text looks like by the places of its digits.
 fn text_format(text: &str) -> &'static str {
     let bytes = text.as_bytes();
-    let fits = |pattern: &[u8], bytes: &[u8]| {
-        let same = |(wanted, byte): (&u8, &u8)| match wanted {
-            b'0' => byte.is_ascii_digit(),
-            b'T' => b"Tt ".contains(byte),
-            wanted => wanted == byte,
-        };
-        pattern.len() == bytes.len() && pattern.iter().zip(bytes).all(same)
+    let has = |pattern: &[u8], from: usize| {
+        let bytes = bytes.get(from..from + pattern.len()).unwrap_or_default();
+        bytes.len() == pattern.len()
+            && pattern.iter().zip(bytes).all(|(wanted, byte)| match wanted {
+                b'0' => byte.is_ascii_digit(),
+                wanted => wanted == byte,
+            })
     };
-    match bytes.split_at_checked(10) {
-        Some((date, [])) if fits(b"0000-00-00", date) => "date",
-        Some((date, time)) if fits(b"0000-00-00", date) && fits(b"T00:00", time.get(..6).unwrap_or_default()) => {
-            "date-time"
-        }
-        _ => "string",
+    if !has(b"0000-00-00", 0) {
+        return "string";
+    }
+    match bytes.get(10) {
+        None => "date",
+        Some(b'T' | b't' | b' ') if has(b"00:00", 11) => "date-time",
+        Some(_) => "string",
     }
 }
 

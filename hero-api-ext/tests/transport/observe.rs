@@ -83,7 +83,7 @@ async fn observed(responses: Vec<Step>, change: impl FnOnce(Observe) -> Observe)
 #[tokio::test]
 async fn each_difference_is_told_with_types_and_counts() {
     let body = json!({
-        "data": [{"id": 1, "at": "2024-01-31"}, {"id": null}, {"at": 1.5, "new": [1], "Jane Doe": 1}],
+        "data": [{"id": 1, "at": "2024-01-31"}, {"id": null}, {"at": 1.5, "new": [1], "Jane Doe": 1}, {"id": []}],
         "labels": {"Jane Doe": 1, "jane": "x"},
         "more": {"Jane Doe": 1},
         "kind": "c",
@@ -99,6 +99,7 @@ async fn each_difference_is_told_with_types_and_counts() {
             "null $.data[].id: string → null, 1 of 1",
             "other-format $.data[].at: date-time → date, 1 of 1",
             "other-type $.data[].at: string|null → number, 1 of 1",
+            "other-type $.data[].id: string → array, 1 of 1",
             "other-type $.data[].id: string → integer, 1 of 1",
             "other-type $.labels.*: string → integer, 1 of 1",
             "unknown-field $.data[].*: nothing → integer, 1 of 1",
@@ -233,4 +234,18 @@ async fn an_undescribed_success_is_told() {
             "status $: nothing → 204, 1 of 1",
         ]
     );
+}
+
+#[tokio::test]
+async fn of_later_long_lists_one_in_four_is_read() {
+    for (items, compared) in [(2_000, 66), (2, 72)] {
+        let items: Vec<Value> = (0..items).map(|_| json!({"id": 1})).collect();
+        let body = json!({"data": items}).to_string();
+        let server = Server::start(vec![vec![Step::Read, response(200, JSON, &body)]]).await;
+        let kept = Arc::new(Kept::default());
+        send(&server, Observe::new(Arc::clone(&kept)).with_shapes(shapes()), 72).await;
+        let kept = kept.0.lock().unwrap();
+        let (last, total) = (kept.0.last().unwrap(), kept.1.last().unwrap());
+        assert_eq!((last.messages, last.of, total.of), (compared, compared, compared));
+    }
 }

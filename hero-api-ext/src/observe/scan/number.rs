@@ -3,9 +3,8 @@ use super::{NotJson, Scalar};
 /// More digits may be more than the largest number.
 const MOST_DIGITS: usize = 300;
 
-/// The number that the text begins with, and its length.
-pub(super) fn read(text: &str) -> Result<(usize, Scalar), NotJson> {
-    let bytes = text.as_bytes();
+/// The length of the number that the bytes begin with, and what it is.
+pub(super) fn read(bytes: &[u8]) -> Result<(usize, Scalar), NotJson> {
     let digits = |from: usize| {
         let rest = bytes.get(from..).unwrap_or_default();
         rest.iter().take_while(|byte| byte.is_ascii_digit()).count()
@@ -30,7 +29,8 @@ pub(super) fn read(text: &str) -> Result<(usize, Scalar), NotJson> {
     if is_integer && whole < MOST_DIGITS {
         return Ok((len, Scalar::Integer));
     }
-    let value: f64 = text.get(..len).and_then(|number| number.parse().ok()).ok_or(NotJson)?;
+    let number = bytes.get(..len).and_then(|number| std::str::from_utf8(number).ok());
+    let value: f64 = number.and_then(|number| number.parse().ok()).ok_or(NotJson)?;
     if !value.is_finite() {
         return Err(NotJson);
     }
@@ -53,8 +53,8 @@ mod tests {
             ("1e3", 3, whole),
             ("15e-1", 5, fraction),
         ] {
-            assert_eq!(read(text).unwrap(), (len, scalar), "{text}");
+            assert_eq!(read(text.as_bytes()).unwrap(), (len, scalar), "{text}");
         }
-        assert!(read("1e999").is_err() && read(&"9".repeat(400)).is_err());
+        assert!(read(b"1e999").is_err() && read(&[b'9'; 400]).is_err());
     }
 }
