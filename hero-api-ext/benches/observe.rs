@@ -14,6 +14,10 @@ use std::error::Error;
 use hero_api_ext::{Credentials, Environment, Hero, HeroBuilder, hero_api::BoxFuture, observe::FileObserver};
 use serde_json::{Value, json};
 
+/// The system's gives memory back and takes it again with each call of one client, and not of another, by how its heap lies.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const MOST: f64 = 1.1;
 
 type Sent<'a> = BoxFuture<'a, Result<(), Box<dyn Error>>>;

@@ -17,6 +17,10 @@ use hero_api_ext::{
     hero_api::{Operation, builder::GetPracticeGroupById},
 };
 
+/// The system's gives memory back and takes it again with each call of one client, and not of another, by how its heap lies.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const MOST: f64 = 1.1;
 
 fn main() -> Result<(), Box<dyn Error>> {
