@@ -84,3 +84,19 @@ impl AsRef<str> for Id {
         &self.0
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_come_from_texts_and_numbers() -> Result<(), serde_json::Error> {
+        let id = Id::from("77");
+        for other in [Id::from(77), Id::from("77".to_owned()), Id::from(&"77".to_owned()), Id::from(&id)] {
+            assert_eq!((&other, other.as_str(), id_text(&other)), (&id, "77", "77".to_owned()));
+        }
+        assert_eq!(serde_json::to_string(&id)?, r#""77""#);
+        assert_eq!(serde_json::from_str::<Id>(r#""77""#)?, id);
+        Ok(())
+    }
+}

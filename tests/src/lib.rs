@@ -9,3 +9,4 @@ pub mod facts;
 pub mod generated;
 pub mod publisher;
 pub mod sample;
+pub mod workspace;

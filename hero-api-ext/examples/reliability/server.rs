@@ -8,6 +8,7 @@ use std::{
     time::Duration,
 };
 
+use futures_util::FutureExt;
 use hero_api_ext::clock::{Clock, SystemClock};
 use serde_json::Value;
 use tokio::{
@@ -56,6 +57,10 @@ impl Server {
             let (stream, _) = listener.accept().await?;
             tokio::spawn(self.clone().converse(stream));
             if self.must_leave.swap(false, Ordering::Relaxed) {
+                // Connections that wait would be reset, and the server would not know of it.
+                while let Some(waiting) = listener.accept().now_or_never() {
+                    tokio::spawn(self.clone().converse(waiting?.0));
+                }
                 drop(listener);
                 self.clock.sleep(ABSENCE).await;
                 listener = TcpListener::bind(address).await?;

@@ -48,7 +48,8 @@ impl Error {
     /// Whether the server's certificate was refused: no known authority signed it, it is for another name, or it is out of date. It is
     /// [`is_connect`](Self::is_connect) too. Nothing was sent, and nothing is tried again: another attempt finds the same.
     ///
-    /// With native-tls this is always false, and such a call is retried as one without a connection.
+    /// With native-tls on Windows and on Apple's systems this is always false, and such a call is retried as one without a
+    /// connection.
     ///
     /// **Troubleshooting**: a proxy that opens TLS needs [`root_certificates`](crate::HeroBuilder::root_certificates). A name that
     /// does not fit points to a wrong base URL, a date to the clock of this machine.

@@ -1,14 +1,25 @@
 //! What was seen so far of one operation, deduplicated and counted.
 
+mod entry;
+mod told;
+
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::{
-    Difference, Direction, Observation, OptionalField, Totals,
-    shapes::{Shape, Shapes, types},
-};
+use self::entry::Entry;
+pub(super) use self::entry::Seen;
+use super::{Difference, Direction, field_set::FieldSet, shapes::Shape};
 
 /// How many paths and differences a client keeps, for all operations together. What comes after is not told.
 pub const MOST_ENTRIES: usize = 16_384;
+
+/// How many responses of an operation with the same status are all compared, whatever their size.
+pub const ALL_OF_THE_FIRST: u64 = 64;
+
+/// The size from which only some of the later responses are compared.
+pub const LARGE_MESSAGE: usize = 16 << 10;
+
+/// Of large responses that come later, one of so many is compared.
+pub const ONE_OF_LARGE: u64 = 4;
 
 /// How many unknown fields of one object are told by name; the keys of more are data.
 const MOST_NAMES: usize = 64;
@@ -23,6 +34,8 @@ pub(super) struct Channel {
     /// How many messages were compared.
     pub(super) messages: u64,
     told_messages: u64,
+    /// How many large messages came after the first ones.
+    large: u64,
     nodes: Vec<Node>,
     entries: Vec<Entry>,
     /// The entries that the current message touched.
@@ -40,8 +53,20 @@ struct Node {
     present: Vec<u64>,
     /// The nodes below: one for each field, then one for the items and one for the values of a map. 0 is none.
     below: Vec<NodeId>,
+    /// Which field came after which, in the order of the shape's fields and with the first one before all.
+    followers: Vec<Option<Follower>>,
+    /// Which of the values of an enum came last.
+    last_value: usize,
     entries: Vec<usize>,
     names: usize,
+}
+
+/// A field, with its node and its shape.
+#[derive(Clone, Copy)]
+pub(super) struct Follower {
+    pub(super) field: usize,
+    pub(super) node: NodeId,
+    pub(super) shape: u32,
 }
 
 #[derive(Clone, Copy)]
@@ -49,37 +74,6 @@ pub(super) enum Step {
     Field(usize),
     Items,
     Value,
-}
-
-struct Entry {
-    node: NodeId,
-    kind: Difference,
-    /// The field, header or parameter that it is about; empty for the value itself.
-    name: Box<str>,
-    expected: Box<str>,
-    found: Box<str>,
-    value: Option<Box<str>>,
-    messages: u64,
-    times: u64,
-    last_message: u64,
-    /// What observers were told last: in how many messages, of how many.
-    told: u64,
-    told_of: u64,
-}
-
-/// A difference that is about to be counted.
-pub(super) struct Seen<'a> {
-    pub(super) kind: Difference,
-    /// The field, header or parameter that it is about; empty for the value itself.
-    pub(super) name: &'a str,
-    pub(super) found: &'a str,
-    pub(super) value: Option<&'a str>,
-}
-
-impl<'a> Seen<'a> {
-    pub(super) fn new(kind: Difference, name: &'a str, found: &'a str) -> Self {
-        Self { kind, name, found, value: None }
-    }
 }
 
 /// How much more may be kept.
@@ -103,10 +97,20 @@ impl Channel {
             status,
             messages: 0,
             told_messages: 0,
+            large: 0,
             nodes: vec![root],
             entries: Vec::new(),
             touched: Vec::new(),
         }
+    }
+
+    /// Whether a message of this size is to be compared.
+    pub(super) fn takes(&mut self, size: usize) -> bool {
+        if self.messages < ALL_OF_THE_FIRST || size < LARGE_MESSAGE {
+            return true;
+        }
+        self.large += 1;
+        self.large % ONE_OF_LARGE == 1
     }
 
     /// Another message is compared.
@@ -165,13 +169,39 @@ impl Channel {
     }
 
     /// An object was read to the end; `has` tells which fields it had.
-    pub(super) fn object_seen(&mut self, node: NodeId, shape: &Shape, has: impl Fn(usize) -> bool) {
+    pub(super) fn object_seen(&mut self, node: NodeId, shape: &Shape, has: &FieldSet) {
         let Some(node) = self.nodes.get_mut(node) else { return };
         node.objects += 1;
         node.present.resize(shape.properties.len(), 0);
-        for (index, present) in node.present.iter_mut().enumerate() {
-            *present += u64::from(has(index));
+        has.count(&mut node.present);
+    }
+
+    /// The field that came after `last` in the last object that had one there; after `None`, the first one.
+    #[inline]
+    pub(super) fn follower(&self, node: NodeId, last: Option<usize>) -> Option<Follower> {
+        let slot = last.map_or(0, |last| last + 1);
+        self.nodes.get(node)?.followers.get(slot).copied().flatten()
+    }
+
+    /// Takes note of the field that comes after `last`.
+    pub(super) fn follows(&mut self, node: NodeId, shape: &Shape, last: Option<usize>, follower: Follower) {
+        let slot = last.map_or(0, |last| last + 1);
+        let Some(node) = self.nodes.get_mut(node) else { return };
+        node.followers.resize(shape.properties.len() + 1, None);
+        if let Some(known) = node.followers.get_mut(slot) {
+            *known = Some(follower);
         }
+    }
+
+    /// Whether a text is one of the values of the shape. Most are the same as the last one.
+    pub(super) fn is_value(&mut self, node: NodeId, values: &[String], text: &str) -> bool {
+        let Some(node) = self.nodes.get_mut(node) else { return false };
+        if values.get(node.last_value).is_some_and(|known| known == text) {
+            return true;
+        }
+        let found = values.binary_search_by(|known| known.as_str().cmp(text));
+        node.last_value = found.unwrap_or(node.last_value);
+        found.is_ok()
     }
 
     /// Counts a difference.
@@ -201,142 +231,11 @@ impl Channel {
             self.touched.push(index);
         }
     }
-
-    /// What observers are to be told after the current message; at the end, everything that they do not know.
-    pub(super) fn due(
-        &mut self,
-        shapes: &Shapes,
-        operation: &'static str,
-        at_end: bool,
-    ) -> (Vec<Observation>, Option<Totals>) {
-        let touched = if at_end { (0..self.entries.len()).collect() } else { std::mem::take(&mut self.touched) };
-        let mut observations = Vec::new();
-        for index in touched {
-            let Some(entry) = self.entries.get(index) else { continue };
-            // A count without the new total would leave a rate that is too high.
-            let is_known = (entry.told, entry.told_of) == (entry.messages, self.messages);
-            let is_due = if at_end { !is_known } else { entry.messages.is_power_of_two() };
-            if is_due {
-                observations.push(self.observation(shapes, operation, entry));
-                if let Some(entry) = self.entries.get_mut(index) {
-                    entry.told = entry.messages;
-                    entry.told_of = self.messages;
-                }
-            }
-        }
-        let is_due = if at_end { self.told_messages != self.messages } else { self.messages.is_power_of_two() };
-        let totals = is_due.then(|| self.totals(shapes, operation));
-        if is_due {
-            self.told_messages = self.messages;
-        }
-        (observations, totals)
-    }
-
-    fn observation(&self, shapes: &Shapes, operation: &'static str, entry: &Entry) -> Observation {
-        let is_about_body = !matches!(
-            entry.kind,
-            Difference::Status
-                | Difference::ContentType
-                | Difference::Header
-                | Difference::PageSizeIgnored
-                | Difference::PageIndexIgnored
-        );
-        let node = self.nodes.get(entry.node);
-        let of_times = match entry.kind {
-            Difference::UnknownField | Difference::Missing => node.map_or(0, |node| node.objects),
-            _ if is_about_body => node.map_or(0, |node| node.seen),
-            _ => self.messages,
-        };
-        let path = match (is_about_body, entry.name.is_empty()) {
-            (true, true) => self.path(shapes, entry.node),
-            (true, false) => format!("{}.{}", self.path(shapes, entry.node), entry.name),
-            (false, true) => "$".to_owned(),
-            (false, false) => entry.name.to_string(),
-        };
-        Observation {
-            operation,
-            direction: self.direction,
-            status: self.status,
-            path,
-            kind: entry.kind,
-            expected: entry.expected.to_string(),
-            found: entry.found.to_string(),
-            value: entry.value.as_deref().map(str::to_owned),
-            messages: entry.messages,
-            of: self.messages,
-            times: entry.times,
-            of_times: of_times.max(entry.times),
-            more: entry.messages - entry.told,
-        }
-    }
-
-    fn totals(&self, shapes: &Shapes, operation: &'static str) -> Totals {
-        let mut optional = Vec::new();
-        for (id, node) in self.nodes.iter().enumerate().filter(|(_, node)| node.objects > 0) {
-            let shape = shapes.get(node.shape);
-            let fields = shape.properties.iter().zip(&node.present);
-            for (property, times) in fields.filter(|(property, times)| !property.required && **times > 0) {
-                let path = format!("{}.{}", self.path(shapes, id), property.name);
-                optional.push(OptionalField { path, times: *times, of_times: node.objects });
-            }
-        }
-        Totals { operation, direction: self.direction, status: self.status, of: self.messages, optional }
-    }
-
-    /// The path of a node, as text.
-    fn path(&self, shapes: &Shapes, mut id: NodeId) -> String {
-        let mut steps = Vec::new();
-        while id != 0 {
-            let Some(node) = self.nodes.get(id) else { break };
-            let parent = self.nodes.get(node.parent).map_or(u32::MAX, |parent| parent.shape);
-            steps.push(match node.step {
-                Step::Field(index) => {
-                    let name = shapes.get(parent).properties.get(index).map_or("*", |property| property.name.as_str());
-                    format!(".{name}")
-                }
-                Step::Items => "[]".to_owned(),
-                Step::Value => ".*".to_owned(),
-            });
-            id = node.parent;
-        }
-        steps.reverse();
-        format!("${}", steps.concat())
-    }
 }
 
 impl Node {
     fn new(parent: NodeId, step: Step, shape: u32) -> Self {
-        let (present, below, entries) = (Vec::new(), Vec::new(), Vec::new());
-        Self { parent, step, shape, seen: 0, objects: 0, present, below, entries, names: 0 }
+        let (present, below, followers, entries) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { parent, step, shape, seen: 0, objects: 0, present, below, followers, last_value: 0, entries, names: 0 }
     }
-}
-
-impl Entry {
-    fn new(node: NodeId, seen: &Seen<'_>, expected: String) -> Self {
-        Self {
-            node,
-            kind: seen.kind,
-            name: seen.name.into(),
-            expected: expected.into(),
-            found: seen.found.into(),
-            value: seen.value.map(Into::into),
-            messages: 0,
-            times: 0,
-            last_message: 0,
-            told: 0,
-            told_of: 0,
-        }
-    }
-
-    fn is(&self, seen: &Seen<'_>) -> bool {
-        self.kind == seen.kind
-            && *self.name == *seen.name
-            && *self.found == *seen.found
-            && self.value.as_deref() == seen.value
-    }
-}
-
-/// The words for what a shape expects.
-pub(super) fn expected(shape: &Shape) -> String {
-    types::text(shape.types)
 }

@@ -2,27 +2,31 @@
 
 use std::{
     collections::{HashMap, hash_map::RandomState},
-    hash::BuildHasher,
+    hash::{BuildHasher, Hash, Hasher},
 };
 
 use http::{HeaderMap, header::CONTENT_TYPE};
 use reqwest::{Response, Url};
-use serde::de::DeserializeSeed;
 
 use super::{
     Difference, Direction,
     ledger::{Channel, Seen},
     names,
     recorder::{Ledger, Recorder},
+    scan::Scanner,
     shapes::OperationShapes,
-    walk::{Session, TypeOf},
+    walk::{Session, type_of},
 };
+
+/// How many bytes of two pages are compared.
+const FIRST_ITEMS: usize = 4_096;
 
 /// Keys of a process, so that nothing can be told from the hashes that are kept of pages.
 #[derive(Default)]
 pub(super) struct Pages(RandomState);
 
-/// The last page of an operation, as hashes: of what was asked for besides the index, of the index, and of the body.
+/// The last page of an operation, as hashes: of what was asked for besides the index, of the index, and of where the body
+/// begins.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct LastPage {
     request: u64,
@@ -85,7 +89,7 @@ fn body(
     let room = &recorder.room;
     let Some(shape) = shape_for(content, header) else {
         let found = if names::is_json(told) {
-            match TypeOf.deserialize(&mut serde_json::Deserializer::from_slice(body)) {
+            match type_of(&mut Scanner::new(body)) {
                 Ok(kind) => format!("{told} ({kind})"),
                 Err(_) => format!("{told} (no JSON)"),
             }
@@ -95,7 +99,7 @@ fn body(
         channel.count(room, 0, &Seen::new(Difference::ContentType, "", &found), || expected(content));
         return 0;
     };
-    if !header.is_some_and(|header| names::is_json(&essence(header))) {
+    if !header.is_some_and(|header| names::is_json(names::essence(header))) {
         return 0;
     }
     let (technical_values, open_objects) = (recorder.technical_values, recorder.open_objects);
@@ -109,15 +113,13 @@ fn body(
     session.items
 }
 
-fn essence(header: &str) -> String {
-    header.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
-}
-
 /// The shape for a media type, which the description may give as a range.
 fn shape_for(content: &HashMap<String, u32>, header: Option<&str>) -> Option<u32> {
-    let essence = essence(header?);
+    let essence = names::essence(header?);
     let (group, _) = essence.split_once('/')?;
-    [essence.as_str(), &format!("{group}/*"), "*/*"].iter().find_map(|name| content.get(*name).copied())
+    let is_group = |range: &str| range.strip_suffix("/*").is_some_and(|range| range.eq_ignore_ascii_case(group));
+    let find = |fits: &dyn Fn(&str) -> bool| content.iter().find(|(name, _)| fits(name)).map(|(_, shape)| *shape);
+    find(&|name| name.eq_ignore_ascii_case(essence)).or_else(|| find(&is_group)).or_else(|| find(&|name| name == "*/*"))
 }
 
 fn expected(content: &HashMap<String, u32>) -> String {
@@ -135,7 +137,7 @@ pub(super) fn page(
     (status, items): (u16, usize),
     body: &[u8],
 ) {
-    let value = |name: &str| url.query_pairs().find(|(known, _)| known == name).map(|(_, value)| value.into_owned());
+    let value = |name: &str| url.query_pairs().find(|(known, _)| known == name).map(|(_, value)| value);
     let mut ignored = Vec::new();
     if let Some(name) = &operation.size
         && let Some(size) = value(name).and_then(|size| size.parse::<usize>().ok())
@@ -149,11 +151,14 @@ pub(super) fn page(
         && let Some(index) = value(name)
     {
         let Pages(hasher) = &recorder.pages;
-        let others: Vec<_> = url.query_pairs().filter(|(known, _)| known != name.as_str()).collect();
+        let mut request = hasher.build_hasher();
+        url.path().hash(&mut request);
+        url.query_pairs().filter(|(known, _)| known != name.as_str()).for_each(|pair| pair.hash(&mut request));
         let page = LastPage {
-            request: hasher.hash_one((url.path(), others)),
+            request: request.finish(),
             index: hasher.hash_one(index),
-            body: hasher.hash_one(body),
+            // The first items of another page are others.
+            body: hasher.hash_one((body.len(), body.get(..FIRST_ITEMS).unwrap_or(body))),
         };
         let last = ledger.last_page.replace(page);
         if last.is_some_and(|last| last.request == page.request && last.body == page.body && last.index != page.index) {

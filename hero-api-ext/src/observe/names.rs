@@ -88,12 +88,19 @@ const MEDIA_TYPES: [&str; 22] = [
 /// A media type without its parameters: one of a list, or `other`. `none` when there is no header.
 pub(super) fn media_type(header: Option<&str>) -> &'static str {
     let Some(header) = header else { return "none" };
-    let essence = header.split(';').next().unwrap_or_default().trim();
+    let essence = essence(header);
     MEDIA_TYPES.into_iter().find(|known| known.eq_ignore_ascii_case(essence)).unwrap_or("other")
 }
 
+/// A media type without its parameters.
+pub(super) fn essence(header: &str) -> &str {
+    header.split(';').next().unwrap_or_default().trim()
+}
+
 pub(super) fn is_json(media_type: &str) -> bool {
-    media_type == "application/json" || media_type.ends_with("+json")
+    let suffix = media_type.rsplit_once('+').map(|(_, suffix)| suffix);
+    media_type.eq_ignore_ascii_case("application/json")
+        || suffix.is_some_and(|suffix| suffix.eq_ignore_ascii_case("json"))
 }
 
 #[cfg(test)]

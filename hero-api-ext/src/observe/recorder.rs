@@ -67,11 +67,14 @@ impl Recorder {
                 due.push(channel.due(&self.shapes, operation.id, false));
             }
             let status = response.status().as_u16();
-            let items = message::response(self, ledger.channel(Direction::Response, status), shapes, response, body);
-            if let (Some(body), true) = (body, response.status().is_success()) {
-                message::page(self, &mut ledger, shapes, request.url(), (status, items), body);
+            let channel = ledger.channel(Direction::Response, status);
+            if channel.takes(body.map_or(0, Bytes::len)) {
+                let items = message::response(self, channel, shapes, response, body);
+                if let (Some(body), true) = (body, response.status().is_success()) {
+                    message::page(self, &mut ledger, shapes, request.url(), (status, items), body);
+                }
+                due.push(ledger.channel(Direction::Response, status).due(&self.shapes, operation.id, false));
             }
-            due.push(ledger.channel(Direction::Response, status).due(&self.shapes, operation.id, false));
         }
         self.tell(due);
     }

@@ -1,6 +1,8 @@
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::Deserialize;
+
+use super::field_set::FieldSet;
 
 /// The types of JSON, as bits: those of `xtask/codegen/src/shapes.rs`.
 pub(super) mod types {
@@ -29,6 +31,19 @@ pub(super) mod types {
         ];
         let names: Vec<&str> = all.iter().filter(|(bits, _)| mask & bits != 0).map(|(_, name)| *name).collect();
         names.join("|")
+    }
+
+    /// The name of one type.
+    pub(crate) fn name(bit: u8) -> &'static str {
+        match bit {
+            NULL => "null",
+            BOOLEAN => "boolean",
+            INTEGER => "integer",
+            FRACTION => "number",
+            STRING => "string",
+            ARRAY => "array",
+            _ => "object",
+        }
     }
 }
 
@@ -60,32 +75,78 @@ pub(super) struct ResponseShape {
 }
 
 /// What a value may be.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Deserialize)]
+#[serde(from = "ShapeText")]
 pub(super) struct Shape {
-    #[serde(rename = "t")]
     pub(super) types: u8,
-    #[serde(default, rename = "p", deserialize_with = "properties")]
+    /// In the order of their names, so that a name is found by bisection.
     pub(super) properties: Vec<Property>,
-    #[serde(default, rename = "o")]
+    /// Those that the description promises, by index.
+    pub(super) required: FieldSet,
     pub(super) open: bool,
-    #[serde(rename = "m")]
     pub(super) map: Option<u32>,
-    #[serde(rename = "i")]
     pub(super) items: Option<u32>,
     /// In order.
-    #[serde(rename = "v")]
     pub(super) values: Option<Vec<String>>,
-    #[serde(default, rename = "k")]
     pub(super) technical: bool,
-    #[serde(rename = "f")]
     pub(super) format: Option<Format>,
+    /// Whether any value fits, whatever is inside it.
+    pub(super) is_any: bool,
 }
 
 #[derive(Debug)]
 pub(super) struct Property {
     pub(super) name: String,
     pub(super) shape: u32,
-    pub(super) required: bool,
+    /// How a member of this name begins in JSON without spaces: `,"name":`. Empty when the name needs escapes.
+    pub(super) start: String,
+}
+
+/// A shape as the generator writes it.
+#[derive(Deserialize)]
+struct ShapeText {
+    #[serde(rename = "t")]
+    types: u8,
+    /// By name: the shape, and 1 where it is required.
+    #[serde(default, rename = "p")]
+    properties: BTreeMap<String, Vec<u32>>,
+    #[serde(default, rename = "o")]
+    open: bool,
+    #[serde(rename = "m")]
+    map: Option<u32>,
+    #[serde(rename = "i")]
+    items: Option<u32>,
+    #[serde(rename = "v")]
+    values: Option<Vec<String>>,
+    #[serde(default, rename = "k")]
+    technical: bool,
+    #[serde(rename = "f")]
+    format: Option<Format>,
+}
+
+impl From<ShapeText> for Shape {
+    fn from(text: ShapeText) -> Self {
+        let ShapeText { types, properties, open, map, items, values, technical, format } = text;
+        let is_any = types & types::ANY == types::ANY
+            && properties.is_empty()
+            && map.is_none()
+            && items.is_none()
+            && values.is_none()
+            && format.is_none();
+        let numbers = properties.values().enumerate();
+        let required = numbers.filter(|(_, numbers)| numbers.get(1) == Some(&1)).map(|(index, _)| index).collect();
+        let property = |(name, numbers): (String, Vec<u32>)| Property {
+            start: if name.bytes().all(|byte| byte.is_ascii_graphic() && !b"\"\\".contains(&byte)) {
+                format!(",\"{name}\":")
+            } else {
+                String::new()
+            },
+            name,
+            shape: numbers.first().copied().unwrap_or(u32::MAX),
+        };
+        let properties = properties.into_iter().map(property).collect();
+        Self { types, properties, required, open, map, items, values, technical, format, is_any }
+    }
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
@@ -95,26 +156,17 @@ pub(super) enum Format {
     DateTime,
 }
 
-/// Fields in the order of their names, so that a name is found by bisection.
-fn properties<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<Property>, D::Error> {
-    let fields = std::collections::BTreeMap::<String, Vec<u32>>::deserialize(deserializer)?;
-    let property = |(name, numbers): (String, Vec<u32>)| Property {
-        name,
-        shape: numbers.first().copied().unwrap_or(u32::MAX),
-        required: numbers.get(1) == Some(&1),
-    };
-    Ok(fields.into_iter().map(property).collect())
-}
-
 static ANY: Shape = Shape {
     types: types::ANY,
     properties: Vec::new(),
+    required: FieldSet::new(),
     open: true,
     map: None,
     items: None,
     values: None,
     technical: false,
     format: None,
+    is_any: true,
 };
 
 impl Shapes {
@@ -135,25 +187,49 @@ impl Shapes {
 impl OperationShapes {
     /// An exact status wins over a class, a class over `default`.
     pub(super) fn response(&self, status: u16) -> Option<&ResponseShape> {
-        let class = status / 100;
-        [status.to_string(), format!("{class}XX"), format!("{class}xx"), "default".to_owned()]
-            .iter()
-            .find_map(|key| self.responses.get(key))
+        let responses = self.responses.iter().filter_map(|(key, response)| Some((rank(key, status)?, response)));
+        responses.min_by_key(|(rank, _)| *rank).map(|(_, response)| response)
     }
 }
 
-impl Shape {
-    /// Whether any value fits, whatever is inside it.
-    pub(super) fn is_any(&self) -> bool {
-        self.types & types::ANY == types::ANY
-            && self.properties.is_empty()
-            && self.map.is_none()
-            && self.items.is_none()
-            && self.values.is_none()
-            && self.format.is_none()
+/// How closely a key of `responses` fits a status: 0 is best, `None` not at all.
+fn rank(key: &str, status: u16) -> Option<u8> {
+    if key.parse() == Ok(status) {
+        return Some(0);
     }
+    if key == "default" {
+        return Some(2);
+    }
+    let (class, rest) = key.split_at_checked(1)?;
+    (rest.eq_ignore_ascii_case("XX") && class.parse() == Ok(status / 100)).then_some(1)
+}
 
+impl Shape {
     pub(super) fn property(&self, name: &str) -> Option<usize> {
         self.properties.binary_search_by(|property| property.name.as_str().cmp(name)).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn exact_status_wins_over_class_and_default() {
+        let shapes = |keys: &[&str]| {
+            let response = |key: &&str| {
+                ((*key).to_owned(), ResponseShape { headers: vec![(*key).to_owned()], ..Default::default() })
+            };
+            OperationShapes { responses: keys.iter().map(response).collect(), ..Default::default() }
+        };
+        for (keys, status, found) in [
+            (&["default", "4XX", "404"][..], 404, Some("404")),
+            (&["default", "4xx", "404"], 409, Some("4xx")),
+            (&["default", "4XX"], 500, Some("default")),
+            (&["4XX", "200"], 204, None),
+        ] {
+            let operation = shapes(keys);
+            assert_eq!(operation.response(status).map(|response| response.headers[0].as_str()), found, "{status}");
+        }
     }
 }

@@ -1,18 +1,13 @@
 //! Reads a body beside its shape, without keeping any of it.
 
-use std::fmt;
-
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
-
 use super::{
     Difference,
-    ledger::{Channel, NodeId, Room, Seen, Step, expected},
+    field_set::FieldSet,
+    ledger::{Channel, Follower, NodeId, Room, Seen, Step},
     names,
+    scan::{NotJson, Scalar, Scanner, Text, Token},
     shapes::{Format, Shape, Shapes, types},
 };
-
-/// Of a list, this many items are looked at; the others are counted.
-pub const MOST_ITEMS: usize = 64;
 
 /// What a body is held against, and where differences are counted.
 pub(super) struct Session<'a> {
@@ -25,20 +20,174 @@ pub(super) struct Session<'a> {
     pub(super) items: usize,
 }
 
-impl Session<'_> {
+/// Where in a body and in its shape.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    node: NodeId,
+    shape: &'a Shape,
+}
+
+impl<'a> Session<'a> {
     /// Holds a body against a shape.
     ///
     /// # Errors
     ///
     /// The body is not JSON. What was counted up to there stays.
-    pub(super) fn body(&mut self, body: &[u8], shape: u32) -> Result<(), serde_json::Error> {
-        let node = self.channel.root(shape);
-        let mut deserializer = serde_json::Deserializer::from_slice(body);
-        Value { session: self, node, shape, depth: 0 }.deserialize(&mut deserializer)?;
-        deserializer.end()
+    pub(super) fn body(&mut self, body: &[u8], shape: u32) -> Result<(), NotJson> {
+        let place = Place { node: self.channel.root(shape), shape: self.shapes.get(shape) };
+        let mut scanner = Scanner::new(body);
+        self.value(&mut scanner, place)?;
+        scanner.end()
     }
 
-    fn count(&mut self, node: NodeId, shape: &Shape, seen: &Seen<'_>) {
+    fn value(&mut self, scanner: &mut Scanner<'_>, place: Place<'a>) -> Result<(), NotJson> {
+        self.channel.value_seen(place.node);
+        if place.shape.is_any && scanner.depth() > 1 {
+            return scanner.skip();
+        }
+        match scanner.token()? {
+            Token::Object => self.object(scanner, place),
+            Token::List => self.list(scanner, place),
+            Token::Text => {
+                let text = scanner.text()?;
+                self.text(text, place)
+            }
+            Token::Scalar => {
+                self.fits(
+                    place,
+                    match scanner.scalar()? {
+                        Scalar::Null => types::NULL,
+                        Scalar::Boolean => types::BOOLEAN,
+                        // To JSON Schema, 1.0 is an integer.
+                        Scalar::Integer | Scalar::Number { is_whole: true } => types::INTEGER,
+                        Scalar::Number { is_whole: false } => types::FRACTION,
+                    },
+                );
+                Ok(())
+            }
+        }
+    }
+
+    fn text(&mut self, text: Text<'_>, place: Place<'a>) -> Result<(), NotJson> {
+        let Place { shape, .. } = place;
+        if !self.fits(place, types::STRING) || (shape.format.is_none() && shape.values.is_none()) {
+            return Ok(());
+        }
+        let text = text.read()?;
+        if let Some(format) = shape.format {
+            let found = text_format(&text);
+            let wanted = if format == Format::Date { "date" } else { "date-time" };
+            if found != wanted {
+                self.count(place, &Seen::new(Difference::OtherFormat, "", found));
+            }
+        }
+        if let Some(values) = &shape.values
+            && !self.channel.is_value(place.node, values, &text)
+        {
+            let may_be_kept = shape.technical && self.technical_values;
+            let value = may_be_kept.then(|| names::technical_value(&text)).flatten();
+            self.count(place, &Seen { value, ..Seen::new(Difference::UnknownValue, "", "string") });
+        }
+        Ok(())
+    }
+
+    fn list(&mut self, scanner: &mut Scanner<'_>, place: Place<'a>) -> Result<(), NotJson> {
+        let is_page = scanner.depth() < 2;
+        let is_list = self.fits(place, types::ARRAY);
+        let inner = place.shape.items.filter(|_| is_list).and_then(|inner| self.below(place, Step::Items, inner));
+        let mut items = 0;
+        scanner.open()?;
+        while scanner.has_next(b']', items == 0)? {
+            match inner {
+                Some(inner) => self.value(scanner, inner)?,
+                None => scanner.skip()?,
+            }
+            items += 1;
+        }
+        if is_page {
+            self.items = self.items.max(items);
+        }
+        Ok(())
+    }
+
+    fn object(&mut self, scanner: &mut Scanner<'_>, place: Place<'a>) -> Result<(), NotJson> {
+        let Place { node, shape } = place;
+        if !self.fits(place, types::OBJECT) {
+            return scanner.skip();
+        }
+        let mut has = FieldSet::new();
+        let (mut is_first, mut last) = (true, None);
+        scanner.open()?;
+        loop {
+            // Servers write the fields of all objects in the same order, so what followed the last time is tried first.
+            if let Some(follower) = self.channel.follower(node, last)
+                && let Some(field) = shape.properties.get(follower.field)
+                && scanner.take_member(&field.start, is_first)
+            {
+                is_first = false;
+                last = Some(follower.field);
+                has.insert(follower.field);
+                self.value(scanner, Place { node: follower.node, shape: self.shapes.get(follower.shape) })?;
+                continue;
+            }
+            if !scanner.has_next(b'}', is_first)? {
+                break;
+            }
+            is_first = false;
+            let key = scanner.key()?.read()?;
+            let inner = if let Some(index) = shape.property(&key) {
+                has.insert(index);
+                let after = last.replace(index);
+                shape.properties.get(index).and_then(|field| self.field(place, after, index, field.shape))
+            } else if let Some(inner) = shape.map {
+                self.below(place, Step::Value, inner)
+            } else if shape.open && !self.open_objects {
+                None
+            } else {
+                let found = type_of(scanner)?;
+                let name = names::field_name(&key).unwrap_or("*");
+                self.count(place, &Seen::new(Difference::UnknownField, name, found));
+                continue;
+            };
+            match inner {
+                Some(inner) => self.value(scanner, inner)?,
+                None => scanner.skip()?,
+            }
+        }
+        self.channel.object_seen(node, shape, &has);
+        if !has.contains_all(&shape.required) {
+            for (index, property) in shape.properties.iter().enumerate() {
+                if shape.required.contains(index) && !has.contains(index) {
+                    self.count(place, &Seen::new(Difference::Missing, &property.name, "nothing"));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The place of a field, which is looked for after the same one the next time.
+    fn field(&mut self, place: Place<'a>, after: Option<usize>, field: usize, shape: u32) -> Option<Place<'a>> {
+        let inner = self.below(place, Step::Field(field), shape)?;
+        self.channel.follows(place.node, place.shape, after, Follower { field, node: inner.node, shape });
+        Some(inner)
+    }
+
+    fn below(&mut self, Place { node, shape }: Place<'a>, step: Step, inner: u32) -> Option<Place<'a>> {
+        let node = self.channel.below(self.room, node, shape, step, inner)?;
+        Some(Place { node, shape: self.shapes.get(inner) })
+    }
+
+    /// Whether the type is one that the description has; counts it when it is not.
+    fn fits(&mut self, place: Place<'a>, found: u8) -> bool {
+        if place.shape.types & found != 0 {
+            return true;
+        }
+        let kind = if found == types::NULL { Difference::Null } else { Difference::OtherType };
+        self.count(place, &Seen::new(kind, "", types::name(found)));
+        false
+    }
+
+    fn count(&mut self, Place { node, shape }: Place<'a>, seen: &Seen<'_>) {
         self.channel.count(self.room, node, seen, || match seen.kind {
             Difference::UnknownField => "nothing".to_owned(),
             Difference::OtherFormat => match shape.format {
@@ -48,321 +197,50 @@ impl Session<'_> {
             },
             Difference::Missing => {
                 let property = shape.property(seen.name).and_then(|index| shape.properties.get(index));
-                property.map_or_else(|| "any".to_owned(), |property| expected(self.shapes.get(property.shape)))
+                property.map_or_else(|| "any".to_owned(), |property| types::text(self.shapes.get(property.shape).types))
             }
-            _ => expected(shape),
+            _ => types::text(shape.types),
         });
     }
 }
 
-struct Value<'s, 'a> {
-    session: &'s mut Session<'a>,
-    node: NodeId,
-    shape: u32,
-    depth: u8,
-}
-
-impl Value<'_, '_> {
-    fn shape(&self) -> &Shape {
-        self.session.shapes.get(self.shape)
-    }
-
-    /// Whether the type is one that the description has; counts it when it is not.
-    fn fits(&mut self, found: u8) -> bool {
-        let shapes = self.session.shapes;
-        let shape = shapes.get(self.shape);
-        if shape.types & found != 0 {
-            return true;
-        }
-        let kind = if found == types::NULL { Difference::Null } else { Difference::OtherType };
-        self.session.count(self.node, shape, &Seen::new(kind, "", name(found)));
-        false
-    }
-}
-
-/// The name of one type.
-fn name(found: u8) -> &'static str {
-    match found {
-        types::NULL => "null",
-        types::BOOLEAN => "boolean",
-        types::INTEGER => "integer",
-        types::FRACTION => "number",
-        types::STRING => "string",
-        types::ARRAY => "array",
-        _ => "object",
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Value<'_, '_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        self.session.channel.value_seen(self.node);
-        if self.shape().is_any() && self.depth > 1 {
-            return deserializer.deserialize_ignored_any(IgnoredAny).map(drop);
-        }
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Value<'_, '_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON")
-    }
-
-    fn visit_unit<E: Error>(mut self) -> Result<(), E> {
-        self.fits(types::NULL);
-        Ok(())
-    }
-
-    fn visit_bool<E: Error>(mut self, _: bool) -> Result<(), E> {
-        self.fits(types::BOOLEAN);
-        Ok(())
-    }
-
-    fn visit_u64<E: Error>(mut self, _: u64) -> Result<(), E> {
-        self.fits(types::INTEGER);
-        Ok(())
-    }
-
-    fn visit_i64<E: Error>(mut self, _: i64) -> Result<(), E> {
-        self.fits(types::INTEGER);
-        Ok(())
-    }
-
-    fn visit_f64<E: Error>(mut self, value: f64) -> Result<(), E> {
-        // To JSON Schema, 1.0 is an integer.
-        self.fits(if value.fract() == 0.0 { types::INTEGER } else { types::FRACTION });
-        Ok(())
-    }
-
-    fn visit_str<E: Error>(mut self, text: &str) -> Result<(), E> {
-        if !self.fits(types::STRING) {
-            return Ok(());
-        }
-        let shapes = self.session.shapes;
-        let shape = shapes.get(self.shape);
-        if let Some(format) = shape.format {
-            let found = text_format(text);
-            let wanted = if format == Format::Date { "date" } else { "date-time" };
-            if found != wanted {
-                self.session.count(self.node, shape, &Seen::new(Difference::OtherFormat, "", found));
-            }
-        }
-        if let Some(values) = &shape.values
-            && values.binary_search_by(|known| known.as_str().cmp(text)).is_err()
-        {
-            let may_be_kept = shape.technical && self.session.technical_values;
-            let value = may_be_kept.then(|| names::technical_value(text)).flatten();
-            let seen = Seen { value, ..Seen::new(Difference::UnknownValue, "", "string") };
-            self.session.count(self.node, shape, &seen);
-        }
-        Ok(())
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<(), A::Error> {
-        let is_page = self.depth < 2;
-        let mut items = 0;
-        let shapes = self.session.shapes;
-        let shape = shapes.get(self.shape);
-        if self.fits(types::ARRAY)
-            && let Some(inner) = shape.items
-            && let Some(node) = self.session.channel.below(self.session.room, self.node, shape, Step::Items, inner)
-        {
-            let depth = self.depth + 1;
-            while items < MOST_ITEMS
-                && list.next_element_seed(Value { session: self.session, node, shape: inner, depth })?.is_some()
-            {
-                items += 1;
-            }
-        }
-        while list.next_element::<IgnoredAny>()?.is_some() {
-            items += 1;
-        }
-        if is_page {
-            self.session.items = self.session.items.max(items);
-        }
-        Ok(())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
-        let shapes = self.session.shapes;
-        let shape = shapes.get(self.shape);
-        if !self.fits(types::OBJECT) {
-            while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-            return Ok(());
-        }
-        let depth = self.depth + 1;
-        let mut has = FieldSet::default();
-        let names_fields = !shape.open || self.session.open_objects;
-        while let Some(key) = map.next_key_seed(Key { shape, is_told: names_fields && shape.map.is_none() })? {
-            let (step, inner) = match key {
-                Found::Field(index) => {
-                    has.insert(index);
-                    (Step::Field(index), shape.properties.get(index).map(|property| property.shape))
-                }
-                Found::Data => (Step::Value, shape.map),
-                Found::Unknown(name) => {
-                    let found = map.next_value_seed(TypeOf)?;
-                    self.session.count(self.node, shape, &Seen::new(Difference::UnknownField, &name, found));
-                    continue;
-                }
-            };
-            let node = inner.and_then(|inner| {
-                let node = self.session.channel.below(self.session.room, self.node, shape, step, inner)?;
-                Some((node, inner))
+/// The type of the value that comes next, and nothing else of it.
+pub(super) fn type_of(scanner: &mut Scanner<'_>) -> Result<&'static str, NotJson> {
+    let name = match scanner.token()? {
+        Token::Object => "object",
+        Token::List => "array",
+        Token::Text => "string",
+        Token::Scalar => {
+            return Ok(match scanner.scalar()? {
+                Scalar::Null => "null",
+                Scalar::Boolean => "boolean",
+                Scalar::Integer => "integer",
+                Scalar::Number { .. } => "number",
             });
-            match node {
-                Some((node, shape)) => map.next_value_seed(Value { session: self.session, node, shape, depth })?,
-                None => drop(map.next_value::<IgnoredAny>()?),
-            }
         }
-        self.session.channel.object_seen(self.node, shape, |index| has.contains(index));
-        for (index, property) in shape.properties.iter().enumerate() {
-            if property.required && !has.contains(index) {
-                self.session.count(self.node, shape, &Seen::new(Difference::Missing, &property.name, "nothing"));
-            }
-        }
-        Ok(())
-    }
-}
-
-/// Which fields an object has.
-#[derive(Default)]
-struct FieldSet {
-    first: u64,
-    more: Vec<u64>,
-}
-
-impl FieldSet {
-    fn insert(&mut self, index: usize) {
-        let (word, bit) = (index / 64, 1 << (index % 64));
-        if word == 0 {
-            self.first |= bit;
-        } else {
-            self.more.resize(self.more.len().max(word), 0);
-            if let Some(place) = self.more.get_mut(word - 1) {
-                *place |= bit;
-            }
-        }
-    }
-
-    fn contains(&self, index: usize) -> bool {
-        let (word, bit) = (index / 64, 1 << (index % 64));
-        let bits = if word == 0 { self.first } else { self.more.get(word - 1).copied().unwrap_or_default() };
-        bits & bit != 0
-    }
-}
-
-/// What a key is.
-enum Found {
-    Field(usize),
-    /// A key of a map, or one that is not looked at.
-    Data,
-    Unknown(Box<str>),
-}
-
-struct Key<'s> {
-    shape: &'s Shape,
-    is_told: bool,
-}
-
-impl<'de> DeserializeSeed<'de> for Key<'_> {
-    type Value = Found;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Found, D::Error> {
-        deserializer.deserialize_str(self)
-    }
-}
-
-impl Visitor<'_> for Key<'_> {
-    type Value = Found;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a key")
-    }
-
-    fn visit_str<E: Error>(self, key: &str) -> Result<Found, E> {
-        Ok(match self.shape.property(key) {
-            Some(index) => Found::Field(index),
-            None if self.is_told => Found::Unknown(names::field_name(key).unwrap_or("*").into()),
-            None => Found::Data,
-        })
-    }
-}
-
-/// The type of a value, and nothing else of it.
-pub(super) struct TypeOf;
-
-impl<'de> DeserializeSeed<'de> for TypeOf {
-    type Value = &'static str;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<&'static str, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for TypeOf {
-    type Value = &'static str;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON")
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-        Ok("null")
-    }
-
-    fn visit_bool<E: Error>(self, _: bool) -> Result<Self::Value, E> {
-        Ok("boolean")
-    }
-
-    fn visit_u64<E: Error>(self, _: u64) -> Result<Self::Value, E> {
-        Ok("integer")
-    }
-
-    fn visit_i64<E: Error>(self, _: i64) -> Result<Self::Value, E> {
-        Ok("integer")
-    }
-
-    fn visit_f64<E: Error>(self, _: f64) -> Result<Self::Value, E> {
-        Ok("number")
-    }
-
-    fn visit_str<E: Error>(self, _: &str) -> Result<Self::Value, E> {
-        Ok("string")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
-        while list.next_element::<IgnoredAny>()?.is_some() {}
-        Ok("array")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok("object")
-    }
+    };
+    scanner.skip()?;
+    Ok(name)
 }
 
 /// `date`, `date-time` or `string`: what a text looks like by the places of its digits.
 fn text_format(text: &str) -> &'static str {
     let bytes = text.as_bytes();
-    let fits = |pattern: &[u8], bytes: &[u8]| {
-        let same = |(wanted, byte): (&u8, &u8)| match wanted {
-            b'0' => byte.is_ascii_digit(),
-            b'T' => b"Tt ".contains(byte),
-            wanted => wanted == byte,
-        };
-        pattern.len() == bytes.len() && pattern.iter().zip(bytes).all(same)
+    let has = |pattern: &[u8], from: usize| {
+        let bytes = bytes.get(from..from + pattern.len()).unwrap_or_default();
+        bytes.len() == pattern.len()
+            && pattern.iter().zip(bytes).all(|(wanted, byte)| match wanted {
+                b'0' => byte.is_ascii_digit(),
+                wanted => wanted == byte,
+            })
     };
-    match bytes.split_at_checked(10) {
-        Some((date, [])) if fits(b"0000-00-00", date) => "date",
-        Some((date, time)) if fits(b"0000-00-00", date) && fits(b"T00:00", time.get(..6).unwrap_or_default()) => {
-            "date-time"
-        }
-        _ => "string",
+    if !has(b"0000-00-00", 0) {
+        return "string";
+    }
+    match bytes.get(10) {
+        None => "date",
+        Some(b'T' | b't' | b' ') if has(b"00:00", 11) => "date-time",
+        Some(_) => "string",
     }
 }
 
@@ -383,16 +261,5 @@ mod tests {
         ] {
             assert_eq!(text_format(text), format, "{text}");
         }
-    }
-
-    #[test]
-    fn a_set_of_fields_has_no_end() {
-        let mut fields = FieldSet::default();
-        for index in [0, 63, 64, 200] {
-            assert!(!fields.contains(index));
-            fields.insert(index);
-            assert!(fields.contains(index));
-        }
-        assert!(!fields.contains(65) && !fields.contains(1_000));
     }
 }

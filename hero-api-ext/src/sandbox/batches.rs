@@ -188,33 +188,32 @@ pub(super) fn send(scene: &mut Scene<'_>, request: &Request) -> Result<Value, Re
 /// `listBatchMessageRecipients`
 pub(super) fn recipients(scene: &mut Scene<'_>, request: &Request) -> Result<Value, Refusal> {
     let (batch, now) = (batch(scene, request)?, scene.now);
-    let wanted = request.query("status");
-    let shown = batch.recipients.iter().map(|recipient| (recipient, batch.recipient_status(recipient, now)));
-    let shown = shown.filter(|(_, status)| wanted.is_none_or(|wanted| wanted == *status)).map(|(recipient, status)| {
-        json!({
-            "id": recipient.id.to_string(),
-            "nhs_number": recipient.nhs_number,
-            "patient_id": recipient.patient_id.map(|id| id.to_string()),
-            "status": status,
-        })
-    });
-    request.page(shown.collect())
+    let all = batch.recipients.iter().map(|recipient| (recipient, batch.recipient_status(recipient, now)));
+    request.page(rows(request, all))
 }
 
 /// `listBatchMessageSends`
 pub(super) fn sends(scene: &mut Scene<'_>, request: &Request) -> Result<Value, Refusal> {
     let (batch, now) = (batch(scene, request)?, scene.now);
+    let sent = batch.recipients.iter().filter_map(|recipient| Some((recipient, batch.message_status(recipient, now)?)));
+    let mut rows = rows(request, sent);
+    for row in &mut rows {
+        row["created_at"] = json!(batch.sent_at.map(written));
+    }
+    request.page(rows)
+}
+
+/// The recipients that have the status which the request asks for, or all.
+fn rows<'a>(request: &Request, recipients: impl Iterator<Item = (&'a Recipient, &'static str)>) -> Vec<Value> {
     let wanted = request.query("status");
-    let shown =
-        batch.recipients.iter().filter_map(|recipient| Some((recipient, batch.message_status(recipient, now)?)));
-    let shown = shown.filter(|(_, status)| wanted.is_none_or(|wanted| wanted == *status)).map(|(recipient, status)| {
+    let shown = recipients.filter(|(_, status)| wanted.is_none_or(|wanted| wanted == *status));
+    let row = |(recipient, status): (&Recipient, &str)| {
         json!({
             "id": recipient.id.to_string(),
             "nhs_number": recipient.nhs_number,
             "patient_id": recipient.patient_id.map(|id| id.to_string()),
             "status": status,
-            "created_at": batch.sent_at.map(written),
         })
-    });
-    request.page(shown.collect())
+    };
+    shown.map(row).collect()
 }

@@ -36,21 +36,12 @@ impl Patient {
         format!("{} {}", self.person.forename, self.person.surname)
     }
 
-    /// As `getPatientByIdV2` and the lists have it.
-    fn listed(&self) -> Value {
-        let Person { title, forename, surname, sex, born, nhs_number, line_1, postcode, mobile, email, .. } =
-            &self.person;
-        let mut identifiers = vec![
-            identifier("nhs", "nhs_number", "NHS", &spaced(nhs_number)),
-            identifier("hero", "hero_id", "Hero", &self.number.to_string()),
-        ];
-        identifiers
-            .extend(self.ehr_partner_id.iter().map(|id| identifier("ehr_partner", "ehr_partner_id", "EMIS", id)));
+    /// What every form of a patient has.
+    fn common(&self) -> Value {
+        let Person { title, forename, surname, sex, nhs_number, postcode, mobile, email, .. } = &self.person;
         json!({
-            "hero_id": self.number.to_string(),
             "ehr_partner_id": self.ehr_partner_id,
             "emis_id": self.ehr_partner_id,
-            "dob": born,
             "title": title,
             "first_name": forename,
             "last_name": surname,
@@ -58,13 +49,27 @@ impl Patient {
             "nhs_number": spaced(nhs_number),
             "email": email,
             "mobile": mobile,
+            "postcode": postcode,
             "data_source": self.source,
             "restricted": false,
-            "line_1": line_1,
-            "postcode": postcode,
-            "identifiers": identifiers,
-            "ehr_registered": self.ehr_partner_id.is_some(),
         })
+    }
+
+    /// As `getPatientByIdV2` and the lists have it.
+    fn listed(&self) -> Value {
+        let mut identifiers = vec![
+            identifier("nhs", "nhs_number", "NHS", &spaced(&self.person.nhs_number)),
+            identifier("hero", "hero_id", "Hero", &self.number.to_string()),
+        ];
+        identifiers
+            .extend(self.ehr_partner_id.iter().map(|id| identifier("ehr_partner", "ehr_partner_id", "EMIS", id)));
+        let mut listed = self.common();
+        listed["hero_id"] = json!(self.number.to_string());
+        listed["dob"] = json!(self.person.born);
+        listed["line_1"] = json!(self.person.line_1);
+        listed["identifiers"] = json!(identifiers);
+        listed["ehr_registered"] = json!(self.ehr_partner_id.is_some());
+        listed
     }
 
     /// With the birth date as a time, which `getPatientByIdV2` and older lists have.
@@ -80,27 +85,13 @@ impl Patient {
 
     /// As `getPatientById` has it.
     fn shown(&self) -> Value {
-        let Person { title, forename, surname, sex, nhs_number, line_1, postcode, mobile, email, .. } = &self.person;
-        let mut shown = json!({
-            "id": self.number.to_string(),
-            "uid": format!("sandbox-{}", self.number),
-            "ehr_partner_id": self.ehr_partner_id,
-            "emis_id": self.ehr_partner_id,
-            "dob": self.born_at(),
-            "title": title,
-            "first_name": forename,
-            "last_name": surname,
-            "sex": sex,
-            "nhs_number": spaced(nhs_number),
-            "email": email,
-            "emails": email.iter().collect::<Vec<_>>(),
-            "mobile": mobile,
-            "address_line_1": line_1,
-            "postcode": postcode,
-            "data_source": self.source,
-            "restricted": false,
-            "status": "unarchived",
-        });
+        let mut shown = self.common();
+        shown["id"] = json!(self.number.to_string());
+        shown["uid"] = json!(format!("sandbox-{}", self.number));
+        shown["dob"] = json!(self.born_at());
+        shown["emails"] = json!(self.person.email.iter().collect::<Vec<_>>());
+        shown["address_line_1"] = json!(self.person.line_1);
+        shown["status"] = json!("unarchived");
         for name in ["address_line_2", "address_line_3", "town", "county", "country"] {
             if let Some(value) = self.other.get(name) {
                 shown[name] = value.clone();

@@ -528,3 +528,9 @@ async fn nothing_of_booking_prints_personal_data() -> Result<(), Error> {
     assert!(!text.contains(PERSONAL) && !text.contains("09:30"), "{text}");
     Ok(())
 }
+
+#[test]
+fn debug_of_a_slot_shows_its_times() {
+    let shown = format!("{:?}", slot());
+    assert!(shown.contains("2026-03-16T09:30:00Z") && shown.contains("2026-03-16T09:45:00Z"), "{shown}");
+}

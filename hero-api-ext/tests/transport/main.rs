@@ -8,12 +8,14 @@ mod errors;
 mod manners;
 #[cfg(feature = "observe")]
 mod observe;
+#[cfg(feature = "observe")]
+mod observers;
 mod quickstart;
 mod repeats;
 mod server;
 #[cfg(feature = "tracing")]
 mod spans;
-#[cfg(feature = "rustls")]
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
 mod tls;
 mod unbound;
 mod waits;

@@ -20,13 +20,20 @@ use crate::{
 
 /// Writes down all fields of all spans and events, as `span number: field = value`.
 #[derive(Clone, Default)]
-struct Notebook(Arc<Mutex<(u64, Vec<String>)>>);
+pub(crate) struct Notebook(Arc<Mutex<(u64, Vec<String>)>>);
 
 struct Page<'a>(u64, &'a mut Vec<String>);
 
 impl Visit for Page<'_> {
     fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
         self.1.push(format!("{}: {field} = {value:?}", self.0));
+    }
+}
+
+impl Notebook {
+    /// What was written down.
+    pub(crate) fn take(&self) -> Vec<String> {
+        std::mem::take(&mut self.0.lock().unwrap().1)
     }
 }
 
@@ -48,7 +55,9 @@ impl Subscriber for Notebook {
     }
 
     fn event(&self, event: &Event<'_>) {
-        event.record(&mut Page(0, &mut self.0.lock().unwrap().1));
+        let lines = &mut self.0.lock().unwrap().1;
+        lines.push(format!("0: {} {}", event.metadata().level(), event.metadata().target()));
+        event.record(&mut Page(0, lines));
     }
 
     fn record_follows_from(&self, _span: &Id, _follows: &Id) {}
@@ -71,7 +80,7 @@ async fn spans_hold_templates_and_no_values() {
     let _ = Post(&hero.with_header("x-a", "marker").with_practice_group("marker")).sent().await;
     drop(guard);
 
-    let lines = std::mem::take(&mut notebook.0.lock().unwrap().1);
+    let lines = notebook.take();
     let port = format!("2: server.port = {}", server.port());
     for expected in [
         r#"1: hero.operation = "sendMessage""#,

@@ -84,30 +84,55 @@ async fn extra_root_certificate_is_trusted() {
     Get(&hero).sent().await.unwrap();
 }
 
-#[tokio::test]
-async fn refused_certificate_is_not_tried_again() {
+/// Certificates that are refused, and whether a client trusts their issuer.
+fn refused() -> [(&'static str, CertificateParams, bool); 3] {
     let mut old = certificate("127.0.0.1");
     old.not_before = rcgen::date_time_ymd(2019, 1, 1);
     old.not_after = rcgen::date_time_ymd(2020, 1, 1);
-    for (what, certificate, is_trusted) in [
+    [
         ("unknown issuer", certificate("127.0.0.1"), false),
         ("another name", certificate("other.example.test"), true),
         ("out of date", old, true),
-    ] {
+    ]
+}
+
+/// Sends to the server, which is connected to once.
+async fn check_refusal(what: &str, server: &SecureServer, builder: HeroBuilder) {
+    let clock = TestClock::default();
+    let error = Post(&builder.clock(clock.clone()).build().unwrap()).sent().await.unwrap_err();
+    assert!(error.is_certificate() && error.is_connect() && !error.is_retryable(), "{what}: {error:?}");
+    assert_eq!((error.attempts(), server.connections.load(Ordering::SeqCst)), (1, 1), "{what}");
+    assert_eq!((error.effect(), clock.sleeps().len()), (Effect::None, 0), "{what}");
+    assert_eq!(
+        error.to_string(),
+        "sendMessage (POST /v1/messages/send): could not connect: the certificate of the server was refused"
+    );
+}
+
+#[tokio::test]
+async fn refused_certificate_is_not_tried_again() {
+    for (what, certificate, is_trusted) in refused() {
         let server = SecureServer::start(certificate);
-        let clock = TestClock::default();
-        let mut builder = server.client().clock(clock.clone());
+        let mut builder = server.client();
         if is_trusted {
             builder = builder.root_certificates(server.pem.clone());
         }
-        let error = Post(&builder.build().unwrap()).sent().await.unwrap_err();
-        assert!(error.is_certificate() && error.is_connect() && !error.is_retryable(), "{what}: {error:?}");
-        assert_eq!((error.attempts(), server.connections.load(Ordering::SeqCst)), (1, 1), "{what}");
-        assert_eq!((error.effect(), clock.sleeps().len()), (Effect::None, 0), "{what}");
-        assert_eq!(
-            error.to_string(),
-            "sendMessage (POST /v1/messages/send): could not connect: the certificate of the server was refused"
-        );
+        check_refusal(what, &server, builder).await;
+    }
+}
+
+/// Where native-tls is OpenSSL. With both features, reqwest takes rustls unless it is told.
+#[tokio::test]
+#[cfg(all(feature = "native-tls", not(any(windows, target_vendor = "apple"))))]
+async fn refusal_by_openssl_is_not_tried_again() {
+    for (what, certificate, is_trusted) in refused() {
+        let server = SecureServer::start(certificate);
+        let mut http = reqwest::Client::builder().tls_backend_native();
+        if is_trusted {
+            http = http.tls_certs_merge([reqwest::Certificate::from_pem(server.pem.as_bytes()).unwrap()]);
+        }
+        let builder = server.client().http_client_without_guarantees(http.build().unwrap());
+        check_refusal(what, &server, builder).await;
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{
     Deserializer,
-    de::{DeserializeOwned, IgnoredAny, MapAccess, Visitor, value::Error},
+    de::{DeserializeOwned, IgnoredAny, MapAccess, Visitor},
     forward_to_deserialize_any,
 };
 
@@ -33,15 +33,29 @@ struct Probe<'a> {
     fields: &'a mut Option<&'static [&'static str]>,
 }
 
-fn no_value() -> Error {
-    serde::de::Error::custom("a probe has no value")
+/// The error of each probe. It is made for each response, so it allocates nothing.
+#[derive(Debug)]
+struct NoValue;
+
+impl fmt::Display for NoValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a probe has no value")
+    }
+}
+
+impl std::error::Error for NoValue {}
+
+impl serde::de::Error for NoValue {
+    fn custom<T: fmt::Display>(_message: T) -> Self {
+        Self
+    }
 }
 
 impl<'de> Deserializer<'de> for Probe<'_> {
-    type Error = Error;
+    type Error = NoValue;
 
-    fn deserialize_any<V: Visitor<'de>>(self, _visitor: V) -> Result<V::Value, Error> {
-        Err(no_value())
+    fn deserialize_any<V: Visitor<'de>>(self, _visitor: V) -> Result<V::Value, NoValue> {
+        Err(NoValue)
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -49,16 +63,16 @@ impl<'de> Deserializer<'de> for Probe<'_> {
         _name: &'static str,
         fields: &'static [&'static str],
         _visitor: V,
-    ) -> Result<V::Value, Error> {
+    ) -> Result<V::Value, NoValue> {
         *self.fields = Some(fields);
-        Err(no_value())
+        Err(NoValue)
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NoValue> {
         visitor.visit_some(self)
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _name: &'static str, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _name: &'static str, visitor: V) -> Result<V::Value, NoValue> {
         visitor.visit_newtype_struct(self)
     }
 

@@ -1,29 +1,12 @@
 //! The slow part: a copy of the workspace, updated from each file, runs the tests of `hero-api-ext`.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::{fs, path::PathBuf, process::Command};
 
 use files::Disk;
+use hero_tests::workspace;
 use xtask::update::{self, Options, Source};
 
-use crate::{files, root};
-
-/// Every file that git knows of, changed or not.
-fn copy(to: &Path) {
-    let listed =
-        Command::new("git").args(["ls-files", "-co", "--exclude-standard"]).current_dir(root()).output().unwrap();
-    assert!(listed.status.success());
-    for file in String::from_utf8(listed.stdout).unwrap().lines() {
-        let (from, to) = (root().join(file), to.join(file));
-        if from.is_file() {
-            fs::create_dir_all(to.parent().unwrap()).unwrap();
-            fs::copy(from, to).unwrap();
-        }
-    }
-}
+use crate::files;
 
 #[test]
 #[ignore = "compiles the workspace once for each file"]
@@ -41,7 +24,7 @@ fn ext_passes_its_tests_after_each_update() {
         if workspace.exists() {
             fs::remove_dir_all(&workspace).unwrap();
         }
-        copy(&workspace);
+        workspace::copy(&workspace);
         let source = Source::File(folder.join(format!("{name}.json")));
         let options = Options { source, ..Options::default() };
         let mut out = Vec::new();

@@ -4,6 +4,7 @@
 //! against a description, in the same report as that of two descriptions, and [`Proposal::overlay`] writes the corrections.
 //! An observation is judged by the description as it is now: what an overlay has corrected is not reported any more.
 
+mod evidence;
 mod judge;
 mod overlay;
 mod propose;

@@ -1,23 +1,27 @@
-//! From 23 planted differences on five operations to a description that is true: observe, report, propose, generate, and report again.
+//! From 24 planted differences on five operations to a description that is true: observe, report, propose, generate, and report again.
 
-use std::{collections::BTreeSet, path::Path};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use document::Document;
 use drift::{Class, Kind, Report, Verdict};
 use files::Disk;
 use hero_api_ext::{
     Hero,
-    hero_api::{Client, Operation},
-    observe::{FileObserver, Observe},
+    hero_api::{Client, Operation, builder::CreateAppointment},
+    observe::{Difference, FileObserver, Observe},
 };
-use hero_tests::description::Description;
+use hero_tests::{description::Description, workspace};
 use serde_json::{Value, json};
 use xtask::{drift::Options, generate, traffic};
 
 use super::{Kept, hero, server::Server};
 
 /// The differences that the server has.
-const PLANTED: [(&str, &str, Kind); 23] = [
+const PLANTED: [(&str, &str, Kind); 24] = [
     ("listAppointmentTypes", "$.data[].colour", Kind::PropertyAddedOptional),
     ("listAppointmentTypes", "$.data[].group", Kind::PropertyAddedOptional),
     ("listAppointmentTypes", "$.data[].name", Kind::BecameNullable),
@@ -45,6 +49,8 @@ const PLANTED: [(&str, &str, Kind); 23] = [
     ("getTask", "$.patient.deceased_at", Kind::FormatChanged),
     ("getAppointment", "$.start_time", Kind::PropertyBecameOptional),
     ("createAppointment", "InferredForbidden", Kind::ResponseContentAdded),
+    // What the client sends.
+    ("createAppointment", "$.walk_in", Kind::PropertyAddedOptional),
 ];
 
 fn appointment_types(round: usize) -> Value {
@@ -119,15 +125,45 @@ async fn traffic_of(server: &Server, hero: &Hero) {
         body.duration(10.0).start_time("2026-01-02T09:30:00Z".to_owned())
     };
     send(hero, |api| api.create_appointment().body_map(create)).await;
+    let mut request = hero.api().create_appointment().body_map(create).into_request().unwrap();
+    let mut body: Value = serde_json::from_slice(request.body().and_then(|body| body.as_bytes()).unwrap()).unwrap();
+    body["walk_in"] = json!(true);
+    *request.body_mut() = Some(body.to_string().into());
+    hero.api().execute(request, CreateAppointment::INFO).await.unwrap();
 }
 
 fn copy_of_the_workspace(to: &Path) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let root = workspace::root();
     for path in ["openapi.yaml", "openapi.lock", "overlay.yaml", "hero-api/Cargo.toml"] {
         let target = to.join(path);
         std::fs::create_dir_all(target.parent().unwrap()).unwrap();
         std::fs::copy(root.join(path), target).unwrap();
     }
+}
+
+/// Observes a server that has each planted difference; returns the file of observations.
+async fn observe(root: &Path, server: &Server) -> PathBuf {
+    let file = root.join("observations.jsonl");
+    let observer = FileObserver::open(&file).unwrap();
+    traffic_of(server, &hero(server, Observe::new(observer).with_technical_values(true))).await;
+    let observed = std::fs::read_to_string(&file).unwrap();
+    for difference in Difference::ALL.map(Difference::as_str) {
+        assert!(observed.contains(&format!("\"kind\":\"{difference}\"")), "{difference}");
+    }
+    file
+}
+
+/// Writes the corrections into the overlay, and generates from it.
+fn propose_and_generate(root: &Path, file: &PathBuf) {
+    let (mut out, mut note) = (Vec::new(), Vec::new());
+    let overlay = root.join("overlay.yaml");
+    let what = (std::slice::from_ref(file), Some(overlay.as_path()));
+    let code = traffic::traffic(root, &Options::default(), what, "2026-01-01", &mut out, &mut note);
+    let text = String::from_utf8(out).unwrap();
+    assert_eq!(code, 2, "{text} {}", String::from_utf8_lossy(&note));
+    assert!(text.contains("corrections are proposed"), "{text}");
+    let mut said = Vec::new();
+    generate::regenerate(&mut Disk::new(root), &mut said).unwrap_or_else(|error| panic!("{error:#}"));
 }
 
 fn report(root: &Path, files: &[std::path::PathBuf]) -> Report {
@@ -143,12 +179,8 @@ async fn planted_differences_are_found_and_repaired() {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path();
     copy_of_the_workspace(root);
-    let file = root.join("observations.jsonl");
     let server = Server::start();
-    let observer = FileObserver::open(&file).unwrap();
-    let client = hero(&server, Observe::new(observer).with_technical_values(true));
-    traffic_of(&server, &client).await;
-    drop(client);
+    let file = observe(root, &server).await;
 
     // Reported: each with its place, and the exit code of a break.
     let found = report(root, std::slice::from_ref(&file));
@@ -174,17 +206,9 @@ async fn planted_differences_are_found_and_repaired() {
     assert!(kinds.len() >= 12, "{kinds:?}");
 
     // Proposed, and generated from.
-    let (mut out, mut note) = (Vec::new(), Vec::new());
-    let overlay = root.join("overlay.yaml");
-    let what = (std::slice::from_ref(&file), Some(overlay.as_path()));
-    let code = traffic::traffic(root, &Options::default(), what, "2026-01-01", &mut out, &mut note);
-    let text = String::from_utf8(out).unwrap();
-    assert_eq!(code, 2, "{text} {}", String::from_utf8_lossy(&note));
-    assert!(text.contains("corrections are proposed"), "{text}");
-    let written = std::fs::read_to_string(&overlay).unwrap();
+    propose_and_generate(root, &file);
+    let written = std::fs::read_to_string(root.join("overlay.yaml")).unwrap();
     assert!(written.contains("seen in 25 of 25 responses, 125 times"), "{written}");
-    let mut said = Vec::new();
-    generate::regenerate(&mut Disk::new(root), &mut said).unwrap_or_else(|error| panic!("{error:#}\n{written}"));
 
     // The same observations report nothing, and the same traffic is as described.
     let after = report(root, std::slice::from_ref(&file));
@@ -199,4 +223,39 @@ async fn planted_differences_are_found_and_repaired() {
     assert!(coverage.contains("| observed | 3 |"), "{coverage}");
     let lock = Document::read("overlay.yaml", written.as_bytes()).unwrap();
     assert!(lock.value["actions"].as_array().unwrap().len() > PLANTED.len());
+}
+
+#[tokio::test]
+#[ignore = "compiles the bindings: cargo test -p hero-tests --test operations -- --ignored compile"]
+async fn bindings_with_all_corrections_compile() {
+    if Description::locked().unwrap().is_published() {
+        return;
+    }
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("repair");
+    let root = folder.join("workspace");
+    if root.exists() {
+        std::fs::remove_dir_all(&root).unwrap();
+    }
+    workspace::copy(&root);
+    let file = observe(&root, &Server::start()).await;
+    propose_and_generate(&root, &file);
+    let types = root.join("hero-api/src/generated/practice_group/types/list_appointment_types.rs");
+    assert!(std::fs::read_to_string(types).unwrap().contains("pub colour"));
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let checked = Command::new(cargo)
+        // TLS takes longest to compile, and is not generated.
+        .args([
+            "check",
+            "--package",
+            "hero-api",
+            "--no-default-features",
+            "--features",
+            "all-tags,httpmock,schemars",
+            "--offline",
+        ])
+        .current_dir(&root)
+        .env("CARGO_TARGET_DIR", folder.join("target"))
+        .status()
+        .unwrap();
+    assert!(checked.success());
 }

@@ -6,7 +6,7 @@ use document::{
 };
 use serde_json::Value;
 
-use super::judge::thresholds;
+use super::evidence::thresholds;
 
 /// A correction of a description.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,11 +6,7 @@ use codegen::shapes::OperationShapes;
 use document::schema::escape;
 use serde_json::json;
 
-use super::{
-    judge::{Differs, word},
-    propose::Fix,
-    read::Key,
-};
+use super::{evidence::word, judge::Differs, propose::Fix, read::Key};
 use crate::Kind;
 
 /// A status that the description does not have.
