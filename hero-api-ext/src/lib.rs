@@ -46,6 +46,7 @@
 //!   the smaller parts of the API.
 //! * [`retry`]: when a call is sent again; [`RateLimit`]: how many requests a client sends.
 //! * `webhook_receiver`: the receiving side of webhooks, for the program that Hero posts to.
+//! * [`limit`]: the trait for a limit that processes share. `testing`: what an engine behind a trait has to keep to, checked.
 //! * `observe`: what the server does beside what the description says, without a value.
 //! * `clock`, [`random`]: time and chance, for tests. `sandbox`: a whole practice for them, without a key.
 //! * [`hero_api`]: the bindings, with the types of all requests and responses.
@@ -128,7 +129,7 @@ mod id;
 mod input;
 #[cfg(feature = "invoicing")]
 pub mod invoicing;
-mod limit;
+pub mod limit;
 #[cfg(all(feature = "links", feature = "short-links"))]
 pub mod links;
 #[cfg(feature = "messages")]
@@ -166,6 +167,8 @@ mod shown;
 mod snomed_code;
 #[cfg(feature = "task")]
 pub mod tasks;
+#[cfg(feature = "test-util")]
+pub mod testing;
 mod trace;
 mod transport;
 #[allow(dead_code, reason = "a build with few tags reads few responses as types of this crate")]
