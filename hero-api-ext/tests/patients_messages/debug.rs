@@ -17,7 +17,7 @@ use hero_api_ext::{
     clock::TestClock,
     hero_api::{BoxFuture, Json, mock::MockServerExt},
     invoicing::InvoiceItem,
-    limit::LocalLimiter,
+    limit::{Limiter, LocalLimiter},
     links::{File, LinkStatus},
     messages::{BatchStatus, MessageId, RecipientStatus, RecordOutcome, SendStatus, WriteToRecord},
     observe::{CountingObserver, FileObserver, Observation, Observe, Observer, Totals},
@@ -26,6 +26,7 @@ use hero_api_ext::{
         AccessToken, Address, AppointmentType, Capabilities, Location, MemoryTokenCache, Practitioner, TokenCache,
         TokenCacheError, TokenKey,
     },
+    redis::{Redis, RedisError, RedisLimiter, RedisReplayGuard, RedisTokenCache},
     sandbox::Sandbox,
     testing,
     webhook_receiver::{
@@ -409,6 +410,15 @@ async fn of_engines(printed: &mut Printed, hero: &Hero) {
     printed.0.append(&mut keys.0.lock().unwrap().0);
     let violations = testing::token_cache_conformance(&TestClock::default(), async || Ok(Arc::clone(&keys))).await;
     printed.error("testing::Violations", &violations.unwrap_err());
+
+    let redis = Redis::connect("redis://Marker:the-key@127.0.0.1:1/").await.unwrap().with_prefix(PERSONAL);
+    printed.debug("redis::Redis", &redis);
+    let limiter = RedisLimiter::new(&redis, PERSONAL, limit).unwrap().without_fallback();
+    printed.debug("redis::RedisLimiter", &limiter);
+    let error = limiter.take(Duration::ZERO).await.unwrap_err();
+    printed.error("redis::RedisError", error.downcast_ref::<RedisError>().unwrap());
+    printed.debug("redis::RedisReplayGuard", &RedisReplayGuard::new(&redis).with_secret(PERSONAL));
+    printed.debug("redis::RedisTokenCache", &RedisTokenCache::new(&redis));
 }
 
 async fn of_errors(printed: &mut Printed) {

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a helper that fails has to fail its test")]
 
 mod limiter;
+mod redis;
 mod replay_guard;
 mod token_cache;
 mod tokens;
