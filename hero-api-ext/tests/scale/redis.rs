@@ -1,4 +1,5 @@
-//! The engines on a real Redis. `HERO_TEST_REDIS` is its URL, on loopback; without it these tests say so and pass.
+//! The engines on a real Redis. `HERO_TEST_REDIS` is its URL, on loopback, and `HERO_TEST_REDIS_CLUSTER` that of a node of a
+//! cluster. Without them these tests say so and pass.
 
 use std::{env, sync::Arc, time::Duration};
 
@@ -92,6 +93,23 @@ async fn token_cache_keeps_to_the_suite() {
     let Some(url) = url() else { return };
     let redis = redis(&url, "cache").await;
     token_cache_conformance(&SystemClock::new(), async || Ok(RedisTokenCache::new(&redis))).await.unwrap();
+}
+
+/// Keys of several nodes, with a client that finds them.
+#[tokio::test]
+async fn engines_keep_to_the_suites_on_a_cluster() {
+    let Ok(url) = env::var("HERO_TEST_REDIS_CLUSTER") else {
+        println!("skipped: no cluster of Redis (set HERO_TEST_REDIS_CLUSTER to the URL of a node)");
+        return;
+    };
+    let connection = client::cluster::ClusterClient::new([url]).unwrap().get_async_connection().await.unwrap();
+    let redis = Redis::from_connection(connection).with_prefix("test:cluster");
+    let clock = SystemClock::new();
+    replay_guard_conformance(&clock, async || Ok(RedisReplayGuard::new(&redis))).await.unwrap();
+    token_cache_conformance(&clock, async || Ok(RedisTokenCache::new(&redis))).await.unwrap();
+    let limiters =
+        limiter_conformance(&clock, async |limit, name| Ok(RedisLimiter::new(&redis, name, limit)?.without_fallback()));
+    limiters.await.unwrap();
 }
 
 #[tokio::test]
