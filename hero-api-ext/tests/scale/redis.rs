@@ -17,6 +17,10 @@ use hero_api_ext::{
 };
 use http::StatusCode;
 use httpmock::{Method::POST, MockServer};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::{TcpListener, TcpStream},
+};
 
 /// Nothing listens there.
 const AWAY: &str = "redis://user:marker@127.0.0.1:1/";
@@ -208,6 +212,60 @@ async fn limiter_refuses_what_cannot_be_shared() {
     }
     let error = Redis::connect("http://user:marker@host").await.unwrap_err();
     assert!(error.is_configuration() && !format!("{error} {error:?}").contains("marker"), "{error:?}");
+}
+
+/// Passes bytes between a client and Redis, and breaks the connection instead of the response to the first script.
+async fn lossy(url: &str) -> String {
+    let server = url.trim_start_matches("redis://").trim_end_matches('/').to_owned();
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let proxied = format!("redis://{}/", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        let mut has_lost = false;
+        while let Ok((mut client, _)) = listener.accept().await {
+            let mut redis = TcpStream::connect(&server).await.unwrap();
+            let (mut sent, mut received) = ([0; 8192], [0; 8192]);
+            let mut is_lost = false;
+            loop {
+                tokio::select! {
+                    count = client.read(&mut sent) => {
+                        let bytes = &sent[..count.unwrap_or(0)];
+                        if bytes.is_empty() || redis.write_all(bytes).await.is_err() {
+                            break;
+                        }
+                        is_lost = !has_lost && bytes.windows(4).any(|word| word == b"EVAL");
+                    }
+                    count = redis.read(&mut received) => {
+                        let bytes = &received[..count.unwrap_or(0)];
+                        has_lost |= is_lost;
+                        if bytes.is_empty() || is_lost || client.write_all(bytes).await.is_err() {
+                            break;
+                        }
+                    }
+                }
+            }
+        }
+    });
+    proxied
+}
+
+#[tokio::test]
+async fn claim_whose_response_was_lost_is_new() {
+    let Some(url) = url() else { return };
+    let redis = redis(&lossy(&url).await, "lost").await;
+    let receiver = receiver(RedisReplayGuard::new(&redis));
+    let request = delivery("7");
+    assert_eq!(post(&receiver, &request, StatusCode::NO_CONTENT).await, StatusCode::NO_CONTENT);
+    assert_eq!(receiver.counts().of(Outcome::TakenOver), 0);
+    assert_eq!(post(&receiver, &request, StatusCode::NO_CONTENT).await, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn limiter_whose_response_was_lost_falls_back() {
+    let Some(url) = url() else { return };
+    let redis = redis(&lossy(&url).await, "lost-place").await;
+    let limiter = RedisLimiter::new(&redis, "partner", RateLimit::new(1, Duration::from_secs(60))).unwrap();
+    assert_eq!(limiter.take(Duration::from_secs(1)).await.unwrap(), Turn::NOW);
+    assert_eq!(limiter.fallbacks(), 1);
 }
 
 /// A lease is the time between two dates of the caller, so a caller whose clock is wrong holds it no longer.
