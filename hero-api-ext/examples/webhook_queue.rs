@@ -174,13 +174,13 @@ async fn show(url: &str) -> Result<(), Failure> {
     }
 
     // The slow worker handles two, and hangs with the third.
-    let begun = slow_lines.by_ref().filter_map(Result::ok).filter(|line| line.contains(" begins ")).nth(2);
+    let begun = slow_lines.by_ref().map_while(Result::ok).filter(|line| line.contains(" begins ")).nth(2);
     println!("the worker is killed when it {}", begun.ok_or("the slow worker ended")?.trim_start_matches("slow "));
     slow.kill()?;
     slow.wait()?;
 
     let (mut other, other_lines) = start(&stream, "other")?;
-    let handled = other_lines.filter_map(Result::ok).filter(|line| line.contains(" handled "));
+    let handled = other_lines.map_while(Result::ok).filter(|line| line.contains(" handled "));
     // The two that the slow worker handled are not among them.
     for line in handled.take(DELIVERIES - 2) {
         println!("{line}");

@@ -116,6 +116,24 @@ impl RateLimit {
         self
     }
 
+    /// How many requests there are in each [`period`](Self::period).
+    #[must_use]
+    pub fn requests(self) -> u32 {
+        self.requests
+    }
+
+    /// In which time the [`requests`](Self::requests) are sent.
+    #[must_use]
+    pub fn period(self) -> Duration {
+        self.period
+    }
+
+    /// How many requests pass at once after a pause.
+    #[must_use]
+    pub fn max_burst(self) -> u32 {
+        self.burst
+    }
+
     /// How far apart two requests are, and how many may pass at once, or what is wrong.
     pub(crate) fn spacing_and_burst(self) -> Result<(Duration, NonZeroU32), &'static str> {
         let spacing = self.period.checked_div(self.requests).filter(|spacing| !spacing.is_zero());

@@ -162,6 +162,16 @@ impl Run<'_> {
         self.done.fetch_add(1, Ordering::Relaxed);
     }
 
+    fn note(&self, id: usize, status: Option<StatusCode>) {
+        let mut outcome = self.outcome.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(status) = status {
+            *outcome.statuses.entry(status.as_u16()).or_default() += 1;
+        } else {
+            outcome.broken += 1;
+            outcome.in_doubt.insert(id);
+        }
+    }
+
     /// Posts one copy, to one process after another, until it gets a 2xx.
     async fn post_until_taken(&self, request: &SignedRequest, id: usize, first: usize) {
         for number in first.. {
@@ -171,15 +181,7 @@ impl Run<'_> {
             };
             let sent = self.client.post(url).headers(request.headers.clone()).body(request.body.clone()).send().await;
             let status = sent.ok().map(|response| response.status());
-            let mut outcome = self.outcome.lock().unwrap_or_else(PoisonError::into_inner);
-            match status {
-                Some(status) => *outcome.statuses.entry(status.as_u16()).or_default() += 1,
-                None => {
-                    outcome.broken += 1;
-                    outcome.in_doubt.insert(id);
-                }
-            }
-            drop(outcome);
+            self.note(id, status);
             // 401 is for good.
             if status.is_some_and(|status| status.is_success() || status == StatusCode::UNAUTHORIZED) {
                 return;

@@ -94,8 +94,10 @@ pub(crate) async fn send(arguments: &[String]) -> Result<(), Failure> {
         }
     };
     let times = try_join_all((0..WAITING).map(|_| sender())).await?.concat();
-    let lines: String = times.iter().map(|time| format!("{time}\n")).collect();
-    io::stdout().write_all(lines.as_bytes())?;
+    let mut output = io::stdout().lock();
+    for time in times {
+        writeln!(output, "{time}")?;
+    }
     Ok(())
 }
 

@@ -152,13 +152,9 @@ async fn self_test(options: &Options) -> Result<bool, Failure> {
                 break;
             }
         }
-        match found {
-            Some(finding) => println!("{}: found: {finding}", defect.name()),
-            None => {
-                println!("{}: NOT FOUND", defect.name());
-                is_good = false;
-            }
-        }
+        is_good &= found.is_some();
+        let finding = found.map_or_else(|| "NOT FOUND".to_owned(), |finding| format!("found: {finding}"));
+        println!("{}: {finding}", defect.name());
     }
     Ok(is_good)
 }

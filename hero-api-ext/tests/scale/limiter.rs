@@ -8,7 +8,6 @@ use std::{
 };
 
 use hero_api_ext::{
-    RateLimit,
     clock::{Clock, SystemClock, TestClock},
     hero_api::BoxFuture,
     limit::{Limiter, LimiterError, LocalLimiter, Turn},
@@ -82,24 +81,11 @@ impl Limiter for Broken {
     }
 }
 
-/// The spacing and the burst of a limit, as its `Debug` tells.
-fn parts(limit: RateLimit) -> (Duration, u32) {
-    let text = format!("{limit:?}");
-    let burst = text.rsplit("burst: ").next().and_then(|text| text.trim_end_matches(" }").parse().ok()).unwrap();
-    let period = text.split("period: ").nth(1).and_then(|text| text.split(',').next()).unwrap();
-    let spacing = match (period.strip_suffix("ms"), period.strip_suffix('s')) {
-        (Some(number), _) => Duration::from_millis(number.parse().unwrap()),
-        (None, Some(number)) => Duration::from_secs(number.parse().unwrap()),
-        (None, None) => panic!("{text}"),
-    };
-    (spacing, burst)
-}
-
 async fn violated(clause: &'static str) -> Vec<&'static str> {
     let clock = TestClock::default();
     let frees: RefCell<HashMap<String, Arc<Mutex<Duration>>>> = RefCell::default();
     let result = limiter_conformance(&clock, async |limit, name| {
-        let (spacing, burst) = parts(limit);
+        let (spacing, burst) = (limit.period() / limit.requests(), limit.max_burst());
         let name = if clause == CLAUSES[3] { "one for all" } else { name };
         let shared = Arc::clone(frees.borrow_mut().entry(name.to_owned()).or_default());
         Ok(Broken {
