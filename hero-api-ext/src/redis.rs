@@ -36,9 +36,9 @@
 //!
 //! # What Redis has to be
 //!
-//! Redis 6.2 or later, or Valkey. Each step is one script that touches one key, so a cluster works: make the connection with the
-//! feature `cluster-async` of the crate [`redis`](::redis), and [`Redis::from_connection`]. For `rediss://` turn on a TLS feature of
-//! that crate, such as `tokio-rustls-comp`.
+//! Redis 7, which the tests run on; 6.2 has all the commands too. Each step is one script that touches one key, so a cluster works:
+//! make the connection with the feature `cluster-async` of the crate `redis`, which is [`client`] here, and give it to
+//! [`Redis::from_connection`]. For `rediss://` turn on a TLS feature of that crate, such as `tokio-rustls-comp`.
 //!
 //! A delivery that was confirmed must survive a restart, or it can be handled once more: set `appendonly yes`, and `appendfsync
 //! always` if a second of confirmations is too much to lose. A replica that is promoted may lack the last writes, whatever is

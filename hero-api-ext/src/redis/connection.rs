@@ -58,7 +58,7 @@ impl Redis {
         Ok(Self::from_connection(ConnectionManager::new_lazy_with_config(client, config).map_err(unusable)?))
     }
 
-    /// Takes any connection of the crate [`redis`](::redis), to a cluster for example. Set a response timeout on it.
+    /// Takes any connection of the crate `redis`, which is [`client`](super::client), to a cluster for example. Set a response timeout on it.
     pub fn from_connection(connection: impl ConnectionLike + Clone + Send + Sync + 'static) -> Self {
         Self { connection: Arc::new(connection), prefix: "hero".into(), clock: Arc::new(SystemClock::new()) }
     }
