@@ -83,7 +83,7 @@ impl TokenKey {
         Self { name, sealing_key: Arc::new(SecretBox::new(Box::new(sealing_key))) }
     }
 
-    /// What the token is stored under. It is no secret.
+    /// What the token is stored under. It need not be kept secret.
     #[must_use]
     pub fn name(&self) -> &[u8; 32] {
         &self.name
