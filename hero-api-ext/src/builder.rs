@@ -6,7 +6,7 @@ use crate::{
     Credentials, CredentialsProvider, Environment, Error, Hero, RateLimit,
     clock::{Clock, SystemClock},
     credentials::CredentialsCache,
-    limit::Limiter,
+    limit::{Limiter, LocalLimiter},
     options::CallOptions,
     random::{Random, SystemRandom},
     transport::{Core, KeptTimer},
@@ -39,6 +39,7 @@ pub struct HeroBuilder {
     missing_credentials: Vec<&'static str>,
     pub(crate) options: CallOptions,
     rate_limit: Option<RateLimit>,
+    limiter: Option<Arc<dyn Limiter>>,
     user_agent: Option<String>,
     proxy: Option<String>,
     #[cfg(any(feature = "rustls", feature = "native-tls"))]
@@ -58,6 +59,7 @@ impl HeroBuilder {
             missing_credentials: vec!["there are no credentials"],
             options: CallOptions::default(),
             rate_limit: None,
+            limiter: None,
             user_agent: None,
             proxy: None,
             #[cfg(any(feature = "rustls", feature = "native-tls"))]
@@ -128,6 +130,13 @@ impl HeroBuilder {
     /// How many requests the client sends: no limit unless set.
     pub fn rate_limit(mut self, limit: RateLimit) -> Self {
         self.rate_limit = Some(limit);
+        self
+    }
+
+    /// Asks this limiter before each attempt, in place of [`rate_limit`](Self::rate_limit): for a limit that several clients or
+    /// processes share. See [`limit`](crate::limit).
+    pub fn limiter(mut self, limiter: impl Limiter + 'static) -> Self {
+        self.limiter = Some(Arc::new(limiter));
         self
     }
 
@@ -202,8 +211,7 @@ impl HeroBuilder {
             Some(CredentialsCache::Provided(_)) => {}
             None => problems.extend(self.missing_credentials.drain(..).map(Cow::from)),
         }
-        let limiter = self.rate_limit.map(|limit| Limiter::new(limit, Arc::clone(&self.clock))).transpose();
-        let limiter = limiter.unwrap_or_else(|problem| {
+        let limiter = self.take_limiter().unwrap_or_else(|problem| {
             problems.push(problem.into());
             None
         });
@@ -232,6 +240,14 @@ impl HeroBuilder {
         problems.extend(wrong_url.map(|error| error.to_string().into()));
         problems.dedup();
         Err(Error::configurations(problems))
+    }
+
+    fn take_limiter(&mut self) -> Result<Option<Arc<dyn Limiter>>, &'static str> {
+        match (self.rate_limit, self.limiter.take()) {
+            (Some(_), Some(_)) => Err("there is a rate limit and a limiter: set one of them"),
+            (Some(limit), None) => Ok(Some(Arc::new(LocalLimiter::with_clock(limit, Arc::clone(&self.clock))?))),
+            (None, limiter) => Ok(limiter),
+        }
     }
 
     fn base_url(&self) -> Option<&str> {
@@ -292,6 +308,14 @@ mod tests {
     #[cfg(any(feature = "rustls", feature = "native-tls"))]
     fn a_root_certificate_that_is_none_is_refused() {
         assert_eq!(problems(valid().root_certificates("marker")), "a root certificate is not PEM");
+    }
+
+    #[test]
+    fn a_limiter_takes_the_place_of_a_rate_limit() {
+        let limit = RateLimit::new(1, Duration::from_secs(1));
+        let with_limiter = || valid().limiter(LocalLimiter::new(limit).unwrap());
+        assert!(problems(with_limiter()).starts_with("built"));
+        assert!(problems(with_limiter().rate_limit(limit)).contains("set one of them"));
     }
 
     #[test]

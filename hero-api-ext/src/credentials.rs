@@ -10,7 +10,9 @@ use futures_util::{
     future::{Either, Ready, Shared, WeakShared, ready},
 };
 use hero_api::{BoxFuture, TransportError};
+use hmac::{Hmac, KeyInit, Mac};
 use secrecy::{ExposeSecret, SecretString};
+use sha2::Sha256;
 
 use crate::{Error, error::ErrorRepr};
 
@@ -54,6 +56,26 @@ impl Credentials {
     pub(crate) fn headers(&self, practice_group: Option<&str>) -> Result<hero_api::Credentials, Error> {
         let practice_group = practice_group.unwrap_or(&self.practice_group_id);
         Ok(hero_api::Credentials::new(self.api_key.expose_secret(), practice_group)?)
+    }
+}
+
+/// What secrets of other purposes are made from: a keyed hash of its own for each purpose, base URL and practice group.
+#[allow(dead_code, reason = "only some tags have a flow that keeps something")]
+impl Credentials {
+    pub(crate) fn derived(
+        &self,
+        practice_group: Option<&str>,
+        base_url: &str,
+        purpose: &str,
+    ) -> Result<[u8; 32], Error> {
+        let key = Hmac::<Sha256>::new_from_slice(self.api_key.expose_secret().as_bytes());
+        let mut mac = key.map_err(|_| Error::configurations(vec!["the API key cannot be used".into()]))?;
+        for part in [purpose, base_url, practice_group.unwrap_or(&self.practice_group_id)] {
+            // The length comes first, so that no two lists of parts are the same bytes.
+            mac.update(&(part.len() as u64).to_be_bytes());
+            mac.update(part.as_bytes());
+        }
+        Ok(mac.finalize().into_bytes().0)
     }
 }
 
@@ -202,6 +224,23 @@ async fn ask(provider: &dyn CredentialsProvider) -> Result<Arc<Credentials>, Ask
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn derived_keys_differ_by_what_they_are_for() {
+        let derived =
+            |key: &str, group, url, purpose| Credentials::new(key, "12").derived(group, url, purpose).unwrap();
+        let keys = [
+            derived("key", None, "https://a", "x"),
+            derived("other", None, "https://a", "x"),
+            derived("key", Some("13"), "https://a", "x"),
+            derived("key", None, "https://b", "x"),
+            derived("key", None, "https://a", "y"),
+            derived("key", None, "ttps://a", "xh"),
+        ];
+        let different: std::collections::BTreeSet<_> = keys.iter().collect();
+        assert_eq!(different.len(), keys.len());
+        assert_eq!(keys[0], derived("key", Some("12"), "https://a", "x"));
+    }
 
     #[test]
     fn both_values_are_checked_and_neither_is_shown() {

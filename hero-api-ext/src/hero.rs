@@ -111,6 +111,18 @@ impl Hero {
         &*self.shared.transport.core.clock
     }
 
+    /// A secret for each purpose: of this API, these credentials and this practice group alone.
+    #[allow(dead_code, reason = "only some tags have a flow that keeps something")]
+    pub(crate) async fn derived_keys<const N: usize>(&self, purposes: [&str; N]) -> Result<[[u8; 32]; N], Error> {
+        let HeroTransport { core, options } = &*self.shared.transport;
+        let credentials = core.credentials_cache.current().await?;
+        let mut keys = [[0; 32]; N];
+        for (key, purpose) in keys.iter_mut().zip(purposes) {
+            *key = credentials.derived(options.practice_group.as_deref(), self.shared.api.base_url(), purpose)?;
+        }
+        Ok(keys)
+    }
+
     /// The practice group that calls act for; `None` when only the provider of credentials knows.
     #[allow(dead_code, reason = "only some tags have flows that ask")]
     pub(crate) fn practice_group(&self) -> Option<&str> {

@@ -46,6 +46,8 @@
 //!   the smaller parts of the API.
 //! * [`retry`]: when a call is sent again; [`RateLimit`]: how many requests a client sends.
 //! * `webhook_receiver`: the receiving side of webhooks, for the program that Hero posts to.
+//! * `redis`: what the replicas of a program share, deliveries seen, a rate limit and access tokens. [`limit`]: the trait for
+//!   other engines. `testing`: what such an engine has to keep to, checked.
 //! * `observe`: what the server does beside what the description says, without a value.
 //! * `clock`, [`random`]: time and chance, for tests. `sandbox`: a whole practice for them, without a key.
 //! * [`hero_api`]: the bindings, with the types of all requests and responses.
@@ -80,6 +82,7 @@
 //! | `webhook-receiver` | yes | receive what Hero posts to a webhook |
 //! | `tower` | | a layer that lets only signed deliveries through |
 //! | `axum` | | a route and an extractor for webhooks in axum |
+//! | `redis` | | deliveries seen, a rate limit and access tokens in Redis, for several replicas |
 //! | `test-util` | | a clock that stands still, fixed randomness and signed deliveries, for your tests |
 //! | `sandbox` | | a local Hero with invented patients, for your tests and for a first try |
 //!
@@ -128,7 +131,7 @@ mod id;
 mod input;
 #[cfg(feature = "invoicing")]
 pub mod invoicing;
-mod limit;
+pub mod limit;
 #[cfg(all(feature = "links", feature = "short-links"))]
 pub mod links;
 #[cfg(feature = "messages")]
@@ -153,6 +156,8 @@ pub mod practice;
 #[cfg(feature = "prescription")]
 pub mod prescriptions;
 pub mod random;
+#[cfg(feature = "redis")]
+pub mod redis;
 mod request;
 mod response;
 #[allow(dead_code, reason = "a build with few tags reads few responses by field")]
@@ -166,6 +171,8 @@ mod shown;
 mod snomed_code;
 #[cfg(feature = "task")]
 pub mod tasks;
+#[cfg(feature = "test-util")]
+pub mod testing;
 mod trace;
 mod transport;
 #[allow(dead_code, reason = "a build with few tags reads few responses as types of this crate")]

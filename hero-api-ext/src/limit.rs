@@ -1,9 +1,80 @@
-use std::{num::NonZeroU32, sync::Arc, time::Duration};
+//! How many requests are sent: the limit of one process, or one that several share.
+//!
+//! [`RateLimit`] says how many, and [`HeroBuilder::rate_limit`](crate::HeroBuilder::rate_limit) keeps to it in one process.
+//! Where several processes send with one key, give each the same [`Limiter`] by
+//! [`HeroBuilder::limiter`](crate::HeroBuilder::limiter): `RedisLimiter` (feature `redis`), or another engine behind the trait.
 
-use governor::{Quota, RateLimiter, clock, middleware::NoOpMiddleware, state::InMemoryState, state::direct::NotKeyed};
-use tokio::sync::Mutex;
+mod local;
 
-use crate::clock::Clock;
+use std::{error, num::NonZeroU32, sync::Arc, time::Duration};
+
+use governor::Quota;
+use hero_api::BoxFuture;
+
+pub use local::LocalLimiter;
+
+/// Why a limiter could not say when a request may be sent. It ends up in logs and must not hold a secret.
+pub type LimiterError = Box<dyn error::Error + Send + Sync>;
+
+/// Decides when a request may be sent.
+///
+/// A client asks before each attempt, retries too. `testing::limiter_conformance` (feature `test-util`) checks a limiter.
+///
+/// # Examples
+///
+/// A limiter that lets nothing pass while a switch is off:
+///
+/// ```
+/// use std::{sync::atomic::{AtomicBool, Ordering}, time::Duration};
+///
+/// use hero_api_ext::{hero_api::BoxFuture, limit::{Limiter, LimiterError, Turn}};
+///
+/// struct Switched<L> {
+///     limiter: L,
+///     is_on: AtomicBool,
+/// }
+///
+/// impl<L: Limiter> Limiter for Switched<L> {
+///     fn take(&self, longest: Duration) -> BoxFuture<'_, Result<Turn, LimiterError>> {
+///         if self.is_on.load(Ordering::Relaxed) {
+///             self.limiter.take(longest)
+///         } else {
+///             Box::pin(async { Ok(Turn::TooLate) })
+///         }
+///     }
+/// }
+/// ```
+pub trait Limiter: Send + Sync {
+    /// Takes the next free place, unless it is further away than `longest`.
+    ///
+    /// The place belongs to the caller, who waits as long as [`Turn::After`] says and then sends. A limiter may also do the
+    /// waiting itself, for at most `longest`, and return [`Turn::NOW`].
+    ///
+    /// # Errors
+    ///
+    /// Any error fails the call with [`is_limiter`](crate::Error::is_limiter). Nothing is sent.
+    fn take(&self, longest: Duration) -> BoxFuture<'_, Result<Turn, LimiterError>>;
+}
+
+impl<L: Limiter + ?Sized> Limiter for Arc<L> {
+    fn take(&self, longest: Duration) -> BoxFuture<'_, Result<Turn, LimiterError>> {
+        L::take(self, longest)
+    }
+}
+
+/// When a request may be sent.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Turn {
+    /// A place is taken: send after waiting this long.
+    After(Duration),
+    /// There is no free place in time, and none is taken.
+    TooLate,
+}
+
+impl Turn {
+    /// A place is taken: send at once.
+    pub const NOW: Self = Self::After(Duration::ZERO);
+}
 
 /// How many requests a client may send: what a partner's agreement with Hero says, since the API does not tell.
 ///
@@ -45,97 +116,43 @@ impl RateLimit {
         self
     }
 
+    /// How many requests there are in each [`period`](Self::period).
+    #[must_use]
+    pub fn requests(self) -> u32 {
+        self.requests
+    }
+
+    /// In which time the [`requests`](Self::requests) are sent.
+    #[must_use]
+    pub fn period(self) -> Duration {
+        self.period
+    }
+
+    /// How many requests pass at once after a pause.
+    #[must_use]
+    pub fn max_burst(self) -> u32 {
+        self.burst
+    }
+
+    /// How far apart two requests are, and how many may pass at once, or what is wrong.
+    pub(crate) fn spacing_and_burst(self) -> Result<(Duration, NonZeroU32), &'static str> {
+        let spacing = self.period.checked_div(self.requests).filter(|spacing| !spacing.is_zero());
+        spacing.zip(NonZeroU32::new(self.burst)).ok_or(
+            "the rate limit must allow at least one request, and at most one a nanosecond, with a burst of at least one",
+        )
+    }
+
     /// The quota, or why there is none.
     fn quota(self) -> Result<Quota, &'static str> {
-        let spacing = self.period.checked_div(self.requests).filter(|spacing| !spacing.is_zero());
-        let quota = spacing.and_then(Quota::with_period).zip(NonZeroU32::new(self.burst));
-        let (quota, burst) =
-            quota.ok_or("the rate limit must allow at least one request, and at most one a nanosecond, with a burst of at least one")?;
+        let (spacing, burst) = self.spacing_and_burst()?;
+        let quota = Quota::with_period(spacing).ok_or("the rate limit has no period")?;
         Ok(quota.allow_burst(burst))
-    }
-}
-
-/// The limit at work.
-pub(crate) struct Limiter {
-    places: RateLimiter<NotKeyed, InMemoryState, Time, NoOpMiddleware<Duration>>,
-    clock: Arc<dyn Clock>,
-    /// Held by the request that waits for the next free place, so that none overtakes it.
-    queue: Mutex<()>,
-}
-
-impl Limiter {
-    pub(crate) fn new(limit: RateLimit, clock: Arc<dyn Clock>) -> Result<Self, &'static str> {
-        let places = RateLimiter::direct_with_clock(limit.quota()?, Time(Arc::clone(&clock)));
-        Ok(Self { places, clock, queue: Mutex::new(()) })
-    }
-
-    /// Takes a place if one is free.
-    #[cfg(feature = "sandbox")]
-    pub(crate) fn try_pass(&self) -> bool {
-        self.places.check().is_ok()
-    }
-
-    /// Waits for a free place and takes it; `false` at once when there is none before `deadline`, a time of the clock.
-    pub(crate) async fn pass(&self, deadline: Duration) -> bool {
-        let _turn = self.queue.lock().await;
-        while let Err(until) = self.places.check() {
-            let now = self.clock.now();
-            let wait = until.wait_time_from(now);
-            if now.saturating_add(wait) >= deadline {
-                return false;
-            }
-            self.clock.sleep(wait).await;
-        }
-        true
-    }
-}
-
-/// The client's clock, as the limiter reads it.
-#[derive(Clone, Debug)]
-struct Time(Arc<dyn Clock>);
-
-impl clock::Clock for Time {
-    type Instant = Duration;
-
-    fn now(&self) -> Duration {
-        self.0.now()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::clock::TestClock;
-
-    async fn waits(limit: RateLimit, requests: usize) -> Vec<Duration> {
-        let clock = TestClock::default();
-        let limiter = Limiter::new(limit, Arc::new(clock.clone())).unwrap();
-        for _ in 0..requests {
-            assert!(limiter.pass(Duration::MAX).await);
-        }
-        clock.sleeps()
-    }
-
-    #[tokio::test]
-    async fn requests_are_spread_evenly() {
-        assert_eq!(waits(RateLimit::new(10, Duration::from_secs(1)), 4).await, [Duration::from_millis(100); 3]);
-    }
-
-    #[tokio::test]
-    async fn a_burst_passes_at_once_and_what_follows_waits() {
-        let limit = RateLimit::new(60, Duration::from_secs(60)).burst(3);
-        assert_eq!(waits(limit, 5).await, [Duration::from_secs(1); 2]);
-    }
-
-    #[tokio::test]
-    async fn request_past_its_deadline_does_not_wait() {
-        let clock = TestClock::default();
-        let limiter = Limiter::new(RateLimit::new(1, Duration::from_secs(9)), Arc::new(clock.clone())).unwrap();
-        assert!(limiter.pass(Duration::from_secs(9)).await);
-        assert!(!limiter.pass(Duration::from_secs(9)).await);
-        assert!(clock.sleeps().is_empty());
-        assert!(limiter.pass(Duration::from_secs(10)).await);
-    }
 
     #[test]
     fn a_limit_that_lets_nothing_pass_is_refused() {

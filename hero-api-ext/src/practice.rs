@@ -17,6 +17,7 @@
 mod offers;
 mod search;
 mod token;
+mod token_cache;
 mod update;
 
 use std::fmt;
@@ -28,6 +29,7 @@ pub use self::{
     offers::{AppointmentType, Location, Practitioner},
     search::{AppointmentTypeSearch, LocationSearch, PractitionerSearch},
     token::{AccessToken, AccessTokens},
+    token_cache::{MemoryTokenCache, TokenCache, TokenCacheError, TokenKey},
     update::{Address, UpdatePractice},
 };
 use crate::{Call, Hero, Id, id::id_text, shown, view::ViewAs};

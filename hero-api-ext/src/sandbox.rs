@@ -141,7 +141,7 @@ pub use people::Person;
 pub use record::{DeliveryRecord, MessageRecord};
 pub use webhooks::DeliveryState;
 
-use crate::{Credentials, Environment, Error, Hero, HeroBuilder, RateLimit, limit::Limiter};
+use crate::{Credentials, Environment, Error, Hero, HeroBuilder, RateLimit, limit::LocalLimiter};
 
 /// The key of the practice group that there is unless others are set.
 pub const API_KEY: &str = "sandbox-key";
@@ -265,7 +265,7 @@ impl Sandbox {
     ///
     /// The limit lets no request pass.
     pub fn set_rate_limit(&self, limit: Option<RateLimit>) -> Result<(), SandboxError> {
-        let limiter = limit.map(|limit| Limiter::new(limit, Arc::clone(&self.shared.clock))).transpose();
+        let limiter = limit.map(|limit| LocalLimiter::with_clock(limit, Arc::clone(&self.shared.clock))).transpose();
         let limiter = limiter.map_err(SandboxError::Setting)?;
         *self.shared.limiter.lock().unwrap_or_else(PoisonError::into_inner) = limiter;
         Ok(())

@@ -103,3 +103,14 @@ pub(crate) fn retry(operation: &'static OperationInfo, error: AttemptError, wait
 
 #[cfg(not(feature = "tracing"))]
 pub(crate) fn retry(_operation: &'static OperationInfo, _error: AttemptError, _wait: Duration) {}
+
+/// An engine that processes share was passed over. Its error may hold an address with a password, so it is not told.
+#[cfg(feature = "tracing")]
+#[allow(dead_code, reason = "only some features have an engine")]
+pub(crate) fn engine_failed(engine: &'static str) {
+    tracing::warn!(hero.engine = engine, "a shared engine failed and was passed over");
+}
+
+#[cfg(not(feature = "tracing"))]
+#[allow(dead_code, reason = "only some features have an engine")]
+pub(crate) fn engine_failed(_engine: &'static str) {}

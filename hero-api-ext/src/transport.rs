@@ -24,7 +24,7 @@ use crate::{
     clock::Clock,
     credentials::CredentialsCache,
     error::{ErrorRepr, TimeoutKind},
-    limit::Limiter,
+    limit::{Limiter, Turn},
     options::CallOptions,
     random::Random,
     retry::{AttemptError, Decision, RetryAfter, RetryReason, RetryState},
@@ -37,7 +37,7 @@ pub(crate) struct Core {
     pub(crate) credentials_cache: CredentialsCache,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Random>,
-    pub(crate) limiter: Option<Limiter>,
+    pub(crate) limiter: Option<Arc<dyn Limiter>>,
     pub(crate) kept_timer: KeptTimer,
     #[cfg(feature = "observe")]
     pub(crate) recorder: Option<crate::observe::Recorder>,
@@ -106,7 +106,7 @@ impl HeroTransport {
         self.options.check()?;
         loop {
             if let Some(limiter) = &self.core.limiter {
-                self.wait_for_turn(limiter, self.left(state)).await?;
+                self.wait_for_turn(&**limiter, self.left(state)).await?;
                 state.now = self.core.clock.now();
             }
             if self.left(state).is_zero() {
@@ -173,15 +173,29 @@ impl HeroTransport {
         self.options.timeout.saturating_sub(state.now.saturating_sub(state.start))
     }
 
-    async fn wait_for_turn(&self, limiter: &Limiter, left: Duration) -> Result<(), ErrorRepr> {
-        let deadline = self.core.clock.now().saturating_add(left);
-        let is_in_time = self.within(left, Box::pin(limiter.pass(deadline))).await?;
-        if is_in_time { Ok(()) } else { Err(ErrorRepr::Timeout(TimeoutKind::Total, None)) }
+    async fn wait_for_turn(&self, limiter: &dyn Limiter, left: Duration) -> Result<(), ErrorRepr> {
+        let clock = &*self.core.clock;
+        let asked_at = clock.now();
+        let turn = self.within(left, limiter.take(left)).await?;
+        let Turn::After(wait) = turn.map_err(ErrorRepr::Limiter)? else {
+            return Err(ErrorRepr::Timeout(TimeoutKind::Total, None));
+        };
+        if !wait.is_zero() {
+            if clock.now().saturating_add(wait) >= asked_at.saturating_add(left) {
+                return Err(ErrorRepr::Timeout(TimeoutKind::Total, None));
+            }
+            clock.sleep(wait).await;
+        }
+        Ok(())
     }
 
     /// Does what is not an attempt before the deadline of the call. The work is in a box because few calls do any: all futures
     /// of a call are one block of memory, as large as the largest, and what has more than 1,000 bytes is slow to allocate.
-    async fn within<T>(&self, left: Duration, work: Pin<Box<impl Future<Output = T>>>) -> Result<T, ErrorRepr> {
+    async fn within<T>(
+        &self,
+        left: Duration,
+        work: Pin<Box<impl Future<Output = T> + ?Sized>>,
+    ) -> Result<T, ErrorRepr> {
         match select(work, self.core.clock.timer(left)).await {
             Either::Left((done, _)) => Ok(done),
             Either::Right(_) => Err(ErrorRepr::Timeout(TimeoutKind::Total, None)),

@@ -62,6 +62,7 @@
 //!
 //! A delivery whose handler failed, was stopped or took too long is handled when Hero repeats it, and one that Hero signs
 //! anew cannot be told from a new one. So a handler may see the same event twice: make it harmless to handle it twice.
+//! [`Delivery::is_taken_over`] tells a handler that one before it did not end and may have acted.
 //!
 //! # What this module does not do
 //!
@@ -79,6 +80,7 @@ mod event;
 mod fields;
 mod headers;
 mod key;
+mod memory_guard;
 mod outcome;
 mod receiver;
 mod rejection;
@@ -98,10 +100,11 @@ pub use error::{KeyError, ParseError, VerifyError};
 pub use event::Event;
 pub use fields::Fields;
 pub use headers::{SIGNATURE as SIGNATURE_HEADER, SignatureHeaders, TIMESTAMP as TIMESTAMP_HEADER};
+pub use memory_guard::{GuardFull, MemoryGuard};
 pub use outcome::{Counts, Outcome};
 pub use receiver::Receiver;
 pub use rejection::Rejection;
-pub use replay::{Claim, GuardError, GuardFull, MemoryGuard, ReplayGuard};
+pub use replay::{Claim, GuardError, ReplayGuard};
 #[cfg(all(feature = "booking", feature = "form-response", feature = "messages", feature = "patients"))]
 pub use resource::Resource;
 pub use verifier::{Verified, Verifier};

@@ -8,6 +8,8 @@ pub enum ErrorKind {
     Configuration,
     /// The provider of credentials failed.
     Credentials,
+    /// The limiter could not say when to send. Nothing was sent.
+    Limiter,
     /// An input or a request breaks a rule. Nothing was sent.
     InvalidInput,
     /// No connection came about. The server did not see the request.

@@ -26,6 +26,15 @@ impl Error {
         self.kind() == ErrorKind::Credentials
     }
 
+    /// Whether the [`Limiter`](crate::limit::Limiter) could not say when to send. This attempt was not sent.
+    ///
+    /// **Troubleshooting**: [`source`](std::error::Error::source) is the limiter's own error. A `RedisLimiter` fails only if it is
+    /// told to: by default it falls back to a limit of this process.
+    #[must_use]
+    pub fn is_limiter(&self) -> bool {
+        self.kind() == ErrorKind::Limiter
+    }
+
     /// Whether an input or a request was refused before anything was sent: a required field is missing, or a value breaks a
     /// rule of the description.
     ///

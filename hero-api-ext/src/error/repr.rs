@@ -10,6 +10,8 @@ pub(crate) enum ErrorRepr {
     Configuration(Vec<Cow<'static, str>>),
     /// Calls that waited together share it.
     Credentials(Arc<dyn Error + Send + Sync>),
+    /// The limiter could not say when to send.
+    Limiter(TransportError),
     Input {
         what: &'static str,
         why: Cow<'static, str>,
@@ -64,6 +66,7 @@ impl ErrorRepr {
         match self {
             Self::Configuration(_) => ErrorKind::Configuration,
             Self::Credentials(_) => ErrorKind::Credentials,
+            Self::Limiter(_) => ErrorKind::Limiter,
             Self::Input { .. } | Self::Request(_) => ErrorKind::InvalidInput,
             Self::Connect(_) | Self::Certificate(_) => ErrorKind::Connect,
             Self::Timeout(TimeoutKind::Total | TimeoutKind::Wait, _) => ErrorKind::DeadlineExceeded,
@@ -97,7 +100,8 @@ impl ErrorRepr {
     pub(crate) fn cause(&self) -> Option<&(dyn Error + 'static)> {
         match self {
             Self::Credentials(error) => Some(error.as_ref()),
-            Self::Connect(error)
+            Self::Limiter(error)
+            | Self::Connect(error)
             | Self::Certificate(error)
             | Self::Interrupted(error)
             | Self::Timeout(_, Some(error)) => Some(error.as_ref()),
@@ -113,6 +117,7 @@ impl fmt::Display for ErrorRepr {
         match self {
             Self::Configuration(problems) => f.write_str(&problems.join("; ")),
             Self::Credentials(_) => f.write_str("the provider of credentials failed"),
+            Self::Limiter(_) => f.write_str("the rate limiter failed"),
             Self::Input { what, why } => write!(f, "{what} {why}"),
             Self::Request(error) | Self::Status(error) | Self::Decode(error) => error.fmt(f),
             Self::Connect(_) => f.write_str("could not connect"),

@@ -1,15 +1,19 @@
-use std::{sync::Arc, time::Duration};
+use std::{fmt, pin::pin, sync::Arc, time::Duration};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use data_encoding::BASE64URL_NOPAD;
+use futures_util::future::{Either, select};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use tokio::sync::Mutex;
 
-use crate::{Call, Error, Hero, view::ViewAs};
+use super::{TokenCache, TokenCacheError, TokenKey};
+use crate::{Call, Error, Hero, trace, view::ViewAs};
 
 /// How long a token lives, by the guide. It is taken for tokens that do not say.
 const LIFE: TimeDelta = TimeDelta::minutes(30);
+/// How long a cache may take, after which it is passed over.
+const CACHE_PATIENCE: Duration = Duration::from_secs(1);
 
 /// A token for Hero Elements. It is no credential for this API, and opens the practice's pages: keep it out of logs.
 #[derive(Clone, Debug)]
@@ -19,6 +23,12 @@ pub struct AccessToken {
 }
 
 impl AccessToken {
+    /// A token as a [`TokenCache`](super::TokenCache) stored it.
+    #[must_use]
+    pub fn new(token: impl Into<SecretString>, expires_at: DateTime<Utc>) -> Self {
+        Self { token: token.into(), expires_at }
+    }
+
     /// The JWT, for the attribute `jwt-token` of an Element.
     #[must_use]
     pub fn secret(&self) -> &SecretString {
@@ -61,17 +71,19 @@ fn stated_life(token: &str) -> Option<TimeDelta> {
 
 /// Access tokens that are kept while they live, from [`Practice::access_tokens`](super::Practice::access_tokens).
 ///
-/// A clone hands out the same tokens. However many ask at once, one token is made.
-#[derive(Clone, Debug)]
+/// A clone hands out the same tokens. However many ask at once, one token is made. Several processes share one token if they
+/// share a [cache](Self::with_cache).
+#[derive(Clone)]
 pub struct AccessTokens {
     hero: Hero,
     spare: TimeDelta,
     held: Arc<Mutex<Option<AccessToken>>>,
+    cache: Option<Arc<dyn TokenCache>>,
 }
 
 impl AccessTokens {
     pub(super) fn new(hero: Hero) -> Self {
-        Self { hero, spare: TimeDelta::minutes(5), held: Arc::default() }
+        Self { hero, spare: TimeDelta::minutes(5), held: Arc::default(), cache: None }
     }
 
     /// How much of its life a token must have left to be handed out: 5 minutes unless set.
@@ -81,7 +93,17 @@ impl AccessTokens {
         self
     }
 
-    /// The token at hand, or a new one.
+    /// Looks for a token in this cache before one is made, and puts there what is made. So the processes that share the cache
+    /// use one token for each practice group, and make a few only when several find none at the same moment.
+    ///
+    /// A cache that fails, or takes more than a second, is passed over.
+    #[must_use]
+    pub fn with_cache(mut self, cache: impl TokenCache + 'static) -> Self {
+        self.cache = Some(Arc::new(cache));
+        self
+    }
+
+    /// The token at hand, or one from the cache, or a new one.
     ///
     /// When no new one can be had, the one at hand is handed out for as long as it lives.
     ///
@@ -102,11 +124,49 @@ impl AccessTokens {
         {
             return Ok(token.clone());
         }
-        match create(self.hero.clone()).await {
+        if let Some(token) = self.cached().await {
+            return Ok(held.insert(token).clone());
+        }
+        match self.made().await {
             Ok(token) => Ok(held.insert(token).clone()),
             Err(error) => {
                 let now = self.hero.clock().utc_now();
                 held.clone().filter(|token| token.expires_at > now).ok_or(error)
+            }
+        }
+    }
+
+    /// A new token, which the cache has too.
+    async fn made(&self) -> Result<AccessToken, Error> {
+        let token = create(self.hero.clone()).await?;
+        if let Some(cache) = &self.cache {
+            let now = self.hero.clock().utc_now();
+            self.in_time(async { cache.put(self.key().await?, token.clone(), now).await }).await;
+        }
+        Ok(token)
+    }
+
+    /// The token of the cache, if it lives long enough.
+    async fn cached(&self) -> Option<AccessToken> {
+        let cache = self.cache.as_ref()?;
+        let now = self.hero.clock().utc_now();
+        let token = self.in_time(async { cache.get(self.key().await?, now).await }).await??;
+        (token.expires_at - now > self.spare).then_some(token)
+    }
+
+    async fn key(&self) -> Result<TokenKey, Error> {
+        let [name, sealing_key] =
+            self.hero.derived_keys(["name of an access token", "seal of an access token"]).await?;
+        Ok(TokenKey::new(name, sealing_key))
+    }
+
+    /// What the cache says; nothing if it fails or takes too long.
+    async fn in_time<T>(&self, work: impl Future<Output = Result<T, TokenCacheError>>) -> Option<T> {
+        match select(pin!(work), self.hero.clock().timer(CACHE_PATIENCE)).await {
+            Either::Left((Ok(done), _)) => Some(done),
+            Either::Left((Err(_), _)) | Either::Right(_) => {
+                trace::engine_failed("token cache");
+                None
             }
         }
     }
@@ -120,8 +180,14 @@ impl AccessTokens {
         let tokens = self.clone();
         Call::new(async move {
             let mut held = tokens.held.lock().await;
-            Ok(held.insert(create(tokens.hero.clone()).await?).clone())
+            Ok(held.insert(tokens.made().await?).clone())
         })
+    }
+}
+
+impl fmt::Debug for AccessTokens {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AccessTokens").field("spare", &self.spare).finish_non_exhaustive()
     }
 }
 

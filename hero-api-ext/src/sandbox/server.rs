@@ -33,7 +33,7 @@ use super::{
     scene::{Request, Scene},
     webhooks::DeliveryState,
 };
-use crate::{clock::Clock, limit::Limiter, random::Random};
+use crate::{clock::Clock, limit::LocalLimiter, random::Random};
 
 /// The most bytes that a request may have.
 const LARGEST_BODY: usize = 16 << 20;
@@ -50,7 +50,7 @@ pub(super) struct Shared {
     /// For deliveries.
     pub(super) http: reqwest::Client,
     pub(super) world: Mutex<World>,
-    pub(super) limiter: Mutex<Option<Limiter>>,
+    pub(super) limiter: Mutex<Option<LocalLimiter>>,
     pub(super) tasks: Mutex<JoinSet<()>>,
     /// How often anything was posted to a webhook.
     pub(super) posts: watch::Sender<u64>,

@@ -28,6 +28,9 @@ pub struct Delivery {
 pub(crate) struct Ticket {
     pub(crate) id: DeliveryId,
     pub(crate) signed_at: Option<DateTime<Utc>>,
+    /// When the lease of its claim ends.
+    pub(crate) claimed_until: DateTime<Utc>,
+    pub(crate) is_taken_over: bool,
 }
 
 impl Delivery {
@@ -58,6 +61,13 @@ impl Delivery {
     #[must_use]
     pub fn signed_at(&self) -> Option<DateTime<Utc>> {
         self.ticket.signed_at
+    }
+
+    /// Whether an earlier handler of this delivery did not end: its process was stopped, it outlasted its lease, or the guard
+    /// could not be told that it had ended. It may have acted. A handler that must not act twice finds that out first.
+    #[must_use]
+    pub fn is_taken_over(&self) -> bool {
+        self.ticket.is_taken_over
     }
 
     pub(crate) fn ticket(&self) -> Ticket {

@@ -35,6 +35,9 @@ outcomes! {
     Handled = "handled",
     /// The handler failed; Hero may repeat the delivery, and it will be handled then.
     HandlerFailed = "handler_failed",
+    /// A delivery whose earlier handler did not end was given to a handler: see
+    /// [`Delivery::is_taken_over`](super::Delivery::is_taken_over). It is counted beside the outcome of that handler.
+    TakenOver = "taken_over",
     /// It was handled before, and the sender was told that all is well.
     Repeated = "repeated",
     /// [`Rejection::InProgress`](super::Rejection::InProgress)

@@ -99,8 +99,8 @@ impl Receiver {
         self.with(|settings| settings.observer = Arc::new(observer))
     }
 
-    /// Sets how long a handler has. As long as it runs, the same delivery gets 409; after that time, it
-    /// counts as new, since the handler may have been stopped.
+    /// Sets how long a handler has. As long as it runs, the same delivery gets 409; after that time, it is handled
+    /// [again](Delivery::is_taken_over), since the handler may have been stopped.
     #[must_use]
     pub fn with_lease(self, lease: Duration) -> Self {
         self.with(|settings| settings.lease = lease)
@@ -179,9 +179,17 @@ impl Receiver {
         let verified = verifier.verify(headers, body, now)?;
         // Before the claim: what cannot be read now may be readable to the next version of the program.
         let event = verified.event()?;
-        let ticket = Ticket { id: verified.id(), signed_at: verified.signed_at() };
-        match guard.claim(ticket.id, now, later(now, *lease)).await.map_err(Rejection::Guard)? {
-            Claim::New => Ok(Receipt::New(Delivery::new(event, ticket))),
+        let (id, claimed_until) = (verified.id(), later(now, *lease));
+        let claim = guard.claim(id, now, claimed_until).await.map_err(Rejection::Guard)?;
+        match claim {
+            Claim::New | Claim::TakenOver => {
+                let is_taken_over = claim == Claim::TakenOver;
+                if is_taken_over {
+                    self.counters.count(Outcome::TakenOver);
+                }
+                let ticket = Ticket { id, signed_at: verified.signed_at(), claimed_until, is_taken_over };
+                Ok(Receipt::New(Delivery::new(event, ticket)))
+            }
             Claim::InProgress => Err(Rejection::InProgress),
             Claim::Handled => {
                 self.counters.count(Outcome::Repeated);
@@ -229,14 +237,16 @@ impl Receiver {
         let Settings { verifier, guard, clock, memory, .. } = &*self.settings;
         // One that was signed in the future stays believable for longer than one of now.
         let believed = verifier.tolerance().zip(ticket.signed_at).map(|(tolerance, time)| later(time, tolerance));
-        let until = later(clock.utc_now(), *memory);
+        let now = clock.utc_now();
+        let until = later(now, *memory);
+        let until = believed.map_or(until, |believed| believed.max(until));
         self.counters.count(Outcome::Handled);
-        self.remembered(guard.confirm(ticket.id, believed.map_or(until, |believed| believed.max(until))).await)
+        self.remembered(guard.confirm(ticket.id, now, until).await)
     }
 
     async fn release_ticket(&self, ticket: Ticket) -> Result<(), GuardError> {
         self.counters.count(Outcome::HandlerFailed);
-        self.remembered(self.settings.guard.release(ticket.id).await)
+        self.remembered(self.settings.guard.release(ticket.id, ticket.claimed_until).await)
     }
 
     fn remembered(&self, result: Result<(), GuardError>) -> Result<(), GuardError> {

@@ -5,23 +5,30 @@ use std::{
     collections::BTreeMap,
     fmt::{Debug, Display},
     sync::{Arc, Mutex},
+    time::Duration,
 };
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use hero_api_ext::{
     Assignee, Call, Credentials, EmailAddress, Environment, Error, Hero, Id, NhsNumber, PatientId, PhoneNumber,
-    SnomedCode,
+    RateLimit, SnomedCode,
     booking::Slot,
     bulk::{BulkOutcome, Entry, FileJournal, JournalKey},
     clock::TestClock,
-    hero_api::{Json, mock::MockServerExt},
+    hero_api::{BoxFuture, Json, mock::MockServerExt},
     invoicing::InvoiceItem,
+    limit::{Limiter, LocalLimiter},
     links::{File, LinkStatus},
     messages::{BatchStatus, MessageId, RecipientStatus, RecordOutcome, SendStatus, WriteToRecord},
     observe::{CountingObserver, FileObserver, Observation, Observe, Observer, Totals},
     patients::{Identity, PatientDetails, Registration},
-    practice::{Address, AppointmentType, Capabilities, Location, Practitioner},
+    practice::{
+        AccessToken, Address, AppointmentType, Capabilities, Location, MemoryTokenCache, Practitioner, TokenCache,
+        TokenCacheError, TokenKey,
+    },
+    redis::{Redis, RedisError, RedisLimiter, RedisReplayGuard, RedisTokenCache},
     sandbox::Sandbox,
+    testing,
     webhook_receiver::{
         Event, Fields, MemoryGuard, Receipt, Receiver, Rejection, Resource, SignatureHeaders, Verifier,
         testing::signed_body,
@@ -116,6 +123,7 @@ async fn no_public_type_prints_what_was_written() {
     of_errors(&mut printed).await;
     of_observers(&mut printed, &server).await;
     of_sandbox(&mut printed).await;
+    of_engines(&mut printed, &hero).await;
 
     for (name, text) in &printed.0 {
         let shown: Vec<_> = MARKERS.iter().filter(|marker| text.contains(**marker)).collect();
@@ -376,6 +384,41 @@ async fn of_webhooks(printed: &mut Printed, hero: &Hero) {
     printed.debug("webhook_receiver::Counts", &receiver.counts());
     printed.error("webhook_receiver::Rejection", &Rejection::Guard(PERSONAL.into()));
     printed.debug("webhook_receiver::Outcome", &Rejection::BrokenOff.outcome());
+}
+
+/// A cache that prints the key that it is asked for, and fails with the text of a caller.
+#[derive(Default)]
+struct PrintedKeys(Mutex<Printed>);
+
+impl TokenCache for PrintedKeys {
+    fn get(&self, key: TokenKey, _: DateTime<Utc>) -> BoxFuture<'_, Result<Option<AccessToken>, TokenCacheError>> {
+        self.0.lock().unwrap().debug("practice::TokenKey", &key);
+        Box::pin(async { Err(PERSONAL.into()) })
+    }
+
+    fn put(&self, _: TokenKey, _: AccessToken, _: DateTime<Utc>) -> BoxFuture<'_, Result<(), TokenCacheError>> {
+        Box::pin(async { Err(PERSONAL.into()) })
+    }
+}
+
+async fn of_engines(printed: &mut Printed, hero: &Hero) {
+    let limit = RateLimit::new(1, Duration::from_secs(1));
+    printed.debug("limit::LocalLimiter", &LocalLimiter::new(limit).unwrap());
+    printed.debug("practice::MemoryTokenCache", &MemoryTokenCache::new());
+    let keys = Arc::new(PrintedKeys::default());
+    hero.practice().access_tokens().with_cache(Arc::clone(&keys)).get().await.unwrap();
+    printed.0.append(&mut keys.0.lock().unwrap().0);
+    let violations = testing::token_cache_conformance(&TestClock::default(), async || Ok(Arc::clone(&keys))).await;
+    printed.error("testing::Violations", &violations.unwrap_err());
+
+    let redis = Redis::connect("redis://Marker:the-key@127.0.0.1:1/").await.unwrap().with_prefix(PERSONAL);
+    printed.debug("redis::Redis", &redis);
+    let limiter = RedisLimiter::new(&redis, PERSONAL, limit).unwrap().without_fallback();
+    printed.debug("redis::RedisLimiter", &limiter);
+    let error = limiter.take(Duration::ZERO).await.unwrap_err();
+    printed.error("redis::RedisError", error.downcast_ref::<RedisError>().unwrap());
+    printed.debug("redis::RedisReplayGuard", &RedisReplayGuard::new(&redis).with_secret(PERSONAL));
+    printed.debug("redis::RedisTokenCache", &RedisTokenCache::new(&redis));
 }
 
 async fn of_errors(printed: &mut Printed) {

@@ -91,6 +91,34 @@ async fn delivery_is_leased_to_one_handler() {
     station.clock.pass(1);
     assert_eq!(station.post(&signed(BODY), BODY).await, StatusCode::NO_CONTENT);
     assert_eq!((station.handled(), station.count(Outcome::InProgress)), (1, 2));
+    assert!(station.seen.lock().unwrap()[0].is_taken_over());
+    assert_eq!(station.count(Outcome::TakenOver), 1);
+}
+
+#[tokio::test]
+async fn release_does_not_hide_an_earlier_handler() {
+    let station = Station::new();
+    let taken_over = async || match station.receiver.receive(&borrowed(&signed(BODY)), BODY.as_bytes()).await {
+        Ok(Receipt::New(delivery)) => delivery,
+        other => panic!("{other:?}"),
+    };
+    assert!(!taken_over().await.is_taken_over());
+    station.clock.pass(61);
+    let second = taken_over().await;
+    assert!(second.is_taken_over());
+    station.receiver.release(&second).await.unwrap();
+    assert!(taken_over().await.is_taken_over(), "the first handler may have acted");
+}
+
+#[tokio::test]
+async fn late_release_keeps_the_claim_of_another() {
+    let station = Station::new();
+    let receive = async || station.receiver.receive(&borrowed(&signed(BODY)), BODY.as_bytes()).await;
+    let Ok(Receipt::New(late)) = receive().await else { panic!("it is new") };
+    station.clock.pass(61);
+    let Ok(Receipt::New(_at_work)) = receive().await else { panic!("the lease has run out") };
+    station.receiver.release(&late).await.unwrap();
+    assert_eq!(station.post(&signed(BODY), BODY).await, StatusCode::CONFLICT);
 }
 
 #[tokio::test]
@@ -162,12 +190,17 @@ impl ReplayGuard for Store {
         Box::pin(async move { self.reached()?.claim(id, now, until).await })
     }
 
-    fn confirm(&self, id: DeliveryId, until: DateTime<Utc>) -> BoxFuture<'_, Result<(), GuardError>> {
-        Box::pin(async move { self.reached()?.confirm(id, until).await })
+    fn confirm(
+        &self,
+        id: DeliveryId,
+        now: DateTime<Utc>,
+        until: DateTime<Utc>,
+    ) -> BoxFuture<'_, Result<(), GuardError>> {
+        Box::pin(async move { self.reached()?.confirm(id, now, until).await })
     }
 
-    fn release(&self, id: DeliveryId) -> BoxFuture<'_, Result<(), GuardError>> {
-        Box::pin(async move { self.reached()?.release(id).await })
+    fn release(&self, id: DeliveryId, claimed_until: DateTime<Utc>) -> BoxFuture<'_, Result<(), GuardError>> {
+        Box::pin(async move { self.reached()?.release(id, claimed_until).await })
     }
 }
 
@@ -241,9 +274,9 @@ async fn memory_is_given_back() -> Result<(), GuardError> {
         assert_eq!(guard.claim(id, time, time + TimeDelta::seconds(60)).await?, Claim::New);
         assert_eq!(guard.claim(id, time, time).await?, Claim::InProgress);
         if round % 2 == 0 {
-            guard.release(id).await?;
+            guard.release(id, time + TimeDelta::seconds(60)).await?;
         } else {
-            guard.confirm(id, time + TimeDelta::seconds(10)).await?;
+            guard.confirm(id, time, time + TimeDelta::seconds(10)).await?;
             assert_eq!(guard.claim(id, time, time).await?, Claim::Handled);
         }
         assert!(guard.len() <= 6, "{}", guard.len());
