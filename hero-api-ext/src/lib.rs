@@ -166,6 +166,8 @@ mod shown;
 mod snomed_code;
 #[cfg(feature = "task")]
 pub mod tasks;
+#[cfg(feature = "test-util")]
+pub mod testing;
 mod trace;
 mod transport;
 #[allow(dead_code, reason = "a build with few tags reads few responses as types of this crate")]

@@ -12,7 +12,7 @@ use hero_api_ext::{
     Assignee, Call, Credentials, EmailAddress, Environment, Error, Hero, Id, NhsNumber, PatientId, PhoneNumber,
     SnomedCode,
     booking::Slot,
-    bulk::{BulkOutcome, Entry, FileJournal, JournalKey},
+    bulk::{BulkOutcome, Claim, Entry, FileJournal, JournalKey, Journaled},
     clock::TestClock,
     hero_api::{Json, mock::MockServerExt},
     invoicing::InvoiceItem,
@@ -22,6 +22,7 @@ use hero_api_ext::{
     patients::{Identity, PatientDetails, Registration},
     practice::{Address, AppointmentType, Capabilities, Location, Practitioner},
     sandbox::Sandbox,
+    testing::{Sharing, journal_conformance},
     webhook_receiver::{
         Event, Fields, MemoryGuard, Receipt, Receiver, Rejection, Resource, SignatureHeaders, Verifier,
         testing::signed_body,
@@ -294,8 +295,14 @@ async fn of_bulk(printed: &mut Printed, hero: &Hero) {
     printed.debug("bulk::BulkOutcome", result.outcome());
     let sent = MessageId::from(PERSONAL);
     printed.debug("bulk::BulkOutcome", &BulkOutcome::Sent { message: sent.clone(), earlier: true });
-    printed.debug("bulk::Entry", &Entry::Sent(sent));
+    printed.debug("bulk::Entry", &Entry::Sent(sent.clone()));
+    let note = Journaled { fingerprint: 7, entry: Entry::Sent(sent) };
+    printed.debug("bulk::Claim", &Claim::Settled(note.clone()));
+    printed.debug("bulk::Claim", &Claim::Granted(Some(note)));
     printed.debug("bulk::JournalKey", &JournalKey::new(format!("{PERSONAL} {PERSONAL}").as_bytes()).unwrap());
+    let closed = async |_: &str| Err::<FileJournal, _>(PERSONAL.into());
+    let violations = journal_conformance(Sharing::OneWorker, closed).await.unwrap_err();
+    printed.error("testing::Violations", &violations);
     let folder = std::env::temp_dir().join(format!("Winifred-Marker-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     printed.debug("bulk::FileJournal", &FileJournal::open(folder.join("journal")).await.unwrap());
@@ -431,6 +438,9 @@ async fn of_observers(printed: &mut Printed, server: &MockServer) {
     assert!(!counted.counts().is_empty());
     printed.debug("observe::CountingObserver", &counted);
     printed.0.append(&mut kept.0.lock().unwrap());
+    let closed = async |_: &str| Err::<FileJournal, _>(PERSONAL.into());
+    let violations = journal_conformance(Sharing::OneWorker, closed).await.unwrap_err();
+    printed.error("testing::Violations", &violations);
     let folder = std::env::temp_dir().join(format!("Winifred-Observer-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     printed.debug("observe::FileObserver", &FileObserver::open(folder.join("traffic.jsonl")).unwrap());
