@@ -98,7 +98,15 @@ mod file_journal;
 mod journal;
 mod journal_key;
 mod outcome;
+#[cfg(feature = "postgres")]
+mod postgres_journal;
+#[cfg(any(feature = "postgres", feature = "sqlite"))]
+mod queue;
+#[cfg(any(feature = "postgres", feature = "sqlite"))]
+mod row;
 mod settings;
+#[cfg(feature = "sqlite")]
+mod sqlite_journal;
 mod stream;
 mod turn;
 
@@ -107,4 +115,8 @@ pub use file_journal::FileJournal;
 pub use journal::{Claim, Entry, Journal, JournalError, Journaled};
 pub use journal_key::JournalKey;
 pub use outcome::{BulkOutcome, BulkResult, BulkSummary};
+#[cfg(feature = "postgres")]
+pub use postgres_journal::PostgresJournal;
+#[cfg(feature = "sqlite")]
+pub use sqlite_journal::SqliteJournal;
 pub use stream::BulkStream;

@@ -1,5 +1,5 @@
-mod disk;
-mod key_file;
+pub(super) mod disk;
+pub(super) mod key_file;
 mod line;
 mod log;
 mod reader;

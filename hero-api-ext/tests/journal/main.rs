@@ -7,6 +7,11 @@
 mod defects;
 mod file;
 mod memory;
+#[cfg(feature = "postgres")]
+mod postgres;
+#[cfg(feature = "sqlite")]
+mod sqlite;
+mod workers;
 
 use std::{
     path::PathBuf,
@@ -29,6 +34,10 @@ impl Scratch {
         self.0.join(name)
     }
 
+    #[cfg(feature = "sqlite")]
+    pub(crate) fn folder(&self) -> &std::path::Path {
+        &self.0
+    }
 }
 
 impl Drop for Scratch {
