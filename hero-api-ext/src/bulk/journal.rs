@@ -12,7 +12,7 @@ pub type JournalError = Box<dyn error::Error + Send + Sync>;
 ///
 /// [`FileJournal`](super::FileJournal) is for one process. With the feature `sqlite`, the processes of one machine share
 /// a journal; with the feature `postgres`, those of many machines do. Implement this for another database, and run
-/// [`journal_conformance`](crate::testing::journal_conformance) against it (feature `test-util`).
+/// `testing::journal_conformance` against it (feature `test-util`).
 ///
 /// One journal belongs to one list of inputs. A *worker* is one open journal: a value of this trait.
 ///
@@ -84,7 +84,7 @@ pub trait Journal: Send + Sync {
     ///
     /// An error has no effect on the bulk.
     fn release(&self, inputs: Range<usize>) -> BoxFuture<'_, Result<(), JournalError>> {
-        drop(inputs);
+        let _ = inputs;
         Box::pin(async { Ok(()) })
     }
 }

@@ -2,7 +2,7 @@
 //! transaction: it costs one sync of the disk, however many messages are under way.
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{HashMap, HashSet, hash_map},
     ops::Range,
     sync::Arc,
 };
@@ -146,11 +146,11 @@ pub(super) async fn serve<E: Engine>(engine: &mut E, requests: impl IntoIterator
 fn next_round<N: Note + Clone>(waiting: &mut Vec<(N, Reply<bool>)>) -> (Vec<N>, HashMap<usize, Reply<bool>>) {
     let (mut notes, mut replies, mut later) = (Vec::new(), HashMap::new(), Vec::new());
     for (note, reply) in waiting.drain(..) {
-        if replies.contains_key(&note.input()) {
-            later.push((note, reply));
-        } else {
-            replies.insert(note.input(), reply);
+        if let hash_map::Entry::Vacant(place) = replies.entry(note.input()) {
+            place.insert(reply);
             notes.push(note);
+        } else {
+            later.push((note, reply));
         }
     }
     *waiting = later;

@@ -51,7 +51,7 @@ pub struct SqliteJournal {
 }
 
 impl SqliteJournal {
-    /// How long a worker has its claims, and its starts, unless [`lease`](Self::open_with) says otherwise.
+    /// How long a worker has its claims, and its starts, unless [`open_with`](Self::open_with) says otherwise.
     pub const LEASE: Duration = Duration::from_secs(300);
 
     /// Opens the journal in this file, or begins one, as a new worker. The key is in a file beside it, whose name ends in

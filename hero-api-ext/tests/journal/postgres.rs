@@ -6,6 +6,7 @@ use std::{
 
 use hero_api_ext::{
     bulk::{Claim, Entry, Journal, JournalError, JournalKey, Journaled, PostgresJournal},
+    clock::{Clock, SystemClock},
     testing::{Sharing, journal_conformance},
 };
 use tokio_postgres::{Client, NoTls};
@@ -147,7 +148,7 @@ async fn lost_connection_is_an_error_of_each_note() {
     let sent = Journaled { fingerprint: 7, entry: Entry::Unknown };
     assert!(journal.finish(0, sent.clone()).await.is_err());
     let later = open(&server, &name, Duration::from_secs(60)).await.unwrap();
-    tokio::time::sleep(Duration::from_millis(1_100)).await;
+    SystemClock::new().sleep(Duration::from_millis(1_100)).await;
     let claims = later.claim(0..3, false).await.unwrap();
     assert_eq!(claims, [Claim::Settled(sent), Claim::Granted(None), Claim::Granted(None)]);
 }
@@ -173,4 +174,27 @@ async fn postgres_has_no_trace_of_the_key() {
         .unwrap();
     let text: String = rows.get(0);
     assert!(text.contains(&name) && !text.contains("secret-of"), "{text}");
+}
+
+#[tokio::test]
+async fn worker_needs_the_documented_rights_only() {
+    let Some(server) = server() else { return };
+    let mut client = connect(&server).await;
+    PostgresJournal::migrate(&mut client).await.unwrap();
+    let role = format!("role_{}", fastrand::u64(..));
+    let grant = format!(
+        "CREATE ROLE {role} LOGIN;
+         GRANT SELECT, INSERT, UPDATE, DELETE ON hero_bulk_message TO {role};
+         GRANT SELECT, INSERT, UPDATE ON hero_bulk_journal TO {role};"
+    );
+    client.batch_execute(&grant).await.unwrap();
+    let mut config: tokio_postgres::Config = server.parse().unwrap();
+    let (worker, connection) = config.user(&role).connect(NoTls).await.unwrap();
+    tokio::spawn(connection);
+    let journal = PostgresJournal::open(worker, &name(), key()).await.unwrap();
+    journal.claim(0..2, false).await.unwrap();
+    assert!(journal.start(0, 7).await.unwrap());
+    let unknown = Journaled { fingerprint: 7, entry: Entry::Unknown };
+    assert!(journal.finish(0, unknown).await.unwrap());
+    journal.release(0..2).await.unwrap();
 }

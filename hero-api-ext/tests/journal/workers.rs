@@ -8,6 +8,7 @@ use std::{
 use hero_api_ext::{
     Credentials, Environment, Hero,
     bulk::{BulkOutcome, Claim, Journal},
+    clock::{Clock, SystemClock},
     hero_api::mock::MockServerExt,
 };
 use httpmock::MockServer;
@@ -88,7 +89,7 @@ async fn dropped_bulk_gives_its_claims_back() {
         if !claims.contains(&Claim::Elsewhere) {
             return;
         }
-        tokio::time::sleep(Duration::from_millis(10)).await;
+        SystemClock::new().sleep(Duration::from_millis(10)).await;
     }
     unreachable!("claims of a bulk that was dropped are still held");
 }
@@ -111,7 +112,7 @@ async fn stalled_worker_does_not_send_what_was_taken() {
         outcomes
     };
     let taken = async {
-        tokio::time::sleep(LEASE * 2).await;
+        SystemClock::new().sleep(LEASE * 2).await;
         let claims = second.claim(0..2, false).await.unwrap();
         assert_eq!(told.load(Ordering::SeqCst), 1, "the first message was sent, the second not");
         assert_eq!(claims[1], Claim::Granted(None));
