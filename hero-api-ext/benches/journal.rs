@@ -4,7 +4,7 @@
 //! .ci/postgres run cargo bench -p hero-api-ext --features postgres,sqlite --bench journal
 //! ```
 //!
-//! The files are in the folder of `HERO_BENCH_FOLDER`, or in that for temporary files: it has to be on a disk.
+//! With `-- sqlite` or another name at its end, it measures that journal only. The files are in the folder of `HERO_BENCH_FOLDER`, or in that for temporary files: it has to be on a disk.
 
 #![expect(clippy::cast_precision_loss, reason = "figures for people")]
 
@@ -41,11 +41,15 @@ async fn main() -> Result<(), Failure> {
 }
 
 async fn measure(folder: &Path) -> Result<(), Failure> {
+    let names: Vec<String> = env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
+    let is_wanted = |name: &str| names.is_empty() || names.iter().any(|wanted| wanted == name);
     let file = async |name: &str| Ok(FileJournal::open(folder.join(format!("file-{name}"))).await?);
-    notes("file", &file).await?;
-    many("file", &file, &|| size(folder, "file-many")).await?;
+    if is_wanted("file") {
+        notes("file", &file).await?;
+        many("file", &file, &|| size(folder, "file-many")).await?;
+    }
     #[cfg(feature = "sqlite")]
-    {
+    if is_wanted("sqlite") {
         use hero_api_ext::bulk::SqliteJournal;
 
         let sqlite = async |name: &str| SqliteJournal::open(folder.join(format!("sqlite-{name}"))).await;
@@ -53,7 +57,9 @@ async fn measure(folder: &Path) -> Result<(), Failure> {
         many("sqlite", &sqlite, &|| size(folder, "sqlite-many")).await?;
     }
     #[cfg(feature = "postgres")]
-    if let Ok(server) = env::var("HERO_TEST_POSTGRES") {
+    if !is_wanted("postgres") {
+        return Ok(());
+    } else if let Ok(server) = env::var("HERO_TEST_POSTGRES") {
         postgres(&server).await?;
     } else {
         println!("skipped: no PostgreSQL (HERO_TEST_POSTGRES is not set)");

@@ -45,7 +45,7 @@ const CLAIM_OPEN: &str = "
             AND (state IN (0, 3) OR state = 4 AND $6) AND (lease_until IS NULL OR lease_until <= now())
         ORDER BY input FOR UPDATE SKIP LOCKED
     ) AS open
-    WHERE message.journal = $1 AND message.input = open.input
+    WHERE message.journal = $1 AND message.input >= $2 AND message.input < $3 AND message.input = open.input
         AND (message.lease_until IS NULL OR message.lease_until <= now())";
 
 const GIVE_UP_STARTED: &str = "
@@ -55,25 +55,28 @@ const GIVE_UP_STARTED: &str = "
         WHERE journal = $1 AND input >= $2 AND input < $3 AND state = 1 AND lease_until <= now()
         ORDER BY input FOR UPDATE SKIP LOCKED
     ) AS lost
-    WHERE message.journal = $1 AND message.input = lost.input AND message.state = 1 AND message.lease_until <= now()";
+    WHERE message.journal = $1 AND message.input >= $2 AND message.input < $3 AND message.input = lost.input
+        AND message.state = 1 AND message.lease_until <= now()";
 
+/// No join with the notes: a plan for it that is made while the table is small reads the whole journal for each note.
 const START: &str = "
-    UPDATE hero_bulk_message AS message
-    SET state = 1, fingerprint = note.fingerprint, lease_until = now() + make_interval(secs => $3)
-    FROM unnest($4::bigint[], $5::bigint[]) AS note (input, fingerprint)
-    WHERE message.journal = $1 AND message.input = note.input AND message.worker = $2
-        AND message.state IN (0, 3, 4)
-    RETURNING message.input";
+    UPDATE hero_bulk_message
+    SET state = 1, fingerprint = ($5::bigint[])[array_position($4::bigint[], input)],
+        lease_until = now() + make_interval(secs => $3)
+    WHERE journal = $1 AND input = ANY ($4::bigint[]) AND worker = $2 AND state IN (0, 3, 4)
+    RETURNING input";
 
 /// *Sent* is noted whoever has the row now, and nothing changes it. Any other outcome is noted only by the worker that
 /// has the row, and not over *unknown*.
 const FINISH: &str = "
-    UPDATE hero_bulk_message AS message
-    SET state = note.state, fingerprint = note.fingerprint, message = note.message, worker = NULL, lease_until = NULL
-    FROM unnest($3::bigint[], $4::smallint[], $5::bigint[], $6::text[]) AS note (input, state, fingerprint, message)
-    WHERE message.journal = $1 AND message.input = note.input
-        AND message.state <> 2 AND (note.state = 2 OR message.worker = $2 AND message.state <> 4)
-    RETURNING message.input";
+    UPDATE hero_bulk_message
+    SET state = ($4::smallint[])[array_position($3::bigint[], input)],
+        fingerprint = ($5::bigint[])[array_position($3::bigint[], input)],
+        message = ($6::text[])[array_position($3::bigint[], input)],
+        worker = NULL, lease_until = NULL
+    WHERE journal = $1 AND input = ANY ($3::bigint[]) AND state <> 2
+        AND (($4::smallint[])[array_position($3::bigint[], input)] = 2 OR worker = $2 AND state <> 4)
+    RETURNING input";
 
 const RELEASE_NEW: &str = "
     DELETE FROM hero_bulk_message
