@@ -1,6 +1,6 @@
 use std::{collections::HashSet, error, fmt, ops::Range, time::Duration};
 
-use tokio_postgres::{Client, Statement, Transaction, error::SqlState};
+use tokio_postgres::{Client, Statement, Transaction, error::SqlState, types::ToSql};
 
 use crate::bulk::{
     Claim, JournalError, JournalKey,
@@ -9,14 +9,15 @@ use crate::bulk::{
 };
 
 /// The session must not depend on how the server was set up: notes have to be durable, and each statement has to see what
-/// other workers have committed. Plans that read whole tables are turned off, since they are chosen, and kept, while a
-/// table is small.
+/// other workers have committed. Plans that read whole tables are turned off, and none is kept: those that are made while
+/// a table is small are slow later.
 const SESSION: &str = "
     SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off';
     SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL READ COMMITTED;
     SET enable_seqscan = off;
     SET enable_hashjoin = off;
     SET enable_mergejoin = off;
+    SET plan_cache_mode = force_custom_plan;
 ";
 
 const JOURNAL: &str = "
@@ -58,12 +59,14 @@ const GIVE_UP_STARTED: &str = "
     WHERE message.journal = $1 AND message.input >= $2 AND message.input < $3 AND message.input = lost.input
         AND message.state = 1 AND message.lease_until <= now()";
 
-/// No join with the notes: a plan for it that is made while the table is small reads the whole journal for each note.
+/// No join with the notes, and bounds beside their list: before the table was analysed, PostgreSQL would read the whole
+/// journal otherwise.
 const START: &str = "
     UPDATE hero_bulk_message
     SET state = 1, fingerprint = ($5::bigint[])[array_position($4::bigint[], input)],
         lease_until = now() + make_interval(secs => $3)
-    WHERE journal = $1 AND input = ANY ($4::bigint[]) AND worker = $2 AND state IN (0, 3, 4)
+    WHERE journal = $1 AND input BETWEEN $6 AND $7 AND input = ANY ($4::bigint[])
+        AND worker = $2 AND state IN (0, 3, 4)
     RETURNING input";
 
 /// *Sent* is noted whoever has the row now, and nothing changes it. Any other outcome is noted only by the worker that
@@ -74,7 +77,7 @@ const FINISH: &str = "
         fingerprint = ($5::bigint[])[array_position($3::bigint[], input)],
         message = ($6::text[])[array_position($3::bigint[], input)],
         worker = NULL, lease_until = NULL
-    WHERE journal = $1 AND input = ANY ($3::bigint[]) AND state <> 2
+    WHERE journal = $1 AND input BETWEEN $7 AND $8 AND input = ANY ($3::bigint[]) AND state <> 2
         AND (($4::smallint[])[array_position($3::bigint[], input)] = 2 OR worker = $2 AND state <> 4)
     RETURNING input";
 
@@ -203,6 +206,11 @@ fn read_all(
     Ok(claims)
 }
 
+/// The first and the last of some inputs.
+fn bounds(inputs: &[i64]) -> (i64, i64) {
+    inputs.iter().fold((i64::MAX, i64::MIN), |(first, last), input| (first.min(*input), last.max(*input)))
+}
+
 fn inputs_of(rows: &[tokio_postgres::Row]) -> Result<HashSet<usize>, tokio_postgres::Error> {
     rows.iter().map(|row| Ok(usize::try_from(row.try_get::<_, i64>(0)?).unwrap_or(usize::MAX))).collect()
 }
@@ -218,7 +226,9 @@ impl Engine for Postgres {
         let inputs: Vec<i64> = notes.iter().map(|note| row::number(note.input)).collect();
         let fingerprints: Vec<i64> = notes.iter().map(|note| note.fingerprint.cast_signed()).collect();
         let Self { client, journal, worker, lease, statements } = self;
-        let rows = client.query(&statements.start, &[journal, worker, lease, &inputs, &fingerprints]).await?;
+        let (first, last) = bounds(&inputs);
+        let parameters: [&(dyn ToSql + Sync); 7] = [journal, worker, lease, &inputs, &fingerprints, &first, &last];
+        let rows = client.query(&statements.start, &parameters).await?;
         Ok(inputs_of(&rows)?)
     }
 
@@ -228,8 +238,9 @@ impl Engine for Postgres {
             notes.iter().map(|note| row::state(&note.outcome.entry)).unzip();
         let fingerprints: Vec<i64> = notes.iter().map(|note| note.outcome.fingerprint.cast_signed()).collect();
         let Self { client, journal, worker, statements, .. } = self;
-        let parameters: [&(dyn tokio_postgres::types::ToSql + Sync); 6] =
-            [journal, worker, &inputs, &states, &fingerprints, &messages];
+        let (first, last) = bounds(&inputs);
+        let parameters: [&(dyn ToSql + Sync); 8] =
+            [journal, worker, &inputs, &states, &fingerprints, &messages, &first, &last];
         let rows = client.query(&statements.finish, &parameters).await?;
         Ok(inputs_of(&rows)?)
     }
