@@ -59,21 +59,64 @@
 //! was edited in between messages nobody twice. Everything that is sent counts: the whole body of the request, and the
 //! practice group.
 //!
+//! # Several workers
+//!
+//! Workers on several machines share a [`Journal`] that is in a database: each is given the whole list, and the journal
+//! says which inputs are its own. The others are [`BulkOutcome::Elsewhere`], and are in the results of those who have
+//! them. When a worker dies, another takes over what it had claimed, as soon as the lease has run out: what has not begun
+//! is sent, and what has begun is *unknown*. So a worker repeats the list until nothing is elsewhere:
+//!
+//! ```no_run
+//! use std::time::Duration;
+//!
+//! use hero_api_ext::{Hero, PatientId, bulk::Journal, clock::{Clock, SystemClock}};
+//!
+//! # async fn work<J: Journal + Clone + 'static>(hero: &Hero, patients: Vec<(PatientId, String)>, journal: J) {
+//! loop {
+//!     let list = patients.clone();
+//!     let bulk = hero.messages().bulk(list, |messages, (patient, text)| Ok(messages.sms(patient, text.as_str())));
+//!     let mut bulk = bulk.journal(journal.clone()).send();
+//!     while let Some(result) = bulk.next().await {
+//!         println!("{result:?}");
+//!     }
+//!     if bulk.summary().elsewhere == 0 {
+//!         break;
+//!     }
+//!     SystemClock::new().sleep(Duration::from_secs(60)).await;
+//! }
+//! # }
+//! ```
+//!
+//! # A journal that fails
+//!
 //! A journal that cannot be written stops the bulk, unless
 //! [`continue_without_journal`](Bulk::continue_without_journal) was said.
 
 mod builder;
+mod claims;
 mod file_journal;
 mod journal;
 mod journal_key;
 mod outcome;
+#[cfg(feature = "postgres")]
+mod postgres_journal;
+#[cfg(any(feature = "postgres", feature = "sqlite"))]
+mod queue;
+#[cfg(any(feature = "postgres", feature = "sqlite"))]
+mod row;
 mod settings;
+#[cfg(feature = "sqlite")]
+mod sqlite_journal;
 mod stream;
 mod turn;
 
 pub use builder::Bulk;
 pub use file_journal::FileJournal;
-pub use journal::{Entry, Journal, JournalError, Journaled};
+pub use journal::{Claim, Entry, Journal, JournalError, Journaled};
 pub use journal_key::JournalKey;
 pub use outcome::{BulkOutcome, BulkResult, BulkSummary};
+#[cfg(feature = "postgres")]
+pub use postgres_journal::PostgresJournal;
+#[cfg(feature = "sqlite")]
+pub use sqlite_journal::SqliteJournal;
 pub use stream::BulkStream;

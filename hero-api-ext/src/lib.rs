@@ -83,6 +83,8 @@
 //! | `tower` | | a layer that lets only signed deliveries through |
 //! | `axum` | | a route and an extractor for webhooks in axum |
 //! | `redis` | | deliveries seen, a rate limit and access tokens in Redis, for several replicas |
+//! | `postgres` | | a journal of bulks that workers on many machines share |
+//! | `sqlite` | | a journal of bulks that the processes of one machine share; compiles C |
 //! | `test-util` | | a clock that stands still, fixed randomness and signed deliveries, for your tests |
 //! | `sandbox` | | a local Hero with invented patients, for your tests and for a first try |
 //!

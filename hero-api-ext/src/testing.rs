@@ -17,6 +17,8 @@
 //! # }
 //! ```
 
+#[cfg(feature = "messages")]
+mod journal;
 mod limiter;
 #[cfg(feature = "webhook-receiver")]
 mod replay_guard;
@@ -24,6 +26,8 @@ mod replay_guard;
 mod token_cache;
 mod violations;
 
+#[cfg(feature = "messages")]
+pub use journal::{Sharing, journal_conformance};
 pub use limiter::limiter_conformance;
 #[cfg(feature = "webhook-receiver")]
 pub use replay_guard::replay_guard_conformance;

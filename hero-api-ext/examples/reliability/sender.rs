@@ -1,6 +1,7 @@
 use std::{
     error::Error,
     io::{self, Write},
+    ops::Range,
     path::{Path, PathBuf},
     sync::{
         Arc,
@@ -11,7 +12,7 @@ use std::{
 
 use hero_api_ext::{
     Credentials, Environment, Hero,
-    bulk::{BulkOutcome, BulkResult, Entry, FileJournal, Journal, JournalError, JournalKey, Journaled},
+    bulk::{BulkOutcome, BulkResult, Claim, FileJournal, Journal, JournalError, JournalKey, Journaled},
     clock::{Clock, SystemClock},
     hero_api::BoxFuture,
     retry::FullJitter,
@@ -159,26 +160,34 @@ impl Journal for Watched {
         self.journal.key()
     }
 
-    fn earlier(&self, index: usize) -> BoxFuture<'_, Result<Option<Journaled>, JournalError>> {
-        if self.defect == Some(Defect::ForgetfulJournal) {
-            return Box::pin(async { Ok(None) });
-        }
-        self.journal.earlier(index)
+    fn claim(&self, inputs: Range<usize>, unknown: bool) -> BoxFuture<'_, Result<Vec<Claim>, JournalError>> {
+        Box::pin(async move {
+            let mut claims = self.journal.claim(inputs, unknown).await?;
+            if self.defect == Some(Defect::ForgetfulJournal) {
+                claims.fill(Claim::Granted(None));
+            }
+            Ok(claims)
+        })
     }
 
-    fn note(&self, index: usize, journaled: Journaled) -> BoxFuture<'_, Result<(), JournalError>> {
-        let is_start = journaled.entry == Entry::Started;
-        if is_start {
-            self.under_way.fetch_add(1, Ordering::SeqCst);
-            if self.defect == Some(Defect::LateJournal) {
-                return Box::pin(async { Ok(()) });
-            }
-        }
+    fn start(&self, input: usize, fingerprint: u64) -> BoxFuture<'_, Result<bool, JournalError>> {
+        self.under_way.fetch_add(1, Ordering::SeqCst);
         Box::pin(async move {
-            let noted = self.journal.note(index, journaled).await;
-            if !is_start {
-                self.under_way.fetch_sub(1, Ordering::SeqCst);
+            match self.defect {
+                Some(Defect::LateJournal) => Ok(true),
+                Some(Defect::ForgetfulJournal) => self.journal.start(input, fingerprint).await.map(|_| true),
+                _ => self.journal.start(input, fingerprint).await,
             }
+        })
+    }
+
+    fn finish(&self, input: usize, outcome: Journaled) -> BoxFuture<'_, Result<bool, JournalError>> {
+        Box::pin(async move {
+            if self.defect == Some(Defect::LateJournal) {
+                self.journal.start(input, outcome.fingerprint).await?;
+            }
+            let noted = self.journal.finish(input, outcome).await;
+            self.under_way.fetch_sub(1, Ordering::SeqCst);
             noted
         })
     }

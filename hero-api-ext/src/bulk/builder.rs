@@ -77,9 +77,19 @@ impl<I, F> Bulk<I, F> {
         self
     }
 
+    /// Claims so many inputs in the [journal](super::Journal) at once: 64 unless set. 0 counts as 1.
+    ///
+    /// Workers that share a journal divide the list by such blocks. A larger block costs less, and keeps more from
+    /// the other workers when this one dies: until the lease has run out.
+    pub fn claim_size(mut self, inputs: usize) -> Self {
+        self.settings.claim_size = NonZeroUsize::new(inputs).unwrap_or(NonZeroUsize::MIN);
+        self
+    }
+
     /// Sends also those messages of which the journal does not know whether they were sent.
     ///
-    /// Some patients may get their message twice then. Look in Hero first.
+    /// Some patients may get their message twice then. Look in Hero first. Of several workers that share a journal, say
+    /// it to one only: each that is told so sends again what the others left unknown.
     pub fn resend_unknown(mut self) -> Self {
         self.settings.resend_unknown = true;
         self
@@ -90,7 +100,7 @@ impl<I, F> Bulk<I, F> {
     /// [`NotSent`](super::BulkOutcome::NotSent).
     ///
     /// Each result whose notes failed has a [`journal_error`](super::BulkResult::journal_error). **A later run with the
-    /// same journal can send such a message again.** Keep those results elsewhere.
+    /// same journal, or another worker that shares it, can send such a message again.** Keep those results elsewhere.
     pub fn continue_without_journal(mut self) -> Self {
         self.settings.continue_without_journal = true;
         self

@@ -1,28 +1,32 @@
-mod disk;
-mod key_file;
+pub(super) mod disk;
+pub(super) mod key_file;
 mod line;
 mod log;
 mod reader;
+mod state;
 
 use std::{
     collections::HashMap,
     fmt,
     fs::File,
     io,
+    ops::Range,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use hero_api::BoxFuture;
 use tokio::task::spawn_blocking;
 
-use self::{line::Header, log::Log};
-use super::{Journal, JournalError, JournalKey, Journaled};
+use self::{line::Header, log::Log, state::State};
+use super::{Claim, Journal, JournalError, JournalKey, Journaled};
 
 /// A [`Journal`] in a file: one line per note, added at the end and written through to the disk.
 ///
 /// The file holds places, fingerprints and ids of messages; no names, numbers or texts. It is locked as long as the
-/// journal is in use, so that of two runs at the same time, in one program or in several, only one sends.
+/// journal is in use, so that of two runs at the same time, in one program or in several, only one sends. So there are
+/// no leases: what an earlier run has started and not finished is unknown as soon as the file is opened. One open journal
+/// is for one run; a second run with it finds everything [elsewhere](super::BulkOutcome::Elsewhere).
 ///
 /// # What a crash or a full disk does
 ///
@@ -53,7 +57,9 @@ use super::{Journal, JournalError, JournalKey, Journaled};
 pub struct FileJournal {
     log: Arc<Log>,
     key: JournalKey,
-    earlier: HashMap<usize, Journaled>,
+    /// How many inputs earlier runs have begun.
+    earlier: usize,
+    state: Mutex<State>,
 }
 
 impl FileJournal {
@@ -95,7 +101,7 @@ impl FileJournal {
         if content.length < size {
             file.set_len(content.length)?;
         }
-        Ok(Self { log: Arc::new(Log::new(file, content.length)), key, earlier: content.notes })
+        Ok(Self::new(Log::new(file, content.length), key, content.notes))
     }
 
     /// Begins a journal in an empty file. The key is on the disk before the first fingerprint.
@@ -106,19 +112,27 @@ impl FileJournal {
         let log = Log::new(file, 0);
         log.append(&Header::of(&key).to_string())?;
         disk::sync_folder(path)?;
-        Ok(Self { log: Arc::new(log), key, earlier: HashMap::new() })
+        Ok(Self::new(log, key, HashMap::new()))
+    }
+
+    fn new(log: Log, key: JournalKey, earlier: HashMap<usize, Journaled>) -> Self {
+        Self { log: Arc::new(log), key, earlier: earlier.len(), state: Mutex::new(State::new(earlier)) }
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// How many inputs earlier runs have begun.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.earlier.len()
+        self.earlier
     }
 
     /// Whether no earlier run has begun anything.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.earlier.is_empty()
+        self.earlier == 0
     }
 }
 
@@ -127,13 +141,29 @@ impl Journal for FileJournal {
         &self.key
     }
 
-    fn earlier(&self, index: usize) -> BoxFuture<'_, Result<Option<Journaled>, JournalError>> {
-        let journaled = self.earlier.get(&index).cloned();
-        Box::pin(async { Ok(journaled) })
+    fn claim(&self, inputs: Range<usize>, unknown: bool) -> BoxFuture<'_, Result<Vec<Claim>, JournalError>> {
+        let claims = self.state().claim(inputs, unknown);
+        Box::pin(async { Ok(claims) })
     }
 
-    fn note(&self, index: usize, journaled: Journaled) -> BoxFuture<'_, Result<(), JournalError>> {
-        Box::pin(async move { self.log.write(line::write(index, &journaled)).await })
+    fn start(&self, input: usize, fingerprint: u64) -> BoxFuture<'_, Result<bool, JournalError>> {
+        Box::pin(async move {
+            if !self.state().start(input) {
+                return Ok(false);
+            }
+            self.log.write(line::write_started(input, fingerprint)).await?;
+            Ok(true)
+        })
+    }
+
+    fn finish(&self, input: usize, outcome: Journaled) -> BoxFuture<'_, Result<bool, JournalError>> {
+        Box::pin(async move {
+            if !self.state().finish(input) {
+                return Ok(false);
+            }
+            self.log.write(line::write(input, &outcome)).await?;
+            Ok(true)
+        })
     }
 }
 
@@ -146,6 +176,6 @@ impl Drop for FileJournal {
 
 impl fmt::Debug for FileJournal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("FileJournal").field("earlier", &self.earlier.len()).finish_non_exhaustive()
+        f.debug_struct("FileJournal").field("earlier", &self.earlier).finish_non_exhaustive()
     }
 }

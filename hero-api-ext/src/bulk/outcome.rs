@@ -27,6 +27,9 @@ pub enum BulkOutcome {
         /// Why, if the reason arose in this run.
         error: Option<Error>,
     },
+    /// Another worker that shares the [journal](super::Journal) has it: it is sending the message, or is about to. The
+    /// result is that worker's; if it dies, a later run with the journal has it.
+    Elsewhere,
 }
 
 impl BulkOutcome {
@@ -46,6 +49,12 @@ impl BulkOutcome {
     #[must_use]
     pub fn is_unknown(&self) -> bool {
         matches!(self, Self::Unknown { .. })
+    }
+
+    /// Whether another worker has it.
+    #[must_use]
+    pub fn is_elsewhere(&self) -> bool {
+        matches!(self, Self::Elsewhere)
     }
 }
 
@@ -89,7 +98,8 @@ impl<I> BulkResult<I> {
     }
 
     /// Why the outcome is not in the journal, if it is not. To a later run it is unknown; or new, if the run went on
-    /// [without the journal](super::Bulk::continue_without_journal).
+    /// [without the journal](super::Bulk::continue_without_journal). When the message took longer than the lease of a
+    /// shared journal, it is unknown there.
     #[must_use]
     pub fn journal_error(&self) -> Option<&JournalError> {
         self.journal.as_ref()
@@ -122,13 +132,15 @@ pub struct BulkSummary {
     pub not_sent: usize,
     /// Those that may have been sent.
     pub unknown: usize,
+    /// Those that another worker has.
+    pub elsewhere: usize,
 }
 
 impl BulkSummary {
     /// How many inputs there were.
     #[must_use]
     pub fn total(&self) -> usize {
-        self.sent + self.sent_earlier + self.not_sent + self.unknown
+        self.sent + self.sent_earlier + self.not_sent + self.unknown + self.elsewhere
     }
 
     pub(super) fn add(&mut self, outcome: &BulkOutcome) {
@@ -137,13 +149,15 @@ impl BulkSummary {
             BulkOutcome::Sent { earlier: true, .. } => &mut self.sent_earlier,
             BulkOutcome::NotSent { .. } => &mut self.not_sent,
             BulkOutcome::Unknown { .. } => &mut self.unknown,
+            BulkOutcome::Elsewhere => &mut self.elsewhere,
         } += 1;
     }
 }
 
 impl fmt::Display for BulkSummary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { sent, sent_earlier, not_sent, unknown } = self;
-        write!(f, "{sent} sent, {sent_earlier} sent earlier, {not_sent} not sent, {unknown} unknown")
+        let Self { sent, sent_earlier, not_sent, unknown, elsewhere } = self;
+        write!(f, "{sent} sent, {sent_earlier} sent earlier, {not_sent} not sent, {unknown} unknown")?;
+        if *elsewhere > 0 { write!(f, ", {elsewhere} elsewhere") } else { Ok(()) }
     }
 }

@@ -11,6 +11,8 @@ pub(super) struct Settings {
     /// From the beginning of a message to that of the next.
     pub(super) interval: Duration,
     pub(super) journal: Option<Arc<dyn Journal>>,
+    /// How many inputs are claimed at once.
+    pub(super) claim_size: NonZeroUsize,
     pub(super) resend_unknown: bool,
     pub(super) continue_without_journal: bool,
 }
@@ -23,6 +25,7 @@ impl Default for Settings {
             in_order: true,
             interval: Duration::ZERO,
             journal: None,
+            claim_size: NonZeroUsize::MIN.saturating_add(63),
             resend_unknown: false,
             continue_without_journal: false,
         }
@@ -37,6 +40,7 @@ impl fmt::Debug for Settings {
             .field("in_order", &self.in_order)
             .field("interval", &self.interval)
             .field("journal", &self.journal.is_some())
+            .field("claim_size", &self.claim_size)
             .field("resend_unknown", &self.resend_unknown)
             .field("continue_without_journal", &self.continue_without_journal)
             .finish()

@@ -67,7 +67,7 @@ impl<I> BulkStream<I> {
         mut message: impl FnMut(&Messages, &I) -> Result<Message<C>, Error> + Send + 'static,
         settings: &Settings,
     ) -> Self {
-        let run = Arc::new(Run::new(hero, settings));
+        let run = Arc::new(Run::new(hero, settings, inputs.size_hint().1));
         let shared = Arc::clone(&run);
         let sendings = inputs.fuse().enumerate().map(move |(index, input)| {
             let message = message(&Messages::new(shared.hero.clone()), &input);

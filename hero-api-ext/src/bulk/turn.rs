@@ -1,12 +1,12 @@
 use std::{
     sync::{
-        Arc, Mutex, PoisonError,
+        Mutex, PoisonError,
         atomic::{AtomicU8, Ordering},
     },
     time::Duration,
 };
 
-use super::{BulkOutcome, Entry, Journal, JournalError, Journaled, settings::Settings};
+use super::{BulkOutcome, Claim, Entry, JournalError, Journaled, claims::Claims, settings::Settings};
 use crate::{
     Error, Hero,
     messages::{Channel, Message},
@@ -15,8 +15,7 @@ use crate::{
 /// What all messages of a bulk share.
 pub(super) struct Run {
     pub(super) hero: Hero,
-    journal: Option<Arc<dyn Journal>>,
-    resend_unknown: bool,
+    claims: Option<Claims>,
     continue_without_journal: bool,
     pace: Pace,
     stop: Stop,
@@ -26,11 +25,15 @@ pub(super) struct Run {
 pub(super) type Settled = (BulkOutcome, Option<JournalError>);
 
 impl Run {
-    pub(super) fn new(hero: Hero, settings: &Settings) -> Self {
+    /// `inputs` is the length of the list, if it is known.
+    pub(super) fn new(hero: Hero, settings: &Settings, inputs: Option<usize>) -> Self {
+        let claims = settings
+            .journal
+            .clone()
+            .map(|journal| Claims::new(journal, settings.claim_size.get(), inputs, settings.resend_unknown));
         Self {
             hero,
-            journal: settings.journal.clone(),
-            resend_unknown: settings.resend_unknown,
+            claims,
             continue_without_journal: settings.continue_without_journal,
             pace: Pace { interval: settings.interval, next: Mutex::default() },
             stop: Stop::default(),
@@ -44,86 +47,112 @@ impl Run {
 
     /// Takes one input from its turn to its outcome.
     pub(super) async fn send<C: Channel>(&self, index: usize, message: Result<Message<C>, Error>) -> Settled {
-        match self.try_send(index, message).await {
-            Ok(settled) => settled,
-            Err(error) => (BulkOutcome::NotSent { error }, None),
+        let Some(claims) = &self.claims else {
+            let outcome = match self.wait(message).await {
+                Ok(message) => deliver(message).await,
+                Err(error) => BulkOutcome::NotSent { error },
+            };
+            return (outcome, None);
+        };
+        let Ok(claim) = claims.take(index).await else {
+            let error = Error::invalid_input("journal", "cannot be read, so the message was not sent");
+            return (BulkOutcome::NotSent { error }, None);
+        };
+        let key = claims.journal.key();
+        let message = message.and_then(|message| Ok((message.fingerprint(key)?, message)));
+        match claim {
+            Claim::Elsewhere => (BulkOutcome::Elsewhere, None),
+            Claim::Settled(note) => (settled(note, message.map(|(fingerprint, _)| fingerprint)), None),
+            Claim::Granted(note) => match self.send_claimed(claims, index, note, message).await {
+                Ok(settled) => settled,
+                Err(outcome) => {
+                    claims.release(index).await;
+                    (outcome, None)
+                }
+            },
         }
     }
 
-    /// An error means that nothing was sent, and that the journal was not asked to note anything.
-    async fn try_send<C: Channel>(&self, index: usize, message: Result<Message<C>, Error>) -> Result<Settled, Error> {
-        let message = message?;
-        let page = match &self.journal {
-            Some(journal) => {
-                Some(Page { journal: &**journal, index, fingerprint: message.fingerprint(journal.key())? })
-            }
-            None => None,
-        };
-        if let Some(page) = &page
-            && let Some(outcome) = page.earlier_outcome(self.resend_unknown).await?
-        {
-            return Ok((outcome, None));
+    /// Sends a message whose input is claimed. An error means that the claim was not used.
+    async fn send_claimed<C: Channel>(
+        &self,
+        claims: &Claims,
+        index: usize,
+        note: Option<Journaled>,
+        message: Result<(u64, Message<C>), Error>,
+    ) -> Result<Settled, BulkOutcome> {
+        let not_sent = |error| BulkOutcome::NotSent { error };
+        let (fingerprint, message) = message.map_err(not_sent)?;
+        if note.is_some_and(|note| note.fingerprint != fingerprint) {
+            return Err(another_message());
         }
-        self.pace.wait(&self.hero).await;
-        self.stop.check()?;
-        let start_error = match &page {
-            Some(page) => page.note(Entry::Started).await.err(),
-            None => None,
+        let message = self.wait(Ok(message)).await.map_err(not_sent)?;
+        let start_error = match claims.journal.start(index, fingerprint).await {
+            Ok(true) => None,
+            // The lease ran out, and another worker has the input now.
+            Ok(false) => return Ok((BulkOutcome::Elsewhere, None)),
+            Err(error) => Some(error),
         };
         if start_error.is_some() && !self.continue_without_journal {
             self.stop.set(Stop::JOURNAL_FAILED);
             let error = Error::invalid_input("journal", "cannot be written, so the message was not sent");
             return Ok((BulkOutcome::NotSent { error }, start_error));
         }
-        let outcome = match message.send().await {
-            Ok(sent) => BulkOutcome::Sent { message: sent.id().clone(), earlier: false },
-            Err(error) => error.into(),
-        };
-        let noted = match &page {
-            Some(page) => page.note(Entry::from(&outcome)).await,
-            None => Ok(()),
-        };
-        if noted.is_err() && !self.continue_without_journal {
-            self.stop.set(Stop::JOURNAL_FAILED);
-        }
+        let outcome = deliver(message).await;
         // The last note is the one that counts: when it is there, a missing one before it changes nothing.
-        Ok((outcome, noted.err()))
-    }
-}
-
-/// The place of one message in the journal.
-struct Page<'a> {
-    journal: &'a dyn Journal,
-    index: usize,
-    fingerprint: u64,
-}
-
-impl Page<'_> {
-    /// What an earlier run leaves to report; `None` when the message is to be sent.
-    async fn earlier_outcome(&self, resend_unknown: bool) -> Result<Option<BulkOutcome>, Error> {
-        let unreadable = |_| Error::invalid_input("journal", "cannot be read, so the message was not sent");
-        let Some(Journaled { fingerprint, entry }) = self.journal.earlier(self.index).await.map_err(unreadable)? else {
-            return Ok(None);
+        let entry = Entry::from(&outcome);
+        let journal_error = match claims.journal.finish(index, Journaled { fingerprint, entry }).await {
+            Ok(true) => None,
+            // No failure of the journal, but only if it knew of the start.
+            Ok(false) => Some(start_error.unwrap_or_else(|| {
+                "the lease ran out while the message was sent, so the journal calls it unknown".into()
+            })),
+            Err(error) => {
+                if !self.continue_without_journal {
+                    self.stop.set(Stop::JOURNAL_FAILED);
+                }
+                Some(error)
+            }
         };
-        if fingerprint != self.fingerprint {
-            // In a list that was changed, the message may have been sent from another place.
-            let error = Error::invalid_input(
-                "input",
-                "makes another message than the journal has at its place, so nothing was sent: \
-                 give the list that the journal was begun with, or another journal",
-            );
-            return Ok(Some(BulkOutcome::Unknown { error: Some(error) }));
-        }
-        Ok(match entry {
-            Entry::Sent(message) => Some(BulkOutcome::Sent { message, earlier: true }),
-            Entry::Started | Entry::Unknown if !resend_unknown => Some(BulkOutcome::Unknown { error: None }),
-            Entry::Started | Entry::Unknown | Entry::NotSent => None,
-        })
+        Ok((outcome, journal_error))
     }
 
-    async fn note(&self, entry: Entry) -> Result<(), JournalError> {
-        self.journal.note(self.index, Journaled { fingerprint: self.fingerprint, entry }).await
+    /// Waits for the turn of a message. An error means that it must not be sent.
+    async fn wait<C>(&self, message: Result<Message<C>, Error>) -> Result<Message<C>, Error> {
+        let message = message?;
+        self.pace.wait(&self.hero).await;
+        self.stop.check()?;
+        Ok(message)
     }
+}
+
+async fn deliver<C: Channel>(message: Message<C>) -> BulkOutcome {
+    match message.send().await {
+        Ok(sent) => BulkOutcome::Sent { message: sent.id().clone(), earlier: false },
+        Err(error) => error.into(),
+    }
+}
+
+/// What an earlier attempt leaves to report of an input that is not to be sent.
+fn settled(note: Journaled, fingerprint: Result<u64, Error>) -> BulkOutcome {
+    match fingerprint {
+        Err(error) => BulkOutcome::Unknown { error: Some(error) },
+        Ok(fingerprint) if fingerprint != note.fingerprint => another_message(),
+        Ok(_) => match note.entry {
+            Entry::Sent(message) => BulkOutcome::Sent { message, earlier: true },
+            Entry::NotSent | Entry::Unknown => BulkOutcome::Unknown { error: None },
+        },
+    }
+}
+
+/// In a list that was changed, the message may have been sent from another place.
+fn another_message() -> BulkOutcome {
+    let error = Error::invalid_input(
+        "input",
+        "makes another message than the journal has at its place, so nothing was sent: \
+         give the list that the journal was begun with, or another journal",
+    );
+    BulkOutcome::Unknown { error: Some(error) }
 }
 
 impl From<&BulkOutcome> for Entry {
@@ -131,7 +160,8 @@ impl From<&BulkOutcome> for Entry {
         match outcome {
             BulkOutcome::Sent { message, .. } => Self::Sent(message.clone()),
             BulkOutcome::NotSent { .. } => Self::NotSent,
-            BulkOutcome::Unknown { .. } => Self::Unknown,
+            // What is elsewhere is never noted.
+            BulkOutcome::Unknown { .. } | BulkOutcome::Elsewhere => Self::Unknown,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The journal of a bulk: what a later run sends, and what a failure of the journal does.
 
 use std::{
+    ops::Range,
     path::{Path, PathBuf},
     sync::atomic::{AtomicUsize, Ordering},
     time::Duration,
@@ -8,7 +9,7 @@ use std::{
 
 use hero_api_ext::{
     Assignee, Error,
-    bulk::{BulkOutcome, BulkResult, BulkStream, Entry, FileJournal, Journal, JournalError, JournalKey, Journaled},
+    bulk::{BulkOutcome, BulkResult, BulkStream, Claim, FileJournal, Journal, JournalError, JournalKey, Journaled},
     hero_api::{BoxFuture, mock::MockServerExt},
     messages::{Any, Message, Messages, WriteToRecord},
 };
@@ -315,13 +316,17 @@ async fn second_run_on_a_journal_in_use_is_refused() {
 /// A journal whose disk is full for some notes, counted from 0.
 struct Faulty {
     journal: FileJournal,
-    full: std::ops::Range<usize>,
+    full: Range<usize>,
     notes: AtomicUsize,
 }
 
 impl Faulty {
-    async fn new(scratch: &Scratch, full: std::ops::Range<usize>) -> Self {
+    async fn new(scratch: &Scratch, full: Range<usize>) -> Self {
         Self { journal: scratch.journal().await, full, notes: AtomicUsize::new(0) }
+    }
+
+    fn is_full(&self) -> bool {
+        self.full.contains(&self.notes.fetch_add(1, Ordering::SeqCst))
     }
 }
 
@@ -330,15 +335,22 @@ impl Journal for Faulty {
         self.journal.key()
     }
 
-    fn earlier(&self, index: usize) -> BoxFuture<'_, Result<Option<Journaled>, JournalError>> {
-        self.journal.earlier(index)
+    fn claim(&self, inputs: Range<usize>, unknown: bool) -> BoxFuture<'_, Result<Vec<Claim>, JournalError>> {
+        self.journal.claim(inputs, unknown)
     }
 
-    fn note(&self, index: usize, journaled: Journaled) -> BoxFuture<'_, Result<(), JournalError>> {
-        if self.full.contains(&self.notes.fetch_add(1, Ordering::SeqCst)) {
+    fn start(&self, input: usize, fingerprint: u64) -> BoxFuture<'_, Result<bool, JournalError>> {
+        if self.is_full() {
             return Box::pin(async { Err("no space left".into()) });
         }
-        self.journal.note(index, journaled)
+        self.journal.start(input, fingerprint)
+    }
+
+    fn finish(&self, input: usize, outcome: Journaled) -> BoxFuture<'_, Result<bool, JournalError>> {
+        if self.is_full() {
+            return Box::pin(async { Err("no space left".into()) });
+        }
+        self.journal.finish(input, outcome)
     }
 }
 
@@ -393,13 +405,16 @@ impl Journal for Unreadable {
         &self.0
     }
 
-    fn earlier(&self, _: usize) -> BoxFuture<'_, Result<Option<Journaled>, JournalError>> {
+    fn claim(&self, _: Range<usize>, _: bool) -> BoxFuture<'_, Result<Vec<Claim>, JournalError>> {
         Box::pin(async { Err("marker".into()) })
     }
 
-    fn note(&self, _: usize, journaled: Journaled) -> BoxFuture<'_, Result<(), JournalError>> {
-        assert_ne!(journaled.entry, Entry::Started, "nothing may be sent");
-        Box::pin(async { Ok(()) })
+    fn start(&self, _: usize, _: u64) -> BoxFuture<'_, Result<bool, JournalError>> {
+        panic!("nothing may be sent");
+    }
+
+    fn finish(&self, _: usize, _: Journaled) -> BoxFuture<'_, Result<bool, JournalError>> {
+        panic!("nothing was sent");
     }
 }
 

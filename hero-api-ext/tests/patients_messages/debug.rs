@@ -13,7 +13,7 @@ use hero_api_ext::{
     Assignee, Call, Credentials, EmailAddress, Environment, Error, Hero, Id, NhsNumber, PatientId, PhoneNumber,
     RateLimit, SnomedCode,
     booking::Slot,
-    bulk::{BulkOutcome, Entry, FileJournal, JournalKey},
+    bulk::{BulkOutcome, Claim, Entry, FileJournal, JournalKey, Journaled},
     clock::TestClock,
     hero_api::{BoxFuture, Json, mock::MockServerExt},
     invoicing::InvoiceItem,
@@ -28,7 +28,7 @@ use hero_api_ext::{
     },
     redis::{Redis, RedisError, RedisLimiter, RedisReplayGuard, RedisTokenCache},
     sandbox::Sandbox,
-    testing,
+    testing::{self, Sharing, journal_conformance},
     webhook_receiver::{
         Event, Fields, MemoryGuard, Receipt, Receiver, Rejection, Resource, SignatureHeaders, Verifier,
         testing::signed_body,
@@ -133,6 +133,11 @@ async fn no_public_type_prints_what_was_written() {
     let unknown: Vec<_> = printed.0.keys().filter(|name| !types.contains_key(**name)).collect();
     assert!(unknown.is_empty(), "these types are not there: {unknown:?}");
     let (mut missing, mut derived) = (Vec::new(), Vec::new());
+    // These need a feature or a server: `tests/journal` has their `Debug`.
+    for name in ["bulk::PostgresJournal", "bulk::SqliteJournal"] {
+        assert!(types.contains_key(name), "{name}");
+        printed.debug(name, &());
+    }
     for (name, debug) in &types {
         match debug {
             DebugOf::Derived { raw, .. } if !raw.is_empty() => derived.push((name, raw)),
@@ -302,8 +307,14 @@ async fn of_bulk(printed: &mut Printed, hero: &Hero) {
     printed.debug("bulk::BulkOutcome", result.outcome());
     let sent = MessageId::from(PERSONAL);
     printed.debug("bulk::BulkOutcome", &BulkOutcome::Sent { message: sent.clone(), earlier: true });
-    printed.debug("bulk::Entry", &Entry::Sent(sent));
+    printed.debug("bulk::Entry", &Entry::Sent(sent.clone()));
+    let note = Journaled { fingerprint: 7, entry: Entry::Sent(sent) };
+    printed.debug("bulk::Claim", &Claim::Settled(note.clone()));
+    printed.debug("bulk::Claim", &Claim::Granted(Some(note)));
     printed.debug("bulk::JournalKey", &JournalKey::new(format!("{PERSONAL} {PERSONAL}").as_bytes()).unwrap());
+    let closed = async |_: &str| Err::<FileJournal, _>(PERSONAL.into());
+    let violations = journal_conformance(Sharing::OneWorker, closed).await.unwrap_err();
+    printed.error("testing::Violations", &violations);
     let folder = std::env::temp_dir().join(format!("Winifred-Marker-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     printed.debug("bulk::FileJournal", &FileJournal::open(folder.join("journal")).await.unwrap());
@@ -474,6 +485,9 @@ async fn of_observers(printed: &mut Printed, server: &MockServer) {
     assert!(!counted.counts().is_empty());
     printed.debug("observe::CountingObserver", &counted);
     printed.0.append(&mut kept.0.lock().unwrap());
+    let closed = async |_: &str| Err::<FileJournal, _>(PERSONAL.into());
+    let violations = journal_conformance(Sharing::OneWorker, closed).await.unwrap_err();
+    printed.error("testing::Violations", &violations);
     let folder = std::env::temp_dir().join(format!("Winifred-Observer-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     printed.debug("observe::FileObserver", &FileObserver::open(folder.join("traffic.jsonl")).unwrap());

@@ -54,7 +54,7 @@ fn not_regular() -> io::Error {
 }
 
 /// Options by which a new file can be read by its owner only.
-pub(super) fn owner_only() -> OpenOptions {
+pub(in crate::bulk) fn owner_only() -> OpenOptions {
     let mut options = OpenOptions::new();
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
@@ -62,7 +62,7 @@ pub(super) fn owner_only() -> OpenOptions {
 }
 
 /// Takes a file that was there before from everybody but its owner.
-pub(super) fn restrict(file: &File) -> io::Result<()> {
+pub(in crate::bulk) fn restrict(file: &File) -> io::Result<()> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
@@ -76,7 +76,7 @@ pub(super) fn restrict(file: &File) -> io::Result<()> {
 }
 
 /// Writes the name of a new file through to the disk. Without it, a crash of the machine can lose the whole file.
-pub(super) fn sync_folder(path: &Path) -> io::Result<()> {
+pub(in crate::bulk) fn sync_folder(path: &Path) -> io::Result<()> {
     #[cfg(unix)]
     {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));

@@ -16,7 +16,7 @@ const KEY_LENGTH: usize = 32;
 const FILE_LENGTH: usize = 2 * KEY_LENGTH + 1;
 
 /// The key of a journal that has entries.
-pub(super) fn load(journal: &Path) -> io::Result<JournalKey> {
+pub(in crate::bulk) fn load(journal: &Path) -> io::Result<JournalKey> {
     let content = read(&path_of(journal)).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => io::Error::new(
             error.kind(),
@@ -28,7 +28,7 @@ pub(super) fn load(journal: &Path) -> io::Result<JournalKey> {
 }
 
 /// The key for a new journal: the one that is there, or a new one.
-pub(super) fn load_or_create(journal: &Path) -> io::Result<JournalKey> {
+pub(in crate::bulk) fn load_or_create(journal: &Path) -> io::Result<JournalKey> {
     let path = path_of(journal);
     match read(&path) {
         Ok(content) => match parse(&content) {

@@ -13,6 +13,7 @@ pub(super) struct Header {
 
 const TITLE: &str = "hero-api-ext bulk journal 2 ";
 const HEX_DIGITS: usize = 16;
+const STARTED: &str = "started";
 
 impl Header {
     /// The length of the line, its end included.
@@ -52,10 +53,14 @@ impl fmt::Display for Header {
     }
 }
 
+/// The line of a message that is about to leave, its end included.
+pub(super) fn write_started(index: usize, fingerprint: u64) -> String {
+    format!("{index} {fingerprint:016x} {STARTED}\n")
+}
+
 /// A note as a line, its end included.
 pub(super) fn write(index: usize, Journaled { fingerprint, entry }: &Journaled) -> String {
     let (word, id) = match entry {
-        Entry::Started => ("started", None),
         Entry::Sent(message) => ("sent", Some(message)),
         Entry::NotSent => ("not-sent", None),
         Entry::Unknown => ("unknown", None),
@@ -66,16 +71,15 @@ pub(super) fn write(index: usize, Journaled { fingerprint, entry }: &Journaled) 
     }
 }
 
-/// Reads a line without its end.
+/// Reads a line without its end. A message that was started, and nothing else, is unknown.
 pub(super) fn parse(line: &[u8]) -> Option<(usize, Journaled)> {
     let mut words = std::str::from_utf8(line).ok()?.split(' ');
     let index = words.next()?.parse().ok()?;
     let fingerprint = hex(words.next()?)?;
     let entry = match (words.next()?, words.next()) {
-        ("started", None) => Entry::Started,
         ("sent", Some(id)) => Entry::Sent(MessageId::from(id)),
         ("not-sent", None) => Entry::NotSent,
-        ("unknown", None) => Entry::Unknown,
+        ("unknown" | STARTED, None) => Entry::Unknown,
         _ => return None,
     };
     words.next().is_none().then_some((index, Journaled { fingerprint, entry }))
@@ -92,16 +96,18 @@ mod tests {
 
     #[test]
     fn every_entry_survives_its_line() {
-        for entry in [Entry::Started, Entry::Sent(MessageId::from("m-7")), Entry::NotSent, Entry::Unknown] {
+        for entry in [Entry::Sent(MessageId::from("m-7")), Entry::NotSent, Entry::Unknown] {
             let journaled = Journaled { fingerprint: 7, entry };
             let line = write(3, &journaled);
             assert_eq!(parse(line.trim_end().as_bytes()), Some((3, journaled)), "{line}");
         }
+        let unknown = Journaled { fingerprint: 7, entry: Entry::Unknown };
+        assert_eq!(parse(write_started(3, 7).trim_end().as_bytes()), Some((3, unknown)));
     }
 
     #[test]
     fn part_of_a_line_is_no_line() {
-        let line = write(12, &Journaled { fingerprint: 7, entry: Entry::Started });
+        let line = write_started(12, 7);
         for length in 0..line.trim_end().len() {
             assert_eq!(parse(&line.as_bytes()[..length]), None, "{length}");
         }

@@ -70,8 +70,12 @@ mod tests {
         Header::of(&JournalKey::new(&[7; 16]).unwrap()).to_string()
     }
 
-    fn started() -> Journaled {
-        Journaled { fingerprint: 7, entry: Entry::Started }
+    fn unknown() -> Journaled {
+        Journaled { fingerprint: 7, entry: Entry::Unknown }
+    }
+
+    fn started(index: usize) -> String {
+        line::write_started(index, 7)
     }
 
     /// Counts what is read of it.
@@ -87,16 +91,16 @@ mod tests {
 
     #[test]
     fn last_note_of_an_input_counts() {
-        let sent = Journaled { entry: Entry::Sent("m1".into()), ..started() };
-        let text = [header(), line::write(3, &started()), line::write(4, &started()), line::write(3, &sent)].concat();
+        let sent = Journaled { entry: Entry::Sent("m1".into()), ..unknown() };
+        let text = [header(), started(3), started(4), line::write(3, &sent)].concat();
         let content = read(text.as_bytes(), u64::MAX).unwrap().unwrap();
-        assert_eq!(content.notes, HashMap::from([(3, sent), (4, started())]));
+        assert_eq!(content.notes, HashMap::from([(3, sent), (4, unknown())]));
         assert_eq!(content.length, text.len() as u64);
     }
 
     #[test]
     fn torn_last_line_is_passed_over_at_any_byte() {
-        let whole = header() + &line::write(3, &started());
+        let whole = header() + &started(3);
         let last = line::write(4, &Journaled { fingerprint: 7, entry: Entry::Sent("m-é".into()) });
         for end in 0..last.len() {
             let torn = [whole.as_bytes(), &last.as_bytes()[..end]].concat();
@@ -136,14 +140,14 @@ mod tests {
 
     #[test]
     fn unreadable_line_is_named_by_its_number() {
-        let text = [header(), line::write(3, &started()), "nonsense\n".to_owned()].concat();
+        let text = [header(), started(3), "nonsense\n".to_owned()].concat();
         let error = read(text.as_bytes(), u64::MAX).unwrap_err().to_string();
         assert!(error.starts_with("line 3 of the journal cannot be read"), "{error}");
     }
 
     #[test]
     fn no_more_is_read_than_the_file_had() {
-        let text = header() + &line::write(3, &started());
+        let text = header() + &started(3);
         let growing = text.as_bytes().chain(io::repeat(b'x'));
         assert_eq!(read(growing, text.len() as u64).unwrap().unwrap().notes.len(), 1);
     }
