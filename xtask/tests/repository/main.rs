@@ -220,7 +220,7 @@ fn no_crate_imports_one_above_it() {
         ("xtask/files", &["document"]),
         ("xtask", &["codegen", "document", "drift", "files"]),
         ("xtask/network", &["document", "files", "xtask"]),
-        ("tests", &["codegen", "document", "drift", "hero-api", "hero-api-ext", "xtask"]),
+        ("tests", &["codegen", "document", "drift", "files", "hero-api", "hero-api-ext", "xtask"]),
     ];
     let workspace = manifest("Cargo.toml");
     let members: BTreeSet<&str> =
