@@ -7,7 +7,7 @@ use super::{
     discriminators::TAGS,
     intersections::{component_name, conflict, flattened, is_reference, is_remark},
     no_schema,
-    unions::{DERIVED_TITLE, titles, union_branches},
+    unions::{DERIVED_TITLE, drop_lists_of_required, titles, union_branches},
 };
 use document::{error::Result, reference::LONGEST_CHAIN, schema};
 
@@ -24,9 +24,13 @@ const OF_ALTERNATIVES: [&str; 6] = ["oneOf", "anyOf", "allOf", "type", "nullable
 fn run(state: &mut State) -> Result<()> {
     let components = schema::components(&state.document).cloned().unwrap_or_default();
     state.rewrite_schemas(&mut |_, schema| {
-        let Some(distributed) = distributed(&components, schema) else { return Ok(Vec::new()) };
-        *schema = distributed;
-        Ok(vec!["gave each alternative the fields that stand beside it".to_owned()])
+        // Now, as later passes add to the members of such a list.
+        let mut changes = drop_lists_of_required(schema);
+        if let Some(distributed) = distributed(&components, schema) {
+            *schema = distributed;
+            changes.push("gave each alternative the fields that stand beside it".to_owned());
+        }
+        Ok(changes)
     })
 }
 
@@ -186,8 +190,15 @@ mod tests {
         let schemas = json!({
             "Alone": {"type": "object", "nullable": true, "oneOf": [{"properties": {}}, {"type": "string"}]},
             "Wrapped": {"allOf": [schema::reference_to("Alone")], "description": "the same"},
-            "Required": {"properties": {"a": {}, "b": {}}, "anyOf": [{"required": ["a"]}, {"required": ["b"]}]},
         });
         assert_eq!(run_on(schemas.clone()), schemas);
+    }
+
+    #[test]
+    fn lists_of_required_fields_go() {
+        let fields = json!({"properties": {"a": {}, "b": {}}});
+        let mut schema = fields.clone();
+        schema["anyOf"] = json!([{"required": ["a"]}, {"type": "object", "maxProperties": 0}]);
+        assert_eq!(run_on(json!({"Required": schema})), json!({"Required": fields}));
     }
 }

@@ -50,15 +50,8 @@ fn run(state: &mut State) -> Result<()> {
 }
 
 fn rewrite(pointer: &str, request: bool, schema: &mut Value, changes: &mut Vec<(String, String)>) {
-    let has_fields = has_fields(schema);
+    changes.extend(drop_lists_of_required(schema).into_iter().map(|change| (pointer.to_owned(), change)));
     let Value::Object(keywords) = schema else { return };
-    for name in ["anyOf", "oneOf"] {
-        let members = keywords.get(name).and_then(Value::as_array);
-        if members.is_some_and(|members| only_says_what_is_required(members, has_fields)) {
-            keywords.shift_remove(name);
-            changes.push((pointer.to_owned(), format!("dropped {name}, which only says what is required")));
-        }
-    }
     if let Some(members) = keywords.shift_remove("anyOf") {
         keywords.insert("oneOf".to_owned(), members);
         changes.push((pointer.to_owned(), "anyOf becomes oneOf".to_owned()));
@@ -88,6 +81,21 @@ fn rewrite(pointer: &str, request: bool, schema: &mut Value, changes: &mut Vec<(
         members.push(json!({ "title": if taken { OTHER_IF_TAKEN } else { OTHER } }));
         changes.push((pointer.to_owned(), "an unknown shape is kept as JSON".to_owned()));
     }
+}
+
+/// Drops lists of alternatives that only say which fields are there; tells what it dropped.
+pub(super) fn drop_lists_of_required(schema: &mut Value) -> Vec<String> {
+    let has_fields = has_fields(schema);
+    let Value::Object(keywords) = schema else { return Vec::new() };
+    let mut changes = Vec::new();
+    for name in ["anyOf", "oneOf"] {
+        let members = keywords.get(name).and_then(Value::as_array);
+        if members.is_some_and(|members| only_says_what_is_required(members, has_fields)) {
+            keywords.shift_remove(name);
+            changes.push(format!("dropped {name}, which only says what is required"));
+        }
+    }
+    changes
 }
 
 /// The lists of alternatives that a schema has.
