@@ -78,7 +78,14 @@ fn strings(schema: &Value) -> Option<Vec<String>> {
     schema.get("enum")?.as_array()?.iter().map(|value| value.as_str().map(str::to_owned)).collect()
 }
 
+/// Values that typify spells out in lower case.
+const SPELLED: [&str; 2] = ["+1", "-1"];
+
+/// Whether typify would give two values one name, or one that is no name of a variant.
 fn collide(values: &[String]) -> bool {
+    if values.iter().any(|value| SPELLED.contains(&value.as_str())) {
+        return true;
+    }
     let names: BTreeSet<String> = values.iter().map(|value| typifys(value)).collect();
     names.len() != values.len()
         || (values.len() > 1 && values.iter().any(|value| plain(value).is_empty() && !value.is_empty()))
@@ -169,6 +176,7 @@ mod tests {
     fn colliding_values_keep_their_wire_names() {
         for (values, expected) in [
             (json!(["+1", "-1"]), json!(["Plus1", "Minus1"])),
+            (json!(["+1", "laugh"]), json!(["Plus1", "Laugh"])),
             (json!(["<", ">"]), json!(["Less", "Greater"])),
             (json!(["ASC", "asc"]), json!(["Asc", "Asc2"])),
             (json!(["asc", "ASC"]), json!(["Asc2", "Asc"])),

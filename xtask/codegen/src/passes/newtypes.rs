@@ -1,6 +1,6 @@
 //! Conversions between structs around one value.
 
-use syn::{Field, Fields, Item, ItemImpl, Type, Visibility, parse_quote};
+use syn::{Attribute, Field, Fields, Item, ItemImpl, Type, Visibility, parse_quote};
 
 use super::{Pass, limits::check};
 use crate::{
@@ -51,12 +51,16 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
         }
         let copy_ident = quote::format_ident!("{copy_name}");
         let Some(inner_name) = type_name(&inner.ty) else { continue };
+        let (holder, gate) = place(model, name, &copy_name);
+        // A type that some feature of the file lacks is no import of the file.
+        let own: syn::Path = if gate.is_some() { parse_quote!(crate::types::#ident) } else { parse_quote!(#ident) };
         if converts_from(copy, "From", &inner_name) {
             added.push((
-                copy_name,
+                holder,
                 parse_quote! {
-                    impl ::std::convert::From<#ident> for #copy_ident {
-                        fn from(value: #ident) -> Self {
+                    #gate
+                    impl ::std::convert::From<#own> for #copy_ident {
+                        fn from(value: #own) -> Self {
                             Self::from(value.0)
                         }
                     }
@@ -64,11 +68,12 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
             ));
         } else if converts_from(copy, "TryFrom", &inner_name) {
             added.push((
-                copy_name,
+                holder,
                 parse_quote! {
-                    impl ::std::convert::TryFrom<#ident> for #copy_ident {
+                    #gate
+                    impl ::std::convert::TryFrom<#own> for #copy_ident {
                         type Error = crate::ConversionError;
-                        fn try_from(value: #ident) -> ::std::result::Result<Self, crate::ConversionError> {
+                        fn try_from(value: #own) -> ::std::result::Result<Self, crate::ConversionError> {
                             Self::try_from(value.0)
                         }
                     }
@@ -83,6 +88,21 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
         }
     }
     Ok(places)
+}
+
+/// The type that a conversion between two stands beside: the one that no feature has without the other. Where each has a feature
+/// that the other lacks, the conversion has the features of `name`.
+fn place(model: &Model, name: &str, copy: &str) -> (String, Option<Attribute>) {
+    let tags = |name: &str| model.schemas.get(name).map(|schema| schema.tags.clone()).unwrap_or_default();
+    let (own, copies) = (tags(name), tags(copy));
+    if copies.is_subset(&own) {
+        (copy.to_owned(), None)
+    } else if own.is_subset(&copies) {
+        (name.to_owned(), None)
+    } else {
+        let features = own.iter().filter_map(|tag| model.tags.get(*tag)).map(|tag| tag.feature.as_str());
+        (copy.to_owned(), Some(parse_quote!(#[cfg(any(#(feature = #features),*))])))
+    }
 }
 
 /// A component that is one number or list of requests is made by a conversion that may fail, as one that is a text is.
