@@ -19,7 +19,7 @@ async fn every_documented_response_is_read_as_written() {
             for written in stage.responses(operation, style) {
                 match (call_with(call, &inputs, written.status, &written.body).await, written.decoded) {
                     (Ok(response), Some(decoded)) => {
-                        failures.same_json(call.info.id, "response", &response.json, &decoded)
+                        failures.same_json(call.info.id, "response", &response.json, &decoded);
                     }
                     (Ok(_), None) => failures.check(call.info.id, true, String::new),
                     (Err(error), _) => {
@@ -59,7 +59,7 @@ async fn undocumented_bodies_may_be_anything() {
                     failures.same(call.info.id, "response", &response.json.to_string().as_str(), &body);
                 }
                 response => {
-                    failures.check(call.info.id, response.is_ok(), || format!("{:?} for {body:?}", response.err()))
+                    failures.check(call.info.id, response.is_ok(), || format!("{:?} for {body:?}", response.err()));
                 }
             }
         }

@@ -146,9 +146,9 @@ async fn observe(root: &Path, server: &Server) -> PathBuf {
     let file = root.join("observations.jsonl");
     let observer = FileObserver::open(&file).unwrap();
     traffic_of(server, &hero(server, Observe::new(observer).with_technical_values(true))).await;
-    let observed = std::fs::read_to_string(&file).unwrap();
+    let written = std::fs::read_to_string(&file).unwrap();
     for difference in Difference::ALL.map(Difference::as_str) {
-        assert!(observed.contains(&format!("\"kind\":\"{difference}\"")), "{difference}");
+        assert!(written.contains(&format!("\"kind\":\"{difference}\"")), "{difference}");
     }
     file
 }
