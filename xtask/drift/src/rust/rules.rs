@@ -108,7 +108,7 @@ rules! {
     "Enums":
     VariantAdded "variant-added" P "enums are `#[non_exhaustive]`, and unknown values are kept" "a new value of an `enum`";
     VariantRemoved "variant-removed" S "code that names the variant no longer compiles" "a value of an `enum` is gone";
-    VariantRenamed "variant-renamed" S "the variant has another name in Rust" "two values that differ in case alone";
+    VariantRenamed "variant-renamed" S "the variant has another name in Rust" "`-` beside a lone `+`";
     VariantPayloadChanged "variant-payload-changed" S "the variant holds another type" "an alternative of a `oneOf` has another schema";
     VariantValueChanged "variant-value-changed" T "the code compiles, and the value on the wire is another one" "`in-progress` becomes `in_progress`";
     VariantOrderChanged "variant-order-changed" T "of two shapes that fit equally well the first is taken" "the alternatives of a `oneOf` are in another order";
