@@ -34,14 +34,7 @@ pub async fn replay_guard_conformance<G: ReplayGuard>(
     make: impl AsyncFn() -> Result<G, GuardError>,
 ) -> Result<(), Violations> {
     let mut report = Report::new();
-    let mut replicas = None;
-    report
-        .check("it can be made, twice", async {
-            replicas = Some((make().await?, make().await?));
-            Ok(true)
-        })
-        .await;
-    let Some((one, other)) = replicas else { return report.into_result() };
+    let Some((one, other)) = report.replicas(make).await else { return report.into_result() };
     let suite = Suite { one, other, clock };
     report.check("the first claim is new", suite.first_claim_is_new()).await;
     report.check("a claimed delivery is in progress, for all replicas", suite.claim_holds()).await;

@@ -42,14 +42,7 @@ pub async fn token_cache_conformance<C: TokenCache>(
     make: impl AsyncFn() -> Result<C, TokenCacheError>,
 ) -> Result<(), Violations> {
     let mut report = Report::new();
-    let mut replicas = None;
-    report
-        .check("it can be made, twice", async {
-            replicas = Some((make().await?, make().await?));
-            Ok(true)
-        })
-        .await;
-    let Some((one, other)) = replicas else { return report.into_result() };
+    let Some((one, other)) = report.replicas(make).await else { return report.into_result() };
     let suite = Suite { one, other, clock };
     report.check("there is no token before one is put", suite.nothing_before()).await;
     report.check("a token is found, by all replicas", suite.token_is_found()).await;

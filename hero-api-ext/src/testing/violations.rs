@@ -63,6 +63,18 @@ impl Report {
         }
     }
 
+    /// An engine as two replicas have it, where it can be made.
+    #[cfg(any(feature = "webhook-receiver", feature = "practice-group"))]
+    pub(super) async fn replicas<E>(&mut self, make: impl AsyncFn() -> Result<E, EngineError>) -> Option<(E, E)> {
+        let mut replicas = None;
+        self.check("it can be made, twice", async {
+            replicas = Some((make().await?, make().await?));
+            Ok(true)
+        })
+        .await;
+        replicas
+    }
+
     pub(super) fn into_result(self) -> Result<(), Violations> {
         if self.0.clauses.is_empty() { Ok(()) } else { Err(self.0) }
     }
