@@ -30,7 +30,7 @@ pub fn regenerate(disk: &mut Disk<'_>, out: &mut dyn Write) -> Result<Outcome> {
 }
 
 /// Writes what was planned, and closes the journal.
-pub(crate) fn apply(disk: &mut Disk<'_>, planned: &Planned, out: &mut dyn Write) -> Result<Outcome> {
+pub fn apply(disk: &mut Disk<'_>, planned: &Planned, out: &mut dyn Write) -> Result<Outcome> {
     let changes = files::compare(disk.root(), &planned.tree, &planned.owned)?;
     files::write(disk, &planned.tree, &changes, paths::LOCK)?;
     journal::close(disk)?;

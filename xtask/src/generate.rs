@@ -9,7 +9,7 @@ use codegen::standalone::{Request, overlay_name};
 use document::error::{Error, Result};
 
 pub use crate::apply::regenerate;
-use crate::{apply::apply, output::Outcome, source, standalone};
+use crate::{apply::apply, output::Outcome, paths, standalone};
 use files::Disk;
 
 /// Writes a crate of its own for another description into `folder`.
@@ -25,9 +25,9 @@ pub fn generate_standalone(
     skip_unsupported: bool,
     out: &mut dyn Write,
 ) -> Result<Outcome> {
-    let read = overlays.iter().map(|overlay| source::read(overlay)).collect::<Result<_>>()?;
+    let read = overlays.iter().map(|overlay| paths::read_named(overlay)).collect::<Result<_>>()?;
     let file = spec.display().to_string();
-    let request = Request { name, file, description: source::read(spec)?, overlays: read, skip_unsupported };
+    let request = Request { name, file, description: paths::read_named(spec)?, overlays: read, skip_unsupported };
     let planned = standalone::plan(&request, folder).map_err(|error| {
         // The crate keeps its overlays under names of its own.
         let index = (0..overlays.len())

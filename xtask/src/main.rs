@@ -1,7 +1,7 @@
-//! `cargo xtask`, without a network: what needs one is handed to `xtask-network`.
+//! `cargo xtask`: what needs the comparison or a network is handed to `xtask-changes`.
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    xtask::run::run(None)
+    xtask::run::run()
 }

@@ -12,6 +12,7 @@ pub enum Outcome {
 }
 
 /// The error of output that cannot be written.
-pub(crate) fn unwritable(error: std::io::Error) -> Error {
+#[must_use]
+pub fn unwritable(error: std::io::Error) -> Error {
     Error::new("cannot write the output").because(error)
 }

@@ -22,7 +22,7 @@ pub(crate) const EFFECTIVE: &str = "hero-api-ext/src/sandbox/openapi.json";
 /// Where the bindings stand.
 pub(crate) const GENERATED: &str = "hero-api/src/generated";
 /// What responses are held against by those who observe.
-pub(crate) const SHAPES: &str = "hero-api/src/generated/shapes.json";
+pub const SHAPES: &str = "hero-api/src/generated/shapes.json";
 
 /// The description in `root`, byte for byte; nothing when there is none.
 ///
@@ -31,6 +31,11 @@ pub(crate) const SHAPES: &str = "hero-api/src/generated/shapes.json";
 /// When the file cannot be read.
 pub fn description(root: &Path) -> Result<Option<Vec<u8>>> {
     read_optional(root, DESCRIPTION)
+}
+
+/// The bytes of a file that the command line names.
+pub(crate) fn read_named(file: &Path) -> Result<Vec<u8>> {
+    fs::read(file).map_err(|error| Error::new("cannot read the file").file(file.display().to_string()).because(error))
 }
 
 /// The bytes of a file in `root`.

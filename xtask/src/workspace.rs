@@ -1,6 +1,6 @@
 //! The files of this workspace: what the pipeline reads, and everything that it decides.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, path::Path};
 
 use crate::{
     journal::{self, Arrival},
@@ -16,7 +16,6 @@ use document::{
     error::{Error, Result},
     sha256_hex,
 };
-use drift::RustContext;
 use files::Tree;
 
 /// The lines between which the features of tags stand in the manifest.
@@ -73,8 +72,7 @@ pub fn plan_with(root: &Path, arrival: Option<&Arrival>) -> Result<Planned> {
     generated.insert(COVERAGE.to_owned(), output.coverage.clone().into_bytes());
     // For `hero-api-ext`, which observes. A crate of `generate --spec` has no such layer, so it gets none.
     generated.insert(SHAPES.to_owned(), output.shapes.render().into_bytes());
-    let effective = pipeline::effective(DESCRIPTION, &description, &overlays)?;
-    generated.insert(EFFECTIVE.to_owned(), format!("{effective:#}\n").into_bytes());
+    generated.insert(EFFECTIVE.to_owned(), format!("{:#}\n", output.effective).into_bytes());
     generated.extend(codegen::calls::files(&output)?.into_iter().map(|(path, text)| (path, text.into_bytes())));
     let lock = Lock {
         sha256: output.sha256.clone(),
@@ -120,28 +118,6 @@ pub fn overlays(root: &Path) -> Result<Vec<(String, Vec<u8>)>> {
 /// When the file cannot be read, or was edited.
 pub fn lock(root: &Path) -> Result<Option<Lock>> {
     read_optional(root, LOCK)?.map(|bytes| Lock::read(&utf8(LOCK, bytes)?)).transpose()
-}
-
-/// What the workspace adds to a comparison of its crate: nothing, when the base is not what it locks.
-///
-/// # Errors
-///
-/// When an overlay cannot be read.
-pub(crate) fn rust_context(root: &Path, lock: Option<&Lock>) -> Result<RustContext> {
-    Ok(RustContext {
-        overlays: if lock.is_some() { overlays(root)? } else { Vec::new() },
-        known: lock.map(Lock::names).unwrap_or_default(),
-        // What is recommended is a version of these bindings, which come of the locked description.
-        version: lock.and_then(|_| version(root)),
-    })
-}
-
-/// The version of `hero-api` in this workspace.
-fn version(root: &Path) -> Option<String> {
-    let table = |path: &str| fs::read_to_string(root.join(path)).ok()?.parse::<toml::Table>().ok();
-    let own = table("hero-api/Cargo.toml")
-        .and_then(|manifest| manifest.get("package")?.get("version")?.as_str().map(str::to_owned));
-    own.or_else(|| table("Cargo.toml")?.get("workspace")?.get("package")?.get("version")?.as_str().map(str::to_owned))
 }
 
 /// Where the description on disk comes from.
@@ -243,7 +219,7 @@ impl Source {
 }
 
 /// The manifest with one feature a tag.
-pub(crate) fn with_features(manifest: &str, model: &Model) -> Result<String> {
+pub fn with_features(manifest: &str, model: &Model) -> Result<String> {
     let manifest = manifest.replace("\r\n", "\n");
     let lost = || {
         Error::new("the lines between which the features of tags stand are gone").file(MANIFEST).remedy(format!(

@@ -4,7 +4,7 @@ use std::{fs, path::PathBuf, process::Command};
 
 use files::Disk;
 use hero_tests::workspace;
-use xtask::update::{self, Options, Source};
+use xtask_changes::update::{self, Options, Source};
 
 use crate::files;
 

@@ -58,7 +58,7 @@ pub fn generate(document: &Value, all: bool) -> Result<syn::File, Vec<Error>> {
 fn attempt(document: &Value) -> std::result::Result<proc_macro2::TokenStream, String> {
     let outcome = document::panics::catch(|| {
         let document: openapiv3::OpenAPI =
-            serde_json::from_value(document.clone()).map_err(|error| error.to_string())?;
+            serde::Deserialize::deserialize(document).map_err(|error| error.to_string())?;
         let mut settings = GenerationSettings::default();
         settings
             .with_interface(InterfaceStyle::Builder)

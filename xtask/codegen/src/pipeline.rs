@@ -59,6 +59,8 @@ pub struct Output {
     pub shapes: Shapes,
     /// The description with its corrections, before it was normalised: JSON pointers lead into this one.
     pub corrected: Value,
+    /// The description with its corrections, as [`effective`] has it.
+    pub effective: Value,
     /// What the bindings were generated from.
     pub model: Model,
     /// The bindings before they were printed.
@@ -111,6 +113,11 @@ pub fn run(input: Input<'_>) -> Result<Output> {
     let mut uncovered = Vec::new();
     keep_covered(&mut corrected, "", &mut uncovered);
     let actions = corrections(&mut corrected, input.overlays)?;
+    let effective = if uncovered.is_empty() {
+        corrected.clone()
+    } else {
+        effective(input.file, input.description, input.overlays)?
+    };
     let mut left_out = Vec::new();
     let (normalised, model, bindings, passes) = loop {
         let errors = match bind(&corrected, &input.known, input.skip_unsupported) {
@@ -160,6 +167,7 @@ pub fn run(input: Input<'_>) -> Result<Output> {
             .unwrap_or_default(),
         left_out,
         corrected,
+        effective,
         bindings,
         actions,
         notes,

@@ -16,7 +16,7 @@ use ureq::{
 };
 
 use document::error::{Error, Result};
-use xtask::download::{FetchRequest, Fetched, Progress};
+use xtask_changes::download::{FetchRequest, Fetched, Progress};
 
 use address::Address;
 

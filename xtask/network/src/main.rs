@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use xtask::{clock, run};
+use xtask_changes::{clock, run};
 use xtask_network::{fetch::fetch, progress};
 
 fn main() -> ExitCode {

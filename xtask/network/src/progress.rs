@@ -2,7 +2,7 @@
 
 use std::io::{IsTerminal as _, Write};
 
-use xtask::download::Progress;
+use xtask_changes::download::Progress;
 
 /// Cells of the bar.
 const WIDTH: u64 = 30;

@@ -15,7 +15,8 @@ use tempfile::TempDir;
 
 /// The repository.
 pub fn repository() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().find(|folder| folder.join("openapi.lock").exists()).unwrap().to_owned()
 }
 
 /// The content of a file of the repository.
@@ -31,9 +32,15 @@ pub struct Run {
     pub stderr: String,
 }
 
+/// The program of the package that is tested.
+const PROGRAM: &str = match (option_env!("CARGO_BIN_EXE_xtask"), option_env!("CARGO_BIN_EXE_xtask-changes")) {
+    (Some(program), _) | (None, Some(program)) => program,
+    (None, None) => panic!("these tests are for packages with a program"),
+};
+
 /// Runs xtask on the workspace in `root`.
 pub fn xtask(root: &Path, args: &[&str]) -> Run {
-    let output = Command::new(env!("CARGO_BIN_EXE_xtask")).args(args).arg("--root").arg(root).output().unwrap();
+    let output = Command::new(PROGRAM).args(args).arg("--root").arg(root).output().unwrap();
     Run {
         code: output.status.code(),
         stdout: String::from_utf8(output.stdout).unwrap(),

@@ -16,7 +16,8 @@ use hero_api_ext::{
 };
 use hero_tests::{description::Description, workspace};
 use serde_json::{Value, json};
-use xtask::{drift::Options, generate, traffic};
+use xtask::generate;
+use xtask_changes::{drift::Options, traffic};
 
 use super::{Kept, hero, server::Server};
 

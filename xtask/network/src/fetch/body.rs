@@ -6,7 +6,7 @@ use flate2::read::MultiGzDecoder;
 use ureq::http::{HeaderMap, header};
 
 use document::error::{Error, Result};
-use xtask::download::{FetchRequest, Progress};
+use xtask_changes::download::{FetchRequest, Progress};
 
 use super::{address::Address, failure};
 

@@ -5,7 +5,7 @@ use std::io;
 use ureq::http::StatusCode;
 
 use document::error::Error;
-use xtask::download::FetchRequest;
+use xtask_changes::download::FetchRequest;
 
 use super::address::Address;
 

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path, process::Command};
 
-use xtask::update::Options;
+use xtask_changes::update::Options;
 
 use crate::{
     built,

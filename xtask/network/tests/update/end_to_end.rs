@@ -4,11 +4,8 @@ use std::{fs, path::Path};
 
 use document::sha256_hex;
 use files::Disk;
-use xtask::{
-    lock::Origin,
-    paths::DESCRIPTION,
-    update::{Options, Source, update},
-};
+use xtask::{lock::Origin, paths::DESCRIPTION};
+use xtask_changes::update::{Options, Source, update};
 
 use crate::{
     server::{Server, Turn, gzip},

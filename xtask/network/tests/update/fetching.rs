@@ -4,7 +4,7 @@ use std::{cell::Cell, time::Duration};
 
 use crate::server::{Server, Turn, chunked, gzip};
 use document::error::Result;
-use xtask::download::{FetchRequest, Fetched, Progress};
+use xtask_changes::download::{FetchRequest, Fetched, Progress};
 use xtask_network::fetch::fetch;
 
 const BODY: &[u8] = b"openapi: 3.1.0\n";

@@ -10,10 +10,9 @@ use std::{
 use document::error::Result;
 use files::{Disk, STAGING};
 use tempfile::TempDir;
-use xtask::{
-    apply,
+use xtask::{apply, output::Outcome};
+use xtask_changes::{
     download::Fetched,
-    output::Outcome,
     update::{Options, Source, update},
 };
 

@@ -3,7 +3,7 @@
 use std::{fmt::Write as _, fs, path::Path};
 
 use files::{Disk, STAGING};
-use xtask::update::{Options, REJECTED, Source, update};
+use xtask_changes::update::{Options, REJECTED, Source, update};
 
 use crate::{
     server::{Server, Turn},

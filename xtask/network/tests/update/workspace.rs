@@ -12,12 +12,14 @@ use files::{Disk, STAGING};
 use tempfile::TempDir;
 use xtask::{
     apply,
-    download::FetchRequest,
     lock::Lock,
     output::Outcome,
     paths::{DESCRIPTION, LOCK},
-    update::{Options, Source, update},
     verify,
+};
+use xtask_changes::{
+    download::FetchRequest,
+    update::{Options, Source, update},
 };
 use xtask_network::fetch::fetch;
 

@@ -1,4 +1,4 @@
-//! The HTML report in a headless Chromium: `cargo test -p xtask --test drift browser -- --ignored`.
+//! The HTML report in a headless Chromium: `cargo test -p xtask-changes --test drift browser -- --ignored`.
 
 use std::{fs, process::Command};
 

@@ -13,11 +13,11 @@ use drift::{
     traffic::{self, Proposal, Traffic},
 };
 
+use xtask::{output::unwritable, workspace};
+
 use crate::{
     drift::{Options, ended, show, waivers},
-    output::unwritable,
     source::{self, Base, local},
-    workspace,
 };
 
 /// Holds the observations in `files` against the base, shows the report, and writes corrections into `propose`; tells the exit

@@ -4,10 +4,9 @@ use std::{io::Write, path::Path, process::Stdio};
 
 use drift::{CompilerMessage, Report, RustDifference};
 
-use crate::{
-    cargo::{self, Metadata},
-    output::{Outcome, unwritable},
-};
+use xtask::output::{Outcome, unwritable};
+
+use crate::cargo::{self, Metadata};
 use document::{error::Result, printable::printable};
 
 /// So many errors are shown.

@@ -9,11 +9,9 @@ use std::{
 use document::error::{Error, Result};
 use drift::ParsedDescription;
 
-use crate::{
-    download::{Fetch, FetchRequest, Fetched},
-    lock::Lock,
-    paths, workspace,
-};
+use xtask::{lock::Lock, paths, workspace};
+
+use crate::download::{Fetch, FetchRequest, Fetched};
 
 /// The description that people hold on to.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -104,10 +102,4 @@ pub(crate) fn local(path: &Path, name: &str) -> Result<Vec<u8>> {
             .remedy("check the path: no description is as large as that"));
     }
     Ok(bytes)
-}
-
-/// The bytes of a file that the command line names.
-pub(crate) fn read(file: &Path) -> Result<Vec<u8>> {
-    std::fs::read(file)
-        .map_err(|error| Error::new("cannot read the file").file(file.display().to_string()).because(error))
 }

@@ -8,5 +8,5 @@ mod reports;
 mod user_crates;
 mod waivers;
 
-#[path = "../support/mod.rs"]
+#[path = "../../../tests/support/mod.rs"]
 mod support;

@@ -15,11 +15,13 @@ use drift::{
     compare_descriptions,
 };
 
+use xtask::output::unwritable;
+
 use crate::{
+    context::rust_context,
     download::Fetch,
-    output::unwritable,
     source::{self, Base, Revision},
-    user_crates, workspace,
+    user_crates,
 };
 
 /// What to compare, and how to show it.
@@ -108,7 +110,7 @@ pub fn report(root: &Path, options: &Options, today: &str, fetch: &mut Fetch<'_>
     }
     let revision = source::revision(root, &options.revision, &base, fetch)?;
     let settings = Settings { axis: options.axis, fail_on: options.fail_on, waivers: &waivers, today };
-    let context = workspace::rust_context(root, lock.as_ref())?;
+    let context = rust_context(root, lock.as_ref())?;
     let Compared { report, bindings } = compare_descriptions(&base, revision, findings, &context, &settings)?;
     Ok(match &bindings {
         Some((old, new)) if !options.crates.is_empty() => {

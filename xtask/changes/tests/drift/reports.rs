@@ -5,7 +5,7 @@ use std::fs;
 use ::drift::{Axis, FailOn, Format, Report};
 use document::error::Error;
 use serde_json::Value;
-use xtask::{
+use xtask_changes::{
     drift::{self, Options},
     source::{Base, Revision},
 };
@@ -23,7 +23,7 @@ pub(crate) struct Case {
 impl Case {
     /// The clinic, and what `edit` makes of its text.
     pub(crate) fn of(edit: impl Fn(String) -> String) -> Self {
-        let old = include_str!("../../drift/tests/clinic.yaml").to_owned();
+        let old = include_str!("../../../drift/tests/clinic.yaml").to_owned();
         let new = edit(old.clone());
         assert_ne!(old, new);
         Self { old, new, waivers: String::new(), fail_on: FailOn::Any }
@@ -73,7 +73,7 @@ pub(crate) fn large(count: usize) -> Case {
             .concat()
     };
     let text = |kind: &str| {
-        include_str!("../../drift/tests/clinic.yaml").replace(
+        include_str!("../../../drift/tests/clinic.yaml").replace(
             "    NewPatient:\n      type: object\n      required: [name]\n      properties:\n",
             &format!(
                 "    NewPatient:\n      type: object\n      required: [name]\n      properties:\n{}",

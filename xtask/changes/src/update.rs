@@ -12,13 +12,18 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{
+use xtask::{
     apply,
-    download::{Fetch, FetchRequest, Fetched},
     journal::{self, Arrival, Note},
     lock::{Lock, Origin},
     output::{Outcome, unwritable},
-    paths, source, workspace,
+    paths, workspace,
+};
+
+use crate::{
+    context::rust_context,
+    download::{Fetch, FetchRequest, Fetched},
+    source,
 };
 use changes::Changes;
 use document::{
@@ -131,7 +136,7 @@ fn difference(root: &Path, lock: Option<&Lock>, old: &[u8], name: &str, new: &[u
     let base = ParsedDescription::read("the old openapi.yaml", old.to_vec())?;
     let settings = Settings { axis: Axis::Both, fail_on: FailOn::Never, waivers: &Waivers::default(), today: "" };
     let revision = Some((name.to_owned(), new.to_vec()));
-    ::drift::report(&base, revision, Vec::new(), &workspace::rust_context(root, lock)?, &settings)
+    ::drift::report(&base, revision, Vec::new(), &rust_context(root, lock)?, &settings)
 }
 
 /// What is in the workspace.

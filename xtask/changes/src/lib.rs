@@ -1,0 +1,15 @@
+//! The commands about changes of the description: `cargo xtask update` and `cargo xtask drift`.
+//!
+//! They are apart from [`xtask`], which generates: who only generates does not build the comparison.
+
+mod cargo;
+pub mod cli;
+pub mod clock;
+mod context;
+pub mod download;
+pub mod drift;
+pub mod run;
+pub mod source;
+pub mod traffic;
+pub mod update;
+mod user_crates;
