@@ -120,6 +120,13 @@ pub enum Command {
         #[arg(last = true, value_name = "CARGO ARGS")]
         cargo_args: Vec<OsString>,
     },
+    /// Test the workspace: `cargo test --workspace`, and with --slow also what takes too long for every change.
+    #[command(after_help = "Examples:\n  cargo xtask test\n  cargo xtask test --slow")]
+    Test {
+        /// Also the tests that compile much: large crates, and the client after updates to other descriptions.
+        #[arg(long)]
+        slow: bool,
+    },
 }
 
 /// What `xtask-changes` reads: it knows the options, and they are parsed there.

@@ -15,5 +15,6 @@ pub mod output;
 pub mod paths;
 pub mod run;
 pub mod standalone;
+pub mod test;
 pub mod verify;
 pub mod workspace;

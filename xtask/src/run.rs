@@ -16,7 +16,7 @@ use crate::{
     cli::{Cli, Command},
     effective, generate, inspect,
     output::Outcome,
-    verify,
+    test, verify,
 };
 use files::Disk;
 
@@ -50,6 +50,7 @@ pub fn run() -> ExitCode {
             effective::effective(&root, &effective::Options { file, overlays: overlay, out: path }, &mut out)
         }
         Command::Inspect { file, overlay, all } => inspect::inspect(&file, &overlay, all, &mut out),
+        Command::Test { slow } => test::test(&root, slow),
         Command::Build { cargo_args } => build::build(&mut Disk::new(&root), &cargo_args, &mut out),
     };
     ended(outcome, 1)

@@ -172,7 +172,7 @@ fn small_fixtures_are_right_on_the_wire() {
 }
 
 #[test]
-#[ignore = "compiles 315 operations: cargo test -p xtask --test fixtures -- --ignored"]
+#[ignore = "slow: compiles 315 operations"]
 fn all_fixtures_compile_with_every_feature() {
     let fixtures = Fixtures::new("all-fixtures");
     let output = fixtures.add(LARGE);

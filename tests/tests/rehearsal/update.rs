@@ -9,7 +9,7 @@ use xtask_changes::update::{self, Options, Source};
 use crate::files;
 
 #[test]
-#[ignore = "compiles the workspace once for each file"]
+#[ignore = "slow: compiles the workspace once for each file"]
 fn ext_passes_its_tests_after_each_update() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("rehearsal");
     fs::create_dir_all(&folder).unwrap();

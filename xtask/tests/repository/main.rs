@@ -7,7 +7,11 @@ mod handles;
 #[path = "../support/mod.rs"]
 mod support;
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use support::{committed, repository};
 
@@ -240,4 +244,55 @@ fn no_crate_imports_one_above_it() {
             }
         }
     }
+}
+
+/// The Rust files of these folders of the repository, and of those below.
+fn rust_files(folders: [&str; 3]) -> Vec<PathBuf> {
+    let mut waiting: Vec<PathBuf> = folders.map(|folder| repository().join(folder)).into();
+    let mut files = Vec::new();
+    while let Some(path) = waiting.pop() {
+        if path.is_dir() && !path.ends_with("target") {
+            waiting.extend(fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));
+        } else if path.extension().is_some_and(|kind| kind == "rs") {
+            files.push(path);
+        }
+    }
+    files
+}
+
+/// The test functions of a file that `cargo test` ignores: name and reason.
+fn ignored(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    text.split("#[ignore = \"").skip(1).filter_map(|rest| {
+        let (reason, after) = rest.split_once('"')?;
+        let (_, name) = after.split_once("fn ")?;
+        Some((name.split('(').next()?, reason))
+    })
+}
+
+#[test]
+fn an_ignored_test_is_slow_or_says_what_it_needs() {
+    let mut slow = BTreeSet::new();
+    for path in rust_files(["hero-api-ext", "tests", "xtask"]) {
+        // This file holds the text that is looked for.
+        if path.ends_with("tests/repository/main.rs") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        for (name, reason) in ignored(&text) {
+            if reason.starts_with("slow: ") {
+                slow.insert(name.to_owned());
+            } else {
+                assert!(
+                    ["needs ", "writes "].iter().any(|word| reason.starts_with(word)),
+                    "{}: {name}: {reason}",
+                    path.display()
+                );
+            }
+        }
+    }
+    assert_eq!(
+        slow,
+        xtask::test::SLOW.map(|(.., name)| name.to_owned()).into(),
+        "xtask/src/test.rs lists the slow tests"
+    );
 }

@@ -227,7 +227,7 @@ async fn planted_differences_are_found_and_repaired() {
 }
 
 #[tokio::test]
-#[ignore = "compiles the bindings: cargo test -p hero-tests --test operations -- --ignored compile"]
+#[ignore = "slow: compiles the bindings"]
 async fn bindings_with_all_corrections_compile() {
     if Description::locked().unwrap().is_published() {
         return;
