@@ -6,6 +6,7 @@
 //!
 //! [`schema`] walks schemas, operations and references. The generator and the comparison of descriptions both use it.
 
+pub mod all_of;
 mod build;
 mod digest;
 pub mod error;

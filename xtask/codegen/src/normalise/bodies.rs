@@ -187,7 +187,8 @@ fn form_fields(media: &Value, components: &Map<String, Value>) -> BTreeMap<Strin
 }
 
 /// Marks the files among the fields of a body that is sent in parts, and the media types that the description wants. A shape
-/// that such a body refers to may be sent as JSON elsewhere, so this one gets a copy.
+/// that such a body refers to may be sent as JSON elsewhere, so this one gets a copy. This walk through `allOf` puts the copies in
+/// place of the references, so that it can write into them.
 fn in_parts(schema: &mut Value, components: &Map<String, Value>, encoding: &Value) {
     let mut depth = 0;
     while let Some(component) = component(schema, components).filter(|_| depth < LONGEST_CHAIN) {

@@ -5,13 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use super::{
-    Pass, State,
-    inheritance::BASE,
-    intersections::{component_name, flattened},
-    no_schema,
-};
-use document::{error::Result, schema};
+use super::{Pass, State, inheritance::BASE, intersections::component_name, no_schema};
+use document::{all_of::flattened, error::Result, schema};
 
 pub(super) const PASS: Pass = Pass {
     name: "discriminators",

@@ -5,11 +5,16 @@ use serde_json::{Map, Value, json};
 use super::{
     Pass, State,
     discriminators::TAGS,
-    intersections::{component_name, conflict, flattened, is_reference, is_remark},
+    intersections::{component_name, conflict, is_reference, is_remark},
     no_schema,
     unions::{DERIVED_TITLE, drop_lists_of_required, titles, union_branches},
 };
-use document::{error::Result, reference::LONGEST_CHAIN, schema};
+use document::{
+    all_of::{flattened, members},
+    error::Result,
+    reference::LONGEST_CHAIN,
+    schema,
+};
 
 pub(super) const PASS: Pass = Pass {
     name: "distribute_one_of",
@@ -83,6 +88,8 @@ fn distributed(components: &Map<String, Value>, schema: &Value) -> Option<Value>
 }
 
 /// The parts of a schema but for the alternatives of `owner`; those that do not lead to it as they are.
+///
+/// This builds a schema and does not flatten one: a part that does not lead to `owner` stays a reference.
 fn beside(components: &Map<String, Value>, schema: &Value, owner: &Value, depth: usize) -> Vec<Value> {
     let leads_there = flattened(components, vec![schema]).into_iter().any(|part| std::ptr::eq(part, owner));
     if !leads_there || depth > LONGEST_CHAIN {
@@ -100,7 +107,7 @@ fn beside(components: &Map<String, Value>, schema: &Value, owner: &Value, depth:
     if !own.is_empty() {
         parts.push(Value::Object(own));
     }
-    for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
+    for part in members(schema) {
         parts.extend(beside(components, part, owner, depth + 1));
     }
     parts

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Pass, State, no_schema};
 use document::{
+    all_of::{flattened, members, only_member},
     error::{Error, Result},
     schema,
 };
@@ -95,8 +96,7 @@ fn open(schema: &mut Value) -> bool {
 }
 
 fn part_names(schema: &Value) -> Vec<String> {
-    let members = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
-    members.filter_map(component_name).collect()
+    members(schema).filter_map(component_name).collect()
 }
 
 pub(super) fn component_name(schema: &Value) -> Option<String> {
@@ -105,16 +105,11 @@ pub(super) fn component_name(schema: &Value) -> Option<String> {
 
 /// Whether a schema has the shape of the one that it refers to, whatever is remarked beside the reference.
 pub(super) fn is_reference(schema: &Value) -> bool {
-    let keywords = schema.as_object().into_iter().flatten();
-    let flags = ["nullable", "readOnly", "writeOnly"];
-    let mut said = keywords.filter(|(keyword, _)| !is_remark(keyword) && !flags.contains(&keyword.as_str()));
-    match (said.next(), said.next()) {
-        (Some((keyword, _)), None) if keyword == "$ref" => true,
-        (Some((keyword, Value::Array(parts))), None) if keyword == "allOf" => {
-            matches!(parts.as_slice(), [only] if only.get("$ref").is_some())
-        }
-        _ => false,
-    }
+    let is_around = |keyword: &str| is_remark(keyword) || ["nullable", "readOnly", "writeOnly"].contains(&keyword);
+    let refers = |schema: &Value| schema.get("$ref").is_some();
+    let mut keywords = schema.as_object().into_iter().flat_map(Map::keys);
+    (refers(schema) && keywords.all(|keyword| keyword == "$ref" || is_around(keyword)))
+        || only_member(schema, is_around).is_some_and(refers)
 }
 
 fn place_of(name: &str) -> String {
@@ -170,25 +165,6 @@ fn conflict_at<'a>(
     let found = conflict_at(components, items, path, seen);
     path.pop();
     found
-}
-
-/// The schemas, what they refer to, and the parts of all of them; a circle ends where it begins.
-pub(super) fn flattened<'a>(components: &'a Map<String, Value>, schemas: Vec<&'a Value>) -> Vec<&'a Value> {
-    let mut seen = BTreeSet::new();
-    let mut flat = Vec::new();
-    let mut waiting = schemas;
-    waiting.reverse();
-    while let Some(schema) = waiting.pop() {
-        if let Some(name) = component_name(schema) {
-            if let Some(component) = components.get(&name).filter(|_| seen.insert(name.clone())) {
-                waiting.push(component);
-            }
-            continue;
-        }
-        flat.push(schema);
-        waiting.extend(schema.get("allOf").and_then(Value::as_array).into_iter().flatten().rev());
-    }
-    flat
 }
 
 fn type_conflict(parts: &[&Value]) -> Option<String> {

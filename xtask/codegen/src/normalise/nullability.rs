@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::{Pass, State, intersections::component_name};
 use document::{
+    all_of::only_member,
     error::{Error, Result},
     reference::LONGEST_CHAIN,
     schema,
@@ -95,12 +96,8 @@ fn members_of_unions(document: &mut Value) -> Result<BTreeSet<String>> {
 /// The component that a schema is, but for text.
 fn alias_of(component: &Value) -> Option<String> {
     const TEXTS: [&str; 4] = ["title", "description", "deprecated", "x-provenance"];
-    let keywords = component.as_object()?;
-    let is_alias = keywords.keys().all(|word| word == "allOf" || TEXTS.contains(&word.as_str()));
-    match keywords.get("allOf")?.as_array()?.as_slice() {
-        [only] if is_alias && only.as_object().is_some_and(|only| only.len() == 1) => component_name(only),
-        _ => None,
-    }
+    let only = only_member(component, |keyword| TEXTS.contains(&keyword))?;
+    if only.as_object()?.len() == 1 { component_name(only) } else { None }
 }
 
 fn holds(document: &Value) -> Result<()> {

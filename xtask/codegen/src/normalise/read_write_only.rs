@@ -4,12 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use super::{
-    Pass, State, directions,
-    intersections::{drop_empty_parts, flattened},
-    required_in_all_of,
-};
+use super::{Pass, State, directions, intersections::drop_empty_parts, required_in_all_of};
 use document::{
+    all_of::{Inline, Parts, flattened, write_inline},
     error::{Error, Result},
     schema,
 };
@@ -61,24 +58,20 @@ fn needless(components: &Map<String, Value>, is_request: bool, schema: &Value) -
     names
 }
 
-/// What a schema requires in its own words, those of its parts included.
+/// What a schema requires in its own words, those of its inline parts included.
 fn required(schema: &Value) -> BTreeSet<String> {
-    let mut names: BTreeSet<String> = required_in_all_of::required(schema).map(str::to_owned).collect();
-    names.extend(schema.get("allOf").and_then(Value::as_array).into_iter().flatten().flat_map(required));
-    names
+    let parts = Parts::new(Inline, [schema]);
+    parts.flat_map(|part| required_in_all_of::required(part.schema).map(str::to_owned)).collect()
 }
 
 fn not_required(schema: &mut Value, names: &BTreeSet<String>) {
-    let Value::Object(keywords) = schema else { return };
-    if let Some(Value::Array(required)) = keywords.get_mut("required") {
+    write_inline(schema, &mut |part| {
+        let Some(Value::Array(required)) = part.get_mut("required") else { return };
         required.retain(|name| name.as_str().is_none_or(|name| !names.contains(name)));
-        if required.is_empty() {
+        if let (true, Value::Object(keywords)) = (required.is_empty(), part) {
             keywords.shift_remove("required");
         }
-    }
-    for part in keywords.get_mut("allOf").and_then(Value::as_array_mut).into_iter().flatten() {
-        not_required(part, names);
-    }
+    });
 }
 
 fn holds(document: &Value) -> Result<()> {

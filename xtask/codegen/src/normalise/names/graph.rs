@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value};
 
 use super::shape::Shape;
-use document::schema;
+use document::{all_of::only_member, schema};
 
 /// A place that leads to a type.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -141,9 +141,6 @@ pub(super) fn target_of(mut schema: &Value) -> Option<&str> {
         if let Some(reference) = schema.get("$ref") {
             return reference.as_str().and_then(schema::component_of);
         }
-        match schema.get("allOf")?.as_array()?.as_slice() {
-            [part] if schema.get("properties").is_none() => schema = part,
-            _ => return None,
-        }
+        schema = only_member(schema, |keyword| keyword != "properties")?;
     }
 }
