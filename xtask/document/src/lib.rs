@@ -13,6 +13,7 @@ pub mod error;
 pub mod external_references;
 mod frame;
 mod json;
+pub mod keywords;
 mod lines;
 pub mod openapi;
 pub mod panics;

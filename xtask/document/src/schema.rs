@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
-use crate::error::Result;
+use crate::{
+    error::Result,
+    keywords::{Subschemas, subschemas},
+};
 
 /// The HTTP methods that a path item may carry, in the order in which documents list them.
 pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -124,33 +127,15 @@ pub fn children_mut(schema: &mut Value) -> Vec<(String, &mut Value)> {
     let mut children = Vec::new();
     let Value::Object(keywords) = schema else { return children };
     for (keyword, value) in keywords {
-        match (keyword.as_str(), value) {
-            (
-                "properties" | "patternProperties" | "$defs" | "definitions" | "dependentSchemas",
-                Value::Object(named),
-            ) => {
-                for (name, child) in named {
-                    children.push((format!("{keyword}/{}", escape(name)), child));
-                }
+        match (subschemas(keyword), value) {
+            (Some(Subschemas::Named), Value::Object(named)) => {
+                children.extend(named.iter_mut().map(|(name, child)| (format!("{keyword}/{}", escape(name)), child)));
             }
-            ("allOf" | "oneOf" | "anyOf" | "prefixItems", Value::Array(list)) => {
-                for (index, child) in list.iter_mut().enumerate() {
-                    children.push((format!("{keyword}/{index}"), child));
-                }
+            (Some(Subschemas::List), Value::Array(list)) => {
+                children
+                    .extend(list.iter_mut().enumerate().map(|(index, child)| (format!("{keyword}/{index}"), child)));
             }
-            (
-                "items"
-                | "additionalProperties"
-                | "not"
-                | "if"
-                | "then"
-                | "else"
-                | "contains"
-                | "propertyNames"
-                | "unevaluatedItems"
-                | "unevaluatedProperties",
-                child @ Value::Object(_),
-            ) => children.push((keyword.clone(), child)),
+            (Some(Subschemas::One), child @ Value::Object(_)) => children.push((keyword.clone(), child)),
             _ => {}
         }
     }
@@ -217,26 +202,14 @@ fn find_below<T>(schema: &Value, offends: &dyn Fn(&Value) -> Option<T>) -> Optio
 
 /// The direct sub-schemas of `schema`, each with its pointer relative to it.
 pub fn children(schema: &Value) -> impl Iterator<Item = (String, &Value)> {
-    schema.as_object().into_iter().flatten().flat_map(|(keyword, value)| match (keyword.as_str(), value) {
-        ("properties" | "patternProperties" | "$defs" | "definitions" | "dependentSchemas", Value::Object(named)) => {
+    schema.as_object().into_iter().flatten().flat_map(|(keyword, value)| match (subschemas(keyword), value) {
+        (Some(Subschemas::Named), Value::Object(named)) => {
             named.iter().map(|(name, child)| (format!("{keyword}/{}", escape(name)), child)).collect()
         }
-        ("allOf" | "oneOf" | "anyOf" | "prefixItems", Value::Array(list)) => {
+        (Some(Subschemas::List), Value::Array(list)) => {
             list.iter().enumerate().map(|(index, child)| (format!("{keyword}/{index}"), child)).collect()
         }
-        (
-            "items"
-            | "additionalProperties"
-            | "not"
-            | "if"
-            | "then"
-            | "else"
-            | "contains"
-            | "propertyNames"
-            | "unevaluatedItems"
-            | "unevaluatedProperties",
-            child @ Value::Object(_),
-        ) => vec![(keyword.clone(), child)],
+        (Some(Subschemas::One), child @ Value::Object(_)) => vec![(keyword.clone(), child)],
         _ => Vec::new(),
     })
 }

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use super::{Pass, State, UPLOAD, hoisting::OPEN_ENUM, no_schema};
 use document::{
     error::{Error, Result},
+    keywords::ILLUSTRATIONS,
     schema,
 };
 
@@ -17,9 +18,6 @@ pub(super) const PASS: Pass = Pass {
 
 /// The `x-` members that the description or an overlay may carry.
 const PUBLIC: [&str; 3] = ["x-provenance", "x-sensitive", OPEN_ENUM];
-
-/// Members that only illustrate or point elsewhere.
-const ILLUSTRATIONS: [&str; 3] = ["example", "examples", "externalDocs"];
 
 fn run(state: &mut State) -> Result<()> {
     let mut changes = Vec::new();

@@ -8,6 +8,7 @@ use super::{Pass, State, no_schema};
 use document::{
     all_of::{flattened, members, only_member},
     error::{Error, Result},
+    keywords::is_for_people,
     schema,
 };
 
@@ -17,9 +18,6 @@ pub(super) const PASS: Pass = Pass {
     run,
     holds,
 };
-
-/// Keywords that tell people something and leave the values as they are.
-const REMARKS: [&str; 6] = ["description", "title", "example", "examples", "deprecated", "externalDocs"];
 
 fn run(state: &mut State) -> Result<()> {
     drop_empty_parts(state)?;
@@ -56,7 +54,7 @@ pub(super) fn says_nothing(part: &Value) -> bool {
 
 /// Whether a keyword leaves the values as they are.
 pub(super) fn is_remark(keyword: &str) -> bool {
-    REMARKS.contains(&keyword) || keyword.starts_with("x-")
+    is_for_people(keyword) || keyword == "deprecated" || keyword.starts_with("x-")
 }
 
 fn into_object(value: Value) -> Option<Map<String, Value>> {

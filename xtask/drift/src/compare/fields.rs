@@ -5,8 +5,6 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::{Comparison, Scope, Sides, schema::Two};
-use document::all_of::Parts;
-
 use crate::{
     class::Direction,
     pattern::matches,
@@ -14,6 +12,7 @@ use crate::{
     rules::Kind,
     shape::{Additional, Shape},
 };
+use document::all_of::Parts;
 
 /// Schemas that are searched for the flags of one field.
 const SEARCHED: usize = 64;

@@ -5,20 +5,17 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::{Comparison, Sides, schema::Two};
-use document::{
-    all_of::{self, Parts},
-    reference::behind,
-};
-
 use crate::{
     address::{Addresses, ByAddress, address},
     resolve::{Description, members},
     rules::Kind,
     shape::Shape,
 };
-
-/// Keywords that change nothing of what the only part of an `allOf` means.
-const AROUND: [&str; 6] = ["title", "description", "nullable", "example", "readOnly", "writeOnly"];
+use document::{
+    all_of::{self, Parts},
+    keywords::is_for_people,
+    reference::behind,
+};
 
 /// For each discriminator, by address: the names of the schemas that inherit from it, where they are said, and the schemas.
 pub(crate) type Children<'a> = ByAddress<usize, BTreeMap<&'a str, (&'a Value, &'a Value)>>;
@@ -43,7 +40,9 @@ fn inherited<'a>(description: Description<'a>, schema: &'a Value) -> impl Iterat
 
 /// The part that is meant where an `allOf` with one part only adds a text.
 fn unwrapped<'a>(description: Description<'a>, schema: &'a Value) -> &'a Value {
-    let only = |schema| all_of::only_member(schema, |keyword| AROUND.contains(&keyword));
+    // Such keywords change nothing of what the only part means.
+    let is_around = |keyword: &str| is_for_people(keyword) || ["nullable", "readOnly", "writeOnly"].contains(&keyword);
+    let only = |schema| all_of::only_member(schema, is_around);
     behind(description.follow(schema), |schema| Some(description.follow(only(schema)?)))
 }
 

@@ -3,13 +3,12 @@
 use serde_json::Value;
 
 use super::{Additional, All, Shape, Union, unions};
-use document::reference::behind;
-
 use crate::{
     address::{Addresses, address},
     resolve::{Description, items, members},
     types::Types,
 };
+use document::reference::behind;
 
 /// Deepest chain of `$ref` and `allOf` that is read.
 const DEPTH: usize = 100;
