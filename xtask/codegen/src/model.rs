@@ -185,14 +185,12 @@ impl Model {
             schemas: BTreeMap::new(),
         };
         let mut used: Vec<String> = Vec::new();
-        let mut copy = document.clone();
-        schema::for_each_operation(&mut copy, &mut |_, operation| {
+        for (_, operation) in schema::operations(document) {
             let tag = tag_of(operation);
             if !used.contains(&tag) {
                 used.push(tag);
             }
-            Ok(())
-        })?;
+        }
         model.tags = tags(raw, &used);
         model.read_operations(raw, normalised);
         model.read_schemas(normalised);

@@ -31,18 +31,15 @@ pub(crate) struct Reach {
 }
 
 /// Follows the references of all operations through the components.
-pub(crate) fn reach(document: &Value) -> Result<Reach> {
-    let mut roots: BTreeMap<bool, BTreeSet<String>> = BTreeMap::new();
-    let mut copy = document.clone();
-    schema::visit_operations(&mut copy, &mut |_, usage, schema| {
+pub(crate) fn reach(document: &Value) -> Reach {
+    let (mut request, mut response) = (Vec::new(), Vec::new());
+    schema::read_operations(document, &mut |_, usage, schema| {
         if let Some(name) = schema.get("$ref").and_then(Value::as_str).and_then(schema::component_of) {
-            roots.entry(usage == Use::Request).or_default().insert(name.to_owned());
+            let roots = if usage == Use::Request { &mut request } else { &mut response };
+            roots.push(name.to_owned());
         }
-        Ok(())
-    })?;
-    let close =
-        |request: bool| schema::reachable(document, roots.get(&request).into_iter().flatten().cloned().collect());
-    Ok(Reach { request: close(true), response: close(false) })
+    });
+    Reach { request: schema::reachable(document, request), response: schema::reachable(document, response) }
 }
 
 /// Whether a schema is a plain list of strings: one open enum serves both directions.
@@ -51,7 +48,7 @@ fn is_enum(schema: &Value) -> bool {
 }
 
 fn run(state: &mut State) -> Result<()> {
-    let Reach { request, mut response } = reach(&state.document)?;
+    let Reach { request, mut response } = reach(&state.document);
     // Error bodies left the operations, and are read like any other response.
     let errors = state.errors.values().flatten().filter_map(|response| response.schema.clone()).collect();
     response.extend(schema::reachable(&state.document, errors));
@@ -137,8 +134,7 @@ pub(super) fn visit(document: &mut Value, f: &mut dyn FnMut(bool, &str, &mut Val
         Ok(())
     })?;
     for (name, component) in schema::components_mut(document).into_iter().flatten() {
-        let is_request = is_request(Use::Component, Some(component));
-        if is_request || !is_enum(component) {
+        if let Some(is_request) = direction(component) {
             let pointer = format!("/components/schemas/{}", schema::escape(name));
             schema::visit_below(&pointer, Use::Component, component, &mut |pointer, _, schema| {
                 f(is_request, pointer, schema);
@@ -147,6 +143,25 @@ pub(super) fn visit(document: &mut Value, f: &mut dyn FnMut(bool, &str, &mut Val
         }
     }
     Ok(())
+}
+
+/// As [`visit`], for a document that stays as it is.
+pub(super) fn read<'a>(document: &'a Value, f: &mut dyn FnMut(bool, &str, &'a Value)) {
+    schema::read_operations(document, &mut |pointer, usage, schema| f(usage == Use::Request, pointer, schema));
+    for (name, component) in schema::components(document).into_iter().flatten() {
+        if let Some(is_request) = direction(component) {
+            let pointer = format!("/components/schemas/{}", schema::escape(name));
+            schema::read_below(&pointer, Use::Component, component, &mut |pointer, _, schema| {
+                f(is_request, pointer, schema);
+            });
+        }
+    }
+}
+
+/// Whether requests carry a component; nothing for a plain list of strings that both directions carry.
+fn direction(component: &Value) -> Option<bool> {
+    let is_request = is_request(Use::Component, Some(component));
+    (is_request || !is_enum(component)).then_some(is_request)
 }
 
 fn point_to_copies(value: &mut Value, copies: &BTreeMap<String, String>) {
@@ -169,7 +184,7 @@ fn point_to_copies(value: &mut Value, copies: &BTreeMap<String, String>) {
 }
 
 fn holds(document: &Value) -> Result<()> {
-    let reach = reach(document)?;
+    let reach = reach(document);
     for name in reach.request.intersection(&reach.response) {
         let pointer = format!("/components/schemas/{}", schema::escape(name));
         if document.pointer(&pointer).is_some_and(|component| !is_enum(component)) {

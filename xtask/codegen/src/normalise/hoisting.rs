@@ -7,7 +7,6 @@ use serde_json::{Map, Value, json};
 
 use super::{
     BY_STATUS, PART_TYPES, Pass, State, WIRE_VALUES, directions::DIRECTION, free_name::first_free, limits::LIMITS,
-    no_schema,
 };
 use crate::ascii::ascii;
 use document::{
@@ -247,19 +246,18 @@ fn is_shape(schema: &Value) -> bool {
 }
 
 fn holds(document: &Value) -> Result<()> {
-    let mut copy = document.clone();
-    if let Some(components) = schema::components_mut(&mut copy) {
-        // A component is where a shape belongs: only what stands inside it counts.
-        for component in components.values_mut() {
-            let inside = schema::children_mut(component)
-                .into_iter()
-                .map(|(token, child)| (token.replace('/', "_"), child.clone()));
-            *component = json!({ "x-inside": true, "properties": inside.collect::<Map<_, _>>() });
+    let mut left = None;
+    schema::read(document, &mut |pointer, _, schema| {
+        // A component is where a shape belongs: only what is inside it counts.
+        let is_component = pointer.strip_prefix("/components/schemas/").is_some_and(|name| !name.contains('/'));
+        if left.is_none() && !is_component && is_shape(schema) {
+            left = Some(pointer.to_owned());
         }
+    });
+    match left {
+        Some(pointer) => Err(Error::new("an inline shape is left").at_pointer(pointer)),
+        None => Ok(()),
     }
-    no_schema(&copy, &|schema| {
-        (schema.get("x-inside").is_none() && is_shape(schema)).then(|| "an inline shape is left".to_owned())
-    })
 }
 
 #[cfg(test)]

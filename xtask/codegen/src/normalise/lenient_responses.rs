@@ -84,12 +84,11 @@ fn rewrite(keywords: &mut Map<String, Value>) -> Vec<String> {
 }
 
 fn holds(document: &Value) -> Result<()> {
-    let mut copy = document.clone();
     let mut left = None;
-    directions::visit(&mut copy, &mut |is_request, _, schema| {
+    directions::read(document, &mut |is_request, _, schema| {
         let rule = RULES.iter().find(|rule| !is_request && schema.get(**rule).is_some());
         left = left.take().or(rule);
-    })?;
+    });
     match left {
         Some(rule) => Err(document::error::Error::new(format!("a response still carries `{rule}`"))),
         None => Ok(()),

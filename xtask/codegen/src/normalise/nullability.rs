@@ -47,7 +47,7 @@ fn run(state: &mut State) -> Result<()> {
 /// A component that is another one, with text of its own, is that other one: two types for one shape would be in each other's
 /// way. As an alternative it stays, since a tag may tell it from the other one.
 fn resolve_aliases(state: &mut State) -> Result<()> {
-    let members = members_of_unions(&mut state.document)?;
+    let members = members_of_unions(&state.document);
     let aliases: BTreeMap<String, String> = schema::components(&state.document)
         .into_iter()
         .flatten()
@@ -83,14 +83,13 @@ fn resolve_aliases(state: &mut State) -> Result<()> {
     Ok(())
 }
 
-fn members_of_unions(document: &mut Value) -> Result<BTreeSet<String>> {
+fn members_of_unions(document: &Value) -> BTreeSet<String> {
     let mut members = BTreeSet::new();
-    schema::visit(document, &mut |_, _, schema| {
+    schema::read(document, &mut |_, _, schema| {
         let lists = ["oneOf", "anyOf"].into_iter().filter_map(|word| schema.get(word)?.as_array());
         members.extend(lists.flatten().filter_map(component_name));
-        Ok(())
-    })?;
-    Ok(members)
+    });
+    members
 }
 
 /// The component that a schema is, but for text.

@@ -75,15 +75,14 @@ fn not_required(schema: &mut Value, names: &BTreeSet<String>) {
 }
 
 fn holds(document: &Value) -> Result<()> {
-    let mut copy = document.clone();
     let empty = Map::new();
     let components = schema::components(document).unwrap_or(&empty);
     let mut left = None;
-    directions::visit(&mut copy, &mut |is_request, pointer, schema| {
+    directions::read(document, &mut |is_request, pointer, schema| {
         if left.is_none() && !needless(components, is_request, schema).is_empty() {
             left = Some(pointer.to_owned());
         }
-    })?;
+    });
     match left {
         Some(pointer) => Err(Error::new("a field that this side does not set is still required").at_pointer(pointer)),
         None => Ok(()),

@@ -58,13 +58,12 @@ fn is_collection(property: &Value) -> bool {
 }
 
 fn holds(document: &Value) -> Result<()> {
-    let mut copy = document.clone();
     let mut left = None;
-    directions::visit(&mut copy, &mut |is_request, pointer, schema| {
+    directions::read(document, &mut |is_request, pointer, schema| {
         if is_request && schema.get("default").is_some() {
             left = Some(pointer.to_owned());
         }
-    })?;
+    });
     match left {
         Some(pointer) => Err(document::error::Error::new("a request still carries a default").at_pointer(pointer)),
         None => Ok(()),

@@ -114,17 +114,14 @@ impl<'a> Graph<'a> {
     }
 
     fn inside(&mut self, schema: &Value, way: &str, of: &dyn Fn(&str) -> Use) {
-        for (name, property) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
-            self.schema(property, &format!("{way}.{name}"), of);
-        }
-        if let Some(items) = schema.get("items") {
-            self.schema(items, &format!("{way}[]"), of);
-        }
-        if let Some(values) = schema.get("additionalProperties").filter(|values| values.is_object()) {
-            self.schema(values, &format!("{way}{{}}"), of);
-        }
-        for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
-            self.schema(part, &format!("{way}&"), of);
+        for (token, child) in schema::children(schema) {
+            match token.split_once('/').unwrap_or((&token, "")) {
+                ("properties", name) => self.schema(child, &format!("{way}.{}", schema::unescape(name)), of),
+                ("items", _) => self.schema(child, &format!("{way}[]"), of),
+                ("additionalProperties", _) => self.schema(child, &format!("{way}{{}}"), of),
+                ("allOf", _) => self.schema(child, &format!("{way}&"), of),
+                _ => {}
+            }
         }
     }
 
