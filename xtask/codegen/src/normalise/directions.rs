@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::{Pass, State, free_name::first_free};
+use super::{Log, Pass, State, free_name::first_free};
 use document::{
     error::{Error, Result},
     schema::{self, Use},
@@ -47,7 +47,7 @@ fn is_enum(schema: &Value) -> bool {
     schema.get("enum").is_some() && schema.get("properties").is_none()
 }
 
-fn run(state: &mut State) -> Result<()> {
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
     let Reach { request, mut response } = reach(&state.document);
     // Error bodies left the operations, and are read like any other response.
     let errors = state.errors.values().flatten().filter_map(|response| response.schema.clone()).collect();
@@ -61,10 +61,9 @@ fn run(state: &mut State) -> Result<()> {
         .filter(|name| components.get(*name).is_some_and(|component| !is_enum(component)))
         .cloned()
         .collect();
-    let mut changes = Vec::new();
     for name in unused {
         components.shift_remove(&name);
-        changes.push((name, "left out: no operation uses it".to_owned()));
+        log.changed(place_of(&name), "left out: no operation uses it");
     }
     let mut copies = BTreeMap::new();
     for name in shared {
@@ -76,10 +75,10 @@ fn run(state: &mut State) -> Result<()> {
         };
         let copy = components.get(&name).cloned().unwrap_or_default();
         components.insert(copy_name.clone(), copy);
-        changes.push((name.clone(), format!("requests use their own copy, {copy_name}")));
+        log.changed(place_of(&name), format!("requests use their own copy, {copy_name}"));
         let component = state.vendor.get(&name).unwrap_or(&name);
         state.vendor.insert(copy_name.clone(), format!("{component} (request)"));
-        state.places.insert(copy_name.clone(), format!("/components/schemas/{}", schema::escape(&name)));
+        state.places.insert(copy_name.clone(), place_of(&name));
         copies.insert(name, copy_name);
     }
     let for_requests: BTreeSet<String> = copies.values().cloned().collect();
@@ -106,10 +105,11 @@ fn run(state: &mut State) -> Result<()> {
         }
         Ok(())
     })?;
-    for (name, what) in changes {
-        state.changed(format!("/components/schemas/{}", schema::escape(&name)), what);
-    }
     Ok(())
+}
+
+fn place_of(name: &str) -> String {
+    format!("/components/schemas/{}", schema::escape(name))
 }
 
 /// The mark that this pass leaves on each component: `request`, `response` or `both` (enums only).
@@ -238,7 +238,7 @@ mod tests {
         let run_with = |known: &[(&str, &str)]| {
             let mut state = State::new(taken.clone());
             state.known.places = known.iter().map(|(place, name)| ((*place).to_owned(), (*name).to_owned())).collect();
-            run(&mut state).unwrap();
+            run(&mut state, &mut Log::default()).unwrap();
             let body = "/paths/~1a/post/requestBody/content/application~1json/schema/$ref";
             state.document.pointer(body).and_then(Value::as_str).map(str::to_owned)
         };

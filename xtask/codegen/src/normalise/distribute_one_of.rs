@@ -3,10 +3,10 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    Pass, State,
+    Log, Pass, State,
     discriminators::TAGS,
     intersections::{component_name, conflict, is_reference, is_remark},
-    no_schema,
+    no_schema, rewrite_with_components,
     unions::{DERIVED_TITLE, drop_lists_of_required, titles, union_branches},
 };
 use document::{
@@ -26,12 +26,11 @@ pub(super) const PASS: Pass = Pass {
 /// Keywords that say nothing of the fields that all alternatives have.
 const OF_ALTERNATIVES: [&str; 6] = ["oneOf", "anyOf", "allOf", "type", "nullable", "discriminator"];
 
-fn run(state: &mut State) -> Result<()> {
-    let components = schema::components(&state.document).cloned().unwrap_or_default();
-    state.rewrite_schemas(&mut |_, schema| {
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
+    rewrite_with_components(&mut state.document, log, &mut |components, schema| {
         // Now, as later passes add to the members of such a list.
         let mut changes = drop_lists_of_required(schema);
-        if let Some(distributed) = distributed(&components, schema) {
+        if let Some(distributed) = distributed(components, schema) {
             *schema = distributed;
             changes.push("gave each alternative the fields that stand beside it".to_owned());
         }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value, json};
 
 use super::{
-    Pass, State,
+    Log, Pass, State,
     free_name::first_free,
     intersections::{component_name, is_reference, is_remark},
 };
@@ -43,9 +43,8 @@ struct Base {
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "every pass may fail")]
-fn run(state: &mut State) -> Result<()> {
-    let State { document, log, .. } = state;
-    let Some(components) = schema::components_mut(document) else { return Ok(()) };
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
+    let Some(components) = schema::components_mut(&mut state.document) else { return Ok(()) };
     let bases = bases(components);
     for base in &bases {
         for child in &base.1.made_of_it {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
-use super::{Pass, State, no_schema};
+use super::{Log, Pass, State, no_schema, rewrite_schemas};
 use document::{
     all_of::{flattened, members, only_member},
     error::{Error, Result},
@@ -19,9 +19,9 @@ pub(super) const PASS: Pass = Pass {
     holds,
 };
 
-fn run(state: &mut State) -> Result<()> {
-    drop_empty_parts(state)?;
-    open_parts(state)?;
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
+    drop_empty_parts(&mut state.document, log)?;
+    open_parts(&mut state.document, log)?;
     if let Some((pointer, conflict)) = schema::find(&state.document, &|schema| conflict_in(&state.document, schema)) {
         return Err(Error::new(format!("no value fits all parts of this allOf: {conflict}"))
             .at_pointer(pointer)
@@ -31,8 +31,8 @@ fn run(state: &mut State) -> Result<()> {
 }
 
 /// A part that only tells people something makes typify merge the others with nothing.
-pub(super) fn drop_empty_parts(state: &mut State) -> Result<()> {
-    state.rewrite_schemas(&mut |_, schema| {
+pub(super) fn drop_empty_parts(document: &mut Value, log: &mut Log) -> Result<()> {
+    rewrite_schemas(document, log, &mut |_, schema| {
         let Value::Object(keywords) = schema else { return Ok(Vec::new()) };
         let Some(Value::Array(parts)) = keywords.get_mut("allOf") else { return Ok(Vec::new()) };
         let (empty, rest): (Vec<Value>, Vec<Value>) = std::mem::take(parts).into_iter().partition(says_nothing);
@@ -62,9 +62,9 @@ fn into_object(value: Value) -> Option<Map<String, Value>> {
 }
 
 /// A part that is closed forbids the fields of the other parts, which nobody means.
-fn open_parts(state: &mut State) -> Result<()> {
+fn open_parts(document: &mut Value, log: &mut Log) -> Result<()> {
     let mut parts = BTreeSet::new();
-    state.rewrite_schemas(&mut |_, schema| {
+    rewrite_schemas(document, log, &mut |_, schema| {
         parts.extend(part_names(schema));
         let Some(members) = schema.get_mut("allOf").and_then(Value::as_array_mut) else { return Ok(Vec::new()) };
         let mut opened = members.iter_mut().map(open).filter(|opened| *opened).count();
@@ -74,7 +74,7 @@ fn open_parts(state: &mut State) -> Result<()> {
     let mut waiting: Vec<String> = parts.into_iter().collect();
     let mut seen = BTreeSet::new();
     while let Some(name) = waiting.pop() {
-        let Some(component) = schema::components_mut(&mut state.document).and_then(|all| all.get_mut(&name)) else {
+        let Some(component) = schema::components_mut(document).and_then(|all| all.get_mut(&name)) else {
             continue;
         };
         let opened = open(component);
@@ -82,7 +82,7 @@ fn open_parts(state: &mut State) -> Result<()> {
             waiting.extend(part_names(component));
         }
         if opened {
-            state.changed(place_of(&name), "opened: it is a part of another schema");
+            log.changed(place_of(&name), "opened: it is a part of another schema");
         }
     }
     Ok(())

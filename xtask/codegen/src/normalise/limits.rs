@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Number, Value, json};
 
-use super::{Pass, State, directions};
+use super::{Log, Pass, State, directions};
 use document::error::{Error, Result};
 
 pub(super) const PASS: Pass = Pass {
@@ -88,9 +88,8 @@ impl Limits {
     }
 }
 
-fn run(state: &mut State) -> Result<()> {
-    let State { document, log, .. } = state;
-    directions::visit(document, &mut |is_request, pointer, schema| {
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
+    directions::visit(&mut state.document, &mut |is_request, pointer, schema| {
         let Value::Object(keywords) = schema else { return };
         if !is_request || keywords.contains_key("enum") {
             return;

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value, json};
 
 use super::{
-    Pass, State,
+    Log, Pass, State,
     intersections::{component_name, enum_conflict, is_reference, is_remark, says_nothing},
-    no_schema,
+    no_schema, rewrite_with_components,
     unions::union_branches,
 };
 use document::{
@@ -26,10 +26,9 @@ pub(super) const PASS: Pass = Pass {
 /// Deeper than this, the parts contain themselves: the last one, which is the most special, stands.
 const DEEPEST: usize = 8;
 
-fn run(state: &mut State) -> Result<()> {
-    let components = schema::components(&state.document).cloned().unwrap_or_default();
-    state.rewrite_schemas(&mut |_, schema| {
-        let Some(merged) = merged(&components, schema) else { return Ok(Vec::new()) };
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
+    rewrite_with_components(&mut state.document, log, &mut |components, schema| {
+        let Some(merged) = merged(components, schema) else { return Ok(Vec::new()) };
         *schema = merged;
         Ok(vec!["merged parts that describe the same".to_owned()])
     })

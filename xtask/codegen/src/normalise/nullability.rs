@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use super::{Pass, State, intersections::component_name};
+use super::{Log, Pass, State, intersections::component_name, rewrite_schemas};
 use document::{
     all_of::only_member,
     error::{Error, Result},
@@ -19,7 +19,7 @@ pub(super) const PASS: Pass = Pass {
     holds,
 };
 
-fn run(state: &mut State) -> Result<()> {
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
     let mut nullable = BTreeSet::new();
     for (name, component) in schema::components_mut(&mut state.document).into_iter().flatten() {
         if let Value::Object(keywords) = component
@@ -29,10 +29,10 @@ fn run(state: &mut State) -> Result<()> {
         }
     }
     if nullable.is_empty() {
-        return resolve_aliases(state);
+        return resolve_aliases(state, log);
     }
     // Parts of `allOf` are left: what is around them says whether the whole may be null.
-    state.rewrite_schemas(&mut |pointer, schema| {
+    rewrite_schemas(&mut state.document, log, &mut |pointer, schema| {
         let name = schema.get("$ref").and_then(Value::as_str).and_then(schema::component_of);
         let is_part = pointer.rsplit('/').nth(1) == Some("allOf");
         if is_part || !name.is_some_and(|name| nullable.contains(name)) {
@@ -41,12 +41,12 @@ fn run(state: &mut State) -> Result<()> {
         *schema = json!({ "allOf": [schema.clone()], "nullable": true });
         Ok(vec!["may be null here".to_owned()])
     })?;
-    resolve_aliases(state)
+    resolve_aliases(state, log)
 }
 
 /// A component that is another one, with text of its own, is that other one: two types for one shape would be in each other's
 /// way. As an alternative it stays, since a tag may tell it from the other one.
-fn resolve_aliases(state: &mut State) -> Result<()> {
+fn resolve_aliases(state: &mut State, log: &mut Log) -> Result<()> {
     let members = members_of_unions(&state.document);
     let aliases: BTreeMap<String, String> = schema::components(&state.document)
         .into_iter()
@@ -71,7 +71,7 @@ fn resolve_aliases(state: &mut State) -> Result<()> {
     if targets.is_empty() {
         return Ok(());
     }
-    state.rewrite_schemas(&mut |_, schema| {
+    rewrite_schemas(&mut state.document, log, &mut |_, schema| {
         let name = schema.get("$ref").and_then(Value::as_str).and_then(schema::component_of);
         let Some(target) = name.and_then(|name| targets.get(&name.to_owned())) else { return Ok(Vec::new()) };
         schema["$ref"] = json!(format!("#/components/schemas/{target}"));

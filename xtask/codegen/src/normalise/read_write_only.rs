@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use super::{Pass, State, directions, intersections::drop_empty_parts, required_in_all_of};
+use super::{Log, Pass, State, directions, intersections::drop_empty_parts, required_in_all_of};
 use document::{
     all_of::{Inline, Parts, flattened, write_inline},
     error::{Error, Result},
@@ -18,23 +18,20 @@ pub(super) const PASS: Pass = Pass {
     holds,
 };
 
-fn run(state: &mut State) -> Result<()> {
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
     let components = schema::components(&state.document).cloned().unwrap_or_default();
-    let mut changes = Vec::new();
     directions::visit(&mut state.document, &mut |is_request, pointer, schema| {
         let names = needless(&components, is_request, schema);
         if !names.is_empty() {
             not_required(schema, &names);
             let side = if is_request { "readOnly" } else { "writeOnly" };
-            changes
-                .extend(names.into_iter().map(|name| (pointer.to_owned(), format!("{name} is {side}: not required"))));
+            for name in names {
+                log.changed(pointer, format!("{name} is {side}: not required"));
+            }
         }
     })?;
-    for (pointer, what) in changes {
-        state.changed(pointer, what);
-    }
     // A part that had nothing but such names has nothing now.
-    drop_empty_parts(state)
+    drop_empty_parts(&mut state.document, log)
 }
 
 /// The fields that a schema requires though this side does not set them. OpenAPI holds the other side to them only.

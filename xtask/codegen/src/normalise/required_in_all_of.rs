@@ -2,7 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Pass, State, intersections::is_reference, merge_all_of::is_plain, unions::union_branches};
+use super::{
+    Log, Pass, State, intersections::is_reference, merge_all_of::is_plain, rewrite_with_components,
+    unions::union_branches,
+};
 use document::{
     all_of::{Parts, flattened},
     error::Result,
@@ -24,12 +27,11 @@ enum Place {
     Component(String, Value),
 }
 
-fn run(state: &mut State) -> Result<()> {
-    let components = schema::components(&state.document).cloned().unwrap_or_default();
-    state.rewrite_schemas(&mut |_, schema| {
-        let names = misplaced(&components, schema);
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
+    rewrite_with_components(&mut state.document, log, &mut |components, schema| {
+        let names = misplaced(components, schema);
         for name in &names {
-            match place(&components, schema, name) {
+            match place(components, schema, name) {
                 Some(Place::Here(pointer)) => {
                     if let Some(part) = schema.pointer_mut(&pointer) {
                         require(part, name);
