@@ -70,11 +70,10 @@ impl<'a> Search<'a> {
                     let below = format!("{pointer}/{}", escape(key));
                     match (key, member) {
                         _ if is_named => self.waiting.push((below, member, false)),
-                        ("$ref", Value::String(_)) => {}
+                        // Examples are not compared, also where they are named.
+                        ("$ref", Value::String(_)) | ("examples", _) => {}
                         ("$dynamicRef" | "$recursiveRef", Value::String(text)) => self.report(pointer, text),
                         ("mapping", Value::Object(_)) => self.mapping(pointer, member),
-                        // Examples are not compared, also where they are named.
-                        ("examples", _) => {}
                         _ => match content(key, member) {
                             Content::Data => {}
                             content => self.waiting.push((below, member, content == Content::Named)),
