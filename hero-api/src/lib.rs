@@ -49,7 +49,11 @@
 //! [`OperationInfo::provenance`] says for each operation how much of it was read, seen in a sample, or inferred.
 //!
 //! Servers change before descriptions do, so decoding is lenient: a new value of an enum, a new field, `null` for a list or a
-//! time without an offset does not fail a response. What a request carries is checked strictly, before it is sent.
+//! time without an offset does not fail a response. What a request carries is checked before it is sent: the setters of builders hold
+//! values to the limits of the description (the least and the largest number, the length of a list).
+//!
+//! Only setters check these limits. A value that you decode from JSON, or assign to a public field of a type, is sent as it is, and
+//! the server decides. In a request, a text with a pattern or a length has a type of its own, which checks every value.
 //!
 //! # Features
 //!

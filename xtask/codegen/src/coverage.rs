@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+use document::schema::METHODS;
 
 /// What each word of `x-provenance` means to a reader.
 const PROVENANCES: [(&str, &str); 4] = [

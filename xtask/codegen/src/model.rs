@@ -13,7 +13,11 @@ use crate::{
     },
     reserved,
 };
-use document::{error::Result, schema};
+use document::{
+    all_of::{self, Parts, Reference, References},
+    error::Result,
+    schema,
+};
 
 /// The tag of operations that name none.
 const NO_TAG: &str = "Other";
@@ -181,14 +185,12 @@ impl Model {
             schemas: BTreeMap::new(),
         };
         let mut used: Vec<String> = Vec::new();
-        let mut copy = document.clone();
-        schema::for_each_operation(&mut copy, &mut |_, operation| {
+        for (_, operation) in schema::operations(document) {
             let tag = tag_of(operation);
             if !used.contains(&tag) {
                 used.push(tag);
             }
-            Ok(())
-        })?;
+        }
         model.tags = tags(raw, &used);
         model.read_operations(raw, normalised);
         model.read_schemas(normalised);
@@ -258,31 +260,28 @@ impl Model {
     /// A component and all components that it is made of by `allOf`, each once.
     #[must_use]
     pub fn parts<'a>(&'a self, schema: &'a Schema) -> Vec<&'a Schema> {
-        let mut seen = BTreeSet::new();
-        let mut found = vec![schema];
-        let mut waiting = vec![&schema.value];
-        while let Some(value) = waiting.pop() {
-            for part in value.get("allOf").and_then(Value::as_array).into_iter().flatten() {
-                match part.get("$ref").and_then(Value::as_str).and_then(schema::component_of) {
-                    Some(name) if seen.insert(name) => {
-                        if let Some(component) = self.schemas.get(name) {
-                            found.push(component);
-                            waiting.push(&component.value);
-                        }
-                    }
-                    Some(_) => {}
-                    // A reference with remarks: `{description, allOf: [{$ref}]}`.
-                    None => waiting.push(part),
-                }
-            }
-        }
-        found
+        let parts = Parts::new(self, all_of::members(&schema.value)).filter(|part| part.way.is_empty());
+        let components = parts.filter_map(|part| self.component(part.reference?));
+        std::iter::once(schema).chain(components).collect()
+    }
+
+    /// The component that a reference names.
+    fn component(&self, reference: &str) -> Option<&Schema> {
+        self.schemas.get(schema::component_of(reference)?)
     }
 
     /// The operation with this id.
     #[must_use]
     pub fn operation(&self, id: &str) -> Option<&Operation> {
         self.operations.iter().find(|operation| operation.id == id)
+    }
+}
+
+impl<'a> References<'a> for &'a Model {
+    fn reference(&self, schema: &'a Value) -> Option<Reference<'a>> {
+        let text = schema.get("$ref")?.as_str()?;
+        let target = self.component(text).map(|component| &component.value);
+        Some(Reference { text, target, has_siblings: false })
     }
 }
 
@@ -383,10 +382,7 @@ fn parameters(facts: &Facts, pointer: &str, operation: &Value) -> Vec<Parameter>
 
 /// The component that a schema refers to, with or without remarks: `{description, allOf: [{$ref}]}`.
 fn referenced(schema: &Value) -> Option<&str> {
-    let reference = match schema.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
-        Some([only]) => only,
-        _ => schema,
-    };
+    let reference = all_of::only_member(schema, |_| true).unwrap_or(schema);
     schema::component_of(reference.get("$ref")?.as_str()?)
 }
 

@@ -54,7 +54,7 @@ pub use self::{
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use document::error::{Error, Result};
 
@@ -100,7 +100,7 @@ pub struct Pass {
     pub name: &'static str,
     /// Why progenitor needs it, or what would go wrong without it.
     pub reason: &'static str,
-    run: fn(&mut State) -> Result<()>,
+    run: fn(&mut State, &mut Log) -> Result<()>,
     holds: fn(&Value) -> Result<()>,
 }
 
@@ -187,6 +187,12 @@ pub struct Names {
 /// Rewrites the schema at a pointer, and says what it changed.
 type SchemaRewrite<'a, S> = dyn FnMut(&str, &mut Value) -> Result<S> + 'a;
 
+/// Rewrites a schema with the help of the components, and says what it changed.
+type RewriteWithComponents<'a, S> = dyn FnMut(&Map<String, Value>, &mut Value) -> Result<S> + 'a;
+
+/// Rewrites the operation at a pointer with the help of the components.
+type OperationRewrite<'a> = dyn FnMut(&Map<String, Value>, &str, &mut Value) -> Result<()> + 'a;
+
 /// The description on its way through the passes, with what they record for the generator.
 pub struct State {
     /// The document.
@@ -211,7 +217,6 @@ pub struct State {
     places: BTreeMap<String, String>,
     /// Names of the lock that no schema has any more → the type in its place.
     retired: BTreeMap<String, Option<String>>,
-    log: Log,
 }
 
 impl State {
@@ -228,28 +233,45 @@ impl State {
             former: BTreeMap::new(),
             places: BTreeMap::new(),
             retired: BTreeMap::new(),
-            log: Log::default(),
         }
     }
+}
 
-    /// Notes one change of the running pass.
-    pub fn changed(&mut self, pointer: impl Into<String>, what: impl Into<String>) {
-        self.log.changed(pointer, what);
-    }
+/// Rewrites each schema of the document by a function that says what it changed.
+fn rewrite_schemas<S: Into<Steps>>(
+    document: &mut Value,
+    log: &mut Log,
+    rewrite: &mut SchemaRewrite<'_, S>,
+) -> Result<()> {
+    document::schema::visit(document, &mut |pointer, _, schema| {
+        let Steps(steps) = rewrite(pointer, schema)?.into();
+        log.0.extend(steps.into_iter().map(|(what, is_note)| Change { pointer: pointer.to_owned(), what, is_note }));
+        Ok(())
+    })
+}
 
-    /// Rewrites each schema of the document by a function that says what it changed.
-    fn rewrite_schemas<S: Into<Steps>>(&mut self, rewrite: &mut SchemaRewrite<'_, S>) -> Result<()> {
-        let Self { document, log, .. } = self;
-        document::schema::visit(document, &mut |pointer, _, schema| {
-            let Steps(steps) = rewrite(pointer, schema)?.into();
-            log.0.extend(steps.into_iter().map(|(what, is_note)| Change {
-                pointer: pointer.to_owned(),
-                what,
-                is_note,
-            }));
-            Ok(())
-        })
+/// Rewrites each schema by a function that also reads other schemas: it gets the components as they were before.
+fn rewrite_with_components<S: Into<Steps>>(
+    document: &mut Value,
+    log: &mut Log,
+    rewrite: &mut RewriteWithComponents<'_, S>,
+) -> Result<()> {
+    let components = document::schema::components(document).cloned().unwrap_or_default();
+    rewrite_schemas(document, log, &mut |_, schema| rewrite(&components, schema))
+}
+
+/// Calls `f` with the components, the JSON pointer of each operation and the operation.
+fn for_each_operation(document: &mut Value, f: &mut OperationRewrite<'_>) -> Result<()> {
+    const COMPONENTS: &str = "/components/schemas";
+    let taken = match document.pointer_mut(COMPONENTS) {
+        Some(Value::Object(components)) => std::mem::take(components),
+        _ => Map::new(),
+    };
+    let done = document::schema::for_each_operation(document, &mut |pointer, operation| f(&taken, pointer, operation));
+    if let Some(Value::Object(components)) = document.pointer_mut(COMPONENTS) {
+        *components = taken;
     }
+    done
 }
 
 /// A normalised description, ready for progenitor, and what was recorded on the way.
@@ -286,10 +308,10 @@ pub fn normalise(document: Value, known: &Names) -> Result<Normalised> {
     let mut reports = Vec::with_capacity(PASSES.len());
     for pass in PASSES {
         let in_pass = |error: Error| error.because(format!("the normalisation pass `{}` stopped here", pass.name));
-        (pass.run)(&mut state).map_err(in_pass)?;
+        let mut log = Log::default();
+        (pass.run)(&mut state, &mut log).map_err(in_pass)?;
         (pass.holds)(&state.document).map_err(in_pass)?;
-        let changes = std::mem::take(&mut state.log.0);
-        reports.push(PassReport { name: pass.name, reason: pass.reason, changes });
+        reports.push(PassReport { name: pass.name, reason: pass.reason, changes: log.0 });
     }
     for pass in PASSES {
         (pass.holds)(&state.document).map_err(|error| error.because(format!("a later pass undid `{}`", pass.name)))?;
@@ -311,7 +333,8 @@ fn no_schema(document: &Value, offends: &dyn Fn(&Value) -> Option<String>) -> Re
 #[cfg(test)]
 fn run_alone(pass: Pass, document: Value) -> Result<(Value, Vec<Change>)> {
     let mut state = State::new(document);
-    (pass.run)(&mut state)?;
+    let mut log = Log::default();
+    (pass.run)(&mut state, &mut log)?;
     (pass.holds)(&state.document)?;
-    Ok((state.document, state.log.0))
+    Ok((state.document, log.0))
 }

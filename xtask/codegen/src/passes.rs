@@ -28,12 +28,15 @@ mod wire_names;
 use std::collections::BTreeSet;
 
 use serde::Serialize;
-use syn::visit::{self, Visit};
+use syn::visit::Visit;
 
 use crate::{
     bindings::Bindings,
     model::Model,
-    syntax::{derives, path_ends_with},
+    syntax::{
+        derives, path_ends_with,
+        walk::{Node, Read},
+    },
 };
 use document::error::{Error, Result};
 
@@ -128,10 +131,22 @@ const FORBIDDEN: [(&[&str], &str); 3] = [
 ];
 
 fn nothing_forbidden_is_left(bindings: &Bindings) -> Result<()> {
-    let check = |owner: &str, look: &dyn Fn(&mut Guard)| {
-        let mut guard = Guard::default();
-        look(&mut guard);
-        match guard.found {
+    let check = |owner: &str, look: &dyn Fn(&mut Read<'_>)| {
+        let mut found: Option<(String, &str)> = None;
+        look(&mut Read(&mut |node| {
+            let now = match node {
+                Node::Path(path) => FORBIDDEN
+                    .iter()
+                    .find(|(words, _)| path_ends_with(path, words))
+                    .map(|(words, reason)| (words.join("::"), *reason)),
+                Node::Attribute(attribute) => {
+                    derives(attribute, "Debug").then(|| ("derive(Debug)".to_owned(), "it would print personal data"))
+                }
+                Node::Expr(_) | Node::TypePath(_) => None,
+            };
+            found = found.take().or(now);
+        }));
+        match found {
             None => Ok(()),
             Some((found, reason)) => Err(Error::new(format!("{owner} still has `{found}`: {reason}"))),
         }
@@ -155,27 +170,6 @@ fn nothing_forbidden_is_left(bindings: &Bindings) -> Result<()> {
         })?;
     }
     Ok(())
-}
-
-/// Looks for what must not be in an item, and keeps the first with its reason.
-#[derive(Default)]
-struct Guard {
-    found: Option<(String, &'static str)>,
-}
-
-impl Visit<'_> for Guard {
-    fn visit_path(&mut self, path: &syn::Path) {
-        if let Some((words, reason)) = FORBIDDEN.iter().find(|(words, _)| path_ends_with(path, words)) {
-            self.found.get_or_insert_with(|| (words.join("::"), reason));
-        }
-        visit::visit_path(self, path);
-    }
-
-    fn visit_attribute(&mut self, attribute: &syn::Attribute) {
-        if derives(attribute, "Debug") {
-            self.found.get_or_insert_with(|| ("derive(Debug)".to_owned(), "it would print personal data"));
-        }
-    }
 }
 
 #[cfg(test)]

@@ -3,11 +3,13 @@
 //! Use it instead of a search in printed tokens: printed tokens include doc comments, so a word of the vendor's text
 //! would look like code.
 
+pub(crate) mod walk;
+
 use syn::{
-    Attribute, Expr, Ident, Item, Meta, Path, PathSegment, Type, parse_quote,
-    punctuated::Punctuated,
-    visit::{self, Visit},
+    Attribute, Expr, Ident, Item, Meta, Path, PathSegment, Type, parse_quote, punctuated::Punctuated, visit::Visit,
 };
+
+use walk::{Node, Read};
 
 /// The last segment of a path type: `super::Thing` → `Thing`.
 #[must_use]
@@ -83,39 +85,24 @@ pub(crate) fn is_variable(expression: &Expr, name: &str) -> bool {
 }
 
 /// How many types inside something have exactly this path, as `visit` walks it.
-pub(crate) fn count_types(names: &[&str], visit: impl FnOnce(&mut TypeCounter<'_>)) -> usize {
-    let mut counter = TypeCounter { names, found: 0 };
-    visit(&mut counter);
-    counter.found
-}
-
-/// Counts the types with one path.
-pub(crate) struct TypeCounter<'a> {
-    names: &'a [&'a str],
-    found: usize,
-}
-
-impl Visit<'_> for TypeCounter<'_> {
-    fn visit_type_path(&mut self, ty: &syn::TypePath) {
-        self.found += usize::from(path_is(&ty.path, self.names));
-        visit::visit_type_path(self, ty);
-    }
+pub(crate) fn count_types(names: &[&str], visit: impl FnOnce(&mut Read<'_>)) -> usize {
+    let mut found = 0;
+    visit(&mut Read(&mut |node| found += usize::from(matches!(node, Node::TypePath(ty) if path_is(&ty.path, names)))));
+    found
 }
 
 /// Whether items name something below `types`.
 pub(crate) fn uses_types(items: &[Item]) -> bool {
-    struct Finder(bool);
-    impl Visit<'_> for Finder {
-        fn visit_path(&mut self, path: &Path) {
-            self.0 |= path.leading_colon.is_none() && path.segments.len() > 1 && path_starts_with(path, &["types"]);
-            visit::visit_path(self, path);
-        }
-    }
-    let mut finder = Finder(false);
+    let mut found = false;
+    let mut read = |node: Node<'_>| {
+        found |= matches!(node, Node::Path(path)
+            if path.leading_colon.is_none() && path.segments.len() > 1 && path_starts_with(path, &["types"]));
+    };
+    let mut read = Read(&mut read);
     for item in items {
-        finder.visit_item(item);
+        read.visit_item(item);
     }
-    finder.0
+    found
 }
 
 /// Whether an attribute is a `derive` that names this trait, by whichever path.

@@ -5,6 +5,7 @@ use serde_json::Value;
 use crate::{
     Document,
     error::{Error, Result},
+    keywords::{Content, content},
     schema::escape,
 };
 
@@ -27,31 +28,6 @@ pub fn check(document: &Document) -> Result<()> {
         .at_pointer(pointer)
         .line(line)
         .remedy("bundle the description into one file, and give it with --from"))
-}
-
-/// What the value of a keyword is.
-enum Content {
-    /// An object of the description, or a list of them.
-    Parts,
-    /// Names that people chose, and an object of the description for each.
-    Named,
-    /// Data of the API, in which `$ref` is a key like any other.
-    Data,
-}
-
-fn content(keyword: &str, value: &Value) -> Content {
-    match keyword {
-        "properties" | "patternProperties" | "$defs" | "definitions" | "dependentSchemas" | "schemas" | "responses"
-        | "requestBodies" | "headers" | "securitySchemes" | "links" | "callbacks" | "pathItems" | "paths"
-        | "webhooks" | "content" | "encoding" => Content::Named,
-        // As lists, the parameters of an operation and the examples of a schema.
-        "parameters" | "examples" if value.is_object() => Content::Named,
-        "examples" | "example" | "default" | "enum" | "const" | "value" | "mapping" | "scopes" | "variables" => {
-            Content::Data
-        }
-        _ if keyword.starts_with("x-") => Content::Data,
-        _ => Content::Parts,
-    }
 }
 
 fn walk(part: &Value, pointer: &str, leaving: &mut Vec<(String, String)>) {

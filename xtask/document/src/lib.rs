@@ -6,12 +6,14 @@
 //!
 //! [`schema`] walks schemas, operations and references. The generator and the comparison of descriptions both use it.
 
+pub mod all_of;
 mod build;
 mod digest;
 pub mod error;
 pub mod external_references;
 mod frame;
 mod json;
+pub mod keywords;
 mod lines;
 pub mod openapi;
 pub mod panics;

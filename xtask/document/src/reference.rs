@@ -24,6 +24,11 @@ pub fn follow<'a>(document: &'a Value, reference: &str) -> Result<(String, &'a V
     follow_within(document, reference, LONGEST_CHAIN)
 }
 
+/// What a schema leads to, step by step: the last one that has no `next`, or the one where a circle is given up.
+pub fn behind<'a>(start: &'a Value, mut next: impl FnMut(&'a Value) -> Option<&'a Value>) -> &'a Value {
+    std::iter::successors(Some(start), |value| next(value)).take(LONGEST_CHAIN + 1).last().unwrap_or(start)
+}
+
 fn follow_within<'a>(document: &'a Value, reference: &str, left: usize) -> Result<(String, &'a Value)> {
     let Some(pointer) = reference.strip_prefix('#') else {
         return Err(Error::new(format!("`$ref: {reference}` leaves the file"))

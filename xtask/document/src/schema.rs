@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
-use crate::error::Result;
+use crate::{
+    error::Result,
+    keywords::{Subschemas, subschemas},
+};
 
 /// The HTTP methods that a path item may carry, in the order in which documents list them.
 pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -124,33 +127,15 @@ pub fn children_mut(schema: &mut Value) -> Vec<(String, &mut Value)> {
     let mut children = Vec::new();
     let Value::Object(keywords) = schema else { return children };
     for (keyword, value) in keywords {
-        match (keyword.as_str(), value) {
-            (
-                "properties" | "patternProperties" | "$defs" | "definitions" | "dependentSchemas",
-                Value::Object(named),
-            ) => {
-                for (name, child) in named {
-                    children.push((format!("{keyword}/{}", escape(name)), child));
-                }
+        match (subschemas(keyword), value) {
+            (Some(Subschemas::Named), Value::Object(named)) => {
+                children.extend(named.iter_mut().map(|(name, child)| (format!("{keyword}/{}", escape(name)), child)));
             }
-            ("allOf" | "oneOf" | "anyOf" | "prefixItems", Value::Array(list)) => {
-                for (index, child) in list.iter_mut().enumerate() {
-                    children.push((format!("{keyword}/{index}"), child));
-                }
+            (Some(Subschemas::List), Value::Array(list)) => {
+                children
+                    .extend(list.iter_mut().enumerate().map(|(index, child)| (format!("{keyword}/{index}"), child)));
             }
-            (
-                "items"
-                | "additionalProperties"
-                | "not"
-                | "if"
-                | "then"
-                | "else"
-                | "contains"
-                | "propertyNames"
-                | "unevaluatedItems"
-                | "unevaluatedProperties",
-                child @ Value::Object(_),
-            ) => children.push((keyword.clone(), child)),
+            (Some(Subschemas::One), child @ Value::Object(_)) => children.push((keyword.clone(), child)),
             _ => {}
         }
     }
@@ -170,38 +155,74 @@ pub fn for_each_operation(document: &mut Value, f: &mut dyn FnMut(&str, &mut Val
     Ok(())
 }
 
+/// A reader of schemas: gets the JSON pointer, the use, and the schema itself.
+pub type Reader<'r, 'a> = dyn FnMut(&str, Use, &'a Value) + 'r;
+
+/// Reads every schema of `document`, parents before children, in the order of [`visit`].
+pub fn read<'a>(document: &'a Value, reader: &mut Reader<'_, 'a>) {
+    for (pointer, usage, schema) in roots(document) {
+        read_below(&pointer, usage, schema, reader);
+    }
+}
+
+/// Reads the schemas of operations only, not those of components.
+pub fn read_operations<'a>(document: &'a Value, reader: &mut Reader<'_, 'a>) {
+    for (pointer, usage, schema) in roots_of_operations(document) {
+        read_below(&pointer, usage, schema, reader);
+    }
+}
+
+/// Reads `schema` and all schemas inside it, parents before children.
+pub fn read_below<'a>(pointer: &str, usage: Use, schema: &'a Value, reader: &mut Reader<'_, 'a>) {
+    reader(pointer, usage, schema);
+    for (token, child) in children(schema) {
+        read_below(&format!("{pointer}/{token}"), usage, child, reader);
+    }
+}
+
 /// The first schema of `document` that `offends`, as its JSON pointer and what `offends` says of it.
 pub fn find<T>(document: &Value, offends: &dyn Fn(&Value) -> Option<T>) -> Option<(String, T)> {
-    let in_content = |holder: &Value| {
-        let content = holder.get("content")?.as_object()?;
-        content.iter().find_map(|(name, media)| {
-            let found = find_below(media.get("schema")?, offends)?;
-            Some((format!("/content/{}/schema{}", escape(name), found.0), found.1))
-        })
-    };
-    let in_operation = |operation: &Value| {
-        let parameters = operation.get("parameters").and_then(Value::as_array).into_iter().flatten().enumerate();
-        for (index, parameter) in parameters {
-            if let Some((below, found)) = parameter.get("schema").and_then(|schema| find_below(schema, offends)) {
-                return Some((format!("/parameters/{index}/schema{below}"), found));
-            }
+    roots(document).find_map(|(pointer, _, schema)| {
+        let (below, found) = find_below(schema, offends)?;
+        Some((pointer + &below, found))
+    })
+}
+
+/// The schemas that are in no other schema.
+fn roots(document: &Value) -> impl Iterator<Item = (String, Use, &Value)> {
+    let components = components(document).into_iter().flatten();
+    roots_of_operations(document).chain(
+        components.map(|(name, schema)| (format!("/components/schemas/{}", escape(name)), Use::Component, schema)),
+    )
+}
+
+fn roots_of_operations(document: &Value) -> impl Iterator<Item = (String, Use, &Value)> {
+    operations(document).flat_map(|(pointer, operation)| {
+        let mut roots = Vec::new();
+        let parameters = operation.get("parameters").and_then(Value::as_array).into_iter().flatten();
+        for (index, parameter) in parameters.enumerate() {
+            let schema = parameter.get("schema");
+            roots.extend(schema.map(|schema| (format!("{pointer}/parameters/{index}/schema"), Use::Request, schema)));
         }
-        if let Some((below, found)) = operation.get("requestBody").and_then(in_content) {
-            return Some((format!("/requestBody{below}"), found));
+        if let Some(body) = operation.get("requestBody") {
+            roots.extend(roots_of_content(&format!("{pointer}/requestBody"), Use::Request, body));
         }
-        operation.get("responses")?.as_object()?.iter().find_map(|(status, response)| {
-            let (below, found) = in_content(response)?;
-            Some((format!("/responses/{}{below}", escape(status)), found))
-        })
-    };
-    let in_operations = operations(document).find_map(|(pointer, operation)| {
-        in_operation(operation).map(|(below, found)| (format!("{pointer}{below}"), found))
-    });
-    in_operations.or_else(|| {
-        components(document)?.iter().find_map(|(name, schema)| {
-            let (below, found) = find_below(schema, offends)?;
-            Some((format!("/components/schemas/{}{below}", escape(name)), found))
-        })
+        for (status, response) in operation.get("responses").and_then(Value::as_object).into_iter().flatten() {
+            let pointer = format!("{pointer}/responses/{}", escape(status));
+            roots.extend(roots_of_content(&pointer, Use::Response, response));
+        }
+        roots
+    })
+}
+
+fn roots_of_content<'a>(
+    pointer: &str,
+    usage: Use,
+    holder: &'a Value,
+) -> impl Iterator<Item = (String, Use, &'a Value)> {
+    let content = holder.get("content").and_then(Value::as_object).into_iter().flatten();
+    content.filter_map(move |(media_type, media)| {
+        Some((format!("{pointer}/content/{}/schema", escape(media_type)), usage, media.get("schema")?))
     })
 }
 
@@ -217,26 +238,14 @@ fn find_below<T>(schema: &Value, offends: &dyn Fn(&Value) -> Option<T>) -> Optio
 
 /// The direct sub-schemas of `schema`, each with its pointer relative to it.
 pub fn children(schema: &Value) -> impl Iterator<Item = (String, &Value)> {
-    schema.as_object().into_iter().flatten().flat_map(|(keyword, value)| match (keyword.as_str(), value) {
-        ("properties" | "patternProperties" | "$defs" | "definitions" | "dependentSchemas", Value::Object(named)) => {
+    schema.as_object().into_iter().flatten().flat_map(|(keyword, value)| match (subschemas(keyword), value) {
+        (Some(Subschemas::Named), Value::Object(named)) => {
             named.iter().map(|(name, child)| (format!("{keyword}/{}", escape(name)), child)).collect()
         }
-        ("allOf" | "oneOf" | "anyOf" | "prefixItems", Value::Array(list)) => {
+        (Some(Subschemas::List), Value::Array(list)) => {
             list.iter().enumerate().map(|(index, child)| (format!("{keyword}/{index}"), child)).collect()
         }
-        (
-            "items"
-            | "additionalProperties"
-            | "not"
-            | "if"
-            | "then"
-            | "else"
-            | "contains"
-            | "propertyNames"
-            | "unevaluatedItems"
-            | "unevaluatedProperties",
-            child @ Value::Object(_),
-        ) => vec![(keyword.clone(), child)],
+        (Some(Subschemas::One), child @ Value::Object(_)) => vec![(keyword.clone(), child)],
         _ => Vec::new(),
     })
 }
@@ -340,6 +349,9 @@ mod tests {
                 ("/components/schemas/U".to_owned(), Use::Component),
             ]
         );
+        let mut read_places = Vec::new();
+        read(&document, &mut |pointer, usage, _| read_places.push((pointer.to_owned(), usage)));
+        assert_eq!(read_places, seen);
         for (pointer, _) in &seen {
             assert!(document.pointer(pointer).is_some(), "{pointer} is no pointer into the document");
         }

@@ -7,27 +7,10 @@ use super::{
     compare::children,
     resolve::{Description, items, members, reference},
 };
-use document::schema::escape;
-
-/// Keywords below which there is data, in which a reference is a text.
-const DATA: [&str; 6] = ["example", "examples", "default", "enum", "const", "externalValue"];
-
-/// Keywords whose members are named by people.
-const NAMED: [&str; 13] = [
-    "properties",
-    "patternProperties",
-    "$defs",
-    "definitions",
-    "dependentSchemas",
-    "paths",
-    "webhooks",
-    "responses",
-    "content",
-    "headers",
-    "callbacks",
-    "links",
-    "encoding",
-];
+use document::{
+    keywords::{Content, content},
+    schema::escape,
+};
 
 /// A reference that leads to nothing in its file.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -87,11 +70,14 @@ impl<'a> Search<'a> {
                     let below = format!("{pointer}/{}", escape(key));
                     match (key, member) {
                         _ if is_named => self.waiting.push((below, member, false)),
-                        ("$ref", Value::String(_)) => {}
+                        // Examples are not compared, also where they are named.
+                        ("$ref", Value::String(_)) | ("examples", _) => {}
                         ("$dynamicRef" | "$recursiveRef", Value::String(text)) => self.report(pointer, text),
                         ("mapping", Value::Object(_)) => self.mapping(pointer, member),
-                        _ if key.starts_with("x-") || DATA.contains(&key) => {}
-                        _ => self.waiting.push((below, member, NAMED.contains(&key))),
+                        _ => match content(key, member) {
+                            Content::Data => {}
+                            content => self.waiting.push((below, member, content == Content::Named)),
+                        },
                     }
                 }
             }
@@ -146,6 +132,7 @@ mod tests {
                 "responses": {"200": {"content": {"application/json": {
                     "schema": {"$ref": "#/components/schemas/A"},
                     "example": {"$ref": "#/data"},
+                    "examples": {"one": {"$ref": "#/components/examples/Gone"}},
                 }}}},
             }}},
             "components": {"schemas": {

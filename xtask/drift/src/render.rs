@@ -1,6 +1,7 @@
 //! The forms in which a report is shown, and the words that they share.
 
 mod github;
+mod groups;
 mod html;
 mod json;
 mod markdown;
@@ -217,11 +218,11 @@ impl Report {
 }
 
 /// `GET /a, GET /b and 3 more`.
-fn some_operations(operations: &[String], most: usize) -> String {
-    let named: Vec<&str> = operations.iter().take(most).map(String::as_str).collect();
-    match operations.len().saturating_sub(most) {
-        0 => named.join(", "),
-        more => format!("{} and {more} more", named.join(", ")),
+fn some(names: &[String], most: usize) -> String {
+    let first: Vec<&str> = names.iter().take(most).map(String::as_str).collect();
+    match names.len().saturating_sub(most) {
+        0 => first.join(", "),
+        more => format!("{} and {more} more", first.join(", ")),
     }
 }
 

@@ -5,10 +5,11 @@ use std::cmp::Ordering;
 use serde_json::{Map, Value};
 
 use super::number::compare_numbers;
-use document::schema::percent_decoded;
-
-/// Longest chain of references that is followed.
-const CHAIN: usize = 100;
+use document::{
+    all_of::{Reference, References},
+    reference::behind,
+    schema::percent_decoded,
+};
 
 /// One description, whose references can be followed.
 #[derive(Clone, Copy, Debug)]
@@ -57,17 +58,20 @@ impl<'a> Description<'a> {
 
     /// The node, or what its references lead to. Nodes beside a reference are left aside, as OpenAPI says.
     pub(super) fn follow(self, node: &'a Value) -> &'a Value {
-        let mut node = node;
-        for _ in 0..CHAIN {
-            let Some(target) = reference(node).and_then(|reference| self.target(reference)) else { return node };
-            node = target;
-        }
-        node
+        behind(node, |node| self.target(reference(node)?))
     }
 
     /// The object below a key of the root.
     pub(super) fn members(self, pointer: &str) -> impl Iterator<Item = (&'a str, &'a Value)> + use<'a> {
         members(self.root.pointer(pointer))
+    }
+}
+
+impl<'a> References<'a> for Description<'a> {
+    fn reference(&self, schema: &'a Value) -> Option<Reference<'a>> {
+        let text = reference(schema)?;
+        let target = Some(self.target(text)?);
+        Some(Reference { text, target, has_siblings: self.sole_reference(schema).is_none() })
     }
 }
 

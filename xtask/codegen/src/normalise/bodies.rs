@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use super::{Pass, State};
+use super::{Log, Pass, State, for_each_operation};
 use document::{
     error::{Error, Result},
     reference::LONGEST_CHAIN,
@@ -60,23 +60,21 @@ pub enum FormField {
     Json,
 }
 
-fn run(state: &mut State) -> Result<()> {
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
     let mut encodings = BTreeMap::new();
-    let mut changes: Vec<(String, String)> = Vec::new();
-    let components = schema::components(&state.document).cloned().unwrap_or_default();
-    schema::for_each_operation(&mut state.document, &mut |pointer, operation| {
+    for_each_operation(&mut state.document, &mut |components, pointer, operation| {
         let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default().to_owned();
         let Value::Object(members) = operation else { return Ok(()) };
         let at = format!("{pointer}/requestBody");
         if let Some(body) = members.get_mut("requestBody") {
-            match request(body, &components).map_err(|error| error.operation(&id).at_pointer(&at))? {
+            match request(body, components).map_err(|error| error.operation(&id).at_pointer(&at))? {
                 Request::None => {
                     members.shift_remove("requestBody");
-                    changes.push((at, "left out: it has no content".to_owned()));
+                    log.changed(at, "left out: it has no content");
                 }
                 Request::PlainJson => {}
                 Request::Encoded(encoding) => {
-                    changes.push((at, format!("sent as {encoding:?}")));
+                    log.changed(at, format!("sent as {encoding:?}"));
                     encodings.insert(id.clone(), encoding);
                 }
             }
@@ -87,18 +85,15 @@ fn run(state: &mut State) -> Result<()> {
                 && response.as_object_mut().is_some_and(|response| response.shift_remove("content").is_some())
             {
                 let at = format!("{pointer}/responses/{}", schema::escape(status));
-                changes.push((at, "its content is left out: such a response has none".to_owned()));
+                log.changed(at, "its content is left out: such a response has none");
             }
             if let Some(what) = keep_one_body(response) {
-                changes.push((format!("{pointer}/responses/{}", schema::escape(status)), what));
+                log.changed(format!("{pointer}/responses/{}", schema::escape(status)), what);
             }
         }
         Ok(())
     })?;
     state.encodings = encodings;
-    for (pointer, what) in changes {
-        state.changed(pointer, what);
-    }
     Ok(())
 }
 
@@ -187,7 +182,8 @@ fn form_fields(media: &Value, components: &Map<String, Value>) -> BTreeMap<Strin
 }
 
 /// Marks the files among the fields of a body that is sent in parts, and the media types that the description wants. A shape
-/// that such a body refers to may be sent as JSON elsewhere, so this one gets a copy.
+/// that such a body refers to may be sent as JSON elsewhere, so this one gets a copy. This walk through `allOf` puts the copies in
+/// place of the references, so that it can write into them.
 fn in_parts(schema: &mut Value, components: &Map<String, Value>, encoding: &Value) {
     let mut depth = 0;
     while let Some(component) = component(schema, components).filter(|_| depth < LONGEST_CHAIN) {
@@ -310,7 +306,7 @@ mod tests {
         let mut operation = operation;
         operation["operationId"] = json!("a");
         let mut state = State::new(json!({"paths": {"/a": {"post": operation}}}));
-        run(&mut state)?;
+        run(&mut state, &mut Log::default())?;
         holds(&state.document)?;
         Ok((state.document["paths"]["/a"]["post"].clone(), state.encodings.remove("a")))
     }
@@ -384,7 +380,7 @@ mod tests {
             "paths": {"/a": {"post": {"operationId": "a", "requestBody": {"content": content}}}},
             "components": {"schemas": {"Letter": letter, "Page": file}},
         }));
-        run(&mut state).unwrap();
+        run(&mut state, &mut Log::default()).unwrap();
         let schema = &state.document["paths"]["/a"]["post"]["requestBody"]["content"]["application/json"]["schema"];
         let upload = json!({"type": "string", "format": "upload", "description": "The scan."});
         assert_eq!(schema["properties"]["scan"], upload);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use heck::ToPascalCase;
 use serde_json::{Map, Value};
 
-use super::{Pass, State, free_name::first_free};
+use super::{Log, Pass, State, free_name::first_free};
 use crate::ascii::ascii;
 use document::{
     error::{Error, Result},
@@ -24,26 +24,22 @@ const TAKEN: [&str; 12] =
     ["Box", "Default", "Err", "From", "None", "Ok", "Option", "Result", "Self", "Some", "String", "Vec"];
 
 #[expect(clippy::unnecessary_wraps, reason = "every pass may fail")]
-fn run(state: &mut State) -> Result<()> {
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
     let Some(components) = schema::components_mut(&mut state.document) else { return Ok(()) };
     let names = rust_names(components.keys(), &state.known.places);
     let mut renamed = Map::new();
-    let mut changes = Vec::new();
     for (name, component) in std::mem::take(components) {
         let rust = names.get(&name).cloned().unwrap_or_else(|| name.clone());
         state.vendor.insert(rust.clone(), name.clone());
         state.places.insert(rust.clone(), place_of(&name));
         if rust != name {
-            changes.push((place_of(&name), format!("renamed to {rust}")));
+            log.changed(place_of(&name), format!("renamed to {rust}"));
         }
         renamed.insert(rust, component);
     }
     *components = renamed;
-    if !changes.is_empty() {
+    if names.iter().any(|(name, rust)| name != rust) {
         rename_references(&mut state.document, &names);
-    }
-    for (pointer, what) in changes {
-        state.changed(pointer, what);
     }
     Ok(())
 }
@@ -164,7 +160,7 @@ mod tests {
             State::new(json!({"components": {"schemas": {"FooBar": {}, "foo_bar": {}, "ListThingsItem": {}}}}));
         state.known.places.insert(place_of("foo_bar"), "FooBar".to_owned());
         state.known.places.insert("/paths/~1things/get/an item".to_owned(), "ListThingsItem".to_owned());
-        run(&mut state).unwrap();
+        run(&mut state, &mut Log::default()).unwrap();
         let names: Vec<&String> = state.document["components"]["schemas"].as_object().unwrap().keys().collect();
         assert_eq!(names, ["FooBar2", "FooBar", "ListThingsItem2"]);
         assert_eq!(state.places["ListThingsItem2"], place_of("ListThingsItem"));

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::{Pass, State, free_name::first_free};
+use super::{Log, Pass, State, free_name::first_free};
 use document::{
     error::{Error, Result},
     schema::{self, Use},
@@ -31,18 +31,15 @@ pub(crate) struct Reach {
 }
 
 /// Follows the references of all operations through the components.
-pub(crate) fn reach(document: &Value) -> Result<Reach> {
-    let mut roots: BTreeMap<bool, BTreeSet<String>> = BTreeMap::new();
-    let mut copy = document.clone();
-    schema::visit_operations(&mut copy, &mut |_, usage, schema| {
+pub(crate) fn reach(document: &Value) -> Reach {
+    let (mut request, mut response) = (Vec::new(), Vec::new());
+    schema::read_operations(document, &mut |_, usage, schema| {
         if let Some(name) = schema.get("$ref").and_then(Value::as_str).and_then(schema::component_of) {
-            roots.entry(usage == Use::Request).or_default().insert(name.to_owned());
+            let roots = if usage == Use::Request { &mut request } else { &mut response };
+            roots.push(name.to_owned());
         }
-        Ok(())
-    })?;
-    let close =
-        |request: bool| schema::reachable(document, roots.get(&request).into_iter().flatten().cloned().collect());
-    Ok(Reach { request: close(true), response: close(false) })
+    });
+    Reach { request: schema::reachable(document, request), response: schema::reachable(document, response) }
 }
 
 /// Whether a schema is a plain list of strings: one open enum serves both directions.
@@ -50,8 +47,8 @@ fn is_enum(schema: &Value) -> bool {
     schema.get("enum").is_some() && schema.get("properties").is_none()
 }
 
-fn run(state: &mut State) -> Result<()> {
-    let Reach { request, mut response } = reach(&state.document)?;
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
+    let Reach { request, mut response } = reach(&state.document);
     // Error bodies left the operations, and are read like any other response.
     let errors = state.errors.values().flatten().filter_map(|response| response.schema.clone()).collect();
     response.extend(schema::reachable(&state.document, errors));
@@ -64,10 +61,9 @@ fn run(state: &mut State) -> Result<()> {
         .filter(|name| components.get(*name).is_some_and(|component| !is_enum(component)))
         .cloned()
         .collect();
-    let mut changes = Vec::new();
     for name in unused {
         components.shift_remove(&name);
-        changes.push((name, "left out: no operation uses it".to_owned()));
+        log.changed(place_of(&name), "left out: no operation uses it");
     }
     let mut copies = BTreeMap::new();
     for name in shared {
@@ -79,10 +75,10 @@ fn run(state: &mut State) -> Result<()> {
         };
         let copy = components.get(&name).cloned().unwrap_or_default();
         components.insert(copy_name.clone(), copy);
-        changes.push((name.clone(), format!("requests use their own copy, {copy_name}")));
+        log.changed(place_of(&name), format!("requests use their own copy, {copy_name}"));
         let component = state.vendor.get(&name).unwrap_or(&name);
         state.vendor.insert(copy_name.clone(), format!("{component} (request)"));
-        state.places.insert(copy_name.clone(), format!("/components/schemas/{}", schema::escape(&name)));
+        state.places.insert(copy_name.clone(), place_of(&name));
         copies.insert(name, copy_name);
     }
     let for_requests: BTreeSet<String> = copies.values().cloned().collect();
@@ -109,10 +105,11 @@ fn run(state: &mut State) -> Result<()> {
         }
         Ok(())
     })?;
-    for (name, what) in changes {
-        state.changed(format!("/components/schemas/{}", schema::escape(&name)), what);
-    }
     Ok(())
+}
+
+fn place_of(name: &str) -> String {
+    format!("/components/schemas/{}", schema::escape(name))
 }
 
 /// The mark that this pass leaves on each component: `request`, `response` or `both` (enums only).
@@ -137,8 +134,7 @@ pub(super) fn visit(document: &mut Value, f: &mut dyn FnMut(bool, &str, &mut Val
         Ok(())
     })?;
     for (name, component) in schema::components_mut(document).into_iter().flatten() {
-        let is_request = is_request(Use::Component, Some(component));
-        if is_request || !is_enum(component) {
+        if let Some(is_request) = direction(component) {
             let pointer = format!("/components/schemas/{}", schema::escape(name));
             schema::visit_below(&pointer, Use::Component, component, &mut |pointer, _, schema| {
                 f(is_request, pointer, schema);
@@ -147,6 +143,25 @@ pub(super) fn visit(document: &mut Value, f: &mut dyn FnMut(bool, &str, &mut Val
         }
     }
     Ok(())
+}
+
+/// As [`visit`], for a document that stays as it is.
+pub(super) fn read<'a>(document: &'a Value, f: &mut dyn FnMut(bool, &str, &'a Value)) {
+    schema::read_operations(document, &mut |pointer, usage, schema| f(usage == Use::Request, pointer, schema));
+    for (name, component) in schema::components(document).into_iter().flatten() {
+        if let Some(is_request) = direction(component) {
+            let pointer = format!("/components/schemas/{}", schema::escape(name));
+            schema::read_below(&pointer, Use::Component, component, &mut |pointer, _, schema| {
+                f(is_request, pointer, schema);
+            });
+        }
+    }
+}
+
+/// Whether requests carry a component; nothing for a plain list of strings that both directions carry.
+fn direction(component: &Value) -> Option<bool> {
+    let is_request = is_request(Use::Component, Some(component));
+    (is_request || !is_enum(component)).then_some(is_request)
 }
 
 fn point_to_copies(value: &mut Value, copies: &BTreeMap<String, String>) {
@@ -169,7 +184,7 @@ fn point_to_copies(value: &mut Value, copies: &BTreeMap<String, String>) {
 }
 
 fn holds(document: &Value) -> Result<()> {
-    let reach = reach(document)?;
+    let reach = reach(document);
     for name in reach.request.intersection(&reach.response) {
         let pointer = format!("/components/schemas/{}", schema::escape(name));
         if document.pointer(&pointer).is_some_and(|component| !is_enum(component)) {
@@ -223,7 +238,7 @@ mod tests {
         let run_with = |known: &[(&str, &str)]| {
             let mut state = State::new(taken.clone());
             state.known.places = known.iter().map(|(place, name)| ((*place).to_owned(), (*name).to_owned())).collect();
-            run(&mut state).unwrap();
+            run(&mut state, &mut Log::default()).unwrap();
             let body = "/paths/~1a/post/requestBody/content/application~1json/schema/$ref";
             state.document.pointer(body).and_then(Value::as_str).map(str::to_owned)
         };

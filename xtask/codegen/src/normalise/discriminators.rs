@@ -5,13 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use super::{
-    Pass, State,
-    inheritance::BASE,
-    intersections::{component_name, flattened},
-    no_schema,
-};
-use document::{error::Result, schema};
+use super::{Log, Pass, State, inheritance::BASE, intersections::component_name, no_schema, rewrite_with_components};
+use document::{all_of::flattened, error::Result, schema};
 
 pub(super) const PASS: Pass = Pass {
     name: "discriminators",
@@ -32,24 +27,23 @@ pub struct Tag {
     pub required: bool,
 }
 
-fn run(state: &mut State) -> Result<()> {
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
     // Component → field → values by which it is chosen.
     let mut chosen: BTreeMap<String, BTreeMap<String, Vec<String>>> = BTreeMap::new();
-    let source = state.document.clone();
-    state.rewrite_schemas(&mut |_, schema| {
+    rewrite_with_components(&mut state.document, log, &mut |components, schema| {
         let Value::Object(keywords) = schema else { return Ok(Vec::new()) };
         let mut changes = Vec::new();
         let discriminator = keywords.shift_remove("discriminator");
         let discriminator = discriminator.as_ref().and_then(Discriminator::of);
         for name in ["oneOf", "anyOf"] {
             let Some(Value::Array(members)) = keywords.get_mut(name) else { continue };
-            let mut tags = telling_values(&source, members);
+            let mut tags = telling_values(components, members);
             if let Some(discriminator) = &discriminator {
-                let chosen_by = discriminator.values(&source, members);
+                let chosen_by = discriminator.values(components, members);
                 for ((member, values), tags) in members.iter().zip(chosen_by).zip(&mut tags) {
                     let (Some(values), Some(name)) = (values, component_name(member)) else { continue };
                     // A member that is a union itself is told apart further by its own members.
-                    if !is_union(&source, &name) {
+                    if !is_union(components, &name) {
                         let known = chosen.entry(name).or_default().entry(discriminator.field.to_owned()).or_default();
                         known.extend(values.iter().filter(|value| !known.contains(value)).cloned().collect::<Vec<_>>());
                     }
@@ -110,13 +104,13 @@ impl<'a> Discriminator<'a> {
     }
 
     /// For each member the values that choose it; nothing for a member that takes values with any tag.
-    fn values(&self, source: &Value, members: &[Value]) -> Vec<Option<Vec<String>>> {
+    fn values(&self, components: &Map<String, Value>, members: &[Value]) -> Vec<Option<Vec<String>>> {
         let stated: Vec<Option<Vec<String>>> = members
             .iter()
             .map(|member| {
                 let name = component_name(member).filter(|_| member.get(BASE).is_none())?;
                 let mapped = self.mapped(&name);
-                Some(if mapped.is_empty() { names(source, &name) } else { mapped })
+                Some(if mapped.is_empty() { names(components, &name) } else { mapped })
             })
             .collect();
         let of_members = members.iter().zip(&stated).enumerate();
@@ -124,12 +118,12 @@ impl<'a> Discriminator<'a> {
             .map(|(index, (member, values))| {
                 let mut values = values.clone()?;
                 // A mapping that leads elsewhere says nothing of this shape; its own list of values does.
-                if listed_elsewhere(source, member, self.field, &values) {
+                if listed_elsewhere(components, member, self.field, &values) {
                     return None;
                 }
                 let others = stated.iter().enumerate().filter(|(other, _)| *other != index);
                 let of_others: BTreeSet<&String> = others.filter_map(|(_, values)| values.as_ref()).flatten().collect();
-                let own = properties(source, member).and_then(|own| own.get(self.field)?.get("enum")?.as_array());
+                let own = properties(components, member).and_then(|own| own.get(self.field)?.get("enum")?.as_array());
                 let own: Vec<&str> = own.into_iter().flatten().filter_map(Value::as_str).collect();
                 if !own.iter().any(|value| of_others.contains(&(*value).to_owned())) {
                     let further = own.into_iter().filter(|value| !values.iter().any(|known| known == value));
@@ -149,20 +143,20 @@ impl<'a> Discriminator<'a> {
     }
 }
 
-fn is_union(source: &Value, name: &str) -> bool {
-    let component = schema::components(source).and_then(|components| components.get(name));
+fn is_union(components: &Map<String, Value>, name: &str) -> bool {
+    let component = components.get(name);
     component.is_some_and(|component| component.get("oneOf").is_some() || component.get("anyOf").is_some())
 }
 
 /// The names that choose a component where no mapping does: its own, and those of what it may be.
-fn names(source: &Value, name: &str) -> Vec<String> {
+fn names(components: &Map<String, Value>, name: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut waiting = vec![name.to_owned()];
     while let Some(name) = waiting.pop() {
         if found.contains(&name) {
             continue;
         }
-        let component = schema::components(source).and_then(|components| components.get(&name));
+        let component = components.get(&name);
         found.push(name);
         let Some(component) = component else { continue };
         let discriminator = component.get("discriminator").and_then(Discriminator::of);
@@ -180,17 +174,17 @@ fn names(source: &Value, name: &str) -> Vec<String> {
 }
 
 /// Whether a shape or a part of it has a list of values for the field, and none of these is in it.
-fn listed_elsewhere(source: &Value, shape: &Value, field: &str, values: &[String]) -> bool {
-    let Some(components) = schema::components(source) else { return false };
+fn listed_elsewhere(components: &Map<String, Value>, shape: &Value, field: &str, values: &[String]) -> bool {
     let parts = flattened(components, vec![shape]);
     let mut lists = parts.iter().filter_map(|part| part.get("properties")?.get(field)?.get("enum")?.as_array());
     lists.any(|list| !values.iter().any(|value| list.iter().any(|known| known.as_str() == Some(value))))
 }
 
 /// For each member the fields that have a list of values in every member, and no value in two of them.
-fn telling_values(source: &Value, members: &[Value]) -> Vec<BTreeMap<String, Tag>> {
+fn telling_values(components: &Map<String, Value>, members: &[Value]) -> Vec<BTreeMap<String, Tag>> {
     let nothing = || vec![BTreeMap::new(); members.len()];
-    let shapes: Option<Vec<&Map<String, Value>>> = members.iter().map(|member| properties(source, member)).collect();
+    let shapes: Option<Vec<&Map<String, Value>>> =
+        members.iter().map(|member| properties(components, member)).collect();
     let Some([first, others @ ..]) = shapes.as_deref() else { return nothing() };
     if others.is_empty() {
         return nothing();
@@ -214,9 +208,9 @@ fn telling_values(source: &Value, members: &[Value]) -> Vec<BTreeMap<String, Tag
 }
 
 /// The properties that a shape has of its own, behind a reference too.
-fn properties<'a>(source: &'a Value, shape: &'a Value) -> Option<&'a Map<String, Value>> {
+fn properties<'a>(components: &'a Map<String, Value>, shape: &'a Value) -> Option<&'a Map<String, Value>> {
     let shape = match shape.get("$ref").and_then(Value::as_str) {
-        Some(reference) => schema::components(source)?.get(schema::component_of(reference)?)?,
+        Some(reference) => components.get(schema::component_of(reference)?)?,
         None => shape,
     };
     let own = match shape.get("allOf").and_then(Value::as_array) {

@@ -3,13 +3,18 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    Pass, State,
+    Log, Pass, State,
     discriminators::TAGS,
-    intersections::{component_name, conflict, flattened, is_reference, is_remark},
-    no_schema,
+    intersections::{component_name, conflict, is_reference, is_remark},
+    no_schema, rewrite_with_components,
     unions::{DERIVED_TITLE, drop_lists_of_required, titles, union_branches},
 };
-use document::{error::Result, reference::LONGEST_CHAIN, schema};
+use document::{
+    all_of::{flattened, members},
+    error::Result,
+    reference::LONGEST_CHAIN,
+    schema,
+};
 
 pub(super) const PASS: Pass = Pass {
     name: "distribute_one_of",
@@ -21,12 +26,11 @@ pub(super) const PASS: Pass = Pass {
 /// Keywords that say nothing of the fields that all alternatives have.
 const OF_ALTERNATIVES: [&str; 6] = ["oneOf", "anyOf", "allOf", "type", "nullable", "discriminator"];
 
-fn run(state: &mut State) -> Result<()> {
-    let components = schema::components(&state.document).cloned().unwrap_or_default();
-    state.rewrite_schemas(&mut |_, schema| {
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
+    rewrite_with_components(&mut state.document, log, &mut |components, schema| {
         // Now, as later passes add to the members of such a list.
         let mut changes = drop_lists_of_required(schema);
-        if let Some(distributed) = distributed(&components, schema) {
+        if let Some(distributed) = distributed(components, schema) {
             *schema = distributed;
             changes.push("gave each alternative the fields that stand beside it".to_owned());
         }
@@ -83,6 +87,8 @@ fn distributed(components: &Map<String, Value>, schema: &Value) -> Option<Value>
 }
 
 /// The parts of a schema but for the alternatives of `owner`; those that do not lead to it as they are.
+///
+/// This builds a schema and does not flatten one: a part that does not lead to `owner` stays a reference.
 fn beside(components: &Map<String, Value>, schema: &Value, owner: &Value, depth: usize) -> Vec<Value> {
     let leads_there = flattened(components, vec![schema]).into_iter().any(|part| std::ptr::eq(part, owner));
     if !leads_there || depth > LONGEST_CHAIN {
@@ -100,7 +106,7 @@ fn beside(components: &Map<String, Value>, schema: &Value, owner: &Value, depth:
     if !own.is_empty() {
         parts.push(Value::Object(own));
     }
-    for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
+    for part in members(schema) {
         parts.extend(beside(components, part, owner, depth + 1));
     }
     parts

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use heck::ToPascalCase;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
-use super::{OPEN_ENUM, Pass, State, free_name::first_free, no_schema};
+use super::{Log, OPEN_ENUM, Pass, State, free_name::first_free, no_schema, rewrite_with_components};
 use document::{error::Result, schema};
 
 pub(super) const PASS: Pass = Pass {
@@ -21,11 +21,10 @@ pub(super) const WIRE_VALUES: &str = "x-wire-values";
 /// What a text may have beside its type, and still be any text.
 const OF_ANY_TEXT: [&str; 7] = ["type", "title", "description", "example", "minLength", "maxLength", "pattern"];
 
-fn run(state: &mut State) -> Result<()> {
-    let source = state.document.clone();
-    state.rewrite_schemas(&mut |_, schema| {
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
+    rewrite_with_components(&mut state.document, log, &mut |components, schema| {
         let mut changes = Vec::new();
-        if let Some((keyword, values)) = open_vocabulary(&source, schema)
+        if let Some((keyword, values)) = open_vocabulary(components, schema)
             && let Value::Object(keywords) = schema
         {
             keywords.shift_remove(keyword);
@@ -50,14 +49,14 @@ fn run(state: &mut State) -> Result<()> {
 }
 
 /// The values of alternatives that are lists of values, and any text.
-fn open_vocabulary(source: &Value, schema: &Value) -> Option<(&'static str, Vec<String>)> {
+fn open_vocabulary(components: &Map<String, Value>, schema: &Value) -> Option<(&'static str, Vec<String>)> {
     let (keyword, members) =
         ["anyOf", "oneOf"].into_iter().find_map(|keyword| Some((keyword, schema.get(keyword)?.as_array()?)))?;
     let mut listed = Vec::new();
     let mut any = false;
     for member in members {
         let member = match member.get("$ref").and_then(Value::as_str) {
-            Some(reference) => schema::components(source)?.get(schema::component_of(reference)?)?,
+            Some(reference) => components.get(schema::component_of(reference)?)?,
             None => member,
         };
         let keywords = member.as_object().filter(|_| member.get("type").is_some_and(|kind| kind == "string"))?;

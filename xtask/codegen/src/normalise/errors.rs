@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use heck::ToPascalCase;
 use serde_json::Value;
 
-use super::{ErrorResponse, Pass, State, free_name::first_free};
+use super::{ErrorResponse, Log, Pass, State, free_name::first_free};
 use document::{
     error::{Error, Result},
     schema,
@@ -18,10 +18,9 @@ pub(super) const PASS: Pass = Pass {
     holds,
 };
 
-fn run(state: &mut State) -> Result<()> {
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
     let mut errors: BTreeMap<String, Vec<ErrorResponse>> = BTreeMap::new();
     let mut hoisted: Vec<(String, Value)> = Vec::new();
-    let mut changes = Vec::new();
     let components = schema::components(&state.document).into_iter().flatten();
     let mut taken: BTreeSet<String> = components.map(|(name, _)| name.to_lowercase()).collect();
     schema::for_each_operation(&mut state.document, &mut |pointer, operation| {
@@ -33,7 +32,7 @@ fn run(state: &mut State) -> Result<()> {
             let Some(response) = responses.shift_remove(&status) else { continue };
             // An informational response comes before the one that a call waits for.
             if status.starts_with('1') {
-                changes.push((format!("{pointer}/responses/{status}"), "left out: it ends no call"));
+                log.changed(format!("{pointer}/responses/{status}"), "left out: it ends no call");
                 continue;
             }
             let body = response.pointer("/content/application~1json/schema");
@@ -53,7 +52,7 @@ fn run(state: &mut State) -> Result<()> {
                     name
                 }
             });
-            changes.push((format!("{pointer}/responses/{status}"), "moved to the error table"));
+            log.changed(format!("{pointer}/responses/{status}"), "moved to the error table");
             rows.push(ErrorResponse { status, schema: component });
         }
         Ok(())
@@ -62,9 +61,6 @@ fn run(state: &mut State) -> Result<()> {
         components.extend(hoisted);
     }
     state.errors = errors;
-    for (pointer, what) in changes {
-        state.changed(pointer, what);
-    }
     Ok(())
 }
 
@@ -98,7 +94,7 @@ mod tests {
             "components": {"schemas": {"Bad": {}}},
         });
         let mut state = State::new(document);
-        run(&mut state).unwrap();
+        run(&mut state, &mut Log::default()).unwrap();
         holds(&state.document).unwrap();
         let row = |status: &str, schema: Option<&str>| ErrorResponse {
             status: status.to_owned(),

@@ -2,9 +2,10 @@
 
 use serde_json::{Map, Value};
 
-use super::{Pass, State, UPLOAD, hoisting::OPEN_ENUM, no_schema};
+use super::{Log, Pass, State, UPLOAD, hoisting::OPEN_ENUM, no_schema};
 use document::{
     error::{Error, Result},
+    keywords::ILLUSTRATIONS,
     schema,
 };
 
@@ -18,98 +19,94 @@ pub(super) const PASS: Pass = Pass {
 /// The `x-` members that the description or an overlay may carry.
 const PUBLIC: [&str; 3] = ["x-provenance", "x-sensitive", OPEN_ENUM];
 
-/// Members that only illustrate or point elsewhere.
-const ILLUSTRATIONS: [&str; 3] = ["example", "examples", "externalDocs"];
+/// What the pass says of everything that it removes.
+const LEFT_OUT: &str = "left out";
 
-fn run(state: &mut State) -> Result<()> {
-    let mut changes = Vec::new();
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
     if let Value::Object(root) = &mut state.document {
-        clean(root, "", &mut changes);
+        clean(root, "", log);
         for (name, pointer) in [("info", "/info"), ("components", "/components"), ("paths", "/paths")] {
-            clean_member(root, name, pointer, &mut changes);
+            clean_member(root, name, pointer, log);
         }
     }
     for (path, item) in state.document.get_mut("paths").and_then(Value::as_object_mut).into_iter().flatten() {
         if let Value::Object(item) = item {
-            clean(item, &format!("/paths/{}", schema::escape(path)), &mut changes);
+            clean(item, &format!("/paths/{}", schema::escape(path)), log);
         }
     }
     schema::for_each_operation(&mut state.document, &mut |pointer, operation| {
         if let Value::Object(operation) = operation {
-            clean_operation(operation, pointer, &mut changes);
+            clean_operation(operation, pointer, log);
         }
         Ok(())
     })?;
     schema::visit(&mut state.document, &mut |pointer, _, schema| {
         if let Value::Object(keywords) = schema {
-            clean(keywords, pointer, &mut changes);
+            clean(keywords, pointer, log);
             // The title of a member of a union is its name.
             if !is_union_member(pointer) && keywords.shift_remove("title").is_some() {
-                changes.push(format!("{pointer}/title"));
+                log.changed(format!("{pointer}/title"), LEFT_OUT);
             }
             // The upload format is a note of the pass `bodies`.
             if keywords.get("format").is_some_and(|format| format == UPLOAD) {
                 keywords.shift_remove("format");
-                changes.push(format!("{pointer}/format"));
+                log.changed(format!("{pointer}/format"), LEFT_OUT);
             }
         }
         Ok(())
     })?;
-    for pointer in changes {
-        state.changed(pointer, "left out");
-    }
     Ok(())
 }
 
-fn clean_operation(operation: &mut Map<String, Value>, pointer: &str, changes: &mut Vec<String>) {
-    clean(operation, pointer, changes);
+fn clean_operation(operation: &mut Map<String, Value>, pointer: &str, log: &mut Log) {
+    clean(operation, pointer, log);
     for (index, parameter) in
         operation.get_mut("parameters").and_then(Value::as_array_mut).into_iter().flatten().enumerate()
     {
         if let Value::Object(parameter) = parameter {
             let pointer = format!("{pointer}/parameters/{index}");
-            clean(parameter, &pointer, changes);
-            clean_content(parameter, &pointer, changes);
+            clean(parameter, &pointer, log);
+            clean_content(parameter, &pointer, log);
         }
     }
     if let Some(Value::Object(body)) = operation.get_mut("requestBody") {
         let pointer = format!("{pointer}/requestBody");
-        clean(body, &pointer, changes);
-        clean_content(body, &pointer, changes);
+        clean(body, &pointer, log);
+        clean_content(body, &pointer, log);
     }
-    clean_member(operation, "responses", &format!("{pointer}/responses"), changes);
+    clean_member(operation, "responses", &format!("{pointer}/responses"), log);
     for (status, response) in operation.get_mut("responses").and_then(Value::as_object_mut).into_iter().flatten() {
         if let Value::Object(response) = response {
             let pointer = format!("{pointer}/responses/{}", schema::escape(status));
-            clean(response, &pointer, changes);
-            clean_content(response, &pointer, changes);
+            clean(response, &pointer, log);
+            clean_content(response, &pointer, log);
         }
     }
 }
 
-fn clean_content(holder: &mut Map<String, Value>, pointer: &str, changes: &mut Vec<String>) {
+fn clean_content(holder: &mut Map<String, Value>, pointer: &str, log: &mut Log) {
     for (media_type, media) in holder.get_mut("content").and_then(Value::as_object_mut).into_iter().flatten() {
         if let Value::Object(media) = media {
-            clean(media, &format!("{pointer}/content/{}", schema::escape(media_type)), changes);
+            clean(media, &format!("{pointer}/content/{}", schema::escape(media_type)), log);
         }
     }
 }
 
-fn clean_member(holder: &mut Map<String, Value>, name: &str, pointer: &str, changes: &mut Vec<String>) {
+fn clean_member(holder: &mut Map<String, Value>, name: &str, pointer: &str, log: &mut Log) {
     if let Some(Value::Object(member)) = holder.get_mut(name) {
-        clean(member, pointer, changes);
+        clean(member, pointer, log);
     }
 }
 
 /// Removes what means nothing, and texts that are not text.
-fn clean(holder: &mut Map<String, Value>, pointer: &str, changes: &mut Vec<String>) {
+fn clean(holder: &mut Map<String, Value>, pointer: &str, log: &mut Log) {
     holder.retain(|name, value| {
         let is_text = ["summary", "description"].contains(&name.as_str());
         let goes = is_foreign(name)
             || ILLUSTRATIONS.contains(&name.as_str())
             || is_text && !(value.is_string() || value.is_object());
         if goes {
-            changes.push(format!("{pointer}/{}", schema::escape(name)));
+            log.changed(format!("{pointer}/{}", schema::escape(name)), LEFT_OUT);
         }
         !goes
     });

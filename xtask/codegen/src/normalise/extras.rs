@@ -6,8 +6,8 @@ use heck::ToSnakeCase;
 use serde_json::{Map, Value, json};
 
 use super::{
-    Pass, State, free_name::first_free, intersections::component_name, no_schema, property_names::with_wire_name,
-    unions::union_branches,
+    Log, Pass, State, free_name::first_free, intersections::component_name, no_schema, property_names::with_wire_name,
+    rewrite_schemas, rewrite_with_components, unions::union_branches,
 };
 use document::{error::Result, schema};
 
@@ -24,14 +24,13 @@ pub(super) const OF_PATTERN: &str = "x-of-pattern";
 /// What typify calls the field with the others.
 const EXTRA: &str = "extra";
 
-fn run(state: &mut State) -> Result<()> {
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
     let mut opened: BTreeSet<String> = BTreeSet::new();
-    let components = schema::components(&state.document).cloned().unwrap_or_default();
-    state.rewrite_schemas(&mut |_, schema| {
+    rewrite_with_components(&mut state.document, log, &mut |components, schema| {
         let mut changes = Vec::new();
         changes.extend(patterns(schema));
         let is_union = schema.get("anyOf").is_some() && schema.get("discriminator").is_none();
-        if is_union && union_branches(schema).any(|members| are_objects(&components, members)) {
+        if is_union && union_branches(schema).any(|members| are_objects(components, members)) {
             for member in schema.get_mut("anyOf").and_then(Value::as_array_mut).into_iter().flatten() {
                 match component_name(member) {
                     Some(name) => {
@@ -43,14 +42,15 @@ fn run(state: &mut State) -> Result<()> {
         }
         Ok(changes)
     })?;
-    let State { document, log, .. } = state;
     for name in opened {
-        let component = schema::components_mut(document).and_then(|components| components.get_mut(&name));
+        let component = schema::components_mut(&mut state.document).and_then(|components| components.get_mut(&name));
         if let Some(what) = component.and_then(open) {
             log.changed(format!("/components/schemas/{}", schema::escape(&name)), what);
         }
     }
-    state.rewrite_schemas(&mut |_, schema| Ok(kept_in_a_map(schema).into_iter().collect::<Vec<_>>()))
+    rewrite_schemas(&mut state.document, log, &mut |_, schema| {
+        Ok(kept_in_a_map(schema).into_iter().collect::<Vec<_>>())
+    })
 }
 
 /// `patternProperties` say what the values of some further fields are.

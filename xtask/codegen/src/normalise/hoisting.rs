@@ -6,8 +6,7 @@ use heck::ToPascalCase;
 use serde_json::{Map, Value, json};
 
 use super::{
-    BY_STATUS, PART_TYPES, Pass, State, WIRE_VALUES, directions::DIRECTION, free_name::first_free, limits::LIMITS,
-    no_schema,
+    BY_STATUS, Log, PART_TYPES, Pass, State, WIRE_VALUES, directions::DIRECTION, free_name::first_free, limits::LIMITS,
 };
 use crate::ascii::ascii;
 use document::{
@@ -28,11 +27,10 @@ const OF_THE_USE: [&str; 3] = ["nullable", "description", "default"];
 /// Marks that say something of the shape itself, and go with it.
 const OF_THE_SHAPE: [&str; 7] = ["description", "x-provenance", OPEN_ENUM, WIRE_VALUES, BY_STATUS, PART_TYPES, LIMITS];
 
-fn run(state: &mut State) -> Result<()> {
-    let mut hoister = Hoister { known: std::mem::take(&mut state.known.places), ..Hoister::default() };
-    let mut components = schema::components_mut(&mut state.document).cloned().unwrap_or_default();
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
+    let mut hoister = Hoister::new(&state.known.places);
+    let mut components = schema::components_mut(&mut state.document).map(std::mem::take).unwrap_or_default();
     hoister.taken.extend(components.keys().map(|name| name.to_lowercase()));
-    hoister.reserved = hoister.known.values().map(|name| name.to_lowercase()).collect();
     // Names depend on places, not on their order in the file.
     let mut sorted: Vec<_> = components.iter_mut().collect();
     sorted.sort_by_key(|(name, _)| *name);
@@ -58,7 +56,7 @@ fn run(state: &mut State) -> Result<()> {
                 .at_pointer(pointer)
                 .remedy("give the shape here a `title`-free component name of its own by an overlay"));
         }
-        state.changed(pointer, format!("became {name}"));
+        log.changed(pointer, format!("became {name}"));
     }
     if let Some(target) = schema::components_mut(&mut state.document) {
         *target = components;
@@ -72,21 +70,31 @@ struct Hoisted {
     pointer: String,
 }
 
-#[derive(Default)]
-struct Hoister {
+struct Hoister<'a> {
     hoisted: Vec<Hoisted>,
     /// In lower case: types that differ in case only would want one file.
     taken: BTreeSet<String>,
     direction: Value,
     /// The names that places have had so far.
-    known: BTreeMap<String, String>,
+    known: &'a BTreeMap<String, String>,
     /// Those names, in lower case.
     reserved: BTreeSet<String>,
     /// What the pointer of the parameter begins with, and what its place does.
     parameter: Option<(String, String)>,
 }
 
-impl Hoister {
+impl<'a> Hoister<'a> {
+    fn new(known: &'a BTreeMap<String, String>) -> Self {
+        Self {
+            hoisted: Vec::new(),
+            taken: BTreeSet::new(),
+            direction: Value::Null,
+            known,
+            reserved: known.values().map(|name| name.to_lowercase()).collect(),
+            parameter: None,
+        }
+    }
+
     fn operation(&mut self, pointer: &str, operation: &mut Value) {
         let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default().to_owned();
         let name = id.to_pascal_case();
@@ -247,19 +255,18 @@ fn is_shape(schema: &Value) -> bool {
 }
 
 fn holds(document: &Value) -> Result<()> {
-    let mut copy = document.clone();
-    if let Some(components) = schema::components_mut(&mut copy) {
-        // A component is where a shape belongs: only what stands inside it counts.
-        for component in components.values_mut() {
-            let inside = schema::children_mut(component)
-                .into_iter()
-                .map(|(token, child)| (token.replace('/', "_"), child.clone()));
-            *component = json!({ "x-inside": true, "properties": inside.collect::<Map<_, _>>() });
+    let mut left = None;
+    schema::read(document, &mut |pointer, _, schema| {
+        // A component is where a shape belongs: only what is inside it counts.
+        let is_component = pointer.strip_prefix("/components/schemas/").is_some_and(|name| !name.contains('/'));
+        if left.is_none() && !is_component && is_shape(schema) {
+            left = Some(pointer.to_owned());
         }
+    });
+    match left {
+        Some(pointer) => Err(Error::new("an inline shape is left").at_pointer(pointer)),
+        None => Ok(()),
     }
-    no_schema(&copy, &|schema| {
-        (schema.get("x-inside").is_none() && is_shape(schema)).then(|| "an inline shape is left".to_owned())
-    })
 }
 
 #[cfg(test)]

@@ -8,13 +8,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value, json};
 
 use super::{
-    Pass, State,
+    Log, Pass, State,
     free_name::first_free,
     intersections::{component_name, is_reference, is_remark},
 };
 use document::{
+    all_of::{is_made_of, write_inline},
     error::{Error, Result},
-    reference::LONGEST_CHAIN,
     schema,
 };
 
@@ -43,14 +43,13 @@ struct Base {
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "every pass may fail")]
-fn run(state: &mut State) -> Result<()> {
-    let State { document, log, .. } = state;
-    let Some(components) = schema::components_mut(document) else { return Ok(()) };
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
+    let Some(components) = schema::components_mut(&mut state.document) else { return Ok(()) };
     let bases = bases(components);
     for base in &bases {
         for child in &base.1.made_of_it {
             if let Some(child) = components.get_mut(child) {
-                refer_to_base(child, base.0, &base.1.name, 0);
+                refer_to_base(child, base.0, &base.1.name);
             }
         }
     }
@@ -99,7 +98,7 @@ fn bases(components: &Map<String, Value>) -> BTreeMap<String, Base> {
         }
         let made_of_it: BTreeSet<String> = components
             .iter()
-            .filter(|(other, child)| *other != name && !is_reference(child) && is_made_of(components, child, name, 0))
+            .filter(|(other, child)| *other != name && !is_reference(child) && is_made_of(components, child, name))
             .map(|(other, _)| other.clone())
             .collect();
         let listed: Vec<&Value> =
@@ -169,26 +168,15 @@ fn mapping(components: &Map<String, Value>, discriminator: &Value) -> BTreeMap<S
     targets.collect()
 }
 
-/// Whether a schema is made of a component, by `allOf` at any depth.
-fn is_made_of(components: &Map<String, Value>, schema: &Value, wanted: &str, depth: usize) -> bool {
-    let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
-    depth < LONGEST_CHAIN
-        && parts.into_iter().any(|part| match component_name(part) {
-            Some(name) if name == wanted => true,
-            Some(name) => components.get(&name).is_some_and(|part| is_made_of(components, part, wanted, depth + 1)),
-            None => is_made_of(components, part, wanted, depth + 1),
-        })
-}
-
-/// The parts of a schema that are the component `base` become what all of its kind have.
-fn refer_to_base(schema: &mut Value, base: &str, name: &str, depth: usize) {
-    for part in schema.get_mut("allOf").and_then(Value::as_array_mut).into_iter().flatten() {
-        if component_name(part).is_some_and(|part| part == base) {
-            *part = json!({ "$ref": format!("#/components/schemas/{}", schema::escape(name)) });
-        } else if depth < LONGEST_CHAIN {
-            refer_to_base(part, base, name, depth + 1);
+/// The inline parts of a schema that are the component `base` become what all of its kind have.
+fn refer_to_base(schema: &mut Value, base: &str, name: &str) {
+    write_inline(schema, &mut |part| {
+        for member in part.get_mut("allOf").and_then(Value::as_array_mut).into_iter().flatten() {
+            if component_name(member).is_some_and(|member| member == base) {
+                *member = json!({ "$ref": format!("#/components/schemas/{}", schema::escape(name)) });
+            }
         }
-    }
+    });
 }
 
 /// The discriminator of a component is beside alternatives, or leads to no other component.

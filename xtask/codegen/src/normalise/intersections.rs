@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
-use super::{Pass, State, no_schema};
+use super::{Log, Pass, State, no_schema, rewrite_schemas};
 use document::{
+    all_of::{flattened, members, only_member},
     error::{Error, Result},
+    keywords::is_for_people,
     schema,
 };
 
@@ -17,12 +19,9 @@ pub(super) const PASS: Pass = Pass {
     holds,
 };
 
-/// Keywords that tell people something and leave the values as they are.
-const REMARKS: [&str; 6] = ["description", "title", "example", "examples", "deprecated", "externalDocs"];
-
-fn run(state: &mut State) -> Result<()> {
-    drop_empty_parts(state)?;
-    open_parts(state)?;
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
+    drop_empty_parts(&mut state.document, log)?;
+    open_parts(&mut state.document, log)?;
     if let Some((pointer, conflict)) = schema::find(&state.document, &|schema| conflict_in(&state.document, schema)) {
         return Err(Error::new(format!("no value fits all parts of this allOf: {conflict}"))
             .at_pointer(pointer)
@@ -32,8 +31,8 @@ fn run(state: &mut State) -> Result<()> {
 }
 
 /// A part that only tells people something makes typify merge the others with nothing.
-pub(super) fn drop_empty_parts(state: &mut State) -> Result<()> {
-    state.rewrite_schemas(&mut |_, schema| {
+pub(super) fn drop_empty_parts(document: &mut Value, log: &mut Log) -> Result<()> {
+    rewrite_schemas(document, log, &mut |_, schema| {
         let Value::Object(keywords) = schema else { return Ok(Vec::new()) };
         let Some(Value::Array(parts)) = keywords.get_mut("allOf") else { return Ok(Vec::new()) };
         let (empty, rest): (Vec<Value>, Vec<Value>) = std::mem::take(parts).into_iter().partition(says_nothing);
@@ -55,7 +54,7 @@ pub(super) fn says_nothing(part: &Value) -> bool {
 
 /// Whether a keyword leaves the values as they are.
 pub(super) fn is_remark(keyword: &str) -> bool {
-    REMARKS.contains(&keyword) || keyword.starts_with("x-")
+    is_for_people(keyword) || keyword == "deprecated" || keyword.starts_with("x-")
 }
 
 fn into_object(value: Value) -> Option<Map<String, Value>> {
@@ -63,9 +62,9 @@ fn into_object(value: Value) -> Option<Map<String, Value>> {
 }
 
 /// A part that is closed forbids the fields of the other parts, which nobody means.
-fn open_parts(state: &mut State) -> Result<()> {
+fn open_parts(document: &mut Value, log: &mut Log) -> Result<()> {
     let mut parts = BTreeSet::new();
-    state.rewrite_schemas(&mut |_, schema| {
+    rewrite_schemas(document, log, &mut |_, schema| {
         parts.extend(part_names(schema));
         let Some(members) = schema.get_mut("allOf").and_then(Value::as_array_mut) else { return Ok(Vec::new()) };
         let mut opened = members.iter_mut().map(open).filter(|opened| *opened).count();
@@ -75,7 +74,7 @@ fn open_parts(state: &mut State) -> Result<()> {
     let mut waiting: Vec<String> = parts.into_iter().collect();
     let mut seen = BTreeSet::new();
     while let Some(name) = waiting.pop() {
-        let Some(component) = schema::components_mut(&mut state.document).and_then(|all| all.get_mut(&name)) else {
+        let Some(component) = schema::components_mut(document).and_then(|all| all.get_mut(&name)) else {
             continue;
         };
         let opened = open(component);
@@ -83,7 +82,7 @@ fn open_parts(state: &mut State) -> Result<()> {
             waiting.extend(part_names(component));
         }
         if opened {
-            state.changed(place_of(&name), "opened: it is a part of another schema");
+            log.changed(place_of(&name), "opened: it is a part of another schema");
         }
     }
     Ok(())
@@ -95,8 +94,7 @@ fn open(schema: &mut Value) -> bool {
 }
 
 fn part_names(schema: &Value) -> Vec<String> {
-    let members = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
-    members.filter_map(component_name).collect()
+    members(schema).filter_map(component_name).collect()
 }
 
 pub(super) fn component_name(schema: &Value) -> Option<String> {
@@ -105,16 +103,11 @@ pub(super) fn component_name(schema: &Value) -> Option<String> {
 
 /// Whether a schema has the shape of the one that it refers to, whatever is remarked beside the reference.
 pub(super) fn is_reference(schema: &Value) -> bool {
-    let keywords = schema.as_object().into_iter().flatten();
-    let flags = ["nullable", "readOnly", "writeOnly"];
-    let mut said = keywords.filter(|(keyword, _)| !is_remark(keyword) && !flags.contains(&keyword.as_str()));
-    match (said.next(), said.next()) {
-        (Some((keyword, _)), None) if keyword == "$ref" => true,
-        (Some((keyword, Value::Array(parts))), None) if keyword == "allOf" => {
-            matches!(parts.as_slice(), [only] if only.get("$ref").is_some())
-        }
-        _ => false,
-    }
+    let is_around = |keyword: &str| is_remark(keyword) || ["nullable", "readOnly", "writeOnly"].contains(&keyword);
+    let refers = |schema: &Value| schema.get("$ref").is_some();
+    let mut keywords = schema.as_object().into_iter().flat_map(Map::keys);
+    (refers(schema) && keywords.all(|keyword| keyword == "$ref" || is_around(keyword)))
+        || only_member(schema, is_around).is_some_and(refers)
 }
 
 fn place_of(name: &str) -> String {
@@ -170,25 +163,6 @@ fn conflict_at<'a>(
     let found = conflict_at(components, items, path, seen);
     path.pop();
     found
-}
-
-/// The schemas, what they refer to, and the parts of all of them; a circle ends where it begins.
-pub(super) fn flattened<'a>(components: &'a Map<String, Value>, schemas: Vec<&'a Value>) -> Vec<&'a Value> {
-    let mut seen = BTreeSet::new();
-    let mut flat = Vec::new();
-    let mut waiting = schemas;
-    waiting.reverse();
-    while let Some(schema) = waiting.pop() {
-        if let Some(name) = component_name(schema) {
-            if let Some(component) = components.get(&name).filter(|_| seen.insert(name.clone())) {
-                waiting.push(component);
-            }
-            continue;
-        }
-        flat.push(schema);
-        waiting.extend(schema.get("allOf").and_then(Value::as_array).into_iter().flatten().rev());
-    }
-    flat
 }
 
 fn type_conflict(parts: &[&Value]) -> Option<String> {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Pass, State, no_schema};
+use super::{Log, Pass, State, no_schema, rewrite_schemas};
 use document::error::{Error, Result};
 
 pub(super) const PASS: Pass = Pass {
@@ -31,8 +31,8 @@ const UNUSED: [&str; 15] = [
     "propertyNames",
 ];
 
-fn run(state: &mut State) -> Result<()> {
-    state.rewrite_schemas(&mut |pointer, schema| {
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
+    rewrite_schemas(&mut state.document, log, &mut |pointer, schema| {
         let mut changes = Vec::new();
         if let Value::Bool(allowed) = schema {
             *schema = if *allowed { json!({}) } else { json!({ "not": {} }) };

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Pass, State, Steps, no_schema};
+use super::{Log, Pass, State, Steps, no_schema, rewrite_schemas};
 use document::error::Result;
 
 pub(super) const PASS: Pass = Pass {
@@ -31,8 +31,8 @@ const UNUSABLE: [&str; 9] = [
     "$defs",
 ];
 
-fn run(state: &mut State) -> Result<()> {
-    state.rewrite_schemas(&mut |_, schema| {
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
+    rewrite_schemas(&mut state.document, log, &mut |_, schema| {
         let mut changes = Steps::default();
         let Value::Object(keywords) = schema else { return Ok(changes) };
         for name in UNUSABLE {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Pass, State, directions, extras::OF_PATTERN, intersections::drop_empty_parts};
+use super::{Log, Pass, State, directions, extras::OF_PATTERN, intersections::drop_empty_parts};
 use document::error::Result;
 
 pub(super) const PASS: Pass = Pass {
@@ -38,18 +38,16 @@ const STRICT_FORMATS: [&str; 16] = [
     "uint32", "int64", "float",
 ];
 
-fn run(state: &mut State) -> Result<()> {
-    let mut changes = Vec::new();
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
     directions::visit(&mut state.document, &mut |is_request, pointer, schema| {
         if let (false, Value::Object(keywords)) = (is_request, schema) {
-            changes.extend(rewrite(keywords).into_iter().map(|what| (pointer.to_owned(), what)));
+            for what in rewrite(keywords) {
+                log.changed(pointer, what);
+            }
         }
     })?;
-    for (pointer, what) in changes {
-        state.changed(pointer, what);
-    }
     // A part that had nothing but rules has nothing now.
-    drop_empty_parts(state)
+    drop_empty_parts(&mut state.document, log)
 }
 
 fn rewrite(keywords: &mut Map<String, Value>) -> Vec<String> {
@@ -84,12 +82,11 @@ fn rewrite(keywords: &mut Map<String, Value>) -> Vec<String> {
 }
 
 fn holds(document: &Value) -> Result<()> {
-    let mut copy = document.clone();
     let mut left = None;
-    directions::visit(&mut copy, &mut |is_request, _, schema| {
+    directions::read(document, &mut |is_request, _, schema| {
         let rule = RULES.iter().find(|rule| !is_request && schema.get(**rule).is_some());
         left = left.take().or(rule);
-    })?;
+    });
     match left {
         Some(rule) => Err(document::error::Error::new(format!("a response still carries `{rule}`"))),
         None => Ok(()),

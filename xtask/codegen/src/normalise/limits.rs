@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Number, Value, json};
 
-use super::{Pass, State, directions};
+use super::{Log, Pass, State, directions};
 use document::error::{Error, Result};
 
 pub(super) const PASS: Pass = Pass {
@@ -88,9 +88,8 @@ impl Limits {
     }
 }
 
-fn run(state: &mut State) -> Result<()> {
-    let State { document, log, .. } = state;
-    directions::visit(document, &mut |is_request, pointer, schema| {
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
+    directions::visit(&mut state.document, &mut |is_request, pointer, schema| {
         let Value::Object(keywords) = schema else { return };
         if !is_request || keywords.contains_key("enum") {
             return;
@@ -109,14 +108,13 @@ fn run(state: &mut State) -> Result<()> {
 }
 
 fn holds(document: &Value) -> Result<()> {
-    let mut copy = document.clone();
     let mut left = None;
-    directions::visit(&mut copy, &mut |is_request, pointer, schema| {
+    directions::read(document, &mut |is_request, pointer, schema| {
         let has_limit = ["maximum", "multipleOf"].iter().any(|word| schema.get(*word).is_some());
         if is_request && has_limit && schema.get("enum").is_none() {
             left.get_or_insert_with(|| pointer.to_owned());
         }
-    })?;
+    });
     match left {
         Some(pointer) => Err(Error::new("a limit is left to typify").at_pointer(pointer)),
         None => Ok(()),

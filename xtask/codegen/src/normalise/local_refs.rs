@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use heck::ToPascalCase;
 use serde_json::Value;
 
-use super::{Pass, State, free_name::first_free, no_schema};
+use super::{Log, Pass, State, free_name::first_free, no_schema};
 use document::{
     error::{Error, Result},
     reference::{self, LONGEST_CHAIN},
@@ -19,13 +19,12 @@ pub(super) const PASS: Pass = Pass {
     holds,
 };
 
-fn run(state: &mut State) -> Result<()> {
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
     // Reference → the component that its target became, from all rounds.
     let mut found: BTreeMap<String, String> = BTreeMap::new();
     for _ in 0..LONGEST_CHAIN {
         let mut targets: BTreeMap<String, (String, Value)> = BTreeMap::new();
         let source = state.document.clone();
-        let mut changes = Vec::new();
         schema::visit(&mut state.document, &mut |pointer, _, schema| {
             let Some(reference) = schema.get("$ref").and_then(Value::as_str).map(str::to_owned) else { return Ok(()) };
             let known =
@@ -48,16 +47,13 @@ fn run(state: &mut State) -> Result<()> {
             if let Value::Object(keywords) = schema {
                 keywords.insert("$ref".to_owned(), Value::from(format!("#/components/schemas/{name}")));
             }
-            changes.push((pointer.to_owned(), format!("{reference} became the component {name}")));
+            log.changed(pointer, format!("{reference} became the component {name}"));
             targets.insert(reference, (name, target));
             Ok(())
         })?;
         if targets.is_empty() {
-            drop_callbacks(state)?;
-            return resolve_aliases(state);
-        }
-        for (pointer, what) in changes {
-            state.changed(pointer, what);
+            drop_callbacks(state, log)?;
+            return resolve_aliases(state, log);
         }
         for (reference, (name, target)) in targets {
             // The place itself now uses the component, so that there is one type and not two.
@@ -111,7 +107,7 @@ pub(super) fn whole_path(reference: &str) -> String {
 
 /// What the API calls by itself is not bound, and may be a reference, which openapiv3 refuses. Until now something could refer
 /// into it.
-fn drop_callbacks(state: &mut State) -> Result<()> {
+fn drop_callbacks(state: &mut State, log: &mut Log) -> Result<()> {
     let mut dropped = Vec::new();
     schema::for_each_operation(&mut state.document, &mut |pointer, operation| {
         if operation.as_object_mut().is_some_and(|operation| operation.shift_remove("callbacks").is_some()) {
@@ -120,13 +116,13 @@ fn drop_callbacks(state: &mut State) -> Result<()> {
         Ok(())
     })?;
     for pointer in dropped {
-        state.changed(pointer, "left out");
+        log.changed(pointer, "left out");
     }
     Ok(())
 }
 
 /// A component that is a mere reference to another is that other.
-fn resolve_aliases(state: &mut State) -> Result<()> {
+fn resolve_aliases(state: &mut State, log: &mut Log) -> Result<()> {
     let alias_of = |component: &Value| {
         let keywords = component.as_object().filter(|keywords| keywords.len() == 1)?;
         schema::component_of(keywords.get("$ref")?.as_str()?).map(str::to_owned)
@@ -148,8 +144,8 @@ fn resolve_aliases(state: &mut State) -> Result<()> {
                 if let Some(component) = state.document.pointer_mut(&pointer) {
                     *component = serde_json::json!({});
                 }
-                state.changed(pointer, "a reference to itself becomes anything");
-                return resolve_aliases(state);
+                log.changed(pointer, "a reference to itself becomes anything");
+                return resolve_aliases(state, log);
             }
         }
         let (old, new) = (format!("#/components/schemas/{alias}"), format!("#/components/schemas/{target}"));
@@ -157,7 +153,7 @@ fn resolve_aliases(state: &mut State) -> Result<()> {
         if let Some(components) = schema::components_mut(&mut state.document) {
             components.shift_remove(alias);
         }
-        state.changed(format!("/components/schemas/{}", schema::escape(alias)), format!("is {target}"));
+        log.changed(format!("/components/schemas/{}", schema::escape(alias)), format!("is {target}"));
     }
     Ok(())
 }

@@ -5,12 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value, json};
 
 use super::{
-    Pass, State,
-    intersections::{component_name, enum_conflict, flattened, is_reference, is_remark, says_nothing},
-    no_schema,
+    Log, Pass, State,
+    intersections::{component_name, enum_conflict, is_reference, is_remark, says_nothing},
+    no_schema, rewrite_with_components,
     unions::union_branches,
 };
-use document::{error::Result, schema};
+use document::{
+    all_of::{flattened, is_made_of, only_member},
+    error::Result,
+    schema,
+};
 
 pub(super) const PASS: Pass = Pass {
     name: "merge_all_of",
@@ -22,10 +26,9 @@ pub(super) const PASS: Pass = Pass {
 /// Deeper than this, the parts contain themselves: the last one, which is the most special, stands.
 const DEEPEST: usize = 8;
 
-fn run(state: &mut State) -> Result<()> {
-    let components = schema::components(&state.document).cloned().unwrap_or_default();
-    state.rewrite_schemas(&mut |_, schema| {
-        let Some(merged) = merged(&components, schema) else { return Ok(Vec::new()) };
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
+    rewrite_with_components(&mut state.document, log, &mut |components, schema| {
+        let Some(merged) = merged(components, schema) else { return Ok(Vec::new()) };
         *schema = merged;
         Ok(vec!["merged parts that describe the same".to_owned()])
     })
@@ -115,7 +118,9 @@ fn differing<'a>(components: &Map<String, Value>, schemas: &[&'a Value]) -> Vec<
         .filter(|&index| {
             let Some(name) = left.get(index).and_then(|(_, bare)| component_name(bare)) else { return false };
             let makes = |(_, other): &(&Value, Value)| {
-                component_name(other).is_some_and(|other| other != name && is_part(components, &name, &other))
+                component_name(other).is_some_and(|other| {
+                    other != name && components.get(&other).is_some_and(|other| is_made_of(components, other, &name))
+                })
             };
             left.iter().any(makes)
         })
@@ -138,23 +143,9 @@ fn without_remarks(schema: &Value) -> Value {
     let mut bare = schema.clone();
     if let Value::Object(keywords) = &mut bare {
         keywords.retain(|keyword, _| !is_remark(keyword));
-        // `allOf` of one reference is the reference.
-        if keywords.len() == 1
-            && let Some([only]) = keywords.get("allOf").and_then(Value::as_array).map(Vec::as_slice)
-            && only.get("$ref").is_some()
-        {
-            return only.clone();
-        }
     }
-    bare
-}
-
-/// Whether the component `whole` is made of the component `part`, at any depth of `allOf`.
-fn is_part(components: &Map<String, Value>, part: &str, whole: &str) -> bool {
-    let Some(whole) = components.get(whole) else { return false };
-    let target = components.get(part);
-    let reached = flattened(components, vec![whole]);
-    target.is_some_and(|target| reached.iter().any(|schema| std::ptr::eq(*schema, target)))
+    // `allOf` of one reference is the reference.
+    only_member(&bare, |_| false).filter(|only| only.get("$ref").is_some()).cloned().unwrap_or(bare)
 }
 
 /// One schema that says what all parts say; nothing when one of them has alternatives.

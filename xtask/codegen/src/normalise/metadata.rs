@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Pass, State};
+use super::{Log, Pass, State};
 use document::error::{Error, Result};
 
 pub(super) const PASS: Pass = Pass {
@@ -16,7 +16,7 @@ pub(super) const PASS: Pass = Pass {
 const UNUSED: [&str; 7] =
     ["servers", "security", "tags", "webhooks", "externalDocs", "jsonSchemaDialect", "x-not-bound"];
 
-fn run(state: &mut State) -> Result<()> {
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
     let Some(root) = state.document.as_object_mut() else {
         return Err(Error::new("the description is not an object"));
     };
@@ -50,10 +50,10 @@ fn run(state: &mut State) -> Result<()> {
     }
     state.credential_names = credential_names;
     if version != "3.0.3" {
-        state.changed("/openapi", format!("{version} becomes 3.0.3"));
+        log.changed("/openapi", format!("{version} becomes 3.0.3"));
     }
     for pointer in dropped {
-        state.changed(pointer, "left out");
+        log.changed(pointer, "left out");
     }
     Ok(())
 }
@@ -116,7 +116,7 @@ mod tests {
         let mut state = State::new(
             json!({"openapi": "3.0.0", "components": {"securitySchemes": {"k": {"type": "apiKey", "in": "header", "name": "X-Key"}, "b": {"type": "http"}}}}),
         );
-        run(&mut state).unwrap();
+        run(&mut state, &mut Log::default()).unwrap();
         assert_eq!(state.credential_names, ["header x-key"]);
     }
 

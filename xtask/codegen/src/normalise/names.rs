@@ -25,8 +25,8 @@ use self::{
     variants::alternatives,
 };
 use super::{
-    OPEN_ENUM, Pass, State, WIRE_VALUES, directions::DIRECTION, enums::typifys as variant_name, free_name::first_free,
-    parameters::WIRE_NAME, unions::DERIVED_TITLE,
+    Log, OPEN_ENUM, Pass, State, WIRE_VALUES, directions::DIRECTION, enums::typifys as variant_name,
+    free_name::first_free, parameters::WIRE_NAME, unions::DERIVED_TITLE,
 };
 use document::{error::Result, schema};
 
@@ -38,13 +38,16 @@ pub(super) const PASS: Pass = Pass {
 };
 
 #[expect(clippy::unnecessary_wraps, reason = "every pass may fail")]
-fn run(state: &mut State) -> Result<()> {
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
     let errors = state.errors.iter().flat_map(|(operation, errors)| {
         let with_body = errors.iter().filter_map(|error| Some((error.status.clone(), error.schema.clone()?)));
         with_body.map(|(status, schema)| [operation.clone(), status, schema])
     });
-    let context =
-        Context { vendor: std::mem::take(&mut state.vendor), former: state.former.clone(), errors: errors.collect() };
+    let context = Context {
+        vendor: std::mem::take(&mut state.vendor),
+        former: std::mem::take(&mut state.former),
+        errors: errors.collect(),
+    };
     let Outcome { types, renamed, retired } = assign(&mut state.document, &state.known.types, &context);
     for error in state.errors.values_mut().flatten() {
         if let Some(schema) = &mut error.schema
@@ -59,7 +62,7 @@ fn run(state: &mut State) -> Result<()> {
         .collect();
     for (name, new) in &renamed {
         if name != new {
-            state.changed(
+            log.changed(
                 format!("/components/schemas/{}", schema::escape(name)),
                 format!("called {new}, as the lock says"),
             );
@@ -120,16 +123,17 @@ pub(super) struct Context {
 
 /// Names the types of `document` as the lock knows them, and what it does not know as the document has it.
 pub(super) fn assign(document: &mut Value, known: &BTreeMap<String, TypeRecord>, context: &Context) -> Outcome {
-    let components = schema::components(document).cloned().unwrap_or_default();
-    let graph = Graph::new(document, &components, &context.errors);
+    let none = Map::new();
+    let components = schema::components(document).unwrap_or(&none);
+    let graph = Graph::new(document, components, &context.errors);
     let Found { types, variants } = Matching::new(known, &graph, &context.vendor, &context.former).run();
-    let renamed = unique_names(&components, known, &types);
-    let titles: BTreeMap<&String, Vec<String>> = components
+    let renamed = unique_names(components, known, &types);
+    let titles: BTreeMap<String, Vec<String>> = components
         .iter()
         .filter_map(|(name, union)| {
             let taken = types.get(name).and_then(|old| known.get(old)).map(|record| &record.variants);
             let found = variants.get(name)?;
-            Some((name, unique_titles(&alternatives(&components, union), found, taken?)))
+            Some((name.clone(), unique_titles(&alternatives(components, union), found, taken?)))
         })
         .collect();
     let retired = retired(known, &types, &graph, &renamed);
@@ -140,7 +144,7 @@ pub(super) fn assign(document: &mut Value, known: &BTreeMap<String, TypeRecord>,
             }
         }
         for (name, titles) in titles {
-            if let Some(union) = components.get_mut(name) {
+            if let Some(union) = components.get_mut(&name) {
                 rename::alternatives(union, &titles);
             }
         }
@@ -217,7 +221,8 @@ fn retired(
 
 /// What identifies each type now.
 fn records(document: &Value, context: &Context, renamed: &BTreeMap<String, String>) -> BTreeMap<String, TypeRecord> {
-    let components = schema::components(document).cloned().unwrap_or_default();
+    let none = Map::new();
+    let components = schema::components(document).unwrap_or(&none);
     let name_of = |name: &String| renamed.get(name).unwrap_or(name).clone();
     let errors: Vec<[String; 3]> = context
         .errors
@@ -226,9 +231,9 @@ fn records(document: &Value, context: &Context, renamed: &BTreeMap<String, Strin
         .collect();
     let vendor: BTreeMap<String, &String> =
         context.vendor.iter().map(|(name, component)| (name_of(name), component)).collect();
-    let graph = Graph::new(document, &components, &errors);
+    let graph = Graph::new(document, components, &errors);
     let record = |(name, node): (&String, &graph::Node<'_>)| {
-        let variants = alternatives(&components, node.schema).into_iter().map(|alternative| {
+        let variants = alternatives(components, node.schema).into_iter().map(|alternative| {
             let target = alternative.target.map_or_else(|| alternative.shape.line(), str::to_owned);
             (alternative.title.to_owned(), target)
         });

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use super::{Pass, State, intersections::component_name};
+use super::{Log, Pass, State, intersections::component_name, rewrite_schemas};
 use document::{
+    all_of::only_member,
     error::{Error, Result},
     reference::LONGEST_CHAIN,
     schema,
@@ -18,7 +19,7 @@ pub(super) const PASS: Pass = Pass {
     holds,
 };
 
-fn run(state: &mut State) -> Result<()> {
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
     let mut nullable = BTreeSet::new();
     for (name, component) in schema::components_mut(&mut state.document).into_iter().flatten() {
         if let Value::Object(keywords) = component
@@ -28,10 +29,10 @@ fn run(state: &mut State) -> Result<()> {
         }
     }
     if nullable.is_empty() {
-        return resolve_aliases(state);
+        return resolve_aliases(state, log);
     }
     // Parts of `allOf` are left: what is around them says whether the whole may be null.
-    state.rewrite_schemas(&mut |pointer, schema| {
+    rewrite_schemas(&mut state.document, log, &mut |pointer, schema| {
         let name = schema.get("$ref").and_then(Value::as_str).and_then(schema::component_of);
         let is_part = pointer.rsplit('/').nth(1) == Some("allOf");
         if is_part || !name.is_some_and(|name| nullable.contains(name)) {
@@ -40,13 +41,13 @@ fn run(state: &mut State) -> Result<()> {
         *schema = json!({ "allOf": [schema.clone()], "nullable": true });
         Ok(vec!["may be null here".to_owned()])
     })?;
-    resolve_aliases(state)
+    resolve_aliases(state, log)
 }
 
 /// A component that is another one, with text of its own, is that other one: two types for one shape would be in each other's
 /// way. As an alternative it stays, since a tag may tell it from the other one.
-fn resolve_aliases(state: &mut State) -> Result<()> {
-    let members = members_of_unions(&mut state.document)?;
+fn resolve_aliases(state: &mut State, log: &mut Log) -> Result<()> {
+    let members = members_of_unions(&state.document);
     let aliases: BTreeMap<String, String> = schema::components(&state.document)
         .into_iter()
         .flatten()
@@ -70,7 +71,7 @@ fn resolve_aliases(state: &mut State) -> Result<()> {
     if targets.is_empty() {
         return Ok(());
     }
-    state.rewrite_schemas(&mut |_, schema| {
+    rewrite_schemas(&mut state.document, log, &mut |_, schema| {
         let name = schema.get("$ref").and_then(Value::as_str).and_then(schema::component_of);
         let Some(target) = name.and_then(|name| targets.get(&name.to_owned())) else { return Ok(Vec::new()) };
         schema["$ref"] = json!(format!("#/components/schemas/{target}"));
@@ -82,25 +83,20 @@ fn resolve_aliases(state: &mut State) -> Result<()> {
     Ok(())
 }
 
-fn members_of_unions(document: &mut Value) -> Result<BTreeSet<String>> {
+fn members_of_unions(document: &Value) -> BTreeSet<String> {
     let mut members = BTreeSet::new();
-    schema::visit(document, &mut |_, _, schema| {
+    schema::read(document, &mut |_, _, schema| {
         let lists = ["oneOf", "anyOf"].into_iter().filter_map(|word| schema.get(word)?.as_array());
         members.extend(lists.flatten().filter_map(component_name));
-        Ok(())
-    })?;
-    Ok(members)
+    });
+    members
 }
 
 /// The component that a schema is, but for text.
 fn alias_of(component: &Value) -> Option<String> {
     const TEXTS: [&str; 4] = ["title", "description", "deprecated", "x-provenance"];
-    let keywords = component.as_object()?;
-    let is_alias = keywords.keys().all(|word| word == "allOf" || TEXTS.contains(&word.as_str()));
-    match keywords.get("allOf")?.as_array()?.as_slice() {
-        [only] if is_alias && only.as_object().is_some_and(|only| only.len() == 1) => component_name(only),
-        _ => None,
-    }
+    let only = only_member(component, |keyword| TEXTS.contains(&keyword))?;
+    if only.as_object()?.len() == 1 { component_name(only) } else { None }
 }
 
 fn holds(document: &Value) -> Result<()> {

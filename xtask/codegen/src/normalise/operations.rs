@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use heck::{ToLowerCamelCase, ToPascalCase, ToSnakeCase};
 use serde_json::Value;
 
-use super::{Pass, State, free_name::first_free};
+use super::{Log, Pass, State, free_name::first_free};
 use crate::{ascii::ascii, reserved};
 use document::{
     error::{Error, Result},
@@ -22,8 +22,8 @@ pub(super) const PASS: Pass = Pass {
 /// Methods that the HTTP client has no word for.
 const UNSUPPORTED: [&str; 2] = ["options", "trace"];
 
-fn run(state: &mut State) -> Result<()> {
-    leave_out_unsupported(state);
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
+    leave_out_unsupported(&mut state.document, log);
     let mut described: Vec<(String, String, Option<String>)> = Vec::new();
     schema::for_each_operation(&mut state.document, &mut |pointer, operation| {
         let id = operation.get("operationId").and_then(Value::as_str).map(ascii).filter(|id| is_usable(id));
@@ -68,19 +68,15 @@ fn run(state: &mut State) -> Result<()> {
     }
     state.former.retain(|_, former| !names.values().any(|id| id == former));
     state.names.operations = names;
-    let mut changes = Vec::new();
     schema::for_each_operation(&mut state.document, &mut |pointer, operation| {
         if let (Some(id), Value::Object(members)) = (assigned.get(pointer), operation)
             && members.get("operationId").and_then(Value::as_str) != Some(id)
         {
             members.insert("operationId".to_owned(), Value::from(id.as_str()));
-            changes.push((pointer.to_owned(), format!("called {id}")));
+            log.changed(pointer, format!("called {id}"));
         }
         Ok(())
     })?;
-    for (pointer, what) in changes {
-        state.changed(pointer, what);
-    }
     Ok(())
 }
 
@@ -121,7 +117,7 @@ fn without_names(key: &str) -> String {
     segments.fold(first, |line, segment| line + "{}" + segment.split_once('}').map_or("", |(_, rest)| rest))
 }
 
-fn leave_out_unsupported(State { document, log, .. }: &mut State) {
+fn leave_out_unsupported(document: &mut Value, log: &mut Log) {
     for (path, item) in document.get_mut("paths").and_then(Value::as_object_mut).into_iter().flatten() {
         for method in UNSUPPORTED {
             if item.as_object_mut().is_some_and(|item| item.shift_remove(method).is_some()) {
@@ -272,7 +268,7 @@ mod tests {
     fn named(paths: Value, known: &[(&str, &str)]) -> BTreeMap<String, String> {
         let mut state = State::new(json!({ "paths": paths }));
         state.known.operations = known.iter().map(|(key, id)| ((*key).to_owned(), (*id).to_owned())).collect();
-        run(&mut state).unwrap();
+        run(&mut state, &mut Log::default()).unwrap();
         holds(&state.document).unwrap();
         let mut names = BTreeMap::new();
         schema::for_each_operation(&mut state.document, &mut |pointer, operation| {

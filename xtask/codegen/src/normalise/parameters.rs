@@ -4,10 +4,11 @@ use heck::ToSnakeCase;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use super::{Log, Pass, State};
+use super::{Log, Pass, State, for_each_operation};
 use document::{
+    all_of::only_member,
     error::{Error, Result},
-    reference::LONGEST_CHAIN,
+    reference::{self, LONGEST_CHAIN},
     schema,
 };
 
@@ -69,10 +70,9 @@ pub struct MemberOf {
     pub delimiter: String,
 }
 
-fn run(state: &mut State) -> Result<()> {
-    let source = state.document.clone();
-    let State { document, log, credential_names, .. } = state;
-    schema::for_each_operation(document, &mut |pointer, operation| {
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
+    let State { document, credential_names, .. } = state;
+    for_each_operation(document, &mut |components, pointer, operation| {
         let path = path_of(pointer);
         let has_body = operation.get("requestBody").is_some();
         let Value::Object(members) = operation else { return Ok(()) };
@@ -87,7 +87,7 @@ fn run(state: &mut State) -> Result<()> {
             let Value::Object(parameter) = parameter else {
                 return Err(Error::new("a parameter is not an object").at_pointer(at));
             };
-            for parameter in sendable(&source, credential_names, parameter, &at, log)? {
+            for parameter in sendable(components, credential_names, parameter, &at, log)? {
                 if kept
                     .iter()
                     .any(|other| other.get("name") == parameter.get("name") && other.get("in") == parameter.get("in"))
@@ -126,7 +126,7 @@ fn text<'a>(parameter: &'a Map<String, Value>, name: &str) -> &'a str {
 
 /// The parameter as the client can send it: none, itself, or one for each property of an object.
 fn sendable(
-    source: &Value,
+    components: &Map<String, Value>,
     credentials: &[String],
     mut parameter: Map<String, Value>,
     at: &str,
@@ -167,9 +167,9 @@ fn sendable(
         log.changed(at, "sent as text that the caller writes");
     }
     let schema = parameter.entry("schema").or_insert_with(|| json!({ "type": "string" })).clone();
-    let shape = followed(source, &schema);
+    let shape = followed(components, &schema);
     if location == "query" {
-        return Ok(query(source, parameter, &shape, (&style, explode), at, log));
+        return Ok(query(components, parameter, &shape, (&style, explode), at, log));
     }
     if location == "path" {
         parameter.insert("required".to_owned(), json!(true));
@@ -180,8 +180,8 @@ fn sendable(
         _ => StyleKind::Simple,
     };
     let style = ParameterStyle { kind, explode: explode.unwrap_or(location == "cookie") };
-    let is_list =
-        text(&shape, "type") == "array" && shape.get("items").is_some_and(|items| is_plain(&followed(source, items)));
+    let is_list = text(&shape, "type") == "array"
+        && shape.get("items").is_some_and(|items| is_plain(&followed(components, items)));
     if is_list || is_object(&shape) {
         if is_object(&shape) {
             let texts = json!({ "type": "object", "additionalProperties": { "type": "string" } });
@@ -226,7 +226,7 @@ fn is_object(shape: &Map<String, Value>) -> bool {
 
 /// A query parameter as the client can send it.
 fn query(
-    source: &Value,
+    components: &Map<String, Value>,
     mut parameter: Map<String, Value>,
     shape: &Map<String, Value>,
     (style, explode): (&str, Option<bool>),
@@ -246,7 +246,7 @@ fn query(
         if let Some(delimiter) = delimiter {
             return members(&parameter, properties, shape, delimiter);
         }
-        return expanded(source, &parameter, properties, shape, style == "deepObject", 0);
+        return expanded(components, &parameter, properties, shape, style == "deepObject", 0);
     }
     let is_list = text(shape, "type") == "array";
     if let Some(delimiter) = delimiter.filter(|_| is_list || is_object(shape)) {
@@ -264,28 +264,17 @@ fn query(
 }
 
 /// The schema behind references and lone `allOf`s.
-fn followed(source: &Value, schema: &Value) -> Map<String, Value> {
-    let mut current = schema.clone();
-    for _ in 0..LONGEST_CHAIN {
-        let target = match (current.get("$ref").and_then(Value::as_str), current.get("allOf").and_then(Value::as_array))
-        {
-            (Some(reference), _) => {
-                schema::component_of(reference).and_then(|name| schema::components(source)?.get(name)).cloned()
-            }
-            (None, Some(parts)) if parts.len() == 1 => parts.first().cloned(),
-            _ => break,
-        };
-        match target {
-            Some(target) => current = target,
-            None => break,
-        }
-    }
-    current.as_object().cloned().unwrap_or_default()
+fn followed<'a>(components: &'a Map<String, Value>, schema: &'a Value) -> Map<String, Value> {
+    let shape = reference::behind(schema, |schema| match schema.get("$ref").and_then(Value::as_str) {
+        Some(reference) => components.get(schema::component_of(reference)?),
+        None => only_member(schema, |_| true),
+    });
+    shape.as_object().cloned().unwrap_or_default()
 }
 
 /// One parameter for each property, each sent by itself: by its own name, or as `name[property]` at any depth.
 fn expanded(
-    source: &Value,
+    components: &Map<String, Value>,
     parent: &Map<String, Value>,
     properties: &Map<String, Value>,
     shape: &Map<String, Value>,
@@ -297,10 +286,10 @@ fn expanded(
     for (property, schema) in properties {
         let own_name = if deep { format!("{name}[{property}]") } else { property.clone() };
         let mut parameter = property_parameter(parent, own_name, shape, (property, schema));
-        let inner = followed(source, schema);
+        let inner = followed(components, schema);
         let inside = inner.get("properties").and_then(Value::as_object).filter(|inside| !inside.is_empty());
         if let Some(inside) = inside.filter(|_| deep && depth < LONGEST_CHAIN) {
-            parameters.extend(expanded(source, &parameter, inside, &inner, deep, depth + 1));
+            parameters.extend(expanded(components, &parameter, inside, &inner, deep, depth + 1));
             continue;
         }
         if is_object(&inner) {
@@ -438,7 +427,7 @@ mod tests {
             "Filter": {"type": "object", "required": ["from"], "properties": {"from": {"type": "string"}, "to": {"type": "integer"}}},
         }}}));
         state.credential_names = vec!["header x-key".to_owned()];
-        run(&mut state).unwrap();
+        run(&mut state, &mut Log::default()).unwrap();
         holds(&state.document).unwrap();
         state.document["paths"][path]["post"]["parameters"].as_array().cloned().unwrap_or_default()
     }

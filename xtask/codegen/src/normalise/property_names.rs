@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use heck::ToSnakeCase;
 use serde_json::{Map, Value, json};
 
-use super::{Pass, State, free_name::first_free, no_schema, parameters::WIRE_NAME};
+use super::{Log, Pass, State, free_name::first_free, no_schema, parameters::WIRE_NAME, rewrite_schemas};
 use document::error::Result;
 
 pub(super) const PASS: Pass = Pass {
@@ -15,8 +15,8 @@ pub(super) const PASS: Pass = Pass {
     holds,
 };
 
-fn run(state: &mut State) -> Result<()> {
-    state.rewrite_schemas(&mut |_, schema| {
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
+    rewrite_schemas(&mut state.document, log, &mut |_, schema| {
         let Some(Value::Object(properties)) = schema.get("properties") else { return Ok(Vec::new()) };
         let names = unique_names(properties);
         let renamed: Vec<(String, String)> = properties

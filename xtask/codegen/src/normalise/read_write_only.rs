@@ -4,12 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use super::{
-    Pass, State, directions,
-    intersections::{drop_empty_parts, flattened},
-    required_in_all_of,
-};
+use super::{Log, Pass, State, directions, intersections::drop_empty_parts, required_in_all_of};
 use document::{
+    all_of::{Inline, Parts, flattened, write_inline},
     error::{Error, Result},
     schema,
 };
@@ -21,23 +18,20 @@ pub(super) const PASS: Pass = Pass {
     holds,
 };
 
-fn run(state: &mut State) -> Result<()> {
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
     let components = schema::components(&state.document).cloned().unwrap_or_default();
-    let mut changes = Vec::new();
     directions::visit(&mut state.document, &mut |is_request, pointer, schema| {
         let names = needless(&components, is_request, schema);
         if !names.is_empty() {
             not_required(schema, &names);
             let side = if is_request { "readOnly" } else { "writeOnly" };
-            changes
-                .extend(names.into_iter().map(|name| (pointer.to_owned(), format!("{name} is {side}: not required"))));
+            for name in names {
+                log.changed(pointer, format!("{name} is {side}: not required"));
+            }
         }
     })?;
-    for (pointer, what) in changes {
-        state.changed(pointer, what);
-    }
     // A part that had nothing but such names has nothing now.
-    drop_empty_parts(state)
+    drop_empty_parts(&mut state.document, log)
 }
 
 /// The fields that a schema requires though this side does not set them. OpenAPI holds the other side to them only.
@@ -61,36 +55,31 @@ fn needless(components: &Map<String, Value>, is_request: bool, schema: &Value) -
     names
 }
 
-/// What a schema requires in its own words, those of its parts included.
+/// What a schema requires in its own words, those of its inline parts included.
 fn required(schema: &Value) -> BTreeSet<String> {
-    let mut names: BTreeSet<String> = required_in_all_of::required(schema).map(str::to_owned).collect();
-    names.extend(schema.get("allOf").and_then(Value::as_array).into_iter().flatten().flat_map(required));
-    names
+    let parts = Parts::new(Inline, [schema]);
+    parts.flat_map(|part| required_in_all_of::required(part.schema).map(str::to_owned)).collect()
 }
 
 fn not_required(schema: &mut Value, names: &BTreeSet<String>) {
-    let Value::Object(keywords) = schema else { return };
-    if let Some(Value::Array(required)) = keywords.get_mut("required") {
+    write_inline(schema, &mut |part| {
+        let Some(Value::Array(required)) = part.get_mut("required") else { return };
         required.retain(|name| name.as_str().is_none_or(|name| !names.contains(name)));
-        if required.is_empty() {
+        if let (true, Value::Object(keywords)) = (required.is_empty(), part) {
             keywords.shift_remove("required");
         }
-    }
-    for part in keywords.get_mut("allOf").and_then(Value::as_array_mut).into_iter().flatten() {
-        not_required(part, names);
-    }
+    });
 }
 
 fn holds(document: &Value) -> Result<()> {
-    let mut copy = document.clone();
     let empty = Map::new();
     let components = schema::components(document).unwrap_or(&empty);
     let mut left = None;
-    directions::visit(&mut copy, &mut |is_request, pointer, schema| {
+    directions::read(document, &mut |is_request, pointer, schema| {
         if left.is_none() && !needless(components, is_request, schema).is_empty() {
             left = Some(pointer.to_owned());
         }
-    })?;
+    });
     match left {
         Some(pointer) => Err(Error::new("a field that this side does not set is still required").at_pointer(pointer)),
         None => Ok(()),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Pass, State, free_name::first_free, local_refs};
+use super::{Log, Pass, State, free_name::first_free, local_refs};
 use document::{
     error::{Error, Result},
     reference::{self, LONGEST_CHAIN},
@@ -22,27 +22,23 @@ pub(super) const PASS: Pass = Pass {
 const RESOLVED: [&str; 8] =
     ["callbacks", "examples", "headers", "links", "parameters", "pathItems", "requestBodies", "responses"];
 
-fn run(state: &mut State) -> Result<()> {
-    targets_become_components(state)?;
-    let mut changes = Vec::new();
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
+    targets_become_components(state, log)?;
     let source = state.document.clone();
     if let Some(Value::Object(paths)) = state.document.get_mut("paths") {
         for (path, item) in paths {
             let item_pointer = format!("/paths/{}", schema::escape(path));
-            resolve(&source, &item_pointer, item, &mut changes)?;
+            resolve(&source, &item_pointer, item, log)?;
             let shared = item.as_object_mut().and_then(|item| item.shift_remove("parameters"));
             for method in schema::METHODS {
                 let Some(operation) = item.get_mut(method) else { continue };
                 let pointer = format!("{item_pointer}/{method}");
                 if let Some(Value::Array(shared)) = &shared {
-                    add_shared_parameters(&source, &pointer, operation, shared, &mut changes)?;
+                    add_shared_parameters(&source, &pointer, operation, shared, log)?;
                 }
-                resolve_operation(&source, &pointer, operation, &mut changes)?;
+                resolve_operation(&source, &pointer, operation, log)?;
             }
         }
-    }
-    for (pointer, what) in changes {
-        state.changed(pointer, what);
     }
     if let Some(Value::Object(components)) = state.document.get_mut("components") {
         for name in RESOLVED {
@@ -54,7 +50,7 @@ fn run(state: &mut State) -> Result<()> {
 
 /// A schema that another schema refers to, anywhere outside of the components for schemas, becomes one of them: once
 /// parameters and responses are in place, such a reference would lead to nothing, or to another parameter.
-fn targets_become_components(state: &mut State) -> Result<()> {
+fn targets_become_components(state: &mut State, log: &mut Log) -> Result<()> {
     // A target may hold references to further targets.
     for _ in 0..LONGEST_CHAIN {
         let mut targets: BTreeMap<String, String> = BTreeMap::new();
@@ -94,7 +90,7 @@ fn targets_become_components(state: &mut State) -> Result<()> {
                     targets.insert(place.clone(), name);
                 }
                 let name = targets.get(&place).cloned().unwrap_or_default();
-                state.changed(pointer.clone(), format!("{reference} became the component {name}"));
+                log.changed(pointer.clone(), format!("{reference} became the component {name}"));
                 users.push((pointer, format!("#/components/schemas/{name}")));
             }
         }
@@ -133,7 +129,7 @@ fn add_shared_parameters(
     pointer: &str,
     operation: &mut Value,
     shared: &[Value],
-    changes: &mut Vec<(String, String)>,
+    log: &mut Log,
 ) -> Result<()> {
     let Some(operation) = operation.as_object_mut() else { return Ok(()) };
     let own = operation.entry("parameters").or_insert_with(|| Value::Array(Vec::new()));
@@ -142,48 +138,43 @@ fn add_shared_parameters(
     };
     let mut resolved_own = own.clone();
     for parameter in &mut resolved_own {
-        resolve(source, pointer, parameter, &mut Vec::new())?;
+        resolve(source, pointer, parameter, &mut Log::default())?;
     }
     for parameter in shared.iter().rev() {
         let mut parameter = parameter.clone();
-        resolve(source, pointer, &mut parameter, &mut Vec::new())?;
+        resolve(source, pointer, &mut parameter, &mut Log::default())?;
         let same = |other: &Value| other.get("name") == parameter.get("name") && other.get("in") == parameter.get("in");
         if !resolved_own.iter().any(same) {
             own.insert(0, parameter);
-            changes.push((format!("{pointer}/parameters"), "took over a parameter of the path".to_owned()));
+            log.changed(format!("{pointer}/parameters"), "took over a parameter of the path");
         }
     }
     Ok(())
 }
 
-fn resolve_operation(
-    source: &Value,
-    pointer: &str,
-    operation: &mut Value,
-    changes: &mut Vec<(String, String)>,
-) -> Result<()> {
+fn resolve_operation(source: &Value, pointer: &str, operation: &mut Value, log: &mut Log) -> Result<()> {
     if let Some(Value::Array(parameters)) = operation.get_mut("parameters") {
         for (index, parameter) in parameters.iter_mut().enumerate() {
-            resolve(source, &format!("{pointer}/parameters/{index}"), parameter, changes)?;
+            resolve(source, &format!("{pointer}/parameters/{index}"), parameter, log)?;
         }
     }
     if let Some(body) = operation.get_mut("requestBody") {
-        resolve(source, &format!("{pointer}/requestBody"), body, changes)?;
+        resolve(source, &format!("{pointer}/requestBody"), body, log)?;
     }
     if let Some(Value::Object(responses)) = operation.get_mut("responses") {
         for (status, response) in responses {
-            resolve(source, &format!("{pointer}/responses/{}", schema::escape(status)), response, changes)?;
+            resolve(source, &format!("{pointer}/responses/{}", schema::escape(status)), response, log)?;
         }
     }
     Ok(())
 }
 
 /// Replaces `value` by what it refers to, as often as it takes.
-fn resolve(source: &Value, pointer: &str, value: &mut Value, changes: &mut Vec<(String, String)>) -> Result<()> {
+fn resolve(source: &Value, pointer: &str, value: &mut Value, log: &mut Log) -> Result<()> {
     for _ in 0..LONGEST_CHAIN {
         let Some(reference) = value.get("$ref").and_then(Value::as_str).map(str::to_owned) else { return Ok(()) };
         let (_, target) = reference::follow(source, &reference).map_err(|error| error.at_pointer(pointer))?;
-        changes.push((pointer.to_owned(), format!("put {reference} in place")));
+        log.changed(pointer, format!("put {reference} in place"));
         *value = target.clone();
     }
     Err(Error::new("`$ref`s run in a circle").at_pointer(pointer).remedy("break the circle by an overlay"))

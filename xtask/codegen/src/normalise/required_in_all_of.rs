@@ -3,12 +3,14 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    Pass, State,
-    intersections::{component_name, flattened, is_reference},
-    merge_all_of::is_plain,
+    Log, Pass, State, intersections::is_reference, merge_all_of::is_plain, rewrite_with_components,
     unions::union_branches,
 };
-use document::{error::Result, reference::LONGEST_CHAIN, schema};
+use document::{
+    all_of::{Parts, flattened},
+    error::Result,
+    schema,
+};
 
 pub(super) const PASS: Pass = Pass {
     name: "required_in_all_of",
@@ -25,12 +27,11 @@ enum Place {
     Component(String, Value),
 }
 
-fn run(state: &mut State) -> Result<()> {
-    let components = schema::components(&state.document).cloned().unwrap_or_default();
-    state.rewrite_schemas(&mut |_, schema| {
-        let names = misplaced(&components, schema);
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
+    rewrite_with_components(&mut state.document, log, &mut |components, schema| {
+        let names = misplaced(components, schema);
         for name in &names {
-            match place(&components, schema, name, None, 0) {
+            match place(components, schema, name) {
                 Some(Place::Here(pointer)) => {
                     if let Some(part) = schema.pointer_mut(&pointer) {
                         require(part, name);
@@ -80,34 +81,12 @@ fn once_more(said: &Value, pointer: &str) -> Value {
     copy
 }
 
-/// The first part that describes a field; `component` leads to the schema when it is in one.
-fn place(
-    components: &Map<String, Value>,
-    schema: &Value,
-    name: &str,
-    component: Option<String>,
-    depth: usize,
-) -> Option<Place> {
-    if depth > LONGEST_CHAIN {
-        return None;
-    }
-    if let Some(referred) = component_name(schema) {
-        let pointer = format!("/components/schemas/{}", schema::escape(&referred));
-        return place(components, components.get(&referred)?, name, Some(pointer), depth + 1);
-    }
-    if let Some(property) = schema.get("properties").and_then(|fields| fields.get(name)) {
-        return Some(match component {
-            Some(pointer) => Place::Component(pointer, property.clone()),
-            None => Place::Here(String::new()),
-        });
-    }
-    let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten().enumerate();
-    parts.into_iter().find_map(|(index, part)| {
-        let inside = component.as_ref().map(|pointer| format!("{pointer}/allOf/{index}"));
-        match place(components, part, name, inside, depth + 1)? {
-            Place::Here(pointer) => Some(Place::Here(format!("/allOf/{index}{pointer}"))),
-            place @ Place::Component(..) => Some(place),
-        }
+/// The first part that describes a field.
+fn place(components: &Map<String, Value>, schema: &Value, name: &str) -> Option<Place> {
+    Parts::new(components, [schema]).find_map(|part| {
+        let property = part.schema.get("properties")?.get(name)?;
+        let pointer = part.pointer("");
+        Some(if part.reference.is_some() { Place::Component(pointer, property.clone()) } else { Place::Here(pointer) })
     })
 }
 

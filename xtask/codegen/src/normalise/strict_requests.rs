@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Pass, State, directions};
+use super::{Log, Pass, State, directions};
 use document::{error::Result, schema};
 
 pub(super) const PASS: Pass = Pass {
@@ -15,22 +15,18 @@ pub(super) const PASS: Pass = Pass {
 /// The mark of an optional field that may also be null: it becomes a `Patch`, with three states.
 pub(super) const THREE_STATES: &str = "x-three-states";
 
-fn run(state: &mut State) -> Result<()> {
-    let mut changes = Vec::new();
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
     directions::visit(&mut state.document, &mut |is_request, pointer, schema| {
         if is_request {
-            rewrite(pointer, schema, &mut changes);
+            rewrite(pointer, schema, log);
         }
     })?;
-    for (pointer, what) in changes {
-        state.changed(pointer, what);
-    }
     Ok(())
 }
 
-fn rewrite(pointer: &str, schema: &mut Value, changes: &mut Vec<(String, String)>) {
+fn rewrite(pointer: &str, schema: &mut Value, log: &mut Log) {
     if schema.as_object_mut().is_some_and(|keywords| keywords.shift_remove("default").is_some()) {
-        changes.push((pointer.to_owned(), "dropped default".to_owned()));
+        log.changed(pointer, "dropped default");
     }
     let required: Vec<String> = schema
         .get("required")
@@ -44,10 +40,10 @@ fn rewrite(pointer: &str, schema: &mut Value, changes: &mut Vec<(String, String)
         let at = format!("{pointer}/properties/{}", schema::escape(name));
         if property.get("nullable") == Some(&json!(true)) {
             property[THREE_STATES] = json!(true);
-            changes.push((at, "absent, null and a value are told apart".to_owned()));
+            log.changed(at, "absent, null and a value are told apart");
         } else if is_collection(property) {
             property["nullable"] = json!(true);
-            changes.push((at, "an empty collection can be sent".to_owned()));
+            log.changed(at, "an empty collection can be sent");
         }
     }
 }
@@ -58,13 +54,12 @@ fn is_collection(property: &Value) -> bool {
 }
 
 fn holds(document: &Value) -> Result<()> {
-    let mut copy = document.clone();
     let mut left = None;
-    directions::visit(&mut copy, &mut |is_request, pointer, schema| {
+    directions::read(document, &mut |is_request, pointer, schema| {
         if is_request && schema.get("default").is_some() {
             left = Some(pointer.to_owned());
         }
-    })?;
+    });
     match left {
         Some(pointer) => Err(document::error::Error::new("a request still carries a default").at_pointer(pointer)),
         None => Ok(()),

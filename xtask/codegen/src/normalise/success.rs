@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use super::{Pass, State};
+use super::{Log, Pass, State};
 use document::{
     error::{Error, Result},
     schema,
@@ -20,7 +20,7 @@ pub(super) const PASS: Pass = Pass {
 /// The statuses of the alternatives of a response, in their order: the status decides, not the content.
 pub(super) const BY_STATUS: &str = "x-by-status";
 
-fn run(state: &mut State) -> Result<()> {
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
     let components = schema::components(&state.document).into_iter().flatten();
     let open: BTreeSet<String> =
         components.filter(|(_, component)| is_open_object(component)).map(|(name, _)| name.clone()).collect();
@@ -29,7 +29,6 @@ fn run(state: &mut State) -> Result<()> {
         name.is_some_and(|name| open.contains(name))
     };
     let mut successes = BTreeMap::new();
-    let mut changes: Vec<(String, String)> = Vec::new();
     schema::for_each_operation(&mut state.document, &mut |pointer, operation| {
         let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default().to_owned();
         let at = format!("{pointer}/responses");
@@ -41,7 +40,7 @@ fn run(state: &mut State) -> Result<()> {
             // What a description leaves unsaid: `default` stands for success where nothing else does.
             let fallback = responses.shift_remove("default").unwrap_or_else(|| json!({ "description": "" }));
             responses.insert("200".to_owned(), fallback);
-            changes.push((at.clone(), "taken for 200: no success is described".to_owned()));
+            log.changed(&at, "taken for 200: no success is described");
             statuses.push("200".to_owned());
         }
         let described: Vec<Response> =
@@ -57,22 +56,19 @@ fn run(state: &mut State) -> Result<()> {
             if let Some(description) = description {
                 body["description"] = description;
             }
-            changes.push((
+            log.changed(
                 format!("{at}/{status}/content/application~1json/schema"),
-                "an object without fields becomes any JSON".to_owned(),
-            ));
+                "an object without fields becomes any JSON",
+            );
         }
         responses.insert(status, response);
         if let Some(what) = what {
-            changes.push((at, what));
+            log.changed(at, what);
         }
         successes.insert(id, statuses);
         Ok(())
     })?;
     state.successes = successes;
-    for (pointer, what) in changes {
-        state.changed(pointer, what);
-    }
     Ok(())
 }
 

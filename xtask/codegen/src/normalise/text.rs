@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Pass, State, no_schema};
+use super::{Log, Pass, State, no_schema};
 use document::{error::Result, schema};
 
 pub(super) const PASS: Pass = Pass {
@@ -12,35 +12,31 @@ pub(super) const PASS: Pass = Pass {
     holds,
 };
 
-fn run(state: &mut State) -> Result<()> {
-    let mut changes = Vec::new();
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
     schema::for_each_operation(&mut state.document, &mut |pointer, operation| {
         for name in ["summary", "description"] {
-            escape_member(operation, name, &format!("{pointer}/{name}"), &mut changes);
+            escape_member(operation, name, &format!("{pointer}/{name}"), log);
         }
         for (index, parameter) in
             operation.get_mut("parameters").and_then(Value::as_array_mut).into_iter().flatten().enumerate()
         {
-            escape_member(parameter, "description", &format!("{pointer}/parameters/{index}/description"), &mut changes);
+            escape_member(parameter, "description", &format!("{pointer}/parameters/{index}/description"), log);
         }
         Ok(())
     })?;
     schema::visit(&mut state.document, &mut |pointer, _, schema| {
-        escape_member(schema, "description", &format!("{pointer}/description"), &mut changes);
+        escape_member(schema, "description", &format!("{pointer}/description"), log);
         Ok(())
     })?;
-    for pointer in changes {
-        state.changed(pointer, "escaped for rustdoc");
-    }
     Ok(())
 }
 
-fn escape_member(holder: &mut Value, name: &str, pointer: &str, changes: &mut Vec<String>) {
+fn escape_member(holder: &mut Value, name: &str, pointer: &str, log: &mut Log) {
     if let Some(Value::String(text)) = holder.get_mut(name) {
         let escaped = escape(text);
         if *text != escaped {
             *text = escaped;
-            changes.push(pointer.to_owned());
+            log.changed(pointer, "escaped for rustdoc");
         }
     }
 }

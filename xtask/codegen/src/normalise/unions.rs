@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use heck::ToPascalCase;
 use serde_json::{Value, json};
 
-use super::{Pass, State, directions::is_request, free_name::first_free, no_schema};
+use super::{Log, Pass, State, directions::is_request, free_name::first_free, no_schema};
 use document::{
     error::Result,
     schema::{self, Use},
@@ -25,10 +25,9 @@ pub(super) const DERIVED_TITLE: &str = "x-title-derived";
 const OTHER: &str = "Other";
 const OTHER_IF_TAKEN: &str = "OtherJson";
 
-fn run(state: &mut State) -> Result<()> {
-    let mut changes = Vec::new();
+fn run(state: &mut State, log: &mut Log) -> Result<()> {
     schema::visit_operations(&mut state.document, &mut |pointer, usage, schema| {
-        rewrite(pointer, usage == Use::Request, schema, &mut changes);
+        rewrite(pointer, usage == Use::Request, schema, log);
         Ok(())
     })?;
     for (name, component) in schema::components_mut(&mut state.document).into_iter().flatten() {
@@ -38,23 +37,22 @@ fn run(state: &mut State) -> Result<()> {
             Use::Component,
             component,
             &mut |pointer, _, schema| {
-                rewrite(pointer, request, schema, &mut changes);
+                rewrite(pointer, request, schema, log);
                 Ok(())
             },
         )?;
     }
-    for (pointer, what) in changes {
-        state.changed(pointer, what);
-    }
     Ok(())
 }
 
-fn rewrite(pointer: &str, request: bool, schema: &mut Value, changes: &mut Vec<(String, String)>) {
-    changes.extend(drop_lists_of_required(schema).into_iter().map(|change| (pointer.to_owned(), change)));
+fn rewrite(pointer: &str, request: bool, schema: &mut Value, log: &mut Log) {
+    for what in drop_lists_of_required(schema) {
+        log.changed(pointer, what);
+    }
     let Value::Object(keywords) = schema else { return };
     if let Some(members) = keywords.shift_remove("anyOf") {
         keywords.insert("oneOf".to_owned(), members);
-        changes.push((pointer.to_owned(), "anyOf becomes oneOf".to_owned()));
+        log.changed(pointer, "anyOf becomes oneOf");
     }
     let Some(Value::Array(members)) = keywords.get_mut("oneOf") else { return };
     let titles = titles(members);
@@ -79,7 +77,7 @@ fn rewrite(pointer: &str, request: bool, schema: &mut Value, changes: &mut Vec<(
     if !request && !takes_all {
         let taken = members.iter().any(|member| member.get("title").is_some_and(|title| title == OTHER));
         members.push(json!({ "title": if taken { OTHER_IF_TAKEN } else { OTHER } }));
-        changes.push((pointer.to_owned(), "an unknown shape is kept as JSON".to_owned()));
+        log.changed(pointer, "an unknown shape is kept as JSON");
     }
 }
 

@@ -9,7 +9,10 @@ use super::Pass;
 use crate::{
     bindings::{Bindings, TypeItems},
     model::Model,
-    syntax::{derives as derives_trait, has_serde_word, unwrapped},
+    syntax::{
+        derives as derives_trait, has_serde_word, unwrapped,
+        walk::{Rewrite, Rewriting},
+    },
 };
 use document::error::Result;
 
@@ -71,7 +74,7 @@ fn start_without_extras(items: &mut TypeItems) -> bool {
     });
     let mut empty = StartsEmpty(name, false);
     for item in starts {
-        empty.visit_item_impl_mut(item);
+        Rewriting(&mut empty).visit_item_impl_mut(item);
     }
     empty.1
 }
@@ -79,12 +82,13 @@ fn start_without_extras(items: &mut TypeItems) -> bool {
 /// Sets one field of a new value to what a map is by default.
 struct StartsEmpty(syn::Ident, bool);
 
-impl VisitMut for StartsEmpty {
-    fn visit_field_value_mut(&mut self, field: &mut FieldValue) {
+impl Rewrite for StartsEmpty {
+    fn enter_field(&mut self, field: &mut FieldValue) -> bool {
         if matches!(&field.member, Member::Named(name) if *name == self.0) {
             field.expr = parse_quote!(Ok(::std::default::Default::default()));
             self.1 = true;
         }
+        false
     }
 }
 

@@ -1,13 +1,19 @@
 //! What a setter refuses is kept as an error value.
 
 use syn::{
-    Block, Expr, ExprMethodCall, Fields, FnArg, GenericArgument, ImplItem, ImplItemFn, Lit, PathArguments, Type,
-    TypeParamBound, WherePredicate, parse_quote,
-    visit_mut::{self, VisitMut},
+    Expr, ExprMethodCall, Fields, FnArg, GenericArgument, ImplItem, ImplItemFn, Lit, PathArguments, Type,
+    TypeParamBound, WherePredicate, parse_quote, visit_mut::VisitMut,
 };
 
 use super::Pass;
-use crate::{bindings::Bindings, model::Model, syntax::generic_argument};
+use crate::{
+    bindings::Bindings,
+    model::Model,
+    syntax::{
+        generic_argument,
+        walk::{Rewrite, Rewriting},
+    },
+};
 use document::error::{Error, Result};
 
 pub(super) const PASS: Pass = Pass {
@@ -22,12 +28,12 @@ fn run(bindings: &mut Bindings, _: &Model) -> Result<usize> {
         let Some((builder, impls)) = &mut items.builder else { continue };
         places += keep_errors(&mut builder.fields);
         for item in impls {
-            MissingValue.visit_item_impl_mut(item);
+            Rewriting(&mut MissingValue).visit_item_impl_mut(item);
         }
     }
     for (name, items) in &mut bindings.operations {
         places += keep_errors(&mut items.item.fields);
-        MissingValue.visit_item_impl_mut(&mut items.methods);
+        Rewriting(&mut MissingValue).visit_item_impl_mut(&mut items.methods);
         for item in &mut items.methods.items {
             let ImplItem::Fn(method) = item else { continue };
             if method.sig.ident == "body" {
@@ -36,7 +42,7 @@ fn run(bindings: &mut Bindings, _: &Model) -> Result<usize> {
                         .remedy("adapt xtask/codegen/src/passes/conversions.rs to this version of progenitor")
                 })?;
             } else if method.sig.ident == "send" {
-                WithoutTexts.visit_block_mut(&mut method.block);
+                Rewriting(&mut WithoutTexts).visit_block_mut(&mut method.block);
             }
         }
     }
@@ -59,9 +65,9 @@ fn keep_errors(fields: &mut Fields) -> usize {
 /// `Err("…".to_string())` becomes `Err("…".into())`.
 struct MissingValue;
 
-impl VisitMut for MissingValue {
-    fn visit_expr_call_mut(&mut self, call: &mut syn::ExprCall) {
-        visit_mut::visit_expr_call_mut(self, call);
+impl Rewrite for MissingValue {
+    fn leave_expr(&mut self, expression: &mut Expr) {
+        let Expr::Call(call) = expression else { return };
         let is_err = matches!(&*call.func, Expr::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Err"));
         let Some(Expr::MethodCall(text)) = call.args.first_mut().filter(|_| is_err) else { return };
         if text.method == "to_string"
@@ -75,9 +81,8 @@ impl VisitMut for MissingValue {
 /// Takes `.map_err(…)` out of a chain of calls when its closure makes a text.
 struct WithoutTexts;
 
-impl VisitMut for WithoutTexts {
-    fn visit_expr_mut(&mut self, expression: &mut Expr) {
-        visit_mut::visit_expr_mut(self, expression);
+impl Rewrite for WithoutTexts {
+    fn leave_expr(&mut self, expression: &mut Expr) {
         if let Expr::MethodCall(ExprMethodCall { receiver, method, args, .. }) = expression
             && method == "map_err"
             && args.first().is_some_and(makes_a_text)
@@ -106,9 +111,9 @@ fn makes_a_text(closure: &Expr) -> bool {
 /// The setter of the request body, in the form of the other setters.
 fn convert_body(method: &mut ImplItemFn) -> Option<()> {
     let target = target(method)?;
-    WithoutTexts.visit_block_mut(&mut method.block);
+    Rewriting(&mut WithoutTexts).visit_block_mut(&mut method.block);
     let mut conversion = Conversion { target: &target, found: false };
-    conversion.visit_block_mut(&mut method.block);
+    Rewriting(&mut conversion).visit_block_mut(&mut method.block);
     if !conversion.found {
         return None;
     }
@@ -137,13 +142,8 @@ struct Conversion<'a> {
     found: bool,
 }
 
-impl VisitMut for Conversion<'_> {
-    fn visit_block_mut(&mut self, block: &mut Block) {
-        visit_mut::visit_block_mut(self, block);
-    }
-
-    fn visit_expr_mut(&mut self, expression: &mut Expr) {
-        visit_mut::visit_expr_mut(self, expression);
+impl Rewrite for Conversion<'_> {
+    fn leave_expr(&mut self, expression: &mut Expr) {
         let target = self.target;
         if matches!(expression, Expr::MethodCall(call) if call.method == "try_into") {
             *expression = parse_quote!(crate::runtime::conversion::required::<_, #target>("body", value));
@@ -154,6 +154,8 @@ impl VisitMut for Conversion<'_> {
 
 #[cfg(test)]
 mod tests {
+    use syn::Block;
+
     use super::*;
     use crate::passes::fixture::*;
 

@@ -2,8 +2,7 @@
 
 use quote::quote;
 use syn::{
-    Expr, FieldValue, FnArg, ImplItem, ImplItemFn, Item, Local, Pat, Stmt, Type, parse_quote,
-    visit_mut::{self, VisitMut},
+    Expr, FieldValue, FnArg, ImplItem, ImplItemFn, Item, Local, Pat, Stmt, Type, parse_quote, visit_mut::VisitMut,
 };
 
 use super::Pass;
@@ -11,7 +10,10 @@ use crate::{
     bindings::{Bindings, OperationItems},
     model::Model,
     request_facts::builder_name,
-    syntax::{expression_ends_with, is_variable, unwrapped},
+    syntax::{
+        expression_ends_with, is_variable, unwrapped,
+        walk::{Rewrite, Rewriting},
+    },
 };
 use document::error::{Error, Result};
 
@@ -45,7 +47,7 @@ fn rewrite(items: &mut OperationItems) -> Option<()> {
     for item in &mut items.methods.items {
         let ImplItem::Fn(method) = item else { continue };
         match method.sig.ident.to_string().as_str() {
-            "new" => StartsWithNone.visit_block_mut(&mut method.block),
+            "new" => Rewriting(&mut StartsWithNone).visit_block_mut(&mut method.block),
             "body" => {
                 wrap_assigned(method)?;
                 conditional = Some(if_there_is_one(method)?);
@@ -80,18 +82,19 @@ fn rewrite(items: &mut OperationItems) -> Option<()> {
         }
     }
     let mut sent = SentIfSet(0);
-    sent.visit_block_mut(&mut into_request.block);
+    Rewriting(&mut sent).visit_block_mut(&mut into_request.block);
     (sent.0 == 1).then_some(())
 }
 
 /// `body: Ok(None)` where a new builder starts.
 struct StartsWithNone;
 
-impl VisitMut for StartsWithNone {
-    fn visit_field_value_mut(&mut self, field: &mut FieldValue) {
+impl Rewrite for StartsWithNone {
+    fn enter_field(&mut self, field: &mut FieldValue) -> bool {
         if matches!(&field.member, syn::Member::Named(name) if name == "body") {
             field.expr = parse_quote!(Ok(None));
         }
+        false
     }
 }
 
@@ -145,8 +148,8 @@ fn convert_if_set(local: &mut Local, held: &Type) -> Option<()> {
 /// Where the body is put into the request, both ways are written down.
 struct SentIfSet(usize);
 
-impl VisitMut for SentIfSet {
-    fn visit_expr_mut(&mut self, expression: &mut Expr) {
+impl Rewrite for SentIfSet {
+    fn enter_expr(&mut self, expression: &mut Expr) -> bool {
         let (without, with, by_value) = match &*expression {
             Expr::MethodCall(call) if ["json", "body"].iter().any(|name| call.method == name) => {
                 // The content type belongs to the body.
@@ -159,18 +162,19 @@ impl VisitMut for SentIfSet {
             }
             Expr::Try(question) => match &*question.expr {
                 Expr::Call(call) if expression_ends_with(&call.func, &["multipart", "attached"]) => {
-                    let Some(request) = call.args.iter().nth(1) else { return };
+                    let Some(request) = call.args.iter().nth(1) else { return false };
                     (request.clone(), expression.clone(), false)
                 }
-                _ => return visit_mut::visit_expr_mut(self, expression),
+                _ => return true,
             },
-            _ => return visit_mut::visit_expr_mut(self, expression),
+            _ => return true,
         };
         self.0 += 1;
         let body = if by_value { quote!(body) } else { quote!(&body) };
         let mut with = with;
-        ByReference.visit_expr_mut(&mut with);
+        Rewriting(&mut ByReference).visit_expr_mut(&mut with);
         *expression = parse_quote!(match #body { Some(body) => #with, None => #without });
+        false
     }
 }
 
@@ -181,9 +185,8 @@ fn is_content_type(call: &syn::ExprMethodCall) -> bool {
 /// `&body` is `body` where `body` is a reference already.
 struct ByReference;
 
-impl VisitMut for ByReference {
-    fn visit_expr_mut(&mut self, expression: &mut Expr) {
-        visit_mut::visit_expr_mut(self, expression);
+impl Rewrite for ByReference {
+    fn leave_expr(&mut self, expression: &mut Expr) {
         if let Expr::Reference(reference) = expression
             && is_variable(&reference.expr, "body")
         {

@@ -1,15 +1,13 @@
 //! Request builders that own their client.
 
 use document::error::Result;
-use syn::{
-    Generics, PathArguments, Type,
-    visit_mut::{self, VisitMut},
-};
+use syn::{Generics, PathArguments, Type, visit_mut::VisitMut};
 
 use super::Pass;
 use crate::{
     bindings::{Bindings, OperationItems},
     model::Model,
+    syntax::walk::{Rewrite, Rewriting},
 };
 
 pub(super) const PASS: Pass = Pass {
@@ -26,7 +24,7 @@ fn run(bindings: &mut Bindings, _model: &Model) -> Result<usize> {
 /// Turns `client: &'a super::Client` into `client: super::Client`, and drops the lifetime.
 fn own_client(items: &mut OperationItems) -> Option<()> {
     let field = items.item.fields.iter_mut().find(|field| matches!(field.ty, Type::Reference(_)))?;
-    OwnedClient.visit_type_mut(&mut field.ty);
+    Rewriting(&mut OwnedClient).visit_type_mut(&mut field.ty);
     items.item.generics = Generics::default();
     items.methods.generics = Generics::default();
     if let Type::Path(builder) = &mut *items.methods.self_ty
@@ -34,15 +32,14 @@ fn own_client(items: &mut OperationItems) -> Option<()> {
     {
         segment.arguments = PathArguments::None;
     }
-    OwnedClient.visit_item_impl_mut(&mut items.methods);
+    Rewriting(&mut OwnedClient).visit_item_impl_mut(&mut items.methods);
     Some(())
 }
 
 struct OwnedClient;
 
-impl VisitMut for OwnedClient {
-    fn visit_type_mut(&mut self, ty: &mut Type) {
-        visit_mut::visit_type_mut(self, ty);
+impl Rewrite for OwnedClient {
+    fn leave_type(&mut self, ty: &mut Type) {
         if let Type::Reference(reference) = ty
             && is_client(&reference.elem)
         {

@@ -6,7 +6,11 @@ use super::Pass;
 use crate::{
     bindings::Bindings,
     model::Model,
-    syntax::{has_serde_word, unwrapped, wire_name},
+    syntax::{
+        has_serde_word, unwrapped,
+        walk::{Rewrite, Rewriting},
+        wire_name,
+    },
 };
 use document::error::{Error, Result};
 
@@ -44,7 +48,7 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
             };
             let mut rewritten = 0;
             for field in builder.fields.iter_mut().filter(|field| field.ident.as_ref() == Some(&ident)) {
-                OptionToPatch.visit_type_mut(&mut field.ty);
+                Rewriting(&mut OptionToPatch).visit_type_mut(&mut field.ty);
                 rewritten += 1;
             }
             // A field may be called `from`, and the builder has a `From`.
@@ -53,7 +57,7 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
                 if let ImplItem::Fn(method) = item
                     && method.sig.ident == ident
                 {
-                    OptionToPatch.visit_generics_mut(&mut method.sig.generics);
+                    Rewriting(&mut OptionToPatch).visit_generics_mut(&mut method.sig.generics);
                     rewritten += 1;
                 }
             }
@@ -79,12 +83,11 @@ fn rename_in_serde(field: &mut Field, wire: &str) {
 /// Turns the outermost `Option` into `Patch`.
 struct OptionToPatch;
 
-impl VisitMut for OptionToPatch {
-    fn visit_type_mut(&mut self, ty: &mut Type) {
-        match unwrapped(ty, "Option").cloned() {
-            Some(inner) => *ty = parse_quote!(crate::Patch<#inner>),
-            None => syn::visit_mut::visit_type_mut(self, ty),
-        }
+impl Rewrite for OptionToPatch {
+    fn enter_type(&mut self, ty: &mut Type) -> bool {
+        let Some(inner) = unwrapped(ty, "Option").cloned() else { return true };
+        *ty = parse_quote!(crate::Patch<#inner>);
+        false
     }
 }
 

@@ -6,7 +6,11 @@ use super::Pass;
 use crate::{
     bindings::Bindings,
     model::Model,
-    syntax::{unwrapped, without_serde_word},
+    syntax::{
+        unwrapped,
+        walk::{Rewrite, Rewriting},
+        without_serde_word,
+    },
 };
 use document::error::Result;
 
@@ -26,15 +30,15 @@ fn run(bindings: &mut Bindings, _: &Model) -> Result<usize> {
             if unwrapped(&field.ty, "Box").and_then(|boxed| unwrapped(boxed, "Option")).is_none() {
                 continue;
             }
-            BoxInside.visit_type_mut(&mut field.ty);
+            Rewriting(&mut BoxInside).visit_type_mut(&mut field.ty);
             without_serde_word(&mut field.attrs, "default");
             field.attrs.push(parse_quote!(#[serde(default, skip_serializing_if = "::std::option::Option::is_none")]));
             places += 1;
         }
         if let Some((builder, impls)) = &mut items.builder {
-            BoxInside.visit_item_struct_mut(builder);
+            Rewriting(&mut BoxInside).visit_item_struct_mut(builder);
             for item in impls.iter_mut() {
-                BoxInside.visit_item_impl_mut(item);
+                Rewriting(&mut BoxInside).visit_item_impl_mut(item);
             }
         }
     }
@@ -44,12 +48,11 @@ fn run(bindings: &mut Bindings, _: &Model) -> Result<usize> {
 /// Turns `Box<Option<T>>` into `Option<Box<T>>`.
 struct BoxInside;
 
-impl VisitMut for BoxInside {
-    fn visit_type_mut(&mut self, ty: &mut Type) {
-        match unwrapped(ty, "Box").and_then(|boxed| unwrapped(boxed, "Option")) {
-            Some(inner) => *ty = parse_quote!(::std::option::Option<::std::boxed::Box<#inner>>),
-            None => syn::visit_mut::visit_type_mut(self, ty),
-        }
+impl Rewrite for BoxInside {
+    fn enter_type(&mut self, ty: &mut Type) -> bool {
+        let Some(inner) = unwrapped(ty, "Box").and_then(|boxed| unwrapped(boxed, "Option")) else { return true };
+        *ty = parse_quote!(::std::option::Option<::std::boxed::Box<#inner>>);
+        false
     }
 }
 

@@ -7,10 +7,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{
     Block, Expr, ExprField, ExprMethodCall, FnArg, Ident, ImplItem, ImplItemFn, Item, Member, ReturnType, Stmt, Type,
-    TypeParamBound, parse_quote,
-    punctuated::Punctuated,
-    visit::{self, Visit},
-    visit_mut::{self, VisitMut},
+    TypeParamBound, parse_quote, punctuated::Punctuated, visit::Visit, visit_mut::VisitMut,
 };
 
 use super::{Pass, owned_client::is_client};
@@ -19,7 +16,10 @@ use crate::{
     model::{Model, Operation, PageItems, Paging, Parameter},
     normalise::{Encoding, MemberOf},
     request_facts::{form_fields, row_name, style_tokens},
-    syntax::{expression_ends_with, generic_argument, is_variable, path_is, type_name, unwrapped},
+    syntax::{
+        expression_ends_with, generic_argument, is_variable, path_is, type_name, unwrapped,
+        walk::{Node, Read, Rewrite, Rewriting},
+    },
 };
 use document::error::{Error, Result};
 
@@ -66,10 +66,10 @@ fn rewrite(
     // A parameter called `client` gives the client another name.
     let client = items.item.fields.iter().find(|field| is_client(&field.ty))?.ident.clone()?;
     for field in &mut items.item.fields {
-        ClientPath.visit_type_mut(&mut field.ty);
+        Rewriting(&mut ClientPath).visit_type_mut(&mut field.ty);
     }
-    ClientPath.visit_item_impl_mut(&mut items.methods);
-    Shorthand.visit_item_impl_mut(&mut items.methods);
+    Rewriting(&mut ClientPath).visit_item_impl_mut(&mut items.methods);
+    Rewriting(&mut Shorthand).visit_item_impl_mut(&mut items.methods);
     for item in &mut items.methods.items {
         if let ImplItem::Fn(method) = item
             && method.sig.ident == "new"
@@ -191,9 +191,8 @@ fn read_by_status(output: &Type, types: &BTreeMap<String, TypeItems>, model: &Mo
 /// A type as the module of the request builders names it.
 fn qualified(ty: &Type, types: &BTreeMap<String, TypeItems>) -> Type {
     struct Qualifier<'a>(&'a BTreeMap<String, TypeItems>);
-    impl VisitMut for Qualifier<'_> {
-        fn visit_path_mut(&mut self, path: &mut syn::Path) {
-            syn::visit_mut::visit_path_mut(self, path);
+    impl Rewrite for Qualifier<'_> {
+        fn leave_path(&mut self, path: &mut syn::Path) {
             if path.leading_colon.is_none()
                 && path.get_ident().is_some_and(|name| self.0.contains_key(&name.to_string()))
             {
@@ -202,7 +201,7 @@ fn qualified(ty: &Type, types: &BTreeMap<String, TypeItems>) -> Type {
         }
     }
     let mut ty = ty.clone();
-    Qualifier(types).visit_type_mut(&mut ty);
+    Rewriting(&mut Qualifier(types)).visit_type_mut(&mut ty);
     ty
 }
 
@@ -227,7 +226,7 @@ fn request_block(block: Block, operation: &Operation, accept: Option<&str>) -> O
             }
             _ => {}
         }
-        RewriteSend { operation, members: Vec::new() }.visit_stmt_mut(&mut statement);
+        Rewriting(&mut RewriteSend { operation, members: Vec::new() }).visit_stmt_mut(&mut statement);
         kept.push(statement);
         if finished {
             break;
@@ -238,7 +237,7 @@ fn request_block(block: Block, operation: &Operation, accept: Option<&str>) -> O
         && !kept.iter().any(fills_header_map)
     {
         kept.remove(*declaration);
-        WithoutHeaders.visit_stmt_mut(kept.last_mut()?);
+        Rewriting(&mut WithoutHeaders).visit_stmt_mut(kept.last_mut()?);
     }
     let request: Expr = match kept.pop()? {
         Stmt::Local(local) => *local.init?.expr,
@@ -264,18 +263,18 @@ fn request_block(block: Block, operation: &Operation, accept: Option<&str>) -> O
 /// Whether a statement appends progenitor's own `api-version` header. A parameter may have that name too, but only
 /// progenitor's is a constant.
 fn sets_api_version(statement: &Stmt) -> bool {
-    struct Finder(bool);
-    impl Visit<'_> for Finder {
-        fn visit_expr_call(&mut self, call: &syn::ExprCall) {
-            let is_api_version = |argument: &Expr| matches!(argument, Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(name), .. }) if name.value() == "api-version");
-            self.0 |= expression_ends_with(&call.func, &["HeaderName", "from_static"])
-                && call.args.first().is_some_and(is_api_version);
-            visit::visit_expr_call(self, call);
-        }
-    }
-    let mut finder = Finder(false);
-    finder.visit_stmt(statement);
-    finder.0
+    let is_api_version = |argument: &Expr| matches!(argument, Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(name), .. }) if name.value() == "api-version");
+    contains(statement, &|expression| {
+        matches!(expression, Expr::Call(call) if expression_ends_with(&call.func, &["HeaderName", "from_static"])
+            && call.args.first().is_some_and(is_api_version))
+    })
+}
+
+/// Whether an expression in a statement, at any depth, is one that is looked for.
+fn contains(statement: &Stmt, is_wanted: &dyn Fn(&Expr) -> bool) -> bool {
+    let mut found = false;
+    Read(&mut |node| found |= matches!(node, Node::Expr(expression) if is_wanted(expression))).visit_stmt(statement);
+    found
 }
 
 fn initial_value(local: &syn::Local) -> Option<&Expr> {
@@ -289,21 +288,11 @@ fn makes_header_map(local: &syn::Local) -> bool {
 
 /// `header_map.append(…)` or `add_cookie(&mut header_map, …)` anywhere in a statement.
 fn fills_header_map(statement: &Stmt) -> bool {
-    struct Finder(bool);
-    impl Visit<'_> for Finder {
-        fn visit_expr_call(&mut self, call: &syn::ExprCall) {
-            self.0 |= expression_ends_with(&call.func, &["path", "add_cookie"]);
-            visit::visit_expr_call(self, call);
-        }
-
-        fn visit_expr_method_call(&mut self, call: &ExprMethodCall) {
-            self.0 |= call.method == "append" && is_variable(&call.receiver, "header_map");
-            visit::visit_expr_method_call(self, call);
-        }
-    }
-    let mut finder = Finder(false);
-    finder.visit_stmt(statement);
-    finder.0
+    contains(statement, &|expression| match expression {
+        Expr::Call(call) => expression_ends_with(&call.func, &["path", "add_cookie"]),
+        Expr::MethodCall(call) => call.method == "append" && is_variable(&call.receiver, "header_map"),
+        _ => false,
+    })
 }
 
 /// `let request = ….build()?;`
@@ -468,9 +457,8 @@ impl RewriteSend<'_> {
     }
 }
 
-impl VisitMut for RewriteSend<'_> {
-    fn visit_expr_mut(&mut self, expression: &mut Expr) {
-        visit_mut::visit_expr_mut(self, expression);
+impl Rewrite for RewriteSend<'_> {
+    fn leave_expr(&mut self, expression: &mut Expr) {
         match &*expression {
             Expr::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "InvalidRequest") => {
                 *expression = parse_quote!(|reason| crate::Error::invalid_request(Self::INFO, reason));
@@ -507,9 +495,8 @@ impl VisitMut for RewriteSend<'_> {
 /// `Self { client: client }` as people write it.
 struct Shorthand;
 
-impl VisitMut for Shorthand {
-    fn visit_field_value_mut(&mut self, field: &mut syn::FieldValue) {
-        visit_mut::visit_field_value_mut(self, field);
+impl Rewrite for Shorthand {
+    fn leave_field(&mut self, field: &mut syn::FieldValue) {
         if let (Member::Named(name), Expr::Path(path)) = (&field.member, &field.expr)
             && path.path.is_ident(name)
         {
@@ -521,9 +508,8 @@ impl VisitMut for Shorthand {
 /// Takes `.headers(header_map)` out of a chain of calls.
 struct WithoutHeaders;
 
-impl VisitMut for WithoutHeaders {
-    fn visit_expr_mut(&mut self, expression: &mut Expr) {
-        visit_mut::visit_expr_mut(self, expression);
+impl Rewrite for WithoutHeaders {
+    fn leave_expr(&mut self, expression: &mut Expr) {
         if let Expr::MethodCall(ExprMethodCall { receiver, method, .. }) = expression
             && method == "headers"
         {
@@ -536,9 +522,8 @@ impl VisitMut for WithoutHeaders {
 /// `super::Client` is `crate::Client` wherever the file stands.
 struct ClientPath;
 
-impl VisitMut for ClientPath {
-    fn visit_path_mut(&mut self, path: &mut syn::Path) {
-        visit_mut::visit_path_mut(self, path);
+impl Rewrite for ClientPath {
+    fn leave_path(&mut self, path: &mut syn::Path) {
         if path_is(path, &["super", "Client"]) {
             *path = parse_quote!(crate::Client);
         }

@@ -92,6 +92,8 @@ fn product(one: &[Facts], two: &[Facts]) -> Option<Vec<Facts>> {
     (one.len() * two.len() <= MOST).then(|| one.iter().flat_map(|one| two.iter().map(|two| one.and(two))).collect())
 }
 
+/// What fits the schema at a pointer. Alternatives multiply the sets and each part keeps its pointer, so this is more than a
+/// list of parts.
 fn of(document: &Value, pointer: &str, depth: usize) -> Option<Vec<Facts>> {
     let any = || Some(vec![Facts { places: vec![pointer.to_owned()], ..Facts::any() }]);
     let Some(Value::Object(schema)) = document.pointer(pointer) else { return any() };

@@ -6,13 +6,13 @@ use serde_json::Value;
 
 use super::{Comparison, Scope, Sides, schema::Two};
 use crate::{
-    address::{Addresses, address},
     class::Direction,
     pattern::matches,
-    resolve::{Description, flag, items, reference},
+    resolve::{Description, flag},
     rules::Kind,
     shape::{Additional, Shape},
 };
+use document::all_of::Parts;
 
 /// Schemas that are searched for the flags of one field.
 const SEARCHED: usize = 64;
@@ -221,21 +221,11 @@ fn covering<'a>(shape: &Shape<'a>, name: &str) -> Option<Vec<&'a Value>> {
 
 fn marks(description: Description<'_>, shape: &Shape<'_>, name: &str) -> Marks {
     let mut marks = Marks::default();
-    let mut waiting: Vec<&Value> = shape.properties.get(name).into_iter().flatten().copied().collect();
-    let mut seen = Addresses::default();
-    while let Some(schema) = waiting.pop() {
-        if seen.len() >= SEARCHED || !seen.insert(address(schema)) {
-            continue;
-        }
-        let target = reference(schema).and_then(|reference| description.target(reference));
-        waiting.extend(target);
-        if target.is_some() && description.sole_reference(schema).is_some() {
-            continue;
-        }
-        marks.read_only |= flag(schema, "readOnly");
-        marks.write_only |= flag(schema, "writeOnly");
-        marks.deprecated |= flag(schema, "deprecated");
-        waiting.extend(items(schema.get("allOf")));
+    let schemas = shape.properties.get(name).into_iter().flatten().copied();
+    for part in Parts::new(description, schemas).take(SEARCHED) {
+        marks.read_only |= flag(part.schema, "readOnly");
+        marks.write_only |= flag(part.schema, "writeOnly");
+        marks.deprecated |= flag(part.schema, "deprecated");
     }
     marks
 }

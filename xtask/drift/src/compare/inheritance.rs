@@ -7,13 +7,15 @@ use serde_json::Value;
 use super::{Comparison, Sides, schema::Two};
 use crate::{
     address::{Addresses, ByAddress, address},
-    resolve::{Description, items, members, reference},
+    resolve::{Description, members},
     rules::Kind,
     shape::Shape,
 };
-
-/// Keywords that change nothing of what the only part of an `allOf` means.
-const AROUND: [&str; 7] = ["allOf", "title", "description", "nullable", "example", "readOnly", "writeOnly"];
+use document::{
+    all_of::{self, Parts},
+    keywords::is_for_people,
+    reference::behind,
+};
 
 /// For each discriminator, by address: the names of the schemas that inherit from it, where they are said, and the schemas.
 pub(crate) type Children<'a> = ByAddress<usize, BTreeMap<&'a str, (&'a Value, &'a Value)>>;
@@ -30,36 +32,18 @@ pub(crate) fn children<'a>(description: Description<'a>) -> Children<'a> {
 }
 
 /// The discriminators of the bases that a schema inherits from.
-fn inherited<'a>(description: Description<'a>, schema: &'a Value) -> Vec<&'a Value> {
-    let mut found = Vec::new();
-    let mut seen = Addresses::default();
-    let mut waiting: Vec<&Value> = items(schema.get("allOf")).collect();
-    while let Some(part) = waiting.pop() {
-        if !seen.insert(address(part)) || std::ptr::eq(part, schema) {
-            continue;
-        }
-        if let Some(target) = reference(part).and_then(|reference| description.target(reference)) {
-            waiting.push(target);
-            continue;
-        }
-        let is_union = ["oneOf", "anyOf"].iter().any(|key| part.get(key).is_some());
-        found.extend(part.get("discriminator").filter(|_| !is_union));
-        waiting.extend(items(part.get("allOf")));
-    }
-    found
+fn inherited<'a>(description: Description<'a>, schema: &'a Value) -> impl Iterator<Item = &'a Value> {
+    let bases = Parts::new(description, all_of::members(schema)).filter(move |part| !std::ptr::eq(part.schema, schema));
+    let has_alternatives = |part: &Value| ["oneOf", "anyOf"].iter().any(|key| part.get(key).is_some());
+    bases.filter(move |part| !has_alternatives(part.schema)).filter_map(|part| part.schema.get("discriminator"))
 }
 
 /// The part that is meant where an `allOf` with one part only adds a text.
 fn unwrapped<'a>(description: Description<'a>, schema: &'a Value) -> &'a Value {
-    let mut schema = description.follow(schema);
-    for _ in 0..8 {
-        let around = members(Some(schema)).all(|(keyword, _)| AROUND.contains(&keyword));
-        match schema.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
-            Some([only]) if around => schema = description.follow(only),
-            _ => break,
-        }
-    }
-    schema
+    // Such keywords change nothing of what the only part means.
+    let is_around = |keyword: &str| is_for_people(keyword) || ["nullable", "readOnly", "writeOnly"].contains(&keyword);
+    let only = |schema| all_of::only_member(schema, is_around);
+    behind(description.follow(schema), |schema| Some(description.follow(only(schema)?)))
 }
 
 impl<'a> Comparison<'a> {

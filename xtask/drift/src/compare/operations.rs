@@ -89,21 +89,7 @@ impl<'a> Comparison<'a> {
 
     /// What is said of path items themselves.
     fn items(&mut self, scope: Scope, holders: (&'a Value, &'a Value)) {
-        const PATH_ITEM: [&str; 13] = [
-            "$ref",
-            "summary",
-            "description",
-            "servers",
-            "parameters",
-            "get",
-            "put",
-            "post",
-            "delete",
-            "options",
-            "head",
-            "patch",
-            "trace",
-        ];
+        let path_item = [&["$ref", "summary", "description", "servers", "parameters"][..], &METHODS].concat();
         let empty = |description: Description<'a>, item| {
             !METHODS.iter().any(|method| description.follow(item).get(method).is_some())
         };
@@ -124,7 +110,7 @@ impl<'a> Comparison<'a> {
                     let scope = Scope { owner: Owner::Document, ..scope };
                     self.text(scope, Kind::SummaryChanged, "summary", old, new);
                     self.text(scope, Kind::DescriptionChanged, "description", old, new);
-                    self.metadata(scope, &PATH_ITEM, old, new);
+                    self.metadata(scope, &path_item, old, new);
                 }
                 None if empty(self.old, item) => {
                     let before = Value::from(path);

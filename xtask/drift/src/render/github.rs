@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{CAUSES, Report, section::Section, some_operations};
+use super::{CAUSES, Report, section::Section, some};
 use crate::change::WireChange;
 
 /// GitHub shows ten errors, ten warnings and ten notices of a step, the first of each.
@@ -78,7 +78,7 @@ impl Annotations {
 fn message(report: &Report, change: &WireChange) -> String {
     let mut message = change.sentence.clone();
     if !change.operations.is_empty() {
-        let _ = write!(message, "\n{}", some_operations(&change.operations, 5));
+        let _ = write!(message, "\n{}", some(&change.operations, 5));
     }
     for difference in report.rust_of(change).into_iter().take(3) {
         let _ = write!(message, "\nRust, {}: {}", difference.verdict.as_str(), difference.sentence);

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{CAUSES, Report, RustDifference, capital, section::Section, some_operations};
+use super::{CAUSES, Report, RustDifference, capital, section::Section, some};
 use crate::{
     change::WireChange,
     user_crate::{CallSite, Effect},
@@ -199,7 +199,7 @@ fn entry(report: &Report, change: &WireChange) -> Entry {
 
 fn rust(difference: &RustDifference, bullet: &str) -> String {
     let operations = if difference.wire.is_empty() && !difference.operations.is_empty() {
-        format!(" ({})", escape(&some_operations(&difference.operations, 2)))
+        format!(" ({})", escape(&some(&difference.operations, 2)))
     } else {
         String::new()
     };

@@ -2,18 +2,26 @@
 
 use std::fmt::Write as _;
 
-use super::{CAUSES, Report, RustDifference, section::Section, some_operations};
+use super::{
+    CAUSES, Report, RustDifference,
+    groups::{Group, groups, rust_groups},
+    section::Section,
+    some,
+};
 use crate::{change::WireChange, class::Class, user_crate::Effect, verdict::Verdict};
 use document::printable::printable;
 
 /// Differences in text and names that are listed; the other forms have all.
 const DOCS: usize = 15;
 
-/// Rust differences that are listed beside one wire difference.
+/// Sentences of Rust differences that are listed, for each wire difference beside them.
 const BESIDE: usize = 5;
 
-/// Rust differences without a wire difference that are listed.
+/// Sentences of Rust differences without a wire difference that are listed.
 const RUST: usize = 40;
+
+/// Items of one sentence that are listed.
+const ITEMS: usize = 4;
 
 /// Colours of a terminal.
 #[derive(Clone, Copy)]
@@ -50,8 +58,8 @@ pub(super) fn render(report: &Report, color: bool) -> String {
         let title = format!("{} ({})", section.title(), changes.len() + alone.len());
         let _ = writeln!(out, "\n{}", paint.class(section.class(), &title));
         let most = if section == Section::Docs { DOCS } else { usize::MAX };
-        for change in changes.iter().take(most) {
-            entry(report, change, paint, &mut out);
+        for group in groups(report, changes.iter().copied().take(most)) {
+            entry(report, &group, paint, &mut out);
         }
         if changes.len() > most {
             let _ = writeln!(out, "  … and {} more: --format html or json has all", changes.len() - most);
@@ -133,49 +141,72 @@ fn call_sites(report: &Report, paint: Paint, out: &mut String) {
     }
 }
 
-fn entry(report: &Report, change: &WireChange, paint: Paint, out: &mut String) {
-    let class = report.section_of(change).class();
+/// A difference, or differences that do the same: what they do once, then each place.
+fn entry(report: &Report, group: &Group<'_>, paint: Paint, out: &mut String) {
+    let Some(first) = group.changes.first() else { return };
+    let class = report.section_of(first).class();
     let mark = match class {
         Class::RequestBreak | Class::ResponseBreak => "✗",
         Class::Unknown => "?",
         Class::Compatible => "+",
         Class::Docs => "·",
     };
-    let both = if change.classes.len() > 1 { "  (requests and responses)" } else { "" };
-    let _ = writeln!(out, "  {} {}{both}", paint.class(class, mark), printable(&one_line(&change.sentence)));
-    let mut place = format!("line {} → {}", change.old.line, change.new.line);
-    if !change.operations.is_empty() {
-        let _ = write!(place, "  {}", some_operations(&change.operations, 2));
+    let both = if first.classes.len() > 1 { "  (requests and responses)" } else { "" };
+    let sentence = match group.changes.len() {
+        1 => first.sentence.clone(),
+        many => format!("{many} × {}", group.sentence),
+    };
+    let _ = writeln!(out, "  {} {}{both}", paint.class(class, mark), printable(&one_line(&sentence)));
+    for change in &group.changes {
+        let mut place = format!("line {} → {}", change.old.line, change.new.line);
+        if !change.operations.is_empty() {
+            let _ = write!(place, "  {}", some(&change.operations, 2));
+        }
+        let pointer = Report::waiver_pointer(change);
+        let place = format!("{place}  {} {}  {pointer}", change.kind.id(), change.fingerprint);
+        let place = paint.paint("2", &printable(&one_line(&place)));
+        if group.changes.len() > 1 {
+            let _ = writeln!(out, "      {}\n        {place}", printable(&one_line(&change.location)));
+        } else {
+            let _ = writeln!(out, "      {place}");
+        }
     }
-    let pointer = Report::waiver_pointer(change);
-    let place = format!("{place}  {} {}  {pointer}", change.kind.id(), change.fingerprint);
-    let _ = writeln!(out, "      {}", paint.paint("2", &printable(&one_line(&place))));
-    let differences = report.rust_of(change);
-    for difference in differences.iter().take(BESIDE) {
-        rust(difference, paint, out);
+    let differences = rust_groups(group.changes.iter().flat_map(|change| report.rust_of(change)));
+    let most = BESIDE * group.changes.len();
+    for same in differences.iter().take(most) {
+        rust(same, paint, out);
     }
-    if differences.len() > BESIDE {
-        let _ = writeln!(out, "      … and {} more in Rust: --format html or json has all", differences.len() - BESIDE);
+    if differences.len() > most {
+        let _ = writeln!(out, "      … and {} more in Rust: --format html or json has all", differences.len() - most);
     }
 }
 
-fn rust(difference: &RustDifference, paint: Paint, out: &mut String) {
-    let code = if difference.verdict.is_breaking() { "31" } else { "32" };
+/// Rust differences of one sentence: it is said once, with the items if there are several.
+fn rust(same: &[&RustDifference], paint: Paint, out: &mut String) {
+    let Some(first) = same.first() else { return };
+    let code = if first.verdict.is_breaking() { "31" } else { "32" };
     let _ = writeln!(
         out,
         "      {} {}",
-        paint.paint(code, &format!("Rust, {}:", difference.verdict.as_str())),
-        printable(&one_line(&difference.sentence))
+        paint.paint(code, &format!("Rust, {}:", first.verdict.as_str())),
+        printable(&one_line(&first.sentence))
     );
+    if same.len() > 1 {
+        let items: Vec<String> = same.iter().map(|difference| difference.item.clone()).collect();
+        let _ =
+            writeln!(out, "        {}", printable(&one_line(&format!("{} × {}", items.len(), some(&items, ITEMS)))));
+    }
 }
 
 /// Rust differences that stand beside no wire difference.
 fn rust_list(differences: &[&RustDifference], paint: Paint, out: &mut String) {
-    for difference in differences.iter().take(RUST) {
-        rust(difference, paint, out);
+    let groups = rust_groups(differences.iter().copied());
+    for same in groups.iter().take(RUST) {
+        rust(same, paint, out);
     }
-    if differences.len() > RUST {
-        let _ = writeln!(out, "      … and {} more: --format html or json has all", differences.len() - RUST);
+    if groups.len() > RUST {
+        let left: usize = groups.iter().skip(RUST).map(Vec::len).sum();
+        let _ = writeln!(out, "      … and {left} more: --format html or json has all");
     }
 }
 

@@ -6,10 +6,11 @@ use heck::ToPascalCase;
 use serde_json::Value;
 
 use codegen::{model::Operation, pipeline::Output};
-use document::schema;
-
-/// References that lead to references, at most.
-const LONGEST_CHAIN: usize = 32;
+use document::{
+    all_of::{Parts, Reference, References},
+    reference::LONGEST_CHAIN,
+    schema,
+};
 
 /// The origins of the items of one crate.
 pub(super) struct Causes<'a> {
@@ -93,9 +94,27 @@ impl<'a> Causes<'a> {
         document.pointer(&followed(document, pointer))
     }
 
+    /// A property of a schema, its own or that of a part of it.
+    pub(super) fn property_of(&self, schema: &'a Value, wire: &str) -> Option<&'a Value> {
+        let mut parts = Parts::new(Local(&self.output.corrected), [schema]);
+        parts.find_map(|part| part.schema.get("properties")?.get(wire))
+    }
+
     /// The ids of the operations that reach a type.
     pub(super) fn reaching(&self, ty: &str) -> BTreeSet<String> {
         self.output.model.schemas.get(ty).map(|schema| schema.operations.clone()).unwrap_or_default()
+    }
+}
+
+/// References to places in a document.
+#[derive(Clone, Copy)]
+struct Local<'a>(&'a Value);
+
+impl<'a> References<'a> for Local<'a> {
+    fn reference(&self, schema: &'a Value) -> Option<Reference<'a>> {
+        let text = schema.get("$ref")?.as_str()?;
+        let target = self.0.pointer(&schema::percent_decoded(text.strip_prefix('#')?));
+        Some(Reference { text, target, has_siblings: false })
     }
 }
 
@@ -138,12 +157,9 @@ fn located(document: &Value, pointer: &str) -> String {
             at = direct;
             continue;
         }
-        let parts = value.get("allOf").and_then(Value::as_array).map_or(0, Vec::len);
         let member = rest.last().map_or_else(|| token.to_owned(), |next| format!("{token}/{next}"));
-        let part = (0..parts)
-            .map(|index| followed(document, &format!("{here}/allOf/{index}")))
-            .find(|part| document.pointer(&format!("{part}/{member}")).is_some());
-        match part {
+        let parts = Parts::new(Local(document), [value]).map(|part| part.pointer(&here));
+        match parts.into_iter().find(|part| document.pointer(&format!("{part}/{member}")).is_some()) {
             Some(part) => at = format!("{part}/{token}"),
             // A media type goes by another name after normalisation.
             None => match value.as_object().filter(|_| at.ends_with("/content")).and_then(|all| all.keys().next()) {

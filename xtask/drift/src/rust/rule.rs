@@ -107,8 +107,7 @@ fn of_type(comparison: &mut Comparison<'_>, names: Names<'_>) {
                 .collect();
             for (name, was, is, ty) in pairs {
                 let schema = |causes: &super::cause::Causes<'_>, ty: &str, wire: &str| {
-                    let schema = causes.schema(&causes.ty(ty)?)?;
-                    property(causes, schema, wire).cloned()
+                    causes.property_of(causes.schema(&causes.ty(ty)?)?, wire).cloned()
                 };
                 let (Some(one), Some(other)) =
                     (schema(&comparison.old.causes, names.old, &was), schema(&comparison.new.causes, names.new, &is))
@@ -164,21 +163,6 @@ fn of_body(comparison: &mut Comparison<'_>, names: Names<'_>) {
     let found = differences(&one, &other);
     let origin = comparison.of_type(Some(names.old), Some(names.new));
     report(comparison, &format!("types::{}", names.old), names.new, &found, false, &origin);
-}
-
-/// A property of a schema, its own or that of a part of it.
-fn property<'a>(causes: &super::cause::Causes<'a>, schema: &'a Value, wire: &str) -> Option<&'a Value> {
-    let own = schema.get("properties").and_then(|properties| properties.get(wire));
-    own.or_else(|| {
-        let parts = schema.get("allOf")?.as_array()?;
-        parts.iter().find_map(|part| {
-            let behind = part
-                .get("$ref")
-                .and_then(Value::as_str)
-                .and_then(|reference| causes.schema(reference.strip_prefix('#')?));
-            behind.unwrap_or(part).get("properties")?.get(wire)
-        })
-    })
 }
 
 /// Whether the crate itself refuses a value of this type that breaks a rule.

@@ -11,6 +11,7 @@ use crate::{
     resolve::{items, members, same},
     types::Types,
 };
+use document::keywords::FOR_PEOPLE;
 
 /// Keywords with a value that limits others.
 const LIMITS: [&str; 10] = [
@@ -25,9 +26,6 @@ const LIMITS: [&str; 10] = [
     "multipleOf",
     "format",
 ];
-
-/// Keywords that are compared as they are.
-const PLAIN: [&str; 8] = ["title", "description", "default", "example", "examples", "externalDocs", "xml", "$comment"];
 
 const FLAGS: [&str; 4] = ["readOnly", "writeOnly", "deprecated", "uniqueItems"];
 
@@ -115,7 +113,7 @@ impl<'a> Shape<'a> {
                 _ => false,
             };
             self.limit(keyword, Limit { exclusive, ..Limit::written(value) });
-        } else if let Some(keyword) = known(&PLAIN) {
+        } else if let Some(keyword) = known(&FOR_PEOPLE).or_else(|| known(&["default", "xml"])) {
             self.plain.entry(keyword).or_insert(value);
         } else if let Some(keyword) = known(&FLAGS) {
             if value == &Value::Bool(true) {

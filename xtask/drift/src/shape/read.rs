@@ -8,6 +8,7 @@ use crate::{
     resolve::{Description, items, members},
     types::Types,
 };
+use document::reference::behind;
 
 /// Deepest chain of `$ref` and `allOf` that is read.
 const DEPTH: usize = 100;
@@ -32,14 +33,7 @@ pub(crate) fn canonical_all<'a>(description: Description<'a>, schemas: &[&'a Val
 }
 
 fn canonical_node<'a>(description: Description<'a>, node: &'a Value) -> &'a Value {
-    let mut node = node;
-    for _ in 0..DEPTH {
-        let Some(target) = description.sole_reference(node).and_then(|reference| description.target(reference)) else {
-            return node;
-        };
-        node = target;
-    }
-    node
+    behind(node, |node| description.target(description.sole_reference(node)?))
 }
 
 /// What the schemas allow together.
@@ -77,6 +71,9 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// Reads one schema; nothing when it holds already.
+    ///
+    /// This merges alternatives, flags and bounds on the way, each at its place in the `allOf`, so a flat list of parts is not
+    /// enough.
     fn read(&mut self, node: &'a Value) -> Option<Shape<'a>> {
         if !self.demanded.insert(address(node)) || self.path.contains(&address(node)) {
             return None;

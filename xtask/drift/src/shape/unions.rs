@@ -8,9 +8,7 @@ use crate::{
     resolve::{Description, items, members, same},
     types::Types,
 };
-
-/// Keywords that say nothing of values.
-const TEXT: [&str; 5] = ["title", "description", "$comment", "example", "examples"];
+use document::keywords::is_for_people;
 
 /// Whether a schema allows null and nothing else.
 pub(super) fn is_null(schema: &Value) -> bool {
@@ -22,7 +20,7 @@ pub(super) fn is_null(schema: &Value) -> bool {
             "const" if value.is_null() => said = true,
             "enum" if only(value, &Value::Null) => said = true,
             "nullable" => {}
-            keyword if TEXT.contains(&keyword) => {}
+            keyword if is_for_people(keyword) => {}
             _ => return false,
         }
     }
@@ -57,7 +55,7 @@ fn nested<'a>(description: Description<'a>, schema: &'a Value, exactly_one: bool
             "anyOf" if value.is_array() && !exactly_one => list = Some(value),
             // No value fits two of them, so that one of them is any of them.
             "oneOf" if are_types_apart(description, value) => list = Some(value),
-            keyword if TEXT.contains(&keyword) => {}
+            keyword if is_for_people(keyword) => {}
             _ => return None,
         }
     }
@@ -116,7 +114,7 @@ fn type_alone(branch: &Value) -> Option<Types> {
     for (keyword, value) in members(Some(branch)) {
         match keyword {
             "type" => types = named(value),
-            keyword if TEXT.contains(&keyword) => {}
+            keyword if is_for_people(keyword) => {}
             _ => return None,
         }
     }
@@ -130,7 +128,7 @@ fn values_alone(branch: &Value) -> Option<Vec<&Value>> {
             "const" => values = Some(vec![value]),
             "enum" => values = Some(value.as_array()?.iter().collect()),
             "type" => {}
-            keyword if TEXT.contains(&keyword) => {}
+            keyword if is_for_people(keyword) => {}
             _ => return None,
         }
     }

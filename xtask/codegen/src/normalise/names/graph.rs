@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value};
 
 use super::shape::Shape;
-use document::schema;
+use document::{all_of::only_member, schema};
 
 /// A place that leads to a type.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -114,17 +114,14 @@ impl<'a> Graph<'a> {
     }
 
     fn inside(&mut self, schema: &Value, way: &str, of: &dyn Fn(&str) -> Use) {
-        for (name, property) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
-            self.schema(property, &format!("{way}.{name}"), of);
-        }
-        if let Some(items) = schema.get("items") {
-            self.schema(items, &format!("{way}[]"), of);
-        }
-        if let Some(values) = schema.get("additionalProperties").filter(|values| values.is_object()) {
-            self.schema(values, &format!("{way}{{}}"), of);
-        }
-        for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
-            self.schema(part, &format!("{way}&"), of);
+        for (token, child) in schema::children(schema) {
+            match token.split_once('/').unwrap_or((&token, "")) {
+                ("properties", name) => self.schema(child, &format!("{way}.{}", schema::unescape(name)), of),
+                ("items", _) => self.schema(child, &format!("{way}[]"), of),
+                ("additionalProperties", _) => self.schema(child, &format!("{way}{{}}"), of),
+                ("allOf", _) => self.schema(child, &format!("{way}&"), of),
+                _ => {}
+            }
         }
     }
 
@@ -141,9 +138,6 @@ pub(super) fn target_of(mut schema: &Value) -> Option<&str> {
         if let Some(reference) = schema.get("$ref") {
             return reference.as_str().and_then(schema::component_of);
         }
-        match schema.get("allOf")?.as_array()?.as_slice() {
-            [part] if schema.get("properties").is_none() => schema = part,
-            _ => return None,
-        }
+        schema = only_member(schema, |keyword| keyword != "properties")?;
     }
 }

@@ -5,10 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 
 use super::{DERIVED_TITLE, DIRECTION, graph::target_of};
-
-/// Keywords that are for people, or say how well a part is known.
-const REMARKS: [&str; 7] =
-    ["title", "description", "example", "examples", "externalDocs", "x-provenance", DERIVED_TITLE];
+use document::keywords::is_for_people;
 
 /// Whether two components say the same, those that they refer to included.
 pub(super) fn say_the_same(components: &Map<String, Value>, one: &str, other: &str) -> bool {
@@ -74,6 +71,8 @@ impl Comparison<'_> {
     }
 }
 
+/// The keywords but for those that are for people, or say how well a part is known.
 fn keys(members: &Map<String, Value>) -> BTreeSet<&str> {
-    members.keys().map(String::as_str).filter(|key| !REMARKS.contains(key) && *key != DIRECTION).collect()
+    let is_remark = |key: &str| is_for_people(key) || ["x-provenance", DERIVED_TITLE, DIRECTION].contains(&key);
+    members.keys().map(String::as_str).filter(|key| !is_remark(key)).collect()
 }

@@ -6,7 +6,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::{WIRE_NAME, WIRE_VALUES};
-use document::{reference::LONGEST_CHAIN, schema};
+use document::{
+    all_of::{flattened, only_member},
+    reference, schema,
+};
 
 /// A kind (`object`, `enum`, `union`, …), and what it consists of: fields, values, alternatives.
 ///
@@ -34,19 +37,21 @@ pub(super) enum Likeness {
 impl Shape {
     pub(super) fn of(components: &Map<String, Value>, schema: &Value) -> Self {
         let mut shape = Self::default();
-        shape.read(components, schema, 0);
+        let parts = flattened(components, vec![followed(components, schema)]);
+        for part in &parts {
+            shape.read(components, part);
+        }
+        // What a part consists of says more than the type of the whole.
+        for part in &parts {
+            shape.read_type(components, part);
+        }
         if shape.kind.is_empty() {
             shape.kind.push_str("any");
         }
         shape
     }
 
-    fn read(&mut self, components: &Map<String, Value>, schema: &Value, depth: usize) {
-        if depth > LONGEST_CHAIN {
-            return;
-        }
-        let schema = followed(components, schema);
-        let text = |keyword: &str| schema.get(keyword).and_then(Value::as_str);
+    fn read(&mut self, components: &Map<String, Value>, schema: &Value) {
         if let Some(members) = schema.get("oneOf").and_then(Value::as_array) {
             self.is("union");
             self.parts.extend(members.iter().map(|member| describe(components, member)));
@@ -65,9 +70,10 @@ impl Shape {
                 }
             }));
         }
-        for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
-            self.read(components, part, depth + 1);
-        }
+    }
+
+    fn read_type(&mut self, components: &Map<String, Value>, schema: &Value) {
+        let text = |keyword: &str| schema.get(keyword).and_then(Value::as_str);
         match text("type") {
             Some("array") => {
                 self.is("list");
@@ -169,20 +175,12 @@ fn describe(components: &Map<String, Value>, schema: &Value) -> String {
 }
 
 /// What a schema refers to, past references with remarks.
-fn followed<'a>(components: &'a Map<String, Value>, mut schema: &'a Value) -> &'a Value {
-    for _ in 0..LONGEST_CHAIN {
-        let lone = match schema.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
-            Some([part]) if schema.get("properties").is_none() => Some(part),
-            _ => None,
-        };
-        let reference = schema.get("$ref").and_then(Value::as_str).and_then(schema::component_of);
-        match (lone, reference.and_then(|name| components.get(name))) {
-            (_, Some(target)) => schema = target,
-            (Some(part), None) => schema = part,
-            (None, None) => break,
-        }
-    }
-    schema
+fn followed<'a>(components: &'a Map<String, Value>, schema: &'a Value) -> &'a Value {
+    reference::behind(schema, |schema| {
+        let target =
+            schema.get("$ref").and_then(|reference| components.get(schema::component_of(reference.as_str()?)?));
+        target.or_else(|| only_member(schema, |keyword| keyword != "properties"))
+    })
 }
 
 fn only_value(components: &Map<String, Value>, property: &Value) -> Option<String> {

@@ -5,13 +5,10 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::difference::{Effect, Found, differences};
+use document::keywords::is_for_people;
 
 /// Keywords that hold a schema which nothing in the crate shows.
 const CONDITIONS: [&str; 6] = ["not", "contains", "propertyNames", "if", "then", "else"];
-
-/// Keywords that tell people something and leave the values as they are.
-const REMARKS: [&str; 9] =
-    ["title", "description", "example", "examples", "externalDocs", "$comment", "deprecated", "xml", "default"];
 
 /// What makes a required name one of a shape; without it, normalisation drops the name.
 const SHAPES: [&str; 5] = ["properties", "allOf", "oneOf", "anyOf", "$ref"];
@@ -41,7 +38,10 @@ pub(super) fn collect(found: &mut Found, before: &Map<String, Value>, after: &Ma
 fn bare(schema: &Value) -> Value {
     let mut schema = schema.clone();
     if let Value::Object(keywords) = &mut schema {
-        keywords.retain(|keyword, _| !REMARKS.contains(&keyword.as_str()) && !keyword.starts_with("x-"));
+        // These leave the values as they are too.
+        let is_remark =
+            |keyword: &str| ["deprecated", "xml", "default"].contains(&keyword) || keyword.starts_with("x-");
+        keywords.retain(|keyword, _| !is_for_people(keyword) && !is_remark(keyword));
     }
     schema
 }
