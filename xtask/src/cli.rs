@@ -11,6 +11,7 @@ use clap::{
 use drift::{Axis, FailOn, Format};
 
 use crate::{
+    bench,
     drift::Options as DriftOptions,
     paths::LOCK,
     source::{Base, Revision},
@@ -162,6 +163,16 @@ pub enum Command {
         /// Arguments for cargo build.
         #[arg(last = true, value_name = "CARGO ARGS")]
         cargo_args: Vec<OsString>,
+    },
+    /// Measure what a call, a page and a bulk cost beside plain reqwest, and print one Markdown table.
+    ///
+    /// Builds hero-api-ext in release, and fails when a ratio exceeds its limit. Times mean something on a machine that does
+    /// nothing else. docs/performance.md holds the last table.
+    #[command(after_help = "Examples:\n  cargo xtask bench\n  taskset -c 0 cargo xtask bench overhead observe")]
+    Bench {
+        /// Which benchmarks; all of them unless given.
+        #[arg(value_parser = bench::names())]
+        benches: Vec<String>,
     },
 }
 

@@ -4,6 +4,7 @@
 //! compares two, and [`files`] writes what came out.
 
 pub mod apply;
+pub mod bench;
 pub mod build;
 mod cargo;
 pub mod cli;

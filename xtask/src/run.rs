@@ -15,7 +15,7 @@ use document::{
 };
 
 use crate::{
-    build,
+    bench, build,
     cli::{Cli, Command, DriftArguments},
     clock,
     download::Fetch,
@@ -60,6 +60,7 @@ pub fn run(network: Option<&mut Fetch<'_>>) -> ExitCode {
             effective::effective(&root, &effective::Options { file, overlays: overlay, out: path }, &mut out)
         }
         Command::Inspect { file, overlay, all } => inspect::inspect(&file, &overlay, all, &mut out),
+        Command::Bench { benches } => bench::bench(&root, &benches, &mut out),
         Command::Build { cargo_args } => build::build(&mut Disk::new(&root), &cargo_args, &mut out),
     };
     match outcome {
