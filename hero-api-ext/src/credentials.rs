@@ -2,15 +2,17 @@ use std::{
     borrow::Cow,
     error::Error as StdError,
     fmt,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
 };
 
+use bytes::Bytes;
 use futures_util::{
     FutureExt,
     future::{Either, Ready, Shared, WeakShared, ready},
 };
 use hero_api::{BoxFuture, TransportError};
 use hmac::{Hmac, KeyInit, Mac};
+use http::HeaderValue;
 use secrecy::{ExposeSecret, SecretString};
 use sha2::Sha256;
 
@@ -32,8 +34,19 @@ use crate::{Error, error::ErrorRepr};
 /// ```
 #[derive(Clone)]
 pub struct Credentials {
-    api_key: SecretString,
+    api_key: Arc<SecretString>,
     practice_group_id: Arc<str>,
+    /// Both as headers, from the first request on.
+    headers: OnceLock<[HeaderValue; 2]>,
+}
+
+/// The memory of an API key, which its header shares: so it is zeroed when both are dropped.
+struct KeyBytes(Arc<SecretString>);
+
+impl AsRef<[u8]> for KeyBytes {
+    fn as_ref(&self) -> &[u8] {
+        self.0.expose_secret().as_bytes()
+    }
 }
 
 impl Credentials {
@@ -41,7 +54,8 @@ impl Credentials {
     /// asked.
     #[must_use]
     pub fn new(api_key: impl Into<SecretString>, practice_group_id: impl Into<Arc<str>>) -> Self {
-        Self { api_key: api_key.into(), practice_group_id: practice_group_id.into() }
+        let api_key = Arc::new(api_key.into());
+        Self { api_key, practice_group_id: practice_group_id.into(), headers: OnceLock::new() }
     }
 
     pub(crate) fn problems(&self) -> Vec<Cow<'static, str>> {
@@ -54,9 +68,34 @@ impl Credentials {
 
     /// The headers of one request, for `practice_group` if it is not the one that belongs to the key.
     pub(crate) fn headers(&self, practice_group: Option<&str>) -> Result<hero_api::Credentials, Error> {
-        let practice_group = practice_group.unwrap_or(&self.practice_group_id);
-        Ok(hero_api::Credentials::new(self.api_key.expose_secret(), practice_group)?)
+        let [api_key, own_group] = if let Some(headers) = self.headers.get() {
+            headers
+        } else {
+            let headers = self.checked_headers()?;
+            self.headers.get_or_init(|| headers)
+        };
+        let Some(practice_group) = practice_group else {
+            return Ok(hero_api::Credentials::from_headers(api_key.clone(), own_group.clone()));
+        };
+        hero_api::Credentials::check_practice_group_id(practice_group)?;
+        Ok(hero_api::Credentials::from_headers(
+            api_key.clone(),
+            header(Bytes::copy_from_slice(practice_group.as_bytes()))?,
+        ))
     }
+
+    fn checked_headers(&self) -> Result<[HeaderValue; 2], Error> {
+        hero_api::Credentials::check_api_key(self.api_key.expose_secret())?;
+        hero_api::Credentials::check_practice_group_id(&self.practice_group_id)?;
+        let api_key = Bytes::from_owner(KeyBytes(Arc::clone(&self.api_key)));
+        Ok([header(api_key)?, header(Bytes::copy_from_slice(self.practice_group_id.as_bytes()))?])
+    }
+}
+
+/// A value that was checked before.
+fn header(value: Bytes) -> Result<HeaderValue, Error> {
+    HeaderValue::from_maybe_shared(value)
+        .map_err(|_| Error::configuration("the credentials hold a character that an HTTP header cannot carry"))
 }
 
 /// What secrets of other purposes are made from: a keyed hash of its own for each purpose, base URL and practice group.
@@ -240,6 +279,34 @@ mod tests {
         let different: std::collections::BTreeSet<_> = keys.iter().collect();
         assert_eq!(different.len(), keys.len());
         assert_eq!(keys[0], derived("key", Some("12"), "https://a", "x"));
+    }
+
+    #[test]
+    fn header_of_the_key_shares_its_memory() {
+        let credentials = Credentials::new("the-key", "12");
+        let [first, second] = [(); 2].map(|()| {
+            credentials.headers(None).unwrap();
+            credentials.clone().headers.get().unwrap()[0].clone()
+        });
+        assert_eq!(first.as_bytes().as_ptr(), credentials.api_key.expose_secret().as_ptr());
+        assert_eq!(first.as_bytes().as_ptr(), second.as_bytes().as_ptr());
+    }
+
+    #[test]
+    fn headers_are_sensitive_and_of_the_group() {
+        let credentials = Credentials::new("the-key", "12");
+        for (group, expected) in [(None, "12"), (Some("13"), "13"), (None, "12")] {
+            let url = reqwest::Url::parse("https://example.test").unwrap();
+            let mut request = reqwest::Request::new(reqwest::Method::GET, url);
+            credentials.headers(group).unwrap().move_to(&mut request);
+            let headers = request.headers();
+            assert_eq!(
+                (&headers["x-api-key"], &headers["x-practice-group-id"]),
+                (&HeaderValue::from_static("the-key"), &expected.parse().unwrap())
+            );
+            assert!(headers.values().all(HeaderValue::is_sensitive));
+        }
+        assert!(Credentials::new("mar\nker", "12").headers(None).is_err());
     }
 
     #[test]

@@ -13,8 +13,12 @@ pub(crate) struct ResponseFields(Map<String, Value>);
 impl ResponseFields {
     /// What `output` holds, if it is an object.
     pub(crate) fn from_output(output: &impl Serialize) -> Self {
-        match serde_json::to_value(output) {
-            Ok(Value::Object(fields)) => Self(fields),
+        serde_json::to_value(output).map(Self::from_value).unwrap_or_default()
+    }
+
+    fn from_value(value: Value) -> Self {
+        match value {
+            Value::Object(fields) => Self(fields),
             _ => Self::default(),
         }
     }
@@ -68,7 +72,7 @@ impl ResponseFields {
 /// A response that is no object has no fields.
 impl<'de> Deserialize<'de> for ResponseFields {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self::from_output(&Value::deserialize(deserializer)?))
+        Value::deserialize(deserializer).map(Self::from_value)
     }
 }
 
@@ -77,7 +81,8 @@ pub(crate) struct ResponseList(pub(crate) Vec<ResponseFields>);
 
 impl<'de> Deserialize<'de> for ResponseList {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self(Json::items(Json::deserialize(deserializer)?).iter().map(ResponseFields::from_output).collect()))
+        let items = Json::items(Json::deserialize(deserializer)?);
+        Ok(Self(items.into_iter().map(|item| ResponseFields::from_value(item.into())).collect()))
     }
 }
 

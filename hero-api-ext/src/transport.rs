@@ -13,7 +13,7 @@ use std::{
 };
 
 use futures_util::future::{Either, select};
-use hero_api::{BoxFuture, OperationInfo, Transport, TransportError};
+use hero_api::{BoxFuture, BufferedResponse, OperationInfo, Transport, TransportError};
 use http::StatusCode;
 use reqwest::{Request, Response};
 
@@ -72,6 +72,19 @@ impl Transport for HeroTransport {
         operation: &'static OperationInfo,
     ) -> BoxFuture<'a, Result<Response, TransportError>> {
         let mut state = CallState::new(request, operation);
+        state.keeps_url = true;
+        Box::pin(async move {
+            let response = self.run(&mut state).await?;
+            Ok(body::into_response(response, state.url))
+        })
+    }
+
+    fn fetch<'a>(
+        &'a self,
+        request: Request,
+        operation: &'static OperationInfo,
+    ) -> BoxFuture<'a, Result<BufferedResponse, TransportError>> {
+        let mut state = CallState::new(request, operation);
         Box::pin(async move { Ok(self.run(&mut state).await?) })
     }
 }
@@ -86,7 +99,7 @@ impl HeroTransport {
         }
     }
 
-    async fn run(&self, state: &mut CallState) -> Result<Response, Error> {
+    async fn run(&self, state: &mut CallState) -> Result<BufferedResponse, Error> {
         state.start = self.core.clock.now();
         state.now = state.start;
         let operation = state.operation;
@@ -102,7 +115,7 @@ impl HeroTransport {
         }
     }
 
-    async fn attempts(&self, state: &mut CallState) -> Result<Response, ErrorRepr> {
+    async fn attempts(&self, state: &mut CallState) -> Result<BufferedResponse, ErrorRepr> {
         self.options.check()?;
         loop {
             if let Some(limiter) = &self.core.limiter {
@@ -214,7 +227,7 @@ impl HeroTransport {
 }
 
 /// What a policy may be asked about; `None` for a success, and for what no other attempt can change.
-fn attempt_error(result: &Result<Response, ErrorRepr>) -> Option<AttemptError> {
+fn attempt_error(result: &Result<BufferedResponse, ErrorRepr>) -> Option<AttemptError> {
     match result {
         Ok(response) if response.status().is_success() => None,
         Ok(response) => Some(AttemptError::Status(response.status())),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::paths::LOCK;
+use crate::{bench, paths::LOCK};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -126,6 +126,16 @@ pub enum Command {
         /// Also the tests that compile much: large crates, and the client after updates to other descriptions.
         #[arg(long)]
         slow: bool,
+    },
+    /// Measure what a call, a page and a bulk cost beside plain reqwest, and print one Markdown table.
+    ///
+    /// Builds hero-api-ext in release, and fails when a ratio exceeds its limit. Times mean something on a machine that does
+    /// nothing else. docs/performance.md holds the last table.
+    #[command(after_help = "Examples:\n  cargo xtask bench\n  taskset -c 0 cargo xtask bench overhead observe")]
+    Bench {
+        /// Which benchmarks; all of them unless given.
+        #[arg(value_parser = bench::names())]
+        benches: Vec<String>,
     },
 }
 

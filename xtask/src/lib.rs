@@ -4,7 +4,9 @@
 //! what came out. `update` and `drift` are in a package of their own, `xtask-changes`.
 
 pub mod apply;
+pub mod bench;
 pub mod build;
+pub mod cargo;
 pub mod cli;
 pub mod effective;
 pub mod generate;

@@ -2,17 +2,15 @@
 
 use std::{
     ffi::{OsStr, OsString},
-    process::{self, ExitCode},
+    path::Path,
+    process::ExitCode,
 };
 
 use clap::Parser as _;
-use document::{
-    error::{Error, Result},
-    printable::printable,
-};
+use document::{error::Result, printable::printable};
 
 use crate::{
-    build,
+    bench, build, cargo,
     cli::{Cli, Command},
     effective, generate, inspect,
     output::Outcome,
@@ -51,6 +49,7 @@ pub fn run() -> ExitCode {
         }
         Command::Inspect { file, overlay, all } => inspect::inspect(&file, &overlay, all, &mut out),
         Command::Test { slow } => test::test(&root, slow),
+        Command::Bench { benches } => bench::bench(&root, &benches, &mut out),
         Command::Build { cargo_args } => build::build(&mut Disk::new(&root), &cargo_args, &mut out),
     };
     ended(outcome, 1)
@@ -72,19 +71,12 @@ pub fn ended(outcome: Result<Outcome>, failure: u8) -> ExitCode {
 /// Lets cargo build the program of another package, and run it with the arguments of this one.
 #[must_use]
 pub fn hand_over(package: &str, failure: u8) -> ExitCode {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
-    let ran = process::Command::new(cargo)
-        .args(["run", "--quiet", "--package", package, "--"])
-        .args(std::env::args_os().skip(1))
-        .status();
+    let arguments = ["run", "--quiet", "--package", package, "--"].map(OsString::from).into_iter();
+    let arguments: Vec<OsString> = arguments.chain(std::env::args_os().skip(1)).collect();
+    let ran = cargo::status(Path::new("."), &arguments);
     match ran {
         Ok(status) => status.code().and_then(|code| u8::try_from(code).ok()).map_or(ExitCode::FAILURE, ExitCode::from),
-        Err(error) => ended(
-            Err(Error::new(format!("cannot start cargo, which builds {package}"))
-                .remedy("run it as `cargo xtask`")
-                .because(error)),
-            failure,
-        ),
+        Err(error) => ended(Err(error.remedy("run it as `cargo xtask`")), failure),
     }
 }
 

@@ -1,10 +1,10 @@
 //! `cargo xtask test`: every test, and those that compile much when they are asked for.
 
-use std::{ffi::OsString, path::Path, process::Command};
+use std::path::Path;
 
-use document::error::{Error, Result};
+use document::error::Result;
 
-use crate::output::Outcome;
+use crate::{cargo, output::Outcome};
 
 /// The tests that compile much: package, test program, name. `cargo test` ignores them.
 pub const SLOW: [(&str, &str, &str); 3] = [
@@ -31,7 +31,5 @@ pub fn test(root: &Path, slow: bool) -> Result<Outcome> {
 }
 
 fn cargo_test(root: &Path, arguments: &[&str]) -> Result<bool> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
-    let status = Command::new(cargo).arg("test").args(arguments).current_dir(root).status();
-    Ok(status.map_err(|error| Error::new("cannot start cargo").because(error))?.success())
+    Ok(cargo::status(root, &[&["test"], arguments].concat())?.success())
 }

@@ -1,4 +1,10 @@
-//! What the benchmarks of calls share: a server, and how two kinds of call are compared.
+//! What the benchmarks of calls share: a server, the calls that are compared, and how they are.
+#![allow(dead_code, reason = "each benchmark needs a part of it")]
+
+pub(crate) mod calls;
+pub(crate) mod patients;
+pub(crate) mod row;
+pub(crate) mod slow_server;
 
 use std::{
     error::Error,
@@ -9,6 +15,8 @@ use std::{
 };
 
 use tokio::runtime::{Builder, Runtime};
+
+pub(crate) type Failure = Box<dyn Error>;
 
 const ROUNDS: usize = 800;
 const CALLS: u32 = 8;
@@ -24,10 +32,10 @@ pub(crate) fn compare<One, Other>(
     runtime: &Runtime,
     one: impl Fn() -> One,
     other: impl Fn() -> Other,
-) -> Result<[Duration; 2], Box<dyn Error>>
+) -> Result<[Duration; 2], Failure>
 where
-    One: Future<Output = Result<(), Box<dyn Error>>>,
-    Other: Future<Output = Result<(), Box<dyn Error>>>,
+    One: Future<Output = Result<(), Failure>>,
+    Other: Future<Output = Result<(), Failure>>,
 {
     let (mut times, mut others) = (Vec::new(), Vec::new());
     for round in 0..ROUNDS {
@@ -42,10 +50,7 @@ where
     Ok([undisturbed(times), undisturbed(others)])
 }
 
-fn time<F: Future<Output = Result<(), Box<dyn Error>>>>(
-    runtime: &Runtime,
-    call: impl Fn() -> F,
-) -> Result<Duration, Box<dyn Error>> {
+fn time<F: Future<Output = Result<(), Failure>>>(runtime: &Runtime, call: impl Fn() -> F) -> Result<Duration, Failure> {
     #[expect(clippy::disallowed_methods, reason = "a benchmark measures the time")]
     let start = Instant::now();
     for _ in 0..CALLS {
@@ -70,8 +75,15 @@ pub(crate) fn serve(body: &str) -> io::Result<String> {
             let response = response.clone();
             thread::spawn(move || {
                 let mut stream = stream;
-                let mut buffer = [0; 4096];
-                while stream.read(&mut buffer).is_ok_and(|read| read > 0) {
+                let (mut buffer, mut filled) = ([0; 4096], 0);
+                while let Some(free) = buffer.get_mut(filled..)
+                    && let Ok(read @ 1..) = stream.read(free)
+                {
+                    filled += read;
+                    if request_len(&buffer[..filled]).is_none_or(|length| length > filled) {
+                        continue;
+                    }
+                    filled = 0;
                     if stream.write_all(response.as_bytes()).is_err() {
                         return;
                     }
@@ -80,4 +92,12 @@ pub(crate) fn serve(body: &str) -> io::Result<String> {
         }
     });
     Ok(base_url)
+}
+
+/// How long the request is that begins here; `None` when its head is not complete.
+pub(crate) fn request_len(bytes: &[u8]) -> Option<usize> {
+    let head = bytes.windows(4).position(|four| four == b"\r\n\r\n")? + 4;
+    let text = std::str::from_utf8(&bytes[..head]).ok()?;
+    let length = text.lines().find_map(|line| line.strip_prefix("content-length: "));
+    Some(head + length.and_then(|length| length.parse::<usize>().ok()).unwrap_or_default())
 }

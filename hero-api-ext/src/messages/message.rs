@@ -108,43 +108,18 @@ impl<C: Channel> Message<C> {
     /// for a server that is down: then it says [`Effect::Unknown`](crate::Effect::Unknown). Look in Hero.
     pub async fn send(self) -> Result<SentMessage, Error> {
         self.draft.check_time(&self.hero)?;
-        self.operation()?.view().send().await.map_err(Error::in_doubt_when_done)
+        self.draft.operation(&self.hero)?.view().send().await.map_err(Error::in_doubt_when_done)
     }
 
     /// A number that differs for messages that differ in anything that is sent, in the practice group too. It is the
     /// same in every run and on every machine that has the key.
     pub(crate) fn fingerprint(&self, key: &JournalKey) -> Result<u64, Error> {
-        let request = self.operation()?.into_request()?;
+        let request = self.draft.clone().operation(&self.hero)?.into_request()?;
         let body = request.body().and_then(|body| body.as_bytes()).unwrap_or_default();
         // As a value, since its keys are sorted: generated types may change their order.
         let body: Value = serde_json::from_slice(body).map_err(|_| Error::invalid_input("message", "is not JSON"))?;
         let content = json!([request.url().path(), self.hero.practice_group(), body]);
         Ok(key.fingerprint(content.to_string().as_bytes()))
-    }
-
-    fn operation(&self) -> Result<SendMessage, Error> {
-        let draft = self.draft.clone().checked()?;
-        let record = draft.record.as_ref();
-        let (assignee_type, assignee_id) = draft.assignee.map(Assignee::named).unzip();
-        let (fallback_type, fallback_contact) = draft.fallback.unzip();
-        Ok(self.hero.api().send_message().body_map(|body| {
-            body.patient_id(draft.patient.as_str())
-                .message_type(draft.message_type)
-                .message_string(draft.text)
-                .maybe_recipient_contact_detail(draft.contact)
-                .maybe_fallback_message_type(fallback_type)
-                .maybe_fallback_contact_detail(fallback_contact.flatten())
-                .maybe_write_to_record(record.map(|_| true))
-                .maybe_auto_write_to_record(record.filter(|record| record.skips_approval()).map(|_| true))
-                .maybe_snomed_code(record.and_then(|record| Some(record.code()?.as_str())))
-                .maybe_snomed_term(record.and_then(WriteToRecord::term))
-                .maybe_attachment_uuid(draft.attachment)
-                .maybe_short_link_id(draft.short_link)
-                .maybe_task_id(draft.task)
-                .maybe_assignee_type(assignee_type)
-                .maybe_assignee_id(assignee_id)
-                .maybe_send_at(draft.send_at)
-        }))
     }
 }
 
@@ -206,6 +181,31 @@ impl Draft {
             }
             _ => Ok(()),
         }
+    }
+
+    fn operation(self, hero: &Hero) -> Result<SendMessage, Error> {
+        let draft = self.checked()?;
+        let record = draft.record.as_ref();
+        let (assignee_type, assignee_id) = draft.assignee.map(Assignee::named).unzip();
+        let (fallback_type, fallback_contact) = draft.fallback.unzip();
+        Ok(hero.api().send_message().body_map(|body| {
+            body.patient_id(draft.patient.as_str())
+                .message_type(draft.message_type)
+                .message_string(draft.text)
+                .maybe_recipient_contact_detail(draft.contact)
+                .maybe_fallback_message_type(fallback_type)
+                .maybe_fallback_contact_detail(fallback_contact.flatten())
+                .maybe_write_to_record(record.map(|_| true))
+                .maybe_auto_write_to_record(record.filter(|record| record.skips_approval()).map(|_| true))
+                .maybe_snomed_code(record.and_then(|record| Some(record.code()?.as_str())))
+                .maybe_snomed_term(record.and_then(WriteToRecord::term))
+                .maybe_attachment_uuid(draft.attachment)
+                .maybe_short_link_id(draft.short_link)
+                .maybe_task_id(draft.task)
+                .maybe_assignee_type(assignee_type)
+                .maybe_assignee_id(assignee_id)
+                .maybe_send_at(draft.send_at)
+        }))
     }
 
     fn checked(self) -> Result<Self, Error> {

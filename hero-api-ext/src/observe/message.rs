@@ -5,8 +5,9 @@ use std::{
     hash::{BuildHasher, Hash, Hasher},
 };
 
-use http::{HeaderMap, header::CONTENT_TYPE};
-use reqwest::{Response, Url};
+use hero_api::BufferedResponse;
+use http::{HeaderValue, header::CONTENT_TYPE};
+use reqwest::Url;
 
 use super::{
     Difference, Direction,
@@ -39,11 +40,11 @@ pub(super) fn request(
     recorder: &Recorder,
     channel: &mut Channel,
     operation: &OperationShapes,
-    headers: &HeaderMap,
+    media_type: Option<&HeaderValue>,
     body: &[u8],
 ) {
     channel.begin();
-    self::body(recorder, channel, &operation.request, headers, body);
+    self::body(recorder, channel, &operation.request, media_type, body);
 }
 
 /// Holds a response against the description; tells how many items it has.
@@ -51,8 +52,7 @@ pub(super) fn response(
     recorder: &Recorder,
     channel: &mut Channel,
     operation: &OperationShapes,
-    response: &Response,
-    body: Option<&bytes::Bytes>,
+    response: &BufferedResponse,
 ) -> usize {
     channel.begin();
     let described = operation.response(channel.status);
@@ -72,8 +72,9 @@ pub(super) fn response(
     }
     let nothing = HashMap::new();
     let content = described.map_or(&nothing, |described| &described.content);
-    body.filter(|body| !body.is_empty())
-        .map_or(0, |body| self::body(recorder, channel, content, response.headers(), body))
+    let media_type = response.headers().get(CONTENT_TYPE);
+    let body = response.sensitive_body().filter(|body| !body.is_empty());
+    body.map_or(0, |body| self::body(recorder, channel, content, media_type, body))
 }
 
 /// Holds a body against the shape of its media type; tells how many items it has.
@@ -81,10 +82,10 @@ fn body(
     recorder: &Recorder,
     channel: &mut Channel,
     content: &HashMap<String, u32>,
-    headers: &HeaderMap,
+    media_type: Option<&HeaderValue>,
     body: &[u8],
 ) -> usize {
-    let header = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let header = media_type.and_then(|value| value.to_str().ok());
     let told = names::media_type(header);
     let room = &recorder.room;
     let Some(shape) = shape_for(content, header) else {

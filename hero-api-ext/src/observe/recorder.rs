@@ -4,8 +4,9 @@ use std::{
 };
 
 use bytes::Bytes;
-use hero_api::OperationInfo;
-use reqwest::{Request, Response};
+use hero_api::{BufferedResponse, OperationInfo};
+use http::HeaderValue;
+use reqwest::{Body, Url};
 
 use super::{
     Direction, Observation, Observe, Observer, Totals,
@@ -47,31 +48,32 @@ impl Recorder {
         Self { observers, technical_values, open_objects, shapes, room: Room::new(), pages: Pages::default(), ledgers }
     }
 
-    /// Takes note of one attempt. `body` is absent when it was lost.
+    /// Takes note of one attempt. The first one of a call says what was sent: the body and its media type.
     pub(crate) fn exchanged(
         &self,
         operation: &'static OperationInfo,
-        request: &Request,
-        is_first: bool,
-        response: &Response,
-        body: Option<&Bytes>,
+        url: &Url,
+        sent: Option<(Option<&Body>, Option<&HeaderValue>)>,
+        response: &BufferedResponse,
     ) {
         let Some(shapes) = self.shapes.operation(operation.id) else { return };
         let ledger = Arc::clone(lock(&self.ledgers).entry(operation.id).or_default());
         let mut due: Vec<Due> = Vec::new();
         {
             let mut ledger = lock(&ledger);
-            if is_first && let Some(bytes) = request.body().and_then(reqwest::Body::as_bytes) {
+            if let Some((Some(body), media_type)) = sent
+                && let Some(bytes) = body.as_bytes()
+            {
                 let channel = ledger.channel(Direction::Request, 0);
-                message::request(self, channel, shapes, request.headers(), bytes);
+                message::request(self, channel, shapes, media_type, bytes);
                 due.push(channel.due(&self.shapes, operation.id, false));
             }
-            let status = response.status().as_u16();
+            let (status, body) = (response.status().as_u16(), response.sensitive_body());
             let channel = ledger.channel(Direction::Response, status);
             if channel.takes(body.map_or(0, Bytes::len)) {
-                let items = message::response(self, channel, shapes, response, body);
+                let items = message::response(self, channel, shapes, response);
                 if let (Some(body), true) = (body, response.status().is_success()) {
-                    message::page(self, &mut ledger, shapes, request.url(), (status, items), body);
+                    message::page(self, &mut ledger, shapes, url, (status, items), body);
                 }
                 due.push(ledger.channel(Direction::Response, status).due(&self.shapes, operation.id, false));
             }

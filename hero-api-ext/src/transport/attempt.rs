@@ -2,13 +2,12 @@ use std::{pin::pin, sync::Arc, time::Duration};
 
 use bytes::Bytes;
 use futures_util::future::{Either, select};
-use hero_api::DecodeLimit;
+use hero_api::{BufferedResponse, DecodeLimit};
 use http::{HeaderValue, header::ACCEPT_ENCODING};
 use reqwest::Response;
 
 use super::{
     HeroTransport,
-    body::with_body,
     call_state::CallState,
     certificate::is_certificate_refused,
     connect::{self, ConnectTimedOut},
@@ -25,7 +24,7 @@ const LARGE_BODY: usize = 64 << 10;
 
 impl HeroTransport {
     /// Sends the request once.
-    pub(super) async fn attempt(&self, state: &mut CallState) -> Result<Response, ErrorRepr> {
+    pub(super) async fn attempt(&self, state: &mut CallState) -> Result<BufferedResponse, ErrorRepr> {
         let span = trace::Attempt::new(state.operation, state.request(), state.stats.attempts);
         let (limit, kind) = self.limit(state);
         state.attempt_end = (state.now.saturating_add(limit), kind);
@@ -44,7 +43,7 @@ impl HeroTransport {
             state.stats.may_have_acted |= state.credentials.is_some();
             Err(ErrorRepr::Timeout(kind, None))
         });
-        span.record(result.as_ref().map(Response::status));
+        span.record(result.as_ref().map(BufferedResponse::status));
         result
     }
 
@@ -55,7 +54,7 @@ impl HeroTransport {
         if left < limit { (left, TimeoutKind::Total) } else { (limit, TimeoutKind::Attempt) }
     }
 
-    async fn exchange(&self, state: &mut CallState) -> Result<Response, ErrorRepr> {
+    async fn exchange(&self, state: &mut CallState) -> Result<BufferedResponse, ErrorRepr> {
         let credentials = self.core.credentials_cache.current().await?;
         let headers = credentials.headers(self.options.practice_group.as_deref())?;
         state.credentials = Some(credentials);
@@ -68,15 +67,18 @@ impl HeroTransport {
             // The status tells more than a body that broke off or was too large.
             Err(_) => None,
         };
+        let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
+        let mut extensions = std::mem::take(response.extensions_mut());
         if body.as_ref().is_some_and(|body| body.len() > LARGE_BODY) {
-            response.extensions_mut().insert(self.decode_limit(state));
+            extensions.insert(self.decode_limit(state));
         }
+        let response = BufferedResponse::new(status, headers, body).with_extensions(extensions);
         #[cfg(feature = "observe")]
         if let Some(recorder) = &self.core.recorder {
-            let is_first = state.stats.attempts == 1;
-            recorder.exchanged(state.operation, state.request(), is_first, &response, body.as_ref());
+            let sent = (state.stats.attempts == 1).then(|| (state.request().body(), state.content_type()));
+            recorder.exchanged(state.operation, state.request().url(), sent, &response);
         }
-        Ok(with_body(response, body))
+        Ok(response)
     }
 
     /// Counts the time for decoding the body into the time of the call.
@@ -102,6 +104,7 @@ impl HeroTransport {
             request.url_mut().query_pairs_mut().extend_pairs(query);
         }
         state.stats.attempts += 1;
+        state.url = state.keeps_url.then(|| request.url().clone());
         self.core.http.execute(request)
     }
 

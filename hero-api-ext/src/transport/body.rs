@@ -2,20 +2,24 @@ use std::io;
 
 use bytes::{Bytes, BytesMut};
 use futures_util::stream;
-use reqwest::{Body, Response, ResponseBuilderExt};
+use hero_api::BufferedResponse;
+use reqwest::{Body, Response, ResponseBuilderExt, Url};
 
-/// The response with the body that has arrived, so that reading it cannot fail any more; with `None`, it always does: the
-/// bindings tell a response without a body from one whose body was lost.
-pub(super) fn with_body(mut response: Response, body: Option<Bytes>) -> Response {
+/// The response for a caller who reads it himself. Reading the body cannot fail any more; that of a response whose body was
+/// lost always does.
+pub(super) fn into_response(response: BufferedResponse, url: Option<Url>) -> Response {
     let lost = || Body::wrap_stream(stream::iter([Err::<Bytes, _>(io::Error::from(io::ErrorKind::UnexpectedEof))]));
+    let status = response.status();
+    let (headers, extensions, body) = response.into_parts();
     // Without a URL, reqwest would parse one that it made up.
     let mut builder = http::Response::builder();
-    if let Some(extensions) = builder.extensions_mut() {
-        *extensions = std::mem::take(response.extensions_mut());
+    if let Some(url) = url {
+        builder = builder.url(url);
     }
-    let (mut parts, ()) = builder.url(response.url().clone()).body(()).unwrap_or_default().into_parts();
-    parts.status = response.status();
-    parts.headers = std::mem::take(response.headers_mut());
+    let (mut parts, ()) = builder.body(()).unwrap_or_default().into_parts();
+    parts.status = status;
+    parts.headers = headers;
+    parts.extensions.extend(extensions);
     http::Response::from_parts(parts, body.map_or_else(lost, Body::from)).into()
 }
 
@@ -48,7 +52,7 @@ impl Pieces {
 
 #[cfg(test)]
 mod tests {
-    use reqwest::{StatusCode, Url};
+    use http::{HeaderMap, HeaderValue, StatusCode, header::LOCATION};
 
     use super::*;
 
@@ -71,12 +75,13 @@ mod tests {
     async fn lost_body_keeps_status_and_headers() {
         for (body, arrives) in [(Some(Bytes::from_static(b"new")), true), (None, false)] {
             let url = Url::parse("https://example.test/v1/me").unwrap();
-            let old =
-                http::Response::builder().status(502).header("a", "b").extension(7_u8).url(url.clone()).body("old");
-            let response = with_body(old.unwrap().into(), body);
+            let headers = HeaderMap::from_iter([(LOCATION, HeaderValue::from_static("b"))]);
+            let mut buffered = BufferedResponse::new(StatusCode::BAD_GATEWAY, headers, body);
+            buffered.extensions_mut().insert(7_u8);
+            let response = into_response(buffered, Some(url.clone()));
             assert_eq!((response.status(), response.url()), (StatusCode::BAD_GATEWAY, &url));
             assert_eq!(
-                (&response.headers()["a"], response.extensions().get::<u8>()),
+                (&response.headers()[LOCATION], response.extensions().get::<u8>()),
                 (&"b".parse().unwrap(), Some(&7))
             );
             assert_eq!(response.bytes().await.is_ok_and(|body| body == "new"), arrives);

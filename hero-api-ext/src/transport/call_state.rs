@@ -1,8 +1,8 @@
 use std::{sync::Arc, time::Duration};
 
 use hero_api::OperationInfo;
-use http::HeaderMap;
-use reqwest::Request;
+use http::{HeaderMap, HeaderName, HeaderValue};
+use reqwest::{Request, Url};
 
 use crate::{
     Credentials,
@@ -15,7 +15,9 @@ const MORE_HEADERS: usize = 4;
 
 /// How far a call has come. Futures pass it by reference: each that took a request by value would hold it twice.
 pub(super) struct CallState {
+    /// What another attempt sends; of its headers, those that were sent already are in `headers`.
     request: Request,
+    headers: Vec<(HeaderName, HeaderValue)>,
     is_spent: bool,
     pub(super) operation: &'static OperationInfo,
     /// When the call began.
@@ -29,6 +31,9 @@ pub(super) struct CallState {
     pub(super) credentials: Option<Arc<Credentials>>,
     /// Whether the credentials may be asked for anew.
     pub(super) may_renew: bool,
+    /// Where the last request went, when `keeps_url` says that somebody wants to know.
+    pub(super) url: Option<Url>,
+    pub(super) keeps_url: bool,
     pub(super) retries: u32,
     /// Why the last retry was made.
     pub(super) last_reason: Option<RetryReason>,
@@ -38,6 +43,7 @@ impl CallState {
     pub(super) fn new(request: Request, operation: &'static OperationInfo) -> Self {
         Self {
             request,
+            headers: Vec::new(),
             is_spent: false,
             operation,
             start: Duration::ZERO,
@@ -46,6 +52,8 @@ impl CallState {
             attempt_end: (Duration::ZERO, TimeoutKind::Attempt),
             credentials: None,
             may_renew: true,
+            url: None,
+            keeps_url: false,
             retries: 0,
             last_reason: None,
         }
@@ -55,21 +63,37 @@ impl CallState {
         &self.request
     }
 
-    /// The request to send now.
+    /// The request to send now. What another attempt needs is kept, at the least cost: few calls have another.
     pub(super) fn next_request(&mut self) -> Request {
-        // A copy of the headers has room for no other, and would grow twice with those that come.
-        let headers = std::mem::take(self.request.headers_mut());
-        let copy = self.request.try_clone();
-        if let Some(mut copy) = copy {
-            let mut room = HeaderMap::with_capacity(headers.len() + MORE_HEADERS);
-            room.extend(headers.iter().map(|(name, value)| (name.clone(), value.clone())));
-            (*copy.headers_mut(), *self.request.headers_mut()) = (room, headers);
-            return copy;
+        let headers = self.next_headers();
+        let mut request = self.request.try_clone().unwrap_or_else(|| {
+            self.is_spent = true;
+            let without_body = Request::new(self.request.method().clone(), self.request.url().clone());
+            std::mem::replace(&mut self.request, without_body)
+        });
+        *request.headers_mut() = headers;
+        request
+    }
+
+    /// The headers for the request to send now. The first request takes those that there are: a map costs more to make than a
+    /// list.
+    fn next_headers(&mut self) -> HeaderMap {
+        let mut headers = std::mem::take(self.request.headers_mut());
+        if headers.is_empty() {
+            headers.reserve(self.headers.len() + MORE_HEADERS);
+            for (name, value) in &self.headers {
+                headers.append(name, value.clone());
+            }
+        } else {
+            self.headers = headers.iter().map(|(name, value)| (name.clone(), value.clone())).collect();
         }
-        *self.request.headers_mut() = headers;
-        self.is_spent = true;
-        let without_body = Request::new(self.request.method().clone(), self.request.url().clone());
-        std::mem::replace(&mut self.request, without_body)
+        headers
+    }
+
+    /// The media type of the body that was sent.
+    #[cfg(feature = "observe")]
+    pub(super) fn content_type(&self) -> Option<&HeaderValue> {
+        self.headers.iter().find(|(name, _)| *name == http::header::CONTENT_TYPE).map(|(_, value)| value)
     }
 
     /// Whether the request cannot be sent again, since its body was a stream.
@@ -96,9 +120,12 @@ mod tests {
         let mut state = state("text");
         state.request.headers_mut().append("accept", "a".parse().unwrap());
         state.request.headers_mut().append("accept", "b".parse().unwrap());
+        state.request.headers_mut().append("content-type", "c".parse().unwrap());
+        let headers = state.request.headers().clone();
         for _ in 0..3 {
-            assert_eq!(state.next_request().headers(), state.request.headers());
-            assert_eq!(state.next_request().body().and_then(Body::as_bytes), Some(&b"text"[..]));
+            let request = state.next_request();
+            assert_eq!(request.headers(), &headers);
+            assert_eq!(request.body().and_then(Body::as_bytes), Some(&b"text"[..]));
             assert!(!state.is_spent());
         }
     }

@@ -2,7 +2,9 @@ use std::{fmt, sync::Arc};
 
 use reqwest::Request;
 
-use crate::runtime::{Error, OperationInfo, Transport, TransportError, base_url::BaseUrl, transport::PlainTransport};
+use crate::runtime::{
+    BufferedResponse, Error, OperationInfo, Transport, TransportError, base_url::BaseUrl, transport::PlainTransport,
+};
 
 /// Calls the API. It has one method per operation, which returns a builder; the builder's `send` makes the call.
 ///
@@ -81,7 +83,7 @@ impl Client {
 
     /// Sends a request that `operation` describes and returns the response whatever its status.
     ///
-    /// The `send` of each operation calls this and then checks the status. Call it to get a response that `send` would turn
+    /// The `send` of each operation does this and then checks the status. Call it to get a response that `send` would turn
     /// into a value or an error. [`Operation::into_request`](crate::Operation::into_request) makes the request.
     ///
     /// # Errors
@@ -108,12 +110,28 @@ impl Client {
         request: reqwest::Request,
         operation: &'static OperationInfo,
     ) -> Result<reqwest::Response, Error> {
-        let path = self.inner.base_url.path_below(request.url());
-        if !path.is_some_and(|path| operation.covers(path)) {
-            return Err(Error::invalid_request(operation, "its URL does not fit the path of the operation"));
-        }
+        check(&self.inner.base_url, &request, operation)?;
         transport.send(request, operation).await.map_err(|error| wrap(operation, error))
     }
+
+    /// As [`execute`](Self::execute), with the body of the response.
+    pub(crate) async fn fetch(
+        &self,
+        request: reqwest::Request,
+        operation: &'static OperationInfo,
+    ) -> Result<BufferedResponse, Error> {
+        check(&self.inner.base_url, &request, operation)?;
+        self.inner.transport.fetch(request, operation).await.map_err(|error| wrap(operation, error))
+    }
+}
+
+/// Refuses a request whose URL is not one of `operation`.
+fn check(base_url: &BaseUrl, request: &Request, operation: &'static OperationInfo) -> Result<(), Error> {
+    let path = base_url.path_below(request.url());
+    if path.is_some_and(|path| operation.covers(path)) {
+        return Ok(());
+    }
+    Err(Error::invalid_request(operation, "its URL does not fit the path of the operation"))
 }
 
 /// A transport that is built on this crate may return our error already: it is not wrapped again.

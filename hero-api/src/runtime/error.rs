@@ -5,10 +5,10 @@ use http::{Extensions, HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::runtime::{
-    OperationInfo, TransportError,
+    BufferedResponse, OperationInfo, TransportError,
     error_repr::{ErrorKind, ErrorRepr},
     mismatch::Mismatch,
-    response::{self, BufferedResponse},
+    response,
 };
 
 /// Why a call failed, or why a client could not be built.

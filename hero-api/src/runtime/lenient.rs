@@ -182,10 +182,9 @@ fn parse_date_time(text: &str) -> Option<DateTime<Utc>> {
     let date = parse_plain_date(date)?;
     let time = time.strip_suffix(['Z', 'z']).or_else(|| time.strip_suffix(" UTC")).unwrap_or(time);
     let local = |time: &str| {
-        ["%H:%M:%S%.f", "%H:%M"]
-            .into_iter()
-            .find_map(|format| NaiveTime::parse_from_str(time, format).ok())
-            .map(|time| date.and_time(time))
+        let by_format =
+            || ["%H:%M:%S%.f", "%H:%M"].into_iter().find_map(|format| NaiveTime::parse_from_str(time, format).ok());
+        parse_plain_time(time).or_else(by_format).map(|time| date.and_time(time))
     };
     if let Some(utc) = local(time) {
         return Some(utc.and_utc());
@@ -221,12 +220,24 @@ fn parse_date(text: &str) -> Option<NaiveDate> {
     })
 }
 
-/// Four, two and two digits: chrono alone takes `2026-1-2` and a sign as well.
+/// Four, two and two digits: chrono alone takes `2026-1-2` and a sign as well, and parses the format for each date.
 fn parse_plain_date(text: &str) -> Option<NaiveDate> {
-    if text.len() != 10 {
+    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = <&[u8; 10]>::try_from(text.as_bytes()).ok()? else {
         return None;
-    }
-    NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()
+    };
+    let year = digits([y1, y2])? * 100 + digits([y3, y4])?;
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, digits([m1, m2])?, digits([d1, d2])?)
+}
+
+/// `09:30:00`, as most servers write it. It may be `None` for a time that chrono reads.
+fn parse_plain_time(text: &str) -> Option<NaiveTime> {
+    let &[h1, h2, b':', m1, m2, b':', s1, s2] = <&[u8; 8]>::try_from(text.as_bytes()).ok()? else { return None };
+    NaiveTime::from_hms_opt(digits([h1, h2])?, digits([m1, m2])?, digits([s1, s2])?)
+}
+
+fn digits(text: [u8; 2]) -> Option<u32> {
+    let [tens, ones] = text.map(|byte| char::from(byte).to_digit(10));
+    Some(tens? * 10 + ones?)
 }
 
 struct Text<T> {
@@ -412,7 +423,11 @@ mod tests {
             "2026-01-02T25:00",
             "2026-01-02T09:00:00+99:00",
             "2026-01-02Tmarker",
+            "2026-01-02T24:00:00",
             "é026-01-0",
+            "+026-01-02",
+            "2026-1-002",
+            "2026-02-29",
         ] {
             assert_eq!(time(text), "invalid value: another text, expected a date and time as in RFC 3339", "{text}");
             assert_eq!(day(text), "invalid value: another text, expected a date like 2026-01-31", "{text}");

@@ -11,6 +11,7 @@
 )]
 
 mod base_url;
+mod buffered_response;
 mod client;
 mod conversion_error;
 mod decode_limit;
@@ -55,6 +56,7 @@ pub(crate) mod mock;
 
 // The crate re-exports all of these.
 pub use base_url::BaseUrl;
+pub use buffered_response::BufferedResponse;
 pub use client::Client;
 pub use conversion_error::ConversionError;
 pub use decode_limit::DecodeLimit;

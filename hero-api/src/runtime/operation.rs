@@ -7,7 +7,7 @@ use std::{
 use http::{Method, StatusCode};
 use serde::de::DeserializeOwned;
 
-use crate::runtime::{Client, Error, ResponseStream, ResponseValue, response};
+use crate::runtime::{BufferedResponse, Client, Error, ResponseStream, ResponseValue};
 
 /// One row of the operation table: what the description says about an operation, without its types.
 ///
@@ -87,7 +87,7 @@ impl OperationInfo {
         &'static self,
         response: reqwest::Response,
     ) -> Result<ResponseValue<T>, Error> {
-        response::read(self, response).await?.decode(self)
+        BufferedResponse::read(self, response).await?.checked(self)?.decode(self)
     }
 
     /// Whether `path` is the path of this operation with its parameters filled in.
@@ -196,14 +196,23 @@ pub trait Operation: Sized + Send {
 
     /// Checks the status of a response to this operation and decodes its body.
     ///
-    /// `send` does this. Call it when the request was sent by other means.
+    /// Call it when the request was sent by other means.
     ///
     /// # Errors
     ///
     /// As [`send`](Self::send), except `InvalidRequest`.
     #[must_use = "a future does nothing until it is awaited"]
     fn read(response: reqwest::Response) -> impl Future<Output = Result<ResponseValue<Self::Output>, Error>> + Send {
-        async move { response::read(Self::INFO, response).await?.decode(Self::INFO) }
+        async move { Self::decode(BufferedResponse::read(Self::INFO, response).await?) }
+    }
+
+    /// As [`read`](Self::read), for a response whose body has arrived.
+    ///
+    /// # Errors
+    ///
+    /// As [`read`](Self::read).
+    fn decode(response: BufferedResponse) -> Result<ResponseValue<Self::Output>, Error> {
+        response.checked(Self::INFO)?.decode(Self::INFO)
     }
 
     /// Sends the request and decodes the response.
@@ -218,10 +227,7 @@ pub trait Operation: Sized + Send {
     fn send(self) -> impl Future<Output = Result<ResponseValue<Self::Output>, Error>> + Send {
         let client = self.client().clone();
         let request = self.into_request();
-        async move {
-            let response = client.execute(request?, Self::INFO).await?;
-            Self::read(response).await
-        }
+        async move { Self::decode(client.fetch(request?, Self::INFO).await?) }
     }
 
     /// Sends the request and returns the body of the response as a stream, not decoded.
@@ -240,10 +246,10 @@ pub trait Operation: Sized + Send {
             *request.timeout_mut() = Some(LONGEST_STREAM);
             let response = client.execute(request, Self::INFO).await?;
             if response.status().is_success() {
-                Ok(ResponseStream::new(Self::INFO, response))
-            } else {
-                Err(response::error_of(Self::INFO, response).await)
+                return Ok(ResponseStream::new(Self::INFO, response));
             }
+            let response = BufferedResponse::read(Self::INFO, response).await?;
+            Err(Error::status_of(Self::INFO, response))
         }
     }
 }

@@ -4,13 +4,12 @@ use std::{
     ops::{Deref, DerefMut},
 };
 
-use bytes::Bytes;
 use http::{Extensions, HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::runtime::{
-    Error, OperationInfo, RawBody, decode_limit::DecodeBudget, decoder::Decoder, described::is_undescribed,
-    mismatch::Mismatch,
+    BufferedResponse, Error, OperationInfo, RawBody, decode_limit::DecodeBudget, decoder::Decoder,
+    described::is_undescribed, mismatch::Mismatch,
 };
 
 /// What a successful call returns: the decoded value, with the status and headers of the response.
@@ -104,51 +103,8 @@ impl<T: fmt::Debug> fmt::Debug for ResponseValue<T> {
     }
 }
 
-/// A response whose body has arrived and is not decoded yet.
-pub(crate) struct BufferedResponse {
-    pub(crate) status: StatusCode,
-    pub(crate) headers: HeaderMap,
-    pub(crate) extensions: Extensions,
-    /// `None` when the body of an error response broke off.
-    pub(crate) body: Option<Bytes>,
-}
-
-/// Reads the body and checks the status. It is not generic, so it is compiled once and not once per operation.
-pub(crate) async fn read(
-    operation: &'static OperationInfo,
-    mut response: reqwest::Response,
-) -> Result<BufferedResponse, Error> {
-    let status = response.status();
-    if !status.is_success() {
-        return Err(error_of(operation, response).await);
-    }
-    let headers = std::mem::take(response.headers_mut());
-    let extensions = std::mem::take(response.extensions_mut());
-    match response.bytes().await {
-        Ok(body) => Ok(BufferedResponse { status, headers, extensions, body: Some(body) }),
-        Err(error) => {
-            let response = BufferedResponse { status, headers, extensions, body: None };
-            Err(Error::transport(operation, error.into()).with_response(response))
-        }
-    }
-}
-
-/// The error of a response whose status is not a success.
-pub(crate) async fn error_of(operation: &'static OperationInfo, mut response: reqwest::Response) -> Error {
-    let status = response.status();
-    let headers = std::mem::take(response.headers_mut());
-    let extensions = std::mem::take(response.extensions_mut());
-    // A broken body must not hide the status: `429` or `503` helps the caller more than "connection reset".
-    let body = response.bytes().await.ok();
-    Error::status_of(operation, BufferedResponse { status, headers, extensions, body })
-}
-
 impl BufferedResponse {
-    /// Whether there is nothing to decode.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.body.as_deref().unwrap_or_default().trim_ascii().is_empty()
-    }
-
+    /// Decodes the body, whatever the status.
     pub(crate) fn decode<T>(self, operation: &'static OperationInfo) -> Result<ResponseValue<T>, Error>
     where
         T: DeserializeOwned + 'static,
@@ -232,9 +188,13 @@ mod tests {
         response.into()
     }
 
+    async fn read<T: DeserializeOwned + 'static>(response: reqwest::Response) -> Result<ResponseValue<T>, Error> {
+        GET_THING.read(response).await
+    }
+
     #[tokio::test]
     async fn a_success_keeps_status_and_headers() -> Result<(), Error> {
-        let value = read(&GET_THING, response(200, "[1, 2]")).await?.decode::<Vec<u8>>(&GET_THING)?;
+        let value = read::<Vec<u8>>(response(200, "[1, 2]")).await?;
         let (status, headers) = (ResponseValue::status(&value), ResponseValue::headers(&value));
         assert_eq!((status, headers.len(), value.len()), (StatusCode::OK, 1, 2));
         assert_eq!(*ResponseValue::map(value, |list| list[0]), 1);
@@ -246,7 +206,7 @@ mod tests {
         for (status, body) in [(200, "7"), (200, "x"), (404, "")] {
             let mut arrived = response(status, body);
             arrived.extensions_mut().insert(3_u8);
-            let result = read(&GET_THING, arrived).await.and_then(|response| response.decode::<u8>(&GET_THING));
+            let result = read::<u8>(arrived).await;
             let kept = match &result {
                 Ok(value) => ResponseValue::extensions(value).get(),
                 Err(error) => error.extensions().and_then(|extensions| extensions.get()),
@@ -258,7 +218,7 @@ mod tests {
     #[tokio::test]
     async fn any_2xx_is_a_success() -> Result<(), Error> {
         for status in [200, 202, 207] {
-            assert_eq!(*read(&GET_THING, response(status, "7")).await?.decode::<u8>(&GET_THING)?, 7);
+            assert_eq!(*read::<u8>(response(status, "7")).await?, 7);
         }
         Ok(())
     }
@@ -266,7 +226,7 @@ mod tests {
     #[tokio::test]
     async fn an_error_status_is_an_error_with_its_body() {
         for status in [302, 404, 500] {
-            let error = read(&GET_THING, response(status, "marker")).await.err();
+            let error = read::<u8>(response(status, "marker")).await.err();
             assert!(
                 error.is_some_and(|error| error.is_status()
                     && error.status().is_some_and(|kept| kept == status)
@@ -348,7 +308,7 @@ mod tests {
                     })
                     .unwrap_or_default(),
             );
-            let result = read(&GET_THING, arrived).await?.decode::<Vec<u8>>(&GET_THING);
+            let result = read::<Vec<u8>>(arrived).await;
             match result {
                 Ok(numbers) => assert!(!ends && numbers.len() == 1_001),
                 Err(error) => {

@@ -4,7 +4,7 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use reqwest::Response;
 
-use crate::runtime::{Error, EventStream, OperationInfo, response::BufferedResponse};
+use crate::runtime::{BufferedResponse, Error, EventStream, OperationInfo};
 
 /// The body of a successful response, read piece by piece. [`Operation::stream`](crate::Operation::stream) returns it.
 ///

@@ -2,7 +2,7 @@ use std::{pin::Pin, sync::Arc, time::Duration};
 
 use reqwest::{Request, Response, redirect};
 
-use crate::runtime::{Error, OperationInfo, base_url::BaseUrl};
+use crate::runtime::{BufferedResponse, Error, OperationInfo, base_url::BaseUrl};
 
 /// A boxed future. An object-safe trait can return no other kind of future.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -61,6 +61,23 @@ pub trait Transport: Send + Sync {
         request: Request,
         operation: &'static OperationInfo,
     ) -> BoxFuture<'a, Result<Response, TransportError>>;
+
+    /// As [`send`](Self::send), and reads the body. The `send` of an operation calls this.
+    ///
+    /// Override it in a transport that reads bodies itself: to make a [`Response`] of what has arrived, which is then read again,
+    /// costs more than the rest of a small call.
+    ///
+    /// # Errors
+    ///
+    /// As [`send`](Self::send), or the body of a success broke off. That of an error response may.
+    fn fetch<'a>(
+        &'a self,
+        request: Request,
+        operation: &'static OperationInfo,
+    ) -> BoxFuture<'a, Result<BufferedResponse, TransportError>> {
+        let response = self.send(request, operation);
+        Box::pin(async move { Ok(BufferedResponse::read(operation, response.await?).await?) })
+    }
 }
 
 impl<T: Transport + ?Sized> Transport for Arc<T> {
@@ -70,6 +87,14 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
         operation: &'static OperationInfo,
     ) -> BoxFuture<'a, Result<Response, TransportError>> {
         T::send(self, request, operation)
+    }
+
+    fn fetch<'a>(
+        &'a self,
+        request: Request,
+        operation: &'static OperationInfo,
+    ) -> BoxFuture<'a, Result<BufferedResponse, TransportError>> {
+        T::fetch(self, request, operation)
     }
 }
 
@@ -114,5 +139,18 @@ impl<A: Fn(&mut Request) + Send + Sync> Transport for PlainTransport<A> {
         (self.authenticate)(&mut request);
         let response = self.http.execute(request);
         Box::pin(async move { response.await.map_err(|error| error.without_url().into()) })
+    }
+
+    fn fetch<'a>(
+        &'a self,
+        mut request: Request,
+        operation: &'static OperationInfo,
+    ) -> BoxFuture<'a, Result<BufferedResponse, TransportError>> {
+        (self.authenticate)(&mut request);
+        let response = self.http.execute(request);
+        Box::pin(async move {
+            let response = response.await.map_err(reqwest::Error::without_url)?;
+            Ok(BufferedResponse::read(operation, response).await?)
+        })
     }
 }

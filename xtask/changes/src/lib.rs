@@ -2,12 +2,12 @@
 //!
 //! They are apart from [`xtask`], which generates: who only generates does not build the comparison.
 
-mod cargo;
 pub mod cli;
 pub mod clock;
 mod context;
 pub mod download;
 pub mod drift;
+mod metadata;
 pub mod run;
 pub mod source;
 pub mod traffic;

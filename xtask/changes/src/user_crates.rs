@@ -21,9 +21,13 @@ use self::{
     mirror::Mirror,
     packages::{copy_all, metadata, own_packages, registry, said, seed_lock, unlocked_metadata, workspace_root},
 };
-use xtask::{paths::SHAPES, workspace};
+use xtask::{
+    cargo::{self, Ran},
+    paths::SHAPES,
+    workspace,
+};
 
-use crate::cargo::{self, BINDINGS, Package, Ran};
+use crate::metadata::{BINDINGS, Package};
 
 /// The layer over the bindings: its methods say which operations they call.
 const LAYER: &str = "hero-api-ext";

@@ -11,12 +11,13 @@ pub(crate) const FEATURES: [&str; 7] =
     ["all-tags", "default", "httpmock", "native-tls", "observe", "rustls", "schemars"];
 
 /// Methods of the hand-written client.
-pub(crate) const METHODS: [&str; 11] = [
+pub(crate) const METHODS: [&str; 12] = [
     "assemble",
     "base_url",
     "clone",
     "execute",
     "execute_through",
+    "fetch",
     "http",
     "new",
     "over",

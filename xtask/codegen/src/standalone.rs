@@ -46,9 +46,10 @@ macro_rules! runtime_files {
     };
 }
 /// `hero-api/src/runtime`, file by file.
-const RUNTIME: [(&str, &str); 33] = runtime_files![
+const RUNTIME: [(&str, &str); 34] = runtime_files![
     "alternatives",
     "base_url",
+    "buffered_response",
     "client",
     "conversion",
     "conversion_error",

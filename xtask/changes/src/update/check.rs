@@ -4,9 +4,12 @@ use std::{io::Write, path::Path, process::Stdio};
 
 use drift::{CompilerMessage, Report, RustDifference};
 
-use xtask::output::{Outcome, unwritable};
+use xtask::{
+    cargo,
+    output::{Outcome, unwritable},
+};
 
-use crate::cargo::{self, Metadata};
+use crate::metadata::Metadata;
 use document::{error::Result, printable::printable};
 
 /// So many errors are shown.

@@ -10,7 +10,9 @@ use std::{
 use document::error::{Error, Result};
 
 use super::mirror::Mirror;
-use crate::cargo::{self, BINDINGS, Metadata, Package};
+use xtask::cargo;
+
+use crate::metadata::{BINDINGS, Metadata, Package};
 
 /// Lines of what cargo says that a report shows.
 const SAID: usize = 6;

@@ -60,7 +60,7 @@ fn rewrite(
     let output = output_of(&send)?;
     let accept = is_raw_body(&output).then_some(operation.accept.as_str());
     let request = request_block(send.block, operation, accept)?;
-    let read = read_by_status(&output, types, model);
+    let decode = decode_by_status(&output, types, model);
     let ident = items.item.ident.clone();
     let row = row_name(operation);
     // A parameter called `client` gives the client another name.
@@ -97,7 +97,7 @@ fn rewrite(
                 &self.#client
             }
             fn into_request(self) -> Result<::reqwest::Request, crate::Error> #request
-            #read
+            #decode
         }
     }));
     if let Some(body) = body_of(items) {
@@ -154,8 +154,8 @@ fn is_raw_body(output: &Type) -> bool {
     type_name(output).is_some_and(|name| name == "RawBody")
 }
 
-/// `Operation::read` for a response whose shape its status decides.
-fn read_by_status(output: &Type, types: &BTreeMap<String, TypeItems>, model: &Model) -> Option<TokenStream> {
+/// `Operation::decode` for a response whose shape its status decides.
+fn decode_by_status(output: &Type, types: &BTreeMap<String, TypeItems>, model: &Model) -> Option<TokenStream> {
     let (inner, is_optional) = match unwrapped(output, "Option") {
         Some(inner) => (inner, true),
         None => (output, false),
@@ -174,15 +174,15 @@ fn read_by_status(output: &Type, types: &BTreeMap<String, TypeItems>, model: &Mo
         let ty = qualified(ty, types);
         let value = if is_optional { quote!(Some(#inner::#ident(value))) } else { quote!(#inner::#ident(value)) };
         (!codes.is_empty()).then(|| {
-            quote!(#(#codes)|* if !reply.is_empty() => reply.decode::<#ty>(Self::INFO).map(|response| crate::ResponseValue::map(response, |value| #value)),)
+            quote!(#(#codes)|* if !response.is_empty() => response.decode::<#ty>(Self::INFO).map(|response| crate::ResponseValue::map(response, |value| #value)),)
         })
     });
     Some(quote! {
-        async fn read(response: ::reqwest::Response) -> Result<crate::ResponseValue<Self::Output>, crate::Error> {
-            let reply = crate::runtime::response::read(Self::INFO, response).await?;
-            match reply.status.as_u16() {
+        fn decode(response: crate::BufferedResponse) -> Result<crate::ResponseValue<Self::Output>, crate::Error> {
+            let response = response.checked(Self::INFO)?;
+            match response.status.as_u16() {
                 #(#arms)*
-                _ => reply.decode(Self::INFO),
+                _ => response.decode(Self::INFO),
             }
         }
     })

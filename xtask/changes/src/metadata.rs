@@ -1,42 +1,12 @@
-//! Runs cargo, and says which packages of a workspace use the bindings.
+//! What `cargo metadata` says of a workspace: its packages, and which of them use the bindings.
 
-use std::{
-    collections::BTreeSet,
-    ffi::{OsStr, OsString},
-    path::{Path, PathBuf},
-    process::{Command, Stdio},
-};
+use std::{collections::BTreeSet, path::PathBuf};
 
 use document::error::{Error, Result};
 use serde::Deserialize;
 
 /// The package that is generated.
 pub(crate) const BINDINGS: &str = "hero-api";
-
-/// How cargo ended, and what it printed.
-pub(crate) struct Ran {
-    pub(crate) stdout: String,
-    /// Nothing where it went to that of this process.
-    pub(crate) stderr: String,
-    pub(crate) succeeded: bool,
-}
-
-/// Runs cargo in a folder. What it tells people goes to `stderr`.
-///
-/// # Errors
-///
-/// When it cannot be started.
-pub(crate) fn run<A: AsRef<OsStr>>(folder: &Path, arguments: &[A], stderr: Stdio) -> Result<Ran> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
-    let output = Command::new(cargo)
-        .args(arguments)
-        .current_dir(folder)
-        .stderr(stderr)
-        .output()
-        .map_err(|error| Error::new("cannot start cargo").because(error))?;
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    Ok(Ran { stdout: text(&output.stdout), stderr: text(&output.stderr), succeeded: output.status.success() })
-}
 
 /// What `cargo metadata` prints, as far as it is needed here.
 #[derive(Deserialize)]
