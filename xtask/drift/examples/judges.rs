@@ -1,4 +1,4 @@
-//! Writes the crates before and after each change of `tests/rust_axis/kinds.yaml`, for tools that judge crates.
+//! Writes the crate of `tests/rust_axis/base.yaml`, and that of each change of `kinds.yaml`, for tools that judge crates.
 //!   cargo run -p xtask-drift --example judges -- FOLDER
 //! `judges.sh` runs it, and asks the tools.
 
@@ -22,21 +22,25 @@ use serde_json::Value;
 
 fn main() {
     let folder = PathBuf::from(std::env::args().nth(1).expect("a folder"));
+    write(&folder.join("base"), &kind::base());
     let mut rows = String::new();
     for (index, kind) in kind::kinds().iter().enumerate() {
         let mut changed = kind::base();
         kind.apply(&mut changed);
-        for (side, description) in [("old", kind::base()), ("new", changed)] {
-            write(&folder.join(index.to_string()).join(side), &description);
-        }
-        let verdict = match kind.verdict {
-            RustVerdict::Additive => "additive",
-            RustVerdict::RunTimeBreak => "run-time break",
-            RustVerdict::SourceBreak => "source break",
-        };
-        rows.push_str(&format!("{index}\t{}\t{verdict}\n", kind.name));
+        write(&folder.join(index.to_string()), &changed);
+        rows.push_str(&format!("{index}\t{}\t{}\t{}\n", kind.name, kind.verdict.as_str(), proof(kind)));
     }
     fs::write(folder.join("kinds.tsv"), rows).expect("written");
+}
+
+/// What a program of a user shows, in the tests of this crate.
+fn proof(kind: &kind::Kind) -> String {
+    match (&kind.program, kind.verdict) {
+        (None, _) => "-".to_owned(),
+        (Some(_), RustVerdict::Additive) => "compiles".to_owned(),
+        (Some(_), RustVerdict::RunTimeBreak) => "compiles and differs".to_owned(),
+        (Some(_), RustVerdict::SourceBreak) => kind.error.clone(),
+    }
 }
 
 /// Writes the crate of a description.

@@ -19,6 +19,7 @@ mod correlate;
 mod difference;
 mod fingerprint;
 mod format;
+mod judges;
 mod locate;
 mod location;
 mod marks;

@@ -1,6 +1,6 @@
-//! `docs/drift-rules.md`, written from the table.
+//! `docs/drift-rules.md`, written from the tables.
 
-use crate::{class::Class, rules::Kind, rust::RustRule};
+use crate::{class::Class, judges, rules::Kind, rust::RustRule};
 
 const HEAD: &str = "\
 <!-- Written by `cargo xtask drift --print-rules`; a test keeps it true. -->
@@ -47,23 +47,6 @@ of the kinds below, with one verdict:
 - `additive`: everything compiles, and does what it did.
 ";
 
-const JUDGES: &str = "
-## Other judges
-
-Two tools judge crates without the description. `cargo-public-api` lists public items: a source break has to take one away or
-change it, all else must not. `cargo-semver-checks` looks for known kinds of breaks. This prints the verdict of the Rust axis and
-those of both, for each change of [kinds.yaml](../xtask/drift/tests/rust_axis/kinds.yaml), as a table:
-
-```sh
-cargo install cargo-public-api cargo-semver-checks
-xtask/drift/judges.sh target/judges
-```
-
-Neither tool sees a break at run time, or a change of a constraint. The script has not been run where this page was written, so the
-page has no table. The proof that runs with the tests is the compiler: each source break has a program that stops compiling,
-and each run-time break one that compiles and behaves in another way.
-";
-
 /// The page.
 #[must_use]
 pub fn render() -> String {
@@ -94,7 +77,7 @@ pub fn render() -> String {
             page += &format!("| `{}` | {shown} | {} | {} |\n", rule.id(), rule.why(), rule.example());
         }
     }
-    page += JUDGES;
+    page += &judges::render();
     page
 }
 

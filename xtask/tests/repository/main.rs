@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a helper that fails has to fail its test")]
 
 mod build_graph;
+mod comparison;
 mod handles;
 #[path = "../support/mod.rs"]
 mod support;
