@@ -7,7 +7,7 @@ use std::{
     fmt::Display,
     net::AddrParseError,
     num::{ParseFloatError, ParseIntError, TryFromIntError},
-    str::ParseBoolError,
+    str::{FromStr, ParseBoolError},
 };
 
 use crate::runtime::{ConversionError, Patch};
@@ -37,6 +37,14 @@ where
     V::Error: Display + 'static,
 {
     required(name, value).map(Patch::Value)
+}
+
+/// The value of a type that a text is read as.
+pub(crate) fn parsed<T>(name: &'static str, text: &str) -> Result<T, ConversionError>
+where
+    T: FromStr<Err: Display + 'static>,
+{
+    text.parse().map_err(|error| refused(name, &error))
 }
 
 /// Names the field. The text of the error is kept only if it is known to hold no value: a caller may pass a type of its own

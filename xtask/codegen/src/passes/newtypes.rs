@@ -1,6 +1,6 @@
 //! Conversions between structs around one value.
 
-use syn::{Attribute, Field, Fields, Item, ItemImpl, Type, Visibility, parse_quote};
+use syn::{Attribute, Field, Fields, Ident, Item, ItemImpl, Type, Visibility, parse_quote};
 
 use super::{Pass, limits::check};
 use crate::{
@@ -114,6 +114,7 @@ fn with_limits(bindings: &mut Bindings, model: &Model) -> usize {
             continue;
         };
         let Some(check) = check(limits, &ty) else { continue };
+        let reads_text = has_from_str(items, name);
         // All that make one of a value or a text, and check nothing.
         items.impls.retain(|item| {
             let makes = item.trait_.as_ref().and_then(|(path, _)| path.segments.last());
@@ -128,9 +129,52 @@ fn with_limits(bindings: &mut Bindings, model: &Model) -> usize {
                 }
             }
         });
+        if reads_text {
+            // A struct around this one reads texts by it.
+            items.impls.extend(from_text(name, &ident, &ty));
+        }
         places += 1;
     }
     places
+}
+
+/// Whether a type reads texts.
+fn has_from_str(items: &TypeItems, name: &str) -> bool {
+    items.impls.iter().any(|item| {
+        let last = item.trait_.as_ref().and_then(|(path, _)| path.segments.last());
+        last.is_some_and(|last| last.ident == "FromStr") && type_name(&item.self_ty).is_some_and(|own| own == name)
+    })
+}
+
+/// What reads a text as the value of a type, and checks it.
+fn from_text(name: &str, ident: &Ident, ty: &Type) -> [ItemImpl; 3] {
+    let error = quote::quote!(crate::ConversionError);
+    [
+        parse_quote! {
+            impl ::std::str::FromStr for #ident {
+                type Err = #error;
+                fn from_str(text: &str) -> ::std::result::Result<Self, #error> {
+                    crate::runtime::conversion::parsed::<#ty>(#name, text).and_then(Self::try_from)
+                }
+            }
+        },
+        parse_quote! {
+            impl ::std::convert::TryFrom<&str> for #ident {
+                type Error = #error;
+                fn try_from(text: &str) -> ::std::result::Result<Self, #error> {
+                    text.parse()
+                }
+            }
+        },
+        parse_quote! {
+            impl ::std::convert::TryFrom<::std::string::String> for #ident {
+                type Error = #error;
+                fn try_from(text: ::std::string::String) -> ::std::result::Result<Self, #error> {
+                    text.parse()
+                }
+            }
+        },
+    ]
 }
 
 /// The one value of a struct that is around it.
