@@ -99,6 +99,7 @@ pub struct Output {
 /// When the text cannot be read, or an overlay action cannot be applied.
 pub fn effective(name: &str, description: &[u8], overlays: &[(String, Vec<u8>)]) -> Result<Value> {
     let Document { mut value, .. } = Document::read(name, description)?;
+    keep_covered(&mut value, "", &mut Vec::new());
     corrections(&mut value, overlays)?;
     Ok(value)
 }
@@ -114,11 +115,7 @@ pub fn run(input: Input<'_>) -> Result<Output> {
     let mut uncovered = Vec::new();
     keep_covered(&mut corrected, "", &mut uncovered);
     let actions = corrections(&mut corrected, input.overlays)?;
-    let effective = if uncovered.is_empty() {
-        corrected.clone()
-    } else {
-        effective(input.file, input.description, input.overlays)?
-    };
+    let effective = corrected.clone();
     let mut left_out = Vec::new();
     let (normalised, model, bindings, passes) = loop {
         let errors = match bind(&corrected, &input.known, input.skip_unsupported) {
