@@ -97,7 +97,7 @@ pub(super) struct RequestItem {
     /// How the request is built.
     pub(super) request: String,
     /// How the response is read, where its status decides.
-    pub(super) read: String,
+    pub(super) decode: String,
     /// The methods of `mock::When` for it.
     pub(super) mock: Methods,
 }
@@ -250,7 +250,7 @@ impl RequestItem {
                 ImplItem::Type(ty) if is("Operation") && ty.ident == "Output" => self.output = spelled(&ty.ty),
                 ImplItem::Type(ty) if is("Paged") && ty.ident == "Item" => self.page_item = Some(spelled(&ty.ty)),
                 ImplItem::Fn(method) if method.sig.ident == "into_request" => self.request = spelled(&method.block),
-                ImplItem::Fn(method) if method.sig.ident == "read" => self.read = spelled(&method.block),
+                ImplItem::Fn(method) if method.sig.ident == "decode" => self.decode = spelled(&method.block),
                 _ => {}
             }
         }

@@ -215,7 +215,7 @@ fn output(comparison: &mut Comparison<'_>, pair: Pair<'_>, before: &RequestItem,
             sentence,
         };
         comparison.note(finding, pair.origin());
-    } else if comparison.renames.applied(&before.read) != after.read {
+    } else if comparison.renames.applied(&before.decode) != after.decode {
         let finding = Finding {
             rule: RustRule::OutputStatusesChanged,
             item: pair.item("send"),
