@@ -13,7 +13,7 @@ use tokio::runtime::Runtime;
 /// How often each call may allocate more than one by plain reqwest. Lower it when a call gets better.
 const GET_SMALL: u64 = 5;
 const GET_PATIENTS: u64 = 7;
-/// 17 without the feature `preserve_order` of serde_json, which the whole workspace is built with.
+/// 17 without the feature `preserve_order` of `serde_json`, which the whole workspace is built with.
 const POST_MESSAGE: u64 = 19;
 
 /// The allocations of one call on this thread, the fewest of several: buffers grow now and then.

@@ -95,3 +95,38 @@ fn macros_and_the_command_share_their_libraries() {
     let graph = Graph::of(&["build", "--package", "xtask", "--bin", "xtask"]);
     assert_eq!(graph.twice(), BTreeSet::new(), "align the features in the manifest of xtask");
 }
+
+/// How many times the compiler or a build script runs for `cargo xtask generate`. Lower it when there are fewer.
+const UNITS_OF_THE_FIRST_COMMAND: usize = 124;
+
+/// How many crates a program with `hero-api-ext` and one tag is built of, the two of this repository included; as above.
+const CRATES_OF_ONE_TAG: usize = 133;
+
+#[test]
+fn first_command_builds_no_more_than_its_ceiling() {
+    let units = Graph::of(&["build", "--package", "xtask", "--bin", "xtask"]).units.len();
+    assert!(units <= UNITS_OF_THE_FIRST_COMMAND, "{units}: what came in? docs/performance.md has the reasons");
+}
+
+#[test]
+fn one_tag_needs_no_more_crates_than_its_ceiling() {
+    let output = Command::new(env!("CARGO"))
+        .args([
+            "tree",
+            "--offline",
+            "--package",
+            "hero-api-ext",
+            "--no-default-features",
+            "--features",
+            "rustls,messages",
+        ])
+        .args(["--edges", "normal", "--prefix", "none", "--format", "{p}", "--target", "x86_64-unknown-linux-gnu"])
+        .current_dir(repository())
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let printed = String::from_utf8(output.stdout).unwrap();
+    let crates: BTreeSet<&str> = printed.lines().map(|line| line.trim_end_matches(" (*)")).collect();
+    assert!(crates.iter().any(|name| name.starts_with("reqwest ")), "{crates:?}");
+    assert!(crates.len() <= CRATES_OF_ONE_TAG, "{}: what came in? docs/performance.md has the reasons", crates.len());
+}
