@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use document::schema::METHODS;
 use serde_json::Value;
 
 use super::{Facts, difference::Difference, fact::Fact, provenance::Provenance, references::show};
 
-const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 /// Everything in which the description departs from the facts.
 #[must_use]
 pub fn differences(facts: &Facts, description: &Value) -> Vec<Difference> {

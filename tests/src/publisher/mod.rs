@@ -5,12 +5,10 @@ mod components;
 mod inline;
 mod nullability;
 
+use document::schema::METHODS;
 use serde_json::{Map, Value, json};
 
 pub use self::{components::componentised, inline::inlined, nullability::as_openapi_30};
-
-/// The methods of a path item.
-pub(crate) const METHODS: [&str; 7] = ["get", "put", "post", "delete", "head", "patch", "options"];
 
 /// Without what only a transcription has.
 #[must_use]
