@@ -13,8 +13,9 @@ use tokio::runtime::Runtime;
 /// How often each call may allocate more than one by plain reqwest. Lower it when a call gets better.
 const GET_SMALL: u64 = 5;
 const GET_PATIENTS: u64 = 7;
-/// 17 without the feature `preserve_order` of `serde_json`, which the whole workspace is built with.
-const POST_MESSAGE: u64 = 19;
+const POST_MESSAGE: u64 = 17;
+/// The same where `serde_json` keeps the order of fields: what is built with the generator turns that on.
+const POST_MESSAGE_IN_ORDER: u64 = 19;
 
 /// The allocations of one call on this thread, the fewest of several: buffers grow now and then.
 fn allocations<F: Future>(runtime: &Runtime, call: impl Fn() -> F) -> u64 {
@@ -64,7 +65,9 @@ fn page_allocates_no_more_than_its_ceiling() {
 
 #[test]
 fn message_allocates_no_more_than_its_ceiling() {
-    keeps_to::<PostMessage>(POST_MESSAGE);
+    let object = json!({"b": 1, "a": 2});
+    let is_ordered = object.as_object().unwrap().keys().next().unwrap() == "b";
+    keeps_to::<PostMessage>(if is_ordered { POST_MESSAGE_IN_ORDER } else { POST_MESSAGE });
 }
 
 #[test]
