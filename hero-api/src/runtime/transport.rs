@@ -130,27 +130,31 @@ impl<A> PlainTransport<A> {
     }
 }
 
+impl<A: Fn(&mut Request)> PlainTransport<A> {
+    /// Sends the request with the credentials; the error does not name its URL.
+    fn execute(&self, mut request: Request) -> impl Future<Output = reqwest::Result<Response>> + use<A> {
+        (self.authenticate)(&mut request);
+        let response = self.http.execute(request);
+        async move { response.await.map_err(reqwest::Error::without_url) }
+    }
+}
+
 impl<A: Fn(&mut Request) + Send + Sync> Transport for PlainTransport<A> {
     fn send<'a>(
         &'a self,
-        mut request: Request,
+        request: Request,
         _operation: &'static OperationInfo,
     ) -> BoxFuture<'a, Result<Response, TransportError>> {
-        (self.authenticate)(&mut request);
-        let response = self.http.execute(request);
-        Box::pin(async move { response.await.map_err(|error| error.without_url().into()) })
+        let response = self.execute(request);
+        Box::pin(async move { Ok(response.await?) })
     }
 
     fn fetch<'a>(
         &'a self,
-        mut request: Request,
+        request: Request,
         operation: &'static OperationInfo,
     ) -> BoxFuture<'a, Result<BufferedResponse, TransportError>> {
-        (self.authenticate)(&mut request);
-        let response = self.http.execute(request);
-        Box::pin(async move {
-            let response = response.await.map_err(reqwest::Error::without_url)?;
-            Ok(BufferedResponse::read(operation, response).await?)
-        })
+        let response = self.execute(request);
+        Box::pin(async move { Ok(BufferedResponse::read(operation, response.await?).await?) })
     }
 }
