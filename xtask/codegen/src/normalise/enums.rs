@@ -80,7 +80,7 @@ fn strings(schema: &Value) -> Option<Vec<String>> {
 /// Values that typify spells out in lower case.
 const SPELLED: [&str; 2] = ["+1", "-1"];
 
-/// Whether typify would give two values one name, or one that is no name of a variant.
+/// Whether typify would give two values one name, or a name that no variant can have.
 fn collide(values: &[String]) -> bool {
     if values.iter().any(|value| SPELLED.contains(&value.as_str())) {
         return true;

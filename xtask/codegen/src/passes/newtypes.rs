@@ -1,6 +1,6 @@
 //! Conversions between structs around one value.
 
-use syn::{Attribute, Field, Fields, Ident, Item, ItemImpl, Type, Visibility, parse_quote};
+use syn::{Attribute, Field, Fields, Ident, Item, ItemImpl, PathSegment, Type, Visibility, parse_quote};
 
 use super::{Pass, limits::check};
 use crate::{
@@ -52,7 +52,7 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
         let copy_ident = quote::format_ident!("{copy_name}");
         let Some(inner_name) = type_name(&inner.ty) else { continue };
         let (holder, gate) = place(model, name, &copy_name);
-        // A type that some feature of the file lacks is no import of the file.
+        // The file does not import a type that one of its features lacks.
         let own: syn::Path = if gate.is_some() { parse_quote!(crate::types::#ident) } else { parse_quote!(#ident) };
         if converts_from(copy, "From", &inner_name) {
             added.push((
@@ -114,12 +114,10 @@ fn with_limits(bindings: &mut Bindings, model: &Model) -> usize {
             continue;
         };
         let Some(check) = check(limits, &ty) else { continue };
-        let reads_text = has_from_str(items, name);
+        let reads_text = items.impls.iter().any(|item| trait_of(item, name).is_some_and(|of| of.ident == "FromStr"));
         // All that make one of a value or a text, and check nothing.
         items.impls.retain(|item| {
-            let makes = item.trait_.as_ref().and_then(|(path, _)| path.segments.last());
-            let is_own = type_name(&item.self_ty).is_some_and(|own| own == *name);
-            !(is_own && makes.is_some_and(|last| ["From", "TryFrom", "FromStr"].iter().any(|name| last.ident == name)))
+            !trait_of(item, name).is_some_and(|of| ["From", "TryFrom", "FromStr"].iter().any(|makes| of.ident == makes))
         });
         items.impls.push(parse_quote! {
             impl ::std::convert::TryFrom<#ty> for #ident {
@@ -138,12 +136,10 @@ fn with_limits(bindings: &mut Bindings, model: &Model) -> usize {
     places
 }
 
-/// Whether a type reads texts.
-fn has_from_str(items: &TypeItems, name: &str) -> bool {
-    items.impls.iter().any(|item| {
-        let last = item.trait_.as_ref().and_then(|(path, _)| path.segments.last());
-        last.is_some_and(|last| last.ident == "FromStr") && type_name(&item.self_ty).is_some_and(|own| own == name)
-    })
+/// The trait that an `impl` gives to the type `name`.
+fn trait_of<'a>(item: &'a ItemImpl, name: &str) -> Option<&'a PathSegment> {
+    type_name(&item.self_ty).filter(|own| own == name)?;
+    item.trait_.as_ref()?.0.segments.last()
 }
 
 /// What reads a text as the value of a type, and checks it.
@@ -188,17 +184,13 @@ fn inner(items: &TypeItems) -> Option<&Field> {
 
 /// Whether a type has the trait `From` or `TryFrom` for a value, or for a reference to one.
 fn converts_from(items: &TypeItems, wanted: &str, value: &str) -> bool {
-    items.impls.iter().any(|item| {
-        let Some((path, _)) = &item.trait_ else { return false };
-        let Some(segment) = path.segments.last().filter(|segment| segment.ident == wanted) else { return false };
-        let argument = generic_argument(segment).map(|ty| match ty {
+    let Item::Struct(own) = &items.item else { return false };
+    let own = own.ident.to_string();
+    items.impls.iter().filter_map(|item| trait_of(item, &own)).filter(|of| of.ident == wanted).any(|of| {
+        let argument = generic_argument(of).map(|ty| match ty {
             Type::Reference(reference) => &*reference.elem,
             other => other,
         });
-        let is_own = type_name(&item.self_ty).is_some_and(|own| match &items.item {
-            Item::Struct(item) => item.ident == own,
-            _ => false,
-        });
-        is_own && argument.and_then(type_name).is_some_and(|name| name == value)
+        argument.and_then(type_name).is_some_and(|name| name == value)
     })
 }

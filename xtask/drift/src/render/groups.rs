@@ -1,6 +1,6 @@
 //! Differences that have one sentence but for their places.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Report, RustDifference};
 use crate::change::WireChange;
@@ -18,16 +18,22 @@ pub(super) struct Group<'a> {
 
 /// Differences of one kind and of one sentence together, each group where its first difference was.
 pub(super) fn groups<'a>(report: &Report, changes: impl IntoIterator<Item = &'a WireChange>) -> Vec<Group<'a>> {
-    let mut groups: Vec<Group<'a>> = Vec::new();
+    let key = |change: &&WireChange| {
+        (change.kind.id(), report.section_of(change).class().as_str(), change.classes.len(), without_place(change))
+    };
+    grouped(changes, key).into_iter().map(|((.., sentence), changes)| Group { sentence, changes }).collect()
+}
+
+/// What has one key together, with the key, in the order in which keys come first.
+fn grouped<T, K: Clone + Ord>(items: impl IntoIterator<Item = T>, key: impl Fn(&T) -> K) -> Vec<(K, Vec<T>)> {
+    let mut groups: Vec<(K, Vec<T>)> = Vec::new();
     let mut known = BTreeMap::new();
-    for change in changes {
-        let sentence = without_place(change);
-        let key =
-            (change.kind.id(), report.section_of(change).class().as_str(), change.classes.len(), sentence.clone());
-        let index = *known.entry(key).or_insert(groups.len());
+    for item in items {
+        let key = key(&item);
+        let index = *known.entry(key.clone()).or_insert(groups.len());
         match groups.get_mut(index) {
-            Some(group) => group.changes.push(change),
-            None => groups.push(Group { sentence, changes: vec![change] }),
+            Some((_, group)) => group.push(item),
+            None => groups.push((key, vec![item])),
         }
     }
     groups
@@ -44,18 +50,11 @@ fn without_place(change: &WireChange) -> String {
 pub(super) fn rust_groups<'a>(
     differences: impl IntoIterator<Item = &'a RustDifference>,
 ) -> Vec<Vec<&'a RustDifference>> {
-    let mut groups: Vec<Vec<&RustDifference>> = Vec::new();
-    let mut known = BTreeMap::new();
-    for difference in differences {
-        let index = *known.entry((difference.verdict.as_str(), &difference.sentence)).or_insert(groups.len());
-        match groups.get_mut(index) {
-            // A difference may come from several differences on the wire.
-            Some(group) if group.iter().any(|other| std::ptr::eq(*other, difference)) => {}
-            Some(group) => group.push(difference),
-            None => groups.push(vec![difference]),
-        }
-    }
-    groups
+    // A difference may come from several differences on the wire.
+    let mut seen = BTreeSet::new();
+    let once = differences.into_iter().filter(|difference| seen.insert(std::ptr::from_ref(*difference)));
+    let groups = grouped(once, |difference| (difference.verdict.as_str(), &difference.sentence));
+    groups.into_iter().map(|(_, group)| group).collect()
 }
 
 #[cfg(test)]
