@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     output::{Outcome, unwritable},
-    paths::{self, read_named},
+    paths::{self, read_all_named, read_named},
     workspace,
 };
 use codegen::pipeline;
@@ -31,8 +31,7 @@ pub struct Options {
 /// When there is no description, an overlay action cannot be applied, or the file cannot be written.
 pub fn effective(root: &Path, options: &Options, out: &mut dyn Write) -> Result<Outcome> {
     let (name, description, overlays) = if let Some(file) = &options.file {
-        let overlays = options.overlays.iter().map(|overlay| Ok((overlay.display().to_string(), read_named(overlay)?)));
-        (file.display().to_string(), read_named(file)?, overlays.collect::<Result<Vec<_>>>()?)
+        (file.display().to_string(), read_named(file)?, read_all_named(&options.overlays)?)
     } else {
         let description = paths::description(root)?.ok_or_else(|| {
             Error::new("there is no description")

@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     output::{Outcome, unwritable},
-    paths::read_named,
+    paths::{read_all_named, read_named},
 };
 use codegen::{
     normalise::PassReport,
@@ -27,10 +27,7 @@ const EXAMPLES: usize = 12;
 /// When the description is none, or when nothing of it can be taken.
 pub fn inspect(file: &Path, overlays: &[PathBuf], all: bool, out: &mut dyn Write) -> Result<Outcome> {
     let description = read_named(file)?;
-    let overlays = overlays
-        .iter()
-        .map(|overlay| Ok((overlay.display().to_string(), read_named(overlay)?)))
-        .collect::<Result<Vec<_>>>()?;
+    let overlays = read_all_named(overlays)?;
     let file = file.display().to_string();
     let document = Document::read(&file, &description)?;
     let output = pipeline::run(Input {

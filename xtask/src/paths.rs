@@ -38,6 +38,11 @@ pub(crate) fn read_named(file: &Path) -> Result<Vec<u8>> {
     fs::read(file).map_err(|error| Error::new("cannot read the file").file(file.display().to_string()).because(error))
 }
 
+/// Name and bytes of each file that the command line names.
+pub(crate) fn read_all_named(files: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>> {
+    files.iter().map(|file| Ok((file.display().to_string(), read_named(file)?))).collect()
+}
+
 /// The bytes of a file in `root`.
 pub(crate) fn read(root: &Path, path: &str) -> Result<Vec<u8>> {
     read_optional(root, path)?.ok_or_else(|| {

@@ -37,7 +37,8 @@ pub fn run() -> ExitCode {
     };
     let mut out = std::io::stdout().lock();
     let outcome = match command {
-        Command::Update(_) | Command::Drift(_) => return hand_over(CHANGES, CANNOT_TELL),
+        Command::Update(_) => return hand_over(CHANGES, 1),
+        Command::Drift(_) => return hand_over(CHANGES, CANNOT_TELL),
         Command::Generate { spec: Some(spec), out: Some(folder), name: Some(name), overlay, skip_unsupported } => {
             generate::generate_standalone(&spec, &overlay, &folder, name, skip_unsupported, &mut out)
         }

@@ -72,7 +72,7 @@ pub fn plan_with(root: &Path, arrival: Option<&Arrival>) -> Result<Planned> {
     generated.insert(COVERAGE.to_owned(), output.coverage.clone().into_bytes());
     // For `hero-api-ext`, which observes. A crate of `generate --spec` has no such layer, so it gets none.
     generated.insert(SHAPES.to_owned(), output.shapes.render().into_bytes());
-    generated.insert(EFFECTIVE.to_owned(), format!("{:#}\n", output.effective).into_bytes());
+    generated.insert(EFFECTIVE.to_owned(), format!("{:#}\n", output.corrected).into_bytes());
     generated.extend(codegen::calls::files(&output)?.into_iter().map(|(path, text)| (path, text.into_bytes())));
     let lock = Lock {
         sha256: output.sha256.clone(),

@@ -10,7 +10,7 @@ use ::drift::Verdict;
 use clap::Parser as _;
 use document::error::Error;
 use files::Disk;
-use xtask::run::{CANNOT_TELL, asked, ended, hand_over, usage};
+use xtask::run::{asked, ended, hand_over, usage};
 
 use crate::{
     cli::{Cli, Command, DriftArguments},
@@ -26,18 +26,19 @@ const NETWORK: &str = "xtask-network";
 /// Runs what the command line asks for. Without `network`, a command that downloads is handed to a program that has one.
 #[must_use]
 pub fn run(network: Option<&mut Fetch<'_>>) -> ExitCode {
+    let failure = |is_drift, code| if is_drift { Verdict::CannotTell.exit_code() } else { code };
     let Cli { root, command } = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => {
-            let drift = asked(std::env::args_os().skip(1)).is_some_and(|command| command == "drift");
-            return usage(&error, if drift { CANNOT_TELL } else { 2 });
+            let is_drift = asked(std::env::args_os().skip(1)).is_some_and(|command| command == "drift");
+            return usage(&error, failure(is_drift, 2));
         }
     };
     let mut none = |_: &_| Err(Error::new("this program has no network"));
     let fetch: &mut Fetch<'_> = match network {
         Some(fetch) => fetch,
         None if command.downloads() => {
-            return hand_over(NETWORK, if matches!(command, Command::Drift(_)) { CANNOT_TELL } else { 1 });
+            return hand_over(NETWORK, failure(matches!(command, Command::Drift(_)), 1));
         }
         None => &mut none,
     };
@@ -64,4 +65,14 @@ fn run_drift(root: &Path, arguments: DriftArguments, fetch: &mut Fetch<'_>, out:
         return ExitCode::from(traffic::traffic(root, &options, what, &clock::today(), out, &mut std::io::stderr()));
     }
     ExitCode::from(drift::drift(root, &options, &clock::today(), fetch, out, &mut std::io::stderr()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_that_cannot_start_has_the_code_of_drift() {
+        assert_eq!(xtask::run::CANNOT_TELL, Verdict::CannotTell.exit_code());
+    }
 }

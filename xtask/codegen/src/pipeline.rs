@@ -59,9 +59,8 @@ pub struct Output {
     /// The shapes that responses are held against.
     pub shapes: Shapes,
     /// The description with its corrections, before it was normalised: JSON pointers lead into this one.
+    /// As [`effective`] has it, but for operations that were left out.
     pub corrected: Value,
-    /// The description with its corrections, as [`effective`] has it.
-    pub effective: Value,
     /// What the bindings were generated from.
     pub model: Model,
     /// The bindings before they were printed.
@@ -115,7 +114,6 @@ pub fn run(input: Input<'_>) -> Result<Output> {
     let mut uncovered = Vec::new();
     keep_covered(&mut corrected, "", &mut uncovered);
     let actions = corrections(&mut corrected, input.overlays)?;
-    let effective = corrected.clone();
     let mut left_out = Vec::new();
     let (normalised, model, bindings, passes) = loop {
         let errors = match bind(&corrected, &input.known, input.skip_unsupported) {
@@ -165,7 +163,6 @@ pub fn run(input: Input<'_>) -> Result<Output> {
             .unwrap_or_default(),
         left_out,
         corrected,
-        effective,
         bindings,
         actions,
         notes,
