@@ -10,7 +10,7 @@ use std::{
     process::Output,
 };
 
-use support::{built::Compiler, committed, repository};
+use support::{built::Compiler, committed, repository, side_by_side::side_by_side};
 
 /// The features that stand for tags.
 fn tags() -> Vec<String> {
@@ -79,23 +79,24 @@ fn naming<'a>(compiler: &Compiler, metadata: &Path, types: impl Iterator<Item = 
 
 #[test]
 fn each_tag_alone_compiles() {
-    let folder = tempfile::tempdir().unwrap();
     let compiler = Compiler::new();
     let types = types_by_tag();
     assert!(types.values().filter(|names| !names.is_empty()).count() > 1, "{types:?}");
-    for (tag, own) in &types {
+    let tags: Vec<(&String, &BTreeSet<String>)> = types.iter().collect();
+    side_by_side(&tags, |(tag, own)| {
+        let folder = tempfile::tempdir().unwrap();
         let metadata = check(&compiler, &[tag], folder.path());
         let named = naming(&compiler, &metadata, own.iter());
         assert!(named.status.success(), "{tag} has not all of its types:\n{}", String::from_utf8_lossy(&named.stderr));
 
         let others: Vec<&String> =
-            types.iter().filter(|(other, _)| *other != tag).flat_map(|(_, names)| names).collect();
+            types.iter().filter(|(other, _)| other != tag).flat_map(|(_, names)| names).collect();
         let named = naming(&compiler, &metadata, others.iter().copied());
         let stderr = String::from_utf8_lossy(&named.stderr);
         for name in others {
             assert!(stderr.contains(&format!("`{name}`")), "with {tag} alone, {name} is still there:\n{stderr}");
         }
-    }
+    });
 }
 
 #[test]

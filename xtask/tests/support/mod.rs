@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a helper that fails has to fail its test")]
 
 pub mod built;
+pub mod side_by_side;
 
 use std::{
     collections::BTreeMap,

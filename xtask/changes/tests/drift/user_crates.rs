@@ -118,6 +118,7 @@ fn edited(from: &str, to: &str) -> String {
 const COUNT: &str = "                  count:\n                    type: [number, 'null']\n                    description: The name of the field is inferred.\n";
 
 #[test]
+#[ignore = "slow: compiles a crate and what it depends on"]
 fn the_line_that_no_longer_compiles_is_named() {
     let renamed = edited(COUNT, &COUNT.replace("count:", "free:"));
     let (run, report) = direct("breaks").against(&renamed);
@@ -153,6 +154,7 @@ fn the_line_that_no_longer_compiles_is_named() {
 }
 
 #[test]
+#[ignore = "slow: compiles a crate and what it depends on"]
 fn what_breaks_others_does_not_break_you() {
     let app = direct("spared");
     let gone = edited("operationId: getForm\n", "operationId: readForm\n");
@@ -164,6 +166,7 @@ fn what_breaks_others_does_not_break_you() {
 }
 
 #[test]
+#[ignore = "slow: compiles a crate and what it depends on"]
 fn a_run_time_break_reaches_lines_that_use_it() {
     let start = "        - name: start_date\n          in: query\n          schema:\n            type: string\n        - name: end_date\n          in: query\n          schema:\n            type: string\n      responses:\n        '200':\n          description: The number of slots.\n";
     let needed = edited(
@@ -180,6 +183,7 @@ fn a_run_time_break_reaches_lines_that_use_it() {
 }
 
 #[test]
+#[ignore = "slow: compiles a crate and what it depends on"]
 fn calls_through_the_layer_are_found() {
     let ext = repository().join("hero-api-ext").display().to_string();
     let dependency = format!(
@@ -199,6 +203,7 @@ fn calls_through_the_layer_are_found() {
 }
 
 #[test]
+#[ignore = "slow: compiles a crate and what it depends on"]
 fn an_unchecked_crate_is_no_good_news() {
     let folder = tempfile::tempdir().unwrap();
     let renamed = edited(COUNT, &COUNT.replace("count:", "free:"));

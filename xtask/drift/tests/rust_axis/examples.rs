@@ -7,9 +7,9 @@ use drift::rust::{RustRule, compare};
 use serde_json::{Map, Value};
 
 use crate::{
-    for_each,
     kind::{apply, base, generated, kinds},
     shown,
+    side_by_side::side_by_side,
 };
 
 fn examples() -> Vec<Map<String, Value>> {
@@ -27,7 +27,7 @@ fn each_rule_with_an_example_has_a_row() {
 #[test]
 fn each_example_yields_its_rule() {
     let wrong = std::sync::Mutex::new(String::new());
-    for_each(&examples(), |row| {
+    side_by_side(&examples(), |row| {
         let rule = row["rule"].as_str().unwrap();
         let mut old = base();
         if let Some(start) = row.get("start") {

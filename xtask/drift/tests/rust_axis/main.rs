@@ -8,20 +8,17 @@ mod built;
 mod compiler;
 mod examples;
 mod kind;
+#[path = "../../../tests/support/side_by_side.rs"]
+mod side_by_side;
 
-use std::{
-    sync::{
-        LazyLock, Mutex,
-        atomic::{AtomicUsize, Ordering},
-    },
-    thread,
-};
+use std::sync::{LazyLock, Mutex};
 
 use codegen::pipeline::Output;
 use compiler::Compiler;
 use drift::rust::{RustChange, RustVerdict, compare};
 use kind::{Kind, base, generated, kinds, old};
 use serde_json::Value;
+use side_by_side::side_by_side;
 
 /// What every program starts with.
 const PRELUDE: &str = "#![allow(unused)]\nuse hero_api::{*, types::*};\n";
@@ -85,7 +82,7 @@ fn the_same_description_changes_nothing() {
 #[test]
 fn every_kind_has_verdict_cause_and_remedy() {
     let wrong = Mutex::new(String::new());
-    for_each(kinds(), |kind| {
+    side_by_side(kinds(), |kind| {
         let new = kind.changed();
         let (changes, back) = OLD.with(|old| (compare(old, &new), compare(&new, old)));
         let is_complete = |change: &RustChange| OLD.with(|old| is_complete(change, old, &new));
@@ -129,6 +126,7 @@ fn what_is_additive_compiles() {
 }
 
 #[test]
+#[ignore = "slow: compiles the bindings once for each kind of change"]
 fn what_breaks_the_source_does_not_compile() {
     let kinds = with(RustVerdict::SourceBreak);
     let old = COMPILER.bindings(old(), &TAGS, "metadata");
@@ -136,7 +134,7 @@ fn what_breaks_the_source_does_not_compile() {
         panic!("a program does not compile with the crate that it was written for:\n{text}");
     }
     let wrong = Mutex::new(String::new());
-    for_each(&kinds, |kind| {
+    side_by_side(&kinds, |kind| {
         let bindings = COMPILER.bindings(kind.files(), &[&kind.tag], "metadata");
         let program = format!("{PRELUDE}{}", kind.program.as_ref().unwrap());
         let complaint = match COMPILER.check(&bindings, &kind.identifier(), &program) {
@@ -172,19 +170,4 @@ fn a_run_time_break_compiles_and_acts_otherwise() {
         let bindings = COMPILER.bindings(files, &TAGS, "metadata,link");
         assert_eq!(COMPILER.run(&bindings, &program), expected(holds));
     }
-}
-
-/// Does something for each kind, on as many threads as the machine runs at once.
-fn for_each<T: Sync>(kinds: &[T], work: impl Fn(&T) + Sync) {
-    let next = AtomicUsize::new(0);
-    let threads = thread::available_parallelism().map_or(1, usize::from);
-    thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| {
-                while let Some(kind) = kinds.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    work(kind);
-                }
-            });
-        }
-    });
 }
