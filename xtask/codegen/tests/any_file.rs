@@ -1,7 +1,7 @@
 //! Whatever file is given, there is a crate or an error that says what is wrong with the file: no panic, and no error that
 //! blames xtask.
 //!
-//! The cases are the same in every run. `HERO_CASES=20000 cargo test -p xtask-codegen --test any_file` tries more of them.
+//! The cases are the same in every run. `HERO_CASES=20000 cargo test -p xtask-codegen --test codegen any_file` tries more of them.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a helper that fails has to fail its test")]
 
 use std::{

@@ -1,6 +1,6 @@
 //! What small descriptions become, for people to read: a change of the generator shows here as a person would see it.
 //!
-//! `INSTA_UPDATE=always cargo test -p xtask-codegen --test snapshots` accepts what is generated now; review the difference.
+//! `INSTA_UPDATE=always cargo test -p xtask-codegen --test codegen snapshots` accepts what is generated now; review the difference.
 
 #![allow(clippy::panic, reason = "a helper that fails has to fail its test")]
 

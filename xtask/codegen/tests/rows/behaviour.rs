@@ -1,7 +1,7 @@
 //! 2.4: what compiles and behaves wrongly. Here are the types that decide the behaviour; `tests/fixtures/wire` shows most of
 //! the rows on the wire.
 
-use crate::{
+use super::{
     Row,
     description::{api, body, generated, get, json, parameters, refused, request, response, responses},
 };

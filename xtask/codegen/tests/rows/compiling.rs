@@ -1,6 +1,6 @@
 //! 2.3: what progenitor makes code of that does not compile.
 
-use crate::{
+use super::{
     Row,
     description::{api, body, generated, json, parameters, response, responses},
 };

@@ -1,6 +1,6 @@
 //! 2.1: shapes that get one name are merged silently.
 
-use crate::{
+use super::{
     Row,
     description::{api, body, generated, json, responses},
 };

@@ -1,6 +1,6 @@
 //! 2.2: what progenitor refuses, mostly by a panic that names no place.
 
-use crate::{
+use super::{
     Row,
     description::{api, body, generated, get, json, parameters, refused, request, response, responses},
 };

@@ -1,6 +1,6 @@
 //! 2.5: what OpenAPI 3.1 writes otherwise than 3.0.
 
-use crate::{
+use super::{
     Row,
     description::{body, generated, json, parameters, response, responses},
 };
@@ -102,7 +102,7 @@ pub(crate) const ROWS: [Row; 15] = [
         );
         assert_eq!(generated(&hooks).output.model.operations.len(), 1);
         let alone = "openapi: 3.1.0\ninfo: {title: Rows, version: '1'}\nwebhooks: {lost: {post: {responses: {'200': {description: ok}}}}}\n";
-        assert!(crate::description::refused(alone).contains("no operations"));
+        assert!(super::description::refused(alone).contains("no operations"));
     }),
     (SECTION[10], || {
         let dialect = format!(

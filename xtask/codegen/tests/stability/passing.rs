@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use codegen::normalise::{Names, Normalised};
 use serde_json::{Value, json};
 
-use crate::{run, types};
+use super::{run, types};
 
 /// A description with one operation whose body and response are these.
 fn description(body: Value, response: Value, schemas: Value) -> Value {

@@ -6,7 +6,7 @@ use codegen::{normalise::Names, overlay};
 use document::Document;
 use serde_json::Value;
 
-use crate::{
+use super::{
     methods,
     publisher::{self, shuffled},
     run, types,
