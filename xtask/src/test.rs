@@ -21,7 +21,7 @@ pub const SLOW: [(&str, &str, &[&str]); 6] = [
             "an_unchecked_crate_is_no_good_news",
         ],
     ),
-    ("xtask", "fixtures", &["all_fixtures_compile_with_every_feature"]),
+    ("xtask", "commands", &["all_fixtures_compile_with_every_feature"]),
     ("hero-tests", "operations", &["bindings_with_all_corrections_compile"]),
     ("hero-tests", "rehearsal", &["ext_passes_its_tests_after_each_update"]),
 ];

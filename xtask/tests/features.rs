@@ -1,8 +1,6 @@
 //! hero-api compiles with no tag and with each tag alone, and then holds only what that tag reaches.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a helper that fails has to fail its test")]
 
-mod support;
-
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -10,7 +8,7 @@ use std::{
     process::Output,
 };
 
-use support::{built::Compiler, committed, repository, side_by_side::side_by_side};
+use crate::support::{built::Compiler, committed, repository, side_by_side::side_by_side};
 
 /// The features that stand for tags.
 fn tags() -> Vec<String> {

@@ -4,8 +4,6 @@
 //! dependencies that are built already.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a helper that fails has to fail its test")]
 
-mod support;
-
 use std::{
     collections::BTreeSet,
     fs,
@@ -13,8 +11,8 @@ use std::{
     process::Command,
 };
 
+use crate::support::{built, committed, repository};
 use codegen::{pipeline::Output, standalone::Request};
-use support::{built, committed, repository};
 use xtask::standalone;
 
 /// The fixtures that are compiled with every other test, and whether operations of theirs have to be left out.

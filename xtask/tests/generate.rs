@@ -1,13 +1,11 @@
 //! `cargo xtask generate`: the same bytes everywhere, and no file touched that need not be.
 
-mod support;
-
 use std::{
     fs,
     time::{Duration, SystemTime},
 };
 
-use support::{SMALL, Workspace, differences};
+use crate::support::{SMALL, Workspace, differences};
 
 #[test]
 fn another_folder_generates_the_same_bytes() {
@@ -155,7 +153,7 @@ fn an_error_names_the_file_of_spec() {
     fs::write(&spec, careless().replace("{description: ok}", "{$ref: '#/components/responses/Ok'}")).unwrap();
     let out = folder.path().join("out");
     let args = ["generate", "--spec", spec.to_str().unwrap(), "--out", out.to_str().unwrap(), "--name", "careless"];
-    let run = support::xtask(folder.path(), &args);
+    let run = crate::support::xtask(folder.path(), &args);
     assert_eq!(run.code, Some(1), "{run:#?}");
     assert!(run.stderr.contains(&format!("at {}:5, /paths/~1a0", spec.display())), "{}", run.stderr);
 }

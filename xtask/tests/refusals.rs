@@ -1,9 +1,7 @@
 //! What cannot be used is refused: no file changes, and the message names the place and the remedy.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a helper that fails has to fail its test")]
 
-mod support;
-
-use support::{SMALL, Workspace};
+use crate::support::{SMALL, Workspace};
 
 /// What `generate` says of this description, in a workspace that was good before.
 fn refusal(description: &str) -> String {

@@ -1,9 +1,7 @@
 //! `cargo xtask verify`: what it lets pass, what it finds, and how it says so.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a helper that fails has to fail its test")]
 
-mod support;
-
-use support::{SMALL, Workspace, repository, xtask};
+use crate::support::{SMALL, Workspace, repository, xtask};
 
 #[test]
 fn the_committed_files_are_up_to_date() {
