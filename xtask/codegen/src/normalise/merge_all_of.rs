@@ -165,6 +165,10 @@ fn in_one(components: &Map<String, Value>, parts: &[&Value], depth: usize) -> Op
                 }
                 remark if is_remark(remark) => {}
                 "not" => return None,
+                // What any value fits limits no other part. `extras` has seen no fields beside it, so it is still `true`.
+                "additionalProperties" if *value == json!(true) => {
+                    whole.entry(keyword.clone()).or_insert_with(|| json!({}));
+                }
                 "enum" if whole.contains_key("enum") => {
                     if let Some(Value::Array(values)) = whole.get_mut("enum") {
                         values.retain(|known| value.as_array().is_some_and(|list| list.contains(known)));
@@ -330,6 +334,16 @@ mod tests {
             json!({"type": "object", "additionalProperties": {"type": "string"}, "properties": {"id": {"type": "integer"}}})
         );
         assert!(schemas["U"]["allOf"].is_array());
+    }
+
+    #[test]
+    fn an_open_part_keeps_undescribed_fields() {
+        let tagged = json!({"properties": {"type": {"type": "string"}}, "additionalProperties": {}});
+        let open =
+            json!({"type": "object", "additionalProperties": true, "properties": {"type": {"enum": ["report"]}}});
+        let only_open = json!({"type": "object", "additionalProperties": true});
+        let schemas = run_on(json!({"T": {"allOf": [tagged, only_open, open]}}));
+        assert_eq!(schemas["T"]["additionalProperties"], json!({}));
     }
 
     #[test]
