@@ -4,6 +4,7 @@
 pub(crate) mod calls;
 pub(crate) mod patients;
 pub(crate) mod row;
+pub(crate) mod server;
 pub(crate) mod slow_server;
 
 use std::{

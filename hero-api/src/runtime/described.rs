@@ -14,10 +14,20 @@ use serde::{
 /// nothing else, so it is not meant.
 pub(crate) fn is_undescribed<T: DeserializeOwned>(json: &[u8]) -> bool {
     let Some(fields) = fields_of::<T>().filter(|fields| !fields.is_empty()) else { return false };
+    if first_key(json).is_some_and(|key| fields.iter().any(|field| field.as_bytes() == key)) {
+        return false;
+    }
     let mut members = Members { fields, is_empty: true, is_known: false };
     // A visitor that stops early makes serde_json complain about the rest, which does not matter here.
     let _ = serde_json::Deserializer::from_slice(json).deserialize_map(&mut members);
     !members.is_empty && !members.is_known
+}
+
+/// The first key of an object that begins as most do: without escapes in it. Most responses need no more to be looked at.
+fn first_key(json: &[u8]) -> Option<&[u8]> {
+    let rest = json.trim_ascii_start().strip_prefix(b"{")?.trim_ascii_start().strip_prefix(b"\"")?;
+    let key = &rest[..rest.iter().position(|&byte| byte == b'"')?];
+    (!key.contains(&b'\\')).then_some(key)
 }
 
 /// The names on the wire of the fields of `T`; `None` when it is not a struct, or keeps members that it does not know.
@@ -168,6 +178,21 @@ mod tests {
         for json in [r#"{"error": "nope", "id": null}"#, r#"{"na-me": "x"}"#, "{}", "null", "[]", "7", "{"] {
             assert!(!is_undescribed::<Thing>(json.as_bytes()), "{json}");
         }
+    }
+
+    #[test]
+    fn first_key_is_read_as_it_was_written() {
+        for (json, key) in [
+            (r#" { "id" : 7}"#, Some("id")),
+            (r#"{"na-me": 7}"#, Some("na-me")),
+            (r#"{"\u0069d": 7}"#, None),
+            (r#"{"i"#, None),
+            ("{}", None),
+            (r#"["id"]"#, None),
+        ] {
+            assert_eq!(first_key(json.as_bytes()), key.map(str::as_bytes), "{json}");
+        }
+        assert!(!is_undescribed::<Thing>(br#"{"\u0069d": 7}"#), "an escaped name is found by the whole look");
     }
 
     #[test]
