@@ -96,8 +96,8 @@ impl OperationInfo {
         let fits = self.path.split('/').all(|template| {
             actual.next().is_some_and(|segment| {
                 // Characters that URLs encode cannot be compared byte by byte.
-                let open = template.contains('{') || !template.bytes().all(is_unreserved);
-                if open { !segment.is_empty() } else { segment == template }
+                let is_open = || template.contains('{') || !template.bytes().all(is_unreserved);
+                segment == template || !segment.is_empty() && is_open()
             })
         });
         fits && actual.next().is_none()
