@@ -6,7 +6,7 @@ use serde::{
 };
 use serde_json::Value;
 
-use crate::runtime::{decode_limit::DecodeBudget, decoder::Decoder};
+use crate::runtime::{decode_state::DecodeState, decoder::Decoder};
 
 /// Decodes a union as the variant that its tags choose, or else as the one that knows most of the fields of a value. For
 /// generated code.
@@ -98,12 +98,13 @@ impl<T> Alternatives<T> {
     fn or_scored<V: DeserializeOwned>(mut self, known: usize, wrap: fn(V) -> T) -> Self {
         let choice = std::mem::replace(&mut self.next, Choice::Open);
         let chosen = choice == Choice::Chosen;
+        let state = DecodeState::default();
         if choice != Choice::Excluded
             && self.is_better((chosen, known, true))
-            && let Ok(value) = V::deserialize(Decoder(&*self.value, &DecodeBudget::default()))
+            && let Ok(value) = V::deserialize(Decoder(&*self.value, &state))
         {
             // `Decoder` reads a number as a text, but a variant for numbers fits better.
-            let fit = (chosen, known, V::deserialize(&*self.value).is_ok());
+            let fit = (chosen, known, !state.has_numbers_as_texts());
             if self.is_better(fit) {
                 self.best = Some((fit, wrap(value)));
             }

@@ -12,12 +12,24 @@ use serde::{
     de::{DeserializeSeed, EnumAccess, Error, MapAccess, SeqAccess, Visitor},
 };
 
-use crate::runtime::decode_limit::DecodeBudget;
+use crate::runtime::{decode_path::Step, decode_state::DecodeState};
 
-/// A deserializer with these rules around another one, or the visitor, seed or access of one.
-///
-/// Each part of a list or an object is counted against the budget, which ends the decoding when the call is out of time.
-pub(crate) struct Decoder<'b, T>(pub(crate) T, pub(crate) &'b DecodeBudget<'b>);
+/// A deserializer with these rules around another one, or the visitor or seed of one.
+pub(crate) struct Decoder<'s, T>(pub(crate) T, pub(crate) &'s DecodeState<'s>);
+
+/// The parts of a list or an object. Each is counted against the time that is left, and the one that fails is noted.
+struct Parts<'s, A> {
+    access: A,
+    state: &'s DecodeState<'s>,
+    count: usize,
+}
+
+impl<'s, A> Parts<'s, A> {
+    fn new(access: A, state: &'s DecodeState<'s>) -> Self {
+        state.enter(&[]);
+        Self { access, state, count: 0 }
+    }
+}
 
 /// Methods that need neither rule: their values have no parts.
 macro_rules! forward {
@@ -60,19 +72,20 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Decoder<'_, D> {
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        self.0.deserialize_any(Text(visitor))
+        self.0.deserialize_any(Text(visitor, self.1))
     }
 
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-        self.0.deserialize_any(Text(visitor))
+        self.0.deserialize_any(Text(visitor, self.1))
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _name: &'static str,
-        _fields: &'static [&'static str],
+        fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, D::Error> {
+        self.1.enter(fields);
         self.0.deserialize_map(Decoder(visitor, self.1))
     }
 
@@ -120,11 +133,11 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Decoder<'_, V> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<V::Value, A::Error> {
-        self.0.visit_seq(Decoder(list, self.1))
+        self.0.visit_seq(Parts::new(list, self.1))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, object: A) -> Result<V::Value, A::Error> {
-        self.0.visit_map(Decoder(object, self.1))
+        self.0.visit_map(Parts::new(object, self.1))
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, value: A) -> Result<V::Value, A::Error> {
@@ -140,40 +153,54 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Decoder<'_, S> {
     }
 }
 
-impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Decoder<'_, A> {
+impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Parts<'_, A> {
     type Error = A::Error;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
-        self.1.spend()?;
-        self.0.next_element_seed(Decoder(seed, self.1))
+        self.state.spend()?;
+        let element = self.access.next_element_seed(Decoder(seed, self.state));
+        if element.is_err() {
+            self.state.fail_at(Step::Element(self.count));
+        }
+        self.count += 1;
+        element
     }
 
     fn size_hint(&self) -> Option<usize> {
-        self.0.size_hint()
+        self.access.size_hint()
     }
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Decoder<'_, A> {
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Parts<'_, A> {
     type Error = A::Error;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
-        self.0.next_key_seed(seed)
+        let key = self.access.next_key_seed(seed);
+        if key.is_err() {
+            self.state.fail_at(Step::Key);
+        }
+        key
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
-        self.1.spend()?;
-        self.0.next_value_seed(Decoder(seed, self.1))
+        self.state.spend()?;
+        let value = self.access.next_value_seed(Decoder(seed, self.state));
+        if value.is_err() {
+            self.state.fail_at(Step::Member(self.count));
+        }
+        self.count += 1;
+        value
     }
 
     fn size_hint(&self) -> Option<usize> {
-        self.0.size_hint()
+        self.access.size_hint()
     }
 }
 
 /// Gives the visitor of a text a whole number as its digits. Other values it refuses, as `V` would.
-struct Text<V>(V);
+struct Text<'s, V>(V, &'s DecodeState<'s>);
 
-impl<'de, V: Visitor<'de>> Visitor<'de> for Text<V> {
+impl<'de, V: Visitor<'de>> Visitor<'de> for Text<'_, V> {
     type Value = V::Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -193,10 +220,12 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Text<V> {
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<V::Value, E> {
+        self.1.read_number_as_text();
         self.0.visit_string(number.to_string())
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<V::Value, E> {
+        self.1.read_number_as_text();
         self.0.visit_string(number.to_string())
     }
 }
@@ -224,7 +253,7 @@ mod tests {
     fn read<T: DeserializeOwned>(json: &Value) -> Result<T, String> {
         let text = json.to_string();
         let mut deserializer = serde_json::Deserializer::from_str(&text);
-        T::deserialize(Decoder(&mut deserializer, &DecodeBudget::default())).map_err(|error| error.to_string())
+        T::deserialize(Decoder(&mut deserializer, &DecodeState::default())).map_err(|error| error.to_string())
     }
 
     #[test]

@@ -4,17 +4,16 @@ use std::fmt;
 
 use serde::{
     Deserializer,
-    de::{DeserializeOwned, IgnoredAny, MapAccess, Visitor},
-    forward_to_deserialize_any,
+    de::{IgnoredAny, MapAccess, Visitor},
 };
 
-/// Whether `json` is an object whose members are all unknown to `T`, and `T` is a struct with fields of its own.
+/// Whether `json` is an object with members, none of which is one of `fields`. Without `fields`, it is described.
 ///
 /// Where every field is optional, `{"error": …}` would decode as a value without fields. An object without members says
 /// nothing else, so it is not meant.
-pub(crate) fn is_undescribed<T: DeserializeOwned>(json: &[u8]) -> bool {
-    let Some(fields) = fields_of::<T>().filter(|fields| !fields.is_empty()) else { return false };
-    if first_key(json).is_some_and(|key| fields.iter().any(|field| field.as_bytes() == key)) {
+pub(crate) fn is_undescribed(json: &[u8], fields: &[&str]) -> bool {
+    let is_first = |key: &[u8]| fields.iter().any(|field| field.as_bytes() == key);
+    if fields.is_empty() || first_key(json).is_some_and(is_first) {
         return false;
     }
     let mut members = Members { fields, is_empty: true, is_known: false };
@@ -30,76 +29,14 @@ fn first_key(json: &[u8]) -> Option<&[u8]> {
     (!key.contains(&b'\\')).then_some(key)
 }
 
-/// The names on the wire of the fields of `T`; `None` when it is not a struct, or keeps members that it does not know.
-fn fields_of<T: DeserializeOwned>() -> Option<&'static [&'static str]> {
-    let mut fields = None;
-    // It fails on purpose: the probe has no value to give.
-    let _ = T::deserialize(Probe { fields: &mut fields });
-    fields
-}
-
-/// A deserializer without a value, which notes the fields that a struct asks it for.
-struct Probe<'a> {
-    fields: &'a mut Option<&'static [&'static str]>,
-}
-
-/// The error of each probe. It is made for each response, so it allocates nothing.
-#[derive(Debug)]
-struct NoValue;
-
-impl fmt::Display for NoValue {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a probe has no value")
-    }
-}
-
-impl std::error::Error for NoValue {}
-
-impl serde::de::Error for NoValue {
-    fn custom<T: fmt::Display>(_message: T) -> Self {
-        Self
-    }
-}
-
-impl<'de> Deserializer<'de> for Probe<'_> {
-    type Error = NoValue;
-
-    fn deserialize_any<V: Visitor<'de>>(self, _visitor: V) -> Result<V::Value, NoValue> {
-        Err(NoValue)
-    }
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        fields: &'static [&'static str],
-        _visitor: V,
-    ) -> Result<V::Value, NoValue> {
-        *self.fields = Some(fields);
-        Err(NoValue)
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, NoValue> {
-        visitor.visit_some(self)
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _name: &'static str, visitor: V) -> Result<V::Value, NoValue> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
-        tuple_struct map enum identifier ignored_any
-    }
-}
-
 /// Looks through the members of an object until it finds one of `fields`.
-struct Members {
-    fields: &'static [&'static str],
+struct Members<'a> {
+    fields: &'a [&'a str],
     is_empty: bool,
     is_known: bool,
 }
 
-impl<'de> Visitor<'de> for &mut Members {
+impl<'de> Visitor<'de> for &mut Members<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -120,9 +57,9 @@ impl<'de> Visitor<'de> for &mut Members {
 }
 
 /// Reads a key, and says whether it is one of these.
-struct IsOneOf(&'static [&'static str]);
+struct IsOneOf<'a>(&'a [&'a str]);
 
-impl<'de> serde::de::DeserializeSeed<'de> for IsOneOf {
+impl<'de> serde::de::DeserializeSeed<'de> for IsOneOf<'_> {
     type Value = bool;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
@@ -130,7 +67,7 @@ impl<'de> serde::de::DeserializeSeed<'de> for IsOneOf {
     }
 }
 
-impl Visitor<'_> for IsOneOf {
+impl Visitor<'_> for IsOneOf<'_> {
     type Value = bool;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -148,6 +85,7 @@ mod tests {
     use serde_json::Value;
 
     use super::*;
+    use crate::runtime::response::decode;
 
     #[derive(Deserialize)]
     #[expect(dead_code, reason = "only decoded")]
@@ -169,14 +107,25 @@ mod tests {
         rest: serde_json::Map<String, Value>,
     }
 
+    fn is_refused<T: serde::de::DeserializeOwned + 'static>(json: &str) -> bool {
+        decode::<T>(json.as_bytes())
+            .is_err_and(|mismatch| mismatch.to_string().contains("none of the described fields"))
+    }
+
     #[test]
     fn an_object_without_a_described_field_is_noticed() {
         for json in [r#"{"error": "nope"}"#, r#"{"error": {"id": 7}, "status": [1]}"#] {
-            assert!(is_undescribed::<Thing>(json.as_bytes()), "{json}");
-            assert!(is_undescribed::<Option<Box<Wrapper>>>(json.as_bytes()), "{json}");
+            assert!(is_refused::<Thing>(json) && is_refused::<Option<Box<Wrapper>>>(json), "{json}");
         }
         for json in [r#"{"error": "nope", "id": null}"#, r#"{"na-me": "x"}"#, "{}", "null", "[]", "7", "{"] {
-            assert!(!is_undescribed::<Thing>(json.as_bytes()), "{json}");
+            assert!(!is_refused::<Thing>(json), "{json}");
+        }
+    }
+
+    #[test]
+    fn only_the_outermost_object_is_looked_at() {
+        for json in [r#"[{"error": "nope"}]"#, "[]"] {
+            assert!(!is_refused::<Vec<Thing>>(json) && decode::<Vec<Thing>>(json.as_bytes()).is_ok(), "{json}");
         }
     }
 
@@ -192,12 +141,12 @@ mod tests {
         ] {
             assert_eq!(first_key(json.as_bytes()), key.map(str::as_bytes), "{json}");
         }
-        assert!(!is_undescribed::<Thing>(br#"{"\u0069d": 7}"#), "an escaped name is found by the whole look");
+        assert!(!is_refused::<Thing>(r#"{"\u0069d": "7"}"#), "an escaped name is found by the whole look");
     }
 
     #[test]
     fn a_type_that_keeps_every_member_knows_them_all() {
-        let json = br#"{"error": "nope"}"#;
-        assert!(!is_undescribed::<Open>(json) && !is_undescribed::<Value>(json) && !is_undescribed::<Vec<Thing>>(json));
+        let json = r#"{"error": "nope"}"#;
+        assert!(decode::<Open>(json.as_bytes()).is_ok() && decode::<Value>(json.as_bytes()).is_ok());
     }
 }

@@ -1,7 +1,8 @@
-use std::fmt::{self, Write};
+use std::fmt;
 
 use serde_json::error::Category;
-use serde_path_to_error::Segment;
+
+use crate::runtime::decode_path::is_field_name;
 
 /// Where and how a body differs from its type, without any value of the body.
 ///
@@ -26,18 +27,17 @@ impl Mismatch {
         Self { path: None, problem: problem(error), line: error.line(), column: error.column() }
     }
 
+    /// An error in the value at `path`.
+    pub(crate) fn at(path: String, error: &serde_json::Error) -> Self {
+        Self { path: Some(path), ..Self::at_root(error) }
+    }
+
     pub(crate) fn path(&self) -> Option<&str> {
         self.path.as_deref()
     }
 
     pub(crate) fn problem(&self) -> &str {
         &self.problem
-    }
-}
-
-impl From<&serde_path_to_error::Error<serde_json::Error>> for Mismatch {
-    fn from(error: &serde_path_to_error::Error<serde_json::Error>) -> Self {
-        Self { path: Some(path(error.path())), ..Self::at_root(error.inner()) }
     }
 }
 
@@ -52,30 +52,6 @@ impl fmt::Display for Mismatch {
         }
         Ok(())
     }
-}
-
-/// `$.data[3].birth_date`. A key of a map can be personal data: a key that does not look like a field name is shown as `*`.
-fn path(path: &serde_path_to_error::Path) -> String {
-    path.iter().fold(String::from("$"), |mut text, segment| {
-        let name = match segment {
-            Segment::Seq { index } => {
-                // Writing to a string cannot fail.
-                let _ = write!(text, "[{index}]");
-                return text;
-            }
-            Segment::Map { key } | Segment::Enum { variant: key } if is_field_name(key) => key,
-            Segment::Map { .. } | Segment::Enum { .. } | Segment::Unknown => "*",
-        };
-        text.push('.');
-        text.push_str(name);
-        text
-    })
-}
-
-fn is_field_name(key: &str) -> bool {
-    key.len() <= 64
-        && key.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
-        && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte))
 }
 
 fn problem(error: &serde_json::Error) -> String {
@@ -136,6 +112,7 @@ mod tests {
     use serde::{Deserialize, de::Error as _};
 
     use super::*;
+    use crate::runtime::response::decode;
 
     #[derive(Debug, Deserialize)]
     #[allow(dead_code, reason = "only decoded")]
@@ -153,9 +130,8 @@ mod tests {
     }
 
     fn mismatch(json: &str) -> String {
-        let mut json = serde_json::Deserializer::from_str(json);
-        serde_path_to_error::deserialize::<_, Vec<Person>>(&mut json)
-            .map_or_else(|error| Mismatch::from(&error).to_string(), |people| format!("{people:?}"))
+        decode::<Vec<Person>>(json.as_bytes())
+            .map_or_else(|mismatch| mismatch.to_string(), |people| format!("{people:?}"))
     }
 
     #[test]

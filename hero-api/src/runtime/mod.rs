@@ -15,6 +15,8 @@ mod buffered_response;
 mod client;
 mod conversion_error;
 mod decode_limit;
+mod decode_path;
+mod decode_state;
 mod decoder;
 mod described;
 mod error;

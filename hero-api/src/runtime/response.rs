@@ -8,8 +8,8 @@ use http::{Extensions, HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::runtime::{
-    BufferedResponse, Error, OperationInfo, RawBody, decode_limit::DecodeBudget, decoder::Decoder,
-    described::is_undescribed, mismatch::Mismatch,
+    BufferedResponse, DecodeLimit, Error, OperationInfo, RawBody, decode_path, decode_state::DecodeState,
+    decoder::Decoder, described::is_undescribed, mismatch::Mismatch,
 };
 
 /// What a successful call returns: the decoded value, with the status and headers of the response.
@@ -109,16 +109,17 @@ impl BufferedResponse {
     where
         T: DeserializeOwned + 'static,
     {
-        let budget = DecodeBudget::new(self.extensions.get());
-        match decode_within(self.body.as_deref().unwrap_or_default(), &budget) {
+        match decode_within(self.body.as_deref().unwrap_or_default(), self.extensions.get()) {
             Ok(inner) => {
                 Ok(ResponseValue { inner, status: self.status, headers: self.headers, extensions: self.extensions })
             }
-            Err(_) if budget.is_over() => {
-                Err(Error::transport(operation, io::Error::from(io::ErrorKind::TimedOut).into()).with_response(self))
-            }
-            Err(mismatch) => Err(Error::decode(operation, mismatch, self)),
+            Err(None) => Err(self.out_of_time(operation)),
+            Err(Some(mismatch)) => Err(Error::decode(operation, mismatch, self)),
         }
+    }
+
+    fn out_of_time(self, operation: &'static OperationInfo) -> Error {
+        Error::transport(operation, io::Error::from(io::ErrorKind::TimedOut).into()).with_response(self)
     }
 }
 
@@ -133,53 +134,68 @@ pub(crate) fn decode<T>(body: &[u8]) -> Result<T, Mismatch>
 where
     T: DeserializeOwned + 'static,
 {
-    decode_within(body, &DecodeBudget::default())
+    decode_within(body, None).map_err(|mismatch| mismatch.unwrap_or_else(|| Mismatch::plain("out of time")))
 }
 
-/// As [`decode`], as long as the budget lasts.
-fn decode_within<T>(body: &[u8], budget: &DecodeBudget<'_>) -> Result<T, Mismatch>
+/// As [`decode`]. The error is `None` when the limit ran out.
+fn decode_within<T>(body: &[u8], limit: Option<&DecodeLimit>) -> Result<T, Option<Mismatch>>
 where
     T: DeserializeOwned + 'static,
 {
     if TypeId::of::<T>() == TypeId::of::<RawBody>() {
         let bytes = serde::de::value::BytesDeserializer::<serde_json::Error>::new(body);
-        return T::deserialize(bytes).map_err(|error| Mismatch::at_root(&error));
+        return T::deserialize(bytes).map_err(|error| Some(Mismatch::at_root(&error)));
     }
-    let body = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body);
-    let is_empty = body.trim_ascii().is_empty();
-    let is_ignored = TypeId::of::<T>() == TypeId::of::<()>();
-    let json = if is_empty || is_ignored { b"null" } else { body };
-    match decode_json(json, budget) {
-        Ok(_) if is_undescribed::<T>(json) => Err(Mismatch::plain("the object has none of the described fields")),
-        Ok(value) => Ok(value),
-        Err(_) if is_empty => Err(Mismatch::plain("the body is empty")),
-        // Tracking the path costs an allocation per key, so only a failed body is decoded again with it.
-        Err(error) => Err(locate::<T>(json, budget, &error)),
+    let body = Body::new(body, TypeId::of::<T>() == TypeId::of::<()>());
+    let state = DecodeState::new(limit);
+    let mut json = serde_json::Deserializer::from_slice(body.json);
+    match T::deserialize(Decoder(&mut json, &state)) {
+        Ok(value) => body.accepted(json.end(), &state).map(|()| value),
+        Err(error) => Err(body.refused(&error, state)),
     }
 }
 
-fn decode_json<T: DeserializeOwned>(json: &[u8], budget: &DecodeBudget<'_>) -> Result<T, serde_json::Error> {
-    let mut deserializer = serde_json::Deserializer::from_slice(json);
-    let value = T::deserialize(Decoder(&mut deserializer, budget))?;
-    deserializer.end()?;
-    Ok(value)
+/// A body as JSON. It is not generic, so it is compiled once and not once per type.
+struct Body<'a> {
+    json: &'a [u8],
+    is_empty: bool,
 }
 
-/// Finds the path at which decoding stops.
-#[cold]
-fn locate<T: DeserializeOwned>(json: &[u8], budget: &DecodeBudget<'_>, error: &serde_json::Error) -> Mismatch {
-    let mut deserializer = serde_json::Deserializer::from_slice(json);
-    match serde_path_to_error::deserialize::<_, T>(Decoder(&mut deserializer, budget)) {
-        Err(error) => Mismatch::from(&error),
-        // Something follows the value.
-        Ok(_) => Mismatch::at_root(error),
+impl<'a> Body<'a> {
+    fn new(body: &'a [u8], is_ignored: bool) -> Self {
+        let body = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body);
+        let is_empty = body.trim_ascii().is_empty();
+        Self { json: if is_empty || is_ignored { b"null" } else { body }, is_empty }
+    }
+
+    /// Checks what a value does not show that was decoded.
+    fn accepted(&self, end: serde_json::Result<()>, state: &DecodeState<'_>) -> Result<(), Option<Mismatch>> {
+        match end {
+            Err(error) => Err(Some(Mismatch::at_root(&error))),
+            Ok(()) if is_undescribed(self.json, state.fields()) => {
+                Err(Some(Mismatch::plain("the object has none of the described fields")))
+            }
+            Ok(()) => Ok(()),
+        }
+    }
+
+    #[cold]
+    fn refused(&self, error: &serde_json::Error, state: DecodeState<'_>) -> Option<Mismatch> {
+        if state.is_over() {
+            return None;
+        }
+        Some(if self.is_empty {
+            Mismatch::plain("the body is empty")
+        } else {
+            Mismatch::at(decode_path::text(self.json, &state.into_steps()), error)
+        })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::runtime::{DecodeLimit, Json, operation::fixture::GET_THING};
+    use crate::runtime::{Json, operation::fixture::GET_THING};
 
     fn response(status: u16, body: &'static str) -> reqwest::Response {
         let mut response = http::Response::new(body);

@@ -46,7 +46,7 @@ macro_rules! runtime_files {
     };
 }
 /// `hero-api/src/runtime`, file by file.
-const RUNTIME: [(&str, &str); 34] = runtime_files![
+const RUNTIME: [(&str, &str); 36] = runtime_files![
     "alternatives",
     "base_url",
     "buffered_response",
@@ -54,6 +54,8 @@ const RUNTIME: [(&str, &str); 34] = runtime_files![
     "conversion",
     "conversion_error",
     "decode_limit",
+    "decode_path",
+    "decode_state",
     "decoder",
     "described",
     "error",

@@ -6,7 +6,7 @@ use super::{FirstCall, Request, credentials::Credentials, template};
 use crate::{model::Tag, normalise::escape, pipeline::Output};
 
 /// The dependencies of the bindings, in the versions of this workspace.
-const DEPENDENCIES: [&str; 12] = [
+const DEPENDENCIES: [&str; 11] = [
     "bytes",
     "chrono",
     "http",
@@ -18,7 +18,6 @@ const DEPENDENCIES: [&str; 12] = [
     "schemars",
     "serde",
     "serde_json",
-    "serde_path_to_error",
 ];
 
 /// The dependencies of their tests.

@@ -15,7 +15,7 @@ fn repository() -> PathBuf {
 }
 
 /// What a crate and its users may name.
-const DEPENDENCIES: [&str; 11] = [
+const DEPENDENCIES: [&str; 10] = [
     "bytes",
     "chrono",
     "http",
@@ -25,7 +25,6 @@ const DEPENDENCIES: [&str; 11] = [
     "reqwest",
     "serde",
     "serde_json",
-    "serde_path_to_error",
     "schemars",
 ];
 
