@@ -60,16 +60,22 @@ impl BaseUrl {
     /// The URL of `path` below this base. It reuses the parsed base: parsing the whole text again would take most of the time
     /// of building a request.
     pub(crate) fn join(&self, path: &str) -> Url {
-        let (path, rest) = path.split_at(path.find(['?', '#']).unwrap_or(path.len()));
         let mut url = self.url.clone();
-        match url.path().trim_end_matches('/') {
+        self.set_path(&mut url, path);
+        let before_fragment = path.split('#').next().unwrap_or_default();
+        if let Some((_, query)) = before_fragment.split_once('?') {
+            url.set_query(Some(query));
+        }
+        url
+    }
+
+    /// Gives a URL below this base another path: that of `path` up to a `?` or `#`.
+    pub(crate) fn set_path(&self, url: &mut Url, path: &str) {
+        let path = path.split(['?', '#']).next().unwrap_or_default();
+        match self.url.path().trim_end_matches('/') {
             "" => url.set_path(path),
             base => url.set_path(&format!("{base}{path}")),
         }
-        if let Some(query) = rest.strip_prefix('?') {
-            url.set_query(Some(query.split('#').next().unwrap_or_default()));
-        }
-        url
     }
 
     /// The path of `url` below this base, with a leading slash. `None` when `url` is not below it.

@@ -125,6 +125,11 @@ impl Client {
     }
 }
 
+/// The base URL of a client. It is not a method, since operations could no longer have its name.
+pub(crate) fn base_url(client: &Client) -> &BaseUrl {
+    &client.inner.base_url
+}
+
 /// Refuses a request whose URL is not one of `operation`.
 fn check(base_url: &BaseUrl, request: &Request, operation: &'static OperationInfo) -> Result<(), Error> {
     let path = base_url.path_below(request.url());

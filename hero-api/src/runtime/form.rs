@@ -19,25 +19,24 @@ pub(crate) enum Field {
     Json,
 }
 
-/// As [`encoded_with`], where the description says nothing of the fields.
-pub(crate) fn encoded<T: Serialize>(operation: &'static OperationInfo, body: &T) -> Result<String, Error> {
-    encoded_with(operation, body, &[])
-}
-
 /// `body` as `application/x-www-form-urlencoded`: a list repeats its name, a field of an object is `name[field]`, and null
 /// is left out.
 ///
 /// # Errors
 ///
 /// The body does not serialise, or it is not an object.
-pub(crate) fn encoded_with<T: Serialize>(
+pub(crate) fn encoded<T: Serialize>(
     operation: &'static OperationInfo,
     body: &T,
     fields: &[(&str, Field)],
 ) -> Result<String, Error> {
-    let refused = || Error::invalid_request(operation, "the body cannot be written as a form");
-    let Ok(Value::Object(members)) = serde_json::to_value(body) else { return Err(refused()) };
-    let mut url = reqwest::Url::parse("http://form.invalid/").map_err(|_| refused())?;
+    written(serde_json::to_value(body).unwrap_or_default(), fields)
+        .ok_or_else(|| Error::invalid_request(operation, "the body cannot be written as a form"))
+}
+
+fn written(body: Value, fields: &[(&str, Field)]) -> Option<String> {
+    let Value::Object(members) = body else { return None };
+    let mut url = reqwest::Url::parse("http://form.invalid/").ok()?;
     {
         let mut pairs = url.query_pairs_mut();
         let mut pair = |name: &str, text: &str| {
@@ -56,7 +55,7 @@ pub(crate) fn encoded_with<T: Serialize>(
             }
         }
     }
-    Ok(url.query().unwrap_or_default().to_owned())
+    Some(url.query().unwrap_or_default().to_owned())
 }
 
 #[cfg(test)]
@@ -67,8 +66,8 @@ mod tests {
     #[test]
     fn lists_repeat_and_objects_nest_their_names() -> Result<(), Error> {
         let body = serde_json::json!({"a": "x y&", "b": [1, true], "c": {"d": null, "e": "é"}, "f": null});
-        assert_eq!(encoded(&GET_THING, &body)?, "a=x+y%26&b=1&b=true&c%5Be%5D=%C3%A9");
-        assert!(encoded(&GET_THING, &7).is_err());
+        assert_eq!(encoded(&GET_THING, &body, &[])?, "a=x+y%26&b=1&b=true&c%5Be%5D=%C3%A9");
+        assert!(encoded(&GET_THING, &7, &[]).is_err());
         Ok(())
     }
 
@@ -76,7 +75,7 @@ mod tests {
     fn a_field_is_written_as_described() -> Result<(), Error> {
         let body = serde_json::json!({"a": [1, 2], "b": {"c": "d"}, "e": {"f": 1}, "g": null});
         let fields = [("a", Field::Delimited(",")), ("b", Field::Json), ("e", Field::Exploded), ("g", Field::Json)];
-        assert_eq!(encoded_with(&GET_THING, &body, &fields)?, "a=1%2C2&b=%7B%22c%22%3A%22d%22%7D&f=1");
+        assert_eq!(encoded(&GET_THING, &body, &fields)?, "a=1%2C2&b=%7B%22c%22%3A%22d%22%7D&f=1");
         Ok(())
     }
 }

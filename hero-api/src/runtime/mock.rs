@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::runtime::{Operation, StatusPattern, form, multipart, path, query};
+use crate::runtime::{Operation, StatusPattern, form, multipart, path, query, query_pairs};
 
 /// What a mock expects of a request of the operation `O`.
 ///
@@ -104,7 +104,7 @@ impl<O: Operation> When<O> {
     }
 
     pub(crate) fn form<T: Serialize>(self, body: &T, fields: &[(&str, form::Field)]) -> Self {
-        let expected = form::encoded_with(O::INFO, body, fields).ok();
+        let expected = form::encoded(O::INFO, body, fields).ok();
         self.expecting(move |request| expected.as_ref().is_some_and(|form| form.as_bytes() == request.body_ref()))
     }
 
@@ -215,10 +215,7 @@ fn pairs(query: &str) -> Vec<(String, String)> {
 
 /// The values that the client sends for a query parameter.
 fn sent_as<T: Serialize>(name: &str, value: &T) -> Option<Vec<String>> {
-    let request = reqwest::Client::new()
-        .get("http://localhost/")
-        .query(&progenitor_client::QueryParam::new(name, value))
-        .build()
-        .ok()?;
-    Some(request.url().query_pairs().map(|(_, value)| value.into_owned()).collect())
+    let mut url = reqwest::Url::parse("http://localhost/").ok()?;
+    query_pairs::append(&mut url, name, value).ok()?;
+    Some(url.query_pairs().map(|(_, value)| value.into_owned()).collect())
 }

@@ -24,6 +24,7 @@ mod error_repr;
 mod event_stream;
 mod json;
 mod mismatch;
+mod opaque_debug;
 mod open_enum;
 mod operation;
 mod patch;
@@ -42,9 +43,12 @@ pub(crate) mod open_enum_visitor;
 pub(crate) mod paging;
 pub(crate) mod path;
 pub(crate) mod query;
+pub(crate) mod query_pairs;
+pub(crate) mod request;
 pub(crate) mod response;
 pub(crate) mod style;
 
+pub(crate) use opaque_debug::opaque_debug;
 pub(crate) use open_enum::open_enum;
 
 // For generated code, and for a layer on top of the bindings.

@@ -1,7 +1,7 @@
 //! Request bodies that are written as `multipart/form-data` (RFC 7578).
 
 use bytes::Bytes;
-use reqwest::{RequestBuilder, header::CONTENT_TYPE};
+use reqwest::header::HeaderValue;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -154,24 +154,13 @@ fn quoted(name: &str) -> String {
 /// # Errors
 ///
 /// A value does not serialise, or a media type is not a valid header value.
-pub(crate) fn encoded<T: Parts>(operation: &'static OperationInfo, body: &T) -> Result<(String, Vec<u8>), Error> {
+pub(crate) fn encoded<T: Parts>(operation: &'static OperationInfo, body: &T) -> Result<(HeaderValue, Vec<u8>), Error> {
     let mut form = Form::default();
     body.write(&mut form);
-    form.encoded().map_err(|problem| Error::invalid_request(operation, problem))
-}
-
-/// `request` with `body`.
-///
-/// # Errors
-///
-/// As [`encoded`].
-pub(crate) fn attached<T: Parts>(
-    operation: &'static OperationInfo,
-    request: RequestBuilder,
-    body: &T,
-) -> Result<RequestBuilder, Error> {
-    let (content_type, bytes) = encoded(operation, body)?;
-    Ok(request.header(CONTENT_TYPE, content_type).body(bytes))
+    let (content_type, body) = form.encoded().map_err(|problem| Error::invalid_request(operation, problem))?;
+    let content_type = HeaderValue::try_from(content_type)
+        .map_err(|_| Error::invalid_request(operation, "its URL or headers cannot be written"))?;
+    Ok((content_type, body))
 }
 
 #[cfg(test)]
@@ -191,6 +180,7 @@ mod tests {
 
     fn text(letter: &Letter) -> Result<(String, String), Error> {
         let (content_type, bytes) = encoded(&GET_THING, letter)?;
+        let content_type = content_type.to_str().unwrap_or_default().to_owned();
         Ok((content_type, String::from_utf8_lossy(&bytes).replace("\r\n", "\n")))
     }
 

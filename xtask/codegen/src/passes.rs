@@ -19,6 +19,7 @@ mod owned_client;
 mod patches;
 mod recursion;
 mod redaction;
+mod request_block;
 mod requests;
 mod schemas;
 mod setters;
@@ -64,8 +65,8 @@ pub const PASSES: [Pass; 18] = [
     redaction::PASS,
     exhaustiveness::PASS,
     schemas::PASS,
-    requests::PASS,
     optional_bodies::PASS,
+    requests::PASS,
     multipart::PASS,
     docs::PASS,
     wire_names::PASS,

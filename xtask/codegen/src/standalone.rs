@@ -46,7 +46,7 @@ macro_rules! runtime_files {
     };
 }
 /// `hero-api/src/runtime`, file by file.
-const RUNTIME: [(&str, &str); 36] = runtime_files![
+const RUNTIME: [(&str, &str); 39] = runtime_files![
     "alternatives",
     "base_url",
     "buffered_response",
@@ -69,6 +69,7 @@ const RUNTIME: [(&str, &str); 36] = runtime_files![
     "mock",
     "mod",
     "multipart",
+    "opaque_debug",
     "open_enum",
     "open_enum_visitor",
     "operation",
@@ -76,8 +77,10 @@ const RUNTIME: [(&str, &str); 36] = runtime_files![
     "patch",
     "path",
     "query",
+    "query_pairs",
     "raw_body",
     "redacted",
+    "request",
     "response",
     "response_stream",
     "style",

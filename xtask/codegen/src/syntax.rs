@@ -79,11 +79,6 @@ pub(crate) fn expression_ends_with(expression: &Expr, names: &[&str]) -> bool {
     matches!(expression, Expr::Path(path) if path_ends_with(&path.path, names))
 }
 
-/// Whether an expression is this identifier alone.
-pub(crate) fn is_variable(expression: &Expr, name: &str) -> bool {
-    matches!(expression, Expr::Path(path) if path.path.is_ident(name))
-}
-
 /// How many types inside something have exactly this path, as `visit` walks it.
 pub(crate) fn count_types(names: &[&str], visit: impl FnOnce(&mut Read<'_>)) -> usize {
     let mut found = 0;

@@ -137,10 +137,8 @@ impl ListAdmins {
     }
 }
 
-impl ::std::fmt::Debug for ListAdmins {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("ListAdmins").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    ListAdmins
 }
 
 impl crate::Operation for ListAdmins {
@@ -150,34 +148,16 @@ impl crate::Operation for ListAdmins {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client, order_by, order_descending, page_index, page_size } = self;
-        let order_by = order_by
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let order_descending = order_descending
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let page_index = page_index
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let page_size = page_size
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = client.url("/v1/admins");
-        client
-            .http()
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .query(&progenitor_client::QueryParam::new("order_by", &order_by))
-            .query(
-                &progenitor_client::QueryParam::new(
-                    "order_descending",
-                    &order_descending,
-                ),
-            )
-            .query(&progenitor_client::QueryParam::new("page_index", &page_index))
-            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.query("order_by", self.order_by);
+        request.query("order_descending", self.order_descending);
+        request.query("page_index", self.page_index);
+        request.query("page_size", self.page_size);
+        request.finish()
     }
 }
 

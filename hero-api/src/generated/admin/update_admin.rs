@@ -83,10 +83,8 @@ impl UpdateAdmin {
     }
 }
 
-impl ::std::fmt::Debug for UpdateAdmin {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("UpdateAdmin").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    UpdateAdmin
 }
 
 impl crate::Operation for UpdateAdmin {
@@ -96,23 +94,18 @@ impl crate::Operation for UpdateAdmin {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client, id, body } = self;
-        let id = id.map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let body = body
-            .and_then(|v| types::UpdateAdminBody::try_from(v))
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let id = crate::runtime::path::segment(Self::INFO, "id", &id.to_string())?;
-        let url = client.url(&format!("/v1/admins/{}", id));
-        client
-            .http()
-            .patch(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.path("id", self.id);
+        request
+            .json(
+                "application/json",
+                self.body.and_then(types::UpdateAdminBody::try_from),
+            );
+        request.finish()
     }
 }
 

@@ -158,10 +158,8 @@ impl CountSlots {
     }
 }
 
-impl ::std::fmt::Debug for CountSlots {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("CountSlots").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    CountSlots
 }
 
 impl crate::Operation for CountSlots {
@@ -171,46 +169,17 @@ impl crate::Operation for CountSlots {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self {
-            client,
-            appointment_type_id,
-            end_date,
-            location_id,
-            practitioner_id,
-            start_date,
-        } = self;
-        let appointment_type_id = appointment_type_id
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let end_date = end_date
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let location_id = location_id
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let practitioner_id = practitioner_id
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let start_date = start_date
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = client.url("/v1/slots/count");
-        client
-            .http()
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .query(
-                &progenitor_client::QueryParam::new(
-                    "appointment_type_id",
-                    &appointment_type_id,
-                ),
-            )
-            .query(&progenitor_client::QueryParam::new("end_date", &end_date))
-            .query(&progenitor_client::QueryParam::new("location_id", &location_id))
-            .query(
-                &progenitor_client::QueryParam::new("practitioner_id", &practitioner_id),
-            )
-            .query(&progenitor_client::QueryParam::new("start_date", &start_date))
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.query("appointment_type_id", self.appointment_type_id);
+        request.query("end_date", self.end_date);
+        request.query("location_id", self.location_id);
+        request.query("practitioner_id", self.practitioner_id);
+        request.query("start_date", self.start_date);
+        request.finish()
     }
 }
 

@@ -60,10 +60,8 @@ impl GetAppointmentStatus {
     }
 }
 
-impl ::std::fmt::Debug for GetAppointmentStatus {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("GetAppointmentStatus").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    GetAppointmentStatus
 }
 
 impl crate::Operation for GetAppointmentStatus {
@@ -73,19 +71,13 @@ impl crate::Operation for GetAppointmentStatus {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client, id } = self;
-        let id = id.map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let id = crate::runtime::path::segment(Self::INFO, "id", &id.to_string())?;
-        let url = client.url(&format!("/v1/appointments/{}/status", id));
-        client
-            .http()
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.path("id", self.id);
+        request.finish()
     }
 }
 

@@ -48,10 +48,8 @@ impl ListAppointments {
     }
 }
 
-impl ::std::fmt::Debug for ListAppointments {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("ListAppointments").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    ListAppointments
 }
 
 impl crate::Operation for ListAppointments {
@@ -61,16 +59,11 @@ impl crate::Operation for ListAppointments {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client } = self;
-        let url = client.url("/v1/appointments");
-        client
-            .http()
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.finish()
     }
 }

@@ -217,10 +217,8 @@ impl ListAutomatedMessages {
     }
 }
 
-impl ::std::fmt::Debug for ListAutomatedMessages {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("ListAutomatedMessages").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    ListAutomatedMessages
 }
 
 impl crate::Operation for ListAutomatedMessages {
@@ -230,57 +228,19 @@ impl crate::Operation for ListAutomatedMessages {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self {
-            client,
-            notification_type,
-            order_by,
-            order_descending,
-            page_index,
-            page_size,
-            recipient_id,
-            status,
-        } = self;
-        let notification_type = notification_type
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let order_by = order_by
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let order_descending = order_descending
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let page_index = page_index
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let page_size = page_size
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let recipient_id = recipient_id
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let status = status
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = client.url("/v2/automated_messages");
-        client
-            .http()
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .query(
-                &progenitor_client::QueryParam::new(
-                    "notification_type",
-                    &notification_type,
-                ),
-            )
-            .query(&progenitor_client::QueryParam::new("orderBy", &order_by))
-            .query(
-                &progenitor_client::QueryParam::new(
-                    "order_descending",
-                    &order_descending,
-                ),
-            )
-            .query(&progenitor_client::QueryParam::new("page_index", &page_index))
-            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-            .query(&progenitor_client::QueryParam::new("recipient_id", &recipient_id))
-            .query(&progenitor_client::QueryParam::new("status", &status))
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.query("notification_type", self.notification_type);
+        request.query("orderBy", self.order_by);
+        request.query("order_descending", self.order_descending);
+        request.query("page_index", self.page_index);
+        request.query("page_size", self.page_size);
+        request.query("recipient_id", self.recipient_id);
+        request.query("status", self.status);
+        request.finish()
     }
 }
 

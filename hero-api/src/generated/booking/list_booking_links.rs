@@ -44,10 +44,8 @@ impl ListBookingLinks {
     }
 }
 
-impl ::std::fmt::Debug for ListBookingLinks {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("ListBookingLinks").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    ListBookingLinks
 }
 
 impl crate::Operation for ListBookingLinks {
@@ -57,16 +55,11 @@ impl crate::Operation for ListBookingLinks {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client } = self;
-        let url = client.url("/v2/bookinglinks");
-        client
-            .http()
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.finish()
     }
 }

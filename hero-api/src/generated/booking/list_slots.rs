@@ -197,10 +197,8 @@ impl ListSlots {
     }
 }
 
-impl ::std::fmt::Debug for ListSlots {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("ListSlots").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    ListSlots
 }
 
 impl crate::Operation for ListSlots {
@@ -210,57 +208,19 @@ impl crate::Operation for ListSlots {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self {
-            client,
-            appointment_type_ids,
-            end_date,
-            location_ids,
-            page_index,
-            page_size,
-            practitioner_ids,
-            start_date,
-        } = self;
-        let appointment_type_ids = appointment_type_ids
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let end_date = end_date
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let location_ids = location_ids
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let page_index = page_index
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let page_size = page_size
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let practitioner_ids = practitioner_ids
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let start_date = start_date
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = client.url("/v1/slots");
-        client
-            .http()
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .query(
-                &progenitor_client::QueryParam::new(
-                    "appointment_type_ids",
-                    &appointment_type_ids,
-                ),
-            )
-            .query(&progenitor_client::QueryParam::new("end_date", &end_date))
-            .query(&progenitor_client::QueryParam::new("location_ids", &location_ids))
-            .query(&progenitor_client::QueryParam::new("page_index", &page_index))
-            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-            .query(
-                &progenitor_client::QueryParam::new(
-                    "practitioner_ids",
-                    &practitioner_ids,
-                ),
-            )
-            .query(&progenitor_client::QueryParam::new("start_date", &start_date))
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.query("appointment_type_ids", self.appointment_type_ids);
+        request.query("end_date", self.end_date);
+        request.query("location_ids", self.location_ids);
+        request.query("page_index", self.page_index);
+        request.query("page_size", self.page_size);
+        request.query("practitioner_ids", self.practitioner_ids);
+        request.query("start_date", self.start_date);
+        request.finish()
     }
 }
 

@@ -57,10 +57,8 @@ impl GetHcaConsultant {
     }
 }
 
-impl ::std::fmt::Debug for GetHcaConsultant {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("GetHcaConsultant").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    GetHcaConsultant
 }
 
 impl crate::Operation for GetHcaConsultant {
@@ -70,24 +68,13 @@ impl crate::Operation for GetHcaConsultant {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client, gmc_number } = self;
-        let gmc_number = gmc_number
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let gmc_number = crate::runtime::path::segment(
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
             Self::INFO,
-            "gmc_number",
-            &gmc_number.to_string(),
-        )?;
-        let url = client.url(&format!("/v1/booking-hca/consultants/{}", gmc_number));
-        client
-            .http()
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        );
+        request.accept("application/json");
+        request.path("gmc_number", self.gmc_number);
+        request.finish()
     }
 }
 

@@ -90,10 +90,8 @@ impl SearchHcaConsultants {
     }
 }
 
-impl ::std::fmt::Debug for SearchHcaConsultants {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("SearchHcaConsultants").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    SearchHcaConsultants
 }
 
 impl crate::Operation for SearchHcaConsultants {
@@ -103,23 +101,14 @@ impl crate::Operation for SearchHcaConsultants {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client, fields, search } = self;
-        let fields = fields
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let search = search
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = client.url("/v1/booking-hca/consultants");
-        client
-            .http()
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .query(&progenitor_client::QueryParam::new("fields", &fields))
-            .query(&progenitor_client::QueryParam::new("search", &search))
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.query("fields", self.fields);
+        request.query("search", self.search);
+        request.finish()
     }
 }
 

@@ -235,10 +235,8 @@ impl ListEpisodes {
     }
 }
 
-impl ::std::fmt::Debug for ListEpisodes {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("ListEpisodes").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    ListEpisodes
 }
 
 impl crate::Operation for ListEpisodes {
@@ -248,58 +246,20 @@ impl crate::Operation for ListEpisodes {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self {
-            client,
-            assignee_id,
-            assignee_type,
-            order_by,
-            order_descending,
-            page_index,
-            page_size,
-            priority,
-            status,
-        } = self;
-        let assignee_id = assignee_id
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let assignee_type = assignee_type
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let order_by = order_by
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let order_descending = order_descending
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let page_index = page_index
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let page_size = page_size
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let priority = priority
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let status = status
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = client.url("/v1/episodes");
-        client
-            .http()
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .query(&progenitor_client::QueryParam::new("assignee_id[]", &assignee_id))
-            .query(
-                &progenitor_client::QueryParam::new("assignee_type[]", &assignee_type),
-            )
-            .query(&progenitor_client::QueryParam::new("order_by[]", &order_by))
-            .query(
-                &progenitor_client::QueryParam::new(
-                    "order_descending[]",
-                    &order_descending,
-                ),
-            )
-            .query(&progenitor_client::QueryParam::new("page_index", &page_index))
-            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-            .query(&progenitor_client::QueryParam::new("priority[]", &priority))
-            .query(&progenitor_client::QueryParam::new("status[]", &status))
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.query("assignee_id[]", self.assignee_id);
+        request.query("assignee_type[]", self.assignee_type);
+        request.query("order_by[]", self.order_by);
+        request.query("order_descending[]", self.order_descending);
+        request.query("page_index", self.page_index);
+        request.query("page_size", self.page_size);
+        request.query("priority[]", self.priority);
+        request.query("status[]", self.status);
+        request.finish()
     }
 }
 

@@ -109,10 +109,8 @@ impl ListForms {
     }
 }
 
-impl ::std::fmt::Debug for ListForms {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("ListForms").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    ListForms
 }
 
 impl crate::Operation for ListForms {
@@ -122,26 +120,15 @@ impl crate::Operation for ListForms {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client, form_type, reply_form, search } = self;
-        let form_type = form_type
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let reply_form = reply_form
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let search = search
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = client.url("/v1/forms");
-        client
-            .http()
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .query(&progenitor_client::QueryParam::new("form_type", &form_type))
-            .query(&progenitor_client::QueryParam::new("reply_form", &reply_form))
-            .query(&progenitor_client::QueryParam::new("search", &search))
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.query("form_type", self.form_type);
+        request.query("reply_form", self.reply_form);
+        request.query("search", self.search);
+        request.finish()
     }
 }
 

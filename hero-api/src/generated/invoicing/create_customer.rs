@@ -78,10 +78,8 @@ impl CreateCustomer {
     }
 }
 
-impl ::std::fmt::Debug for CreateCustomer {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("CreateCustomer").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    CreateCustomer
 }
 
 impl crate::Operation for CreateCustomer {
@@ -91,21 +89,17 @@ impl crate::Operation for CreateCustomer {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client, body } = self;
-        let body = body
-            .and_then(|v| types::CreateCustomerBody::try_from(v))
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = client.url("/v1/invoicing/customers");
-        client
-            .http()
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request
+            .json(
+                "application/json",
+                self.body.and_then(types::CreateCustomerBody::try_from),
+            );
+        request.finish()
     }
 }
 

@@ -71,10 +71,8 @@ impl GetDefaultCustomer {
     }
 }
 
-impl ::std::fmt::Debug for GetDefaultCustomer {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("GetDefaultCustomer").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    GetDefaultCustomer
 }
 
 impl crate::Operation for GetDefaultCustomer {
@@ -84,20 +82,13 @@ impl crate::Operation for GetDefaultCustomer {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client, patient_id } = self;
-        let patient_id = patient_id
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = client.url("/v1/invoicing/customers/default");
-        client
-            .http()
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .query(&progenitor_client::QueryParam::new("patient_id", &patient_id))
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.query("patient_id", self.patient_id);
+        request.finish()
     }
 }
 

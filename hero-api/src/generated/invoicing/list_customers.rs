@@ -60,10 +60,8 @@ impl ListCustomers {
     }
 }
 
-impl ::std::fmt::Debug for ListCustomers {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("ListCustomers").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    ListCustomers
 }
 
 impl crate::Operation for ListCustomers {
@@ -73,20 +71,13 @@ impl crate::Operation for ListCustomers {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client, query } = self;
-        let query = query
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = client.url("/v1/invoicing/customers");
-        client
-            .http()
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .query(&progenitor_client::QueryParam::new("query", &query))
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.query("query", self.query);
+        request.finish()
     }
 }
 

@@ -77,10 +77,8 @@ impl CreateBookingLink {
     }
 }
 
-impl ::std::fmt::Debug for CreateBookingLink {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("CreateBookingLink").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    CreateBookingLink
 }
 
 impl crate::Operation for CreateBookingLink {
@@ -90,21 +88,17 @@ impl crate::Operation for CreateBookingLink {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client, body } = self;
-        let body = body
-            .and_then(|v| types::CreateBookingLinkBody::try_from(v))
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = client.url("/v1/booking_links");
-        client
-            .http()
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request
+            .json(
+                "application/json",
+                self.body.and_then(types::CreateBookingLinkBody::try_from),
+            );
+        request.finish()
     }
 }
 

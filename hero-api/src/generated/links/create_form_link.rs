@@ -77,10 +77,8 @@ impl CreateFormLink {
     }
 }
 
-impl ::std::fmt::Debug for CreateFormLink {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("CreateFormLink").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    CreateFormLink
 }
 
 impl crate::Operation for CreateFormLink {
@@ -90,21 +88,17 @@ impl crate::Operation for CreateFormLink {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client, body } = self;
-        let body = body
-            .and_then(|v| types::CreateFormLinkBody::try_from(v))
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = client.url("/v1/form_links");
-        client
-            .http()
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request
+            .json(
+                "application/json",
+                self.body.and_then(types::CreateFormLinkBody::try_from),
+            );
+        request.finish()
     }
 }
 

@@ -86,10 +86,8 @@ impl GetLinkStatus {
     }
 }
 
-impl ::std::fmt::Debug for GetLinkStatus {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("GetLinkStatus").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    GetLinkStatus
 }
 
 impl crate::Operation for GetLinkStatus {
@@ -99,22 +97,14 @@ impl crate::Operation for GetLinkStatus {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client, id, url } = self;
-        let id = id.map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = url
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let _url = client.url("/v1/links/status");
-        client
-            .http()
-            .get(_url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .query(&progenitor_client::QueryParam::new("id", &id))
-            .query(&progenitor_client::QueryParam::new("url", &url))
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.query("id", self.id);
+        request.query("url", self.url);
+        request.finish()
     }
 }
 

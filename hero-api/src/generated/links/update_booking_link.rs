@@ -88,10 +88,8 @@ impl UpdateBookingLink {
     }
 }
 
-impl ::std::fmt::Debug for UpdateBookingLink {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("UpdateBookingLink").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    UpdateBookingLink
 }
 
 impl crate::Operation for UpdateBookingLink {
@@ -101,23 +99,18 @@ impl crate::Operation for UpdateBookingLink {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client, id, body } = self;
-        let id = id.map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let body = body
-            .and_then(|v| types::UpdateBookingLinkBody::try_from(v))
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let id = crate::runtime::path::segment(Self::INFO, "id", &id.to_string())?;
-        let url = client.url(&format!("/v1/booking_links/{}", id));
-        client
-            .http()
-            .patch(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.path("id", self.id);
+        request
+            .json(
+                "application/json",
+                self.body.and_then(types::UpdateBookingLinkBody::try_from),
+            );
+        request.finish()
     }
 }
 

@@ -121,10 +121,8 @@ impl ListBatchMessageRecipients {
     }
 }
 
-impl ::std::fmt::Debug for ListBatchMessageRecipients {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("ListBatchMessageRecipients").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    ListBatchMessageRecipients
 }
 
 impl crate::Operation for ListBatchMessageRecipients {
@@ -134,28 +132,16 @@ impl crate::Operation for ListBatchMessageRecipients {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client, id, page_index, page_size, status } = self;
-        let id = id.map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let page_index = page_index
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let page_size = page_size
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let status = status
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let id = crate::runtime::path::segment(Self::INFO, "id", &id.to_string())?;
-        let url = client.url(&format!("/v1/batch_message/{}/recipients", id));
-        client
-            .http()
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .query(&progenitor_client::QueryParam::new("page_index", &page_index))
-            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-            .query(&progenitor_client::QueryParam::new("status", &status))
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.path("id", self.id);
+        request.query("page_index", self.page_index);
+        request.query("page_size", self.page_size);
+        request.query("status", self.status);
+        request.finish()
     }
 }
 

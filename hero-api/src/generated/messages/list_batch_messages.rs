@@ -115,10 +115,8 @@ impl ListBatchMessages {
     }
 }
 
-impl ::std::fmt::Debug for ListBatchMessages {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("ListBatchMessages").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    ListBatchMessages
 }
 
 impl crate::Operation for ListBatchMessages {
@@ -128,26 +126,15 @@ impl crate::Operation for ListBatchMessages {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client, page_index, page_size, status } = self;
-        let page_index = page_index
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let page_size = page_size
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let status = status
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = client.url("/v1/batch_message");
-        client
-            .http()
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .query(&progenitor_client::QueryParam::new("page_index", &page_index))
-            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-            .query(&progenitor_client::QueryParam::new("status", &status))
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.query("page_index", self.page_index);
+        request.query("page_size", self.page_size);
+        request.query("status", self.status);
+        request.finish()
     }
 }
 

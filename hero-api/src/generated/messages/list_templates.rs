@@ -74,10 +74,8 @@ impl ListTemplates {
     }
 }
 
-impl ::std::fmt::Debug for ListTemplates {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("ListTemplates").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    ListTemplates
 }
 
 impl crate::Operation for ListTemplates {
@@ -87,20 +85,13 @@ impl crate::Operation for ListTemplates {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client, has_follow_up } = self;
-        let has_follow_up = has_follow_up
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = client.url("/v1/templates");
-        client
-            .http()
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .query(&progenitor_client::QueryParam::new("has_follow_up", &has_follow_up))
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.query("has_follow_up", self.has_follow_up);
+        request.finish()
     }
 }
 

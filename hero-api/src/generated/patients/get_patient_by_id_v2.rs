@@ -93,10 +93,8 @@ impl GetPatientByIdV2 {
     }
 }
 
-impl ::std::fmt::Debug for GetPatientByIdV2 {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("GetPatientByIdV2").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    GetPatientByIdV2
 }
 
 impl crate::Operation for GetPatientByIdV2 {
@@ -106,22 +104,14 @@ impl crate::Operation for GetPatientByIdV2 {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client, id, data_source } = self;
-        let id = id.map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let data_source = data_source
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let id = crate::runtime::path::segment(Self::INFO, "id", &id.to_string())?;
-        let url = client.url(&format!("/v2/patients/{}", id));
-        client
-            .http()
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .query(&progenitor_client::QueryParam::new("data_source", &data_source))
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.path("id", self.id);
+        request.query("data_source", self.data_source);
+        request.finish()
     }
 }
 

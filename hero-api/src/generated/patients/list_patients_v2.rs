@@ -86,10 +86,8 @@ impl ListPatientsV2 {
     }
 }
 
-impl ::std::fmt::Debug for ListPatientsV2 {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("ListPatientsV2").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    ListPatientsV2
 }
 
 impl crate::Operation for ListPatientsV2 {
@@ -99,23 +97,14 @@ impl crate::Operation for ListPatientsV2 {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client, field, search } = self;
-        let field = field
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let search = search
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = client.url("/v2/patients");
-        client
-            .http()
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .query(&progenitor_client::QueryParam::new("field", &field))
-            .query(&progenitor_client::QueryParam::new("search", &search))
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.query("field", self.field);
+        request.query("search", self.search);
+        request.finish()
     }
 }
 

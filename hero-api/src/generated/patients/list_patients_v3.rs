@@ -193,10 +193,8 @@ impl ListPatientsV3 {
     }
 }
 
-impl ::std::fmt::Debug for ListPatientsV3 {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("ListPatientsV3").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    ListPatientsV3
 }
 
 impl crate::Operation for ListPatientsV3 {
@@ -206,49 +204,19 @@ impl crate::Operation for ListPatientsV3 {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self {
-            client,
-            dob,
-            ehr_partner_id,
-            first_name,
-            last_name,
-            nhs_number,
-            page_index,
-            page_size,
-        } = self;
-        let dob = dob
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let ehr_partner_id = ehr_partner_id
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let first_name = first_name
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let last_name = last_name
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let nhs_number = nhs_number
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let page_index = page_index
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let page_size = page_size
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = client.url("/v3/patients");
-        client
-            .http()
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .query(&progenitor_client::QueryParam::new("dob", &dob))
-            .query(
-                &progenitor_client::QueryParam::new("ehr_partner_id", &ehr_partner_id),
-            )
-            .query(&progenitor_client::QueryParam::new("first_name", &first_name))
-            .query(&progenitor_client::QueryParam::new("last_name", &last_name))
-            .query(&progenitor_client::QueryParam::new("nhs_number", &nhs_number))
-            .query(&progenitor_client::QueryParam::new("page_index", &page_index))
-            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.query("dob", self.dob);
+        request.query("ehr_partner_id", self.ehr_partner_id);
+        request.query("first_name", self.first_name);
+        request.query("last_name", self.last_name);
+        request.query("nhs_number", self.nhs_number);
+        request.query("page_index", self.page_index);
+        request.query("page_size", self.page_size);
+        request.finish()
     }
 }
 

@@ -66,10 +66,8 @@ impl RegisterPatient {
     }
 }
 
-impl ::std::fmt::Debug for RegisterPatient {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("RegisterPatient").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    RegisterPatient
 }
 
 impl crate::Operation for RegisterPatient {
@@ -79,20 +77,13 @@ impl crate::Operation for RegisterPatient {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client, body } = self;
-        let body = body
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = client.url("/v1/patients/register");
-        client
-            .http()
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.json("application/json", self.body);
+        request.finish()
     }
 }
 

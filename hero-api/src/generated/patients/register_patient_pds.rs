@@ -67,10 +67,8 @@ impl RegisterPatientPds {
     }
 }
 
-impl ::std::fmt::Debug for RegisterPatientPds {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("RegisterPatientPds").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    RegisterPatientPds
 }
 
 impl crate::Operation for RegisterPatientPds {
@@ -80,20 +78,13 @@ impl crate::Operation for RegisterPatientPds {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client, body } = self;
-        let body = body
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = client.url("/v1/patients/register_pds");
-        client
-            .http()
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .json(&body)
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.json("application/json", self.body);
+        request.finish()
     }
 }
 

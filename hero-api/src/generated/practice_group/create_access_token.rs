@@ -44,10 +44,8 @@ impl CreateAccessToken {
     }
 }
 
-impl ::std::fmt::Debug for CreateAccessToken {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("CreateAccessToken").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    CreateAccessToken
 }
 
 impl crate::Operation for CreateAccessToken {
@@ -57,16 +55,11 @@ impl crate::Operation for CreateAccessToken {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client } = self;
-        let url = client.url("/v1/access_token");
-        client
-            .http()
-            .post(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.finish()
     }
 }

@@ -44,10 +44,8 @@ impl GetCapabilities {
     }
 }
 
-impl ::std::fmt::Debug for GetCapabilities {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("GetCapabilities").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    GetCapabilities
 }
 
 impl crate::Operation for GetCapabilities {
@@ -57,16 +55,11 @@ impl crate::Operation for GetCapabilities {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client } = self;
-        let url = client.url("/v1/me/capabilities");
-        client
-            .http()
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.finish()
     }
 }

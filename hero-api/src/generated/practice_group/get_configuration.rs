@@ -44,10 +44,8 @@ impl GetConfiguration {
     }
 }
 
-impl ::std::fmt::Debug for GetConfiguration {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("GetConfiguration").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    GetConfiguration
 }
 
 impl crate::Operation for GetConfiguration {
@@ -57,16 +55,11 @@ impl crate::Operation for GetConfiguration {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client } = self;
-        let url = client.url("/v1/me/configuration");
-        client
-            .http()
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.finish()
     }
 }

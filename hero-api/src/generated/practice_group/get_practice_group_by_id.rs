@@ -47,10 +47,8 @@ impl GetPracticeGroupById {
     }
 }
 
-impl ::std::fmt::Debug for GetPracticeGroupById {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("GetPracticeGroupById").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    GetPracticeGroupById
 }
 
 impl crate::Operation for GetPracticeGroupById {
@@ -60,16 +58,11 @@ impl crate::Operation for GetPracticeGroupById {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client } = self;
-        let url = client.url("/v1/me");
-        client
-            .http()
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.finish()
     }
 }

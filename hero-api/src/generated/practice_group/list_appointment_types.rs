@@ -98,10 +98,8 @@ impl ListAppointmentTypes {
     }
 }
 
-impl ::std::fmt::Debug for ListAppointmentTypes {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("ListAppointmentTypes").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    ListAppointmentTypes
 }
 
 impl crate::Operation for ListAppointmentTypes {
@@ -111,28 +109,14 @@ impl crate::Operation for ListAppointmentTypes {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client, has_availability, location_ids } = self;
-        let has_availability = has_availability
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let location_ids = location_ids
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = client.url("/v1/appointment_types");
-        client
-            .http()
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .query(
-                &progenitor_client::QueryParam::new(
-                    "has_availability",
-                    &has_availability,
-                ),
-            )
-            .query(&progenitor_client::QueryParam::new("location_ids", &location_ids))
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.query("has_availability", self.has_availability);
+        request.query("location_ids", self.location_ids);
+        request.finish()
     }
 }
 

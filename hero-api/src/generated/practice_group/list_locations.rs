@@ -99,10 +99,8 @@ impl ListLocations {
     }
 }
 
-impl ::std::fmt::Debug for ListLocations {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("ListLocations").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    ListLocations
 }
 
 impl crate::Operation for ListLocations {
@@ -112,33 +110,14 @@ impl crate::Operation for ListLocations {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client, appointment_type_ids, has_availability } = self;
-        let appointment_type_ids = appointment_type_ids
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let has_availability = has_availability
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = client.url("/v1/locations");
-        client
-            .http()
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .query(
-                &progenitor_client::QueryParam::new(
-                    "appointment_type_ids",
-                    &appointment_type_ids,
-                ),
-            )
-            .query(
-                &progenitor_client::QueryParam::new(
-                    "has_availability",
-                    &has_availability,
-                ),
-            )
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.query("appointment_type_ids", self.appointment_type_ids);
+        request.query("has_availability", self.has_availability);
+        request.finish()
     }
 }
 

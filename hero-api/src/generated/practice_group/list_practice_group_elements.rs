@@ -47,10 +47,8 @@ impl ListPracticeGroupElements {
     }
 }
 
-impl ::std::fmt::Debug for ListPracticeGroupElements {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("ListPracticeGroupElements").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    ListPracticeGroupElements
 }
 
 impl crate::Operation for ListPracticeGroupElements {
@@ -60,16 +58,11 @@ impl crate::Operation for ListPracticeGroupElements {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client } = self;
-        let url = client.url("/v1/me/elements");
-        client
-            .http()
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.finish()
     }
 }

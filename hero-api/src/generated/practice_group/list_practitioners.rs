@@ -119,10 +119,8 @@ impl ListPractitioners {
     }
 }
 
-impl ::std::fmt::Debug for ListPractitioners {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("ListPractitioners").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    ListPractitioners
 }
 
 impl crate::Operation for ListPractitioners {
@@ -132,36 +130,15 @@ impl crate::Operation for ListPractitioners {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client, appointment_type_ids, has_availability, location_ids } = self;
-        let appointment_type_ids = appointment_type_ids
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let has_availability = has_availability
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let location_ids = location_ids
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = client.url("/v1/practitioners");
-        client
-            .http()
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .query(
-                &progenitor_client::QueryParam::new(
-                    "appointment_type_ids",
-                    &appointment_type_ids,
-                ),
-            )
-            .query(
-                &progenitor_client::QueryParam::new(
-                    "has_availability",
-                    &has_availability,
-                ),
-            )
-            .query(&progenitor_client::QueryParam::new("location_ids", &location_ids))
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.query("appointment_type_ids", self.appointment_type_ids);
+        request.query("has_availability", self.has_availability);
+        request.query("location_ids", self.location_ids);
+        request.finish()
     }
 }
 

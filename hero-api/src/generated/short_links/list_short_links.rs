@@ -213,10 +213,8 @@ impl ListShortLinks {
     }
 }
 
-impl ::std::fmt::Debug for ListShortLinks {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("ListShortLinks").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    ListShortLinks
 }
 
 impl crate::Operation for ListShortLinks {
@@ -226,57 +224,23 @@ impl crate::Operation for ListShortLinks {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self {
-            client,
-            exclude_patient_specific_links,
-            order_by,
-            order_descending,
-            page_index,
-            page_size,
-            status,
-            type_,
-        } = self;
-        let exclude_patient_specific_links = exclude_patient_specific_links
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let order_by = order_by
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let order_descending = order_descending
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let page_index = page_index
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let page_size = page_size
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let status = status
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let type_ = type_
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = client.url("/v1/short_links");
-        client
-            .http()
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request
             .query(
-                &progenitor_client::QueryParam::new(
-                    "exclude_patient_specific_links",
-                    &exclude_patient_specific_links,
-                ),
-            )
-            .query(&progenitor_client::QueryParam::new("order_by", &order_by))
-            .query(
-                &progenitor_client::QueryParam::new(
-                    "order_descending",
-                    &order_descending,
-                ),
-            )
-            .query(&progenitor_client::QueryParam::new("page_index", &page_index))
-            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-            .query(&progenitor_client::QueryParam::new("status", &status))
-            .query(&progenitor_client::QueryParam::new("type", &type_))
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+                "exclude_patient_specific_links",
+                self.exclude_patient_specific_links,
+            );
+        request.query("order_by", self.order_by);
+        request.query("order_descending", self.order_descending);
+        request.query("page_index", self.page_index);
+        request.query("page_size", self.page_size);
+        request.query("status", self.status);
+        request.query("type", self.type_);
+        request.finish()
     }
 }
 

@@ -228,10 +228,8 @@ impl ListSubscriptions {
     }
 }
 
-impl ::std::fmt::Debug for ListSubscriptions {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("ListSubscriptions").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    ListSubscriptions
 }
 
 impl crate::Operation for ListSubscriptions {
@@ -241,56 +239,20 @@ impl crate::Operation for ListSubscriptions {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self {
-            client,
-            order_by,
-            order_descending,
-            page_index,
-            page_size,
-            patient_id,
-            scheme_id,
-            scheme_name,
-            status,
-        } = self;
-        let order_by = order_by
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let order_descending = order_descending
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let page_index = page_index
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let page_size = page_size
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let patient_id = patient_id
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let scheme_id = scheme_id
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let scheme_name = scheme_name
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let status = status
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = client.url("/v1/subscriptions");
-        client
-            .http()
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .query(&progenitor_client::QueryParam::new("order_by[]", &order_by))
-            .query(
-                &progenitor_client::QueryParam::new(
-                    "order_descending[]",
-                    &order_descending,
-                ),
-            )
-            .query(&progenitor_client::QueryParam::new("page_index", &page_index))
-            .query(&progenitor_client::QueryParam::new("page_size", &page_size))
-            .query(&progenitor_client::QueryParam::new("patient_id", &patient_id))
-            .query(&progenitor_client::QueryParam::new("scheme_id", &scheme_id))
-            .query(&progenitor_client::QueryParam::new("scheme_name", &scheme_name))
-            .query(&progenitor_client::QueryParam::new("status", &status))
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.query("order_by[]", self.order_by);
+        request.query("order_descending[]", self.order_descending);
+        request.query("page_index", self.page_index);
+        request.query("page_size", self.page_size);
+        request.query("patient_id", self.patient_id);
+        request.query("scheme_id", self.scheme_id);
+        request.query("scheme_name", self.scheme_name);
+        request.query("status", self.status);
+        request.finish()
     }
 }
 

@@ -71,10 +71,8 @@ impl ListWebhooks {
     }
 }
 
-impl ::std::fmt::Debug for ListWebhooks {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("ListWebhooks").finish_non_exhaustive()
-    }
+crate::runtime::opaque_debug! {
+    ListWebhooks
 }
 
 impl crate::Operation for ListWebhooks {
@@ -84,20 +82,13 @@ impl crate::Operation for ListWebhooks {
         &self.client
     }
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
-        let Self { client, event_type } = self;
-        let event_type = event_type
-            .map_err(|reason| crate::Error::invalid_request(Self::INFO, reason))?;
-        let url = client.url("/v1/webhooks");
-        client
-            .http()
-            .get(url)
-            .header(
-                ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
-            )
-            .query(&progenitor_client::QueryParam::new("event_type", &event_type))
-            .build()
-            .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
+        let mut request = crate::runtime::request::Builder::new(
+            &self.client,
+            Self::INFO,
+        );
+        request.accept("application/json");
+        request.query("event_type", self.event_type);
+        request.finish()
     }
 }
 

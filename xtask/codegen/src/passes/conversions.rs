@@ -41,8 +41,6 @@ fn run(bindings: &mut Bindings, _: &Model) -> Result<usize> {
                     Error::new(format!("the setter `body` of {name} has another form than we know"))
                         .remedy("adapt xtask/codegen/src/passes/conversions.rs to this version of progenitor")
                 })?;
-            } else if method.sig.ident == "send" {
-                Rewriting(&mut WithoutTexts).visit_block_mut(&mut method.block);
             }
         }
     }

@@ -37,8 +37,8 @@ pub(super) fn finished(description: &Value) -> Bindings {
     bindings
 }
 
-/// The tail expression of a method of `impl Operation`.
-pub(super) fn tail_of(bindings: &Bindings, operation: &str, method: &str) -> syn::Expr {
+/// The block of a method of `impl Operation`.
+pub(super) fn block_of(bindings: &Bindings, operation: &str, method: &str) -> syn::Block {
     let impls = bindings.operations[operation].added.iter().filter_map(|item| match item {
         syn::Item::Impl(item) => Some(&item.items),
         _ => None,
@@ -47,10 +47,7 @@ pub(super) fn tail_of(bindings: &Bindings, operation: &str, method: &str) -> syn
         syn::ImplItem::Fn(function) if function.sig.ident == method => Some(function),
         _ => None,
     });
-    match method.and_then(|method| method.block.stmts.last()) {
-        Some(syn::Stmt::Expr(expression, None)) => expression.clone(),
-        _ => panic!("{operation} has no such method with a tail expression"),
-    }
+    method.unwrap_or_else(|| panic!("{operation} has no such method")).block.clone()
 }
 
 /// The printed type, without what belongs to its builder.

@@ -123,11 +123,11 @@ mod tests {
             }
         };
         assert!(bindings.types["UploadScanBody"].added.contains(&expected));
-        let request: syn::Expr = parse_quote! {
-            crate::runtime::multipart::attached(Self::INFO, client.http().post(url), &body)?
-                .build()
-                .map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))
-        };
-        assert_eq!(tail_of(&bindings, "UploadScan", "into_request"), request);
+        let block: syn::Block = parse_quote!({
+            let mut request = crate::runtime::request::Builder::new(&self.client, Self::INFO);
+            request.multipart(self.body.and_then(types::UploadScanBody::try_from));
+            request.finish()
+        });
+        assert_eq!(block_of(&bindings, "UploadScan", "into_request"), block);
     }
 }

@@ -1,17 +1,13 @@
 //! A request body that may be left out is left out until it is set.
 
-use quote::quote;
-use syn::{
-    Expr, FieldValue, FnArg, ImplItem, ImplItemFn, Item, Local, Pat, Stmt, Type, parse_quote, visit_mut::VisitMut,
-};
+use syn::{Expr, FieldValue, FnArg, ImplItem, ImplItemFn, Stmt, parse_quote, visit_mut::VisitMut};
 
 use super::Pass;
 use crate::{
     bindings::{Bindings, OperationItems},
     model::Model,
-    request_facts::builder_name,
     syntax::{
-        expression_ends_with, is_variable, unwrapped,
+        unwrapped,
         walk::{Rewrite, Rewriting},
     },
 };
@@ -66,24 +62,7 @@ fn rewrite(items: &mut OperationItems) -> Option<()> {
     if let (true, Some(at)) = (items.methods.items.iter().all(is_free), items.methods.items.iter().position(body)) {
         items.methods.items.insert(at + 1, ImplItem::Fn(conditional?));
     }
-    let methods = items.added.iter_mut().filter_map(|item| match item {
-        Item::Impl(item) => Some(&mut item.items),
-        _ => None,
-    });
-    let into_request = methods.flatten().find_map(|item| match item {
-        ImplItem::Fn(method) if method.sig.ident == "into_request" => Some(method),
-        _ => None,
-    })?;
-    for statement in &mut into_request.block.stmts {
-        if let Stmt::Local(local) = statement
-            && matches!(&local.pat, Pat::Ident(pattern) if pattern.ident == "body")
-        {
-            convert_if_set(local, &held)?;
-        }
-    }
-    let mut sent = SentIfSet(0);
-    Rewriting(&mut sent).visit_block_mut(&mut into_request.block);
-    (sent.0 == 1).then_some(())
+    Some(())
 }
 
 /// `body: Ok(None)` where a new builder starts.
@@ -127,82 +106,16 @@ fn if_there_is_one(setter: &ImplItemFn) -> Option<ImplItemFn> {
     Some(method)
 }
 
-/// A body that is held as a builder becomes the type it builds, if there is one.
-fn convert_if_set(local: &mut Local, held: &Type) -> Option<()> {
-    if builder_name(held).is_none() {
-        return Some(());
-    }
-    let init = local.init.as_mut()?;
-    // `body.and_then(|v| T::try_from(v).map_err(…)).map_err(…)?`
-    let Expr::Try(question) = &mut *init.expr else { return None };
-    let Expr::MethodCall(outer) = &mut *question.expr else { return None };
-    let Expr::MethodCall(inner) = &mut *outer.receiver else { return None };
-    if inner.method != "and_then" {
-        return None;
-    }
-    let closure = inner.args.first()?.clone();
-    inner.args = std::iter::once::<Expr>(parse_quote!(|body| body.map(#closure).transpose())).collect();
-    Some(())
-}
-
-/// Where the body is put into the request, both ways are written down.
-struct SentIfSet(usize);
-
-impl Rewrite for SentIfSet {
-    fn enter_expr(&mut self, expression: &mut Expr) -> bool {
-        let (without, with, by_value) = match &*expression {
-            Expr::MethodCall(call) if ["json", "body"].iter().any(|name| call.method == name) => {
-                // The content type belongs to the body.
-                let without = match &*call.receiver {
-                    Expr::MethodCall(header) if is_content_type(header) => (*header.receiver).clone(),
-                    other => other.clone(),
-                };
-                let by_value = call.args.len() == 1 && call.args.first().is_some_and(|body| is_variable(body, "body"));
-                (without, expression.clone(), by_value)
-            }
-            Expr::Try(question) => match &*question.expr {
-                Expr::Call(call) if expression_ends_with(&call.func, &["multipart", "attached"]) => {
-                    let Some(request) = call.args.iter().nth(1) else { return false };
-                    (request.clone(), expression.clone(), false)
-                }
-                _ => return true,
-            },
-            _ => return true,
-        };
-        self.0 += 1;
-        let body = if by_value { quote!(body) } else { quote!(&body) };
-        let mut with = with;
-        Rewriting(&mut ByReference).visit_expr_mut(&mut with);
-        *expression = parse_quote!(match #body { Some(body) => #with, None => #without });
-        false
-    }
-}
-
-fn is_content_type(call: &syn::ExprMethodCall) -> bool {
-    call.method == "header" && call.args.first().is_some_and(|name| expression_ends_with(name, &["CONTENT_TYPE"]))
-}
-
-/// `&body` is `body` where `body` is a reference already.
-struct ByReference;
-
-impl Rewrite for ByReference {
-    fn leave_expr(&mut self, expression: &mut Expr) {
-        if let Expr::Reference(reference) = expression
-            && is_variable(&reference.expr, "body")
-        {
-            *expression = (*reference.expr).clone();
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use serde_json::{Value, json};
+    use syn::Block;
 
     use super::*;
     use crate::passes::fixture::*;
 
-    fn request_with(media_type: &str) -> Expr {
+    /// What is sent of a body that may be left out.
+    fn sent_as(media_type: &str) -> Stmt {
         let schema = json!({"schema": {"type": "object", "properties": {"a": {"type": "string"}}}});
         let bindings = finished(&json!({
             "openapi": "3.0.3", "info": {"title": "t", "version": "1"},
@@ -212,64 +125,35 @@ mod tests {
                 "responses": {"204": {"description": ""}},
             }}},
         }));
-        tail_of(&bindings, "AddThing", "into_request")
+        let Block { mut stmts, .. } = block_of(&bindings, "AddThing", "into_request");
+        assert_eq!(stmts.len(), 3, "new, the body, finish");
+        stmts.remove(1)
     }
 
-    fn built(request: &Expr) -> Expr {
-        parse_quote!(#request.build().map_err(|error| crate::Error::unbuildable_request(Self::INFO, error)))
+    fn if_set(call: &Expr) -> Stmt {
+        parse_quote!(if let Some(body) = self.body.transpose() { #call; })
     }
 
     #[test]
     fn a_json_body_is_sent_only_when_it_is_set() {
-        let request = parse_quote! {
-            match &body {
-                Some(body) => client.http().post(url).json(body),
-                None => client.http().post(url)
-            }
-        };
-        assert_eq!(request_with("application/json"), built(&request));
+        let call = parse_quote!(request.json("application/json", body.and_then(types::AddThingBody::try_from)));
+        assert_eq!(sent_as("application/json"), if_set(&call));
     }
 
     #[test]
     fn a_form_is_sent_only_when_it_is_set() {
-        let request = parse_quote! {
-            match &body {
-                Some(body) => client.http().post(url)
-                    .header(
-                        ::reqwest::header::CONTENT_TYPE,
-                        ::reqwest::header::HeaderValue::from_static("application/x-www-form-urlencoded")
-                    )
-                    .body(crate::runtime::form::encoded(Self::INFO, body)?),
-                None => client.http().post(url)
-            }
-        };
-        assert_eq!(request_with("application/x-www-form-urlencoded"), built(&request));
+        let call = parse_quote!(request.form(body.and_then(types::AddThingBody::try_from), &[]));
+        assert_eq!(sent_as("application/x-www-form-urlencoded"), if_set(&call));
     }
 
     #[test]
     fn parts_are_sent_only_when_they_are_set() {
-        let request = parse_quote! {
-            match &body {
-                Some(body) => crate::runtime::multipart::attached(Self::INFO, client.http().post(url), body)?,
-                None => client.http().post(url)
-            }
-        };
-        assert_eq!(request_with("multipart/form-data"), built(&request));
+        let call = parse_quote!(request.multipart(body.and_then(types::AddThingBody::try_from)));
+        assert_eq!(sent_as("multipart/form-data"), if_set(&call));
     }
 
     #[test]
     fn raw_bytes_are_sent_only_when_they_are_set() {
-        let request = parse_quote! {
-            match body {
-                Some(body) => client.http().post(url)
-                    .header(
-                        ::reqwest::header::CONTENT_TYPE,
-                        ::reqwest::header::HeaderValue::from_static("text/csv")
-                    )
-                    .body(body),
-                None => client.http().post(url)
-            }
-        };
-        assert_eq!(request_with("text/csv"), built(&request));
+        assert_eq!(sent_as("text/csv"), if_set(&parse_quote!(request.raw("text/csv", body))));
     }
 }

@@ -40,31 +40,24 @@ fn run(bindings: &mut Bindings, model: &Model) -> Result<usize> {
         if let Some(schema) = model.schemas.get(name) {
             places += usize::from(redact_type(name, items, schema, model));
         }
-        if let Some((builder, impls)) = &mut items.builder {
+        if let Some((builder, _)) = &mut items.builder {
             remove_derives(&mut builder.attrs, &["Debug"]);
-            impls.push(opaque_debug(&builder.ident, &builder.generics));
+            let ident = &builder.ident;
+            items.added.push(opaque_debug(&parse_quote!(builder::#ident)));
             places += 1;
         }
     }
     for operation in bindings.operations.values_mut() {
         remove_derives(&mut operation.item.attrs, &["Debug"]);
-        operation.added.push(Item::Impl(opaque_debug(&operation.item.ident, &operation.item.generics)));
+        operation.added.push(opaque_debug(&operation.item.ident.clone().into()));
         places += 1;
     }
     Ok(places)
 }
 
 /// A `Debug` that prints the name alone.
-fn opaque_debug(ident: &syn::Ident, generics: &syn::Generics) -> syn::ItemImpl {
-    let name = ident.to_string();
-    let lifetime = generics.lifetimes().next().map(|_| quote!(<'_>));
-    parse_quote! {
-        impl ::std::fmt::Debug for #ident #lifetime {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct(#name).finish_non_exhaustive()
-            }
-        }
-    }
+fn opaque_debug(builder: &syn::Path) -> Item {
+    parse_quote!(crate::runtime::opaque_debug! { #builder })
 }
 
 fn redact_type(name: &str, items: &mut TypeItems, schema: &Schema, model: &Model) -> bool {

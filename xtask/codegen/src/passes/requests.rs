@@ -2,22 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use heck::ToSnakeCase;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{
-    Block, Expr, ExprField, ExprMethodCall, FnArg, Ident, ImplItem, ImplItemFn, Item, Member, ReturnType, Stmt, Type,
-    TypeParamBound, parse_quote, punctuated::Punctuated, visit::Visit, visit_mut::VisitMut,
+    Block, Expr, FnArg, Ident, ImplItem, ImplItemFn, Item, Member, ReturnType, Type, TypeParamBound, parse_quote,
+    visit::Visit, visit_mut::VisitMut,
 };
 
-use super::{Pass, owned_client::is_client};
+use super::{Pass, owned_client::is_client, request_block};
 use crate::{
     bindings::{Bindings, OperationItems, TypeItems},
-    model::{Model, Operation, PageItems, Paging, Parameter},
-    normalise::{Encoding, MemberOf},
-    request_facts::{form_fields, row_name, style_tokens},
+    model::{Model, Operation, PageItems, Paging},
+    request_facts::row_name,
     syntax::{
-        expression_ends_with, generic_argument, is_variable, path_is, type_name, unwrapped,
+        expression_ends_with, generic_argument, path_is, type_name, unwrapped,
         walk::{Node, Read, Rewrite, Rewriting},
     },
 };
@@ -58,13 +56,17 @@ fn rewrite(
         .position(|item| matches!(item, ImplItem::Fn(method) if method.sig.ident == "send"))?;
     let ImplItem::Fn(send) = items.methods.items.remove(position) else { return None };
     let output = output_of(&send)?;
-    let accept = is_raw_body(&output).then_some(operation.accept.as_str());
-    let request = request_block(send.block, operation, accept)?;
+    let accept = if is_raw_body(&output) {
+        Some(operation.accept.as_str())
+    } else {
+        asks_for_json(&send.block).then_some("application/json")
+    };
     let decode = decode_by_status(&output, types, model);
     let ident = items.item.ident.clone();
     let row = row_name(operation);
     // A parameter called `client` gives the client another name.
     let client = items.item.fields.iter().find(|field| is_client(&field.ty))?.ident.clone()?;
+    let request = request_block::write(items, operation, &client, accept)?;
     for field in &mut items.item.fields {
         Rewriting(&mut ClientPath).visit_type_mut(&mut field.ty);
     }
@@ -149,7 +151,14 @@ fn output_of(send: &ImplItemFn) -> Option<Type> {
     })
 }
 
-/// progenitor names the media type of JSON only.
+/// Whether progenitor's `send` names a media type. It names JSON only.
+fn asks_for_json(send: &Block) -> bool {
+    let mut found = false;
+    Read(&mut |node| found |= matches!(node, Node::Expr(expression) if expression_ends_with(expression, &["ACCEPT"])))
+        .visit_block(send);
+    found
+}
+
 fn is_raw_body(output: &Type) -> bool {
     type_name(output).is_some_and(|name| name == "RawBody")
 }
@@ -205,293 +214,6 @@ fn qualified(ty: &Type, types: &BTreeMap<String, TypeItems>) -> Type {
     ty
 }
 
-/// What `send` does up to the finished request, with the calls of the hand-written runtime.
-fn request_block(block: Block, operation: &Operation, accept: Option<&str>) -> Option<Block> {
-    let mut kept: Vec<Stmt> = Vec::new();
-    let mut header_lines = Vec::new();
-    let mut finished = false;
-    for mut statement in block.stmts {
-        if sets_api_version(&statement) {
-            continue;
-        }
-        // A parameter may be called `url` too: what is bound decides, not its name.
-        match &mut statement {
-            Stmt::Local(local) if makes_header_map(local) => header_lines.push(kept.len()),
-            Stmt::Local(local) if matches!(initial_value(local), Some(Expr::Macro(_))) => {
-                kept.extend(rewrite_url(local, operation)?);
-            }
-            Stmt::Local(local) if builds_request(local) => {
-                local.attrs.clear();
-                finished = true;
-            }
-            _ => {}
-        }
-        Rewriting(&mut RewriteSend { operation, members: Vec::new() }).visit_stmt_mut(&mut statement);
-        kept.push(statement);
-        if finished {
-            break;
-        }
-    }
-    // Only the api-version header was in the map when nothing but its declaration is left.
-    if let [declaration] = header_lines.as_slice()
-        && !kept.iter().any(fills_header_map)
-    {
-        kept.remove(*declaration);
-        Rewriting(&mut WithoutHeaders).visit_stmt_mut(kept.last_mut()?);
-    }
-    let request: Expr = match kept.pop()? {
-        Stmt::Local(local) => *local.init?.expr,
-        _ => return None,
-    };
-    // `… .build()?` is what is left: its error becomes ours, its value the result.
-    let Expr::Try(build) = request else { return None };
-    let mut build = build.expr;
-    if let (Some(accept), Expr::MethodCall(call)) = (accept, &mut *build) {
-        let request = &call.receiver;
-        call.receiver = parse_quote!(#request.header(
-            ::reqwest::header::ACCEPT,
-            ::reqwest::header::HeaderValue::from_static(#accept),
-        ));
-    }
-    kept.push(Stmt::Expr(
-        parse_quote!(#build.map_err(|error| crate::Error::unbuildable_request(Self::INFO, error))),
-        None,
-    ));
-    finished.then(|| Block { brace_token: block.brace_token, stmts: kept })
-}
-
-/// Whether a statement appends progenitor's own `api-version` header. A parameter may have that name too, but only
-/// progenitor's is a constant.
-fn sets_api_version(statement: &Stmt) -> bool {
-    let is_api_version = |argument: &Expr| matches!(argument, Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(name), .. }) if name.value() == "api-version");
-    contains(statement, &|expression| {
-        matches!(expression, Expr::Call(call) if expression_ends_with(&call.func, &["HeaderName", "from_static"])
-            && call.args.first().is_some_and(is_api_version))
-    })
-}
-
-/// Whether an expression in a statement, at any depth, is one that is looked for.
-fn contains(statement: &Stmt, is_wanted: &dyn Fn(&Expr) -> bool) -> bool {
-    let mut found = false;
-    Read(&mut |node| found |= matches!(node, Node::Expr(expression) if is_wanted(expression))).visit_stmt(statement);
-    found
-}
-
-fn initial_value(local: &syn::Local) -> Option<&Expr> {
-    local.init.as_ref().map(|init| &*init.expr)
-}
-
-/// `let mut header_map = ::reqwest::header::HeaderMap::with_capacity(…);`
-fn makes_header_map(local: &syn::Local) -> bool {
-    matches!(initial_value(local), Some(Expr::Call(call)) if expression_ends_with(&call.func, &["HeaderMap", "with_capacity"]))
-}
-
-/// `header_map.append(…)` or `add_cookie(&mut header_map, …)` anywhere in a statement.
-fn fills_header_map(statement: &Stmt) -> bool {
-    contains(statement, &|expression| match expression {
-        Expr::Call(call) => expression_ends_with(&call.func, &["path", "add_cookie"]),
-        Expr::MethodCall(call) => call.method == "append" && is_variable(&call.receiver, "header_map"),
-        _ => false,
-    })
-}
-
-/// `let request = ….build()?;`
-fn builds_request(local: &syn::Local) -> bool {
-    let Some(Expr::Try(question)) = initial_value(local) else { return false };
-    matches!(&*question.expr, Expr::MethodCall(call) if call.method == "build" && call.args.is_empty())
-}
-
-/// `format!("{}/v1/x/{}", client.baseurl, encode_path(&id.to_string()))` with each segment checked before.
-fn rewrite_url(local: &mut syn::Local, operation: &Operation) -> Option<Vec<Stmt>> {
-    let init = local.init.as_mut()?;
-    let Expr::Macro(format) = &*init.expr else { return None };
-    let arguments = format.mac.parse_body_with(Punctuated::<Expr, syn::Token![,]>::parse_terminated).ok()?;
-    let mut arguments = arguments.into_iter();
-    let Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(template), .. }) = arguments.next()? else { return None };
-    let path = template.value().strip_prefix("{}")?.to_owned();
-    let Expr::Field(ExprField { base: client, member: Member::Named(member), .. }) = arguments.next()? else {
-        return None;
-    };
-    if member != "baseurl" {
-        return None;
-    }
-    let mut checks = Vec::new();
-    let mut segments = Vec::new();
-    for argument in arguments {
-        let Expr::Call(call) = argument else { return None };
-        let Expr::Reference(reference) = call.args.first()? else { return None };
-        let Expr::MethodCall(to_string) = &*reference.expr else { return None };
-        let Expr::Path(value) = &*to_string.receiver else { return None };
-        let value = value.path.get_ident()?.clone();
-        let name = value.to_string();
-        let snake = name.trim_start_matches("r#").trim_end_matches('_');
-        let parameter = operation.parameters.iter().find(|parameter| {
-            parameter.location == "path" && parameter.rust_name.to_snake_case().trim_end_matches('_') == snake
-        });
-        checks.push(match parameter.and_then(|parameter| Some((&parameter.name, parameter.style?))) {
-            Some((name, style)) => {
-                let style = style_tokens(style);
-                parse_quote!(let #value = crate::runtime::path::styled(Self::INFO, #name, &#value, #style)?;)
-            }
-            None => parse_quote!(let #value = crate::runtime::path::segment(Self::INFO, #name, &#value.to_string())?;),
-        });
-        segments.push(value);
-    }
-    *init.expr = if segments.is_empty() {
-        parse_quote!(#client.url(#path))
-    } else {
-        parse_quote!(#client.url(&format!(#path #(, #segments)*)))
-    };
-    Some(checks)
-}
-
-/// Replaces progenitor's calls by those of the hand-written runtime.
-struct RewriteSend<'a> {
-    operation: &'a Operation,
-    /// The properties of an object that is sent as one text, as far as their calls were met.
-    members: Vec<(MemberOf, Expr)>,
-}
-
-/// What becomes of `.query(…)`.
-enum QueryCall {
-    Argument(Expr),
-    /// The pairs of the whole object are sent by the call of another property.
-    Gone,
-}
-
-impl RewriteSend<'_> {
-    fn parameter(&self, name: &Expr) -> Option<&Parameter> {
-        let Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(name), .. }) = name else { return None };
-        self.operation.parameters.iter().find(|parameter| parameter.rust_name.eq_ignore_ascii_case(&name.value()))
-    }
-
-    /// `&progenitor_client::QueryParam::new("name", &value)` with the name on the wire, or in the style of the parameter.
-    fn query(&mut self, argument: &Expr) -> Option<QueryCall> {
-        let Expr::Reference(reference) = argument else { return None };
-        let Expr::Call(call) = &*reference.expr else { return None };
-        let (name, value) = (call.args.first()?, call.args.get(1)?);
-        let parameter = self.parameter(name)?;
-        let wire = &parameter.name;
-        if let Some(member) = parameter.member_of.clone() {
-            return Some(self.member(member, value.clone()));
-        }
-        Some(QueryCall::Argument(match (&parameter.delimiter, parameter.style) {
-            (Some(delimiter), _) => parse_quote!(&crate::runtime::query::joined(#wire, #value, #delimiter)),
-            (None, Some(_)) => parse_quote!(&crate::runtime::query::deep(#wire, #value)),
-            (None, None) => parse_quote!(&progenitor_client::QueryParam::new(#wire, #value)),
-        }))
-    }
-
-    /// The last call of a property of an object sends all of them.
-    fn member(&mut self, member: MemberOf, value: Expr) -> QueryCall {
-        let MemberOf { name, delimiter, .. } = member.clone();
-        self.members.push((member, value));
-        let of_object = |member: &MemberOf| member.name == name;
-        let parameters = self.operation.parameters.iter().filter_map(|parameter| parameter.member_of.as_ref());
-        let all = parameters.filter(|member| of_object(member)).count();
-        let met: Vec<_> = self.members.iter().filter(|(member, _)| of_object(member)).collect();
-        if met.len() < all {
-            return QueryCall::Gone;
-        }
-        let pairs = met.into_iter().map(|(MemberOf { property, delimiter, .. }, value)| {
-            quote!((#property, crate::runtime::query::member(#value, #delimiter)))
-        });
-        QueryCall::Argument(parse_quote!(&crate::runtime::query::object(#name, #delimiter, &[#(#pairs),*])))
-    }
-
-    /// `.json(&body)`, or the content type of raw bytes, as the description has it.
-    fn body(&self, call: &ExprMethodCall) -> Option<Expr> {
-        let request = &call.receiver;
-        let is_content_type = expression_ends_with(call.args.first()?, &["CONTENT_TYPE"]);
-        let name = quote!(::reqwest::header::CONTENT_TYPE);
-        match self.operation.encoding.as_ref()? {
-            Encoding::Json { content_type } if call.method == "json" => {
-                let body = call.args.first()?;
-                Some(
-                    parse_quote!(#request.header(#name, ::reqwest::header::HeaderValue::from_static(#content_type)).json(#body)),
-                )
-            }
-            Encoding::Form { fields } if call.method == "json" => {
-                let body = call.args.first()?;
-                let media_type = "application/x-www-form-urlencoded";
-                let encoded: Expr = if fields.is_empty() {
-                    parse_quote!(crate::runtime::form::encoded(Self::INFO, #body)?)
-                } else {
-                    let fields = form_fields(fields);
-                    parse_quote!(crate::runtime::form::encoded_with(Self::INFO, #body, &[#fields])?)
-                };
-                Some(parse_quote!(#request
-                    .header(#name, ::reqwest::header::HeaderValue::from_static(#media_type))
-                    .body(#encoded)))
-            }
-            Encoding::Multipart if call.method == "json" => {
-                let body = call.args.first()?;
-                Some(parse_quote!(crate::runtime::multipart::attached(Self::INFO, #request, #body)?))
-            }
-            Encoding::Raw { content_type } if is_content_type => {
-                Some(parse_quote!(#request.header(#name, ::reqwest::header::HeaderValue::from_static(#content_type))))
-            }
-            _ => None,
-        }
-    }
-
-    /// `header_map.append("name", value.to_string().try_into()?)` with an error that names the parameter.
-    fn header(&self, append: &ExprMethodCall) -> Option<Expr> {
-        let map = &append.receiver;
-        let parameter = self.parameter(append.args.first()?)?;
-        let Expr::Try(converted) = append.args.get(1)? else { return None };
-        let Expr::MethodCall(ExprMethodCall { receiver: text, .. }) = &*converted.expr else { return None };
-        let text: Expr = match (parameter.style, &**text) {
-            (Some(style), Expr::MethodCall(ExprMethodCall { receiver: value, .. })) => {
-                let (name, style) = (&parameter.name, style_tokens(style));
-                parse_quote!(crate::runtime::style::text(#name, &#value, #style))
-            }
-            _ => (**text).clone(),
-        };
-        if parameter.location == "cookie" {
-            let name = &parameter.name;
-            return Some(parse_quote!(crate::runtime::path::add_cookie(&mut #map, Self::INFO, #name, &#text)?));
-        }
-        let wire = parameter.name.to_lowercase();
-        Some(parse_quote!(#map.append(#wire, crate::runtime::path::header(Self::INFO, #wire, &#text)?)))
-    }
-}
-
-impl Rewrite for RewriteSend<'_> {
-    fn leave_expr(&mut self, expression: &mut Expr) {
-        match &*expression {
-            Expr::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "InvalidRequest") => {
-                *expression = parse_quote!(|reason| crate::Error::invalid_request(Self::INFO, reason));
-            }
-            Expr::Field(ExprField { base, member: Member::Named(member), .. }) if member == "client" => {
-                let client = base.clone();
-                *expression = parse_quote!(#client.http());
-            }
-            Expr::MethodCall(call) if call.method == "query" => {
-                let query = call.args.first().and_then(|argument| self.query(argument));
-                match (query, &mut *expression) {
-                    (Some(QueryCall::Argument(argument)), Expr::MethodCall(call)) => {
-                        call.args = std::iter::once(argument).collect();
-                    }
-                    (Some(QueryCall::Gone), Expr::MethodCall(call)) => *expression = (*call.receiver).clone(),
-                    _ => {}
-                }
-            }
-            Expr::MethodCall(call) if call.method == "json" || call.method == "header" => {
-                if let Some(written) = self.body(call) {
-                    *expression = written;
-                }
-            }
-            Expr::MethodCall(call) if call.method == "append" => {
-                if let Some(append) = self.header(call) {
-                    *expression = append;
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
 /// `Self { client: client }` as people write it.
 struct Shorthand;
 
@@ -501,20 +223,6 @@ impl Rewrite for Shorthand {
             && path.path.is_ident(name)
         {
             field.colon_token = None;
-        }
-    }
-}
-
-/// Takes `.headers(header_map)` out of a chain of calls.
-struct WithoutHeaders;
-
-impl Rewrite for WithoutHeaders {
-    fn leave_expr(&mut self, expression: &mut Expr) {
-        if let Expr::MethodCall(ExprMethodCall { receiver, method, .. }) = expression
-            && method == "headers"
-        {
-            let inner = (**receiver).clone();
-            *expression = inner;
         }
     }
 }
@@ -613,10 +321,7 @@ mod tests {
         assert_eq!(places, 2);
         let text = printed_operation(&bindings, "UpdateThing");
         assert!(text.contains("impl crate::Operation for UpdateThing"), "{text}");
-        assert!(
-            text.contains("let id = crate::runtime::path::segment(Self::INFO, \"id\", &id.to_string())?;"),
-            "{text}"
-        );
+        assert!(text.contains("request.path(\"id\", self.id);"), "{text}");
         assert!(text.contains("crate::Operation::send(self).await"), "{text}");
         for forbidden in
             ["api-version", "api_version", "header_map", "UnexpectedResponse", "client.client", "ResponseValue::from"]

@@ -6,13 +6,12 @@ use super::{FirstCall, Request, credentials::Credentials, template};
 use crate::{model::Tag, normalise::escape, pipeline::Output};
 
 /// The dependencies of the bindings, in the versions of this workspace.
-const DEPENDENCIES: [&str; 11] = [
+const DEPENDENCIES: [&str; 10] = [
     "bytes",
     "chrono",
     "http",
     "httpmock",
     "percent-encoding",
-    "progenitor-client",
     "regress",
     "reqwest",
     "schemars",

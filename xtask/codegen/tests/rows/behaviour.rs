@@ -221,7 +221,7 @@ pub(crate) const ROWS: [Row; 27] = [
             "{name: ids, in: query, explode: false, schema: {type: array, items: {type: integer}}}",
         ));
         assert_eq!(code.call("DoIt"), "ids: Vec<i64> -> ()");
-        code.has("joined(\"ids\", &ids, \",\")");
+        code.has("request.query_joined(\"ids\", self.ids, \",\")");
     }),
     (SECTION[16], || {
         let code = generated(&request(
@@ -229,7 +229,7 @@ pub(crate) const ROWS: [Row; 27] = [
             "",
         ));
         assert_eq!(code.shape("DoItBody"), "f: Option<Vec<String>>");
-        code.has("crate::runtime::form::encoded(Self::INFO, &body)");
+        code.has("request.form(self.body.and_then(types::DoItBody::try_from), &[])");
     }),
     (SECTION[17], || {
         let given = body("{type: object, required: [f], properties: {f: {type: string}}}", "")

@@ -46,7 +46,7 @@ pub(crate) const ROWS: [Row; 12] = [
             "{name: pageSize, in: query, schema: {type: integer}}, {name: page_size, in: query, schema: {type: string}}, {name: page-size, in: header, schema: {type: string}}",
         ));
         assert_eq!(code.call("DoIt").matches("page_size").count(), 3);
-        for wire in ["QueryParam::new(\"pageSize\"", "QueryParam::new(\"page_size\"", "\"page-size\""] {
+        for wire in ["request.query(\"pageSize\"", "request.query(\"page_size\"", "request.header(\"page-size\""] {
             code.has(wire);
         }
         let own = body("{type: object, properties: {a: {type: string}}}", "");
@@ -55,7 +55,7 @@ pub(crate) const ROWS: [Row; 12] = [
             "operationId: doIt, parameters: [{name: body, in: query, schema: {type: string}}],",
         ));
         assert_eq!(code.call("DoIt"), "body_query: String, body: DoItBody -> ()");
-        code.has("QueryParam::new(\"body\", &body_query)");
+        code.has("request.query(\"body\", self.body_query)");
     }),
     (SECTION[3], || {
         for (schema, ty) in [

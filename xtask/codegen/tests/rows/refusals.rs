@@ -118,7 +118,7 @@ pub(crate) const ROWS: [Row; 29] = [
         let schema = "{schema: {type: object, properties: {a: {type: string}}}}";
         let code = generated(&request(&format!("application/xml: {schema}, application/json: {schema}"), ""));
         assert_eq!((code.call("DoIt").as_str(), code.shape("DoItBody")), ("body: DoItBody -> ()", "a: Option<String>"));
-        code.has(".json(&body)");
+        code.has("request.json(");
     }),
     (SECTION[8], || {
         let schema = "{schema: {type: object, properties: {a: {type: string}}}}";
@@ -134,7 +134,7 @@ pub(crate) const ROWS: [Row; 29] = [
         code.has("\"text/csv\"");
         let code = generated(&request(&format!("multipart/form-data: {schema}"), ""));
         assert_eq!(code.call("DoIt"), "body: DoItBody -> ()");
-        code.lacks(".json(&body)");
+        code.lacks("request.json(");
     }),
     (SECTION[9], || {
         let code = generated(&request("application/json: {}", ""));
@@ -161,7 +161,7 @@ pub(crate) const ROWS: [Row; 29] = [
             "",
         ));
         assert_eq!(code.shape("DoItBody"), "a: Option<Vec<String>>");
-        code.has("crate::runtime::form::encoded(Self::INFO, &body)");
+        code.has("request.form(self.body.and_then(types::DoItBody::try_from), &[])");
     }),
     (SECTION[12], || {
         let list = "{type: array, items: {type: string}}";
@@ -173,7 +173,7 @@ pub(crate) const ROWS: [Row; 29] = [
         for (style, delimiter) in [("pipeDelimited", "|"), ("spaceDelimited", " ")] {
             let code = generated(&parameters(&format!("{{name: ids, in: query, style: {style}, schema: {list}}}")));
             assert_eq!(code.call("DoIt"), "ids: Vec<String> -> ()");
-            code.has(&format!("joined(\"ids\", &ids, \"{delimiter}\")"));
+            code.has(&format!("request.query_joined(\"ids\", self.ids, \"{delimiter}\")"));
         }
         let path = "'/x/{id}': {get: {operationId: doIt, parameters: [{name: id, in: path, required: true, style: label, schema: {type: integer}}], responses: {'204': {description: ok}}}}";
         assert_eq!(generated(&api(path, "")).call("DoIt"), "id: i64 -> ()");
@@ -230,7 +230,7 @@ pub(crate) const ROWS: [Row; 29] = [
             "{name: id, in: query, schema: {type: integer}}, {name: id, in: path, required: true, schema: {type: string}}",
         ));
         assert_eq!(code.call("DoIt"), "id: String, id_query: i64 -> ()");
-        code.has("QueryParam::new(\"id\", &id_query)");
+        code.has("request.query(\"id\", self.id_query)");
     }),
     (SECTION[18], || {
         let paths = "/a: {get: {operationId: doIt, parameters: [{name: page, in: query, schema: {type: integer}}], responses: {'204': {description: ok}}}}, /b: {$ref: '#/paths/~1a'}, /c: {get: {operationId: third, parameters: [{$ref: '#/paths/~1a/get/parameters/0'}], responses: {'204': {description: ok}}}}";
@@ -342,6 +342,7 @@ pub(crate) const ROWS: [Row; 29] = [
             code.shape("Node"),
             "children: Vec<Node>, id: String, more: BTreeMap<String, i64>, type_: Option<String>"
         );
-        code.has("/Form.Link/{}:cancel");
+        code.has("path: \"/Form.Link/{booking-id}:cancel\"");
+        code.has("request.path(\"booking-id\", self.booking_id)");
     }),
 ];

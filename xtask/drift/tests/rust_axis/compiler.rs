@@ -15,18 +15,8 @@ fn repository() -> PathBuf {
 }
 
 /// What a crate and its users may name.
-const DEPENDENCIES: [&str; 10] = [
-    "bytes",
-    "chrono",
-    "http",
-    "percent-encoding",
-    "progenitor-client",
-    "regress",
-    "reqwest",
-    "serde",
-    "serde_json",
-    "schemars",
-];
+const DEPENDENCIES: [&str; 9] =
+    ["bytes", "chrono", "http", "percent-encoding", "regress", "reqwest", "serde", "serde_json", "schemars"];
 
 /// The compiler, with the libraries that hero-api is built on.
 pub struct Compiler(built::Compiler);

@@ -27,6 +27,10 @@ impl UpdateAdminBody {
     }
 }
 
+crate::runtime::opaque_debug! {
+    builder::UpdateAdminBody
+}
+
 /// Field `external_prescriber_id` of `UpdateAdminBody`.
 #[derive(::serde::Serialize, Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[serde(transparent)]
@@ -120,6 +124,10 @@ impl UpdateAdminBodyPrescriberDetails {
     pub fn builder() -> builder::UpdateAdminBodyPrescriberDetails {
         Default::default()
     }
+}
+
+crate::runtime::opaque_debug! {
+    builder::UpdateAdminBodyPrescriberDetails
 }
 
 /// Response of `updateAdmin`.
@@ -217,11 +225,6 @@ pub mod builder {
             }
         }
     }
-    impl ::std::fmt::Debug for UpdateAdminBody {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("UpdateAdminBody").finish_non_exhaustive()
-        }
-    }
     /// Builder of [`UpdateAdminBodyPrescriberDetails`](crate::types::UpdateAdminBodyPrescriberDetails).
     #[derive(Clone)]
     pub struct UpdateAdminBodyPrescriberDetails {
@@ -315,11 +318,6 @@ pub mod builder {
                 name: Ok(value.name),
                 registration_code: Ok(value.registration_code),
             }
-        }
-    }
-    impl ::std::fmt::Debug for UpdateAdminBodyPrescriberDetails {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("UpdateAdminBodyPrescriberDetails").finish_non_exhaustive()
         }
     }
 }

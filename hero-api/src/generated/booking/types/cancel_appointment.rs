@@ -27,6 +27,10 @@ impl CancelAppointmentBody {
     }
 }
 
+crate::runtime::opaque_debug! {
+    builder::CancelAppointmentBody
+}
+
 /// Response of `cancelAppointment`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
@@ -139,11 +143,6 @@ pub mod builder {
                 suppress_cancellation_policy: Ok(value.suppress_cancellation_policy),
                 suppress_mail: Ok(value.suppress_mail),
             }
-        }
-    }
-    impl ::std::fmt::Debug for CancelAppointmentBody {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("CancelAppointmentBody").finish_non_exhaustive()
         }
     }
 }

@@ -33,6 +33,10 @@ impl CheckSlotAvailabilityBody {
     }
 }
 
+crate::runtime::opaque_debug! {
+    builder::CheckSlotAvailabilityBody
+}
+
 /// Response of `checkSlotAvailability`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -148,11 +152,6 @@ pub mod builder {
                 practitioner_id: Ok(value.practitioner_id),
                 start_time: Ok(value.start_time),
             }
-        }
-    }
-    impl ::std::fmt::Debug for CheckSlotAvailabilityBody {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("CheckSlotAvailabilityBody").finish_non_exhaustive()
         }
     }
 }

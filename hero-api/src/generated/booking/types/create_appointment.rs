@@ -49,6 +49,10 @@ impl CreateAppointmentBody {
     }
 }
 
+crate::runtime::opaque_debug! {
+    builder::CreateAppointmentBody
+}
+
 /// Response of `createAppointment`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
@@ -298,11 +302,6 @@ pub mod builder {
                 suppress_availability_check: Ok(value.suppress_availability_check),
                 suppress_mail: Ok(value.suppress_mail),
             }
-        }
-    }
-    impl ::std::fmt::Debug for CreateAppointmentBody {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("CreateAppointmentBody").finish_non_exhaustive()
         }
     }
 }

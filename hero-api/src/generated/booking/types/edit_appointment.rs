@@ -36,6 +36,10 @@ impl EditAppointmentBody {
     }
 }
 
+crate::runtime::opaque_debug! {
+    builder::EditAppointmentBody
+}
+
 /// Field `practitioner_id` of `EditAppointmentBody`.
 #[derive(::serde::Serialize, Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[serde(transparent)]
@@ -277,11 +281,6 @@ pub mod builder {
                 suppress_availability_check: Ok(value.suppress_availability_check),
                 suppress_mail: Ok(value.suppress_mail),
             }
-        }
-    }
-    impl ::std::fmt::Debug for EditAppointmentBody {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("EditAppointmentBody").finish_non_exhaustive()
         }
     }
 }

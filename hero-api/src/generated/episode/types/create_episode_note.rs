@@ -28,6 +28,10 @@ impl CreateEpisodeNoteBody {
     }
 }
 
+crate::runtime::opaque_debug! {
+    builder::CreateEpisodeNoteBody
+}
+
 /// Response of `createEpisodeNote`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -164,11 +168,6 @@ pub mod builder {
                 description: Ok(value.description),
                 episode_id: Ok(value.episode_id),
             }
-        }
-    }
-    impl ::std::fmt::Debug for CreateEpisodeNoteBody {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("CreateEpisodeNoteBody").finish_non_exhaustive()
         }
     }
 }

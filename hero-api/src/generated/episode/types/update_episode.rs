@@ -32,6 +32,10 @@ impl UpdateEpisodeBody {
     }
 }
 
+crate::runtime::opaque_debug! {
+    builder::UpdateEpisodeBody
+}
+
 /// Item of the list `UpdateEpisodeBodyAssignees`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -61,6 +65,10 @@ impl UpdateEpisodeBodyAssigneesItem {
     pub fn builder() -> builder::UpdateEpisodeBodyAssigneesItem {
         Default::default()
     }
+}
+
+crate::runtime::opaque_debug! {
+    builder::UpdateEpisodeBodyAssigneesItem
 }
 
 /// Response of `updateEpisode`.
@@ -207,11 +215,6 @@ pub mod builder {
             }
         }
     }
-    impl ::std::fmt::Debug for UpdateEpisodeBody {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("UpdateEpisodeBody").finish_non_exhaustive()
-        }
-    }
     /// Builder of [`UpdateEpisodeBodyAssigneesItem`](crate::types::UpdateEpisodeBodyAssigneesItem).
     #[derive(Clone)]
     pub struct UpdateEpisodeBodyAssigneesItem {
@@ -298,11 +301,6 @@ pub mod builder {
                 name: Ok(value.name),
                 type_: Ok(value.type_),
             }
-        }
-    }
-    impl ::std::fmt::Debug for UpdateEpisodeBodyAssigneesItem {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("UpdateEpisodeBodyAssigneesItem").finish_non_exhaustive()
         }
     }
 }

@@ -32,6 +32,10 @@ impl CreateCustomerBody {
     }
 }
 
+crate::runtime::opaque_debug! {
+    builder::CreateCustomerBody
+}
+
 /// Item of the list `CreateCustomerBodySources`.
 #[derive(::serde::Serialize, Clone, PartialEq)]
 #[serde(untagged)]
@@ -136,6 +140,10 @@ impl CreateCustomerBodySourcesItemNewCard {
     pub fn builder() -> builder::CreateCustomerBodySourcesItemNewCard {
         Default::default()
     }
+}
+
+crate::runtime::opaque_debug! {
+    builder::CreateCustomerBodySourcesItemNewCard
 }
 
 /// Builders of the types in this file.
@@ -246,11 +254,6 @@ pub mod builder {
                 phone: Ok(value.phone),
                 sources: Ok(value.sources),
             }
-        }
-    }
-    impl ::std::fmt::Debug for CreateCustomerBody {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("CreateCustomerBody").finish_non_exhaustive()
         }
     }
     /// Builder of [`CreateCustomerBodySourcesItemNewCard`](crate::types::CreateCustomerBodySourcesItemNewCard).
@@ -432,12 +435,6 @@ pub mod builder {
                 last4: Ok(value.last4),
                 type_: Ok(value.type_),
             }
-        }
-    }
-    impl ::std::fmt::Debug for CreateCustomerBodySourcesItemNewCard {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("CreateCustomerBodySourcesItemNewCard")
-                .finish_non_exhaustive()
         }
     }
 }

@@ -97,6 +97,10 @@ impl CreateInvoiceBody {
     }
 }
 
+crate::runtime::opaque_debug! {
+    builder::CreateInvoiceBody
+}
+
 /// Field `collection_method` of `CreateInvoiceBody`.
 #[derive(
     ::serde::Deserialize,
@@ -207,6 +211,10 @@ impl CreateInvoiceBodyInvoiceItemsAttributesItem {
     pub fn builder() -> builder::CreateInvoiceBodyInvoiceItemsAttributesItem {
         Default::default()
     }
+}
+
+crate::runtime::opaque_debug! {
+    builder::CreateInvoiceBodyInvoiceItemsAttributesItem
 }
 
 /// Field `mode` of `CreateInvoiceBody`.
@@ -851,11 +859,6 @@ pub mod builder {
             }
         }
     }
-    impl ::std::fmt::Debug for CreateInvoiceBody {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("CreateInvoiceBody").finish_non_exhaustive()
-        }
-    }
     /// Builder of [`CreateInvoiceBodyInvoiceItemsAttributesItem`](crate::types::CreateInvoiceBodyInvoiceItemsAttributesItem).
     #[derive(Clone)]
     pub struct CreateInvoiceBodyInvoiceItemsAttributesItem {
@@ -1056,12 +1059,6 @@ pub mod builder {
                 unit_amount: Ok(value.unit_amount),
                 unit_amount_in_pounds: Ok(value.unit_amount_in_pounds),
             }
-        }
-    }
-    impl ::std::fmt::Debug for CreateInvoiceBodyInvoiceItemsAttributesItem {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("CreateInvoiceBodyInvoiceItemsAttributesItem")
-                .finish_non_exhaustive()
         }
     }
 }

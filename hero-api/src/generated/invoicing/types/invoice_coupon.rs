@@ -26,6 +26,10 @@ impl InvoiceCoupon {
     }
 }
 
+crate::runtime::opaque_debug! {
+    builder::InvoiceCoupon
+}
+
 /// Builders of the types in this file.
 pub mod builder {
     /// Builder of [`InvoiceCoupon`](crate::types::InvoiceCoupon).
@@ -83,11 +87,6 @@ pub mod builder {
                 id: Ok(value.id),
                 name: Ok(value.name),
             }
-        }
-    }
-    impl ::std::fmt::Debug for InvoiceCoupon {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("InvoiceCoupon").finish_non_exhaustive()
         }
     }
 }

@@ -32,6 +32,10 @@ impl LinkInvoiceBody {
     }
 }
 
+crate::runtime::opaque_debug! {
+    builder::LinkInvoiceBody
+}
+
 /// Response of `linkInvoice`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -168,11 +172,6 @@ pub mod builder {
                 issuer_id: Ok(value.issuer_id),
                 stripe_invoice_id: Ok(value.stripe_invoice_id),
             }
-        }
-    }
-    impl ::std::fmt::Debug for LinkInvoiceBody {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("LinkInvoiceBody").finish_non_exhaustive()
         }
     }
 }

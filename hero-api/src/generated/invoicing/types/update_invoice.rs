@@ -38,6 +38,10 @@ impl UpdateInvoiceBody {
     }
 }
 
+crate::runtime::opaque_debug! {
+    builder::UpdateInvoiceBody
+}
+
 /// Response of `updateInvoice`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
@@ -176,11 +180,6 @@ pub mod builder {
                 issuer_id: Ok(value.issuer_id),
                 memo: Ok(value.memo),
             }
-        }
-    }
-    impl ::std::fmt::Debug for UpdateInvoiceBody {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("UpdateInvoiceBody").finish_non_exhaustive()
         }
     }
 }

@@ -44,6 +44,10 @@ impl CreateAttachmentLinkBody {
     }
 }
 
+crate::runtime::opaque_debug! {
+    builder::CreateAttachmentLinkBody
+}
+
 /// Response of `createAttachmentLink`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -244,11 +248,6 @@ pub mod builder {
                 maximum_use_count: Ok(value.maximum_use_count),
                 patient_id: Ok(value.patient_id),
             }
-        }
-    }
-    impl ::std::fmt::Debug for CreateAttachmentLinkBody {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("CreateAttachmentLinkBody").finish_non_exhaustive()
         }
     }
 }

@@ -52,6 +52,10 @@ impl CreateBookingLinkBody {
     }
 }
 
+crate::runtime::opaque_debug! {
+    builder::CreateBookingLinkBody
+}
+
 /// Response of `createBookingLink`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -302,11 +306,6 @@ pub mod builder {
                 practitioner_id: Ok(value.practitioner_id),
                 to_date: Ok(value.to_date),
             }
-        }
-    }
-    impl ::std::fmt::Debug for CreateBookingLinkBody {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("CreateBookingLinkBody").finish_non_exhaustive()
         }
     }
 }

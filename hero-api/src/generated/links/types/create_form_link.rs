@@ -35,6 +35,10 @@ impl CreateFormLinkBody {
     }
 }
 
+crate::runtime::opaque_debug! {
+    builder::CreateFormLinkBody
+}
+
 /// Response of `createFormLink`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -177,11 +181,6 @@ pub mod builder {
                 maximum_use_count: Ok(value.maximum_use_count),
                 patient_id: Ok(value.patient_id),
             }
-        }
-    }
-    impl ::std::fmt::Debug for CreateFormLinkBody {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("CreateFormLinkBody").finish_non_exhaustive()
         }
     }
 }

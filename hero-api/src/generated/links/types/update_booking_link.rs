@@ -53,6 +53,10 @@ impl UpdateBookingLinkBody {
     }
 }
 
+crate::runtime::opaque_debug! {
+    builder::UpdateBookingLinkBody
+}
+
 /// Response of `updateBookingLink`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -318,11 +322,6 @@ pub mod builder {
                 practitioner_id: Ok(value.practitioner_id),
                 to_date: Ok(value.to_date),
             }
-        }
-    }
-    impl ::std::fmt::Debug for UpdateBookingLinkBody {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("UpdateBookingLinkBody").finish_non_exhaustive()
         }
     }
 }

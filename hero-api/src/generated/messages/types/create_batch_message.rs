@@ -35,6 +35,10 @@ impl CreateBatchMessageBody {
     }
 }
 
+crate::runtime::opaque_debug! {
+    builder::CreateBatchMessageBody
+}
+
 /// Item of the list `CreateBatchMessageBodyRecipients`.
 #[derive(::serde::Serialize, Clone, PartialEq)]
 #[serde(untagged)]
@@ -115,6 +119,10 @@ impl CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
     pub fn builder() -> builder::CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
         Default::default()
     }
+}
+
+crate::runtime::opaque_debug! {
+    builder::CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber
 }
 
 /// Response of `createBatchMessage`.
@@ -250,11 +258,6 @@ pub mod builder {
             }
         }
     }
-    impl ::std::fmt::Debug for CreateBatchMessageBody {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("CreateBatchMessageBody").finish_non_exhaustive()
-        }
-    }
     /// Builder of [`CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber`](crate::types::CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber).
     #[derive(Clone)]
     pub struct CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
@@ -321,12 +324,6 @@ pub mod builder {
                 dob: Ok(value.dob),
                 nhs_number: Ok(value.nhs_number),
             }
-        }
-    }
-    impl ::std::fmt::Debug for CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber")
-                .finish_non_exhaustive()
         }
     }
 }

@@ -95,6 +95,10 @@ impl SendMessageBody {
     }
 }
 
+crate::runtime::opaque_debug! {
+    builder::SendMessageBody
+}
+
 /// Probably the `attachment_uuid` that createAttachmentLink returns.
 #[derive(::serde::Serialize, Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[serde(transparent)]
@@ -1070,11 +1074,6 @@ pub mod builder {
                 task_id: Ok(value.task_id),
                 write_to_record: Ok(value.write_to_record),
             }
-        }
-    }
-    impl ::std::fmt::Debug for SendMessageBody {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("SendMessageBody").finish_non_exhaustive()
         }
     }
 }

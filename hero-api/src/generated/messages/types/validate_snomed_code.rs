@@ -23,6 +23,10 @@ impl ValidateSnomedCodeBody {
     }
 }
 
+crate::runtime::opaque_debug! {
+    builder::ValidateSnomedCodeBody
+}
+
 /// Response of `validateSnomedCode`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
@@ -91,11 +95,6 @@ pub mod builder {
     impl From<super::ValidateSnomedCodeBody> for ValidateSnomedCodeBody {
         fn from(value: super::ValidateSnomedCodeBody) -> Self {
             Self { code: Ok(value.code) }
-        }
-    }
-    impl ::std::fmt::Debug for ValidateSnomedCodeBody {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("ValidateSnomedCodeBody").finish_non_exhaustive()
         }
     }
 }

@@ -25,6 +25,10 @@ impl ConnectPatientEhrBody {
     }
 }
 
+crate::runtime::opaque_debug! {
+    builder::ConnectPatientEhrBody
+}
+
 /// Response of `connectPatientEhr`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[serde(transparent)]
@@ -111,11 +115,6 @@ pub mod builder {
             Self {
                 ehr_partner_id: Ok(value.ehr_partner_id),
             }
-        }
-    }
-    impl ::std::fmt::Debug for ConnectPatientEhrBody {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("ConnectPatientEhrBody").finish_non_exhaustive()
         }
     }
 }

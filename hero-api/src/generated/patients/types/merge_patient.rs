@@ -27,6 +27,10 @@ impl MergePatientBody {
     }
 }
 
+crate::runtime::opaque_debug! {
+    builder::MergePatientBody
+}
+
 /// The other patient.
 #[derive(::serde::Serialize, Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[serde(transparent)]
@@ -179,11 +183,6 @@ pub mod builder {
                 merge_token: Ok(value.merge_token),
                 patient_id: Ok(value.patient_id),
             }
-        }
-    }
-    impl ::std::fmt::Debug for MergePatientBody {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("MergePatientBody").finish_non_exhaustive()
         }
     }
 }

@@ -24,6 +24,10 @@ impl PreviewPatientMergeBody {
     }
 }
 
+crate::runtime::opaque_debug! {
+    builder::PreviewPatientMergeBody
+}
+
 /// The other patient. Pattern and required flag are taken from mergePatient.
 #[derive(::serde::Serialize, Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[serde(transparent)]
@@ -151,11 +155,6 @@ pub mod builder {
             Self {
                 patient_id: Ok(value.patient_id),
             }
-        }
-    }
-    impl ::std::fmt::Debug for PreviewPatientMergeBody {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("PreviewPatientMergeBody").finish_non_exhaustive()
         }
     }
 }

@@ -79,6 +79,10 @@ impl RegisterPatientBodyWithEmail {
     }
 }
 
+crate::runtime::opaque_debug! {
+    builder::RegisterPatientBodyWithEmail
+}
+
 /// Builders of the types in this file.
 pub mod builder {
     /// Builder of [`RegisterPatientBodyWithEmail`](crate::types::RegisterPatientBodyWithEmail).
@@ -502,11 +506,6 @@ pub mod builder {
                 title: Ok(value.title),
                 extra: Ok(value.extra),
             }
-        }
-    }
-    impl ::std::fmt::Debug for RegisterPatientBodyWithEmail {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("RegisterPatientBodyWithEmail").finish_non_exhaustive()
         }
     }
 }

@@ -79,6 +79,10 @@ impl RegisterPatientBodyWithMobile {
     }
 }
 
+crate::runtime::opaque_debug! {
+    builder::RegisterPatientBodyWithMobile
+}
+
 /// Builders of the types in this file.
 pub mod builder {
     /// Builder of [`RegisterPatientBodyWithMobile`](crate::types::RegisterPatientBodyWithMobile).
@@ -506,11 +510,6 @@ pub mod builder {
                 title: Ok(value.title),
                 extra: Ok(value.extra),
             }
-        }
-    }
-    impl ::std::fmt::Debug for RegisterPatientBodyWithMobile {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("RegisterPatientBodyWithMobile").finish_non_exhaustive()
         }
     }
 }

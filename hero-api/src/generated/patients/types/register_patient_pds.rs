@@ -102,6 +102,10 @@ impl RegisterPatientPdsBodyByDemographics {
     }
 }
 
+crate::runtime::opaque_debug! {
+    builder::RegisterPatientPdsBodyByDemographics
+}
+
 /// Search by NHS number.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, PartialEq)]
 #[non_exhaustive]
@@ -138,6 +142,10 @@ impl RegisterPatientPdsBodyByNhsNumber {
     pub fn builder() -> builder::RegisterPatientPdsBodyByNhsNumber {
         Default::default()
     }
+}
+
+crate::runtime::opaque_debug! {
+    builder::RegisterPatientPdsBodyByNhsNumber
 }
 
 /// Field `ehr_partner` of `RegisterPatientPdsBodyByNhsNumber`.
@@ -539,12 +547,6 @@ pub mod builder {
             }
         }
     }
-    impl ::std::fmt::Debug for RegisterPatientPdsBodyByDemographics {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("RegisterPatientPdsBodyByDemographics")
-                .finish_non_exhaustive()
-        }
-    }
     /// Builder of [`RegisterPatientPdsBodyByNhsNumber`](crate::types::RegisterPatientPdsBodyByNhsNumber).
     #[derive(Clone)]
     pub struct RegisterPatientPdsBodyByNhsNumber {
@@ -702,11 +704,6 @@ pub mod builder {
                 nhs_number: Ok(value.nhs_number),
                 extra: Ok(value.extra),
             }
-        }
-    }
-    impl ::std::fmt::Debug for RegisterPatientPdsBodyByNhsNumber {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("RegisterPatientPdsBodyByNhsNumber").finish_non_exhaustive()
         }
     }
 }

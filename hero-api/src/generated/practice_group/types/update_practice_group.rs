@@ -43,6 +43,10 @@ impl UpdatePracticeGroupBody {
     }
 }
 
+crate::runtime::opaque_debug! {
+    builder::UpdatePracticeGroupBody
+}
+
 /// Field `address` of `UpdatePracticeGroupBody`.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -84,6 +88,10 @@ impl UpdatePracticeGroupBodyAddress {
     pub fn builder() -> builder::UpdatePracticeGroupBodyAddress {
         Default::default()
     }
+}
+
+crate::runtime::opaque_debug! {
+    builder::UpdatePracticeGroupBodyAddress
 }
 
 /// The prescription service in use. Only its first value is known.
@@ -145,6 +153,10 @@ impl UpdatePracticeGroupBodyPrescriptionPartnerCredentials {
     pub fn builder() -> builder::UpdatePracticeGroupBodyPrescriptionPartnerCredentials {
         Default::default()
     }
+}
+
+crate::runtime::opaque_debug! {
+    builder::UpdatePracticeGroupBodyPrescriptionPartnerCredentials
 }
 
 /// Response of `updatePracticeGroup`.
@@ -363,11 +375,6 @@ pub mod builder {
             }
         }
     }
-    impl ::std::fmt::Debug for UpdatePracticeGroupBody {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("UpdatePracticeGroupBody").finish_non_exhaustive()
-        }
-    }
     /// Builder of [`UpdatePracticeGroupBodyAddress`](crate::types::UpdatePracticeGroupBodyAddress).
     #[derive(Clone)]
     pub struct UpdatePracticeGroupBodyAddress {
@@ -539,11 +546,6 @@ pub mod builder {
             }
         }
     }
-    impl ::std::fmt::Debug for UpdatePracticeGroupBodyAddress {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("UpdatePracticeGroupBodyAddress").finish_non_exhaustive()
-        }
-    }
     /// Builder of [`UpdatePracticeGroupBodyPrescriptionPartnerCredentials`](crate::types::UpdatePracticeGroupBodyPrescriptionPartnerCredentials).
     #[derive(Clone)]
     pub struct UpdatePracticeGroupBodyPrescriptionPartnerCredentials {
@@ -616,12 +618,6 @@ pub mod builder {
                 email: Ok(value.email),
                 password: Ok(value.password),
             }
-        }
-    }
-    impl ::std::fmt::Debug for UpdatePracticeGroupBodyPrescriptionPartnerCredentials {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("UpdatePracticeGroupBodyPrescriptionPartnerCredentials")
-                .finish_non_exhaustive()
         }
     }
 }

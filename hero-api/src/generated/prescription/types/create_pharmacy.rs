@@ -29,6 +29,10 @@ impl CreatePharmacyBody {
     }
 }
 
+crate::runtime::opaque_debug! {
+    builder::CreatePharmacyBody
+}
+
 /// Field `prescriber_id` of `CreatePharmacyBody`.
 #[derive(::serde::Serialize, Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[serde(transparent)]
@@ -175,11 +179,6 @@ pub mod builder {
                 name: Ok(value.name),
                 prescriber_id: Ok(value.prescriber_id),
             }
-        }
-    }
-    impl ::std::fmt::Debug for CreatePharmacyBody {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("CreatePharmacyBody").finish_non_exhaustive()
         }
     }
 }

@@ -36,6 +36,10 @@ impl UpdateTaskBody {
     }
 }
 
+crate::runtime::opaque_debug! {
+    builder::UpdateTaskBody
+}
+
 /// Field `assignee_id` of `UpdateTaskBody`.
 #[derive(::serde::Serialize, Clone, Eq, Hash, Ord, PartialEq, PartialOrd)]
 #[serde(transparent)]
@@ -338,11 +342,6 @@ pub mod builder {
                 priority: Ok(value.priority),
                 status: Ok(value.status),
             }
-        }
-    }
-    impl ::std::fmt::Debug for UpdateTaskBody {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("UpdateTaskBody").finish_non_exhaustive()
         }
     }
 }

@@ -40,6 +40,10 @@ impl CreateWebhookBody {
     }
 }
 
+crate::runtime::opaque_debug! {
+    builder::CreateWebhookBody
+}
+
 /// One event for each webhook.
 #[derive(
     ::serde::Deserialize,
@@ -327,11 +331,6 @@ pub mod builder {
                 signing_key: Ok(value.signing_key),
                 url: Ok(value.url),
             }
-        }
-    }
-    impl ::std::fmt::Debug for CreateWebhookBody {
-        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            f.debug_struct("CreateWebhookBody").finish_non_exhaustive()
         }
     }
 }
