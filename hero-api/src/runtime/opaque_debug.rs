@@ -8,6 +8,7 @@ macro_rules! opaque_debug {
     };
     (@ [$path:path] $name:ident) => {
         impl ::std::fmt::Debug for $path {
+            #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.debug_struct(stringify!($name)).finish_non_exhaustive()
             }

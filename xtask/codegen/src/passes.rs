@@ -9,6 +9,7 @@ mod docs;
 mod exhaustiveness;
 #[cfg(test)]
 mod fixture;
+mod inlining;
 mod leniency;
 mod limits;
 mod multipart;
@@ -53,7 +54,7 @@ pub struct Pass {
 }
 
 /// The passes in the order in which they run.
-pub const PASSES: [Pass; 18] = [
+pub const PASSES: [Pass; 19] = [
     owned_client::PASS,
     builders::PASS,
     recursion::PASS,
@@ -72,6 +73,7 @@ pub const PASSES: [Pass; 18] = [
     wire_names::PASS,
     newtypes::PASS,
     unions::PASS,
+    inlining::PASS,
 ];
 
 /// What a pass did.

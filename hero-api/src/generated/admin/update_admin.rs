@@ -93,6 +93,7 @@ impl crate::Operation for UpdateAdmin {
     fn client(&self) -> &crate::Client {
         &self.client
     }
+    #[inline]
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let mut request = crate::runtime::request::Builder::new(
             &self.client,
@@ -111,6 +112,7 @@ impl crate::Operation for UpdateAdmin {
 
 impl crate::WithBody for UpdateAdmin {
     type Body = types::UpdateAdminBody;
+    #[inline]
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)
     }

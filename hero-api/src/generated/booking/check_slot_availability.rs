@@ -90,6 +90,7 @@ impl crate::Operation for CheckSlotAvailability {
     fn client(&self) -> &crate::Client {
         &self.client
     }
+    #[inline]
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let mut request = crate::runtime::request::Builder::new(
             &self.client,
@@ -107,6 +108,7 @@ impl crate::Operation for CheckSlotAvailability {
 
 impl crate::WithBody for CheckSlotAvailability {
     type Body = types::CheckSlotAvailabilityBody;
+    #[inline]
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)
     }

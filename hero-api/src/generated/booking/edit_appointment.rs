@@ -98,6 +98,7 @@ impl crate::Operation for EditAppointment {
     fn client(&self) -> &crate::Client {
         &self.client
     }
+    #[inline]
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let mut request = crate::runtime::request::Builder::new(
             &self.client,
@@ -116,6 +117,7 @@ impl crate::Operation for EditAppointment {
 
 impl crate::WithBody for EditAppointment {
     type Body = types::EditAppointmentBody;
+    #[inline]
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)
     }

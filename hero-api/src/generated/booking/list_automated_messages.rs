@@ -227,6 +227,7 @@ impl crate::Operation for ListAutomatedMessages {
     fn client(&self) -> &crate::Client {
         &self.client
     }
+    #[inline]
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let mut request = crate::runtime::request::Builder::new(
             &self.client,
@@ -249,15 +250,19 @@ impl crate::Paged for ListAutomatedMessages {
     const PAGE_SHAPE: crate::PageShape = crate::PageShape::Open;
     const PAGE_INDEX_PARAMETER: &'static str = "page_index";
     const PAGE_SIZE_PARAMETER: &'static str = "page_size";
+    #[inline]
     fn page_index(self, index: u64) -> Self {
         self.page_index(index.to_string())
     }
+    #[inline]
     fn page_size(self, size: u64) -> Self {
         self.page_size(size.to_string())
     }
+    #[inline]
     fn into_items(output: Self::Output) -> Vec<Self::Item> {
         crate::Json::items(crate::Json(output.0))
     }
+    #[inline]
     fn count(output: &Self::Output) -> Option<u64> {
         crate::runtime::paging::open_count(&output.0)
     }

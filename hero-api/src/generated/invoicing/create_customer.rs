@@ -88,6 +88,7 @@ impl crate::Operation for CreateCustomer {
     fn client(&self) -> &crate::Client {
         &self.client
     }
+    #[inline]
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let mut request = crate::runtime::request::Builder::new(
             &self.client,
@@ -105,6 +106,7 @@ impl crate::Operation for CreateCustomer {
 
 impl crate::WithBody for CreateCustomer {
     type Body = types::CreateCustomerBody;
+    #[inline]
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)
     }

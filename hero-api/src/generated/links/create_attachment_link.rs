@@ -90,6 +90,7 @@ impl crate::Operation for CreateAttachmentLink {
     fn client(&self) -> &crate::Client {
         &self.client
     }
+    #[inline]
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let mut request = crate::runtime::request::Builder::new(
             &self.client,
@@ -107,6 +108,7 @@ impl crate::Operation for CreateAttachmentLink {
 
 impl crate::WithBody for CreateAttachmentLink {
     type Body = types::CreateAttachmentLinkBody;
+    #[inline]
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)
     }

@@ -87,6 +87,7 @@ impl crate::Operation for CreateBookingLink {
     fn client(&self) -> &crate::Client {
         &self.client
     }
+    #[inline]
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let mut request = crate::runtime::request::Builder::new(
             &self.client,
@@ -104,6 +105,7 @@ impl crate::Operation for CreateBookingLink {
 
 impl crate::WithBody for CreateBookingLink {
     type Body = types::CreateBookingLinkBody;
+    #[inline]
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)
     }

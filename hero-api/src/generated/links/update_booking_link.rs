@@ -98,6 +98,7 @@ impl crate::Operation for UpdateBookingLink {
     fn client(&self) -> &crate::Client {
         &self.client
     }
+    #[inline]
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let mut request = crate::runtime::request::Builder::new(
             &self.client,
@@ -116,6 +117,7 @@ impl crate::Operation for UpdateBookingLink {
 
 impl crate::WithBody for UpdateBookingLink {
     type Body = types::UpdateBookingLinkBody;
+    #[inline]
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)
     }

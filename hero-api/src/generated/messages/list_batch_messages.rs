@@ -125,6 +125,7 @@ impl crate::Operation for ListBatchMessages {
     fn client(&self) -> &crate::Client {
         &self.client
     }
+    #[inline]
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let mut request = crate::runtime::request::Builder::new(
             &self.client,
@@ -143,15 +144,19 @@ impl crate::Paged for ListBatchMessages {
     const PAGE_SHAPE: crate::PageShape = crate::PageShape::Single;
     const PAGE_INDEX_PARAMETER: &'static str = "page_index";
     const PAGE_SIZE_PARAMETER: &'static str = "page_size";
+    #[inline]
     fn page_index(self, index: u64) -> Self {
         self.page_index(crate::runtime::paging::integer(index))
     }
+    #[inline]
     fn page_size(self, size: u64) -> Self {
         self.page_size(crate::runtime::paging::integer(size))
     }
+    #[inline]
     fn into_items(output: Self::Output) -> Vec<Self::Item> {
         vec![output]
     }
+    #[inline]
     fn count(_: &Self::Output) -> Option<u64> {
         None
     }

@@ -82,6 +82,7 @@ impl crate::Operation for SendMessage {
     fn client(&self) -> &crate::Client {
         &self.client
     }
+    #[inline]
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let mut request = crate::runtime::request::Builder::new(
             &self.client,
@@ -99,6 +100,7 @@ impl crate::Operation for SendMessage {
 
 impl crate::WithBody for SendMessage {
     type Body = types::SendMessageBody;
+    #[inline]
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)
     }

@@ -96,6 +96,7 @@ impl crate::Operation for MergePatient {
     fn client(&self) -> &crate::Client {
         &self.client
     }
+    #[inline]
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let mut request = crate::runtime::request::Builder::new(
             &self.client,
@@ -114,6 +115,7 @@ impl crate::Operation for MergePatient {
 
 impl crate::WithBody for MergePatient {
     type Body = types::MergePatientBody;
+    #[inline]
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)
     }

@@ -76,6 +76,7 @@ impl crate::Operation for RegisterPatient {
     fn client(&self) -> &crate::Client {
         &self.client
     }
+    #[inline]
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let mut request = crate::runtime::request::Builder::new(
             &self.client,
@@ -89,6 +90,7 @@ impl crate::Operation for RegisterPatient {
 
 impl crate::WithBody for RegisterPatient {
     type Body = types::RegisterPatientBody;
+    #[inline]
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)
     }

@@ -77,6 +77,7 @@ impl crate::Operation for RegisterPatientPds {
     fn client(&self) -> &crate::Client {
         &self.client
     }
+    #[inline]
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let mut request = crate::runtime::request::Builder::new(
             &self.client,
@@ -90,6 +91,7 @@ impl crate::Operation for RegisterPatientPds {
 
 impl crate::WithBody for RegisterPatientPds {
     type Body = types::RegisterPatientPdsBody;
+    #[inline]
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)
     }

@@ -34,6 +34,7 @@ impl DataSource {
 }
 
 impl From<&str> for DataSource {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "hero" => Self::Hero,

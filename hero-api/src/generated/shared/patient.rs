@@ -62,6 +62,7 @@ pub struct Patient {
 }
 
 impl ::std::fmt::Debug for Patient {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("Patient")
             .field("county", &crate::runtime::redacted::of(&self.county))

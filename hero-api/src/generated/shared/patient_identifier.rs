@@ -18,6 +18,7 @@ pub struct PatientIdentifier {
 }
 
 impl ::std::fmt::Debug for PatientIdentifier {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("PatientIdentifier")
             .field("label", &self.label)

@@ -34,6 +34,7 @@ impl PatientIdentifierLabel {
 }
 
 impl From<&str> for PatientIdentifierLabel {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "NHS" => Self::Nhs,

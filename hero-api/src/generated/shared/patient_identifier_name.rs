@@ -34,6 +34,7 @@ impl PatientIdentifierName {
 }
 
 impl From<&str> for PatientIdentifierName {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "nhs_number" => Self::NhsNumber,

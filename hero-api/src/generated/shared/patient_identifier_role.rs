@@ -25,6 +25,7 @@ impl PatientIdentifierRole {
 }
 
 impl From<&str> for PatientIdentifierRole {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "main" => Self::Main,

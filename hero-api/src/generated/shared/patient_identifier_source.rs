@@ -31,6 +31,7 @@ impl PatientIdentifierSource {
 }
 
 impl From<&str> for PatientIdentifierSource {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "nhs" => Self::Nhs,

@@ -34,6 +34,7 @@ impl Priority {
 }
 
 impl From<&str> for Priority {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "lowest" => Self::Lowest,

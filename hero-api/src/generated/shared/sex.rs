@@ -34,6 +34,7 @@ impl Sex {
 }
 
 impl From<&str> for Sex {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "Not known" => Self::NotKnown,

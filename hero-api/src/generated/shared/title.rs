@@ -169,6 +169,7 @@ impl Title {
 }
 
 impl From<&str> for Title {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "Baron" => Self::Baron,

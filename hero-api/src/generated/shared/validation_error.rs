@@ -16,6 +16,7 @@ pub struct ValidationError {
 }
 
 impl ::std::fmt::Debug for ValidationError {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ValidationError")
             .field("error", &self.error)

@@ -16,6 +16,7 @@ pub struct ValidationIssue {
 }
 
 impl ::std::fmt::Debug for ValidationIssue {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ValidationIssue")
             .field("code", &crate::runtime::redacted::of(&self.code))

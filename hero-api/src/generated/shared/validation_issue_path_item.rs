@@ -7,6 +7,7 @@
 pub struct ValidationIssuePathItem(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for ValidationIssuePathItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("ValidationIssuePathItem")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -22,12 +23,14 @@ impl ::std::ops::Deref for ValidationIssuePathItem {
 }
 
 impl From<ValidationIssuePathItem> for ::serde_json::Value {
+    #[inline]
     fn from(value: ValidationIssuePathItem) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for ValidationIssuePathItem {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }

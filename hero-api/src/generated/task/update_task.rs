@@ -93,6 +93,7 @@ impl crate::Operation for UpdateTask {
     fn client(&self) -> &crate::Client {
         &self.client
     }
+    #[inline]
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let mut request = crate::runtime::request::Builder::new(
             &self.client,
@@ -111,6 +112,7 @@ impl crate::Operation for UpdateTask {
 
 impl crate::WithBody for UpdateTask {
     type Body = types::UpdateTaskBody;
+    #[inline]
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)
     }

@@ -87,6 +87,7 @@ impl crate::Operation for CreateWebhook {
     fn client(&self) -> &crate::Client {
         &self.client
     }
+    #[inline]
     fn into_request(self) -> Result<::reqwest::Request, crate::Error> {
         let mut request = crate::runtime::request::Builder::new(
             &self.client,
@@ -104,6 +105,7 @@ impl crate::Operation for CreateWebhook {
 
 impl crate::WithBody for CreateWebhook {
     type Body = types::CreateWebhookBody;
+    #[inline]
     fn with_body(self, body: Self::Body) -> Self {
         self.body(body)
     }

@@ -15,6 +15,7 @@ pub struct ListAdminsItem {
 }
 
 impl ::std::fmt::Debug for ListAdminsItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListAdminsItem")
             .field("email", &crate::runtime::redacted::of(&self.email))
@@ -41,6 +42,7 @@ pub struct ListAdminsItemPrescriberDetails {
 }
 
 impl ::std::fmt::Debug for ListAdminsItemPrescriberDetails {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListAdminsItemPrescriberDetails")
             .field("email", &crate::runtime::redacted::of(&self.email))
@@ -73,6 +75,7 @@ pub enum ListAdminsOrderBy {
 }
 
 impl ::std::fmt::Debug for ListAdminsOrderBy {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::FirstName => f.write_str("ListAdminsOrderBy::FirstName"),
@@ -81,6 +84,7 @@ impl ::std::fmt::Debug for ListAdminsOrderBy {
 }
 
 impl ::std::fmt::Display for ListAdminsOrderBy {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match *self {
             Self::FirstName => f.write_str("first_name"),
@@ -90,6 +94,7 @@ impl ::std::fmt::Display for ListAdminsOrderBy {
 
 impl ::std::str::FromStr for ListAdminsOrderBy {
     type Err = crate::ConversionError;
+    #[inline]
     fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
         match value {
             "first_name" => Ok(Self::FirstName),
@@ -100,6 +105,7 @@ impl ::std::str::FromStr for ListAdminsOrderBy {
 
 impl TryFrom<&str> for ListAdminsOrderBy {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -107,6 +113,7 @@ impl TryFrom<&str> for ListAdminsOrderBy {
 
 impl TryFrom<String> for ListAdminsOrderBy {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: String) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -125,6 +132,7 @@ pub struct ListAdminsResponse {
 }
 
 impl ::std::fmt::Debug for ListAdminsResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListAdminsResponse")
             .field("count", &self.count)

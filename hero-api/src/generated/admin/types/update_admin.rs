@@ -12,6 +12,7 @@ pub struct UpdateAdminBody {
 }
 
 impl ::std::fmt::Debug for UpdateAdminBody {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("UpdateAdminBody")
             .field("external_prescriber_id", &self.external_prescriber_id)
@@ -38,6 +39,7 @@ crate::runtime::opaque_debug! {
 pub struct UpdateAdminBodyExternalPrescriberId(String);
 
 impl ::std::fmt::Debug for UpdateAdminBodyExternalPrescriberId {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("UpdateAdminBodyExternalPrescriberId").field(&self.0).finish()
     }
@@ -51,6 +53,7 @@ impl ::std::ops::Deref for UpdateAdminBodyExternalPrescriberId {
 }
 
 impl From<UpdateAdminBodyExternalPrescriberId> for String {
+    #[inline]
     fn from(value: UpdateAdminBodyExternalPrescriberId) -> Self {
         value.0
     }
@@ -58,6 +61,7 @@ impl From<UpdateAdminBodyExternalPrescriberId> for String {
 
 impl ::std::str::FromStr for UpdateAdminBodyExternalPrescriberId {
     type Err = crate::ConversionError;
+    #[inline]
     fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
         if value.chars().count() < 1usize {
             return Err("shorter than 1 characters".into());
@@ -68,6 +72,7 @@ impl ::std::str::FromStr for UpdateAdminBodyExternalPrescriberId {
 
 impl TryFrom<&str> for UpdateAdminBodyExternalPrescriberId {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -75,6 +80,7 @@ impl TryFrom<&str> for UpdateAdminBodyExternalPrescriberId {
 
 impl TryFrom<String> for UpdateAdminBodyExternalPrescriberId {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: String) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -107,6 +113,7 @@ pub struct UpdateAdminBodyPrescriberDetails {
 }
 
 impl ::std::fmt::Debug for UpdateAdminBodyPrescriberDetails {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("UpdateAdminBodyPrescriberDetails")
             .field("email", &crate::runtime::redacted::of(&self.email))
@@ -139,6 +146,7 @@ pub struct UpdateAdminResponse {
 }
 
 impl ::std::fmt::Debug for UpdateAdminResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("UpdateAdminResponse").field("admin_id", &self.admin_id).finish()
     }
@@ -159,6 +167,7 @@ pub mod builder {
         >,
     }
     impl Default for UpdateAdminBody {
+        #[inline]
         fn default() -> Self {
             Self {
                 external_prescriber_id: Ok(Default::default()),
@@ -210,6 +219,7 @@ pub mod builder {
     }
     impl TryFrom<UpdateAdminBody> for super::UpdateAdminBody {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(value: UpdateAdminBody) -> Result<Self, crate::ConversionError> {
             Ok(Self {
                 external_prescriber_id: value.external_prescriber_id?,
@@ -218,6 +228,7 @@ pub mod builder {
         }
     }
     impl From<super::UpdateAdminBody> for UpdateAdminBody {
+        #[inline]
         fn from(value: super::UpdateAdminBody) -> Self {
             Self {
                 external_prescriber_id: Ok(value.external_prescriber_id),
@@ -233,6 +244,7 @@ pub mod builder {
         registration_code: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for UpdateAdminBodyPrescriberDetails {
+        #[inline]
         fn default() -> Self {
             Self {
                 email: Ok(Default::default()),
@@ -300,6 +312,7 @@ pub mod builder {
     impl TryFrom<UpdateAdminBodyPrescriberDetails>
     for super::UpdateAdminBodyPrescriberDetails {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(
             value: UpdateAdminBodyPrescriberDetails,
         ) -> Result<Self, crate::ConversionError> {
@@ -312,6 +325,7 @@ pub mod builder {
     }
     impl From<super::UpdateAdminBodyPrescriberDetails>
     for UpdateAdminBodyPrescriberDetails {
+        #[inline]
         fn from(value: super::UpdateAdminBodyPrescriberDetails) -> Self {
             Self {
                 email: Ok(value.email),

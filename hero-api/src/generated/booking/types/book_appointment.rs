@@ -7,6 +7,7 @@
 pub struct BookAppointmentResponse(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for BookAppointmentResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("BookAppointmentResponse")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -22,12 +23,14 @@ impl ::std::ops::Deref for BookAppointmentResponse {
 }
 
 impl From<BookAppointmentResponse> for ::serde_json::Value {
+    #[inline]
     fn from(value: BookAppointmentResponse) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for BookAppointmentResponse {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }

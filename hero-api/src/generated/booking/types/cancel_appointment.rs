@@ -12,6 +12,7 @@ pub struct CancelAppointmentBody {
 }
 
 impl ::std::fmt::Debug for CancelAppointmentBody {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CancelAppointmentBody")
             .field("suppress_cancellation_policy", &self.suppress_cancellation_policy)
@@ -38,6 +39,7 @@ crate::runtime::opaque_debug! {
 pub struct CancelAppointmentResponse(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for CancelAppointmentResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("CancelAppointmentResponse")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -53,12 +55,14 @@ impl ::std::ops::Deref for CancelAppointmentResponse {
 }
 
 impl From<CancelAppointmentResponse> for ::serde_json::Value {
+    #[inline]
     fn from(value: CancelAppointmentResponse) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for CancelAppointmentResponse {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }
@@ -73,6 +77,7 @@ pub mod builder {
         suppress_mail: Result<Option<bool>, crate::ConversionError>,
     }
     impl Default for CancelAppointmentBody {
+        #[inline]
         fn default() -> Self {
             Self {
                 suppress_cancellation_policy: Ok(Default::default()),
@@ -128,6 +133,7 @@ pub mod builder {
     }
     impl TryFrom<CancelAppointmentBody> for super::CancelAppointmentBody {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(
             value: CancelAppointmentBody,
         ) -> Result<Self, crate::ConversionError> {
@@ -138,6 +144,7 @@ pub mod builder {
         }
     }
     impl From<super::CancelAppointmentBody> for CancelAppointmentBody {
+        #[inline]
         fn from(value: super::CancelAppointmentBody) -> Self {
             Self {
                 suppress_cancellation_policy: Ok(value.suppress_cancellation_policy),

@@ -15,6 +15,7 @@ pub struct CheckSlotAvailabilityBody {
 }
 
 impl ::std::fmt::Debug for CheckSlotAvailabilityBody {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CheckSlotAvailabilityBody")
             .field("appointment_type_id", &self.appointment_type_id)
@@ -47,6 +48,7 @@ pub struct CheckSlotAvailabilityResponse {
 }
 
 impl ::std::fmt::Debug for CheckSlotAvailabilityResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CheckSlotAvailabilityResponse")
             .field("available", &self.available)
@@ -66,6 +68,7 @@ pub mod builder {
         start_time: Result<String, crate::ConversionError>,
     }
     impl Default for CheckSlotAvailabilityBody {
+        #[inline]
         fn default() -> Self {
             Self {
                 appointment_type_id: Err(
@@ -131,6 +134,7 @@ pub mod builder {
     }
     impl TryFrom<CheckSlotAvailabilityBody> for super::CheckSlotAvailabilityBody {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(
             value: CheckSlotAvailabilityBody,
         ) -> Result<Self, crate::ConversionError> {
@@ -144,6 +148,7 @@ pub mod builder {
         }
     }
     impl From<super::CheckSlotAvailabilityBody> for CheckSlotAvailabilityBody {
+        #[inline]
         fn from(value: super::CheckSlotAvailabilityBody) -> Self {
             Self {
                 appointment_type_id: Ok(value.appointment_type_id),

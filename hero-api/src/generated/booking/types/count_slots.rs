@@ -12,6 +12,7 @@ pub struct CountSlotsResponse {
 }
 
 impl ::std::fmt::Debug for CountSlotsResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CountSlotsResponse").field("count", &self.count).finish()
     }

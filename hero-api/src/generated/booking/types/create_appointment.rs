@@ -26,6 +26,7 @@ pub struct CreateAppointmentBody {
 }
 
 impl ::std::fmt::Debug for CreateAppointmentBody {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateAppointmentBody")
             .field("appointment_type_id", &self.appointment_type_id)
@@ -64,6 +65,7 @@ pub struct CreateAppointmentResponse {
 }
 
 impl ::std::fmt::Debug for CreateAppointmentResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateAppointmentResponse")
             .field("id", &self.id)
@@ -89,6 +91,7 @@ pub mod builder {
         suppress_mail: Result<Option<bool>, crate::ConversionError>,
     }
     impl Default for CreateAppointmentBody {
+        #[inline]
         fn default() -> Self {
             Self {
                 appointment_type_id: Err(
@@ -271,6 +274,7 @@ pub mod builder {
     }
     impl TryFrom<CreateAppointmentBody> for super::CreateAppointmentBody {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(
             value: CreateAppointmentBody,
         ) -> Result<Self, crate::ConversionError> {
@@ -289,6 +293,7 @@ pub mod builder {
         }
     }
     impl From<super::CreateAppointmentBody> for CreateAppointmentBody {
+        #[inline]
         fn from(value: super::CreateAppointmentBody) -> Self {
             Self {
                 appointment_type_id: Ok(value.appointment_type_id),

@@ -18,6 +18,7 @@ pub struct EditAppointmentBody {
 }
 
 impl ::std::fmt::Debug for EditAppointmentBody {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("EditAppointmentBody")
             .field("duration", &self.duration)
@@ -47,6 +48,7 @@ crate::runtime::opaque_debug! {
 pub struct EditAppointmentBodyPractitionerId(String);
 
 impl ::std::fmt::Debug for EditAppointmentBodyPractitionerId {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("EditAppointmentBodyPractitionerId").field(&self.0).finish()
     }
@@ -60,6 +62,7 @@ impl ::std::ops::Deref for EditAppointmentBodyPractitionerId {
 }
 
 impl From<EditAppointmentBodyPractitionerId> for String {
+    #[inline]
     fn from(value: EditAppointmentBodyPractitionerId) -> Self {
         value.0
     }
@@ -67,6 +70,7 @@ impl From<EditAppointmentBodyPractitionerId> for String {
 
 impl ::std::str::FromStr for EditAppointmentBodyPractitionerId {
     type Err = crate::ConversionError;
+    #[inline]
     fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
         static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
         { ::regress::Regex::new("^\\d+$").unwrap() });
@@ -79,6 +83,7 @@ impl ::std::str::FromStr for EditAppointmentBodyPractitionerId {
 
 impl TryFrom<&str> for EditAppointmentBodyPractitionerId {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -86,6 +91,7 @@ impl TryFrom<&str> for EditAppointmentBodyPractitionerId {
 
 impl TryFrom<String> for EditAppointmentBodyPractitionerId {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: String) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -111,6 +117,7 @@ impl<'de> ::serde::Deserialize<'de> for EditAppointmentBodyPractitionerId {
 pub struct EditAppointmentResponse(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for EditAppointmentResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("EditAppointmentResponse")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -126,12 +133,14 @@ impl ::std::ops::Deref for EditAppointmentResponse {
 }
 
 impl From<EditAppointmentResponse> for ::serde_json::Value {
+    #[inline]
     fn from(value: EditAppointmentResponse) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for EditAppointmentResponse {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }
@@ -155,6 +164,7 @@ pub mod builder {
         suppress_mail: Result<Option<bool>, crate::ConversionError>,
     }
     impl Default for EditAppointmentBody {
+        #[inline]
         fn default() -> Self {
             Self {
                 duration: Err("no value supplied for duration".into()),
@@ -262,6 +272,7 @@ pub mod builder {
     }
     impl TryFrom<EditAppointmentBody> for super::EditAppointmentBody {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(value: EditAppointmentBody) -> Result<Self, crate::ConversionError> {
             Ok(Self {
                 duration: value.duration?,
@@ -273,6 +284,7 @@ pub mod builder {
         }
     }
     impl From<super::EditAppointmentBody> for EditAppointmentBody {
+        #[inline]
         fn from(value: super::EditAppointmentBody) -> Self {
             Self {
                 duration: Ok(value.duration),

@@ -53,6 +53,7 @@ pub struct GetAppointmentResponse {
 }
 
 impl ::std::fmt::Debug for GetAppointmentResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetAppointmentResponse")
             .field("appointment_type_id", &self.appointment_type_id)

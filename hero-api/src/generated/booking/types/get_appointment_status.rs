@@ -7,6 +7,7 @@
 pub struct GetAppointmentStatusResponse(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for GetAppointmentStatusResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("GetAppointmentStatusResponse")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -22,12 +23,14 @@ impl ::std::ops::Deref for GetAppointmentStatusResponse {
 }
 
 impl From<GetAppointmentStatusResponse> for ::serde_json::Value {
+    #[inline]
     fn from(value: GetAppointmentStatusResponse) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for GetAppointmentStatusResponse {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }

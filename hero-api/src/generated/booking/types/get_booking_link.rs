@@ -29,6 +29,7 @@ pub struct GetBookingLinkResponse {
 }
 
 impl ::std::fmt::Debug for GetBookingLinkResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetBookingLinkResponse")
             .field("active", &self.active)
@@ -63,6 +64,7 @@ pub struct GetBookingLinkResponseMeta {
 }
 
 impl ::std::fmt::Debug for GetBookingLinkResponseMeta {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetBookingLinkResponseMeta")
             .field("appointment_type_id", &self.appointment_type_id)
@@ -79,6 +81,7 @@ impl ::std::fmt::Debug for GetBookingLinkResponseMeta {
 pub struct GetBookingLinkResponseMetaAppointmentTypeIdItem(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for GetBookingLinkResponseMetaAppointmentTypeIdItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("GetBookingLinkResponseMetaAppointmentTypeIdItem")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -94,12 +97,14 @@ impl ::std::ops::Deref for GetBookingLinkResponseMetaAppointmentTypeIdItem {
 }
 
 impl From<GetBookingLinkResponseMetaAppointmentTypeIdItem> for ::serde_json::Value {
+    #[inline]
     fn from(value: GetBookingLinkResponseMetaAppointmentTypeIdItem) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for GetBookingLinkResponseMetaAppointmentTypeIdItem {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }
@@ -112,6 +117,7 @@ impl From<::serde_json::Value> for GetBookingLinkResponseMetaAppointmentTypeIdIt
 pub struct GetBookingLinkResponseMetaLocationIdItem(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for GetBookingLinkResponseMetaLocationIdItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("GetBookingLinkResponseMetaLocationIdItem")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -127,12 +133,14 @@ impl ::std::ops::Deref for GetBookingLinkResponseMetaLocationIdItem {
 }
 
 impl From<GetBookingLinkResponseMetaLocationIdItem> for ::serde_json::Value {
+    #[inline]
     fn from(value: GetBookingLinkResponseMetaLocationIdItem) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for GetBookingLinkResponseMetaLocationIdItem {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }
@@ -145,6 +153,7 @@ impl From<::serde_json::Value> for GetBookingLinkResponseMetaLocationIdItem {
 pub struct GetBookingLinkResponseMetaPractitionerIdItem(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for GetBookingLinkResponseMetaPractitionerIdItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("GetBookingLinkResponseMetaPractitionerIdItem")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -160,12 +169,14 @@ impl ::std::ops::Deref for GetBookingLinkResponseMetaPractitionerIdItem {
 }
 
 impl From<GetBookingLinkResponseMetaPractitionerIdItem> for ::serde_json::Value {
+    #[inline]
     fn from(value: GetBookingLinkResponseMetaPractitionerIdItem) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for GetBookingLinkResponseMetaPractitionerIdItem {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }

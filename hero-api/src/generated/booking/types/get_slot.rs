@@ -22,6 +22,7 @@ pub struct GetSlotResponse {
 }
 
 impl ::std::fmt::Debug for GetSlotResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetSlotResponse")
             .field("appointment_type_id", &self.appointment_type_id)

@@ -7,6 +7,7 @@
 pub struct ListAppointmentsResponse(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for ListAppointmentsResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("ListAppointmentsResponse")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -22,12 +23,14 @@ impl ::std::ops::Deref for ListAppointmentsResponse {
 }
 
 impl From<ListAppointmentsResponse> for ::serde_json::Value {
+    #[inline]
     fn from(value: ListAppointmentsResponse) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for ListAppointmentsResponse {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }

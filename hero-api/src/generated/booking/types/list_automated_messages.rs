@@ -22,6 +22,7 @@ impl ListAutomatedMessagesOrderBy {
 }
 
 impl From<&str> for ListAutomatedMessagesOrderBy {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "createdAt" => Self::CreatedAt,
@@ -41,6 +42,7 @@ crate::runtime::open_enum! {
 pub struct ListAutomatedMessagesResponse(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for ListAutomatedMessagesResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("ListAutomatedMessagesResponse")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -56,12 +58,14 @@ impl ::std::ops::Deref for ListAutomatedMessagesResponse {
 }
 
 impl From<ListAutomatedMessagesResponse> for ::serde_json::Value {
+    #[inline]
     fn from(value: ListAutomatedMessagesResponse) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for ListAutomatedMessagesResponse {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }
@@ -89,6 +93,7 @@ impl ListAutomatedMessagesStatus {
 }
 
 impl From<&str> for ListAutomatedMessagesStatus {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "INVALIDATED" => Self::Invalidated,

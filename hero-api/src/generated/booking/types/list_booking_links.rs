@@ -7,6 +7,7 @@
 pub struct ListBookingLinksResponse(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for ListBookingLinksResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("ListBookingLinksResponse")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -22,12 +23,14 @@ impl ::std::ops::Deref for ListBookingLinksResponse {
 }
 
 impl From<ListBookingLinksResponse> for ::serde_json::Value {
+    #[inline]
     fn from(value: ListBookingLinksResponse) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for ListBookingLinksResponse {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }

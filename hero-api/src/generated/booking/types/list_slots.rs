@@ -10,6 +10,7 @@ pub struct ListSlotsItem(
 );
 
 impl ::std::fmt::Debug for ListSlotsItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("ListSlotsItem")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -25,12 +26,14 @@ impl ::std::ops::Deref for ListSlotsItem {
 }
 
 impl From<ListSlotsItem> for ::serde_json::Map<String, ::serde_json::Value> {
+    #[inline]
     fn from(value: ListSlotsItem) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Map<String, ::serde_json::Value>> for ListSlotsItem {
+    #[inline]
     fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
         Self(value)
     }
@@ -51,6 +54,7 @@ pub struct ListSlotsResponse {
 }
 
 impl ::std::fmt::Debug for ListSlotsResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListSlotsResponse")
             .field("count", &self.count)

@@ -7,6 +7,7 @@
 pub struct RescheduleAppointmentResponse(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for RescheduleAppointmentResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("RescheduleAppointmentResponse")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -22,12 +23,14 @@ impl ::std::ops::Deref for RescheduleAppointmentResponse {
 }
 
 impl From<RescheduleAppointmentResponse> for ::serde_json::Value {
+    #[inline]
     fn from(value: RescheduleAppointmentResponse) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for RescheduleAppointmentResponse {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }

@@ -7,6 +7,7 @@
 pub struct GetHcaConsultantResponse(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for GetHcaConsultantResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("GetHcaConsultantResponse")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -22,12 +23,14 @@ impl ::std::ops::Deref for GetHcaConsultantResponse {
 }
 
 impl From<GetHcaConsultantResponse> for ::serde_json::Value {
+    #[inline]
     fn from(value: GetHcaConsultantResponse) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for GetHcaConsultantResponse {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }

@@ -7,6 +7,7 @@
 pub struct SearchHcaConsultantsResponse(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for SearchHcaConsultantsResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("SearchHcaConsultantsResponse")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -22,12 +23,14 @@ impl ::std::ops::Deref for SearchHcaConsultantsResponse {
 }
 
 impl From<SearchHcaConsultantsResponse> for ::serde_json::Value {
+    #[inline]
     fn from(value: SearchHcaConsultantsResponse) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for SearchHcaConsultantsResponse {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }

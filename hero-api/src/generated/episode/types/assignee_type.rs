@@ -28,6 +28,7 @@ impl AssigneeType {
 }
 
 impl From<&str> for AssigneeType {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "Admin" => Self::Admin,

@@ -13,6 +13,7 @@ pub struct CreateEpisodeNoteBody {
 }
 
 impl ::std::fmt::Debug for CreateEpisodeNoteBody {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateEpisodeNoteBody")
             .field("description", &crate::runtime::redacted::of(&self.description))
@@ -54,6 +55,7 @@ pub struct CreateEpisodeNoteResponse {
 }
 
 impl ::std::fmt::Debug for CreateEpisodeNoteResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateEpisodeNoteResponse")
             .field("admin", &self.admin)
@@ -82,6 +84,7 @@ pub struct CreateEpisodeNoteResponseAdmin {
 }
 
 impl ::std::fmt::Debug for CreateEpisodeNoteResponseAdmin {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateEpisodeNoteResponseAdmin")
             .field("first_name", &crate::runtime::redacted::of(&self.first_name))
@@ -101,6 +104,7 @@ pub mod builder {
         episode_id: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for CreateEpisodeNoteBody {
+        #[inline]
         fn default() -> Self {
             Self {
                 description: Ok(Default::default()),
@@ -153,6 +157,7 @@ pub mod builder {
     }
     impl TryFrom<CreateEpisodeNoteBody> for super::CreateEpisodeNoteBody {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(
             value: CreateEpisodeNoteBody,
         ) -> Result<Self, crate::ConversionError> {
@@ -163,6 +168,7 @@ pub mod builder {
         }
     }
     impl From<super::CreateEpisodeNoteBody> for CreateEpisodeNoteBody {
+        #[inline]
         fn from(value: super::CreateEpisodeNoteBody) -> Self {
             Self {
                 description: Ok(value.description),

@@ -28,6 +28,7 @@ impl EpisodeStatus {
 }
 
 impl From<&str> for EpisodeStatus {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "open" => Self::Open,

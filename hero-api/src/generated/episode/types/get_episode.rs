@@ -19,6 +19,7 @@ pub struct GetEpisodeResponse {
 }
 
 impl ::std::fmt::Debug for GetEpisodeResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetEpisodeResponse")
             .field("assignees", &self.assignees)
@@ -44,6 +45,7 @@ pub struct GetEpisodeResponseAssigneesItem {
 }
 
 impl ::std::fmt::Debug for GetEpisodeResponseAssigneesItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetEpisodeResponseAssigneesItem")
             .field("id", &self.id)
@@ -70,6 +72,7 @@ pub struct GetEpisodeResponseTasksItem {
 }
 
 impl ::std::fmt::Debug for GetEpisodeResponseTasksItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetEpisodeResponseTasksItem")
             .field("category", &crate::runtime::redacted::of(&self.category))
@@ -131,6 +134,7 @@ pub struct GetEpisodeResponseTasksItemPatient {
 }
 
 impl ::std::fmt::Debug for GetEpisodeResponseTasksItemPatient {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetEpisodeResponseTasksItemPatient")
             .field("address", &self.address)
@@ -179,6 +183,7 @@ pub struct GetEpisodeResponseTasksItemPatientAddress {
 }
 
 impl ::std::fmt::Debug for GetEpisodeResponseTasksItemPatientAddress {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetEpisodeResponseTasksItemPatientAddress")
             .field("country", &crate::runtime::redacted::of(&self.country))
@@ -199,6 +204,7 @@ impl ::std::fmt::Debug for GetEpisodeResponseTasksItemPatientAddress {
 pub struct GetEpisodeResponseTasksItemPatientContactEmailsItem(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for GetEpisodeResponseTasksItemPatientContactEmailsItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("GetEpisodeResponseTasksItemPatientContactEmailsItem")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -214,12 +220,14 @@ impl ::std::ops::Deref for GetEpisodeResponseTasksItemPatientContactEmailsItem {
 }
 
 impl From<GetEpisodeResponseTasksItemPatientContactEmailsItem> for ::serde_json::Value {
+    #[inline]
     fn from(value: GetEpisodeResponseTasksItemPatientContactEmailsItem) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for GetEpisodeResponseTasksItemPatientContactEmailsItem {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }
@@ -234,6 +242,7 @@ pub struct GetEpisodeResponseTasksItemPatientMembershipSchemeNamesItem(
 );
 
 impl ::std::fmt::Debug for GetEpisodeResponseTasksItemPatientMembershipSchemeNamesItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("GetEpisodeResponseTasksItemPatientMembershipSchemeNamesItem")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -251,6 +260,7 @@ impl ::std::ops::Deref for GetEpisodeResponseTasksItemPatientMembershipSchemeNam
 impl From<GetEpisodeResponseTasksItemPatientMembershipSchemeNamesItem>
 
 for ::serde_json::Value {
+    #[inline]
     fn from(value: GetEpisodeResponseTasksItemPatientMembershipSchemeNamesItem) -> Self {
         value.0
     }
@@ -259,6 +269,7 @@ for ::serde_json::Value {
 impl From<::serde_json::Value>
 
 for GetEpisodeResponseTasksItemPatientMembershipSchemeNamesItem {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }
@@ -295,6 +306,7 @@ impl GetEpisodeResponseTasksItemPatientSex {
 }
 
 impl From<&str> for GetEpisodeResponseTasksItemPatientSex {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "unspecified" => Self::Unspecified,

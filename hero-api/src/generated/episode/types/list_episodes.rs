@@ -20,6 +20,7 @@ pub struct ListEpisodesItem {
 }
 
 impl ::std::fmt::Debug for ListEpisodesItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListEpisodesItem")
             .field("assignees", &self.assignees)
@@ -42,6 +43,7 @@ pub struct ListEpisodesItemAssigneesItem(
 );
 
 impl ::std::fmt::Debug for ListEpisodesItemAssigneesItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("ListEpisodesItemAssigneesItem")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -59,6 +61,7 @@ impl ::std::ops::Deref for ListEpisodesItemAssigneesItem {
 impl From<ListEpisodesItemAssigneesItem>
 
 for ::serde_json::Map<String, ::serde_json::Value> {
+    #[inline]
     fn from(value: ListEpisodesItemAssigneesItem) -> Self {
         value.0
     }
@@ -67,6 +70,7 @@ for ::serde_json::Map<String, ::serde_json::Value> {
 impl From<::serde_json::Map<String, ::serde_json::Value>>
 
 for ListEpisodesItemAssigneesItem {
+    #[inline]
     fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
         Self(value)
     }
@@ -82,6 +86,7 @@ pub struct ListEpisodesItemTasksItem(
 );
 
 impl ::std::fmt::Debug for ListEpisodesItemTasksItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("ListEpisodesItemTasksItem")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -97,12 +102,14 @@ impl ::std::ops::Deref for ListEpisodesItemTasksItem {
 }
 
 impl From<ListEpisodesItemTasksItem> for ::serde_json::Map<String, ::serde_json::Value> {
+    #[inline]
     fn from(value: ListEpisodesItemTasksItem) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Map<String, ::serde_json::Value>> for ListEpisodesItemTasksItem {
+    #[inline]
     fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
         Self(value)
     }
@@ -130,6 +137,7 @@ pub enum ListEpisodesOrderByItem {
 }
 
 impl ::std::fmt::Debug for ListEpisodesOrderByItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::CreatedAt => f.write_str("ListEpisodesOrderByItem::CreatedAt"),
@@ -139,6 +147,7 @@ impl ::std::fmt::Debug for ListEpisodesOrderByItem {
 }
 
 impl ::std::fmt::Display for ListEpisodesOrderByItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match *self {
             Self::CreatedAt => f.write_str("created_at"),
@@ -149,6 +158,7 @@ impl ::std::fmt::Display for ListEpisodesOrderByItem {
 
 impl ::std::str::FromStr for ListEpisodesOrderByItem {
     type Err = crate::ConversionError;
+    #[inline]
     fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
         match value {
             "created_at" => Ok(Self::CreatedAt),
@@ -160,6 +170,7 @@ impl ::std::str::FromStr for ListEpisodesOrderByItem {
 
 impl TryFrom<&str> for ListEpisodesOrderByItem {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -167,6 +178,7 @@ impl TryFrom<&str> for ListEpisodesOrderByItem {
 
 impl TryFrom<String> for ListEpisodesOrderByItem {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: String) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -186,6 +198,7 @@ pub struct ListEpisodesResponse {
 }
 
 impl ::std::fmt::Debug for ListEpisodesResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListEpisodesResponse")
             .field("count", &self.count)

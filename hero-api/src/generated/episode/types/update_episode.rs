@@ -16,6 +16,7 @@ pub struct UpdateEpisodeBody {
 }
 
 impl ::std::fmt::Debug for UpdateEpisodeBody {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("UpdateEpisodeBody")
             .field("assignees", &self.assignees)
@@ -51,6 +52,7 @@ pub struct UpdateEpisodeBodyAssigneesItem {
 }
 
 impl ::std::fmt::Debug for UpdateEpisodeBodyAssigneesItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("UpdateEpisodeBodyAssigneesItem")
             .field("id", &self.id)
@@ -78,6 +80,7 @@ crate::runtime::opaque_debug! {
 pub struct UpdateEpisodeResponse(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for UpdateEpisodeResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("UpdateEpisodeResponse")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -93,12 +96,14 @@ impl ::std::ops::Deref for UpdateEpisodeResponse {
 }
 
 impl From<UpdateEpisodeResponse> for ::serde_json::Value {
+    #[inline]
     fn from(value: UpdateEpisodeResponse) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for UpdateEpisodeResponse {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }
@@ -117,6 +122,7 @@ pub mod builder {
         status: Result<Option<super::EpisodeStatus>, crate::ConversionError>,
     }
     impl Default for UpdateEpisodeBody {
+        #[inline]
         fn default() -> Self {
             Self {
                 assignees: Ok(Default::default()),
@@ -198,6 +204,7 @@ pub mod builder {
     }
     impl TryFrom<UpdateEpisodeBody> for super::UpdateEpisodeBody {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(value: UpdateEpisodeBody) -> Result<Self, crate::ConversionError> {
             Ok(Self {
                 assignees: value.assignees?,
@@ -207,6 +214,7 @@ pub mod builder {
         }
     }
     impl From<super::UpdateEpisodeBody> for UpdateEpisodeBody {
+        #[inline]
         fn from(value: super::UpdateEpisodeBody) -> Self {
             Self {
                 assignees: Ok(value.assignees),
@@ -223,6 +231,7 @@ pub mod builder {
         type_: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for UpdateEpisodeBodyAssigneesItem {
+        #[inline]
         fn default() -> Self {
             Self {
                 id: Ok(Default::default()),
@@ -284,6 +293,7 @@ pub mod builder {
     impl TryFrom<UpdateEpisodeBodyAssigneesItem>
     for super::UpdateEpisodeBodyAssigneesItem {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(
             value: UpdateEpisodeBodyAssigneesItem,
         ) -> Result<Self, crate::ConversionError> {
@@ -295,6 +305,7 @@ pub mod builder {
         }
     }
     impl From<super::UpdateEpisodeBodyAssigneesItem> for UpdateEpisodeBodyAssigneesItem {
+        #[inline]
         fn from(value: super::UpdateEpisodeBodyAssigneesItem) -> Self {
             Self {
                 id: Ok(value.id),

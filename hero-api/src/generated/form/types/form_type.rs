@@ -31,6 +31,7 @@ impl FormType {
 }
 
 impl From<&str> for FormType {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "questionnaire" => Self::Questionnaire,

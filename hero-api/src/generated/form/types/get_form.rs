@@ -19,6 +19,7 @@ pub struct GetFormResponse {
 }
 
 impl ::std::fmt::Debug for GetFormResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetFormResponse")
             .field("description", &crate::runtime::redacted::of(&self.description))
@@ -46,6 +47,7 @@ pub struct GetFormResponseFieldsItem {
 }
 
 impl ::std::fmt::Debug for GetFormResponseFieldsItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetFormResponseFieldsItem")
             .field("form_question_id", &self.form_question_id)

@@ -18,6 +18,7 @@ pub struct ListFormsItem {
 }
 
 impl ::std::fmt::Debug for ListFormsItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListFormsItem")
             .field("description", &crate::runtime::redacted::of(&self.description))
@@ -48,6 +49,7 @@ pub struct ListFormsResponse {
 }
 
 impl ::std::fmt::Debug for ListFormsResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListFormsResponse")
             .field("count", &self.count)

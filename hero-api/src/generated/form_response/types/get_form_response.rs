@@ -36,6 +36,7 @@ pub struct GetFormResponseResponse {
 }
 
 impl ::std::fmt::Debug for GetFormResponseResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetFormResponseResponse")
             .field("admin_id", &self.admin_id)

@@ -15,6 +15,7 @@ pub struct CreateCustomerBody {
 }
 
 impl ::std::fmt::Debug for CreateCustomerBody {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateCustomerBody")
             .field("email", &crate::runtime::redacted::of(&self.email))
@@ -47,6 +48,7 @@ pub enum CreateCustomerBodySourcesItem {
 }
 
 impl ::std::fmt::Debug for CreateCustomerBodySourcesItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::NewCard(value) => {
@@ -64,6 +66,7 @@ impl ::std::fmt::Debug for CreateCustomerBodySourcesItem {
 }
 
 impl From<CreateCustomerBodySourcesItemNewCard> for CreateCustomerBodySourcesItem {
+    #[inline]
     fn from(value: CreateCustomerBodySourcesItemNewCard) -> Self {
         Self::NewCard(value)
     }
@@ -72,6 +75,7 @@ impl From<CreateCustomerBodySourcesItemNewCard> for CreateCustomerBodySourcesIte
 impl From<::serde_json::Map<String, ::serde_json::Value>>
 
 for CreateCustomerBodySourcesItem {
+    #[inline]
     fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
         Self::OtherNewSource(value)
     }
@@ -122,6 +126,7 @@ pub struct CreateCustomerBodySourcesItemNewCard {
 }
 
 impl ::std::fmt::Debug for CreateCustomerBodySourcesItemNewCard {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateCustomerBodySourcesItemNewCard")
             .field("brand", &crate::runtime::redacted::of(&self.brand))
@@ -160,6 +165,7 @@ pub mod builder {
         >,
     }
     impl Default for CreateCustomerBody {
+        #[inline]
         fn default() -> Self {
             Self {
                 email: Ok(Default::default()),
@@ -237,6 +243,7 @@ pub mod builder {
     }
     impl TryFrom<CreateCustomerBody> for super::CreateCustomerBody {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(value: CreateCustomerBody) -> Result<Self, crate::ConversionError> {
             Ok(Self {
                 email: value.email?,
@@ -247,6 +254,7 @@ pub mod builder {
         }
     }
     impl From<super::CreateCustomerBody> for CreateCustomerBody {
+        #[inline]
         fn from(value: super::CreateCustomerBody) -> Self {
             Self {
                 email: Ok(value.email),
@@ -268,6 +276,7 @@ pub mod builder {
         type_: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for CreateCustomerBodySourcesItemNewCard {
+        #[inline]
         fn default() -> Self {
             Self {
                 brand: Ok(Default::default()),
@@ -409,6 +418,7 @@ pub mod builder {
     impl TryFrom<CreateCustomerBodySourcesItemNewCard>
     for super::CreateCustomerBodySourcesItemNewCard {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(
             value: CreateCustomerBodySourcesItemNewCard,
         ) -> Result<Self, crate::ConversionError> {
@@ -425,6 +435,7 @@ pub mod builder {
     }
     impl From<super::CreateCustomerBodySourcesItemNewCard>
     for CreateCustomerBodySourcesItemNewCard {
+        #[inline]
         fn from(value: super::CreateCustomerBodySourcesItemNewCard) -> Self {
             Self {
                 brand: Ok(value.brand),

@@ -58,6 +58,7 @@ pub struct CreateInvoiceBody {
 }
 
 impl ::std::fmt::Debug for CreateInvoiceBody {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateInvoiceBody")
             .field("appointment_id", &self.appointment_id)
@@ -123,6 +124,7 @@ pub enum CreateInvoiceBodyCollectionMethod {
 }
 
 impl ::std::fmt::Debug for CreateInvoiceBodyCollectionMethod {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::RequestPayment => {
@@ -136,6 +138,7 @@ impl ::std::fmt::Debug for CreateInvoiceBodyCollectionMethod {
 }
 
 impl ::std::fmt::Display for CreateInvoiceBodyCollectionMethod {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match *self {
             Self::RequestPayment => f.write_str("request_payment"),
@@ -146,6 +149,7 @@ impl ::std::fmt::Display for CreateInvoiceBodyCollectionMethod {
 
 impl ::std::str::FromStr for CreateInvoiceBodyCollectionMethod {
     type Err = crate::ConversionError;
+    #[inline]
     fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
         match value {
             "request_payment" => Ok(Self::RequestPayment),
@@ -157,6 +161,7 @@ impl ::std::str::FromStr for CreateInvoiceBodyCollectionMethod {
 
 impl TryFrom<&str> for CreateInvoiceBodyCollectionMethod {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -164,6 +169,7 @@ impl TryFrom<&str> for CreateInvoiceBodyCollectionMethod {
 
 impl TryFrom<String> for CreateInvoiceBodyCollectionMethod {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: String) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -192,6 +198,7 @@ pub struct CreateInvoiceBodyInvoiceItemsAttributesItem {
 }
 
 impl ::std::fmt::Debug for CreateInvoiceBodyInvoiceItemsAttributesItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateInvoiceBodyInvoiceItemsAttributesItem")
             .field("create", &self.create)
@@ -239,6 +246,7 @@ pub enum CreateInvoiceBodyMode {
 }
 
 impl ::std::fmt::Debug for CreateInvoiceBodyMode {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Draft => f.write_str("CreateInvoiceBodyMode::Draft"),
@@ -248,6 +256,7 @@ impl ::std::fmt::Debug for CreateInvoiceBodyMode {
 }
 
 impl ::std::fmt::Display for CreateInvoiceBodyMode {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match *self {
             Self::Draft => f.write_str("draft"),
@@ -258,6 +267,7 @@ impl ::std::fmt::Display for CreateInvoiceBodyMode {
 
 impl ::std::str::FromStr for CreateInvoiceBodyMode {
     type Err = crate::ConversionError;
+    #[inline]
     fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
         match value {
             "draft" => Ok(Self::Draft),
@@ -269,6 +279,7 @@ impl ::std::str::FromStr for CreateInvoiceBodyMode {
 
 impl TryFrom<&str> for CreateInvoiceBodyMode {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -276,6 +287,7 @@ impl TryFrom<&str> for CreateInvoiceBodyMode {
 
 impl TryFrom<String> for CreateInvoiceBodyMode {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: String) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -311,6 +323,7 @@ pub struct CreateInvoiceResponse {
 }
 
 impl ::std::fmt::Debug for CreateInvoiceResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateInvoiceResponse")
             .field("amount_due", &self.amount_due)
@@ -360,6 +373,7 @@ pub mod builder {
         set_default_customer: Result<Option<bool>, crate::ConversionError>,
     }
     impl Default for CreateInvoiceBody {
+        #[inline]
         fn default() -> Self {
             Self {
                 appointment_id: Ok(Default::default()),
@@ -808,6 +822,7 @@ pub mod builder {
     }
     impl TryFrom<CreateInvoiceBody> for super::CreateInvoiceBody {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(value: CreateInvoiceBody) -> Result<Self, crate::ConversionError> {
             Ok(Self {
                 appointment_id: value.appointment_id?,
@@ -834,6 +849,7 @@ pub mod builder {
         }
     }
     impl From<super::CreateInvoiceBody> for CreateInvoiceBody {
+        #[inline]
         fn from(value: super::CreateInvoiceBody) -> Self {
             Self {
                 appointment_id: Ok(value.appointment_id),
@@ -872,6 +888,7 @@ pub mod builder {
         unit_amount_in_pounds: Result<Option<f64>, crate::ConversionError>,
     }
     impl Default for CreateInvoiceBodyInvoiceItemsAttributesItem {
+        #[inline]
         fn default() -> Self {
             Self {
                 create: Ok(Default::default()),
@@ -1031,6 +1048,7 @@ pub mod builder {
     impl TryFrom<CreateInvoiceBodyInvoiceItemsAttributesItem>
     for super::CreateInvoiceBodyInvoiceItemsAttributesItem {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(
             value: CreateInvoiceBodyInvoiceItemsAttributesItem,
         ) -> Result<Self, crate::ConversionError> {
@@ -1048,6 +1066,7 @@ pub mod builder {
     }
     impl From<super::CreateInvoiceBodyInvoiceItemsAttributesItem>
     for CreateInvoiceBodyInvoiceItemsAttributesItem {
+        #[inline]
         fn from(value: super::CreateInvoiceBodyInvoiceItemsAttributesItem) -> Self {
             Self {
                 create: Ok(value.create),

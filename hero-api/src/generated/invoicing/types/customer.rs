@@ -21,6 +21,7 @@ pub struct Customer {
 }
 
 impl ::std::fmt::Debug for Customer {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("Customer")
             .field("email", &crate::runtime::redacted::of(&self.email))

@@ -11,6 +11,7 @@ pub struct InvoiceCoupon {
 }
 
 impl ::std::fmt::Debug for InvoiceCoupon {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("InvoiceCoupon")
             .field("id", &self.id)
@@ -39,6 +40,7 @@ pub mod builder {
         name: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for InvoiceCoupon {
+        #[inline]
         fn default() -> Self {
             Self {
                 id: Err("no value supplied for id".into()),
@@ -74,6 +76,7 @@ pub mod builder {
     }
     impl TryFrom<InvoiceCoupon> for super::InvoiceCoupon {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(value: InvoiceCoupon) -> Result<Self, crate::ConversionError> {
             Ok(Self {
                 id: value.id?,
@@ -82,6 +85,7 @@ pub mod builder {
         }
     }
     impl From<super::InvoiceCoupon> for InvoiceCoupon {
+        #[inline]
         fn from(value: super::InvoiceCoupon) -> Self {
             Self {
                 id: Ok(value.id),

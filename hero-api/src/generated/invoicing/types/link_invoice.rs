@@ -16,6 +16,7 @@ pub struct LinkInvoiceBody {
 }
 
 impl ::std::fmt::Debug for LinkInvoiceBody {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("LinkInvoiceBody")
             .field("appointment_id", &self.appointment_id)
@@ -59,6 +60,7 @@ pub struct LinkInvoiceResponse {
 }
 
 impl ::std::fmt::Debug for LinkInvoiceResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("LinkInvoiceResponse")
             .field("amount_due", &self.amount_due)
@@ -82,6 +84,7 @@ pub mod builder {
         stripe_invoice_id: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for LinkInvoiceBody {
+        #[inline]
         fn default() -> Self {
             Self {
                 appointment_id: Ok(Default::default()),
@@ -157,6 +160,7 @@ pub mod builder {
     }
     impl TryFrom<LinkInvoiceBody> for super::LinkInvoiceBody {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(value: LinkInvoiceBody) -> Result<Self, crate::ConversionError> {
             Ok(Self {
                 appointment_id: value.appointment_id?,
@@ -166,6 +170,7 @@ pub mod builder {
         }
     }
     impl From<super::LinkInvoiceBody> for LinkInvoiceBody {
+        #[inline]
         fn from(value: super::LinkInvoiceBody) -> Self {
             Self {
                 appointment_id: Ok(value.appointment_id),

@@ -18,6 +18,7 @@ pub struct ListCouponsItem {
 }
 
 impl ::std::fmt::Debug for ListCouponsItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListCouponsItem")
             .field("amount_off", &self.amount_off)
@@ -42,6 +43,7 @@ pub struct ListCouponsResponse {
 }
 
 impl ::std::fmt::Debug for ListCouponsResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListCouponsResponse")
             .field("count", &self.count)

@@ -19,6 +19,7 @@ pub struct ListCustomersItem {
 }
 
 impl ::std::fmt::Debug for ListCustomersItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListCustomersItem")
             .field("email", &crate::runtime::redacted::of(&self.email))
@@ -43,6 +44,7 @@ pub struct ListCustomersResponse {
 }
 
 impl ::std::fmt::Debug for ListCustomersResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListCustomersResponse")
             .field("count", &self.count)

@@ -14,6 +14,7 @@ pub enum PaymentSource {
 }
 
 impl ::std::fmt::Debug for PaymentSource {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Card(value) => {
@@ -34,18 +35,21 @@ impl ::std::fmt::Debug for PaymentSource {
 }
 
 impl From<PaymentSourceCard> for PaymentSource {
+    #[inline]
     fn from(value: PaymentSourceCard) -> Self {
         Self::Card(value)
     }
 }
 
 impl From<::serde_json::Map<String, ::serde_json::Value>> for PaymentSource {
+    #[inline]
     fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
         Self::OtherSource(value)
     }
 }
 
 impl From<::serde_json::Value> for PaymentSource {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self::Other(value)
     }

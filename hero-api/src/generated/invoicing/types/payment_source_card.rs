@@ -23,6 +23,7 @@ pub struct PaymentSourceCard {
 }
 
 impl ::std::fmt::Debug for PaymentSourceCard {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("PaymentSourceCard")
             .field("brand", &crate::runtime::redacted::of(&self.brand))

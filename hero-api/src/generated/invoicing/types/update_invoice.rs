@@ -21,6 +21,7 @@ pub struct UpdateInvoiceBody {
 }
 
 impl ::std::fmt::Debug for UpdateInvoiceBody {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("UpdateInvoiceBody")
             .field("coupons", &self.coupons)
@@ -49,6 +50,7 @@ crate::runtime::opaque_debug! {
 pub struct UpdateInvoiceResponse(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for UpdateInvoiceResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("UpdateInvoiceResponse")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -64,12 +66,14 @@ impl ::std::ops::Deref for UpdateInvoiceResponse {
 }
 
 impl From<UpdateInvoiceResponse> for ::serde_json::Value {
+    #[inline]
     fn from(value: UpdateInvoiceResponse) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for UpdateInvoiceResponse {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }
@@ -86,6 +90,7 @@ pub mod builder {
         memo: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for UpdateInvoiceBody {
+        #[inline]
         fn default() -> Self {
             Self {
                 coupons: Ok(Default::default()),
@@ -163,6 +168,7 @@ pub mod builder {
     }
     impl TryFrom<UpdateInvoiceBody> for super::UpdateInvoiceBody {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(value: UpdateInvoiceBody) -> Result<Self, crate::ConversionError> {
             Ok(Self {
                 coupons: value.coupons?,
@@ -173,6 +179,7 @@ pub mod builder {
         }
     }
     impl From<super::UpdateInvoiceBody> for UpdateInvoiceBody {
+        #[inline]
         fn from(value: super::UpdateInvoiceBody) -> Self {
             Self {
                 coupons: Ok(value.coupons),

@@ -25,6 +25,7 @@ pub struct CreateAttachmentLinkBody {
 }
 
 impl ::std::fmt::Debug for CreateAttachmentLinkBody {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateAttachmentLinkBody")
             .field("ehr_file_id", &crate::runtime::redacted::of(&self.ehr_file_id))
@@ -60,6 +61,7 @@ pub struct CreateAttachmentLinkResponse {
 }
 
 impl ::std::fmt::Debug for CreateAttachmentLinkResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateAttachmentLinkResponse")
             .field(
@@ -84,6 +86,7 @@ pub mod builder {
         patient_id: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for CreateAttachmentLinkBody {
+        #[inline]
         fn default() -> Self {
             Self {
                 ehr_file_id: Ok(Default::default()),
@@ -225,6 +228,7 @@ pub mod builder {
     }
     impl TryFrom<CreateAttachmentLinkBody> for super::CreateAttachmentLinkBody {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(
             value: CreateAttachmentLinkBody,
         ) -> Result<Self, crate::ConversionError> {
@@ -239,6 +243,7 @@ pub mod builder {
         }
     }
     impl From<super::CreateAttachmentLinkBody> for CreateAttachmentLinkBody {
+        #[inline]
         fn from(value: super::CreateAttachmentLinkBody) -> Self {
             Self {
                 ehr_file_id: Ok(value.ehr_file_id),

@@ -30,6 +30,7 @@ pub struct CreateBookingLinkBody {
 }
 
 impl ::std::fmt::Debug for CreateBookingLinkBody {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateBookingLinkBody")
             .field("appointment_type_id", &self.appointment_type_id)
@@ -70,6 +71,7 @@ pub struct CreateBookingLinkResponse {
 }
 
 impl ::std::fmt::Debug for CreateBookingLinkResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateBookingLinkResponse")
             .field("booking_link", &crate::runtime::redacted::of(&self.booking_link))
@@ -94,6 +96,7 @@ pub mod builder {
         to_date: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for CreateBookingLinkBody {
+        #[inline]
         fn default() -> Self {
             Self {
                 appointment_type_id: Err(
@@ -277,6 +280,7 @@ pub mod builder {
     }
     impl TryFrom<CreateBookingLinkBody> for super::CreateBookingLinkBody {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(
             value: CreateBookingLinkBody,
         ) -> Result<Self, crate::ConversionError> {
@@ -294,6 +298,7 @@ pub mod builder {
         }
     }
     impl From<super::CreateBookingLinkBody> for CreateBookingLinkBody {
+        #[inline]
         fn from(value: super::CreateBookingLinkBody) -> Self {
             Self {
                 appointment_type_id: Ok(value.appointment_type_id),

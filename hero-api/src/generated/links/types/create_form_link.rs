@@ -18,6 +18,7 @@ pub struct CreateFormLinkBody {
 }
 
 impl ::std::fmt::Debug for CreateFormLinkBody {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateFormLinkBody")
             .field("expiry_date", &self.expiry_date)
@@ -51,6 +52,7 @@ pub struct CreateFormLinkResponse {
 }
 
 impl ::std::fmt::Debug for CreateFormLinkResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateFormLinkResponse")
             .field("form_link", &crate::runtime::redacted::of(&self.form_link))
@@ -70,6 +72,7 @@ pub mod builder {
         patient_id: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for CreateFormLinkBody {
+        #[inline]
         fn default() -> Self {
             Self {
                 expiry_date: Ok(Default::default()),
@@ -164,6 +167,7 @@ pub mod builder {
     }
     impl TryFrom<CreateFormLinkBody> for super::CreateFormLinkBody {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(value: CreateFormLinkBody) -> Result<Self, crate::ConversionError> {
             Ok(Self {
                 expiry_date: value.expiry_date?,
@@ -174,6 +178,7 @@ pub mod builder {
         }
     }
     impl From<super::CreateFormLinkBody> for CreateFormLinkBody {
+        #[inline]
         fn from(value: super::CreateFormLinkBody) -> Self {
             Self {
                 expiry_date: Ok(value.expiry_date),

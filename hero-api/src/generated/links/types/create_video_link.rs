@@ -7,6 +7,7 @@
 pub struct CreateVideoLinkResponse(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for CreateVideoLinkResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("CreateVideoLinkResponse")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -22,12 +23,14 @@ impl ::std::ops::Deref for CreateVideoLinkResponse {
 }
 
 impl From<CreateVideoLinkResponse> for ::serde_json::Value {
+    #[inline]
     fn from(value: CreateVideoLinkResponse) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for CreateVideoLinkResponse {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }

@@ -17,6 +17,7 @@ pub struct GetLinkStatusResponse {
 }
 
 impl ::std::fmt::Debug for GetLinkStatusResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetLinkStatusResponse")
             .field("reference", &self.reference)
@@ -36,6 +37,7 @@ pub struct GetLinkStatusResponseReferenceItem(
 );
 
 impl ::std::fmt::Debug for GetLinkStatusResponseReferenceItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("GetLinkStatusResponseReferenceItem")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -53,6 +55,7 @@ impl ::std::ops::Deref for GetLinkStatusResponseReferenceItem {
 impl From<GetLinkStatusResponseReferenceItem>
 
 for ::serde_json::Map<String, ::serde_json::Value> {
+    #[inline]
     fn from(value: GetLinkStatusResponseReferenceItem) -> Self {
         value.0
     }
@@ -61,6 +64,7 @@ for ::serde_json::Map<String, ::serde_json::Value> {
 impl From<::serde_json::Map<String, ::serde_json::Value>>
 
 for GetLinkStatusResponseReferenceItem {
+    #[inline]
     fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
         Self(value)
     }
@@ -88,6 +92,7 @@ impl GetLinkStatusResponseStatus {
 }
 
 impl From<&str> for GetLinkStatusResponseStatus {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "unused" => Self::Unused,
@@ -122,6 +127,7 @@ impl GetLinkStatusResponseType {
 }
 
 impl From<&str> for GetLinkStatusResponseType {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "booking" => Self::Booking,

@@ -31,6 +31,7 @@ pub struct UpdateBookingLinkBody {
 }
 
 impl ::std::fmt::Debug for UpdateBookingLinkBody {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("UpdateBookingLinkBody")
             .field("active", &self.active)
@@ -69,6 +70,7 @@ pub struct UpdateBookingLinkResponse {
 }
 
 impl ::std::fmt::Debug for UpdateBookingLinkResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("UpdateBookingLinkResponse")
             .field("booking_link", &crate::runtime::redacted::of(&self.booking_link))
@@ -93,6 +95,7 @@ pub mod builder {
         to_date: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for UpdateBookingLinkBody {
+        #[inline]
         fn default() -> Self {
             Self {
                 active: Ok(Default::default()),
@@ -293,6 +296,7 @@ pub mod builder {
     }
     impl TryFrom<UpdateBookingLinkBody> for super::UpdateBookingLinkBody {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(
             value: UpdateBookingLinkBody,
         ) -> Result<Self, crate::ConversionError> {
@@ -310,6 +314,7 @@ pub mod builder {
         }
     }
     impl From<super::UpdateBookingLinkBody> for UpdateBookingLinkBody {
+        #[inline]
         fn from(value: super::UpdateBookingLinkBody) -> Self {
             Self {
                 active: Ok(value.active),

@@ -28,6 +28,7 @@ impl BatchMessageChannel {
 }
 
 impl From<&str> for BatchMessageChannel {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "SMS" => Self::Sms,

@@ -31,6 +31,7 @@ impl BatchMessageStatus {
 }
 
 impl From<&str> for BatchMessageStatus {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "CREATED" => Self::Created,

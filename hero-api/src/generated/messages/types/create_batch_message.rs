@@ -17,6 +17,7 @@ pub struct CreateBatchMessageBody {
 }
 
 impl ::std::fmt::Debug for CreateBatchMessageBody {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateBatchMessageBody")
             .field("channel", &self.channel)
@@ -50,6 +51,7 @@ pub enum CreateBatchMessageBodyRecipientsItem {
 }
 
 impl ::std::fmt::Debug for CreateBatchMessageBodyRecipientsItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::RecipientByNhsNumber(value) => {
@@ -71,6 +73,7 @@ impl ::std::fmt::Debug for CreateBatchMessageBodyRecipientsItem {
 impl From<CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber>
 
 for CreateBatchMessageBodyRecipientsItem {
+    #[inline]
     fn from(value: CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber) -> Self {
         Self::RecipientByNhsNumber(value)
     }
@@ -79,6 +82,7 @@ for CreateBatchMessageBodyRecipientsItem {
 impl From<::serde_json::Map<String, ::serde_json::Value>>
 
 for CreateBatchMessageBodyRecipientsItem {
+    #[inline]
     fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
         Self::OtherRecipient(value)
     }
@@ -106,6 +110,7 @@ pub struct CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
 }
 
 impl ::std::fmt::Debug for CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber")
             .field("dob", &crate::runtime::redacted::of(&self.dob))
@@ -140,6 +145,7 @@ pub struct CreateBatchMessageResponse {
 }
 
 impl ::std::fmt::Debug for CreateBatchMessageResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateBatchMessageResponse")
             .field("channel", &self.channel)
@@ -167,6 +173,7 @@ pub mod builder {
         subject: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for CreateBatchMessageBody {
+        #[inline]
         fn default() -> Self {
             Self {
                 channel: Err("no value supplied for channel".into()),
@@ -235,6 +242,7 @@ pub mod builder {
     }
     impl TryFrom<CreateBatchMessageBody> for super::CreateBatchMessageBody {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(
             value: CreateBatchMessageBody,
         ) -> Result<Self, crate::ConversionError> {
@@ -248,6 +256,7 @@ pub mod builder {
         }
     }
     impl From<super::CreateBatchMessageBody> for CreateBatchMessageBody {
+        #[inline]
         fn from(value: super::CreateBatchMessageBody) -> Self {
             Self {
                 channel: Ok(value.channel),
@@ -265,6 +274,7 @@ pub mod builder {
         nhs_number: Result<String, crate::ConversionError>,
     }
     impl Default for CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
+        #[inline]
         fn default() -> Self {
             Self {
                 dob: Err("no value supplied for dob".into()),
@@ -306,6 +316,7 @@ pub mod builder {
     impl TryFrom<CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber>
     for super::CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(
             value: CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber,
         ) -> Result<Self, crate::ConversionError> {
@@ -317,6 +328,7 @@ pub mod builder {
     }
     impl From<super::CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber>
     for CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber {
+        #[inline]
         fn from(
             value: super::CreateBatchMessageBodyRecipientsItemRecipientByNhsNumber,
         ) -> Self {

@@ -7,6 +7,7 @@
 pub struct GetAutomatedMessageResponse(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for GetAutomatedMessageResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("GetAutomatedMessageResponse")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -22,12 +23,14 @@ impl ::std::ops::Deref for GetAutomatedMessageResponse {
 }
 
 impl From<GetAutomatedMessageResponse> for ::serde_json::Value {
+    #[inline]
     fn from(value: GetAutomatedMessageResponse) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for GetAutomatedMessageResponse {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }

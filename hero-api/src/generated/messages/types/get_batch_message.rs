@@ -22,6 +22,7 @@ pub struct GetBatchMessageResponse {
 }
 
 impl ::std::fmt::Debug for GetBatchMessageResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetBatchMessageResponse")
             .field("channel", &crate::runtime::redacted::of(&self.channel))

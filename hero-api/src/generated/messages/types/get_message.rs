@@ -33,6 +33,7 @@ pub struct GetMessageResponse {
 }
 
 impl ::std::fmt::Debug for GetMessageResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetMessageResponse")
             .field("campaign", &self.campaign)
@@ -61,6 +62,7 @@ pub struct GetMessageResponseCampaign {
 }
 
 impl ::std::fmt::Debug for GetMessageResponseCampaign {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetMessageResponseCampaign")
             .field("id", &self.id)
@@ -86,6 +88,7 @@ pub struct GetMessageResponsePatient {
 }
 
 impl ::std::fmt::Debug for GetMessageResponsePatient {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetMessageResponsePatient")
             .field("first_name", &crate::runtime::redacted::of(&self.first_name))
@@ -106,6 +109,7 @@ pub struct GetMessageResponseSentByAdmin {
 }
 
 impl ::std::fmt::Debug for GetMessageResponseSentByAdmin {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetMessageResponseSentByAdmin").field("id", &self.id).finish()
     }
@@ -127,6 +131,7 @@ pub struct GetMessageResponseShortLink {
 }
 
 impl ::std::fmt::Debug for GetMessageResponseShortLink {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetMessageResponseShortLink")
             .field("id", &self.id)
@@ -154,6 +159,7 @@ pub struct GetMessageResponseWriteToRecord {
 }
 
 impl ::std::fmt::Debug for GetMessageResponseWriteToRecord {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetMessageResponseWriteToRecord")
             .field("failure_reason", &crate::runtime::redacted::of(&self.failure_reason))

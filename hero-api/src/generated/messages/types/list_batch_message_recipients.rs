@@ -10,6 +10,7 @@ pub struct ListBatchMessageRecipientsItem(
 );
 
 impl ::std::fmt::Debug for ListBatchMessageRecipientsItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("ListBatchMessageRecipientsItem")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -27,6 +28,7 @@ impl ::std::ops::Deref for ListBatchMessageRecipientsItem {
 impl From<ListBatchMessageRecipientsItem>
 
 for ::serde_json::Map<String, ::serde_json::Value> {
+    #[inline]
     fn from(value: ListBatchMessageRecipientsItem) -> Self {
         value.0
     }
@@ -35,6 +37,7 @@ for ::serde_json::Map<String, ::serde_json::Value> {
 impl From<::serde_json::Map<String, ::serde_json::Value>>
 
 for ListBatchMessageRecipientsItem {
+    #[inline]
     fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
         Self(value)
     }
@@ -55,6 +58,7 @@ pub struct ListBatchMessageRecipientsResponse {
 }
 
 impl ::std::fmt::Debug for ListBatchMessageRecipientsResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListBatchMessageRecipientsResponse")
             .field("count", &self.count)

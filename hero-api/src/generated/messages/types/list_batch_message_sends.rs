@@ -7,6 +7,7 @@
 pub struct ListBatchMessageSendsResponse(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for ListBatchMessageSendsResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("ListBatchMessageSendsResponse")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -22,12 +23,14 @@ impl ::std::ops::Deref for ListBatchMessageSendsResponse {
 }
 
 impl From<ListBatchMessageSendsResponse> for ::serde_json::Value {
+    #[inline]
     fn from(value: ListBatchMessageSendsResponse) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for ListBatchMessageSendsResponse {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }
@@ -61,6 +64,7 @@ pub enum ListBatchMessageSendsStatus {
 }
 
 impl ::std::fmt::Debug for ListBatchMessageSendsStatus {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Created => f.write_str("ListBatchMessageSendsStatus::Created"),
@@ -73,6 +77,7 @@ impl ::std::fmt::Debug for ListBatchMessageSendsStatus {
 }
 
 impl ::std::fmt::Display for ListBatchMessageSendsStatus {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match *self {
             Self::Created => f.write_str("CREATED"),
@@ -86,6 +91,7 @@ impl ::std::fmt::Display for ListBatchMessageSendsStatus {
 
 impl ::std::str::FromStr for ListBatchMessageSendsStatus {
     type Err = crate::ConversionError;
+    #[inline]
     fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
         match value {
             "CREATED" => Ok(Self::Created),
@@ -100,6 +106,7 @@ impl ::std::str::FromStr for ListBatchMessageSendsStatus {
 
 impl TryFrom<&str> for ListBatchMessageSendsStatus {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -107,6 +114,7 @@ impl TryFrom<&str> for ListBatchMessageSendsStatus {
 
 impl TryFrom<String> for ListBatchMessageSendsStatus {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: String) -> Result<Self, crate::ConversionError> {
         value.parse()
     }

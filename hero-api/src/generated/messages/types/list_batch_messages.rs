@@ -21,6 +21,7 @@ pub struct ListBatchMessagesResponse {
 }
 
 impl ::std::fmt::Debug for ListBatchMessagesResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListBatchMessagesResponse")
             .field("channel", &self.channel)
@@ -61,6 +62,7 @@ pub enum ListBatchMessagesStatus {
 }
 
 impl ::std::fmt::Debug for ListBatchMessagesStatus {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Created => f.write_str("ListBatchMessagesStatus::Created"),
@@ -77,6 +79,7 @@ impl ::std::fmt::Debug for ListBatchMessagesStatus {
 }
 
 impl ::std::fmt::Display for ListBatchMessagesStatus {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match *self {
             Self::Created => f.write_str("CREATED"),
@@ -90,6 +93,7 @@ impl ::std::fmt::Display for ListBatchMessagesStatus {
 
 impl ::std::str::FromStr for ListBatchMessagesStatus {
     type Err = crate::ConversionError;
+    #[inline]
     fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
         match value {
             "CREATED" => Ok(Self::Created),
@@ -104,6 +108,7 @@ impl ::std::str::FromStr for ListBatchMessagesStatus {
 
 impl TryFrom<&str> for ListBatchMessagesStatus {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -111,6 +116,7 @@ impl TryFrom<&str> for ListBatchMessagesStatus {
 
 impl TryFrom<String> for ListBatchMessagesStatus {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: String) -> Result<Self, crate::ConversionError> {
         value.parse()
     }

@@ -7,6 +7,7 @@
 pub struct ListTemplatesResponse(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for ListTemplatesResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("ListTemplatesResponse")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -22,12 +23,14 @@ impl ::std::ops::Deref for ListTemplatesResponse {
 }
 
 impl From<ListTemplatesResponse> for ::serde_json::Value {
+    #[inline]
     fn from(value: ListTemplatesResponse) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for ListTemplatesResponse {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }

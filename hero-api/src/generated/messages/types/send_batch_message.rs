@@ -7,6 +7,7 @@
 pub struct SendBatchMessageResponse(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for SendBatchMessageResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("SendBatchMessageResponse")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -22,12 +23,14 @@ impl ::std::ops::Deref for SendBatchMessageResponse {
 }
 
 impl From<SendBatchMessageResponse> for ::serde_json::Value {
+    #[inline]
     fn from(value: SendBatchMessageResponse) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for SendBatchMessageResponse {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }

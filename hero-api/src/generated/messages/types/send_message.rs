@@ -59,6 +59,7 @@ pub struct SendMessageBody {
 }
 
 impl ::std::fmt::Debug for SendMessageBody {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("SendMessageBody")
             .field("assignee_id", &self.assignee_id)
@@ -106,6 +107,7 @@ crate::runtime::opaque_debug! {
 pub struct SendMessageBodyAttachmentUuid(String);
 
 impl ::std::fmt::Debug for SendMessageBodyAttachmentUuid {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("SendMessageBodyAttachmentUuid")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -121,6 +123,7 @@ impl ::std::ops::Deref for SendMessageBodyAttachmentUuid {
 }
 
 impl From<SendMessageBodyAttachmentUuid> for String {
+    #[inline]
     fn from(value: SendMessageBodyAttachmentUuid) -> Self {
         value.0
     }
@@ -128,6 +131,7 @@ impl From<SendMessageBodyAttachmentUuid> for String {
 
 impl ::std::str::FromStr for SendMessageBodyAttachmentUuid {
     type Err = crate::ConversionError;
+    #[inline]
     fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
         if value.chars().count() < 1usize {
             return Err("shorter than 1 characters".into());
@@ -138,6 +142,7 @@ impl ::std::str::FromStr for SendMessageBodyAttachmentUuid {
 
 impl TryFrom<&str> for SendMessageBodyAttachmentUuid {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -145,6 +150,7 @@ impl TryFrom<&str> for SendMessageBodyAttachmentUuid {
 
 impl TryFrom<String> for SendMessageBodyAttachmentUuid {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: String) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -174,6 +180,7 @@ pub enum SendMessageBodyEncrypted {
 }
 
 impl ::std::fmt::Debug for SendMessageBodyEncrypted {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Boolean(value) => {
@@ -189,6 +196,7 @@ impl ::std::fmt::Debug for SendMessageBodyEncrypted {
 }
 
 impl ::std::fmt::Display for SendMessageBodyEncrypted {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Boolean(x) => x.fmt(f),
@@ -198,6 +206,7 @@ impl ::std::fmt::Display for SendMessageBodyEncrypted {
 }
 
 impl From<bool> for SendMessageBodyEncrypted {
+    #[inline]
     fn from(value: bool) -> Self {
         Self::Boolean(value)
     }
@@ -236,6 +245,7 @@ pub enum SendMessageBodyFallbackMessageType {
 }
 
 impl ::std::fmt::Debug for SendMessageBodyFallbackMessageType {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Sms => f.write_str("SendMessageBodyFallbackMessageType::Sms"),
@@ -245,6 +255,7 @@ impl ::std::fmt::Debug for SendMessageBodyFallbackMessageType {
 }
 
 impl ::std::fmt::Display for SendMessageBodyFallbackMessageType {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match *self {
             Self::Sms => f.write_str("sms"),
@@ -255,6 +266,7 @@ impl ::std::fmt::Display for SendMessageBodyFallbackMessageType {
 
 impl ::std::str::FromStr for SendMessageBodyFallbackMessageType {
     type Err = crate::ConversionError;
+    #[inline]
     fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
         match value {
             "sms" => Ok(Self::Sms),
@@ -266,6 +278,7 @@ impl ::std::str::FromStr for SendMessageBodyFallbackMessageType {
 
 impl TryFrom<&str> for SendMessageBodyFallbackMessageType {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -273,6 +286,7 @@ impl TryFrom<&str> for SendMessageBodyFallbackMessageType {
 
 impl TryFrom<String> for SendMessageBodyFallbackMessageType {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: String) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -285,6 +299,7 @@ impl TryFrom<String> for SendMessageBodyFallbackMessageType {
 pub struct SendMessageBodyMessageString(String);
 
 impl ::std::fmt::Debug for SendMessageBodyMessageString {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("SendMessageBodyMessageString")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -300,6 +315,7 @@ impl ::std::ops::Deref for SendMessageBodyMessageString {
 }
 
 impl From<SendMessageBodyMessageString> for String {
+    #[inline]
     fn from(value: SendMessageBodyMessageString) -> Self {
         value.0
     }
@@ -307,6 +323,7 @@ impl From<SendMessageBodyMessageString> for String {
 
 impl ::std::str::FromStr for SendMessageBodyMessageString {
     type Err = crate::ConversionError;
+    #[inline]
     fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
         if value.chars().count() < 1usize {
             return Err("shorter than 1 characters".into());
@@ -317,6 +334,7 @@ impl ::std::str::FromStr for SendMessageBodyMessageString {
 
 impl TryFrom<&str> for SendMessageBodyMessageString {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -324,6 +342,7 @@ impl TryFrom<&str> for SendMessageBodyMessageString {
 
 impl TryFrom<String> for SendMessageBodyMessageString {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: String) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -368,6 +387,7 @@ pub enum SendMessageBodyMessageType {
 }
 
 impl ::std::fmt::Debug for SendMessageBodyMessageType {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Hero => f.write_str("SendMessageBodyMessageType::Hero"),
@@ -379,6 +399,7 @@ impl ::std::fmt::Debug for SendMessageBodyMessageType {
 }
 
 impl ::std::fmt::Display for SendMessageBodyMessageType {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match *self {
             Self::Hero => f.write_str("hero"),
@@ -391,6 +412,7 @@ impl ::std::fmt::Display for SendMessageBodyMessageType {
 
 impl ::std::str::FromStr for SendMessageBodyMessageType {
     type Err = crate::ConversionError;
+    #[inline]
     fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
         match value {
             "hero" => Ok(Self::Hero),
@@ -404,6 +426,7 @@ impl ::std::str::FromStr for SendMessageBodyMessageType {
 
 impl TryFrom<&str> for SendMessageBodyMessageType {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -411,6 +434,7 @@ impl TryFrom<&str> for SendMessageBodyMessageType {
 
 impl TryFrom<String> for SendMessageBodyMessageType {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: String) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -423,6 +447,7 @@ impl TryFrom<String> for SendMessageBodyMessageType {
 pub struct SendMessageBodyPatientId(String);
 
 impl ::std::fmt::Debug for SendMessageBodyPatientId {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("SendMessageBodyPatientId").field(&self.0).finish()
     }
@@ -436,6 +461,7 @@ impl ::std::ops::Deref for SendMessageBodyPatientId {
 }
 
 impl From<SendMessageBodyPatientId> for String {
+    #[inline]
     fn from(value: SendMessageBodyPatientId) -> Self {
         value.0
     }
@@ -443,6 +469,7 @@ impl From<SendMessageBodyPatientId> for String {
 
 impl ::std::str::FromStr for SendMessageBodyPatientId {
     type Err = crate::ConversionError;
+    #[inline]
     fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
         static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
         { ::regress::Regex::new("^\\d+$").unwrap() });
@@ -455,6 +482,7 @@ impl ::std::str::FromStr for SendMessageBodyPatientId {
 
 impl TryFrom<&str> for SendMessageBodyPatientId {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -462,6 +490,7 @@ impl TryFrom<&str> for SendMessageBodyPatientId {
 
 impl TryFrom<String> for SendMessageBodyPatientId {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: String) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -487,6 +516,7 @@ impl<'de> ::serde::Deserialize<'de> for SendMessageBodyPatientId {
 pub struct SendMessageBodyShortLinkId(String);
 
 impl ::std::fmt::Debug for SendMessageBodyShortLinkId {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("SendMessageBodyShortLinkId").field(&self.0).finish()
     }
@@ -500,6 +530,7 @@ impl ::std::ops::Deref for SendMessageBodyShortLinkId {
 }
 
 impl From<SendMessageBodyShortLinkId> for String {
+    #[inline]
     fn from(value: SendMessageBodyShortLinkId) -> Self {
         value.0
     }
@@ -507,6 +538,7 @@ impl From<SendMessageBodyShortLinkId> for String {
 
 impl ::std::str::FromStr for SendMessageBodyShortLinkId {
     type Err = crate::ConversionError;
+    #[inline]
     fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
         if value.chars().count() < 1usize {
             return Err("shorter than 1 characters".into());
@@ -517,6 +549,7 @@ impl ::std::str::FromStr for SendMessageBodyShortLinkId {
 
 impl TryFrom<&str> for SendMessageBodyShortLinkId {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -524,6 +557,7 @@ impl TryFrom<&str> for SendMessageBodyShortLinkId {
 
 impl TryFrom<String> for SendMessageBodyShortLinkId {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: String) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -568,6 +602,7 @@ pub struct SendMessageResponse {
 }
 
 impl ::std::fmt::Debug for SendMessageResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("SendMessageResponse")
             .field("auth_token", &crate::runtime::redacted::of(&self.auth_token))
@@ -628,6 +663,7 @@ pub mod builder {
         write_to_record: Result<Option<bool>, crate::ConversionError>,
     }
     impl Default for SendMessageBody {
+        #[inline]
         fn default() -> Self {
             Self {
                 assignee_id: Ok(Default::default()),
@@ -1031,6 +1067,7 @@ pub mod builder {
     }
     impl TryFrom<SendMessageBody> for super::SendMessageBody {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(value: SendMessageBody) -> Result<Self, crate::ConversionError> {
             Ok(Self {
                 assignee_id: value.assignee_id?,
@@ -1054,6 +1091,7 @@ pub mod builder {
         }
     }
     impl From<super::SendMessageBody> for SendMessageBody {
+        #[inline]
         fn from(value: super::SendMessageBody) -> Self {
             Self {
                 assignee_id: Ok(value.assignee_id),

@@ -9,6 +9,7 @@ pub struct ValidateSnomedCodeBody {
 }
 
 impl ::std::fmt::Debug for ValidateSnomedCodeBody {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ValidateSnomedCodeBody")
             .field("code", &crate::runtime::redacted::of(&self.code))
@@ -34,6 +35,7 @@ crate::runtime::opaque_debug! {
 pub struct ValidateSnomedCodeResponse(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for ValidateSnomedCodeResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("ValidateSnomedCodeResponse")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -49,12 +51,14 @@ impl ::std::ops::Deref for ValidateSnomedCodeResponse {
 }
 
 impl From<ValidateSnomedCodeResponse> for ::serde_json::Value {
+    #[inline]
     fn from(value: ValidateSnomedCodeResponse) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for ValidateSnomedCodeResponse {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }
@@ -68,6 +72,7 @@ pub mod builder {
         code: Result<String, crate::ConversionError>,
     }
     impl Default for ValidateSnomedCodeBody {
+        #[inline]
         fn default() -> Self {
             Self {
                 code: Err("no value supplied for code".into()),
@@ -86,6 +91,7 @@ pub mod builder {
     }
     impl TryFrom<ValidateSnomedCodeBody> for super::ValidateSnomedCodeBody {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(
             value: ValidateSnomedCodeBody,
         ) -> Result<Self, crate::ConversionError> {
@@ -93,6 +99,7 @@ pub mod builder {
         }
     }
     impl From<super::ValidateSnomedCodeBody> for ValidateSnomedCodeBody {
+        #[inline]
         fn from(value: super::ValidateSnomedCodeBody) -> Self {
             Self { code: Ok(value.code) }
         }

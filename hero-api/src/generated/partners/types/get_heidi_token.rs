@@ -12,6 +12,7 @@ pub struct GetHeidiTokenResponse {
 }
 
 impl ::std::fmt::Debug for GetHeidiTokenResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetHeidiTokenResponse")
             .field(

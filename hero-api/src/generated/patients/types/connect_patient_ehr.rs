@@ -11,6 +11,7 @@ pub struct ConnectPatientEhrBody {
 }
 
 impl ::std::fmt::Debug for ConnectPatientEhrBody {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ConnectPatientEhrBody")
             .field("ehr_partner_id", &crate::runtime::redacted::of(&self.ehr_partner_id))
@@ -36,6 +37,7 @@ crate::runtime::opaque_debug! {
 pub struct ConnectPatientEhrResponse(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for ConnectPatientEhrResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("ConnectPatientEhrResponse")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -51,12 +53,14 @@ impl ::std::ops::Deref for ConnectPatientEhrResponse {
 }
 
 impl From<ConnectPatientEhrResponse> for ::serde_json::Value {
+    #[inline]
     fn from(value: ConnectPatientEhrResponse) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for ConnectPatientEhrResponse {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }
@@ -70,6 +74,7 @@ pub mod builder {
         ehr_partner_id: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for ConnectPatientEhrBody {
+        #[inline]
         fn default() -> Self {
             Self {
                 ehr_partner_id: Ok(Default::default()),
@@ -102,6 +107,7 @@ pub mod builder {
     }
     impl TryFrom<ConnectPatientEhrBody> for super::ConnectPatientEhrBody {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(
             value: ConnectPatientEhrBody,
         ) -> Result<Self, crate::ConversionError> {
@@ -111,6 +117,7 @@ pub mod builder {
         }
     }
     impl From<super::ConnectPatientEhrBody> for ConnectPatientEhrBody {
+        #[inline]
         fn from(value: super::ConnectPatientEhrBody) -> Self {
             Self {
                 ehr_partner_id: Ok(value.ehr_partner_id),

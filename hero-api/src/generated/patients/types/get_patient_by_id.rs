@@ -70,6 +70,7 @@ pub struct GetPatientByIdResponse {
 }
 
 impl ::std::fmt::Debug for GetPatientByIdResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetPatientByIdResponse")
             .field("address_line_1", &crate::runtime::redacted::of(&self.address_line_1))
@@ -132,6 +133,7 @@ impl GetPatientByIdResponseStatus {
 }
 
 impl From<&str> for GetPatientByIdResponseStatus {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "archived" => Self::Archived,

@@ -22,6 +22,7 @@ pub enum GetPatientByIdV2DataSource {
 }
 
 impl ::std::fmt::Debug for GetPatientByIdV2DataSource {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Hero => f.write_str("GetPatientByIdV2DataSource::Hero"),
@@ -31,6 +32,7 @@ impl ::std::fmt::Debug for GetPatientByIdV2DataSource {
 }
 
 impl ::std::fmt::Display for GetPatientByIdV2DataSource {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match *self {
             Self::Hero => f.write_str("hero"),
@@ -41,6 +43,7 @@ impl ::std::fmt::Display for GetPatientByIdV2DataSource {
 
 impl ::std::str::FromStr for GetPatientByIdV2DataSource {
     type Err = crate::ConversionError;
+    #[inline]
     fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
         match value {
             "hero" => Ok(Self::Hero),
@@ -52,6 +55,7 @@ impl ::std::str::FromStr for GetPatientByIdV2DataSource {
 
 impl TryFrom<&str> for GetPatientByIdV2DataSource {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -59,6 +63,7 @@ impl TryFrom<&str> for GetPatientByIdV2DataSource {
 
 impl TryFrom<String> for GetPatientByIdV2DataSource {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: String) -> Result<Self, crate::ConversionError> {
         value.parse()
     }

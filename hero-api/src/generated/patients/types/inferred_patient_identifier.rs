@@ -24,6 +24,7 @@ pub struct InferredPatientIdentifier {
 }
 
 impl ::std::fmt::Debug for InferredPatientIdentifier {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("InferredPatientIdentifier")
             .field("label", &self.label)

@@ -34,6 +34,7 @@ impl InferredPatientIdentifierLabel {
 }
 
 impl From<&str> for InferredPatientIdentifierLabel {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "NHS" => Self::Nhs,

@@ -34,6 +34,7 @@ impl InferredPatientIdentifierName {
 }
 
 impl From<&str> for InferredPatientIdentifierName {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "nhs_number" => Self::NhsNumber,

@@ -25,6 +25,7 @@ impl InferredPatientIdentifierRole {
 }
 
 impl From<&str> for InferredPatientIdentifierRole {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "main" => Self::Main,

@@ -31,6 +31,7 @@ impl InferredPatientIdentifierSource {
 }
 
 impl From<&str> for InferredPatientIdentifierSource {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "nhs" => Self::Nhs,

@@ -10,6 +10,7 @@ pub struct ListPatientAttachmentsItem(
 );
 
 impl ::std::fmt::Debug for ListPatientAttachmentsItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("ListPatientAttachmentsItem")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -27,6 +28,7 @@ impl ::std::ops::Deref for ListPatientAttachmentsItem {
 impl From<ListPatientAttachmentsItem>
 
 for ::serde_json::Map<String, ::serde_json::Value> {
+    #[inline]
     fn from(value: ListPatientAttachmentsItem) -> Self {
         value.0
     }
@@ -35,6 +37,7 @@ for ::serde_json::Map<String, ::serde_json::Value> {
 impl From<::serde_json::Map<String, ::serde_json::Value>>
 
 for ListPatientAttachmentsItem {
+    #[inline]
     fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
         Self(value)
     }
@@ -55,6 +58,7 @@ pub struct ListPatientAttachmentsResponse {
 }
 
 impl ::std::fmt::Debug for ListPatientAttachmentsResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListPatientAttachmentsResponse")
             .field("count", &self.count)

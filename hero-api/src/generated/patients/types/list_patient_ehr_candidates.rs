@@ -16,6 +16,7 @@ pub struct ListPatientEhrCandidatesResponse {
 }
 
 impl ::std::fmt::Debug for ListPatientEhrCandidatesResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListPatientEhrCandidatesResponse")
             .field("count", &self.count)
@@ -86,6 +87,7 @@ pub struct PatientCandidate {
 }
 
 impl ::std::fmt::Debug for PatientCandidate {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("PatientCandidate")
             .field("county", &crate::runtime::redacted::of(&self.county))

@@ -10,6 +10,7 @@ pub struct ListPatientsItem(
 );
 
 impl ::std::fmt::Debug for ListPatientsItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("ListPatientsItem")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -25,12 +26,14 @@ impl ::std::ops::Deref for ListPatientsItem {
 }
 
 impl From<ListPatientsItem> for ::serde_json::Map<String, ::serde_json::Value> {
+    #[inline]
     fn from(value: ListPatientsItem) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Map<String, ::serde_json::Value>> for ListPatientsItem {
+    #[inline]
     fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
         Self(value)
     }
@@ -51,6 +54,7 @@ pub struct ListPatientsResponse {
 }
 
 impl ::std::fmt::Debug for ListPatientsResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListPatientsResponse")
             .field("count", &self.count)

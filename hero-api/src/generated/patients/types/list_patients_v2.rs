@@ -63,6 +63,7 @@ pub struct ListPatientsV2Item {
 }
 
 impl ::std::fmt::Debug for ListPatientsV2Item {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListPatientsV2Item")
             .field("county", &crate::runtime::redacted::of(&self.county))
@@ -108,6 +109,7 @@ pub struct ListPatientsV2Response {
 }
 
 impl ::std::fmt::Debug for ListPatientsV2Response {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListPatientsV2Response")
             .field("count", &self.count)

@@ -16,6 +16,7 @@ pub struct ListPatientsV3Response {
 }
 
 impl ::std::fmt::Debug for ListPatientsV3Response {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListPatientsV3Response")
             .field("count", &self.count)
@@ -87,6 +88,7 @@ pub struct ListedPatient {
 }
 
 impl ::std::fmt::Debug for ListedPatient {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListedPatient")
             .field("county", &crate::runtime::redacted::of(&self.county))

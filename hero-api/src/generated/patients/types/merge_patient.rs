@@ -12,6 +12,7 @@ pub struct MergePatientBody {
 }
 
 impl ::std::fmt::Debug for MergePatientBody {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("MergePatientBody")
             .field("merge_token", &crate::runtime::redacted::of(&self.merge_token))
@@ -38,6 +39,7 @@ crate::runtime::opaque_debug! {
 pub struct MergePatientBodyPatientId(String);
 
 impl ::std::fmt::Debug for MergePatientBodyPatientId {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("MergePatientBodyPatientId").field(&self.0).finish()
     }
@@ -51,6 +53,7 @@ impl ::std::ops::Deref for MergePatientBodyPatientId {
 }
 
 impl From<MergePatientBodyPatientId> for String {
+    #[inline]
     fn from(value: MergePatientBodyPatientId) -> Self {
         value.0
     }
@@ -58,6 +61,7 @@ impl From<MergePatientBodyPatientId> for String {
 
 impl ::std::str::FromStr for MergePatientBodyPatientId {
     type Err = crate::ConversionError;
+    #[inline]
     fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
         static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
         { ::regress::Regex::new("^\\d+$").unwrap() });
@@ -70,6 +74,7 @@ impl ::std::str::FromStr for MergePatientBodyPatientId {
 
 impl TryFrom<&str> for MergePatientBodyPatientId {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -77,6 +82,7 @@ impl TryFrom<&str> for MergePatientBodyPatientId {
 
 impl TryFrom<String> for MergePatientBodyPatientId {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: String) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -102,6 +108,7 @@ impl<'de> ::serde::Deserialize<'de> for MergePatientBodyPatientId {
 pub struct MergePatientResponse(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for MergePatientResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("MergePatientResponse")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -117,12 +124,14 @@ impl ::std::ops::Deref for MergePatientResponse {
 }
 
 impl From<MergePatientResponse> for ::serde_json::Value {
+    #[inline]
     fn from(value: MergePatientResponse) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for MergePatientResponse {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }
@@ -137,6 +146,7 @@ pub mod builder {
         patient_id: Result<super::MergePatientBodyPatientId, crate::ConversionError>,
     }
     impl Default for MergePatientBody {
+        #[inline]
         fn default() -> Self {
             Self {
                 merge_token: Err("no value supplied for merge_token".into()),
@@ -170,6 +180,7 @@ pub mod builder {
     }
     impl TryFrom<MergePatientBody> for super::MergePatientBody {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(value: MergePatientBody) -> Result<Self, crate::ConversionError> {
             Ok(Self {
                 merge_token: value.merge_token?,
@@ -178,6 +189,7 @@ pub mod builder {
         }
     }
     impl From<super::MergePatientBody> for MergePatientBody {
+        #[inline]
         fn from(value: super::MergePatientBody) -> Self {
             Self {
                 merge_token: Ok(value.merge_token),

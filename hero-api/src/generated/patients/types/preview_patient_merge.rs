@@ -10,6 +10,7 @@ pub struct PreviewPatientMergeBody {
 }
 
 impl ::std::fmt::Debug for PreviewPatientMergeBody {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("PreviewPatientMergeBody")
             .field("patient_id", &self.patient_id)
@@ -35,6 +36,7 @@ crate::runtime::opaque_debug! {
 pub struct PreviewPatientMergeBodyPatientId(String);
 
 impl ::std::fmt::Debug for PreviewPatientMergeBodyPatientId {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("PreviewPatientMergeBodyPatientId").field(&self.0).finish()
     }
@@ -48,6 +50,7 @@ impl ::std::ops::Deref for PreviewPatientMergeBodyPatientId {
 }
 
 impl From<PreviewPatientMergeBodyPatientId> for String {
+    #[inline]
     fn from(value: PreviewPatientMergeBodyPatientId) -> Self {
         value.0
     }
@@ -55,6 +58,7 @@ impl From<PreviewPatientMergeBodyPatientId> for String {
 
 impl ::std::str::FromStr for PreviewPatientMergeBodyPatientId {
     type Err = crate::ConversionError;
+    #[inline]
     fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
         static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
         { ::regress::Regex::new("^\\d+$").unwrap() });
@@ -67,6 +71,7 @@ impl ::std::str::FromStr for PreviewPatientMergeBodyPatientId {
 
 impl TryFrom<&str> for PreviewPatientMergeBodyPatientId {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -74,6 +79,7 @@ impl TryFrom<&str> for PreviewPatientMergeBodyPatientId {
 
 impl TryFrom<String> for PreviewPatientMergeBodyPatientId {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: String) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -103,6 +109,7 @@ pub struct PreviewPatientMergeResponse {
 }
 
 impl ::std::fmt::Debug for PreviewPatientMergeResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("PreviewPatientMergeResponse")
             .field("merge_token", &crate::runtime::redacted::of(&self.merge_token))
@@ -121,6 +128,7 @@ pub mod builder {
         >,
     }
     impl Default for PreviewPatientMergeBody {
+        #[inline]
         fn default() -> Self {
             Self {
                 patient_id: Err("no value supplied for patient_id".into()),
@@ -142,6 +150,7 @@ pub mod builder {
     }
     impl TryFrom<PreviewPatientMergeBody> for super::PreviewPatientMergeBody {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(
             value: PreviewPatientMergeBody,
         ) -> Result<Self, crate::ConversionError> {
@@ -151,6 +160,7 @@ pub mod builder {
         }
     }
     impl From<super::PreviewPatientMergeBody> for PreviewPatientMergeBody {
+        #[inline]
         fn from(value: super::PreviewPatientMergeBody) -> Self {
             Self {
                 patient_id: Ok(value.patient_id),

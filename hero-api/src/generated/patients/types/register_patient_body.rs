@@ -13,6 +13,7 @@ pub enum RegisterPatientBody {
 }
 
 impl ::std::fmt::Debug for RegisterPatientBody {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Mobile(value) => {
@@ -26,12 +27,14 @@ impl ::std::fmt::Debug for RegisterPatientBody {
 }
 
 impl From<RegisterPatientBodyWithMobile> for RegisterPatientBody {
+    #[inline]
     fn from(value: RegisterPatientBodyWithMobile) -> Self {
         Self::Mobile(value)
     }
 }
 
 impl From<RegisterPatientBodyWithEmail> for RegisterPatientBody {
+    #[inline]
     fn from(value: RegisterPatientBodyWithEmail) -> Self {
         Self::Email(value)
     }

@@ -48,6 +48,7 @@ pub struct RegisterPatientBodyWithEmail {
 }
 
 impl ::std::fmt::Debug for RegisterPatientBodyWithEmail {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("RegisterPatientBodyWithEmail")
             .field("address_line_1", &crate::runtime::redacted::of(&self.address_line_1))
@@ -120,6 +121,7 @@ pub mod builder {
         >,
     }
     impl Default for RegisterPatientBodyWithEmail {
+        #[inline]
         fn default() -> Self {
             Self {
                 address_line_1: Ok(Default::default()),
@@ -459,6 +461,7 @@ pub mod builder {
     }
     impl TryFrom<RegisterPatientBodyWithEmail> for super::RegisterPatientBodyWithEmail {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(
             value: RegisterPatientBodyWithEmail,
         ) -> Result<Self, crate::ConversionError> {
@@ -485,6 +488,7 @@ pub mod builder {
         }
     }
     impl From<super::RegisterPatientBodyWithEmail> for RegisterPatientBodyWithEmail {
+        #[inline]
         fn from(value: super::RegisterPatientBodyWithEmail) -> Self {
             Self {
                 address_line_1: Ok(value.address_line_1),

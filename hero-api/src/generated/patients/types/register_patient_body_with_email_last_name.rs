@@ -7,6 +7,7 @@
 pub struct RegisterPatientBodyWithEmailLastName(String);
 
 impl ::std::fmt::Debug for RegisterPatientBodyWithEmailLastName {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("RegisterPatientBodyWithEmailLastName")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -22,6 +23,7 @@ impl ::std::ops::Deref for RegisterPatientBodyWithEmailLastName {
 }
 
 impl From<RegisterPatientBodyWithEmailLastName> for String {
+    #[inline]
     fn from(value: RegisterPatientBodyWithEmailLastName) -> Self {
         value.0
     }
@@ -29,6 +31,7 @@ impl From<RegisterPatientBodyWithEmailLastName> for String {
 
 impl ::std::str::FromStr for RegisterPatientBodyWithEmailLastName {
     type Err = crate::ConversionError;
+    #[inline]
     fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
         if value.chars().count() < 1usize {
             return Err("shorter than 1 characters".into());
@@ -39,6 +42,7 @@ impl ::std::str::FromStr for RegisterPatientBodyWithEmailLastName {
 
 impl TryFrom<&str> for RegisterPatientBodyWithEmailLastName {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -46,6 +50,7 @@ impl TryFrom<&str> for RegisterPatientBodyWithEmailLastName {
 
 impl TryFrom<String> for RegisterPatientBodyWithEmailLastName {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: String) -> Result<Self, crate::ConversionError> {
         value.parse()
     }

@@ -48,6 +48,7 @@ pub struct RegisterPatientBodyWithMobile {
 }
 
 impl ::std::fmt::Debug for RegisterPatientBodyWithMobile {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("RegisterPatientBodyWithMobile")
             .field("address_line_1", &crate::runtime::redacted::of(&self.address_line_1))
@@ -123,6 +124,7 @@ pub mod builder {
         >,
     }
     impl Default for RegisterPatientBodyWithMobile {
+        #[inline]
         fn default() -> Self {
             Self {
                 address_line_1: Ok(Default::default()),
@@ -463,6 +465,7 @@ pub mod builder {
     impl TryFrom<RegisterPatientBodyWithMobile>
     for super::RegisterPatientBodyWithMobile {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(
             value: RegisterPatientBodyWithMobile,
         ) -> Result<Self, crate::ConversionError> {
@@ -489,6 +492,7 @@ pub mod builder {
         }
     }
     impl From<super::RegisterPatientBodyWithMobile> for RegisterPatientBodyWithMobile {
+        #[inline]
         fn from(value: super::RegisterPatientBodyWithMobile) -> Self {
             Self {
                 address_line_1: Ok(value.address_line_1),

@@ -7,6 +7,7 @@
 pub struct RegisterPatientBodyWithMobileLastName(String);
 
 impl ::std::fmt::Debug for RegisterPatientBodyWithMobileLastName {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("RegisterPatientBodyWithMobileLastName")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -22,6 +23,7 @@ impl ::std::ops::Deref for RegisterPatientBodyWithMobileLastName {
 }
 
 impl From<RegisterPatientBodyWithMobileLastName> for String {
+    #[inline]
     fn from(value: RegisterPatientBodyWithMobileLastName) -> Self {
         value.0
     }
@@ -29,6 +31,7 @@ impl From<RegisterPatientBodyWithMobileLastName> for String {
 
 impl ::std::str::FromStr for RegisterPatientBodyWithMobileLastName {
     type Err = crate::ConversionError;
+    #[inline]
     fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
         if value.chars().count() < 1usize {
             return Err("shorter than 1 characters".into());
@@ -39,6 +42,7 @@ impl ::std::str::FromStr for RegisterPatientBodyWithMobileLastName {
 
 impl TryFrom<&str> for RegisterPatientBodyWithMobileLastName {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -46,6 +50,7 @@ impl TryFrom<&str> for RegisterPatientBodyWithMobileLastName {
 
 impl TryFrom<String> for RegisterPatientBodyWithMobileLastName {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: String) -> Result<Self, crate::ConversionError> {
         value.parse()
     }

@@ -11,6 +11,7 @@ pub enum RegisterPatientPdsBody {
 }
 
 impl ::std::fmt::Debug for RegisterPatientPdsBody {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::NhsNumber(value) => {
@@ -26,12 +27,14 @@ impl ::std::fmt::Debug for RegisterPatientPdsBody {
 }
 
 impl From<RegisterPatientPdsBodyByNhsNumber> for RegisterPatientPdsBody {
+    #[inline]
     fn from(value: RegisterPatientPdsBodyByNhsNumber) -> Self {
         Self::NhsNumber(value)
     }
 }
 
 impl From<RegisterPatientPdsBodyByDemographics> for RegisterPatientPdsBody {
+    #[inline]
     fn from(value: RegisterPatientPdsBodyByDemographics) -> Self {
         Self::Demographics(value)
     }
@@ -82,6 +85,7 @@ pub struct RegisterPatientPdsBodyByDemographics {
 }
 
 impl ::std::fmt::Debug for RegisterPatientPdsBodyByDemographics {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("RegisterPatientPdsBodyByDemographics")
             .field("dob", &crate::runtime::redacted::of(&self.dob))
@@ -126,6 +130,7 @@ pub struct RegisterPatientPdsBodyByNhsNumber {
 }
 
 impl ::std::fmt::Debug for RegisterPatientPdsBodyByNhsNumber {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("RegisterPatientPdsBodyByNhsNumber")
             .field("dob", &crate::runtime::redacted::of(&self.dob))
@@ -155,6 +160,7 @@ crate::runtime::opaque_debug! {
 pub struct RegisterPatientPdsBodyByNhsNumberEhrPartner(String);
 
 impl ::std::fmt::Debug for RegisterPatientPdsBodyByNhsNumberEhrPartner {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("RegisterPatientPdsBodyByNhsNumberEhrPartner")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -170,6 +176,7 @@ impl ::std::ops::Deref for RegisterPatientPdsBodyByNhsNumberEhrPartner {
 }
 
 impl From<RegisterPatientPdsBodyByNhsNumberEhrPartner> for String {
+    #[inline]
     fn from(value: RegisterPatientPdsBodyByNhsNumberEhrPartner) -> Self {
         value.0
     }
@@ -177,6 +184,7 @@ impl From<RegisterPatientPdsBodyByNhsNumberEhrPartner> for String {
 
 impl ::std::str::FromStr for RegisterPatientPdsBodyByNhsNumberEhrPartner {
     type Err = crate::ConversionError;
+    #[inline]
     fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
         if value.chars().count() < 1usize {
             return Err("shorter than 1 characters".into());
@@ -187,6 +195,7 @@ impl ::std::str::FromStr for RegisterPatientPdsBodyByNhsNumberEhrPartner {
 
 impl TryFrom<&str> for RegisterPatientPdsBodyByNhsNumberEhrPartner {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -194,6 +203,7 @@ impl TryFrom<&str> for RegisterPatientPdsBodyByNhsNumberEhrPartner {
 
 impl TryFrom<String> for RegisterPatientPdsBodyByNhsNumberEhrPartner {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: String) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -219,6 +229,7 @@ impl<'de> ::serde::Deserialize<'de> for RegisterPatientPdsBodyByNhsNumberEhrPart
 pub struct RegisterPatientPdsBodyByNhsNumberEhrPartnerId(String);
 
 impl ::std::fmt::Debug for RegisterPatientPdsBodyByNhsNumberEhrPartnerId {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("RegisterPatientPdsBodyByNhsNumberEhrPartnerId")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -234,6 +245,7 @@ impl ::std::ops::Deref for RegisterPatientPdsBodyByNhsNumberEhrPartnerId {
 }
 
 impl From<RegisterPatientPdsBodyByNhsNumberEhrPartnerId> for String {
+    #[inline]
     fn from(value: RegisterPatientPdsBodyByNhsNumberEhrPartnerId) -> Self {
         value.0
     }
@@ -241,6 +253,7 @@ impl From<RegisterPatientPdsBodyByNhsNumberEhrPartnerId> for String {
 
 impl ::std::str::FromStr for RegisterPatientPdsBodyByNhsNumberEhrPartnerId {
     type Err = crate::ConversionError;
+    #[inline]
     fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
         if value.chars().count() < 1usize {
             return Err("shorter than 1 characters".into());
@@ -251,6 +264,7 @@ impl ::std::str::FromStr for RegisterPatientPdsBodyByNhsNumberEhrPartnerId {
 
 impl TryFrom<&str> for RegisterPatientPdsBodyByNhsNumberEhrPartnerId {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -258,6 +272,7 @@ impl TryFrom<&str> for RegisterPatientPdsBodyByNhsNumberEhrPartnerId {
 
 impl TryFrom<String> for RegisterPatientPdsBodyByNhsNumberEhrPartnerId {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: String) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -288,6 +303,7 @@ pub enum RegisterPatientPdsResponse {
 }
 
 impl ::std::fmt::Debug for RegisterPatientPdsResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Registered(value) => {
@@ -310,18 +326,21 @@ impl ::std::fmt::Debug for RegisterPatientPdsResponse {
 }
 
 impl From<RegisterPatientPdsResponseRegistered> for RegisterPatientPdsResponse {
+    #[inline]
     fn from(value: RegisterPatientPdsResponseRegistered) -> Self {
         Self::Registered(value)
     }
 }
 
 impl From<RegisterPatientPdsResponseIdentityCheck> for RegisterPatientPdsResponse {
+    #[inline]
     fn from(value: RegisterPatientPdsResponseIdentityCheck) -> Self {
         Self::IdentityCheck(value)
     }
 }
 
 impl From<::serde_json::Value> for RegisterPatientPdsResponse {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self::Other(value)
     }
@@ -354,6 +373,7 @@ pub struct RegisterPatientPdsResponseIdentityCheck {
 }
 
 impl ::std::fmt::Debug for RegisterPatientPdsResponseIdentityCheck {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("RegisterPatientPdsResponseIdentityCheck")
             .field("login_url", &crate::runtime::redacted::of(&self.login_url))
@@ -376,6 +396,7 @@ pub struct RegisterPatientPdsResponseRegistered {
 }
 
 impl ::std::fmt::Debug for RegisterPatientPdsResponseRegistered {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("RegisterPatientPdsResponseRegistered")
             .field("patient_id", &self.patient_id)
@@ -401,6 +422,7 @@ pub mod builder {
         >,
     }
     impl Default for RegisterPatientPdsBodyByDemographics {
+        #[inline]
         fn default() -> Self {
             Self {
                 dob: Err("no value supplied for dob".into()),
@@ -519,6 +541,7 @@ pub mod builder {
     impl TryFrom<RegisterPatientPdsBodyByDemographics>
     for super::RegisterPatientPdsBodyByDemographics {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(
             value: RegisterPatientPdsBodyByDemographics,
         ) -> Result<Self, crate::ConversionError> {
@@ -535,6 +558,7 @@ pub mod builder {
     }
     impl From<super::RegisterPatientPdsBodyByDemographics>
     for RegisterPatientPdsBodyByDemographics {
+        #[inline]
         fn from(value: super::RegisterPatientPdsBodyByDemographics) -> Self {
             Self {
                 dob: Ok(value.dob),
@@ -566,6 +590,7 @@ pub mod builder {
         >,
     }
     impl Default for RegisterPatientPdsBodyByNhsNumber {
+        #[inline]
         fn default() -> Self {
             Self {
                 dob: Err("no value supplied for dob".into()),
@@ -682,6 +707,7 @@ pub mod builder {
     impl TryFrom<RegisterPatientPdsBodyByNhsNumber>
     for super::RegisterPatientPdsBodyByNhsNumber {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(
             value: RegisterPatientPdsBodyByNhsNumber,
         ) -> Result<Self, crate::ConversionError> {
@@ -696,6 +722,7 @@ pub mod builder {
     }
     impl From<super::RegisterPatientPdsBodyByNhsNumber>
     for RegisterPatientPdsBodyByNhsNumber {
+        #[inline]
         fn from(value: super::RegisterPatientPdsBodyByNhsNumber) -> Self {
             Self {
                 dob: Ok(value.dob),

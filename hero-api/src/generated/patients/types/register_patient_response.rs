@@ -9,6 +9,7 @@ pub struct RegisterPatientResponse {
 }
 
 impl ::std::fmt::Debug for RegisterPatientResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("RegisterPatientResponse")
             .field("patient_id", &self.patient_id)

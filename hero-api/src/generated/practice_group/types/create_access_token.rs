@@ -10,6 +10,7 @@ pub struct CreateAccessTokenResponse {
 }
 
 impl ::std::fmt::Debug for CreateAccessTokenResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateAccessTokenResponse")
             .field("access_token", &crate::runtime::redacted::of(&self.access_token))

@@ -12,6 +12,7 @@ pub struct GetCapabilitiesResponse {
 }
 
 impl ::std::fmt::Debug for GetCapabilitiesResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetCapabilitiesResponse")
             .field("capabilities", &self.capabilities)
@@ -41,6 +42,7 @@ impl GetCapabilitiesResponseCapabilitiesItem {
 }
 
 impl From<&str> for GetCapabilitiesResponseCapabilitiesItem {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "sms_messaging" => Self::SmsMessaging,

@@ -7,6 +7,7 @@
 pub struct GetConfigurationResponse(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for GetConfigurationResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("GetConfigurationResponse")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -22,12 +23,14 @@ impl ::std::ops::Deref for GetConfigurationResponse {
 }
 
 impl From<GetConfigurationResponse> for ::serde_json::Value {
+    #[inline]
     fn from(value: GetConfigurationResponse) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for GetConfigurationResponse {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }

@@ -19,6 +19,7 @@ pub struct GetPracticeGroupByIdResponse {
 }
 
 impl ::std::fmt::Debug for GetPracticeGroupByIdResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetPracticeGroupByIdResponse")
             .field("address", &self.address)
@@ -48,6 +49,7 @@ pub struct GetPracticeGroupByIdResponseAddress {
 }
 
 impl ::std::fmt::Debug for GetPracticeGroupByIdResponseAddress {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetPracticeGroupByIdResponseAddress")
             .field("county", &crate::runtime::redacted::of(&self.county))
@@ -75,6 +77,7 @@ pub struct GetPracticeGroupByIdResponseAuthenticatedAs {
 }
 
 impl ::std::fmt::Debug for GetPracticeGroupByIdResponseAuthenticatedAs {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetPracticeGroupByIdResponseAuthenticatedAs")
             .field("email", &crate::runtime::redacted::of(&self.email))

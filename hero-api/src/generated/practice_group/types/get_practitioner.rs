@@ -7,6 +7,7 @@
 pub struct GetPractitionerResponse(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for GetPractitionerResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("GetPractitionerResponse")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -22,12 +23,14 @@ impl ::std::ops::Deref for GetPractitionerResponse {
 }
 
 impl From<GetPractitionerResponse> for ::serde_json::Value {
+    #[inline]
     fn from(value: GetPractitionerResponse) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for GetPractitionerResponse {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }

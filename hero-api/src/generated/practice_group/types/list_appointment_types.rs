@@ -37,6 +37,7 @@ pub struct ListAppointmentTypesItem {
 }
 
 impl ::std::fmt::Debug for ListAppointmentTypesItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListAppointmentTypesItem")
             .field(
@@ -94,6 +95,7 @@ impl ListAppointmentTypesItemAssigneeType {
 }
 
 impl From<&str> for ListAppointmentTypesItemAssigneeType {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "Admin" => Self::Admin,
@@ -156,6 +158,7 @@ impl ListAppointmentTypesItemPractitionerType {
 }
 
 impl From<&str> for ListAppointmentTypesItemPractitionerType {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "GP" => Self::Gp,
@@ -202,6 +205,7 @@ impl ListAppointmentTypesItemSector {
 }
 
 impl From<&str> for ListAppointmentTypesItemSector {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "nhs" => Self::Nhs,
@@ -228,6 +232,7 @@ pub struct ListAppointmentTypesResponse {
 }
 
 impl ::std::fmt::Debug for ListAppointmentTypesResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListAppointmentTypesResponse")
             .field("count", &self.count)

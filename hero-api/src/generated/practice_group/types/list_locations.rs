@@ -10,6 +10,7 @@ pub struct ListLocationsItem(
 );
 
 impl ::std::fmt::Debug for ListLocationsItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("ListLocationsItem")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -25,12 +26,14 @@ impl ::std::ops::Deref for ListLocationsItem {
 }
 
 impl From<ListLocationsItem> for ::serde_json::Map<String, ::serde_json::Value> {
+    #[inline]
     fn from(value: ListLocationsItem) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Map<String, ::serde_json::Value>> for ListLocationsItem {
+    #[inline]
     fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
         Self(value)
     }
@@ -51,6 +54,7 @@ pub struct ListLocationsResponse {
 }
 
 impl ::std::fmt::Debug for ListLocationsResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListLocationsResponse")
             .field("count", &self.count)

@@ -14,6 +14,7 @@ pub struct ListPracticeGroupElementsItem {
 }
 
 impl ::std::fmt::Debug for ListPracticeGroupElementsItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListPracticeGroupElementsItem")
             .field("config", &crate::runtime::redacted::of(&self.config))
@@ -36,6 +37,7 @@ pub struct ListPracticeGroupElementsResponse {
 }
 
 impl ::std::fmt::Debug for ListPracticeGroupElementsResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListPracticeGroupElementsResponse")
             .field("count", &self.count)

@@ -10,6 +10,7 @@ pub struct ListPractitionersItem(
 );
 
 impl ::std::fmt::Debug for ListPractitionersItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("ListPractitionersItem")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -25,12 +26,14 @@ impl ::std::ops::Deref for ListPractitionersItem {
 }
 
 impl From<ListPractitionersItem> for ::serde_json::Map<String, ::serde_json::Value> {
+    #[inline]
     fn from(value: ListPractitionersItem) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Map<String, ::serde_json::Value>> for ListPractitionersItem {
+    #[inline]
     fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
         Self(value)
     }
@@ -51,6 +54,7 @@ pub struct ListPractitionersResponse {
 }
 
 impl ::std::fmt::Debug for ListPractitionersResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListPractitionersResponse")
             .field("count", &self.count)

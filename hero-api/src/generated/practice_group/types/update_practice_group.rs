@@ -22,6 +22,7 @@ pub struct UpdatePracticeGroupBody {
 }
 
 impl ::std::fmt::Debug for UpdatePracticeGroupBody {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("UpdatePracticeGroupBody")
             .field("address", &self.address)
@@ -70,6 +71,7 @@ pub struct UpdatePracticeGroupBodyAddress {
 }
 
 impl ::std::fmt::Debug for UpdatePracticeGroupBodyAddress {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("UpdatePracticeGroupBodyAddress")
             .field("country", &crate::runtime::redacted::of(&self.country))
@@ -116,6 +118,7 @@ impl UpdatePracticeGroupBodyPrescriptionPartner {
 }
 
 impl From<&str> for UpdatePracticeGroupBodyPrescriptionPartner {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "signature_rx" => Self::SignatureRx,
@@ -140,6 +143,7 @@ pub struct UpdatePracticeGroupBodyPrescriptionPartnerCredentials {
 }
 
 impl ::std::fmt::Debug for UpdatePracticeGroupBodyPrescriptionPartnerCredentials {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("UpdatePracticeGroupBodyPrescriptionPartnerCredentials")
             .field("email", &crate::runtime::redacted::of(&self.email))
@@ -166,6 +170,7 @@ crate::runtime::opaque_debug! {
 pub struct UpdatePracticeGroupResponse(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for UpdatePracticeGroupResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("UpdatePracticeGroupResponse")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -181,12 +186,14 @@ impl ::std::ops::Deref for UpdatePracticeGroupResponse {
 }
 
 impl From<UpdatePracticeGroupResponse> for ::serde_json::Value {
+    #[inline]
     fn from(value: UpdatePracticeGroupResponse) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for UpdatePracticeGroupResponse {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }
@@ -213,6 +220,7 @@ pub mod builder {
         prescription_partner_enabled: Result<Option<bool>, crate::ConversionError>,
     }
     impl Default for UpdatePracticeGroupBody {
+        #[inline]
         fn default() -> Self {
             Self {
                 address: Ok(Default::default()),
@@ -349,6 +357,7 @@ pub mod builder {
     }
     impl TryFrom<UpdatePracticeGroupBody> for super::UpdatePracticeGroupBody {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(
             value: UpdatePracticeGroupBody,
         ) -> Result<Self, crate::ConversionError> {
@@ -363,6 +372,7 @@ pub mod builder {
         }
     }
     impl From<super::UpdatePracticeGroupBody> for UpdatePracticeGroupBody {
+        #[inline]
         fn from(value: super::UpdatePracticeGroupBody) -> Self {
             Self {
                 address: Ok(value.address),
@@ -387,6 +397,7 @@ pub mod builder {
         town: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for UpdatePracticeGroupBodyAddress {
+        #[inline]
         fn default() -> Self {
             Self {
                 country: Ok(Default::default()),
@@ -519,6 +530,7 @@ pub mod builder {
     impl TryFrom<UpdatePracticeGroupBodyAddress>
     for super::UpdatePracticeGroupBodyAddress {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(
             value: UpdatePracticeGroupBodyAddress,
         ) -> Result<Self, crate::ConversionError> {
@@ -534,6 +546,7 @@ pub mod builder {
         }
     }
     impl From<super::UpdatePracticeGroupBodyAddress> for UpdatePracticeGroupBodyAddress {
+        #[inline]
         fn from(value: super::UpdatePracticeGroupBodyAddress) -> Self {
             Self {
                 country: Ok(value.country),
@@ -553,6 +566,7 @@ pub mod builder {
         password: Result<Option<String>, crate::ConversionError>,
     }
     impl Default for UpdatePracticeGroupBodyPrescriptionPartnerCredentials {
+        #[inline]
         fn default() -> Self {
             Self {
                 email: Ok(Default::default()),
@@ -600,6 +614,7 @@ pub mod builder {
     impl TryFrom<UpdatePracticeGroupBodyPrescriptionPartnerCredentials>
     for super::UpdatePracticeGroupBodyPrescriptionPartnerCredentials {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(
             value: UpdatePracticeGroupBodyPrescriptionPartnerCredentials,
         ) -> Result<Self, crate::ConversionError> {
@@ -611,6 +626,7 @@ pub mod builder {
     }
     impl From<super::UpdatePracticeGroupBodyPrescriptionPartnerCredentials>
     for UpdatePracticeGroupBodyPrescriptionPartnerCredentials {
+        #[inline]
         fn from(
             value: super::UpdatePracticeGroupBodyPrescriptionPartnerCredentials,
         ) -> Self {

@@ -12,6 +12,7 @@ pub struct CreatePharmacyBody {
 }
 
 impl ::std::fmt::Debug for CreatePharmacyBody {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreatePharmacyBody")
             .field("email", &crate::runtime::redacted::of(&self.email))
@@ -40,6 +41,7 @@ crate::runtime::opaque_debug! {
 pub struct CreatePharmacyBodyPrescriberId(String);
 
 impl ::std::fmt::Debug for CreatePharmacyBodyPrescriberId {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("CreatePharmacyBodyPrescriberId").field(&self.0).finish()
     }
@@ -53,6 +55,7 @@ impl ::std::ops::Deref for CreatePharmacyBodyPrescriberId {
 }
 
 impl From<CreatePharmacyBodyPrescriberId> for String {
+    #[inline]
     fn from(value: CreatePharmacyBodyPrescriberId) -> Self {
         value.0
     }
@@ -60,6 +63,7 @@ impl From<CreatePharmacyBodyPrescriberId> for String {
 
 impl ::std::str::FromStr for CreatePharmacyBodyPrescriberId {
     type Err = crate::ConversionError;
+    #[inline]
     fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
         static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
         { ::regress::Regex::new("^\\d+$").unwrap() });
@@ -72,6 +76,7 @@ impl ::std::str::FromStr for CreatePharmacyBodyPrescriberId {
 
 impl TryFrom<&str> for CreatePharmacyBodyPrescriberId {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -79,6 +84,7 @@ impl TryFrom<&str> for CreatePharmacyBodyPrescriberId {
 
 impl TryFrom<String> for CreatePharmacyBodyPrescriberId {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: String) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -111,6 +117,7 @@ pub mod builder {
         >,
     }
     impl Default for CreatePharmacyBody {
+        #[inline]
         fn default() -> Self {
             Self {
                 email: Err("no value supplied for email".into()),
@@ -162,6 +169,7 @@ pub mod builder {
     }
     impl TryFrom<CreatePharmacyBody> for super::CreatePharmacyBody {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(value: CreatePharmacyBody) -> Result<Self, crate::ConversionError> {
             Ok(Self {
                 email: value.email?,
@@ -172,6 +180,7 @@ pub mod builder {
         }
     }
     impl From<super::CreatePharmacyBody> for CreatePharmacyBody {
+        #[inline]
         fn from(value: super::CreatePharmacyBody) -> Self {
             Self {
                 email: Ok(value.email),

@@ -15,6 +15,7 @@ pub struct GetPrescriberPharmaciesResponse {
 }
 
 impl ::std::fmt::Debug for GetPrescriberPharmaciesResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetPrescriberPharmaciesResponse")
             .field("count", &self.count)

@@ -13,6 +13,7 @@ pub struct Pharmacy {
 }
 
 impl ::std::fmt::Debug for Pharmacy {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("Pharmacy")
             .field("email", &crate::runtime::redacted::of(&self.email))

@@ -10,6 +10,7 @@ pub struct ListShortLinksItem(
 );
 
 impl ::std::fmt::Debug for ListShortLinksItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("ListShortLinksItem")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -25,12 +26,14 @@ impl ::std::ops::Deref for ListShortLinksItem {
 }
 
 impl From<ListShortLinksItem> for ::serde_json::Map<String, ::serde_json::Value> {
+    #[inline]
     fn from(value: ListShortLinksItem) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Map<String, ::serde_json::Value>> for ListShortLinksItem {
+    #[inline]
     fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
         Self(value)
     }
@@ -58,6 +61,7 @@ impl ListShortLinksOrderBy {
 }
 
 impl From<&str> for ListShortLinksOrderBy {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "expiry_date" => Self::ExpiryDate,
@@ -85,6 +89,7 @@ pub struct ListShortLinksResponse {
 }
 
 impl ::std::fmt::Debug for ListShortLinksResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListShortLinksResponse")
             .field("count", &self.count)
@@ -115,6 +120,7 @@ impl ListShortLinksStatus {
 }
 
 impl From<&str> for ListShortLinksStatus {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "expired" => Self::Expired,
@@ -149,6 +155,7 @@ impl ListShortLinksType {
 }
 
 impl From<&str> for ListShortLinksType {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "booking" => Self::Booking,

@@ -10,6 +10,7 @@ pub struct ListSubscriptionsItem(
 );
 
 impl ::std::fmt::Debug for ListSubscriptionsItem {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("ListSubscriptionsItem")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -25,12 +26,14 @@ impl ::std::ops::Deref for ListSubscriptionsItem {
 }
 
 impl From<ListSubscriptionsItem> for ::serde_json::Map<String, ::serde_json::Value> {
+    #[inline]
     fn from(value: ListSubscriptionsItem) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Map<String, ::serde_json::Value>> for ListSubscriptionsItem {
+    #[inline]
     fn from(value: ::serde_json::Map<String, ::serde_json::Value>) -> Self {
         Self(value)
     }
@@ -58,6 +61,7 @@ impl ListSubscriptionsOrderByItem {
 }
 
 impl From<&str> for ListSubscriptionsOrderByItem {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "created_at" => Self::CreatedAt,
@@ -85,6 +89,7 @@ pub struct ListSubscriptionsResponse {
 }
 
 impl ::std::fmt::Debug for ListSubscriptionsResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ListSubscriptionsResponse")
             .field("count", &self.count)
@@ -115,6 +120,7 @@ impl ListSubscriptionsStatus {
 }
 
 impl From<&str> for ListSubscriptionsStatus {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "cancelled" => Self::Cancelled,

@@ -17,6 +17,7 @@ pub struct GetTaskResponse {
 }
 
 impl ::std::fmt::Debug for GetTaskResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetTaskResponse")
             .field("category", &crate::runtime::redacted::of(&self.category))
@@ -49,6 +50,7 @@ pub struct GetTaskResponsePatient {
 }
 
 impl ::std::fmt::Debug for GetTaskResponsePatient {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("GetTaskResponsePatient")
             .field("deceased_at", &crate::runtime::redacted::of(&self.deceased_at))

@@ -19,6 +19,7 @@ pub struct UpdateTaskBody {
 }
 
 impl ::std::fmt::Debug for UpdateTaskBody {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("UpdateTaskBody")
             .field("assignee_id", &self.assignee_id)
@@ -47,6 +48,7 @@ crate::runtime::opaque_debug! {
 pub struct UpdateTaskBodyAssigneeId(String);
 
 impl ::std::fmt::Debug for UpdateTaskBodyAssigneeId {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("UpdateTaskBodyAssigneeId").field(&self.0).finish()
     }
@@ -60,6 +62,7 @@ impl ::std::ops::Deref for UpdateTaskBodyAssigneeId {
 }
 
 impl From<UpdateTaskBodyAssigneeId> for String {
+    #[inline]
     fn from(value: UpdateTaskBodyAssigneeId) -> Self {
         value.0
     }
@@ -67,6 +70,7 @@ impl From<UpdateTaskBodyAssigneeId> for String {
 
 impl ::std::str::FromStr for UpdateTaskBodyAssigneeId {
     type Err = crate::ConversionError;
+    #[inline]
     fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
         static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
         { ::regress::Regex::new("^\\d+$").unwrap() });
@@ -79,6 +83,7 @@ impl ::std::str::FromStr for UpdateTaskBodyAssigneeId {
 
 impl TryFrom<&str> for UpdateTaskBodyAssigneeId {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -86,6 +91,7 @@ impl TryFrom<&str> for UpdateTaskBodyAssigneeId {
 
 impl TryFrom<String> for UpdateTaskBodyAssigneeId {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: String) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -126,6 +132,7 @@ pub enum UpdateTaskBodyAssigneeType {
 }
 
 impl ::std::fmt::Debug for UpdateTaskBodyAssigneeType {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Admin => f.write_str("UpdateTaskBodyAssigneeType::Admin"),
@@ -135,6 +142,7 @@ impl ::std::fmt::Debug for UpdateTaskBodyAssigneeType {
 }
 
 impl ::std::fmt::Display for UpdateTaskBodyAssigneeType {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match *self {
             Self::Admin => f.write_str("admin"),
@@ -145,6 +153,7 @@ impl ::std::fmt::Display for UpdateTaskBodyAssigneeType {
 
 impl ::std::str::FromStr for UpdateTaskBodyAssigneeType {
     type Err = crate::ConversionError;
+    #[inline]
     fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
         match value {
             "admin" => Ok(Self::Admin),
@@ -156,6 +165,7 @@ impl ::std::str::FromStr for UpdateTaskBodyAssigneeType {
 
 impl TryFrom<&str> for UpdateTaskBodyAssigneeType {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -163,6 +173,7 @@ impl TryFrom<&str> for UpdateTaskBodyAssigneeType {
 
 impl TryFrom<String> for UpdateTaskBodyAssigneeType {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: String) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -177,6 +188,7 @@ pub struct UpdateTaskResponse {
 }
 
 impl ::std::fmt::Debug for UpdateTaskResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("UpdateTaskResponse").field("data", &self.data).finish()
     }
@@ -191,6 +203,7 @@ pub struct UpdateTaskResponseData {
 }
 
 impl ::std::fmt::Debug for UpdateTaskResponseData {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("UpdateTaskResponseData").field("id", &self.id).finish()
     }
@@ -213,6 +226,7 @@ pub mod builder {
         status: Result<Option<super::TaskStatus>, crate::ConversionError>,
     }
     impl Default for UpdateTaskBody {
+        #[inline]
         fn default() -> Self {
             Self {
                 assignee_id: Ok(Default::default()),
@@ -325,6 +339,7 @@ pub mod builder {
     }
     impl TryFrom<UpdateTaskBody> for super::UpdateTaskBody {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(value: UpdateTaskBody) -> Result<Self, crate::ConversionError> {
             Ok(Self {
                 assignee_id: value.assignee_id?,
@@ -335,6 +350,7 @@ pub mod builder {
         }
     }
     impl From<super::UpdateTaskBody> for UpdateTaskBody {
+        #[inline]
         fn from(value: super::UpdateTaskBody) -> Self {
             Self {
                 assignee_id: Ok(value.assignee_id),

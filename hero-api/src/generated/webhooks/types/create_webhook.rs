@@ -22,6 +22,7 @@ pub struct CreateWebhookBody {
 }
 
 impl ::std::fmt::Debug for CreateWebhookBody {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateWebhookBody")
             .field("description", &crate::runtime::redacted::of(&self.description))
@@ -78,6 +79,7 @@ pub enum CreateWebhookBodyEventType {
 }
 
 impl ::std::fmt::Debug for CreateWebhookBodyEventType {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::AppointmentConfirmed => {
@@ -109,6 +111,7 @@ impl ::std::fmt::Debug for CreateWebhookBodyEventType {
 }
 
 impl ::std::fmt::Display for CreateWebhookBodyEventType {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match *self {
             Self::AppointmentConfirmed => f.write_str("appointment.confirmed"),
@@ -127,6 +130,7 @@ impl ::std::fmt::Display for CreateWebhookBodyEventType {
 
 impl ::std::str::FromStr for CreateWebhookBodyEventType {
     type Err = crate::ConversionError;
+    #[inline]
     fn from_str(value: &str) -> Result<Self, crate::ConversionError> {
         match value {
             "appointment.confirmed" => Ok(Self::AppointmentConfirmed),
@@ -144,6 +148,7 @@ impl ::std::str::FromStr for CreateWebhookBodyEventType {
 
 impl TryFrom<&str> for CreateWebhookBodyEventType {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: &str) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -151,6 +156,7 @@ impl TryFrom<&str> for CreateWebhookBodyEventType {
 
 impl TryFrom<String> for CreateWebhookBodyEventType {
     type Error = crate::ConversionError;
+    #[inline]
     fn try_from(value: String) -> Result<Self, crate::ConversionError> {
         value.parse()
     }
@@ -181,6 +187,7 @@ pub struct CreateWebhookResponse {
 }
 
 impl ::std::fmt::Debug for CreateWebhookResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("CreateWebhookResponse")
             .field("created_at", &self.created_at)
@@ -209,6 +216,7 @@ pub mod builder {
         url: Result<String, crate::ConversionError>,
     }
     impl Default for CreateWebhookBody {
+        #[inline]
         fn default() -> Self {
             Self {
                 description: Ok(Default::default()),
@@ -312,6 +320,7 @@ pub mod builder {
     }
     impl TryFrom<CreateWebhookBody> for super::CreateWebhookBody {
         type Error = crate::ConversionError;
+        #[inline]
         fn try_from(value: CreateWebhookBody) -> Result<Self, crate::ConversionError> {
             Ok(Self {
                 description: value.description?,
@@ -323,6 +332,7 @@ pub mod builder {
         }
     }
     impl From<super::CreateWebhookBody> for CreateWebhookBody {
+        #[inline]
         fn from(value: super::CreateWebhookBody) -> Self {
             Self {
                 description: Ok(value.description),

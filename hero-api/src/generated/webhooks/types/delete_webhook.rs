@@ -7,6 +7,7 @@
 pub struct DeleteWebhookResponse(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for DeleteWebhookResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("DeleteWebhookResponse")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -22,12 +23,14 @@ impl ::std::ops::Deref for DeleteWebhookResponse {
 }
 
 impl From<DeleteWebhookResponse> for ::serde_json::Value {
+    #[inline]
     fn from(value: DeleteWebhookResponse) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for DeleteWebhookResponse {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }

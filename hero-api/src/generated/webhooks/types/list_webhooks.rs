@@ -7,6 +7,7 @@
 pub struct ListWebhooksResponse(pub ::serde_json::Value);
 
 impl ::std::fmt::Debug for ListWebhooksResponse {
+    #[inline]
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_tuple("ListWebhooksResponse")
             .field(&crate::runtime::redacted::of(&self.0))
@@ -22,12 +23,14 @@ impl ::std::ops::Deref for ListWebhooksResponse {
 }
 
 impl From<ListWebhooksResponse> for ::serde_json::Value {
+    #[inline]
     fn from(value: ListWebhooksResponse) -> Self {
         value.0
     }
 }
 
 impl From<::serde_json::Value> for ListWebhooksResponse {
+    #[inline]
     fn from(value: ::serde_json::Value) -> Self {
         Self(value)
     }
