@@ -1,7 +1,7 @@
 //! How `into_request` is written: one call for each parameter, and one for the body.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 use syn::{Block, Ident, Type, parse_quote};
 
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
     model::Operation,
     normalise::{Encoding, MemberOf},
     request_facts::{Form, Input, builder_name, form_fields, inputs, is_raw, style_tokens},
-    syntax::unwrapped,
+    syntax::{path_starts_with, unwrapped},
 };
 
 /// The block of `into_request`; nothing when the request builder and the description do not fit together.
@@ -64,6 +64,14 @@ fn if_set(ident: &Ident, held: &Type, call: impl Fn(TokenStream) -> TokenStream)
     }
 }
 
+/// A value that prints itself. A generated type may print itself only as the text that it dereferences to.
+fn as_text(ty: &Type, value: TokenStream) -> TokenStream {
+    match ty {
+        Type::Path(path) if path_starts_with(&path.path, &["types"]) => quote!(#value.map(|value| value.to_string())),
+        _ => value,
+    }
+}
+
 fn parameter(
     operation: &Operation,
     location: &str,
@@ -77,26 +85,33 @@ fn parameter(
         Some(Form::Styled(style)) => Some(style_tokens(*style)),
         _ => None,
     };
-    Some(match (location, form, style) {
+    Some(match (location, form, &style) {
         ("path", ..) if !operation.path.contains(&format!("{{{name}}}")) => return None,
         ("path", _, Some(style)) => quote!(request.styled_path(#name, self.#ident, #style);),
-        ("path", ..) => quote!(request.path(#name, self.#ident);),
+        ("path", ..) => {
+            let value = as_text(&input.ty, quote!(self.#ident));
+            quote!(request.path(#name, #value);)
+        }
         ("query", Some(Form::Delimited(delimiter)), _) => quote!(request.query_joined(#name, self.#ident, #delimiter);),
         ("query", _, Some(_)) => quote!(request.query_deep(#name, self.#ident);),
         ("query", ..) => quote!(request.query(#name, self.#ident);),
-        ("header", _, style) => {
+        ("header", ..) => {
             let name = name.to_lowercase();
-            if_set(ident, held, |value| match &style {
-                Some(style) => quote!(request.styled_header(#name, #value, #style)),
-                None => quote!(request.header(#name, #value)),
-            })
+            if_set(ident, held, |value| text_call("header", &name, &input.ty, value, style.as_ref()))
         }
-        ("cookie", _, style) => if_set(ident, held, |value| match &style {
-            Some(style) => quote!(request.styled_cookie(#name, #value, #style)),
-            None => quote!(request.cookie(#name, #value)),
-        }),
+        ("cookie", ..) => if_set(ident, held, |value| text_call("cookie", name, &input.ty, value, style.as_ref())),
         _ => return None,
     })
+}
+
+/// `request.header(…)` or `request.styled_header(…)`, and the same for a cookie.
+fn text_call(method: &str, name: &str, ty: &Type, value: TokenStream, style: Option<&TokenStream>) -> TokenStream {
+    if let Some(style) = style {
+        let method = format_ident!("styled_{method}");
+        return quote!(request.#method(#name, #value, #style));
+    }
+    let (method, value) = (format_ident!("{method}"), as_text(ty, value));
+    quote!(request.#method(#name, #value))
 }
 
 /// The call that sends all properties of an object, where the last of them is met.
@@ -136,4 +151,55 @@ fn body(operation: &Operation, input: &Input, held: &Type) -> TokenStream {
             None => quote!(request.json("application/json", #value)),
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{bindings::Bindings, model::Model, passes::fixture::bindings};
+
+    fn written(bindings: &Bindings, model: &Model, id: &str) -> Option<Block> {
+        let operation = model.operations.iter().find(|operation| operation.id == id)?;
+        write(&bindings.operations[&operation.type_name], operation, &parse_quote!(client), Some("application/json"))
+    }
+
+    #[test]
+    fn each_value_has_a_call() {
+        let (bindings, model) = bindings();
+        let block: Block = parse_quote!({
+            let mut request = crate::runtime::request::Builder::new(&self.client, Self::INFO);
+            request.accept("application/json");
+            request.query("order_by", self.order_by);
+            request.query("page_index", self.page_index);
+            request.query("page_size", self.page_size);
+            request.finish()
+        });
+        assert_eq!(written(&bindings, &model, "listThings"), Some(block));
+    }
+
+    #[test]
+    fn a_generated_type_is_sent_as_its_text() {
+        let text = |ty: Type| as_text(&ty, quote!(self.code)).to_string().replace(' ', "");
+        assert_eq!(text(parse_quote!(types::Code)), "self.code.map(|value|value.to_string())");
+        assert_eq!(text(parse_quote!(String)), "self.code");
+    }
+
+    #[test]
+    fn a_field_without_a_parameter_is_refused() {
+        let (bindings, mut model) = bindings();
+        assert!(written(&bindings, &model, "updateThing").is_some());
+        for operation in &mut model.operations {
+            operation.parameters.retain(|parameter| parameter.name != "page_size" && parameter.name != "id");
+        }
+        assert!(["listThings", "updateThing"].iter().all(|id| written(&bindings, &model, id).is_none()));
+    }
+
+    #[test]
+    fn a_path_without_the_parameter_is_refused() {
+        let (bindings, mut model) = bindings();
+        for operation in &mut model.operations {
+            operation.path = "/v1/things/{other}".to_owned();
+        }
+        assert!(written(&bindings, &model, "updateThing").is_none());
+    }
 }
