@@ -18,7 +18,7 @@ where
     V: TryInto<T>,
     V::Error: Display + 'static,
 {
-    value.try_into().map_err(|error| refused(name, &error))
+    value.try_into().map_err(|error| refused(name, &error, &error))
 }
 
 /// As [`required`], for an optional field.
@@ -44,14 +44,15 @@ pub(crate) fn parsed<T>(name: &'static str, text: &str) -> Result<T, ConversionE
 where
     T: FromStr<Err: Display + 'static>,
 {
-    text.parse().map_err(|error| refused(name, &error))
+    text.parse().map_err(|error| refused(name, &error, &error))
 }
 
 /// Names the field. The text of the error is kept only if it is known to hold no value: a caller may pass a type of its own
-/// that converts, with an error that quotes the value.
-fn refused<E: Display + 'static>(name: &'static str, error: &E) -> ConversionError {
+/// that converts, with an error that quotes the value. It is not generic, so it is compiled once: `error` and `text` are the same.
+#[cold]
+fn refused(name: &'static str, error: &dyn Any, text: &dyn Display) -> ConversionError {
     if holds_no_value(error) {
-        ConversionError::new(format!("{name}: {error}"))
+        ConversionError::new(format!("{name}: {text}"))
     } else {
         ConversionError::new(format!("{name}: the value was refused (reason withheld, it may quote the value)"))
     }
@@ -99,7 +100,7 @@ mod tests {
     fn an_error_without_a_value_is_kept() {
         assert!(text(required::<_, u8>("count", 300_i64)).starts_with("count: out of range integral type conversion"));
         let inner = required::<_, u8>("count", 300_i64).unwrap_err();
-        let nested = refused("body", &inner).to_string();
+        let nested = refused("body", &inner, &inner).to_string();
         assert!(nested.starts_with("body: count: out of range"), "{nested}");
     }
 

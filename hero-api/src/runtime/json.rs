@@ -27,6 +27,7 @@ pub struct Json(pub Value);
 impl Json {
     /// The items of a page whose shape is not described: the elements of an array, or of the array `data` in an object;
     /// none for `null` and `{}`; any other value is one item.
+    #[inline]
     #[must_use]
     pub fn items(this: Self) -> Vec<Self> {
         let elements = match this.0 {

@@ -18,17 +18,18 @@ impl<T: fmt::Debug + ?Sized> fmt::Debug for Redacted<'_, T> {
         if cfg!(debug_shows_personal_data) {
             return self.0.fmt(f);
         }
-        f.write_str(emptiness(self.0).unwrap_or("[redacted]"))
+        f.write_str(emptiness(format_args!("{:?}", self.0)).unwrap_or("[redacted]"))
     }
 }
 
 /// What `Debug` prints for a value that says "nothing is here".
 const EMPTY: [&str; 5] = ["None", "Absent", "Null", "[]", "{}"];
 
-/// The word of [`EMPTY`] that `value` prints, if it prints one. A text that says `None` prints quotes around it.
-fn emptiness<T: fmt::Debug + ?Sized>(value: &T) -> Option<&'static str> {
+/// The word of [`EMPTY`] that a value prints, if it prints one. A text that says `None` prints quotes around it. It is not generic,
+/// so it is compiled once and not once per type.
+fn emptiness(printed: fmt::Arguments<'_>) -> Option<&'static str> {
     let mut expected = Expected(EMPTY.map(Some));
-    fmt::write(&mut expected, format_args!("{value:?}")).ok()?;
+    fmt::write(&mut expected, printed).ok()?;
     EMPTY.into_iter().zip(expected.0).find_map(|(word, rest)| (rest == Some("")).then_some(word))
 }
 
