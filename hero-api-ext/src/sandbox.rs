@@ -27,6 +27,11 @@
 //! # }
 //! ```
 //!
+//! # Beside mocks of your own
+//!
+//! A mock that names every required field fails as soon as an update of the description requires one more.
+//! [`completed_response`] adds to what your test is about whatever else the description requires.
+//!
 //! # As a program, for any language
 //!
 //! ```text
@@ -108,12 +113,14 @@
 mod appointments;
 mod batches;
 mod builder;
+mod complete;
 mod description;
 mod fault;
 mod handlers;
 mod incoming;
 mod links;
 mod messages;
+mod mocked;
 mod page;
 mod patients;
 mod pds;
@@ -137,6 +144,7 @@ use tokio::sync::oneshot;
 
 pub use builder::{SandboxBuilder, SandboxError};
 pub use fault::Fault;
+pub use mocked::completed_response;
 pub use people::Person;
 pub use record::{DeliveryRecord, MessageRecord};
 pub use webhooks::DeliveryState;

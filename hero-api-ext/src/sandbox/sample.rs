@@ -1,4 +1,4 @@
-//! Values made from schemas: what the sandbox responds where the guide tells no flow, and what its own responses lack.
+//! Values made from schemas: what the sandbox responds where the guide tells no flow.
 
 use serde_json::{Map, Value, json};
 
@@ -13,11 +13,6 @@ const CANDIDATES: [&str; 6] = ["1", "1234567890", "text", "A", "2026-03-15", "sa
 /// A value that fits the schema: its example, or else one by its keywords.
 pub(super) fn sample(root: &Value, schema: &Value) -> Value {
     Sampler { root }.value("", schema, 0)
-}
-
-/// Adds to a response what its schema requires and the response lacks.
-pub(super) fn complete(root: &Value, schema: &Value, value: &mut Value) {
-    Sampler { root }.complete(schema, value, 0);
 }
 
 /// A sample with the fields of the request that the response has too, as far as it still fits.
@@ -86,41 +81,6 @@ impl Sampler<'_> {
         }
         Value::Object(whole)
     }
-
-    fn complete(&self, schema: &Value, value: &mut Value, depth: usize) {
-        let schema = resolve(self.root, schema);
-        let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
-        for part in parts {
-            self.complete(part, value, depth + 1);
-        }
-        // A choice is completed where it is one between something and null.
-        let mut options =
-            alternatives(schema).into_iter().flatten().filter(|option| !is_null(resolve(self.root, option)));
-        if let (Some(only), None) = (options.next(), options.next()) {
-            self.complete(only, value, depth + 1);
-        }
-        match value {
-            Value::Object(fields) => {
-                for (name, property) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
-                    match fields.get_mut(name) {
-                        Some(field) => self.complete(property, field, depth + 1),
-                        None if requires(schema, name) => {
-                            fields.insert(name.clone(), self.value(name, property, depth + 1));
-                        }
-                        None => {}
-                    }
-                }
-            }
-            Value::Array(items) => {
-                if let Some(schema) = schema.get("items") {
-                    for item in items {
-                        self.complete(schema, item, depth + 1);
-                    }
-                }
-            }
-            _ => {}
-        }
-    }
 }
 
 /// What the schema itself gives as a value.
@@ -138,7 +98,7 @@ fn is_null(schema: &Value) -> bool {
 }
 
 /// The first type that is not null.
-fn type_of(schema: &Value) -> Option<&str> {
+pub(super) fn type_of(schema: &Value) -> Option<&str> {
     match schema.get("type")? {
         Value::String(name) => Some(name),
         Value::Array(names) => names.iter().filter_map(Value::as_str).find(|name| *name != "null"),
@@ -151,13 +111,15 @@ fn requires(schema: &Value, name: &str) -> bool {
     required.into_iter().flatten().any(|required| required == name)
 }
 
-fn limit(schema: &Value) -> i64 {
+/// A number within the bounds.
+pub(super) fn limit(schema: &Value) -> i64 {
     let bound = schema.get("minimum").or_else(|| schema.get("exclusiveMinimum")).and_then(Value::as_f64);
     #[expect(clippy::cast_possible_truncation, reason = "a bound of the description is small")]
     bound.map_or(1, |bound| bound.floor() as i64 + 1)
 }
 
-fn string(name: &str, schema: &Value) -> String {
+/// A text of the pattern and format.
+pub(super) fn string(name: &str, schema: &Value) -> String {
     let keyword = |keyword: &str| schema.get(keyword).and_then(Value::as_str);
     if let Some(pattern) = keyword("pattern") {
         let fits = |text: &&&str| jsonschema::is_valid(&json!({ "pattern": pattern }), &json!(text));
@@ -192,23 +154,6 @@ mod tests {
             checked += 1;
         }
         assert!(checked > 50, "{checked}");
-    }
-
-    #[test]
-    fn required_field_is_added_at_any_depth() {
-        let schema = json!({
-            "type": "object",
-            "properties": { "data": { "type": "array", "items": { "$ref": "#/components/schemas/Thing" } } },
-        });
-        let thing = json!({
-            "type": "object",
-            "required": ["id", "name"],
-            "properties": { "id": { "type": "string" }, "name": { "type": "string" }, "note": { "type": "string" } },
-        });
-        let root = json!({ "components": { "schemas": { "Thing": thing } } });
-        let mut value = json!({ "data": [{ "id": "7" }] });
-        complete(&root, &schema, &mut value);
-        assert_eq!(value, json!({ "data": [{ "id": "7", "name": "sample" }] }));
     }
 
     #[test]

@@ -22,6 +22,7 @@ use tokio::{sync::watch, task::JoinSet};
 
 use super::{
     SandboxError,
+    complete::complete,
     description::{Description, Operation},
     fault::{Fault, Faults},
     handlers::handler,
@@ -29,7 +30,7 @@ use super::{
     pds::Pds,
     practice::Practice,
     refusal::{Refusal, json_response},
-    sample::{complete, echo},
+    sample::echo,
     scene::{Request, Scene},
     webhooks::DeliveryState,
 };
