@@ -83,7 +83,7 @@ fn rewritten<P: Paged>(response: &Value) -> Rewritten<'_> {
         (PageShape::Single, Some(_)) if single.is_some() => Rewritten::AsItIs,
         (PageShape::Single, Some(elements)) => Rewritten::Each(elements),
         (_, Some(_)) if has_count(response) => Rewritten::AsItIs,
-        (_, Some(elements)) => Rewritten::Whole(envelope(elements)),
+        (_, Some(elements)) => Rewritten::Whole(envelope(response, elements)),
     }
 }
 
@@ -93,8 +93,14 @@ fn has_count(response: &Value) -> bool {
     response.get("data").is_some() && response.get("count").is_some_and(Value::is_i64)
 }
 
-fn envelope(elements: &[Value]) -> Value {
-    json!({ "data": elements, "count": elements.len() })
+/// An envelope around the elements. What stands around them already may be required, so it is kept.
+fn envelope(response: &Value, elements: &[Value]) -> Value {
+    let mut envelope = if response.get("data").is_some() { response.clone() } else { json!({}) };
+    if envelope["data"].is_null() {
+        envelope["data"] = json!(elements);
+    }
+    envelope["count"] = json!(elements.len());
+    envelope
 }
 
 /// The elements of a list that came as an array or in an envelope.
@@ -185,37 +191,83 @@ mod tests {
     use hero_api::builder::{ListBatchMessages, ListSlots};
 
     use super::*;
+    use crate::sandbox::completed_response;
 
     fn reply(body: &Value) -> Reply {
         Reply { status: StatusCode::OK, headers: HeaderMap::new(), body: Bytes::from(body.to_string()) }
     }
 
-    #[tokio::test]
-    async fn list_is_read_in_every_shape() -> Result<(), hero_api::Error> {
-        let item = json!({ "id": "7" });
+    /// With what the description requires of a response of the operation `P`.
+    fn completed<P: Paged>(response: Value) -> Value {
+        completed_response(P::INFO.id, response).unwrap()
+    }
+
+    async fn list_is_read_in_every_shape<P: Paged>() -> Result<(), hero_api::Error> {
+        let item = completed::<P>(json!([{ "id": "7" }]))[0].take();
+        // What a description requires of an envelope besides its items and their count.
+        let mut envelope = completed::<P>(json!({ "data": [] }));
+        envelope.as_object_mut().unwrap().remove("count");
+        let with = |data: Value| {
+            let mut envelope = envelope.clone();
+            envelope["data"] = data;
+            envelope
+        };
+        let with_count = |data: Value, count: u64| {
+            let mut envelope = with(data);
+            envelope["count"] = json!(count);
+            envelope
+        };
         for (response, items) in [
-            (json!({ "data": [item, item], "count": 9 }), 2),
-            (json!({ "data": [item] }), 1),
-            (json!({ "data": [], "count": 0 }), 0),
-            (json!({ "data": null }), 0),
+            (with_count(json!([item, item]), 9), 2),
+            (with(json!([item])), 1),
+            (with_count(json!([]), 0), 0),
+            (with(json!(null)), 0),
             (json!([item, item]), 2),
             (json!([]), 0),
             (json!(null), 0),
             (item.clone(), 1),
         ] {
-            let slots = read::<ListSlots>(reply(&response)).await?;
-            let batches = read::<ListBatchMessages>(reply(&response)).await?;
-            assert_eq!((slots.items.len(), batches.items.len()), (items, items), "{response}");
-            assert_eq!(slots.summary.is_single, response == item, "{response}");
-            assert_eq!(slots.summary.count.is_some_and(|count| count == 9), response["count"] == 9, "{response}");
-            assert_eq!(batches.summary.count, response["count"].as_u64(), "{response}");
+            // An envelope cannot be made up where the description requires more of it than items and a count.
+            if P::PAGE_SHAPE == PageShape::Envelope
+                && envelope != json!({ "data": [] })
+                && response.get("data").is_none()
+            {
+                continue;
+            }
+            let page = read::<P>(reply(&response)).await?;
+            assert_eq!(page.items.len(), items, "{response}");
+            assert_eq!(page.summary.is_single, response == item, "{response}");
+            assert_eq!(page.summary.count.is_some_and(|count| count == 9), response["count"] == 9, "{response}");
+            if P::PAGE_SHAPE == PageShape::Single {
+                assert_eq!(page.summary.count, response["count"].as_u64(), "{response}");
+            }
         }
         Ok(())
     }
 
     #[tokio::test]
+    async fn described_list_is_read_in_every_shape() -> Result<(), hero_api::Error> {
+        list_is_read_in_every_shape::<ListSlots>().await
+    }
+
+    #[tokio::test]
+    async fn described_object_is_read_in_every_shape() -> Result<(), hero_api::Error> {
+        list_is_read_in_every_shape::<ListBatchMessages>().await
+    }
+
+    #[test]
+    fn rewritten_envelope_keeps_its_other_members() {
+        for (data, items) in [(json!([7]), json!([7])), (json!(null), json!([]))] {
+            let count = items.as_array().map(Vec::len);
+            let expected = json!({ "data": items, "count": count, "page_index": 3 });
+            assert_eq!(rewritten::<ListSlots>(&json!({ "data": data, "page_index": 3 })), Rewritten::Whole(expected));
+        }
+    }
+
+    #[tokio::test]
     async fn object_without_id_is_not_an_item() -> Result<(), hero_api::Error> {
         for response in [json!({}), json!({ "count": 0 })] {
+            let response = completed::<ListSlots>(response);
             assert!(read::<ListSlots>(reply(&response)).await?.items.is_empty(), "{response}");
         }
         Ok(())
