@@ -5,7 +5,7 @@
 #[path = "../benches/support/mod.rs"]
 mod support;
 
-use hero_api_ext::observe::CountingObserver;
+use hero_api_ext::{observe::CountingObserver, sandbox::completed_response};
 use serde_json::json;
 use support::calls::{Call, Clients, GetPatients, GetSmall, PostMessage, builder};
 use tokio::runtime::Runtime;
@@ -79,7 +79,8 @@ fn observing_a_list_allocates_once() {
             "video": true, "use_partner_bookable_slots": true, "form_id": null, "practitioner_type": "GP",
         })
     };
-    let body = json!({"data": (0..100).map(kind).collect::<Vec<_>>(), "count": 100}).to_string();
+    let body = json!({"data": (0..100).map(kind).collect::<Vec<_>>(), "count": 100});
+    let body = completed_response("listAppointmentTypes", body).unwrap().to_string();
     let base_url = support::serve(&body).unwrap();
     let runtime = support::runtime().unwrap();
     let [off, on] = [builder(&base_url), builder(&base_url).observe(CountingObserver::new())].map(|builder| {

@@ -3,9 +3,10 @@
 use std::marker::PhantomData;
 
 use chrono::{DateTime, Utc};
-use hero_api_ext::{Credentials, Environment, Hero, HeroBuilder};
+use hero_api_ext::{Credentials, Environment, Hero, HeroBuilder, sandbox::completed_response};
 use reqwest::RequestBuilder;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::Value;
 
 use super::{Failure, patients, serve};
 
@@ -29,7 +30,7 @@ impl Call for GetSmall {
     const NAME: &'static str = "GET a practice group";
 
     fn response() -> String {
-        PRACTICE_GROUP.to_owned()
+        complete("getPracticeGroupById", PRACTICE_GROUP)
     }
 
     async fn ours(hero: &Hero) -> Result<(), Failure> {
@@ -49,7 +50,7 @@ impl Call for GetPatients {
     const NAME: &'static str = "GET a page of 100 patients";
 
     fn response() -> String {
-        patients::page().to_string()
+        complete("listPatientsV3", &patients::page().to_string())
     }
 
     async fn ours(hero: &Hero) -> Result<(), Failure> {
@@ -73,6 +74,7 @@ impl Call for PostMessage {
     const NAME: &'static str = "POST a message";
 
     fn response() -> String {
+        // Read by the names of its fields, so nothing is required.
         SENT_MESSAGE.to_owned()
     }
 
@@ -84,6 +86,13 @@ impl Call for PostMessage {
     async fn plain(http: &reqwest::Client, base_url: &str) -> Result<(), Failure> {
         text_message(http, base_url, 7).await
     }
+}
+
+/// With what a later description requires besides; as it is while it requires no more.
+fn complete(operation_id: &str, body: &str) -> String {
+    let given: Option<Value> = serde_json::from_str(body).ok();
+    let completed = given.clone().and_then(|given| completed_response(operation_id, given).ok());
+    if completed == given { body.to_owned() } else { completed.unwrap_or_default().to_string() }
 }
 
 const PRACTICE_GROUP: &str = r#"{"id":"12","name":"Riverside Practice","email":"post@riverside.example","phone":"+441134960000","address":{"line_1":"1 Mill Lane","town":"Leeds","postcode":"LS1 1AA"},"timezone":"Europe/London","locale":"en-GB","created_at":"2024-05-01T09:30:00Z"}"#;

@@ -15,7 +15,7 @@ use hero_api_ext::{
 use httpmock::MockServer;
 use serde_json::{Value, json};
 
-use crate::support::{PERSONAL, fails_as_documented, hero, hero_and_clock, time};
+use crate::support::{PERSONAL, ThenCompleted as _, completed, fails_as_documented, hero, hero_and_clock, time};
 
 fn slot() -> Slot {
     Slot::new("12", "5", "7", time("2026-03-16T09:30:00Z"), TimeDelta::minutes(15))
@@ -38,7 +38,7 @@ fn day(text: &str) -> NaiveDate {
 
 fn reserves(server: &MockServer) {
     server.create_appointment(|_when, then| {
-        then.ok_json(json!({ "id": "77", "reserved_until": "2026-03-15T09:15:00Z" }));
+        then.completed(json!({ "id": "77", "reserved_until": "2026-03-15T09:15:00Z" }));
     });
 }
 
@@ -64,7 +64,7 @@ async fn slots_are_filtered_over_all_pages() -> Result<(), Error> {
                 .end_date("2026-03-20")
                 .page_size("2")
                 .page_index(index);
-            then.ok_json(page);
+            then.completed(page);
         })
     });
     let hero = hero(&server);
@@ -85,10 +85,10 @@ async fn slots_are_filtered_over_all_pages() -> Result<(), Error> {
 #[tokio::test]
 async fn slots_are_read_in_every_shape() -> Result<(), Error> {
     for (response, found) in [
-        (json!([{ "id": 9 }]), 1),
+        (completed::<ListSlots>(json!([{ "id": 9 }])), 1),
         (json!([]), 0),
         (json!({ "data": null, "count": 0 }), 0),
-        (json!({ "id": "9", "start_time": null }), 1),
+        (completed::<ListSlots>(json!([{ "id": "9", "start_time": null }]))[0].clone(), 1),
     ] {
         let server = MockServer::start();
         server.list_slots(|when, then| {
@@ -121,7 +121,7 @@ async fn slots_are_read_by_pages() -> Result<(), Error> {
     for (index, page) in [("0", json!([listed(1), listed(2)])), ("1", json!([listed(3)]))] {
         server.list_slots(move |when, then| {
             when.page_index(index).page_size("2");
-            then.ok_json(json!({ "data": page, "count": 3 }));
+            then.completed(json!({ "data": page, "count": 3 }));
         });
     }
     let hero = hero(&server);
@@ -142,7 +142,7 @@ async fn slots_are_read_by_pages() -> Result<(), Error> {
 async fn slot_of_another_type_is_an_error() {
     let server = MockServer::start();
     server.list_slots(|_when, then| {
-        then.ok_json(json!([listed(1), listed(2)]));
+        then.completed(json!([listed(1), listed(2)]));
     });
     let booking = hero(&server).booking();
     for (search, what) in [
@@ -177,7 +177,7 @@ async fn slots_are_counted_and_checked() -> Result<(), Error> {
     let server = MockServer::start();
     server.count_slots(|when, then| {
         when.location_id("5").start_date("2026-03-16");
-        then.ok_json(json!({ "count": 41 }));
+        then.completed(json!({ "count": 41 }));
     });
     server.check_slot_availability(|when, then| {
         when.into_inner().json_body(json!({
@@ -187,7 +187,7 @@ async fn slots_are_counted_and_checked() -> Result<(), Error> {
             "start_time": "2026-03-16T09:30:00Z",
             "duration": 15.0,
         }));
-        then.ok_json(json!({ "available": false }));
+        then.completed(json!({ "available": false }));
     });
     let hero = hero(&server);
     assert_eq!(hero.booking().slots().location("5").from(day("2026-03-16")).count().await?, 41);
@@ -225,7 +225,7 @@ async fn an_appointment_is_reserved_and_confirmed() -> Result<(), Error> {
             "suppress_mail": true,
             "suppress_availability_check": false,
         }));
-        then.ok_json(json!({ "id": 77, "reserved_until": "2026-03-15T09:15:00Z" }));
+        then.completed(json!({ "id": 77, "reserved_until": "2026-03-15T09:15:00Z" }));
     });
     let book = server.book_appointment(|when, then| {
         when.id("77");
@@ -233,7 +233,7 @@ async fn an_appointment_is_reserved_and_confirmed() -> Result<(), Error> {
     });
     server.get_appointment_status(|when, then| {
         when.id("77");
-        then.ok_json(json!({ "status": "confirmed" }));
+        then.completed(json!({ "status": "confirmed" }));
     });
     let (hero, clock) = hero_and_clock(&server);
     let reservation = hero
@@ -263,13 +263,13 @@ async fn expired_reservation_sends_nothing() -> Result<(), Error> {
     let server = MockServer::start();
     reserves(&server);
     let book = server.book_appointment(|_when, then| {
-        then.ok_json(json!({}));
+        then.completed(json!({}));
     });
     let edit = server.edit_appointment(|_when, then| {
-        then.ok_json(json!({}));
+        then.completed(json!({}));
     });
     let cancel = server.cancel_appointment(|_when, then| {
-        then.ok_json(json!({}));
+        then.completed(json!({}));
     });
     let (hero, clock) = hero_and_clock(&server);
     let reservation = reserved(&hero).await?;
@@ -291,10 +291,10 @@ async fn a_reservation_without_an_end_can_be_confirmed() -> Result<(), Error> {
     for until in [json!(null), json!("some time")] {
         let server = MockServer::start();
         server.create_appointment(|_when, then| {
-            then.ok_json(json!({ "id": "77", "reserved_until": until }));
+            then.completed(json!({ "id": "77", "reserved_until": until }));
         });
         server.book_appointment(|_when, then| {
-            then.ok_json(json!({ "id": "77" }));
+            then.completed(json!({ "id": "77" }));
         });
         let hero = hero(&server);
         let reservation = reserved(&hero).await?;
@@ -317,7 +317,7 @@ async fn failed_confirm_returns_the_reservation() -> Result<(), Error> {
     ill.assert_calls(1);
     ill.delete();
     server.book_appointment(|_when, then| {
-        then.ok_json(json!({}));
+        then.completed(json!({}));
     });
     assert_eq!(failure.into_reservation().confirm().await?.id(), "77");
     Ok(())
@@ -384,7 +384,7 @@ async fn unconfirmed_reservation_is_taken_up_by_id() -> Result<(), Error> {
     let server = MockServer::start();
     let mut mock = server.get_appointment(|when, then| {
         when.id("77");
-        then.ok_json(appointment(json!(null)));
+        then.completed(appointment(json!(null)));
     });
     let edit = server.edit_appointment(|when, then| {
         when.into_inner().json_body(json!({
@@ -393,7 +393,7 @@ async fn unconfirmed_reservation_is_taken_up_by_id() -> Result<(), Error> {
             "practitioner_id": "7",
             "suppress_mail": true,
         }));
-        then.ok_json(json!({}));
+        then.completed(json!({}));
     });
     let hero = hero(&server);
     let reservation = hero.booking().reservation("77").send().await?;
@@ -404,7 +404,7 @@ async fn unconfirmed_reservation_is_taken_up_by_id() -> Result<(), Error> {
 
     mock.delete();
     server.get_appointment(|_when, then| {
-        then.ok_json(appointment(json!("2026-03-15T09:01:00Z")));
+        then.completed(appointment(json!("2026-03-15T09:01:00Z")));
     });
     let error = hero.booking().reservation("77").await.err();
     assert_eq!(error.map(|error| error.kind()), Some(ErrorKind::InvalidInput));
@@ -417,7 +417,7 @@ async fn a_booked_appointment_is_moved_and_cancelled() -> Result<(), Error> {
     let server = MockServer::start();
     reserves(&server);
     server.book_appointment(|_when, then| {
-        then.ok_json(json!({}));
+        then.completed(json!({}));
     });
     let reschedule = server.reschedule_appointment(|when, then| {
         when.id("77").into_inner().json_body(json!({
@@ -427,11 +427,11 @@ async fn a_booked_appointment_is_moved_and_cancelled() -> Result<(), Error> {
             "suppress_mail": false,
             "note": "moved",
         }));
-        then.ok_json(json!({ "id": "77" }));
+        then.completed(json!({ "id": "77" }));
     });
     let cancel = server.cancel_appointment(|when, then| {
         when.id("77").into_inner().json_body(json!({ "suppress_mail": true, "suppress_cancellation_policy": true }));
-        then.ok_json(json!({}));
+        then.completed(json!({}));
     });
     let hero = hero(&server);
     let booked = booked(&hero).await?;
@@ -503,7 +503,7 @@ async fn appointments_are_listed_in_every_shape() -> Result<(), Error> {
     for response in [json!({ "data": [listed(1), listed(2)], "count": 2 }), json!([listed(1), listed(2)])] {
         let server = MockServer::start();
         server.list_appointments(|_when, then| {
-            then.ok_json(response.clone());
+            then.completed(response.clone());
         });
         let appointments = hero(&server).booking().appointments().await?;
         assert_eq!(appointments.iter().map(|one| one["id"].clone()).collect::<Vec<_>>(), ["1", "2"]);

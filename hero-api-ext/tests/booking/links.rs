@@ -13,7 +13,7 @@ use hero_api_ext::{
 use httpmock::MockServer;
 use serde_json::json;
 
-use crate::support::{PERSONAL, fails_as_documented, hero};
+use crate::support::{PERSONAL, ThenCompleted as _, fails_as_documented, hero};
 
 const URL: &str = "https://bookings.herohealth.net/s/abc123";
 
@@ -36,7 +36,7 @@ async fn a_booking_link_is_for_a_named_patient() -> Result<(), Error> {
             "expiry_date": "2026-03-19",
             "maximum_use_count": 1.0,
         }));
-        then.ok_json(json!({ "booking_link": URL, "short_link_id": "4402", "later": true }));
+        then.completed(json!({ "booking_link": URL, "short_link_id": "4402", "later": true }));
     });
     let hero = hero(&server);
     let link = hero.links().booking("12", "5").for_patient(156).practitioner("7").name("Reviews");
@@ -75,7 +75,7 @@ async fn a_form_link_is_made() -> Result<(), Error> {
             "expiry_date": "2026-03-19",
             "maximum_use_count": 2.0,
         }));
-        then.ok_json(json!({ "form_link": URL, "short_link_id": 4403 }));
+        then.completed(json!({ "form_link": URL, "short_link_id": 4403 }));
     });
     let link = hero(&server).links().form("31").for_patient(156).expires(day("2026-03-19")).maximum_uses(2).await?;
     assert_eq!((link.url(), link.id()), (Some(URL), Some("4403")));
@@ -88,7 +88,7 @@ async fn a_file_is_from_the_record_or_from_here() -> Result<(), Error> {
     let server = MockServer::start();
     let from_record = server.create_attachment_link(|when, then| {
         when.into_inner().json_body(json!({ "ehr_file_id": "8812", "patient_id": "156" }));
-        then.ok_json(json!({ "attachment_link": URL, "attachment_uuid": "u-1" }));
+        then.completed(json!({ "attachment_link": URL, "attachment_uuid": "u-1" }));
     });
     let from_here = server.create_attachment_link(|when, then| {
         when.into_inner().json_body(json!({
@@ -97,7 +97,7 @@ async fn a_file_is_from_the_record_or_from_here() -> Result<(), Error> {
             "patient_id": "156",
             "maximum_use_count": 3.0,
         }));
-        then.ok_json(json!({ "attachment_link": URL, "attachment_uuid": "u-2" }));
+        then.completed(json!({ "attachment_link": URL, "attachment_uuid": "u-2" }));
     });
     let hero = hero(&server);
     let link = hero.links().attachment(File::in_record("8812")).for_patient(156).await?;
@@ -115,7 +115,7 @@ async fn a_file_is_from_the_record_or_from_here() -> Result<(), Error> {
 async fn a_video_link_is_made() -> Result<(), Error> {
     let server = MockServer::start();
     server.create_video_link(|_when, then| {
-        then.ok_json(json!({ "video_link": URL, "short_link_id": "4404" }));
+        then.completed(json!({ "video_link": URL, "short_link_id": "4404" }));
     });
     assert_eq!(hero(&server).links().video().await?.url(), Some(URL));
     Ok(())
@@ -135,11 +135,11 @@ async fn a_booking_link_is_changed_and_switched_off() -> Result<(), Error> {
             "expiry_date": "2026-04-03",
             "maximum_use_count": 5.0,
         }));
-        then.ok_json(json!({ "booking_link": URL, "short_link_id": "4402" }));
+        then.completed(json!({ "booking_link": URL, "short_link_id": "4402" }));
     });
     let off = server.update_booking_link(|when, then| {
         when.id("4402").into_inner().json_body(json!({ "active": false }));
-        then.ok_json(json!({ "booking_link": URL, "short_link_id": "4402" }));
+        then.completed(json!({ "booking_link": URL, "short_link_id": "4402" }));
     });
     let hero = hero(&server);
     let update = hero.links().update("4402").appointment_type("13").location("6").practitioner("8").name("More");
@@ -170,11 +170,11 @@ async fn link_status_is_found_by_url_and_by_id() -> Result<(), Error> {
     let server = MockServer::start();
     server.get_link_status(|when, then| {
         when.url(URL);
-        then.ok_json(json!({ "status": "unused", "type": "booking", "reference": [] }));
+        then.completed(json!({ "status": "unused", "type": "booking", "reference": [] }));
     });
     server.get_link_status(|when, then| {
         when.id("4402");
-        then.ok_json(json!({ "status": "worn out", "reference": [{ "id": "1", "name": PERSONAL }] }));
+        then.completed(json!({ "status": "worn out", "reference": [{ "id": "1", "name": PERSONAL }] }));
     });
     let hero = hero(&server);
     let status = hero.links().status_of_url(URL).await?;
@@ -199,18 +199,18 @@ async fn links_are_listed() -> Result<(), Error> {
             .query_param("order_descending", "true")
             .query_param("exclude_patient_specific_links", "true")
             .query_param("page_index", "0");
-        then.ok_json(json!({ "data": [{ "id": "1" }, { "id": "2" }], "count": 3 }));
+        then.completed(json!({ "data": [{ "id": "1" }, { "id": "2" }], "count": 3 }));
     });
     server.list_short_links(|when, then| {
         when.page_index("1");
-        then.ok_json(json!({ "data": [{ "id": "3" }], "count": 3 }));
+        then.completed(json!({ "data": [{ "id": "3" }], "count": 3 }));
     });
     server.list_booking_links(|_when, then| {
-        then.ok_json(json!({ "data": [{ "id": "4402" }], "count": 1 }));
+        then.completed(json!({ "data": [{ "id": "4402" }], "count": 1 }));
     });
     server.get_booking_link(|when, then| {
         when.id("4402");
-        then.ok_json(json!({ "id": "4402", "active": true }));
+        then.completed(json!({ "id": "4402", "active": true }));
     });
     let hero = hero(&server);
     let search = hero.links().list().kind("booking").status("expired").generic_only().by_expiry_descending();

@@ -16,22 +16,22 @@ use httpmock::MockServer;
 use secrecy::ExposeSecret;
 use serde_json::json;
 
-use crate::support::{fails_as_documented, hero, hero_and_clock, time};
+use crate::support::{ThenCompleted as _, fails_as_documented, hero, hero_and_clock, time};
 
 #[tokio::test]
 async fn practice_tells_settings_and_capabilities() -> Result<(), Error> {
     let server = MockServer::start();
     server.get_practice_group_by_id(|_when, then| {
-        then.ok_json(json!({ "id": "12", "name": "High Street Surgery" }));
+        then.completed(json!({ "id": "12", "name": "High Street Surgery" }));
     });
     server.get_capabilities(|_when, then| {
-        then.ok_json(json!({ "capabilities": ["sms_messaging", "teleportation"] }));
+        then.completed(json!({ "capabilities": ["sms_messaging", "teleportation"] }));
     });
     server.get_configuration(|_when, then| {
-        then.ok_json(json!({ "colour": "blue" }));
+        then.completed(json!({ "colour": "blue" }));
     });
     server.list_practice_group_elements(|_when, then| {
-        then.ok_json(json!({ "data": [{ "version": "2", "element": null }], "count": 1 }));
+        then.completed(json!({ "data": [{ "version": "2", "element": null }], "count": 1 }));
     });
     let hero = hero(&server);
     assert_eq!(hero.practice().settings().await?.name.as_deref(), Some("High Street Surgery"));
@@ -54,7 +54,7 @@ async fn settings_are_changed_and_only_those_given() -> Result<(), Error> {
             "prescription_partner": "signature_rx",
             "prescription_partner_credentials": { "email": "rx@surgery.example", "password": "marker" },
         }));
-        then.ok_json(json!({ "id": "12" }));
+        then.completed(json!({ "id": "12" }));
     });
     let hero = hero(&server);
     let update = hero
@@ -77,7 +77,7 @@ async fn what_the_practice_offers_is_found_by_filter() -> Result<(), Error> {
     let server = MockServer::start();
     server.list_appointment_types(|when, then| {
         when.location_ids(&vec!["5".to_owned(), "6".to_owned()]).has_availability(&true);
-        then.ok_json(json!({
+        then.completed(json!({
             "data": [{
                 "id": "12", "name": "Annual review", "duration": 15, "slot_count": 3, "price": 0, "video": true,
                 "next_available_at": "2026-03-16T09:30:00Z", "practitioner_type": "Nurse", "form_id": null,
@@ -87,15 +87,15 @@ async fn what_the_practice_offers_is_found_by_filter() -> Result<(), Error> {
     });
     server.list_locations(|when, then| {
         when.appointment_type_ids(&vec!["12".to_owned()]);
-        then.ok_json(json!([{ "id": "5", "name": "Main site" }]));
+        then.completed(json!([{ "id": "5", "name": "Main site" }]));
     });
     server.list_practitioners(|when, then| {
         when.location_ids(&vec!["5".to_owned()]).appointment_type_ids(&vec!["12".to_owned()]).has_availability(&false);
-        then.ok_json(json!({ "data": [{ "id": "7", "first_name": "Ada", "last_name": "Hill" }], "count": 1 }));
+        then.completed(json!({ "data": [{ "id": "7", "first_name": "Ada", "last_name": "Hill" }], "count": 1 }));
     });
     server.get_practitioner(|when, then| {
         when.id("7");
-        then.ok_json(json!({ "id": "7", "name": "Ada Hill" }));
+        then.completed(json!({ "id": "7", "name": "Ada Hill" }));
     });
     let hero = hero(&server);
     let practice = hero.practice();
@@ -119,7 +119,7 @@ async fn what_the_practice_offers_is_found_by_filter() -> Result<(), Error> {
 async fn access_token_expires_and_is_not_printed() -> Result<(), Error> {
     let server = MockServer::start();
     server.create_access_token(|_when, then| {
-        then.ok_json(json!({ "access_token": "marker" }));
+        then.completed(json!({ "access_token": "marker" }));
     });
     let token = hero(&server).practice().access_token().await?;
     assert_eq!(token.expires_at(), time("2026-03-15T09:30:00Z"));
@@ -132,7 +132,7 @@ async fn access_token_expires_and_is_not_printed() -> Result<(), Error> {
 async fn access_token_is_reused_until_it_expires() -> Result<(), Error> {
     let server = MockServer::start();
     let mut mock = server.create_access_token(|_when, then| {
-        then.ok_json(json!({ "access_token": "first" }));
+        then.completed(json!({ "access_token": "first" }));
     });
     let (hero, clock) = hero_and_clock(&server);
     let tokens = hero.practice().access_tokens();
@@ -145,7 +145,7 @@ async fn access_token_is_reused_until_it_expires() -> Result<(), Error> {
 
     mock.delete();
     let mut mock = server.create_access_token(|_when, then| {
-        then.ok_json(json!({ "access_token": "second" }));
+        then.completed(json!({ "access_token": "second" }));
     });
     clock.advance(Duration::from_secs(60));
     assert_eq!(tokens.get().await?.secret().expose_secret(), "second");

@@ -12,7 +12,7 @@ use httpmock::{Mock, MockServer};
 use secrecy::ExposeSecret;
 use serde_json::{Value, json};
 
-use crate::support::{fails_as_documented, hero};
+use crate::support::{ThenCompleted as _, fails_as_documented, hero};
 
 const URL: &str = "https://example.org/webhooks/hero";
 const CONFIRMED: &str = "appointment.confirmed";
@@ -33,14 +33,14 @@ fn there(id: &str, event: &str, url: &str) -> Value {
 
 fn lists(server: &MockServer, webhooks: Value) {
     server.list_webhooks(|_when, then| {
-        then.ok_json(webhooks);
+        then.completed(webhooks);
     });
 }
 
 fn creates<'a>(server: &'a MockServer, id: &str, event: &str) -> Mock<'a> {
     server.create_webhook(|when, then| {
         when.into_inner().json_body(json!({ "event_type": event, "url": URL, "signing_key": KEY }));
-        then.ok_json(there(id, event, URL));
+        then.completed(there(id, event, URL));
     })
 }
 
@@ -66,7 +66,7 @@ async fn a_webhook_is_created_with_a_key_made_for_it() -> Result<(), Error> {
             "description": "Our bookings",
             "headers": { "x-tenant": "12" },
         }));
-        then.ok_json(there("1", CONFIRMED, URL));
+        then.completed(there("1", CONFIRMED, URL));
     });
     let hero = hero(&server);
     let webhook = NewWebhook::new(CONFIRMED, URL).description("Our bookings").header("x-tenant", "12");
@@ -83,7 +83,7 @@ async fn a_key_that_it_brings_is_taken() -> Result<(), Error> {
     let server = MockServer::start();
     let mock = server.create_webhook(|when, then| {
         when.into_inner().json_body(json!({ "event_type": CONFIRMED, "url": URL, "signing_key": "ours" }));
-        then.ok_json(there("1", CONFIRMED, URL));
+        then.completed(there("1", CONFIRMED, URL));
     });
     let created = webhooks(&hero(&server)).create(NewWebhook::new(CONFIRMED, URL).signing_key("ours")).await?;
     assert_eq!(created.signing_key().expose_secret(), "ours");
@@ -124,7 +124,7 @@ async fn the_webhooks_of_an_event_are_listed() -> Result<(), Error> {
     let server = MockServer::start();
     let mock = server.list_webhooks(|when, then| {
         when.event_type(CONFIRMED);
-        then.ok_json(json!([]));
+        then.completed(json!([]));
     });
     assert!(hero(&server).webhooks().list_of(CONFIRMED).await?.is_empty());
     mock.assert();

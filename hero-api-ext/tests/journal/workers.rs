@@ -10,6 +10,7 @@ use hero_api_ext::{
     bulk::{BulkOutcome, Claim, Journal},
     clock::{Clock, SystemClock},
     hero_api::mock::MockServerExt,
+    sandbox::completed_response,
 };
 use httpmock::MockServer;
 use serde_json::json;
@@ -23,7 +24,8 @@ const PATIENTS: u64 = 300;
 fn practice() -> (MockServer, Hero) {
     let server = MockServer::start();
     server.send_message(|_when, then| {
-        then.ok_json(json!({ "message_id": "m", "content": "x", "created_at": "now" }));
+        let sent = json!({ "message_id": "m", "content": "x", "created_at": "now" });
+        then.ok_json(completed_response("sendMessage", sent).unwrap());
     });
     let hero = Hero::builder()
         .environment(Environment::Custom(server.base_url()))

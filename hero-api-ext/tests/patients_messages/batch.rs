@@ -18,7 +18,7 @@ use hero_api_ext::{
 use httpmock::{Mock, MockServer};
 use serde_json::{Value, json};
 
-use crate::support::{PERSONAL, fails_as_documented, hero, hero_and_clock};
+use crate::support::{PERSONAL, ThenCompleted as _, fails_as_documented, hero, hero_and_clock};
 
 const ROWS: [(&str, &str); 3] =
     [("943 476 5919", "1989-04-11"), ("450-557-7104", "12/05/1971"), ("9990000018", "2001-01-31")];
@@ -36,13 +36,13 @@ impl HeroBatch {
         let server = MockServer::start();
         let told = Arc::new(AtomicBool::new(false));
         server.create_batch_message(|_when, then| {
-            then.ok_json(batch(before));
+            then.completed(batch(before));
         });
         for (state, when_told) in [(before, false), (after, true)] {
             let told = Arc::clone(&told);
             server.get_batch_message(|when, then| {
                 when.id("b1").into_inner().is_true(move |_| told.load(Ordering::SeqCst) == when_told);
-                then.ok_json(batch(state));
+                then.completed(batch(state));
             });
         }
         let send = server.send_batch_message(|when, then| {
@@ -51,7 +51,7 @@ impl HeroBatch {
                 told.fetch_or(request.method().as_str() == "PATCH", Ordering::SeqCst);
                 true
             });
-            then.ok_json(json!(null));
+            then.completed(json!(null));
         });
         let send = send.id();
         Self { server, send }
@@ -73,29 +73,29 @@ impl HeroBatch {
     fn recipients(&self, status: &str, items: &[Value]) {
         self.server.list_batch_message_recipients(|when, then| {
             when.id("b1").into_inner().query_param("status", status).query_param("page_index", "0");
-            then.ok_json(json!({ "data": items, "count": items.len() }));
+            then.completed(json!({ "data": items, "count": items.len() }));
         });
         self.server.list_batch_message_recipients(|when, then| {
             when.id("b1").into_inner().query_param("status", status);
-            then.ok_json(json!({ "data": [], "count": 0 }));
+            then.completed(json!({ "data": [], "count": 0 }));
         });
     }
 
     fn everybody(&self) {
         self.server.list_batch_message_recipients(|when, then| {
             when.id("b1").into_inner().query_param_missing("status");
-            then.ok_json(json!({ "data": [{}], "count": 3 }));
+            then.completed(json!({ "data": [{}], "count": 3 }));
         });
     }
 
     pub(crate) fn messages(&self, status: &str, items: &[Value]) {
         self.server.list_batch_message_sends(|when, then| {
             when.id("b1").into_inner().query_param("status", status).query_param("page_index", "0");
-            then.ok_json(json!({ "data": items, "count": items.len() }));
+            then.completed(json!({ "data": items, "count": items.len() }));
         });
         self.server.list_batch_message_sends(|when, then| {
             when.id("b1").into_inner().query_param("status", status);
-            then.ok_json(json!({ "data": [], "count": 0 }));
+            then.completed(json!({ "data": [], "count": 0 }));
         });
     }
 
@@ -127,7 +127,7 @@ async fn a_batch_is_created_with_everybody_in_it() -> Result<(), Error> {
                 { "nhs_number": "999 000 0018", "dob": "2001-01-31" },
             ],
         }));
-        then.ok_json(batch("CREATED"));
+        then.completed(batch("CREATED"));
     });
     let hero = hero(&server);
     let recipients = hero.messages().check_recipients(ROWS)?;
@@ -244,11 +244,11 @@ async fn tracing_wait_lasts_until_all_are_traced() -> Result<(), Error> {
     // For two seconds there is nobody at all, then somebody untraced, then everybody is traced.
     hero_batch.server.list_batch_message_recipients(|when, then| {
         when.into_inner().is_true(move |_| early.now() < Duration::from_secs(2));
-        then.ok_json(json!({ "data": [], "count": 0 }));
+        then.completed(json!({ "data": [], "count": 0 }));
     });
     hero_batch.server.list_batch_message_recipients(|when, then| {
         when.into_inner().query_param("status", "CREATED").is_true(move |_| late.now() < Duration::from_secs(5));
-        then.ok_json(json!({ "data": [{ "id": "r1" }], "count": 1 }));
+        then.completed(json!({ "data": [{ "id": "r1" }], "count": 1 }));
     });
     hero_batch.recipients("ENRICHED", &[json!({ "id": "r1" })]);
     for empty in ["CREATED", "QUEUED", "INVALID_PAYLOAD", "ENRICHMENT_ERROR"] {
@@ -307,18 +307,18 @@ async fn progress_is_told_on_change_and_at_the_end() -> Result<(), Error> {
         let (for_state, for_sent) = (clock.clone(), clock.clone());
         server.get_batch_message(|when, then| {
             when.into_inner().is_true(move |_| (from..until).contains(&for_state.now().as_secs()));
-            then.ok_json(batch(state));
+            then.completed(batch(state));
         });
         server.list_batch_message_sends(|when, then| {
             let when = when.into_inner().query_param("status", "SENT");
             when.query_param("page_index", "0").is_true(move |_| (from..until).contains(&for_sent.now().as_secs()));
             // More than a page of them: the count tells, and no more pages are asked for.
             let page: Vec<Value> = (0..sent.min(100)).map(|number| json!({ "id": number })).collect();
-            then.ok_json(json!({ "data": page, "count": sent }));
+            then.completed(json!({ "data": page, "count": sent }));
         });
     }
     server.list_batch_message_sends(|_when, then| {
-        then.ok_json(json!({ "data": [], "count": 0 }));
+        then.completed(json!({ "data": [], "count": 0 }));
     });
     let sending: SendingBatch = hero.messages().batch("b1").watch();
     let mut told = Vec::new();
@@ -339,15 +339,15 @@ async fn progress_is_told_on_change_and_at_the_end() -> Result<(), Error> {
 async fn unfiltered_server_is_counted_right() -> Result<(), Error> {
     let server = MockServer::start();
     server.get_batch_message(|_when, then| {
-        then.ok_json(batch("COMPLETED"));
+        then.completed(batch("COMPLETED"));
     });
     server.list_batch_message_sends(|when, then| {
         when.into_inner().query_param("page_index", "0");
         let items = ["SUCCESS", "SENT", "ERROR", "BOUNCED"].map(|status| json!({ "id": status, "status": status }));
-        then.ok_json(json!({ "data": items, "count": 4 }));
+        then.completed(json!({ "data": items, "count": 4 }));
     });
     server.list_batch_message_sends(|_when, then| {
-        then.ok_json(json!({ "data": [], "count": 4 }));
+        then.completed(json!({ "data": [], "count": 4 }));
     });
     let hero = hero(&server);
     let sending = hero.messages().batch("b1").watch();
@@ -377,18 +377,18 @@ async fn a_batch_fails_as_documented() {
     fails_as_documented::<SendBatchMessage, _, _>(
         |server| {
             server.get_batch_message(|_when, then| {
-                then.ok_json(batch("CREATED"));
+                then.completed(batch("CREATED"));
             });
             server.list_batch_message_recipients(|when, then| {
                 when.into_inner().query_param("status", "ENRICHED").query_param("page_index", "0");
-                then.ok_json(json!({ "data": [{}], "count": 1 }));
+                then.completed(json!({ "data": [{}], "count": 1 }));
             });
             server.list_batch_message_recipients(|when, then| {
                 when.into_inner().query_param_missing("status");
-                then.ok_json(json!({ "data": [{}], "count": 1 }));
+                then.completed(json!({ "data": [{}], "count": 1 }));
             });
             server.list_batch_message_recipients(|_when, then| {
-                then.ok_json(json!({ "data": [], "count": 0 }));
+                then.completed(json!({ "data": [], "count": 0 }));
             });
         },
         async |hero| hero.messages().batch("b1").wait_until_traced().await?.send().await,

@@ -18,7 +18,10 @@ use hero_api_ext::{
 use httpmock::MockServer;
 use serde_json::json;
 
-use crate::{script::Practice, support::hero_and_clock};
+use crate::{
+    script::Practice,
+    support::{ThenCompleted as _, hero_and_clock},
+};
 
 /// A patient and a text.
 pub(crate) type Row = (u64, &'static str);
@@ -224,7 +227,7 @@ async fn input_that_makes_no_message_is_not_sent() {
 async fn messages_are_spread_over_the_time() -> Result<(), Error> {
     let server = MockServer::start();
     let mock = server.send_message(|_when, then| {
-        then.ok_json(json!({ "message_id": "m", "content": "x", "created_at": "now" }));
+        then.completed(json!({ "message_id": "m", "content": "x", "created_at": "now" }));
     });
     let (hero, clock) = hero_and_clock(&server);
     let bulk = hero.messages().bulk(1..=5_u64, |messages, patient| Ok(messages.sms(*patient, "hello")));

@@ -19,7 +19,7 @@ use serde_json::json;
 use crate::{
     bulk::{Row, all, letters},
     script::Practice,
-    support::{hero_and_clock, time},
+    support::{ThenCompleted as _, hero_and_clock, time},
 };
 
 /// A folder that is gone when the test is over.
@@ -190,7 +190,7 @@ async fn changed_message_is_not_taken_for_sent() -> Result<(), Error> {
 async fn past_message_is_still_known_as_sent() -> Result<(), Error> {
     let server = MockServer::start();
     let mock = server.send_message(|_when, then| {
-        then.ok_json(json!({ "message_id": "m", "content": "x", "created_at": "now" }));
+        then.completed(json!({ "message_id": "m", "content": "x", "created_at": "now" }));
     });
     let (hero, clock) = hero_and_clock(&server);
     let scratch = Scratch::new();
@@ -210,7 +210,7 @@ async fn past_message_is_still_known_as_sent() -> Result<(), Error> {
 async fn later_run_does_not_wait_for_what_was_sent() -> Result<(), Error> {
     let server = MockServer::start();
     server.send_message(|_when, then| {
-        then.ok_json(json!({ "message_id": "m", "content": "x", "created_at": "now" }));
+        then.completed(json!({ "message_id": "m", "content": "x", "created_at": "now" }));
     });
     let (hero, clock) = hero_and_clock(&server);
     let scratch = Scratch::new();

@@ -15,7 +15,7 @@ use hero_api_ext::{
     booking::Slot,
     bulk::{BulkOutcome, Claim, Entry, FileJournal, JournalKey, Journaled},
     clock::TestClock,
-    hero_api::{BoxFuture, Json, mock::MockServerExt},
+    hero_api::{BoxFuture, Json, StatusPattern, operations},
     invoicing::InvoiceItem,
     limit::{Limiter, LocalLimiter},
     links::{File, LinkStatus},
@@ -27,7 +27,7 @@ use hero_api_ext::{
         TokenCacheError, TokenKey,
     },
     redis::{Redis, RedisError, RedisLimiter, RedisReplayGuard, RedisTokenCache},
-    sandbox::Sandbox,
+    sandbox::{Sandbox, completed_response},
     testing::{self, Sharing, journal_conformance},
     webhook_receiver::{
         Event, Fields, MemoryGuard, Receipt, Receiver, Rejection, Resource, SignatureHeaders, Verifier,
@@ -95,12 +95,22 @@ fn read<T: DeserializeOwned>(value: Value) -> T {
     serde_json::from_value(value).unwrap()
 }
 
-/// A server that responds to everything.
+/// A server that responds to everything with this status, but lets an appointment be reserved. A success has what the
+/// description requires.
 fn server(status: u16, body: Value) -> MockServer {
     let server = MockServer::start();
-    server.create_appointment(|_when, then| {
-        then.ok_json(response());
-    });
+    for operation in operations::ALL.iter().filter(|operation| status == 200 || operation.id == "createAppointment") {
+        let path = operation.path.split('/').map(|part| if part.starts_with('{') { "[^/]+" } else { part });
+        let path = format!("^{}$", path.collect::<Vec<_>>().join("/"));
+        server.mock(|when, then| {
+            when.method(operation.method.as_str()).path_matches(path);
+            let success = match operation.success.first() {
+                Some(StatusPattern::Exact(success)) => *success,
+                _ => 200,
+            };
+            then.status(success).json_body(completed_response(operation.id, response()).unwrap());
+        });
+    }
     server.mock(|when, then| {
         let _ = when.is_true(|_| true);
         then.status(status).json_body(body);
@@ -365,7 +375,7 @@ async fn of_webhooks(printed: &mut Printed, hero: &Hero) {
 
     printed.debug("webhooks::Webhooks", &hero.webhooks());
     // An id of a type of the bindings is shown as it came.
-    let message = json!({ "id": "7", "content": PERSONAL });
+    let message = completed_response("getMessage", json!({ "id": "7", "content": PERSONAL })).unwrap();
     printed.debug("webhook_receiver::Resource", &Resource::Message(Box::new(read(message))));
     let payload = json!({
         "event": PERSONAL, "object": PERSONAL, "id": PERSONAL, "practice_group_id": PERSONAL, PERSONAL: PERSONAL,

@@ -12,7 +12,7 @@ use serde_json::json;
 
 use crate::{
     born,
-    support::{PERSONAL, fails_as_documented, hero},
+    support::{PERSONAL, ThenCompleted as _, fails_as_documented, hero},
 };
 
 #[tokio::test]
@@ -24,20 +24,20 @@ async fn forms_and_responses_are_read() -> Result<(), Error> {
     });
     server.list_forms(|when, then| {
         when.into_inner().query_param("search", "asthma");
-        then.ok_json(json!({ "data": [form], "count": 1 }));
+        then.completed(json!({ "data": [form], "count": 1 }));
     });
     server.list_forms(|_when, then| {
-        then.ok_json(json!({ "data": [form, form], "count": 2 }));
+        then.completed(json!({ "data": [form, form], "count": 2 }));
     });
     server.get_form(|when, then| {
         let _ = when.id("5");
         let mut form = form.clone();
         form["fields"] = json!([{ "form_question_id": "1", "name": "Inhaler?" }]);
-        then.ok_json(form);
+        then.completed(form);
     });
     server.get_form_response(|when, then| {
         let _ = when.id("9");
-        then.ok_json(json!({ "id": 9, "form_id": 5 }));
+        then.completed(json!({ "id": 9, "form_id": 5 }));
     });
     let hero = hero(&server);
     assert_eq!(hero.forms().list().await?.data.len(), 2);
@@ -53,11 +53,11 @@ async fn consultants_are_found_by_text_and_number() -> Result<(), Error> {
     let consultant = json!({ "gmc_number": "1234567", "last_name": PERSONAL });
     server.search_hca_consultants(|when, then| {
         let _ = when.search("cardiology");
-        then.ok_json(json!({ "data": [consultant], "count": 1 }));
+        then.completed(json!({ "data": [consultant], "count": 1 }));
     });
     server.get_hca_consultant(|when, then| {
         let _ = when.gmc_number("1234567");
-        then.ok_json(consultant.clone());
+        then.completed(consultant.clone());
     });
     let hero = hero(&server);
     let found = hero.consultants().search("cardiology").await?;
@@ -84,11 +84,11 @@ async fn a_task_is_changed_in_what_was_named() -> Result<(), Error> {
     let assigned = server.update_task(|when, then| {
         let changes = json!({ "priority": "high", "assignee_type": "admin_team", "assignee_id": "4" });
         when.id("17").into_inner().json_body(changes);
-        then.ok_json(json!({ "data": { "id": "17" } }));
+        then.completed(json!({ "data": { "id": "17" } }));
     });
     let closed = server.update_task(|when, then| {
         when.id("18").into_inner().json_body(json!({ "status": "closed" }));
-        then.ok_json(json!({ "data": { "id": "18" } }));
+        then.completed(json!({ "data": { "id": "18" } }));
     });
     let hero = hero(&server);
     hero.tasks().update("17").priority(Priority::High).assign(Assignee::AdminTeam(4)).send().await?;
@@ -107,24 +107,24 @@ async fn an_episode_is_listed_changed_and_noted() -> Result<(), Error> {
     let episode = json!({ "id": "3", "status": "open", "priority": "low", "patient": null });
     server.list_episodes(|when, then| {
         when.into_inner().query_param("page_index", "0");
-        then.ok_json(json!({ "data": [episode], "count": 1 }));
+        then.completed(json!({ "data": [episode], "count": 1 }));
     });
     server.list_episodes(|_when, then| {
-        then.ok_json(json!({ "data": [], "count": 1 }));
+        then.completed(json!({ "data": [], "count": 1 }));
     });
     server.get_episode(|when, then| {
         let _ = when.id("3");
-        then.ok_json(json!({ "id": "3", "status": "open", "priority": "low" }));
+        then.completed(json!({ "id": "3", "status": "open", "priority": "low" }));
     });
     for change in [json!({ "status": "closed" }), json!({ "priority": "high" })] {
         server.update_episode(|when, then| {
             when.id("3").into_inner().json_body(change);
-            then.ok_json(json!({}));
+            then.completed(json!({}));
         });
     }
     let note = server.create_episode_note(|when, then| {
         when.into_inner().json_body(json!({ "episode_id": "3", "description": "Called back." }));
-        then.ok_json(json!({ "id": 1, "description": PERSONAL }));
+        then.completed(json!({ "id": 1, "description": PERSONAL }));
     });
     let hero = hero(&server);
     assert_eq!(hero.episodes().list().items().into_vec().await?.len(), 1);
@@ -146,13 +146,13 @@ async fn a_pharmacy_is_added_and_listed() -> Result<(), Error> {
     });
     server.get_prescriber_pharmacies(|when, then| {
         let _ = when.id("31");
-        then.ok_json(json!({ "data": [pharmacy], "count": 1 }));
+        then.completed(json!({ "data": [pharmacy], "count": 1 }));
     });
     let added = server.create_pharmacy(|when, then| {
         let mut body = pharmacy.clone();
         body.as_object_mut().unwrap().remove("id");
         when.into_inner().json_body(body);
-        then.ok_json(pharmacy.clone());
+        then.completed(pharmacy.clone());
     });
     let hero = hero(&server);
     assert_eq!(hero.prescriptions().pharmacies("31").await?.data.len(), 1);
@@ -174,7 +174,7 @@ async fn invoice_is_created_once_with_what_was_set() -> Result<(), Error> {
                 { "price": "p1", "quantity": 2 },
             ],
         }));
-        then.ok_json(json!({ "id": "1", "stripe_id": "in_1" }));
+        then.completed(json!({ "id": "1", "stripe_id": "in_1" }));
     });
     let hero = hero(&server);
     let draft = hero.invoicing().invoice_patient("3", 7).item(InvoiceItem::pence("Travel letter", 1, 2_500));
@@ -185,7 +185,7 @@ async fn invoice_is_created_once_with_what_was_set() -> Result<(), Error> {
 
     let annotated = server.update_invoice(|when, then| {
         when.id("in_1").into_inner().json_body(json!({ "issuer_id": "3", "memo": "Paid in cash" }));
-        then.ok_json(json!({}));
+        then.completed(json!({}));
     });
     hero.invoicing().annotate("3", "in_1", Some("Paid in cash"), None).await?;
     annotated.assert_calls(1);
@@ -194,7 +194,7 @@ async fn invoice_is_created_once_with_what_was_set() -> Result<(), Error> {
     let linked = server.link_invoice(|when, then| {
         let body = json!({ "issuer_id": "3", "stripe_invoice_id": "in_1", "appointment_id": "9" });
         when.into_inner().json_body(body);
-        then.ok_json(json!({ "id": "1" }));
+        then.completed(json!({ "id": "1" }));
     });
     hero.invoicing().link_to_appointment("3", "in_1", "9").await?;
     linked.assert_calls(1);
@@ -205,19 +205,19 @@ async fn invoice_is_created_once_with_what_was_set() -> Result<(), Error> {
 async fn customers_and_coupons_are_found() -> Result<(), Error> {
     let server = MockServer::start();
     server.list_coupons(|_when, then| {
-        then.ok_json(json!({ "data": [{ "id": "c1", "name": "Ten off" }], "count": 1 }));
+        then.completed(json!({ "data": [{ "id": "c1", "name": "Ten off" }], "count": 1 }));
     });
     server.list_customers(|when, then| {
         let _ = when.query("smith");
-        then.ok_json(json!({ "data": [{ "id": "cus_1", "name": PERSONAL }], "count": 1 }));
+        then.completed(json!({ "data": [{ "id": "cus_1", "name": PERSONAL }], "count": 1 }));
     });
     server.get_default_customer(|when, then| {
         let _ = when.patient_id("7");
-        then.ok_json(json!({ "id": "cus_1" }));
+        then.completed(json!({ "id": "cus_1" }));
     });
     let created = server.create_customer(|when, then| {
         when.into_inner().json_body(json!({ "name": "Ann Smith", "email": "ann@example.com" }));
-        then.ok_json(json!({ "id": "cus_2" }));
+        then.completed(json!({ "id": "cus_2" }));
     });
     let hero = hero(&server);
     assert_eq!(hero.invoicing().coupons().await?.data.len(), 1);
@@ -237,31 +237,31 @@ async fn staff_subscriptions_and_batches_are_listed() -> Result<(), Error> {
     });
     server.list_admins(|when, then| {
         when.into_inner().query_param("page_index", "0");
-        then.ok_json(json!({ "data": [admin], "count": 1 }));
+        then.completed(json!({ "data": [admin], "count": 1 }));
     });
     server.list_admins(|_when, then| {
-        then.ok_json(json!({ "data": [], "count": 1 }));
+        then.completed(json!({ "data": [], "count": 1 }));
     });
     server.list_subscriptions(|when, then| {
         when.into_inner().query_param("patient_id", "7").query_param("page_index", "0");
-        then.ok_json(json!({ "data": [{ "id": "s1" }], "count": 1 }));
+        then.completed(json!({ "data": [{ "id": "s1" }], "count": 1 }));
     });
     server.list_subscriptions(|_when, then| {
-        then.ok_json(json!({ "data": [], "count": 0 }));
+        then.completed(json!({ "data": [], "count": 0 }));
     });
     let updated = server.update_admin(|when, then| {
         when.id("1").into_inner().json_body(json!({ "external_prescriber_id": "p9" }));
-        then.ok_json(json!({ "admin_id": "1" }));
+        then.completed(json!({ "admin_id": "1" }));
     });
     server.get_heidi_token(|_when, then| {
-        then.ok_json(json!({ "token": "the-token", "expiration_time": "2026-03-15T09:30:00Z" }));
+        then.completed(json!({ "token": "the-token", "expiration_time": "2026-03-15T09:30:00Z" }));
     });
     server.list_batch_messages(|when, then| {
         when.into_inner().query_param("page_index", "0");
-        then.ok_json(json!([{ "id": "b1", "content": PERSONAL }, { "id": "b2" }]));
+        then.completed(json!([{ "id": "b1", "content": PERSONAL }, { "id": "b2" }]));
     });
     server.list_batch_messages(|_when, then| {
-        then.ok_json(json!([]));
+        then.completed(json!([]));
     });
     let hero = hero(&server);
     let token = hero.partners().heidi_token().await?;

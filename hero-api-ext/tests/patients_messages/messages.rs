@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 use crate::{
     script::Practice,
-    support::{PERSONAL, fails_as_documented, hero, hero_and_clock, time},
+    support::{PERSONAL, ThenCompleted as _, fails_as_documented, hero, hero_and_clock, time},
 };
 
 /// What Hero is sent, by a flow that must send one message.
@@ -27,7 +27,7 @@ async fn sent(flow: impl AsyncFn(&Hero) -> Result<(), Error>) -> Value {
             *body.lock().unwrap() = serde_json::from_slice(request.body_ref()).ok();
             true
         });
-        then.ok_json(json!({ "message_id": "m1", "content": PERSONAL, "created_at": "now" }));
+        then.completed(json!({ "message_id": "m1", "content": PERSONAL, "created_at": "now" }));
     });
     flow(&hero(&server)).await.unwrap();
     mock.assert_calls(1);
@@ -111,7 +111,7 @@ async fn a_message_gets_into_the_record_as_was_said() {
 async fn what_cannot_be_right_is_not_sent() {
     let server = MockServer::start();
     let mock = server.send_message(|_when, then| {
-        then.ok_json(json!({ "message_id": "m1" }));
+        then.completed(json!({ "message_id": "m1" }));
     });
     let hero = hero(&server);
     let message = || hero.messages().sms(7, PERSONAL);
@@ -157,12 +157,12 @@ async fn a_wait_ends_when_the_message_is_in_the_record() -> Result<(), Error> {
     let pending = clock.clone();
     let asked = server.get_message(|when, then| {
         when.id("m1").into_inner().is_true(move |_| pending.now() < Duration::from_secs(4));
-        then.ok_json(json!({ "id": "m1", "write_to_record": { "status": "pending" } }));
+        then.completed(json!({ "id": "m1", "write_to_record": { "status": "pending" } }));
     });
     server.get_message(|when, then| {
         let _ = when.id("m1");
         let write = json!({ "status": "succeeded", "write_to_record_at": "2026-03-15T09:00:03Z" });
-        then.ok_json(json!({ "id": "m1", "write_to_record": write }));
+        then.completed(json!({ "id": "m1", "write_to_record": write }));
     });
     let outcome = hero.messages().wait_until_recorded(&"m1".into()).await?;
     assert_eq!(outcome, RecordOutcome::Recorded { at: Some(time("2026-03-15T09:00:03Z")) });
@@ -177,7 +177,7 @@ async fn a_wait_tells_a_failure_and_hides_its_reason() -> Result<(), Error> {
     let server = MockServer::start();
     server.get_message(|_when, then| {
         let write = json!({ "status": "failed", "failure_reason": PERSONAL });
-        then.ok_json(json!({ "id": "m1", "write_to_record": write }));
+        then.completed(json!({ "id": "m1", "write_to_record": write }));
     });
     let outcome = hero(&server).messages().wait_until_recorded(&"m1".into()).await?;
     assert!(!format!("{outcome:?}").contains(PERSONAL));
@@ -190,7 +190,7 @@ async fn a_wait_ends_when_its_time_is_up() -> Result<(), Error> {
     let server = MockServer::start();
     let (hero, clock) = hero_and_clock(&server);
     let asked = server.get_message(|_when, then| {
-        then.ok_json(json!({ "id": "m1" }));
+        then.completed(json!({ "id": "m1" }));
     });
     let outcome = hero.messages().wait_until_recorded(&"m1".into()).within(Duration::from_secs(120)).await?;
     assert_eq!(outcome, RecordOutcome::Pending);
@@ -210,7 +210,7 @@ async fn record_wait_sits_out_transient_errors_only() -> Result<(), Error> {
     });
     server.get_message(|when, then| {
         let _ = when.id("m1");
-        then.ok_json(json!({ "id": "m1", "write_to_record": { "status": "succeeded" } }));
+        then.completed(json!({ "id": "m1", "write_to_record": { "status": "succeeded" } }));
     });
     server.get_message(|when, then| {
         let _ = when.id("m2");
@@ -227,15 +227,15 @@ async fn record_wait_sits_out_transient_errors_only() -> Result<(), Error> {
 async fn templates_codes_and_automated_are_read() -> Result<(), Error> {
     let server = MockServer::start();
     server.list_templates(|_when, then| {
-        then.ok_json(json!({ "data": [{ "id": "1" }] }));
+        then.completed(json!({ "data": [{ "id": "1" }] }));
     });
     server.validate_snomed_code(|when, then| {
         when.into_inner().json_body(json!({ "code": "401271004" }));
-        then.ok_json(json!({ "valid": true }));
+        then.completed(json!({ "valid": true }));
     });
     server.get_automated_message(|when, then| {
         let _ = when.id("5");
-        then.ok_json(json!({ "id": "5" }));
+        then.completed(json!({ "id": "5" }));
     });
     let hero = hero(&server);
     assert_eq!(hero.messages().templates().await?["data"][0]["id"], "1");

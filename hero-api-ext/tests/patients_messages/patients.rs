@@ -1,8 +1,11 @@
 use hero_api_ext::{
     Error, PatientId,
     hero_api::{
-        builder::{ListPatientsV3, MergePatient, PreviewPatientMerge, RegisterPatient, RegisterPatientPds},
-        mock::MockServerExt,
+        Operation,
+        builder::{
+            ListPatients, ListPatientsV3, MergePatient, PreviewPatientMerge, RegisterPatient, RegisterPatientPds,
+        },
+        mock::{MockOperation, MockServerExt},
     },
     patients::{FoundPatient, Identity, PatientDetails, Registration, SearchVersion},
 };
@@ -11,7 +14,7 @@ use serde_json::json;
 
 use crate::{
     born, nhs_number,
-    support::{PERSONAL, fails_as_documented, hero},
+    support::{PERSONAL, ThenCompleted as _, fails_as_documented, hero},
 };
 
 #[tokio::test]
@@ -19,7 +22,7 @@ async fn register_by_number_sends_what_the_guide_says() -> Result<(), Error> {
     let server = MockServer::start();
     let mock = server.register_patient_pds(|when, then| {
         when.into_inner().json_body(json!({ "nhs_number": "943 476 5919", "dob": "1989-04-11" }));
-        then.ok_json(json!({ "patient_id": "98765" }));
+        then.completed(json!({ "patient_id": "98765" }));
     });
     let registration = hero(&server).patients().register(Identity::nhs_number(nhs_number(), born())).await?;
     assert_eq!(registration, Registration::Registered(98_765.into()));
@@ -35,7 +38,7 @@ async fn register_by_name_may_name_a_record() -> Result<(), Error> {
             "forename": "Ann", "surname": "Smith", "postcode": "LS1 4AP", "dob": "1989-04-11",
             "ehr_partner": "emis", "ehr_partner_id": "12345",
         }));
-        then.ok_json(json!({ "patient_id": 98765 }));
+        then.completed(json!({ "patient_id": 98765 }));
     });
     let identity = Identity::demographics(" Ann", "Smith ", born(), "LS1 4AP").ehr("emis", "12345");
     assert!(!format!("{identity:?}").contains("Smith"));
@@ -49,7 +52,7 @@ async fn register_by_name_may_name_a_record() -> Result<(), Error> {
 async fn register_returns_the_identity_check_page() -> Result<(), Error> {
     let server = MockServer::start();
     server.register_patient_pds(|_when, then| {
-        then.ok_json(json!({ "message": PERSONAL, "login_url": "https://patient.example.test/marker" }));
+        then.completed(json!({ "message": PERSONAL, "login_url": "https://patient.example.test/marker" }));
     });
     let registration = hero(&server).patients().register(Identity::nhs_number(nhs_number(), born())).await?;
     let text = format!("{registration:?}");
@@ -89,7 +92,7 @@ async fn registration_fails_as_documented() {
 async fn impossible_details_are_not_sent() {
     let server = MockServer::start();
     let mock = server.register_patient_pds(|_when, then| {
-        then.ok_json(json!({ "patient_id": "1" }));
+        then.completed(json!({ "patient_id": "1" }));
     });
     let hero = hero(&server);
     let tomorrow_but_one = "2026-03-17".parse().unwrap();
@@ -116,7 +119,7 @@ async fn details_are_saved_under_the_names_of_the_api() -> Result<(), Error> {
             "nhs_number": "943 476 5919", "title": "Ms", "sex": "Female", "email": "ann@example.com",
             "address_line_1": "1 High St", "address_line_2": "Headingley", "postcode": "LS6 1AA",
         }));
-        then.ok_json(json!({ "patient_id": "7" }));
+        then.completed(json!({ "patient_id": "7" }));
     });
     let details = PatientDetails::with_mobile("Ann", "Smith", born(), "07700 900123".parse()?)
         .nhs_number(nhs_number())
@@ -136,11 +139,11 @@ async fn patient_is_read_from_hero_and_from_ehr() -> Result<(), Error> {
     let server = MockServer::start();
     server.get_patient_by_id(|when, then| {
         let _ = when.id("7");
-        then.ok_json(json!({ "id": "7", "data_source": "pds", "dob": null, "status": "unarchived" }));
+        then.completed(json!({ "id": "7", "data_source": "pds", "dob": null, "status": "unarchived" }));
     });
     server.get_patient_by_id_v2(|when, then| {
         when.id("7").into_inner().query_param("data_source", "ehr");
-        then.ok_json(json!({ "dob": null, "identifiers": [], "ehr_registered": true }));
+        then.completed(json!({ "dob": null, "identifiers": [], "ehr_registered": true }));
     });
     let hero = hero(&server);
     assert_eq!(hero.patients().get(7).await?.id.as_str(), "7");
@@ -156,7 +159,7 @@ async fn search_uses_the_newest_version() -> Result<(), Error> {
         when.query_param("dob", "1989-04-11").query_param_missing("page_index").query_param_missing("page_size");
         let found = json!({ "hero_id": "7", "last_name": PERSONAL, "dob": "1989-04-10T23:00:00Z",
             "nhs_number": "943 476 5919", "mobile": "07700 900123", "identifiers": [], "ehr_registered": true });
-        then.ok_json(json!({ "data": [found], "count": 1 }));
+        then.completed(json!({ "data": [found], "count": 1 }));
     });
     let hero = hero(&server);
     let search = hero.patients().search().last_name("Smith").born(born()).nhs_number(nhs_number());
@@ -173,17 +176,17 @@ async fn search_uses_the_newest_version() -> Result<(), Error> {
 }
 
 /// A server that has `patients` and gives two of them a page.
-fn with_pages<'s>(server: &'s MockServer, path: &str, patients: u64) -> Vec<httpmock::Mock<'s>> {
+fn with_pages<O: Operation>(server: &MockServer, patients: u64) -> Vec<httpmock::Mock<'_>> {
     let page = |index: u64| {
-        server.mock(|when, then| {
-            let when = when.path(path);
+        server.mock_operation::<O>(|when, then| {
+            let when = when.into_inner();
             if index == 0 {
                 when.query_param_missing("page_index")
             } else {
                 when.query_param("page_index", index.to_string())
             };
             let ids = (2 * index..patients.min(2 * index + 2)).map(|id| json!({ "hero_id": id.to_string() }));
-            then.json_body(json!({ "data": ids.collect::<Vec<_>>(), "count": patients }));
+            then.completed(json!({ "data": ids.collect::<Vec<_>>(), "count": patients }));
         })
     };
     (0..3).map(page).collect()
@@ -196,7 +199,7 @@ fn ids(patients: &[FoundPatient]) -> Vec<String> {
 #[tokio::test]
 async fn search_reads_every_page_when_it_is_needed() -> Result<(), Error> {
     let server = MockServer::start();
-    let pages = with_pages(&server, "/v3/patients", 5);
+    let pages = with_pages::<ListPatientsV3>(&server, 5);
     let hero = hero(&server);
     let search = || hero.patients().search().last_name("Smith");
     let mut found = search().send().await?;
@@ -218,7 +221,7 @@ async fn search_reads_every_page_when_it_is_needed() -> Result<(), Error> {
 async fn an_older_search_asks_for_announced_pages() -> Result<(), Error> {
     for (patients, asked) in [(2, [1, 0, 0]), (5, [1, 1, 1])] {
         let server = MockServer::start();
-        let pages = with_pages(&server, "/v1/patients", patients);
+        let pages = with_pages::<ListPatients>(&server, patients);
         let found = hero(&server).patients().search().emis_id("E1").send().await?.into_vec().await?;
         assert_eq!(u64::try_from(found.len()).ok(), Some(patients));
         assert_eq!(pages.iter().map(httpmock::Mock::calls).collect::<Vec<_>>(), asked);
@@ -230,7 +233,7 @@ async fn an_older_search_asks_for_announced_pages() -> Result<(), Error> {
 async fn search_reads_items_without_inferred_fields() -> Result<(), Error> {
     let server = MockServer::start();
     server.list_patients_v3(|_when, then| {
-        then.ok_json(json!({ "data": [{ "first_name": "A", "dob": null }] }));
+        then.completed(json!({ "data": [{ "first_name": "A", "dob": null }] }));
     });
     let response = hero(&server).api().list_patients_v3().last_name("Smith").send().await?;
     assert_eq!(response.data[0].first_name.as_deref(), Some("A"));
@@ -245,7 +248,7 @@ async fn search_falls_back_to_an_older_version() -> Result<(), Error> {
     });
     server.list_patients_v2(|when, then| {
         let _ = when.field("ehr_partner_id").search("12345");
-        then.ok_json(json!({ "data": [{ "hero_id": "7", "dob": null, "identifiers": [], "ehr_registered": null }] }));
+        then.completed(json!({ "data": [{ "hero_id": "7", "dob": null, "identifiers": [], "ehr_registered": null }] }));
     });
     let hero = hero(&server);
     let found = hero.patients().search().ehr_partner_id("12345").send().await?;
@@ -264,7 +267,7 @@ async fn an_emis_id_goes_to_the_version_that_knows_it() -> Result<(), Error> {
     let server = MockServer::start();
     server.list_patients(|when, then| {
         let _ = when.field("emis_id").search("E1");
-        then.ok_json(json!([{ "id": "7" }, { "id": "8" }]));
+        then.completed(json!([{ "id": "7" }, { "id": "8" }]));
     });
     let hero = hero(&server);
     let found = hero.patients().search().emis_id("E1").send().await?;
@@ -296,7 +299,7 @@ async fn searching_and_merging_fail_as_documented() {
     fails_as_documented::<MergePatient, _, _>(
         |server| {
             server.preview_patient_merge(|_when, then| {
-                then.ok_json(json!({ "merge_token": "t" }));
+                then.completed(json!({ "merge_token": "t" }));
             });
         },
         async |hero| hero.patients().preview_merge(7, 8).await?.merge().await,
@@ -309,15 +312,15 @@ async fn patient_is_connected_to_a_candidate() -> Result<(), Error> {
     let server = MockServer::start();
     server.list_patient_ehr_candidates(|when, then| {
         let _ = when.id("7");
-        then.ok_json(json!({ "data": [{ "ehr_partner_id": "E1", "first_name": PERSONAL }], "count": 1 }));
+        then.completed(json!({ "data": [{ "ehr_partner_id": "E1", "first_name": PERSONAL }], "count": 1 }));
     });
     let connected = server.connect_patient_ehr(|when, then| {
         when.id("7").into_inner().json_body(json!({ "ehr_partner_id": "E1" }));
-        then.ok_json(json!({}));
+        then.completed(json!({}));
     });
     server.list_patient_attachments(|when, then| {
         let _ = when.id("7");
-        then.ok_json(json!({ "data": [{ "name": "letter" }], "count": 1 }));
+        then.completed(json!({ "data": [{ "name": "letter" }], "count": 1 }));
     });
     let hero = hero(&server);
     let candidates = hero.patients().ehr_candidates(7).await?;
@@ -335,11 +338,11 @@ async fn a_merge_takes_the_token_of_its_preview() -> Result<(), Error> {
     let server = MockServer::start();
     server.preview_patient_merge(|when, then| {
         when.id("7").into_inner().json_body(json!({ "patient_id": "8" }));
-        then.ok_json(json!({ "merge_token": "the-token", "patient": { "last_name": PERSONAL } }));
+        then.completed(json!({ "merge_token": "the-token", "patient": { "last_name": PERSONAL } }));
     });
     let merge = server.merge_patient(|when, then| {
         when.id("7").into_inner().json_body(json!({ "patient_id": "8", "merge_token": "the-token" }));
-        then.ok_json(json!({}));
+        then.completed(json!({}));
     });
     let preview = hero(&server).patients().preview_merge(7, 8).await?;
     assert_eq!((preview.patient().as_str(), preview.other().as_str()), ("7", "8"));

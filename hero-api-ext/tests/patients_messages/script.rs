@@ -5,13 +5,15 @@ use std::sync::{
     atomic::{AtomicUsize, Ordering},
 };
 
-use hero_api_ext::{Credentials, Environment, Hero, HeroBuilder};
+use hero_api_ext::{Credentials, Environment, Hero, HeroBuilder, hero_api::builder::SendMessage};
 use serde_json::{Value, json};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
     sync::{Barrier, watch},
 };
+
+use crate::support::completed;
 
 /// A practice that takes messages. What it does with one depends on its text.
 pub(crate) struct Practice {
@@ -119,7 +121,8 @@ async fn read(stream: &mut TcpStream) -> Option<Value> {
 }
 
 async fn respond(stream: &mut TcpStream, text: &str, number: usize) {
-    let named = json!({ "message_id": format!("m{number}"), "content": text, "created_at": "now" }).to_string();
+    let named = json!({ "message_id": format!("m{number}"), "content": text, "created_at": "now" });
+    let named = completed::<SendMessage>(named).to_string();
     let (status, headers, body) = match text {
         "lose" => return,
         "refuse" => ("403 Forbidden", "", "{}".to_owned()),

@@ -9,6 +9,7 @@ use hero_api_ext::{
     clock::{Clock, SystemClock},
     limit::{Limiter, Turn},
     redis::{Redis, RedisLimiter, RedisReplayGuard, RedisTokenCache, client},
+    sandbox::completed_response,
     testing::{limiter_conformance, replay_guard_conformance, token_cache_conformance},
     webhook_receiver::{
         Event, Outcome, Receiver, SignatureHeaders, Verifier,
@@ -150,7 +151,8 @@ async fn redis_holds_no_token_that_can_be_read() {
     let server = MockServer::start();
     let made = server.mock(|when, then| {
         when.method(POST);
-        then.status(201).json_body(serde_json::json!({ "access_token": "a-token-to-find" }));
+        let token = serde_json::json!({ "access_token": "a-token-to-find" });
+        then.status(201).json_body(completed_response("createAccessToken", token).unwrap());
     });
     let redis = redis(&url, "token").await;
     for _ in 0..3 {

@@ -8,16 +8,22 @@ use hero_api_ext::{
     clock::TestClock,
     hero_api::BoxFuture,
     practice::{AccessToken, AccessTokens, MemoryTokenCache, TokenCache, TokenCacheError, TokenKey},
+    sandbox::completed_response,
 };
 use httpmock::{Method::POST, MockServer};
 use secrecy::ExposeSecret;
+
+/// A response with a token.
+fn token() -> serde_json::Value {
+    completed_response("createAccessToken", serde_json::json!({ "access_token": "a-token" })).unwrap()
+}
 
 /// Makes a token for each request.
 fn server() -> MockServer {
     let server = MockServer::start();
     server.mock(|when, then| {
         when.method(POST);
-        then.status(201).json_body(serde_json::json!({ "access_token": "a-token" }));
+        then.status(201).json_body(token());
     });
     server
 }
@@ -40,7 +46,7 @@ impl<'a> Requests<'a> {
     fn of(server: &'a MockServer) -> Self {
         Self(server.mock(|when, then| {
             when.method(POST);
-            then.status(201).json_body(serde_json::json!({ "access_token": "a-token" }));
+            then.status(201).json_body(token());
         }))
     }
 

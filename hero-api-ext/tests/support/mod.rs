@@ -1,13 +1,18 @@
-//! What tests of flows share: a client for a loopback server, and a clock that moves when it is told to.
+//! What tests of flows share: a client for a loopback server, a clock that moves when it is told to, and mocks that name only
+//! what their test is about.
 
 use chrono::{DateTime, Utc};
 use hero_api_ext::{
     Credentials, Environment, Error, Hero,
     clock::TestClock,
-    hero_api::{Operation, StatusPattern, mock::MockOperation},
+    hero_api::{
+        Operation, StatusPattern,
+        mock::{MockOperation, Then},
+    },
+    sandbox::completed_response,
 };
 use httpmock::MockServer;
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// When the tests take place.
 pub(crate) const TODAY: &str = "2026-03-15T09:00:00Z";
@@ -32,6 +37,24 @@ pub(crate) fn hero_and_clock(server: &MockServer) -> (Hero, TestClock) {
         .build()
         .unwrap();
     (hero, clock)
+}
+
+/// Mocks that a later description, which requires more of a response, leaves as they are.
+pub(crate) trait ThenCompleted {
+    /// Responds with success, this JSON, and what the description requires besides. A test whose response has to lack something
+    /// takes `ok_json`.
+    fn completed(self, body: Value) -> Self;
+}
+
+impl<O: Operation> ThenCompleted for Then<O> {
+    fn completed(self, body: Value) -> Self {
+        self.ok_json(completed::<O>(body))
+    }
+}
+
+/// A response of the operation `O`, with what the description requires.
+pub(crate) fn completed<O: Operation>(body: Value) -> Value {
+    completed_response(O::INFO.id, body).unwrap()
 }
 
 /// Runs `flow` against a server that responds to the operation `O` with each error that the description documents for it,

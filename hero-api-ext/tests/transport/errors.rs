@@ -3,10 +3,11 @@
 use std::{error::Error as _, time::Duration};
 
 use hero_api_ext::{Credentials, Effect, Error, ErrorKind, Hero, ResponseExt, clock::TestClock, hero_api::Json};
+use serde_json::json;
 
 use crate::{
     any::{Get, Post, builder},
-    server::{Server, Step, response, write},
+    server::{Server, Step, body, response, write},
 };
 
 /// The error of a call with this response, without retries.
@@ -117,8 +118,8 @@ async fn only_validation_errors_have_issues() {
 
 #[tokio::test]
 async fn decode_error_tells_place_and_type() {
-    let body = r#"{"id": {"marker": 1}}"#;
-    let server = Server::start(vec![vec![Step::Read, response(200, "", body)]]).await;
+    let body = body("getPracticeGroupById", json!({ "id": { "marker": 1 } }));
+    let server = Server::start(vec![vec![Step::Read, response(200, "", &body)]]).await;
     let hero = builder(&server, &TestClock::default()).build().unwrap();
     let error = Error::from(hero.api().get_practice_group_by_id().send().await.unwrap_err());
     assert!(error.is_decode() && error.attempts() == 1 && error.effect() == Effect::Done);
@@ -180,7 +181,7 @@ async fn send_and_question_mark_keep_the_effect() {
 async fn response_tells_its_attempts() {
     let server = Server::start(vec![
         vec![Step::Read, response(503, "", "")],
-        vec![Step::Read, response(200, "", r#"{"id": "12"}"#)],
+        vec![Step::Read, response(200, "", &body("getPracticeGroupById", json!({ "id": "12" })))],
     ])
     .await;
     let hero = builder(&server, &TestClock::default()).build().unwrap();

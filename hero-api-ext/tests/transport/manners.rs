@@ -4,15 +4,16 @@ use std::io::Write as _;
 
 use flate2::{Compression, write::GzEncoder};
 use hero_api_ext::{Credentials, Environment, Hero, clock::TestClock};
+use serde_json::json;
 
 use crate::{
     alone::{alone, run},
     any::{Get, Post, builder, hero},
-    server::{Server, Step, response, write},
+    server::{Server, Step, body, response, write},
 };
 
 async fn echoing() -> Server {
-    Server::start(vec![vec![Step::Read, response(200, "", "{}")]]).await
+    Server::start(vec![vec![Step::Read, response(200, "", &body("getPracticeGroupById", json!({})))]]).await
 }
 
 fn header<'r>(request: &'r str, name: &str) -> Option<&'r str> {

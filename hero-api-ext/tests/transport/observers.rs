@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::{
     observe::{JSON, builder, send, shapes},
-    server::{Server, Step, response},
+    server::{Server, Step, body, response},
 };
 
 #[path = "../../examples/probe.rs"]
@@ -126,7 +126,7 @@ async fn probe_finds_what_is_planted() {
 
 #[tokio::test]
 async fn the_builder_takes_an_observer_alone() {
-    let body = json!({"id": "12", "later": 1}).to_string();
+    let body = body("getPracticeGroupById", json!({"id": "12", "later": 1}));
     let server = Server::start(vec![vec![Step::Read, response(200, JSON, &body)]]).await;
     let counts = Arc::new(CountingObserver::new());
     let hero = HeroBuilder::observe(builder(&server), Arc::clone(&counts)).build().unwrap();

@@ -5,6 +5,8 @@ use std::sync::{
     atomic::{AtomicUsize, Ordering},
 };
 
+use hero_api_ext::sandbox::completed_response;
+use serde_json::Value;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
@@ -34,6 +36,11 @@ pub(crate) fn write(text: impl Into<Vec<u8>>) -> Step {
 pub(crate) fn response(status: u16, headers: &str, body: &str) -> Step {
     let length = body.len();
     write(format!("HTTP/1.1 {status} x\r\ncontent-length: {length}\r\nconnection: close\r\n{headers}\r\n{body}"))
+}
+
+/// The body of a response of an operation, with what the description requires.
+pub(crate) fn body(operation_id: &str, given: Value) -> String {
+    completed_response(operation_id, given).unwrap().to_string()
 }
 
 /// What is run on a connection.

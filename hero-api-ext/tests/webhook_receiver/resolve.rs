@@ -7,6 +7,7 @@ use hero_api_ext::{
         builder::{GetAppointment, GetFormResponse, GetMessage, GetPatientByIdV2},
         mock::{MockOperation, When},
     },
+    sandbox::completed_response,
     webhook_receiver::{Event, Resource},
 };
 use httpmock::{Mock, MockServer};
@@ -24,7 +25,7 @@ fn thing<O: Operation>(server: &MockServer, response: Value) -> Mock<'_> {
     server.mock_operation::<O>(|when: When<O>, then| {
         let path = O::INFO.path.replace("{id}", "7");
         when.into_inner().path(path).header("x-practice-group-id", "34").header("x-api-key", "the-key");
-        then.ok_json(response);
+        then.ok_json(completed_response(O::INFO.id, response).unwrap());
     })
 }
 
@@ -119,7 +120,7 @@ async fn an_id_leads_nowhere_else() -> Result<(), Error> {
     let server = MockServer::start_async().await;
     let any = server.mock(|when, then| {
         when.is_true(|request| !request.uri().path().starts_with("/v1/appointments/"));
-        then.status(200).json_body(appointment());
+        then.status(200).json_body(completed_response("getAppointment", appointment()).unwrap());
     });
     let hero = hero(&server)?;
     for id in ["..", "../patients/7", "7/cancel", "7?x=1", "7#x", "/", "%2e%2e", " "] {
