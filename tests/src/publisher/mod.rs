@@ -4,11 +4,17 @@
 mod components;
 mod inline;
 mod nullability;
+mod responses;
 
 use document::schema::METHODS;
 use serde_json::{Map, Value, json};
 
-pub use self::{components::componentised, inline::inlined, nullability::as_openapi_30};
+pub use self::{
+    components::componentised,
+    inline::inlined,
+    nullability::as_openapi_30,
+    responses::{with_more_fields, with_more_required},
+};
 
 /// Without what only a transcription has.
 #[must_use]
@@ -194,31 +200,6 @@ pub fn with_more_values(mut description: Value) -> Value {
         }
     });
     description
-}
-
-/// With every field of a response required that may be null, or is no enum, map or list that a client reads leniently.
-#[must_use]
-pub fn with_more_required(mut description: Value) -> Value {
-    each_operation(&mut description, &mut |_, _, operation| {
-        if let Some(responses) = operation.get_mut("responses") {
-            require_all(responses);
-        }
-    });
-    description
-}
-
-fn require_all(value: &mut Value) {
-    if let Some(properties) = value.get("properties").and_then(Value::as_object) {
-        let names: Vec<Value> = properties.keys().map(|name| json!(name)).collect();
-        if !names.is_empty() {
-            value["required"] = Value::Array(names);
-        }
-    }
-    match value {
-        Value::Object(members) => members.values_mut().for_each(require_all),
-        Value::Array(items) => items.iter_mut().for_each(require_all),
-        _ => {}
-    }
 }
 
 /// With security schemes of other names.

@@ -28,7 +28,8 @@ pub(crate) type File = (&'static str, fn(Value) -> Value);
 pub(crate) const FILES: [File; 3] = [
     ("everything-inline-in-3.0", |description| publisher::as_openapi_30(publisher::inlined(&description))),
     ("components-for-all-in-3.1", |description| {
-        let created = publisher::with_created(publisher::with_more_required(description));
+        let required = publisher::with_more_required(publisher::with_more_fields(description));
+        let created = publisher::with_created(required);
         publisher::with_more_operations(publisher::componentised(created))
     }),
     ("another-order-and-more-values", |description| {
