@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn items_of_an_array_are_completed_as_those_of_data() {
+    fn array_items_are_completed_as_those_of_data() {
         let list = completed_response("listForms", json!({ "data": [{ "id": "5" }] })).unwrap();
         let array = completed_response("listForms", json!([{ "id": "5" }])).unwrap();
         assert_eq!(array, list["data"]);
