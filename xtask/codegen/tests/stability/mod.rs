@@ -4,7 +4,12 @@
 #![allow(clippy::panic, clippy::unwrap_used, reason = "a helper that fails has to fail its test")]
 
 mod passing;
-#[expect(dead_code, unreachable_pub, reason = "the rehearsal of the first update shares it, and uses the rest")]
+#[allow(
+    dead_code,
+    unreachable_pub,
+    unused_imports,
+    reason = "the rehearsal of the first update shares it, and uses the rest"
+)]
 #[path = "../../../../tests/src/publisher/mod.rs"]
 mod publisher;
 mod stable;
