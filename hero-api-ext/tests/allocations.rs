@@ -12,7 +12,7 @@ use tokio::runtime::Runtime;
 
 /// How often each call may allocate more than one by plain reqwest. Lower it when a call gets better.
 const GET_SMALL: u64 = 5;
-const GET_PATIENTS: u64 = 7;
+const GET_PATIENTS: u64 = 5;
 const POST_MESSAGE: u64 = 17;
 /// The same where `serde_json` keeps the order of fields: what is built with the generator turns that on.
 const POST_MESSAGE_IN_ORDER: u64 = 19;
