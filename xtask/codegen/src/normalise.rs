@@ -244,7 +244,8 @@ fn rewrite_schemas<S: Into<Steps>>(
     rewrite: &mut SchemaRewrite<'_, S>,
 ) -> Result<()> {
     document::schema::visit(document, &mut |pointer, _, schema| {
-        let Steps(steps) = rewrite(pointer, schema)?.into();
+        let in_place = |error: Error| if error.pointer().is_none() { error.at_pointer(pointer) } else { error };
+        let Steps(steps) = rewrite(pointer, schema).map_err(in_place)?.into();
         log.0.extend(steps.into_iter().map(|(what, is_note)| Change { pointer: pointer.to_owned(), what, is_note }));
         Ok(())
     })

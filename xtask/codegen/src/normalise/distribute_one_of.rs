@@ -1,5 +1,7 @@
 //! Fields beside alternatives.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
 
 use super::{
@@ -11,7 +13,7 @@ use super::{
 };
 use document::{
     all_of::{flattened, members},
-    error::Result,
+    error::{Error, Result},
     reference::LONGEST_CHAIN,
     schema,
 };
@@ -31,11 +33,33 @@ fn run(state: &mut State, log: &mut Log) -> Result<()> {
         // Now, as later passes add to the members of such a list.
         let mut changes = drop_lists_of_required(schema);
         if let Some(distributed) = distributed(components, schema) {
+            if is_circle(components, schema) {
+                return Err(Error::new("the alternatives are made of the schema that lists them")
+                    .remedy("describe by an overlay what they have in common as a schema of its own"));
+            }
             *schema = distributed;
             changes.push("gave each alternative the fields that stand beside it".to_owned());
         }
         Ok(changes)
     })
+}
+
+/// Whether an alternative, or one of its own alternatives, is made of what lists the alternatives. Nothing is left to go down to.
+fn is_circle(components: &Map<String, Value>, schema: &Value) -> bool {
+    let lists = |schema| flattened(components, vec![schema]).into_iter().flat_map(union_branches).flatten();
+    let mut waiting: Vec<&Value> = lists(schema).collect();
+    let first: BTreeSet<usize> = waiting.iter().map(|member| std::ptr::from_ref(*member).addr()).collect();
+    let mut seen = BTreeSet::new();
+    while let Some(member) = waiting.pop() {
+        if seen.insert(std::ptr::from_ref(member).addr()) {
+            let below: Vec<&Value> = lists(member).collect();
+            if below.iter().any(|member| first.contains(&std::ptr::from_ref(*member).addr())) {
+                return true;
+            }
+            waiting.extend(below);
+        }
+    }
+    false
 }
 
 /// A schema with alternatives and something else, as alternatives that have it all; nothing when it is none, or has several lists
@@ -134,6 +158,16 @@ mod tests {
         });
         visited.unwrap();
         document["components"]["schemas"].clone()
+    }
+
+    #[test]
+    fn alternatives_in_a_circle_are_refused() {
+        let [pet, tame, dog] = ["Pet", "Tame", "Dog"].map(schema::reference_to);
+        let schemas = json!({
+            "Pet": {"oneOf": [tame]}, "Tame": {"oneOf": [dog]}, "Dog": {"allOf": [pet, {"properties": {"bark": {}}}]},
+        });
+        let error = run_alone(PASS, json!({"components": {"schemas": schemas}})).unwrap_err().to_string();
+        assert!(error.contains("made of the schema that lists them"), "{error}");
     }
 
     #[test]

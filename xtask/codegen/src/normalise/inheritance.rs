@@ -56,7 +56,7 @@ fn run(state: &mut State, log: &mut Log) -> Result<()> {
     for (name, base) in &bases {
         let Some(Value::Object(keywords)) = components.get_mut(name) else { continue };
         let mut own = std::mem::take(keywords);
-        let discriminator = own.shift_remove("discriminator").unwrap_or_default();
+        let discriminator = own.shift_remove("discriminator");
         let mut union: Map<String, Value> =
             own.iter().filter(|(word, _)| is_remark(word)).map(|(word, value)| (word.clone(), value.clone())).collect();
         if let Some(nullable) = own.shift_remove("nullable") {
@@ -68,7 +68,9 @@ fn run(state: &mut State, log: &mut Log) -> Result<()> {
                     union.insert(word.to_owned(), members);
                 }
             }
-            union.insert("discriminator".to_owned(), discriminator);
+            if let Some(discriminator) = discriminator {
+                union.insert("discriminator".to_owned(), discriminator);
+            }
         } else {
             let referred = |name: &String| json!({ "$ref": format!("#/components/schemas/{}", schema::escape(name)) });
             let mut members: Vec<Value> = base.members.iter().map(referred).collect();
@@ -76,7 +78,7 @@ fn run(state: &mut State, log: &mut Log) -> Result<()> {
             last[BASE] = json!(true);
             members.push(last);
             union.insert("oneOf".to_owned(), Value::Array(members));
-            let field = discriminator.get("propertyName").cloned().unwrap_or_default();
+            let field = discriminator.and_then(|discriminator| discriminator.get("propertyName").cloned());
             union.insert("discriminator".to_owned(), json!({ "propertyName": field, "mapping": base.mapping }));
         }
         *keywords = union;
@@ -92,24 +94,22 @@ fn bases(components: &Map<String, Value>) -> BTreeMap<String, Base> {
     let mut bases = BTreeMap::new();
     let mut names: BTreeSet<String> = components.keys().cloned().collect();
     for (name, component) in components {
-        let Some(discriminator) = component.get("discriminator") else { continue };
-        if discriminator.get("propertyName").is_none_or(|field| !field.is_string()) {
-            continue;
-        }
-        let made_of_it: BTreeSet<String> = components
-            .iter()
-            .filter(|(other, child)| *other != name && !is_reference(child) && is_made_of(components, child, name))
-            .map(|(other, _)| other.clone())
-            .collect();
         let listed: Vec<&Value> =
             ["oneOf", "anyOf"].iter().filter_map(|word| component.get(*word)?.as_array()).flatten().collect();
         let is_union = !listed.is_empty();
+        let discriminator = component.get("discriminator");
+        let is_told_apart =
+            discriminator.and_then(|discriminator| discriminator.get("propertyName")).is_some_and(Value::is_string);
+        if !is_told_apart && !is_union {
+            continue;
+        }
+        let made_of_it = made_of(components, name);
         let lists_a_child =
             || listed.iter().filter_map(|member| component_name(member)).any(|name| made_of_it.contains(&name));
         if is_union && !lists_a_child() {
             continue;
         }
-        let mapped = mapping(components, discriminator);
+        let mapped = discriminator.map(|discriminator| mapping(components, discriminator)).unwrap_or_default();
         let mut members: Vec<String> = Vec::new();
         for target in mapped.values().filter(|target| *target != name) {
             if !members.contains(target) {
@@ -155,6 +155,19 @@ fn bases(components: &Map<String, Value>) -> BTreeMap<String, Base> {
         }
     }
     bases
+}
+
+/// The components that are made of `name`. Another name for it is one only when others are made of that name: then it is a part
+/// of theirs, and would lead from them back into the union that lists them.
+fn made_of(components: &Map<String, Value>, name: &str) -> BTreeSet<String> {
+    let below = |name: &str| {
+        let name = name.to_owned();
+        components.iter().filter(move |(other, child)| **other != name && is_made_of(components, child, &name))
+    };
+    let is_shape = |(other, child): &(&String, &Value)| {
+        !is_reference(child) || below(other).any(|(_, grandchild)| !is_reference(grandchild))
+    };
+    below(name).filter(is_shape).map(|(other, _)| other.clone()).collect()
 }
 
 /// The values of a discriminator that lead to a component, and that component.
@@ -260,6 +273,33 @@ mod tests {
         assert_eq!(schemas["Pet"]["discriminator"]["mapping"], json!({"Dog": "#/components/schemas/DogBase"}));
         assert_eq!(schemas["DogBase"]["allOf"][0], schema::reference_to("PetBase"));
         assert_eq!(schemas["Puppy"]["allOf"][0], schema::reference_to("DogBase"));
+    }
+
+    #[test]
+    fn a_union_without_discriminator_is_no_circle() {
+        let pet = json!({
+            "properties": {"kind": {"type": "string"}},
+            "anyOf": [schema::reference_to("Dog"), schema::reference_to("Cat")],
+        });
+        let schemas = run_on(json!({"Pet": pet, "Dog": child("Pet", "bark"), "Cat": child("Pet", "lives")}));
+        assert_eq!(schemas["Pet"], json!({"anyOf": pet["anyOf"]}));
+        assert_eq!(schemas["PetBase"], json!({"properties": pet["properties"]}));
+        assert_eq!(schemas["Dog"]["allOf"][0], schema::reference_to("PetBase"));
+    }
+
+    #[test]
+    fn a_name_that_others_are_made_of_is_a_shape() {
+        let other_name = |of: &str| json!({"allOf": [schema::reference_to(of)]});
+        let schemas = run_on(json!({
+            "Pet": base(None), "Tame": other_name("Pet"), "House": other_name("Tame"), "Dog": child("House", "bark"),
+            "Alias": other_name("Pet"),
+        }));
+        assert_eq!(schemas["Tame"]["allOf"][0], schema::reference_to("PetBase"));
+        assert_eq!(schemas["House"]["allOf"][0], schema::reference_to("Tame"));
+        assert_eq!(schemas["Alias"]["allOf"][0], schema::reference_to("Pet"), "nothing is made of it");
+        let names: Vec<String> =
+            schemas["Pet"]["oneOf"].as_array().unwrap().iter().filter_map(component_name).collect();
+        assert_eq!(names, ["Dog", "House", "Tame", "PetBase"]);
     }
 
     #[test]
