@@ -51,13 +51,14 @@ pub(crate) fn inputs(items: &OperationItems, operation: &Operation) -> Vec<Input
             let ty = unwrapped(value, "Option").unwrap_or(value);
             let name = ident.to_string();
             let name = name.trim_start_matches("r#");
-            if name == "body" {
-                return Some(Input { ident, ty: built_type(ty), parameter: None, form: None });
-            }
             let parameter = operation.parameters.iter().find(|parameter| {
                 let snake = parameter.rust_name.to_snake_case();
                 snake == name || format!("{snake}_") == name
-            })?;
+            });
+            // A parameter may be called that too, where there is no body.
+            let Some(parameter) = parameter else {
+                return (name == "body").then(|| Input { ident, ty: built_type(ty), parameter: None, form: None });
+            };
             Some(Input {
                 ident,
                 ty: ty.clone(),

@@ -74,7 +74,6 @@ fn run(state: &mut State, log: &mut Log) -> Result<()> {
     let State { document, credential_names, .. } = state;
     for_each_operation(document, &mut |components, pointer, operation| {
         let path = path_of(pointer);
-        let has_body = operation.get("requestBody").is_some();
         let Value::Object(members) = operation else { return Ok(()) };
         let given = match members.shift_remove("parameters") {
             None => Vec::new(),
@@ -103,7 +102,7 @@ fn run(state: &mut State, log: &mut Log) -> Result<()> {
             }
         }
         agree_with_path(&path, pointer, &mut kept, log);
-        tell_apart(has_body, pointer, &mut kept, log);
+        tell_apart(pointer, &mut kept, log);
         for cookie in kept.iter_mut().filter(|parameter| text(parameter, "in") == "cookie") {
             cookie.insert("in".to_owned(), json!("header"));
             cookie.insert(COOKIE.to_owned(), json!(true));
@@ -381,9 +380,9 @@ fn agree_with_path(path: &str, pointer: &str, parameters: &mut Vec<Map<String, V
 }
 
 /// Two parameters that Rust would call alike get names of their own, and keep those on the wire.
-fn tell_apart(has_body: bool, pointer: &str, parameters: &mut [Map<String, Value>], log: &mut Log) {
-    let mut taken: Vec<String> = if has_body { vec!["body".to_owned(), "body_map".to_owned()] } else { Vec::new() };
-    taken.extend(["new", "send"].map(str::to_owned));
+fn tell_apart(pointer: &str, parameters: &mut [Map<String, Value>], log: &mut Log) {
+    // The setter of the body has its name where there is a body, and keeps it free for a later one elsewhere.
+    let mut taken: Vec<String> = ["body", "body_map", "new", "send"].map(str::to_owned).into();
     // The name of a path parameter stands in the path as well: it is not changed.
     parameters.sort_by_key(|parameter| text(parameter, "in") != "path");
     for parameter in parameters.iter_mut() {
@@ -515,7 +514,7 @@ mod tests {
     fn parameters_alike_keep_their_wire_names() {
         let parameters = rewritten(
             "/a/{id}",
-            json!({"requestBody": {}, "parameters": [
+            json!({"parameters": [
                 {"name": "id", "in": "query"}, {"name": "id", "in": "path"}, {"name": "body", "in": "query"}, {"name": "xY", "in": "query"}, {"name": "x_y", "in": "query"},
             ]}),
         );
