@@ -125,8 +125,8 @@ fn document_request(request: &mut syn::ItemStruct, methods: &mut syn::ItemImpl, 
         let parameter = operation.parameters.iter().find(|parameter| names_setter(&parameter.rust_name, &setter));
         let text = match setter.as_str() {
             "new" | "send" => continue,
-            "body" if condition.is_some() => "Sets the request body if there is one.".to_owned(),
-            "body" => "Sets the request body.".to_owned(),
+            "body" if parameter.is_none() && condition.is_some() => "Sets the request body if there is one.".to_owned(),
+            "body" if parameter.is_none() => "Sets the request body.".to_owned(),
             "body_map" => "Changes the request body that was set so far, or starts one.".to_owned(),
             _ => match (condition, parameter) {
                 (Some(_), Some(parameter)) => {

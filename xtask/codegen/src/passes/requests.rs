@@ -102,7 +102,9 @@ fn rewrite(
             #decode
         }
     }));
-    if let Some(body) = body_of(items) {
+    // A parameter in the path may be called that where there is no body.
+    let is_parameter = operation.parameters.iter().any(|parameter| parameter.rust_name == "body");
+    if let Some(body) = body_of(items).filter(|_| !is_parameter) {
         items.added.push(Item::Impl(parse_quote! {
             impl crate::WithBody for #ident {
                 type Body = #body;

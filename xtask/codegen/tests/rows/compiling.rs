@@ -56,6 +56,15 @@ pub(crate) const ROWS: [Row; 12] = [
         ));
         assert_eq!(code.call("DoIt"), "body_query: String, body: DoItBody -> ()");
         code.has("request.query(\"body\", self.body_query)");
+        // Without a body too, the parameter is none.
+        let code = generated(&parameters("{name: body, in: query, schema: {type: string}}"));
+        assert_eq!(code.call("DoIt"), "body_query: String -> ()");
+        let operation =
+            "operationId: doIt, parameters: [{name: body, in: path, required: true, schema: {type: string}}]";
+        let code = generated(&api(&path("/x/{body}", "get", operation), ""));
+        assert_eq!(code.call("DoIt"), "body: String -> ()");
+        code.has("Sets the path parameter `body`.");
+        code.has("request.path(\"body\", self.body)");
     }),
     (SECTION[3], || {
         for (schema, ty) in [
