@@ -38,9 +38,13 @@ pub(super) fn write(
             (Some((location, name)), form) => parameter(operation, location, name, form.as_ref(), input, held)?,
         });
     }
+    let builder = quote!(crate::runtime::request::Builder::new(&self.#client, Self::INFO));
+    if calls.is_empty() && accept.is_none() {
+        return Some(parse_quote!({ #builder.finish() }));
+    }
     let accept = accept.map(|media_types| quote!(request.accept(#media_types);));
     Some(parse_quote!({
-        let mut request = crate::runtime::request::Builder::new(&self.#client, Self::INFO);
+        let mut request = #builder;
         #accept
         #(#calls)*
         request.finish()
@@ -175,6 +179,19 @@ mod tests {
             request.finish()
         });
         assert_eq!(written(&bindings, &model, "listThings"), Some(block));
+    }
+
+    #[test]
+    fn a_request_without_values_changes_nothing() {
+        let (mut bindings, mut model) = bindings();
+        let operation = model.operations.iter_mut().find(|operation| operation.id == "listThings").unwrap();
+        operation.parameters.clear();
+        let items = bindings.operations.get_mut(&operation.type_name).unwrap();
+        if let syn::Fields::Named(fields) = &mut items.item.fields {
+            fields.named = fields.named.iter().take(1).cloned().collect();
+        }
+        let block: Block = parse_quote!({ crate::runtime::request::Builder::new(&self.client, Self::INFO).finish() });
+        assert_eq!(write(items, operation, &parse_quote!(client), None), Some(block));
     }
 
     #[test]
