@@ -5,8 +5,8 @@
 //! ```
 //!
 //! Both sides are measured in turn in one run, with warm connections and the same headers, and decode into types of the same
-//! shape. The server is another process, on another core. It fails when a call takes more than its limit. `tests/allocations.rs` counts allocations: with an allocator that
-//! counts, each would take longer here.
+//! shape. The server is another process, on another core. It fails when a call takes more than its limit.
+//! `tests/allocations.rs` counts allocations: with an allocator that counts, each would take longer here.
 
 mod support;
 

@@ -47,7 +47,7 @@ impl Drop for Server {
     }
 }
 
-/// Serves until the process that started this one ends; `false` when this process is no server.
+/// Serves until the process that started this one ends; `false` when this process was started by hand.
 pub(crate) fn has_served() -> io::Result<bool> {
     if env::args().nth(1).as_deref() != Some(ROLE) {
         return Ok(false);

@@ -112,8 +112,8 @@ macro_rules! every_paged_operation {
             let table: BTreeSet<&str> = operations::ALL.iter().filter(|row| row.paged).map(|row| row.id).collect();
             // One that a later description adds has no handle yet.
             let handles = include_str!("../../../docs/handles.md");
-            let without_handle = table.iter().filter(|id| !handles.contains(&format!("`{id}`")));
-            assert_eq!(tested, &table - &without_handle.copied().filter(|id| !tested.contains(id)).collect());
+            let has_handle = |id: &&str| tested.contains(id) || handles.contains(&format!("`{id}`"));
+            assert_eq!(tested, table.into_iter().filter(has_handle).collect());
 
             for (kind, count) in kinds() {
                 let server = MockServer::start();

@@ -5,7 +5,7 @@ use reqwest::header::HeaderValue;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::runtime::{Error, OperationInfo, Upload};
+use crate::runtime::{Error, OperationInfo, Upload, request::UNWRITABLE};
 
 /// A body that is sent as parts; generated for each body of that kind.
 pub(crate) trait Parts {
@@ -158,8 +158,8 @@ pub(crate) fn encoded<T: Parts>(operation: &'static OperationInfo, body: &T) -> 
     let mut form = Form::default();
     body.write(&mut form);
     let (content_type, body) = form.encoded().map_err(|problem| Error::invalid_request(operation, problem))?;
-    let content_type = HeaderValue::try_from(content_type)
-        .map_err(|_| Error::invalid_request(operation, "its URL or headers cannot be written"))?;
+    let content_type =
+        HeaderValue::try_from(content_type).map_err(|_| Error::invalid_request(operation, UNWRITABLE))?;
     Ok((content_type, body))
 }
 

@@ -20,7 +20,8 @@ use crate::runtime::{
 /// A parameter or a body, as a request builder holds it.
 type Held<T> = Result<T, ConversionError>;
 
-const UNWRITABLE: &str = "its URL or headers cannot be written";
+/// A value that was accepted has no form in a URL or header.
+pub(super) const UNWRITABLE: &str = "its URL or headers cannot be written";
 
 /// A request that is being built.
 ///

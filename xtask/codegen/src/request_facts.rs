@@ -55,7 +55,7 @@ pub(crate) fn inputs(items: &OperationItems, operation: &Operation) -> Vec<Input
                 let snake = parameter.rust_name.to_snake_case();
                 snake == name || format!("{snake}_") == name
             });
-            // A parameter may be called that too, where there is no body.
+            // Without a body, a parameter in the path may have its name.
             let Some(parameter) = parameter else {
                 return (name == "body").then(|| Input { ident, ty: built_type(ty), parameter: None, form: None });
             };

@@ -13,7 +13,7 @@ use super::{Pass, owned_client::is_client, request_block};
 use crate::{
     bindings::{Bindings, OperationItems, TypeItems},
     model::{Model, Operation, PageItems, Paging},
-    request_facts::row_name,
+    request_facts::{inputs, row_name},
     syntax::{
         expression_ends_with, generic_argument, path_is, type_name, unwrapped,
         walk::{Node, Read, Rewrite, Rewriting},
@@ -102,9 +102,8 @@ fn rewrite(
             #decode
         }
     }));
-    // A parameter in the path may be called that where there is no body.
-    let is_parameter = operation.parameters.iter().any(|parameter| parameter.rust_name == "body");
-    if let Some(body) = body_of(items).filter(|_| !is_parameter) {
+    let has_body = inputs(items, operation).iter().any(|input| input.parameter.is_none());
+    if let Some(body) = body_of(items).filter(|_| has_body) {
         items.added.push(Item::Impl(parse_quote! {
             impl crate::WithBody for #ident {
                 type Body = #body;
