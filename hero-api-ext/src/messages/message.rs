@@ -26,6 +26,13 @@ struct Draft {
     message_type: &'static str,
     patient: PatientId,
     text: String,
+    /// Most messages have none, and what is not there need not be moved from setter to setter.
+    details: Option<Box<Details>>,
+}
+
+/// What a message need not have.
+#[derive(Clone, Default)]
+struct Details {
     contact: Option<String>,
     fallback: Option<(&'static str, Option<String>)>,
     record: Option<WriteToRecord>,
@@ -38,49 +45,37 @@ struct Draft {
 
 impl<C: Channel> Message<C> {
     pub(super) fn new(hero: &Hero, message_type: &'static str, patient: PatientId, text: String) -> Self {
-        let draft = Draft {
-            message_type,
-            patient,
-            text,
-            contact: None,
-            fallback: None,
-            record: None,
-            attachment: None,
-            short_link: None,
-            task: None,
-            assignee: None,
-            send_at: None,
-        };
+        let draft = Draft { message_type, patient, text, details: None };
         Self { hero: hero.clone(), draft, channel: PhantomData }
     }
 
     /// Also writes the message to the patient's record in the practice's own system.
     pub fn write_to_record(mut self, how: WriteToRecord) -> Self {
-        self.draft.record = Some(how);
+        self.draft.details().record = Some(how);
         self
     }
 
     /// Sends an attachment along: the `attachment_uuid` that creating an attachment link returns.
     pub fn attachment(mut self, attachment_uuid: impl Into<String>) -> Self {
-        self.draft.attachment = Some(attachment_uuid.into());
+        self.draft.details().attachment = Some(attachment_uuid.into());
         self
     }
 
     /// Sends a link along: the `short_link_id` that creating a booking, form or video link returns.
     pub fn short_link(mut self, short_link_id: impl Into<String>) -> Self {
-        self.draft.short_link = Some(short_link_id.into());
+        self.draft.details().short_link = Some(short_link_id.into());
         self
     }
 
     /// Files the message under a task.
     pub fn task(mut self, task_id: impl Into<String>) -> Self {
-        self.draft.task = Some(task_id.into());
+        self.draft.details().task = Some(task_id.into());
         self
     }
 
     /// Assigns the message to somebody.
     pub fn assignee(mut self, assignee: Assignee) -> Self {
-        self.draft.assignee = Some(assignee);
+        self.draft.details().assignee = Some(assignee);
         self
     }
 
@@ -126,7 +121,7 @@ impl<C: Channel> Message<C> {
 impl<C: Delivered> Message<C> {
     /// Sends the message later, at this time.
     pub fn send_at(mut self, time: DateTime<Utc>) -> Self {
-        self.draft.send_at = Some(time);
+        self.draft.details().send_at = Some(time);
         self
     }
 }
@@ -134,7 +129,7 @@ impl<C: Delivered> Message<C> {
 impl Message<Sms> {
     /// Sends it to this number instead of the mobile in the patient's record.
     pub fn to(mut self, number: PhoneNumber) -> Self {
-        self.draft.contact = Some(number.sensitive_text().to_owned());
+        self.draft.details().contact = Some(number.sensitive_text().to_owned());
         self
     }
 }
@@ -142,7 +137,7 @@ impl Message<Sms> {
 impl Message<Email> {
     /// Sends it to this address instead of the one in the patient's record.
     pub fn to(mut self, address: EmailAddress) -> Self {
-        self.draft.contact = Some(address.sensitive_text().to_owned());
+        self.draft.details().contact = Some(address.sensitive_text().to_owned());
         self
     }
 }
@@ -150,32 +145,40 @@ impl Message<Email> {
 impl Message<NhsApp> {
     /// Sends a text message to the patient's mobile when they do not see it in the app (the product waits an hour).
     pub fn fallback_sms(mut self) -> Self {
-        self.draft.fallback = Some(("sms", None));
+        self.draft.details().fallback = Some(("sms", None));
         self
     }
 
     /// As [`fallback_sms`](Self::fallback_sms), to this number.
     pub fn fallback_sms_to(mut self, number: PhoneNumber) -> Self {
-        self.draft.fallback = Some(("sms", Some(number.sensitive_text().to_owned())));
+        self.draft.details().fallback = Some(("sms", Some(number.sensitive_text().to_owned())));
         self
     }
 
     /// Sends an email when the patient does not see it in the app (the product waits an hour).
     pub fn fallback_email(mut self) -> Self {
-        self.draft.fallback = Some(("email", None));
+        self.draft.details().fallback = Some(("email", None));
         self
     }
 
     /// As [`fallback_email`](Self::fallback_email), to this address.
     pub fn fallback_email_to(mut self, address: EmailAddress) -> Self {
-        self.draft.fallback = Some(("email", Some(address.sensitive_text().to_owned())));
+        self.draft.details().fallback = Some(("email", Some(address.sensitive_text().to_owned())));
         self
     }
 }
 
 impl Draft {
+    fn details(&mut self) -> &mut Details {
+        self.details.get_or_insert_default()
+    }
+
+    fn send_at(&self) -> Option<DateTime<Utc>> {
+        self.details.as_ref()?.send_at
+    }
+
     fn check_time(&self, hero: &Hero) -> Result<(), Error> {
-        match self.send_at {
+        match self.send_at() {
             Some(time) if time < hero.clock().utc_now() => {
                 Err(Error::invalid_input("time to send the message", "has passed"))
             }
@@ -184,34 +187,35 @@ impl Draft {
     }
 
     fn operation(self, hero: &Hero) -> Result<SendMessage, Error> {
-        let draft = self.checked()?;
-        let record = draft.record.as_ref();
-        let (assignee_type, assignee_id) = draft.assignee.map(Assignee::named).unzip();
-        let (fallback_type, fallback_contact) = draft.fallback.unzip();
+        if self.text.trim().is_empty() {
+            return Err(Error::invalid_input("message text", "is empty"));
+        }
+        let details = self.details.map(|details| details.checked()).transpose()?;
         Ok(hero.api().send_message().body_map(|body| {
-            body.patient_id(draft.patient.as_str())
-                .message_type(draft.message_type)
-                .message_string(draft.text)
-                .maybe_recipient_contact_detail(draft.contact)
+            let body = body.patient_id(self.patient.as_str()).message_type(self.message_type).message_string(self.text);
+            let Some(details) = details else { return body };
+            let record = details.record.as_ref();
+            let (assignee_type, assignee_id) = details.assignee.map(Assignee::named).unzip();
+            let (fallback_type, fallback_contact) = details.fallback.unzip();
+            body.maybe_recipient_contact_detail(details.contact)
                 .maybe_fallback_message_type(fallback_type)
                 .maybe_fallback_contact_detail(fallback_contact.flatten())
                 .maybe_write_to_record(record.map(|_| true))
                 .maybe_auto_write_to_record(record.filter(|record| record.skips_approval()).map(|_| true))
                 .maybe_snomed_code(record.and_then(|record| Some(record.code()?.as_str())))
                 .maybe_snomed_term(record.and_then(WriteToRecord::term))
-                .maybe_attachment_uuid(draft.attachment)
-                .maybe_short_link_id(draft.short_link)
-                .maybe_task_id(draft.task)
+                .maybe_attachment_uuid(details.attachment)
+                .maybe_short_link_id(details.short_link)
+                .maybe_task_id(details.task)
                 .maybe_assignee_type(assignee_type)
                 .maybe_assignee_id(assignee_id)
-                .maybe_send_at(draft.send_at)
+                .maybe_send_at(details.send_at)
         }))
     }
+}
 
+impl Details {
     fn checked(self) -> Result<Self, Error> {
-        if self.text.trim().is_empty() {
-            return Err(Error::invalid_input("message text", "is empty"));
-        }
         let id = |what, id: Option<String>| id.map(|id| non_empty(what, id)).transpose();
         Ok(Self {
             attachment: id("attachment id", self.attachment)?,
@@ -230,7 +234,7 @@ impl<C> fmt::Debug for Message<C> {
         f.debug_struct("Message")
             .field("message_type", &format_args!("{}", self.draft.message_type))
             .field("patient", &self.draft.patient)
-            .field("send_at", &self.draft.send_at)
+            .field("send_at", &self.draft.send_at())
             .finish_non_exhaustive()
     }
 }

@@ -92,6 +92,9 @@ impl OperationInfo {
 
     /// Whether `path` is the path of this operation with its parameters filled in.
     pub(crate) fn covers(&self, path: &str) -> bool {
+        if path == self.path {
+            return true;
+        }
         let mut actual = path.split('/');
         let fits = self.path.split('/').all(|template| {
             actual.next().is_some_and(|segment| {
@@ -359,6 +362,7 @@ mod tests {
     #[test]
     fn a_path_of_another_operation_does_not_fit() {
         assert!(GET_THING.covers("/v1/x/7"));
+        assert!(OperationInfo { path: "/v1/me", ..GET_THING }.covers("/v1/me"));
         for other in ["/v1/x/", "/v1/x", "/v1/y/7", "/v1/x/7/8", "/v1/x/7/", "v1/x/7", ""] {
             assert!(!GET_THING.covers(other), "{other}");
         }
