@@ -176,8 +176,21 @@ pub trait MockOperation {
 
 impl MockOperation for MockServer {
     fn mock_operation<O: Operation>(&self, expect: impl FnOnce(When<O>, Then<O>)) -> Mock<'_> {
-        self.mock(|when, then| expect(When::new(when), Then::new(then)))
+        let mut expect = Some(expect);
+        mocked(self, &mut |when, then| {
+            if let Some(expect) = expect.take() {
+                expect(When::new(when), Then::new(then));
+            }
+        })
     }
+}
+
+/// httpmock compiles 500 lines for each type of closure that it is given, so it is given one type.
+fn mocked<'server>(
+    server: &'server MockServer,
+    expect: &mut dyn FnMut(httpmock::When, httpmock::Then),
+) -> Mock<'server> {
+    server.mock(expect)
 }
 
 /// The path parameters of a request, if its path is one of `template`.
