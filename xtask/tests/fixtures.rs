@@ -8,7 +8,6 @@ use std::{
     collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 use crate::support::{built, committed, repository};
@@ -92,13 +91,7 @@ impl Fixtures {
 
     /// Runs cargo in the workspace, and fails with what it printed.
     fn cargo(&self, args: &[&str]) -> String {
-        let output = Command::new(env!("CARGO"))
-            .args(args)
-            .arg("--offline")
-            .current_dir(&self.root)
-            .env("CARGO_TARGET_DIR", built::target())
-            .output()
-            .unwrap();
+        let output = built::cargo().args(args).arg("--offline").current_dir(&self.root).output().unwrap();
         let [stdout, stderr] = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
         assert!(output.status.success(), "cargo {} in {}:\n{stderr}\n{stdout}", args.join(" "), self.root.display());
         stdout

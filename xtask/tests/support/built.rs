@@ -25,46 +25,62 @@ pub fn target() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap().to_owned()
 }
 
-fn tree(arguments: &[&str]) -> Vec<(Package, BTreeSet<String>)> {
+/// A run of cargo that uses what is built for this workspace. What it builds besides is built once: it needs no line tables, and
+/// nothing to build it again from.
+pub fn cargo() -> Command {
+    let mut command = Command::new(env!("CARGO"));
+    command.env("CARGO_TARGET_DIR", target());
+    command.envs([("CARGO_INCREMENTAL", "0"), ("CARGO_PROFILE_DEV_DEBUG", "0")]);
+    command
+}
+
+/// What `cargo tree` prints: each package with its depth and its features.
+fn tree(arguments: &[&str]) -> Vec<(usize, Package, BTreeSet<String>)> {
     let output = Command::new(env!("CARGO"))
-        .args(["tree", "--offline", "--prefix", "none", "--format", "{p}|{f}", "--no-dedupe"])
+        .args(["tree", "--offline", "--prefix", "depth", "--format", "|{p}|{f}", "--no-dedupe"])
         .args(arguments)
         .current_dir(repository())
         .output()
         .unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let text = String::from_utf8(output.stdout).unwrap();
-    let packages = text.lines().filter_map(|line| line.split_once('|'));
-    // What stands in a folder, shown in brackets, is no package of the registry.
-    let packages = packages.filter(|(package, _)| !package.contains("(/") && !package.contains(":\\"));
-    let package = |text: &str| text.trim_end_matches(" (proc-macro)").to_owned();
-    let features = |text: &str| text.split(',').filter(|name| !name.is_empty()).map(str::to_owned).collect();
-    packages.map(|(name, list)| (package(name), features(list))).collect()
+    let lines = text.lines().filter_map(|line| {
+        let (depth, line) = line.split_once('|')?;
+        let (package, features) = line.split_once('|')?;
+        let features = features.split(',').filter(|name| !name.is_empty()).map(str::to_owned).collect();
+        Some((depth.parse().ok()?, package.trim_end_matches(" (proc-macro)").to_owned(), features))
+    });
+    lines.collect()
 }
 
-/// What a package of this workspace is built on, with every part of the bindings.
-fn needed(package: &str) -> BTreeSet<Package> {
+/// What stands in a folder, shown in brackets, is no package of the registry.
+fn is_in_registry(package: &Package) -> bool {
+    !package.contains("(/") && !package.contains(":\\")
+}
+
+/// What a package of this workspace is built on, with every part of the bindings, and the features that it has in this workspace.
+fn needed(package: &str) -> BTreeMap<Package, BTreeSet<String>> {
     let arguments =
         ["--package", package, "--features", "hero-api/httpmock,hero-api/schemars", "--edges", "normal,build"];
-    tree(&arguments).into_iter().map(|(package, _)| package).collect()
-}
-
-fn name(package: &Package) -> &str {
-    package.split(' ').next().unwrap()
+    let alone = tree(&arguments).into_iter().map(|(_, package, _)| package);
+    let alone: BTreeSet<Package> = alone.filter(is_in_registry).collect();
+    let mut needed: BTreeMap<Package, BTreeSet<String>> = BTreeMap::new();
+    // A feature that the package alone does not ask for may bring packages: they are below what it needs.
+    let mut above = usize::MAX;
+    for (depth, package, features) in tree(&["--workspace", "--edges", "normal,build,dev"]) {
+        if depth <= above {
+            above = if alone.contains(&package) { depth } else { usize::MAX };
+        }
+        if above < usize::MAX {
+            needed.entry(package).or_default().extend(features);
+        }
+    }
+    needed
 }
 
 /// The manifest of a package called `aligned`, without code: built beside the packages of another workspace, it gives what
 /// this package of the workspace is built on the features that it has in this one.
 pub fn aligned(package: &str) -> String {
-    let arguments =
-        ["--package", package, "--features", "hero-api/httpmock,hero-api/schemars", "--edges", "normal,build"];
-    let needed: BTreeSet<Package> = tree(&arguments).into_iter().map(|(package, _)| package).collect();
-    let mut features: BTreeMap<Package, BTreeSet<String>> = BTreeMap::new();
-    for (package, list) in tree(&["--workspace", "--edges", "normal,build,dev"]) {
-        if needed.contains(&package) {
-            features.entry(package).or_default().extend(list);
-        }
-    }
     let dependency = |(index, (package, features)): (usize, (Package, BTreeSet<String>))| {
         let (name, version) = package.split_once(" v").unwrap();
         let specification = Table::from_iter([
@@ -75,7 +91,7 @@ pub fn aligned(package: &str) -> String {
         ]);
         (format!("aligned-{index}"), Value::Table(specification))
     };
-    let dependencies: Table = features.into_iter().enumerate().map(dependency).collect();
+    let dependencies: Table = needed(package).into_iter().enumerate().map(dependency).collect();
     let package = Table::from_iter([
         ("name".to_owned(), "aligned".into()),
         ("version".to_owned(), "0.0.0".into()),
@@ -90,7 +106,8 @@ pub fn aligned(package: &str) -> String {
 pub fn profiles() -> Value {
     let manifest: Table = std::fs::read_to_string(repository().join("Cargo.toml")).unwrap().parse().unwrap();
     let mut profiles = manifest["profile"].clone();
-    let needed: BTreeSet<String> = needed("hero-api").iter().map(|package| name(package).to_owned()).collect();
+    let needed: BTreeSet<String> =
+        needed("hero-api").keys().filter_map(|package| Some(package.split_once(' ')?.0.to_owned())).collect();
     let packages = profiles["dev"]["package"].as_table_mut().unwrap();
     // Cargo warns of a setting for a package that is not there.
     packages.retain(|package, _| package == "*" || needed.contains(package.split('@').next().unwrap()));
@@ -113,12 +130,8 @@ impl Compiler {
         std::fs::copy(repository().join("Cargo.lock"), root.join("Cargo.lock")).unwrap();
         std::fs::write(root.join("Cargo.toml"), manifest.to_string()).unwrap();
         std::fs::write(root.join("src/lib.rs"), "").unwrap();
-        let output = Command::new(env!("CARGO"))
-            .args(["build", "--offline", "--quiet", "--message-format=json"])
-            .env("CARGO_TARGET_DIR", target())
-            .current_dir(root)
-            .output()
-            .unwrap();
+        let build = ["build", "--offline", "--quiet", "--message-format=json"];
+        let output = cargo().args(build).current_dir(root).output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         let mut externs = BTreeMap::new();
         for line in String::from_utf8_lossy(&output.stdout).lines() {

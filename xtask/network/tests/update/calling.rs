@@ -18,7 +18,8 @@ edition = "2024"
 publish = false
 
 [dependencies]
-hero-api-ext.workspace = true
+hero-api = { workspace = true, features = ["lighthouses"] }
+hero-api-ext = { path = "../hero-api-ext", default-features = false, features = ["rustls"] }
 tokio = { workspace = true, features = ["net", "time"] }
 "#;
 
@@ -86,10 +87,9 @@ fn a_program_calls_an_added_operation() {
         Turn::response(503, &json, b"{}"),
         Turn::response(200, &json, br#"{"lit": false}"#),
     ]);
-    let built = Command::new(env!("CARGO"))
+    // What is built for this workspace is what is built for ours, but for hero-api and hero-api-ext.
+    let built = built::cargo()
         .args(["build", "--offline", "--quiet", "--package", "caller", "--package", "aligned"])
-        // What is built for this workspace is what is built for ours, but for hero-api and hero-api-ext.
-        .env("CARGO_TARGET_DIR", built::target())
         .current_dir(root)
         .output()
         .unwrap();
