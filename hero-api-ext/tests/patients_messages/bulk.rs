@@ -19,7 +19,7 @@ use httpmock::MockServer;
 use serde_json::json;
 
 use crate::{
-    script::Practice,
+    patients_messages::script::Practice,
     support::{ThenCompleted as _, hero_and_clock},
 };
 

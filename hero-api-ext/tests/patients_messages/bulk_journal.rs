@@ -17,8 +17,10 @@ use httpmock::MockServer;
 use serde_json::json;
 
 use crate::{
-    bulk::{Row, all, letters},
-    script::Practice,
+    patients_messages::{
+        bulk::{Row, all, letters},
+        script::Practice,
+    },
     support::{ThenCompleted as _, hero_and_clock, time},
 };
 

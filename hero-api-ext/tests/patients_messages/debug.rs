@@ -42,9 +42,11 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::{
-    batch::HeroBatch,
-    born, nhs_number,
-    public_types::{DebugOf, public_types},
+    patients_messages::{
+        batch::HeroBatch,
+        born, nhs_number,
+        public_types::{DebugOf, public_types},
+    },
     support::{PERSONAL, TODAY, hero, time},
 };
 

@@ -11,7 +11,7 @@ use httpmock::MockServer;
 use serde_json::json;
 
 use crate::{
-    born,
+    patients_messages::born,
     support::{PERSONAL, ThenCompleted as _, fails_as_documented, hero},
 };
 

@@ -13,7 +13,7 @@ use httpmock::MockServer;
 use serde_json::{Value, json};
 
 use crate::{
-    script::Practice,
+    patients_messages::script::Practice,
     support::{PERSONAL, ThenCompleted as _, fails_as_documented, hero, hero_and_clock, time},
 };
 

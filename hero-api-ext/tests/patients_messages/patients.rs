@@ -13,7 +13,7 @@ use httpmock::MockServer;
 use serde_json::json;
 
 use crate::{
-    born, nhs_number,
+    patients_messages::{born, nhs_number},
     support::{PERSONAL, ThenCompleted as _, fails_as_documented, hero},
 };
 

@@ -3,7 +3,7 @@ use std::time::Duration;
 use hero_api_ext::{Error, Hero, booking::Slot};
 use serde_json::json;
 
-use crate::{browse, code, opened, raw};
+use crate::sandbox::{browse, code, opened, raw};
 
 async fn slots(hero: &Hero) -> Vec<Slot> {
     hero.booking().slots().appointment_type(32).limit(3).items().into_vec().await.unwrap()

@@ -7,7 +7,7 @@ use hero_api_ext::{
 };
 use serde_json::json;
 
-use crate::{browse, code, opened, raw, raw_as};
+use crate::sandbox::{browse, code, opened, raw, raw_as};
 
 #[tokio::test]
 async fn key_acts_for_its_own_group_and_its_network() -> Result<(), SandboxError> {

@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use hero_api_ext::{Effect, Error, RateLimit, retry::Never, sandbox::SandboxError};
 
-use crate::opened;
+use crate::sandbox::opened;
 
 #[tokio::test]
 async fn ordered_faults_come_in_order() -> Result<(), Box<dyn std::error::Error>> {

@@ -5,7 +5,7 @@ use hero_api_ext::{
     messages::{BatchStatus, RecordOutcome, WriteToRecord},
 };
 
-use crate::{browse, opened};
+use crate::sandbox::{browse, opened};
 
 #[tokio::test]
 async fn message_gets_into_the_record_or_says_why_not() -> Result<(), Error> {

@@ -11,7 +11,7 @@ use hero_api_ext::{
 use http::{HeaderMap, StatusCode};
 use tokio::{net::TcpListener, sync::mpsc};
 
-use crate::opened;
+use crate::sandbox::opened;
 
 type Post = (HeaderMap, Bytes);
 

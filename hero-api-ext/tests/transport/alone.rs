@@ -4,12 +4,13 @@ use std::process::Command;
 
 const MARK: &str = "HERO_TEST_IS_ALONE";
 
-/// The command that runs this test once more in a process of its own; `None` in that process.
+/// The command that runs this test, named by its whole path, once more in a process of its own; `None` in that process.
 pub(crate) fn alone(test: &str) -> Option<Command> {
     if std::env::var_os(MARK).is_some() {
         return None;
     }
     let mut command = Command::new(std::env::current_exe().unwrap());
+    let (_program, test) = test.split_once("::").unwrap();
     command.env(MARK, "1").args(["--exact", test]);
     Some(command)
 }

@@ -9,7 +9,7 @@ use hero_api_ext::{
     random::FixedRandom,
 };
 
-use crate::server::Server;
+use crate::transport::server::Server;
 
 pub(crate) const GET: &OperationInfo = &operations::GET_PRACTICE_GROUP_BY_ID;
 pub(crate) const POST: &OperationInfo = &operations::SEND_MESSAGE;

@@ -17,7 +17,7 @@ use hero_api_ext::{
 
 use tokio::sync::Notify;
 
-use crate::{
+use crate::transport::{
     any::{Get, Post, builder},
     server::{Server, Step, response},
 };

@@ -5,7 +5,7 @@ use std::{error::Error as _, time::Duration};
 use hero_api_ext::{Credentials, Effect, Error, ErrorKind, Hero, ResponseExt, clock::TestClock, hero_api::Json};
 use serde_json::json;
 
-use crate::{
+use crate::transport::{
     any::{Get, Post, builder},
     server::{Server, Step, body, response, write},
 };

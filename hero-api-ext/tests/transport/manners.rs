@@ -6,7 +6,7 @@ use flate2::{Compression, write::GzEncoder};
 use hero_api_ext::{Credentials, Environment, Hero, clock::TestClock};
 use serde_json::json;
 
-use crate::{
+use crate::transport::{
     alone::{alone, run},
     any::{Get, Post, builder, hero},
     server::{Server, Step, body, response, write},
@@ -198,7 +198,7 @@ async fn warm_up_opens_the_connection() {
 
 #[tokio::test]
 async fn no_proxy_gets_a_request_for_loopback() {
-    let Some(mut itself) = alone("manners::no_proxy_gets_a_request_for_loopback") else {
+    let Some(mut itself) = alone(concat!(module_path!(), "::no_proxy_gets_a_request_for_loopback")) else {
         let server = echoing().await;
         let hero = hero(&server, &TestClock::default());
         Get(&hero).sent().await.unwrap();

@@ -10,7 +10,7 @@ use hero_api_ext::{
 };
 use serde_json::{Value, json};
 
-use crate::{
+use crate::transport::{
     any,
     server::{Server, Step, response},
 };

@@ -8,7 +8,7 @@ use hero_api_ext::{
 };
 use serde_json::{Value, json};
 
-use crate::{
+use crate::transport::{
     observe::{JSON, builder, send, shapes},
     server::{Server, Step, body, response},
 };
@@ -49,12 +49,12 @@ async fn a_file_is_private_and_grows_at_its_end() {
 async fn events_tell_differences_and_no_value() {
     use hero_api_ext::observe::TracingObserver;
 
-    use crate::{
+    use crate::transport::{
         alone::{alone, run},
         spans::Notebook,
     };
 
-    if let Some(itself) = alone("observers::events_tell_differences_and_no_value") {
+    if let Some(itself) = alone(concat!(module_path!(), "::events_tell_differences_and_no_value")) {
         return run(itself);
     }
     let notebook = Notebook::default();

@@ -14,7 +14,7 @@ use hero_api_ext::{
 };
 use tokio::net::TcpListener;
 
-use crate::{
+use crate::transport::{
     any::{GET, Get, Post, builder, hero, request, seconds},
     server::{Server, Step, response, run, write},
 };

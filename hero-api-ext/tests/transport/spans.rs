@@ -12,7 +12,7 @@ use tracing::{
     span::{Attributes, Id, Record},
 };
 
-use crate::{
+use crate::transport::{
     alone::{alone, run},
     any::{Post, builder},
     server::{Server, Step, response},
@@ -67,7 +67,7 @@ impl Subscriber for Notebook {
 
 #[tokio::test]
 async fn spans_hold_templates_and_no_values() {
-    if let Some(itself) = alone("spans::spans_hold_templates_and_no_values") {
+    if let Some(itself) = alone(concat!(module_path!(), "::spans_hold_templates_and_no_values")) {
         return run(itself);
     }
     let notebook = Notebook::default();

@@ -15,7 +15,7 @@ use hero_api_ext::{Credentials, Effect, Environment, Hero, HeroBuilder, clock::T
 use rcgen::{CertificateParams, KeyPair};
 use rustls::{ServerConfig, ServerConnection, StreamOwned, crypto::aws_lc_rs, pki_types::PrivateKeyDer};
 
-use crate::any::{Get, Post};
+use crate::transport::any::{Get, Post};
 
 /// A server over https with a certificate that only itself vouches for.
 struct SecureServer {

@@ -9,7 +9,7 @@ use http::Method;
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::{
+use crate::transport::{
     any::hero,
     server::{Server, Step, body, response},
 };

@@ -11,7 +11,7 @@ use hero_api_ext::{
     retry::{Backoff, Never, RetryReason, Standard, TokenBucket},
 };
 
-use crate::{
+use crate::transport::{
     any::{GET, Get, Post, builder, hero, request, seconds},
     server::{Server, Step, response, run},
 };

@@ -10,7 +10,9 @@ use hero_api_ext::webhook_receiver::{KeyError, Outcome, Receiver, Verifier};
 use http::StatusCode;
 use sha2::{Digest, Sha256};
 
-use crate::setup::{BODY, Headers, KEY, NOW, SIGNATURE, Station, TIMESTAMP, headers, mac, sign, signed};
+use crate::webhook_receiver::setup::{
+    BODY, Headers, KEY, NOW, SIGNATURE, Station, TIMESTAMP, headers, mac, sign, signed,
+};
 
 pub(crate) struct Case {
     pub(crate) name: &'static str,
@@ -274,7 +276,7 @@ fn debug_shows_neither_keys_nor_signatures() {
         "{:?} {:?} {:?} {:?}",
         Verifier::new(KEY),
         station.receiver,
-        crate::setup::borrowed(&headers),
+        crate::webhook_receiver::setup::borrowed(&headers),
         Verifier::new("marker\n"),
     );
     assert!(!text.contains("marker") && !text.contains(&good()), "{text}");

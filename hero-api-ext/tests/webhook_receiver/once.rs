@@ -16,7 +16,7 @@ use hero_api_ext::{
 };
 use http::StatusCode;
 
-use crate::setup::{BODY, KEY, NOW, SIGNATURE, Station, borrowed, headers, mac, now, sign, signed};
+use crate::webhook_receiver::setup::{BODY, KEY, NOW, SIGNATURE, Station, borrowed, headers, mac, now, sign, signed};
 
 const OLD_KEY: &str = "the key before";
 

@@ -5,7 +5,7 @@ mod verify_and_parse;
 
 use proptest::{collection::vec, prelude::*};
 
-use crate::setup::{BODY, NOW};
+use crate::webhook_receiver::setup::{BODY, NOW};
 
 /// Bytes of any kind, and bytes that get further: a time, a signature, a body.
 fn inputs() -> impl Strategy<Value = Vec<u8>> {

@@ -23,7 +23,7 @@ use http_body::{Frame, SizeHint};
 use http_body_util::{BodyExt, Full};
 use tower::{Layer, ServiceExt, service_fn};
 
-use crate::{
+use crate::webhook_receiver::{
     hostile,
     setup::{BODY, HandClock, Headers, KEY, now, signed},
 };
@@ -213,7 +213,7 @@ async fn a_body_over_the_limit_is_not_read_further() {
 #[tokio::test]
 async fn body_is_not_read_after_wrong_headers() {
     let receiver = receiver();
-    for headers in [vec![], crate::setup::headers("1", "no signature")] {
+    for headers in [vec![], crate::webhook_receiver::setup::headers("1", "no signature")] {
         assert_eq!(posted(&receiver, &headers, Frames::of(BODY.as_bytes(), 10)).await, (StatusCode::UNAUTHORIZED, 0));
     }
 }

@@ -4,7 +4,7 @@ use data_encoding::BASE64;
 use hero_api_ext::webhook_receiver::{Event, SignatureHeaders, Verifier, VerifyError, testing};
 use serde_json::Value;
 
-use crate::setup::now;
+use crate::webhook_receiver::setup::now;
 
 struct Vector {
     name: String,

@@ -1,5 +1,4 @@
 //! The sandbox: what happens in it, what goes wrong on demand, and the day of the example.
-#![allow(clippy::panic, clippy::unwrap_used, reason = "helpers of tests: there is nobody to hand an error to")]
 
 mod appointments;
 mod calls;

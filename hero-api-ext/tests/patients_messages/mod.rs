@@ -1,5 +1,4 @@
 //! The flows of patients and messages, against loopback servers.
-#![allow(clippy::panic, clippy::unwrap_used, reason = "helpers of tests: there is nobody to hand an error to")]
 
 mod batch;
 mod bulk;
@@ -11,8 +10,6 @@ mod messages;
 mod patients;
 mod public_types;
 mod script;
-#[path = "../support/mod.rs"]
-mod support;
 
 use chrono::NaiveDate;
 use hero_api_ext::NhsNumber;

@@ -1,5 +1,4 @@
 //! What several processes share: each engine keeps to the suites, and each clause of a suite finds an engine that breaks it.
-#![allow(clippy::unwrap_used, reason = "a helper that fails has to fail its test")]
 
 mod limiter;
 mod redis;
