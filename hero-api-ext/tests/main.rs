@@ -3,6 +3,7 @@
 
 mod booking;
 mod examples;
+mod journal;
 mod patients_messages;
 mod sandbox;
 mod scale;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use futures_util::future::join_all;
 use hero_api_ext::testing::{Sharing, Violations, journal_conformance};
 
-use crate::memory::{Defect, Store};
+use crate::journal::memory::{Defect, Store};
 
 const LEASE: Duration = Duration::from_millis(400);
 
@@ -52,7 +52,7 @@ async fn each_clause_finds_its_planted_defect() {
 #[tokio::test]
 async fn every_clause_has_a_planted_defect() {
     // A journal that cannot be opened violates all.
-    let open = async |_: &str| Err::<crate::memory::Worker, _>("closed".into());
+    let open = async |_: &str| Err::<crate::journal::memory::Worker, _>("closed".into());
     let violations = journal_conformance(Sharing::Lease(LEASE), open).await.unwrap_err();
     let clauses: Vec<_> = DEFECTS.iter().map(|(_, clause)| *clause).collect();
     assert_eq!(violations.clauses(), clauses);

@@ -15,7 +15,7 @@ use hero_api_ext::{
 use httpmock::MockServer;
 use serde_json::json;
 
-use crate::memory::{Defect, Store};
+use crate::journal::memory::{Defect, Store};
 
 const LEASE: Duration = Duration::from_millis(400);
 const PATIENTS: u64 = 300;

@@ -15,6 +15,7 @@ use hero_api_ext::{
 };
 use httpmock::MockServer;
 use serde_json::json;
+use tempfile::TempDir;
 
 use crate::{
     patients_messages::{
@@ -24,24 +25,20 @@ use crate::{
     support::{ThenCompleted as _, hero_and_clock, time},
 };
 
-/// A folder that is gone when the test is over.
-struct Scratch(PathBuf);
+/// The folder of a journal.
+struct Scratch(TempDir);
 
 impl Scratch {
     fn new() -> Self {
-        static NUMBER: AtomicUsize = AtomicUsize::new(0);
-        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let folder = std::env::temp_dir().join(format!("hero-api-ext-{}-{number}", std::process::id()));
-        std::fs::create_dir(&folder).unwrap();
-        Self(folder)
+        Self(tempfile::tempdir().unwrap())
     }
 
     fn path(&self) -> PathBuf {
-        self.0.join("flu.journal")
+        self.0.path().join("flu.journal")
     }
 
     fn key_path(&self) -> PathBuf {
-        self.0.join("flu.journal.key")
+        self.0.path().join("flu.journal.key")
     }
 
     async fn journal(&self) -> FileJournal {
@@ -50,12 +47,6 @@ impl Scratch {
 
     fn text(&self) -> String {
         std::fs::read_to_string(self.path()).unwrap()
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
     }
 }
 
@@ -248,7 +239,7 @@ async fn file_of_something_else_is_refused_and_left_alone() {
 #[tokio::test]
 async fn device_or_folder_is_refused() {
     let scratch = Scratch::new();
-    for path in [Path::new("/dev/zero"), Path::new("/dev/null"), &scratch.0] {
+    for path in [Path::new("/dev/zero"), Path::new("/dev/null"), scratch.0.path()] {
         let error = FileJournal::open(path).await.unwrap_err();
         assert_eq!(error.kind(), std::io::ErrorKind::InvalidInput, "{error}");
     }

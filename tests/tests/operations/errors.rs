@@ -1,6 +1,6 @@
 //! Responses that are no success.
 
-use hero_api::Error;
+use hero_api::{Client, Error};
 use hero_tests::{
     call::{Call, Inputs},
     sample::Style,
@@ -11,14 +11,19 @@ use serde_json::{Value, json};
 use crate::stage::{Failures, Stage, client};
 
 /// The error of a call that gets this response.
-async fn failed(server: &MockServer, call: &Call, inputs: &Inputs, status: u16, body: &str) -> Option<Error> {
+async fn failed(
+    (server, client): (&MockServer, &Client),
+    call: &Call,
+    inputs: &Inputs,
+    status: u16,
+    body: &str,
+) -> Option<Error> {
     let body = body.to_owned();
     let mut mock = server.mock(|when, then| {
         when.is_true(|_| true);
         then.status(status).header("retry-after", "7").header("x-request-id", "request-1").body(body);
     });
-    let client = client(server);
-    let request = (call.start)(&client, inputs).unwrap_or_else(|misfit| panic!("{}: {misfit}", call.info.id));
+    let request = (call.start)(client, inputs).unwrap_or_else(|misfit| panic!("{}: {misfit}", call.info.id));
     let error = request.send().await.err();
     mock.delete();
     error
@@ -54,13 +59,14 @@ async fn every_documented_error_arrives_whole_and_decodes() {
     let stage = Stage::new();
     let mut failures = Failures::default();
     let server = MockServer::start();
+    let client = client(&server);
     for (operation, call) in &stage.operations {
         let (id, inputs) = (call.info.id, stage.inputs(operation, Style::FULL));
         for (pattern, schema) in &operation.errors {
             let status = one_of(pattern);
             let written = schema.as_ref().map(|schema| stage.description.sample(schema, Style::FULL).unwrap());
             let body = written.as_ref().map_or_else(|| format!("no body is documented for {status}"), Value::to_string);
-            let error = failed(&server, call, &inputs, status, &body).await;
+            let error = failed((&server, &client), call, &inputs, status, &body).await;
             arrives_intact(&mut failures, id, status, &body, error.as_ref());
             let decoder = call.errors.iter().find(|decoder| decoder.status == pattern);
             failures.same(id, format_args!("a type for the body of {pattern}"), &decoder.is_some(), &schema.is_some());
@@ -79,10 +85,11 @@ async fn an_undocumented_error_arrives_whole_too() {
     let stage = Stage::new();
     let mut failures = Failures::default();
     let server = MockServer::start();
+    let client = client(&server);
     for (operation, call) in &stage.operations {
         let inputs = stage.inputs(operation, Style::FULL);
         let body = json!({"i_am": ["a teapot"]}).to_string();
-        let error = failed(&server, call, &inputs, 418, &body).await;
+        let error = failed((&server, &client), call, &inputs, 418, &body).await;
         arrives_intact(&mut failures, call.info.id, 418, &body, error.as_ref());
         let error = error.map(|error| error.decode_body::<Value>());
         failures.check(

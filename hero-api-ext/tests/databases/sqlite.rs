@@ -6,20 +6,18 @@ use hero_api_ext::{
     testing::{Sharing, journal_conformance},
 };
 
-use crate::Scratch;
-
 #[tokio::test]
 async fn sqlite_journal_keeps_the_contract() {
-    let scratch = Scratch::new();
+    let folder = tempfile::tempdir().unwrap();
     let lease = Duration::from_secs(2);
-    let open = async |name: &str| SqliteJournal::open_with(scratch.path(name), None, lease).await;
+    let open = async |name: &str| SqliteJournal::open_with(folder.path().join(name), None, lease).await;
     journal_conformance(Sharing::Lease(lease), open).await.unwrap();
 }
 
 #[tokio::test]
 async fn sqlite_continues_at_once_when_alone() {
-    let scratch = Scratch::new();
-    let path = scratch.path("journal");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal");
     let journal = SqliteJournal::open(&path).await.unwrap();
     journal.claim(0..3, false).await.unwrap();
     assert!(journal.start(0, 7).await.unwrap());
@@ -40,12 +38,12 @@ async fn sqlite_continues_at_once_when_alone() {
 
 #[tokio::test]
 async fn sqlite_files_are_the_owners_and_tell_no_key() {
-    let scratch = Scratch::new();
-    let journal = SqliteJournal::open(scratch.path("journal")).await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let journal = SqliteJournal::open(folder.path().join("journal")).await.unwrap();
     journal.claim(0..3, false).await.unwrap();
-    let files: Vec<_> = std::fs::read_dir(scratch.folder()).unwrap().map(|entry| entry.unwrap()).collect();
+    let files: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap()).collect();
     assert!(files.len() >= 3, "{files:?}");
-    let key = std::fs::read_to_string(scratch.path("journal.key")).unwrap();
+    let key = std::fs::read_to_string(folder.path().join("journal.key")).unwrap();
     for file in files {
         #[cfg(unix)]
         {
@@ -63,17 +61,17 @@ async fn sqlite_files_are_the_owners_and_tell_no_key() {
 
 #[tokio::test]
 async fn sqlite_refuses_another_key_and_another_file() {
-    let scratch = Scratch::new();
+    let folder = tempfile::tempdir().unwrap();
     let open = async |byte: u8| {
         let key = JournalKey::new(&[byte; 32]).unwrap();
-        SqliteJournal::open_with(scratch.path("journal"), Some(key), SqliteJournal::LEASE).await
+        SqliteJournal::open_with(folder.path().join("journal"), Some(key), SqliteJournal::LEASE).await
     };
     drop(open(1).await.unwrap());
     assert!(open(2).await.unwrap_err().to_string().contains("another key"));
     drop(open(1).await.unwrap());
-    std::fs::write(scratch.path("list.csv"), "name,nhs_number\n").unwrap();
-    assert!(SqliteJournal::open(scratch.path("list.csv")).await.is_err());
-    assert_eq!(std::fs::read_to_string(scratch.path("list.csv")).unwrap(), "name,nhs_number\n");
+    std::fs::write(folder.path().join("list.csv"), "name,nhs_number\n").unwrap();
+    assert!(SqliteJournal::open(folder.path().join("list.csv")).await.is_err());
+    assert_eq!(std::fs::read_to_string(folder.path().join("list.csv")).unwrap(), "name,nhs_number\n");
 }
 
 fn sent(input: usize) -> Journaled {
@@ -89,22 +87,22 @@ async fn send(journal: &SqliteJournal, input: usize) -> Result<(), JournalError>
 
 #[tokio::test]
 async fn torn_sqlite_log_loses_whole_notes_only() {
-    let scratch = Scratch::new();
+    let folder = tempfile::tempdir().unwrap();
     let key = || Some(JournalKey::new(&[7; 32]).unwrap());
-    let journal = SqliteJournal::open_with(scratch.path("journal"), key(), SqliteJournal::LEASE).await.unwrap();
+    let journal = SqliteJournal::open_with(folder.path().join("journal"), key(), SqliteJournal::LEASE).await.unwrap();
     for input in 0..20 {
         send(&journal, input).await.unwrap();
     }
-    let base = std::fs::read(scratch.path("journal")).unwrap();
-    let log = std::fs::read(scratch.path("journal-wal")).unwrap();
+    let base = std::fs::read(folder.path().join("journal")).unwrap();
+    let log = std::fs::read(folder.path().join("journal-wal")).unwrap();
     assert!(log.len() > 50_000, "the notes are in the log: {} bytes", log.len());
     let mut counts = Vec::new();
     for cut in (0..log.len()).step_by(log.len() / 60).chain([log.len()]) {
-        let path = scratch.path(&format!("cut-{cut}"));
+        let path = folder.path().join(format!("cut-{cut}"));
         std::fs::write(&path, &base).unwrap();
         // A crash leaves a part of the log, and garbage where the disk had not written yet.
         let torn = [&log[..cut], &[0xa5; 700]].concat();
-        std::fs::write(scratch.path(&format!("cut-{cut}-wal")), torn).unwrap();
+        std::fs::write(folder.path().join(format!("cut-{cut}-wal")), torn).unwrap();
         let Ok(journal) = SqliteJournal::open_with(&path, key(), SqliteJournal::LEASE).await else {
             // Nothing but the creation of the tables was there.
             assert!(cut < log.len() / 3, "cut at {cut} of {}", log.len());
