@@ -35,12 +35,12 @@ async fn conformance(defect: Option<Defect>) -> Result<(), Violations> {
     journal_conformance(Sharing::Lease(LEASE), async |name: &str| Ok(store.open(name))).await
 }
 
-#[tokio::test]
+#[tokio::test(start_paused = true)]
 async fn journal_without_a_defect_passes() {
     conformance(None).await.unwrap();
 }
 
-#[tokio::test]
+#[tokio::test(start_paused = true)]
 async fn each_clause_finds_its_planted_defect() {
     let found = join_all(DEFECTS.map(|(defect, _)| conformance(Some(defect)))).await;
     for ((defect, clause), violations) in DEFECTS.iter().zip(found) {

@@ -12,9 +12,9 @@ use std::{
 
 use hero_api_ext::{
     bulk::{Claim, Entry, Journal, JournalError, JournalKey, Journaled},
-    clock::{Clock, SystemClock},
     hero_api::BoxFuture,
 };
+use tokio::time::Instant;
 
 /// What can be wrong with a journal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +53,7 @@ type Rows = HashMap<usize, Row>;
 #[derive(Clone)]
 pub(crate) struct Store {
     journals: Arc<Mutex<HashMap<String, Rows>>>,
-    clock: Arc<SystemClock>,
+    opened: Instant,
     workers: Arc<AtomicU64>,
     lease: Duration,
     defect: Option<Defect>,
@@ -61,8 +61,7 @@ pub(crate) struct Store {
 
 impl Store {
     pub(crate) fn new(lease: Duration, defect: Option<Defect>) -> Self {
-        let clock = Arc::new(SystemClock::new());
-        Self { journals: Arc::default(), clock, workers: Arc::default(), lease, defect }
+        Self { journals: Arc::default(), opened: Instant::now(), workers: Arc::default(), lease, defect }
     }
 
     pub(crate) fn open(&self, name: &str) -> Worker {
@@ -103,7 +102,7 @@ impl Worker {
     fn is_live(&self, row: &Row) -> bool {
         let is_ignored = self.has(Defect::LeaseIsIgnored) && !self.owns(row);
         let never_ends = self.has(Defect::ClaimsNeverEnd) && !row.is_started && row.owner.is_some();
-        never_ends || !is_ignored && row.owner.is_some_and(|(_, end)| end > self.store.clock.now())
+        never_ends || !is_ignored && row.owner.is_some_and(|(_, end)| end > self.store.opened.elapsed())
     }
 
     /// What an input is, and whether this worker may write its claim.
@@ -138,7 +137,7 @@ impl Worker {
 
     fn write_claim(&self, rows: &mut Rows, input: usize) {
         let row = rows.get_mut(&input).unwrap();
-        row.owner = Some((self.number, self.store.clock.now() + self.store.lease));
+        row.owner = Some((self.number, self.store.opened.elapsed() + self.store.lease));
         if self.has(Defect::UnknownGetsFree)
             && let Some(note) = &mut row.note
         {
@@ -162,7 +161,7 @@ impl Worker {
         let fingerprint = if self.has(Defect::FingerprintIsCut) { fingerprint & (u64::MAX >> 1) } else { fingerprint };
         row.note = Some(Journaled { fingerprint, entry: Entry::Unknown });
         row.is_started = true;
-        row.owner = Some((self.number, self.store.clock.now() + self.store.lease));
+        row.owner = Some((self.number, self.store.opened.elapsed() + self.store.lease));
         true
     }
 
