@@ -5,9 +5,12 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
+    sync::LazyLock,
 };
 
 use crate::support::{built::Compiler, committed, repository, side_by_side::side_by_side};
+
+static COMPILER: LazyLock<Compiler> = LazyLock::new(Compiler::new);
 
 /// The features that stand for tags.
 fn tags() -> Vec<String> {
@@ -81,21 +84,21 @@ fn missing(compiler: &Compiler, metadata: &Path, types: &BTreeSet<String>) -> BT
 
 #[test]
 fn each_tag_alone_compiles() {
-    let compiler = Compiler::new();
+    let compiler = &COMPILER;
     let types = types_by_tag();
     assert!(types.values().filter(|names| !names.is_empty()).count() > 1, "{types:?}");
     let all: BTreeSet<String> = types.values().flatten().cloned().collect();
     let tags: Vec<(&String, &BTreeSet<String>)> = types.iter().collect();
     side_by_side(&tags, |(tag, own)| {
         let folder = tempfile::tempdir().unwrap();
-        let metadata = check(&compiler, &[tag], folder.path());
+        let metadata = check(compiler, &[tag], folder.path());
         let of_other_tags: BTreeSet<String> = all.difference(own).cloned().collect();
-        assert_eq!(missing(&compiler, &metadata, &all), of_other_tags, "with {tag} alone");
+        assert_eq!(missing(compiler, &metadata, &all), of_other_tags, "with {tag} alone");
     });
 }
 
 #[test]
 fn no_tag_at_all_compiles() {
     let folder = tempfile::tempdir().unwrap();
-    check(&Compiler::new(), &[], folder.path());
+    check(&COMPILER, &[], folder.path());
 }

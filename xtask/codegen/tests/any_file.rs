@@ -237,15 +237,15 @@ fn check<S: Strategy>(cases: u32, strategy: &S, property: impl Fn(S::Value) -> R
 }
 
 fn crate_or_clear_error(bytes: &[u8]) -> Result<(), TestCaseError> {
+    // A description that becomes a crate at once has nothing to leave out.
     for skip_unsupported in [false, true] {
         let input = Input { skip_unsupported, ..Input::new(bytes, &[], "file") };
         let outcome = catch_unwind(AssertUnwindSafe(|| pipeline::run(input)));
         let Ok(outcome) = outcome else { return Err(TestCaseError::fail("a panic")) };
-        if let Err(error) = outcome {
-            let text = error.to_string();
-            prop_assert!(!OUR_FAULTS.iter().any(|fault| text.contains(fault)), "{text}");
-            prop_assert!(text.len() > 10, "{text:?}");
-        }
+        let Err(error) = outcome else { break };
+        let text = error.to_string();
+        prop_assert!(!OUR_FAULTS.iter().any(|fault| text.contains(fault)), "{text}");
+        prop_assert!(text.len() > 10, "{text:?}");
     }
     Ok(())
 }

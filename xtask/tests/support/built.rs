@@ -25,12 +25,11 @@ pub fn target() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap().to_owned()
 }
 
-/// A run of cargo that uses what is built for this workspace. What it builds besides is built once: it needs no line tables, and
-/// nothing to build it again from.
+/// A run of cargo that uses what is built for this workspace. What it builds besides is built once: it needs nothing to build it
+/// again from.
 pub fn cargo() -> Command {
     let mut command = Command::new(env!("CARGO"));
-    command.env("CARGO_TARGET_DIR", target());
-    command.envs([("CARGO_INCREMENTAL", "0"), ("CARGO_PROFILE_DEV_DEBUG", "0")]);
+    command.env("CARGO_TARGET_DIR", target()).env("CARGO_INCREMENTAL", "0");
     command
 }
 
