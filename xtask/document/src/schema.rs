@@ -1,6 +1,6 @@
 //! Walking the schemas of an OpenAPI document: where they stand, what is inside them, who refers to whom.
 
-use std::collections::BTreeSet;
+use std::{borrow::Cow, collections::BTreeSet};
 
 use serde_json::{Map, Value};
 
@@ -25,8 +25,13 @@ pub enum Use {
 
 /// Escapes one reference token of a JSON pointer (RFC 6901).
 #[must_use]
-pub fn escape(token: &str) -> String {
-    token.replace('~', "~0").replace('/', "~1")
+pub fn escape(token: &str) -> Cow<'_, str> {
+    // Few tokens need it, and every walk over a description asks for all of them.
+    if token.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
+        token.replace('~', "~0").replace('/', "~1").into()
+    } else {
+        token.into()
+    }
 }
 
 /// A pointer in a URI fragment may be percent-encoded: `%7Bid%7D`.
@@ -253,7 +258,10 @@ pub fn children(schema: &Value) -> impl Iterator<Item = (String, &Value)> {
 /// Each operation with its JSON pointer.
 pub fn operations(document: &Value) -> impl Iterator<Item = (String, &Value)> {
     document.get("paths").and_then(Value::as_object).into_iter().flatten().flat_map(|(path, item)| {
-        METHODS.iter().filter_map(move |method| Some((format!("/paths/{}/{method}", escape(path)), item.get(*method)?)))
+        METHODS.iter().filter_map(move |method| {
+            let operation = item.get(*method)?;
+            Some((format!("/paths/{}/{method}", escape(path)), operation))
+        })
     })
 }
 
