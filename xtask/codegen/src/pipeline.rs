@@ -98,7 +98,7 @@ pub struct Output {
 /// When the text cannot be read, or an overlay action cannot be applied.
 pub fn effective(name: &str, description: &[u8], overlays: &[(String, Vec<u8>)]) -> Result<Value> {
     let Document { mut value, .. } = Document::read(name, description)?;
-    keep_covered(&mut value, "", &mut Vec::new());
+    keep_covered(&mut value, &mut String::new(), &mut Vec::new());
     corrections(&mut value, overlays)?;
     Ok(value)
 }
@@ -112,7 +112,7 @@ pub fn run(input: Input<'_>) -> Result<Output> {
     let Document { value, lines } = Document::read(input.file, input.description)?;
     let mut corrected = value.clone();
     let mut uncovered = Vec::new();
-    keep_covered(&mut corrected, "", &mut uncovered);
+    keep_covered(&mut corrected, &mut String::new(), &mut uncovered);
     let actions = corrections(&mut corrected, input.overlays)?;
     let mut left_out = Vec::new();
     let (normalised, model, bindings, passes) = loop {
@@ -182,7 +182,8 @@ pub fn upgraded(known: Names, description: Option<&[u8]>, overlays: &[(String, V
 
 /// Removes the marks by which a vendor's file would show a field in `Debug`: that is for whoever reads the logs to decide, by an
 /// overlay.
-fn keep_covered(value: &mut Value, pointer: &str, uncovered: &mut Vec<Change>) {
+fn keep_covered(value: &mut Value, pointer: &mut String, uncovered: &mut Vec<Change>) {
+    let length = pointer.len();
     match value {
         Value::Object(members) => {
             // Members of `properties` are names.
@@ -190,18 +191,22 @@ fn keep_covered(value: &mut Value, pointer: &str, uncovered: &mut Vec<Change>) {
             if !is_names && members.get("x-sensitive") == Some(&Value::Bool(false)) {
                 members.shift_remove("x-sensitive");
                 uncovered.push(Change {
-                    pointer: pointer.to_owned(),
+                    pointer: pointer.clone(),
                     what: "`x-sensitive: false` is ignored: only an overlay may show a field in `Debug`".to_owned(),
                     is_note: true,
                 });
             }
             for (name, member) in members {
-                keep_covered(member, &format!("{pointer}/{}", schema::escape(name)), uncovered);
+                pointer.extend(["/", &schema::escape(name)]);
+                keep_covered(member, pointer, uncovered);
+                pointer.truncate(length);
             }
         }
         Value::Array(items) => {
             for (index, item) in items.iter_mut().enumerate() {
-                keep_covered(item, &format!("{pointer}/{index}"), uncovered);
+                pointer.push_str(&format!("/{index}"));
+                keep_covered(item, pointer, uncovered);
+                pointer.truncate(length);
             }
         }
         _ => {}
