@@ -5,7 +5,7 @@ use reqwest::{
     header::{HeaderName, HeaderValue},
 };
 
-use crate::Error;
+use crate::runtime::Error;
 
 const API_KEY: HeaderName = HeaderName::from_static("x-api-key");
 const PRACTICE_GROUP_ID: HeaderName = HeaderName::from_static("x-practice-group-id");
