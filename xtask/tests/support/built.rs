@@ -7,6 +7,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
     process::Command,
+    sync::LazyLock,
 };
 
 use toml::{Table, Value};
@@ -33,8 +34,13 @@ pub fn cargo() -> Command {
     command
 }
 
-/// What `cargo tree` prints: each package with its depth and its features.
-fn tree(arguments: &[&str]) -> Vec<(usize, Package, BTreeSet<String>)> {
+/// A line of `cargo tree`: the depth, the package and its features.
+type Line = (usize, Package, BTreeSet<String>);
+
+/// The packages of this workspace with the features that they have in it. It has 120,000 lines, so it is read once.
+static WORKSPACE: LazyLock<Vec<Line>> = LazyLock::new(|| tree(&["--workspace", "--edges", "normal,build,dev"]));
+
+fn tree(arguments: &[&str]) -> Vec<Line> {
     let output = Command::new(env!("CARGO"))
         .args(["tree", "--offline", "--prefix", "depth", "--format", "|{p}|{f}", "--no-dedupe"])
         .args(arguments)
@@ -52,7 +58,7 @@ fn tree(arguments: &[&str]) -> Vec<(usize, Package, BTreeSet<String>)> {
     lines.collect()
 }
 
-/// What stands in a folder, shown in brackets, is no package of the registry.
+/// Whether a package comes from the registry: one in a folder is shown with that folder in brackets.
 fn is_in_registry(package: &Package) -> bool {
     !package.contains("(/") && !package.contains(":\\")
 }
@@ -66,12 +72,12 @@ fn needed(package: &str) -> BTreeMap<Package, BTreeSet<String>> {
     let mut needed: BTreeMap<Package, BTreeSet<String>> = BTreeMap::new();
     // A feature that the package alone does not ask for may bring packages: they are below what it needs.
     let mut above = usize::MAX;
-    for (depth, package, features) in tree(&["--workspace", "--edges", "normal,build,dev"]) {
-        if depth <= above {
-            above = if alone.contains(&package) { depth } else { usize::MAX };
+    for (depth, package, features) in &*WORKSPACE {
+        if *depth <= above {
+            above = if alone.contains(package) { *depth } else { usize::MAX };
         }
         if above < usize::MAX {
-            needed.entry(package).or_default().extend(features);
+            needed.entry(package.clone()).or_default().extend(features.iter().cloned());
         }
     }
     needed
