@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use document::Document;
-use drift::rust::{RustRule, compare};
+use drift::rust::{RustChange, RustRule, compare};
 use serde_json::{Map, Value};
 
 use crate::{
+    effect::{OLD, effect},
     kind::{apply, base, generated, kinds},
     shown,
     side_by_side::side_by_side,
@@ -24,21 +25,32 @@ fn each_rule_with_an_example_has_a_row() {
     assert_eq!(rows, rules.map(|rule| rule.id().to_owned()).collect());
 }
 
+/// What a row changes: what a kind does, or a change of its own to the base or to what it starts from.
+fn changes(row: &Map<String, Value>, rule: &str) -> Vec<RustChange> {
+    if let Some(name) = row.get("kind") {
+        let kind = kinds().iter().find(|kind| name == &kind.name).unwrap();
+        return effect(kind).forward.changes.clone();
+    }
+    let changed = |mut document: Value| {
+        apply(row, rule, &mut document);
+        generated(&document)
+    };
+    match row.get("start") {
+        Some(start) => {
+            let mut old = base();
+            apply(start.as_object().unwrap(), rule, &mut old);
+            compare(&generated(&old), &changed(old))
+        }
+        None => OLD.with(|old| compare(old, &changed(base()))),
+    }
+}
+
 #[test]
 fn each_example_yields_its_rule() {
     let wrong = std::sync::Mutex::new(String::new());
     side_by_side(&examples(), |row| {
         let rule = row["rule"].as_str().unwrap();
-        let mut old = base();
-        if let Some(start) = row.get("start") {
-            apply(start.as_object().unwrap(), rule, &mut old);
-        }
-        let mut new = old.clone();
-        match row.get("kind") {
-            Some(name) => kinds().iter().find(|kind| name == &kind.name).unwrap().apply(&mut new),
-            None => apply(row, rule, &mut new),
-        }
-        let changes = compare(&generated(&old), &generated(&new));
+        let changes = changes(row, rule);
         if !changes.iter().any(|change| change.rule.id() == rule) {
             let rules: Vec<&str> = changes.iter().map(|change| change.rule.id()).collect();
             wrong.lock().unwrap().push_str(&format!("{rule}: {}\n{}\n", rules.join(", "), shown(&changes)));

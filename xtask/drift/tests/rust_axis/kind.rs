@@ -1,9 +1,6 @@
 //! The kinds of changes in `kinds.yaml`, each made to a copy of `base.yaml`.
 
-use std::{
-    collections::BTreeMap,
-    sync::{LazyLock, OnceLock},
-};
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use codegen::pipeline::{self, Input, Output};
 use document::Document;
@@ -32,7 +29,6 @@ pub struct Kind {
     pub program: Option<String>,
     /// The code of the compiler's error.
     pub error: String,
-    files: OnceLock<Files>,
     change: Map<String, Value>,
 }
 
@@ -69,7 +65,6 @@ impl Kind {
             tag: text("tag").unwrap(),
             program: text("program"),
             error: text("error").unwrap_or_default(),
-            files: OnceLock::new(),
             change: value.as_object().unwrap().clone(),
         }
     }
@@ -88,17 +83,7 @@ impl Kind {
     pub fn changed(&self) -> Output {
         let mut document = base();
         self.apply(&mut document);
-        let output = generated(&document);
-        self.files.get_or_init(|| output.files.clone());
-        output
-    }
-
-    /// The files of that crate.
-    pub fn files(&self) -> &Files {
-        if self.files.get().is_none() {
-            self.changed();
-        }
-        self.files.get().unwrap()
+        generated(&document)
     }
 }
 

@@ -6,6 +6,7 @@
 #[allow(dead_code, unreachable_pub, reason = "every test program compiles this module and uses a part of it")]
 mod built;
 mod compiler;
+mod effect;
 mod examples;
 mod kind;
 #[path = "../../../tests/support/side_by_side.rs"]
@@ -13,9 +14,9 @@ mod side_by_side;
 
 use std::sync::{LazyLock, Mutex};
 
-use codegen::pipeline::Output;
 use compiler::Compiler;
 use drift::rust::{RustChange, RustVerdict, compare};
+use effect::{Effect, OLD, effect};
 use kind::{Kind, base, generated, kinds, old};
 use serde_json::Value;
 use side_by_side::side_by_side;
@@ -25,11 +26,6 @@ const PRELUDE: &str = "#![allow(unused)]\nuse hero_api::{*, types::*};\n";
 
 /// What needs building once: every program is compiled against it.
 static COMPILER: LazyLock<Compiler> = LazyLock::new(Compiler::new);
-
-thread_local! {
-    /// The crate of the base. It holds tokens, which belong to one thread.
-    static OLD: Output = generated(&base());
-}
 
 /// Every tag of the base.
 const TAGS: [&str; 3] = ["patients", "messages", "booking"];
@@ -83,34 +79,22 @@ fn the_same_description_changes_nothing() {
 fn every_kind_has_verdict_cause_and_remedy() {
     let wrong = Mutex::new(String::new());
     side_by_side(kinds(), |kind| {
-        let new = kind.changed();
-        let (changes, back) = OLD.with(|old| (compare(old, &new), compare(&new, old)));
-        let is_complete = |change: &RustChange| OLD.with(|old| is_complete(change, old, &new));
+        let Effect { forward, back, .. } = effect(kind);
+        let changes = &forward.changes;
         let separator = if kind.item.starts_with('/') { "" } else { "::" };
         let item = format!("hero_api{separator}{}", kind.item);
         let is_named = changes.iter().any(|change| change.item == item && change.verdict == kind.verdict);
         let worst = changes.iter().map(|change| change.verdict).max();
-        if !is_named || worst != Some(kind.verdict) || !changes.iter().all(is_complete) {
-            let text = format!("{}: {:?} {item}\n{}\n", kind.name, kind.verdict, shown(&changes));
+        if !is_named || worst != Some(kind.verdict) || !forward.is_complete {
+            let text = format!("{}: {:?} {item}\n{}\n", kind.name, kind.verdict, shown(changes));
             wrong.lock().unwrap().push_str(&text);
         }
-        if back.is_empty() || !back.iter().all(is_complete) {
-            wrong.lock().unwrap().push_str(&format!("{}, reversed:\n{}\n", kind.name, shown(&back)));
+        if back.changes.is_empty() || !back.is_complete {
+            wrong.lock().unwrap().push_str(&format!("{}, reversed:\n{}\n", kind.name, shown(&back.changes)));
         }
     });
     let wrong = wrong.into_inner().unwrap();
     assert!(wrong.is_empty(), "{wrong}");
-}
-
-/// Whether a change tells what it is about, in words and by places that there are.
-fn is_complete(change: &RustChange, old: &Output, new: &Output) -> bool {
-    let in_one = |is_there: &dyn Fn(&Output) -> bool| is_there(new) || is_there(old);
-    change.sentence.ends_with('.')
-        && change.before != change.after
-        && !change.operations.is_empty()
-        && !change.pointers.is_empty()
-        && change.pointers.iter().all(|pointer| in_one(&|one| one.corrected.pointer(pointer).is_some()))
-        && change.operations.iter().all(|id| in_one(&|one| one.model.operation(id).is_some()))
 }
 
 #[test]
@@ -135,7 +119,7 @@ fn what_breaks_the_source_does_not_compile() {
     }
     let wrong = Mutex::new(String::new());
     side_by_side(&kinds, |kind| {
-        let bindings = COMPILER.bindings(kind.files(), &[&kind.tag], "metadata");
+        let bindings = COMPILER.bindings(&effect(kind).files, &[&kind.tag], "metadata");
         let program = format!("{PRELUDE}{}", kind.program.as_ref().unwrap());
         let complaint = match COMPILER.check(&bindings, &kind.identifier(), &program) {
             Ok(()) => "it still compiles".to_owned(),
