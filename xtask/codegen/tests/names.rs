@@ -4,8 +4,9 @@
 use std::{collections::BTreeMap, path::Path};
 
 use codegen::{
-    normalise::Names,
-    pipeline::{self, Input, Output},
+    model::Model,
+    normalise::{Names, Normalised, normalise},
+    pipeline::{self, Input},
 };
 use serde_json::{Map, Value, json};
 
@@ -24,32 +25,40 @@ fn description(file: &str) -> Value {
     document::Document::read(file, &std::fs::read(path).unwrap()).unwrap().value
 }
 
-fn run(description: &Value, known: Names) -> Output {
+/// What the description has for which bindings can be generated.
+fn supported(description: &Value) -> Value {
     let bytes = description.to_string();
-    let input = Input { known, skip_unsupported: true, ..Input::new(bytes.as_bytes(), &[], "file") };
-    pipeline::run(input).unwrap_or_else(|error| panic!("{error:#}"))
+    let input = Input { skip_unsupported: true, ..Input::new(bytes.as_bytes(), &[], "file") };
+    pipeline::run(input).unwrap_or_else(|error| panic!("{error:#}")).corrected
+}
+
+/// A description with the names of what it has. No later part of the pipeline names a method or a type.
+struct Named {
+    normalised: Normalised,
+    model: Model,
+}
+
+fn run(description: &Value, known: &Names) -> Named {
+    let normalised = normalise(description.clone(), known).unwrap_or_else(|error| panic!("{error:#}"));
+    let model = Model::new(description, &normalised).unwrap();
+    Named { normalised, model }
 }
 
 /// `GET /path` → method of the client.
-fn methods(output: &Output) -> BTreeMap<String, String> {
-    let methods = output.model.operations.iter();
+fn methods(named: &Named) -> BTreeMap<String, String> {
+    let methods = named.model.operations.iter();
     methods.map(|operation| (format!("{} {}", operation.method, operation.path), operation.name.clone())).collect()
 }
 
 /// Type → its fields.
-fn types(output: &Output) -> BTreeMap<String, Vec<String>> {
+fn types(named: &Named) -> BTreeMap<String, Vec<String>> {
     let fields = |value: &Value| {
-        let mut names: Vec<String> = value
-            .get("properties")
-            .and_then(Value::as_object)
-            .into_iter()
-            .flatten()
-            .map(|(name, _)| name.clone())
-            .collect();
-        names.sort();
-        names
+        let properties = value.get("properties").and_then(Value::as_object).into_iter().flatten();
+        let mut fields: Vec<String> = properties.map(|(field, _)| field.clone()).collect();
+        fields.sort();
+        fields
     };
-    output.model.schemas.iter().map(|(name, schema)| (name.clone(), fields(&schema.value))).collect()
+    named.model.schemas.iter().map(|(name, schema)| (name.clone(), fields(&schema.value))).collect()
 }
 
 /// The members of every object in another order.
@@ -81,10 +90,10 @@ fn differences<V: std::fmt::Debug + PartialEq>(
 #[test]
 fn another_order_renames_nothing() {
     for fixture in FIXTURES {
-        let description = description(fixture);
-        let first = run(&description, Names::default());
+        let description = supported(&description(fixture));
+        let first = run(&description, &Names::default());
         for seed in 1..4 {
-            let again = run(&shuffled(&description, seed), Names::default());
+            let again = run(&shuffled(&description, seed), &Names::default());
             assert_eq!(differences(&methods(&first), &methods(&again)), [""; 0], "{fixture}");
             assert_eq!(differences(&types(&first), &types(&again)), [""; 0], "{fixture}");
         }
@@ -94,10 +103,10 @@ fn another_order_renames_nothing() {
 #[test]
 fn additions_rename_nothing() {
     for fixture in FIXTURES {
-        let mut description = description(fixture);
-        let first = run(&description, Names::default());
+        let mut description = supported(&description(fixture));
+        let first = run(&description, &Names::default());
         add_rivals(&mut description, &first);
-        let again = run(&description, first.names.clone());
+        let again = run(&description, &first.normalised.names);
         for (key, name) in methods(&first) {
             assert_eq!(methods(&again).get(&key), Some(&name), "{fixture}: {key}");
         }
@@ -106,15 +115,16 @@ fn additions_rename_nothing() {
         for (name, fields) in before {
             assert_eq!(after.get(&name), Some(&fields), "{fixture}: {name}");
         }
-        let third = run(&description, again.names.clone());
+        let third = run(&description, &again.normalised.names);
         assert_eq!(differences(&methods(&again), &methods(&third)), [""; 0], "{fixture}");
         assert_eq!(differences(&types(&again), &types(&third)), [""; 0], "{fixture}");
     }
 }
 
 /// Adds an operation with the id of each that is there, and a component with the name of each hoisted type.
-fn add_rivals(description: &mut Value, output: &Output) {
-    let hoisted: Vec<String> = output
+fn add_rivals(description: &mut Value, named: &Named) {
+    let hoisted: Vec<String> = named
+        .normalised
         .names
         .types
         .iter()
@@ -122,7 +132,7 @@ fn add_rivals(description: &mut Value, output: &Output) {
         .map(|(name, _)| name.clone())
         .collect();
     let mut added = Map::new();
-    for (index, operation) in output.model.operations.iter().enumerate() {
+    for (index, operation) in named.model.operations.iter().enumerate() {
         let response = hoisted
             .get(index)
             .map_or_else(|| json!({}), |name| json!({"$ref": format!("#/components/schemas/{name}")}));
@@ -141,7 +151,7 @@ fn add_rivals(description: &mut Value, output: &Output) {
         description["components"]["schemas"] = json!({});
     }
     let schemas = description["components"]["schemas"].as_object_mut().unwrap();
-    for name in hoisted.into_iter().take(output.model.operations.len()) {
+    for name in hoisted.into_iter().take(named.model.operations.len()) {
         schemas.insert(name, json!({"type": "object", "properties": {"rival": {"type": "string"}}}));
     }
 }
@@ -170,7 +180,8 @@ fn words_of_rust_name_tags_operations_and_types() {
         "openapi": "3.0.3", "info": {"title": "Words", "version": "1"},
         "paths": paths, "components": {"schemas": schemas},
     });
-    for path in run(&description, Names::default()).files.keys() {
+    let bytes = description.to_string();
+    for path in pipeline::run(Input::new(bytes.as_bytes(), &[], "file")).unwrap().files.keys() {
         let stem = path.trim_end_matches(".rs").rsplit('/').next().unwrap();
         assert!(path.ends_with("mod.rs") || !["self", "super", "crate", "builder"].contains(&stem), "{path}");
     }
