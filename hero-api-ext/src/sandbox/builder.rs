@@ -6,6 +6,7 @@ use std::{
     time::Duration,
 };
 
+use axum::Router;
 use tokio::{
     net::TcpListener,
     sync::{oneshot, watch},
@@ -164,13 +165,19 @@ impl SandboxBuilder {
         });
         let router = router(&shared)?;
         let (stop, stopped) = oneshot::channel::<()>();
-        let server = axum::serve(listener, router).with_graceful_shutdown(async move {
-            // Sent or dropped: both mean that the sandbox is gone.
-            let _ = stopped.await;
-        });
-        tokio::spawn(async move { server.await });
+        serve(listener, router, stopped);
         Ok(Sandbox { shared, groups, _stop: stop })
     }
+}
+
+/// Responds until `stopped`. No part of [`SandboxBuilder::start`]: each program that calls it would compile the server again,
+/// as it does with all of an `async fn`.
+fn serve(listener: TcpListener, router: Router, stopped: oneshot::Receiver<()>) {
+    let server = axum::serve(listener, router).with_graceful_shutdown(async move {
+        // Sent or dropped: both mean that the sandbox is gone.
+        let _ = stopped.await;
+    });
+    tokio::spawn(async move { server.await });
 }
 
 fn world(
