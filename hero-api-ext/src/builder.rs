@@ -245,7 +245,7 @@ impl HeroBuilder {
     fn take_limiter(&mut self) -> Result<Option<Arc<dyn Limiter>>, &'static str> {
         match (self.rate_limit, self.limiter.take()) {
             (Some(_), Some(_)) => Err("there is a rate limit and a limiter: set one of them"),
-            (Some(limit), None) => Ok(Some(Arc::new(LocalLimiter::with_clock(limit, Arc::clone(&self.clock))?))),
+            (Some(limit), None) => Ok(Some(Arc::new(LocalLimiter::build(limit, Arc::clone(&self.clock))?))),
             (None, limiter) => Ok(limiter),
         }
     }

@@ -273,7 +273,7 @@ impl Sandbox {
     ///
     /// The limit lets no request pass.
     pub fn set_rate_limit(&self, limit: Option<RateLimit>) -> Result<(), SandboxError> {
-        let limiter = limit.map(|limit| LocalLimiter::with_clock(limit, Arc::clone(&self.shared.clock))).transpose();
+        let limiter = limit.map(|limit| LocalLimiter::build(limit, Arc::clone(&self.shared.clock))).transpose();
         let limiter = limiter.map_err(SandboxError::Setting)?;
         *self.shared.limiter.lock().unwrap_or_else(PoisonError::into_inner) = limiter;
         Ok(())

@@ -47,10 +47,19 @@ impl LocalLimiter {
     /// [`is_configuration`](Error::is_configuration): the limit lets nothing pass.
     pub fn new(limit: RateLimit) -> Result<Self, Error> {
         Self::with_clock(limit, Arc::new(SystemClock::new()))
-            .map_err(|problem| Error::configurations(vec![problem.into()]))
     }
 
-    pub(crate) fn with_clock(limit: RateLimit, clock: Arc<dyn Clock>) -> Result<Self, &'static str> {
+    /// Keeps to this limit by the time of this clock.
+    ///
+    /// # Errors
+    ///
+    /// As [`new`](Self::new).
+    pub fn with_clock(limit: RateLimit, clock: Arc<dyn Clock>) -> Result<Self, Error> {
+        Self::build(limit, clock).map_err(|problem| Error::configurations(vec![problem.into()]))
+    }
+
+    /// The error is for those who report several problems at once, or as another error.
+    pub(crate) fn build(limit: RateLimit, clock: Arc<dyn Clock>) -> Result<Self, &'static str> {
         let places = RateLimiter::direct_with_clock(limit.quota()?, Time(Arc::clone(&clock)));
         Ok(Self { places, clock, queue: Mutex::new(()) })
     }

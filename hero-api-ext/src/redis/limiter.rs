@@ -111,7 +111,7 @@ impl RedisLimiter {
     ///
     /// [`is_configuration`](Error::is_configuration): the limit lets nothing pass.
     pub fn with_fallback(mut self, limit: RateLimit) -> Result<Self, Error> {
-        let local = LocalLimiter::with_clock(limit, Arc::clone(self.redis.clock()));
+        let local = LocalLimiter::build(limit, Arc::clone(self.redis.clock()));
         self.fallback = Some(Arc::new(local.map_err(|problem| Error::configurations(vec![problem.into()]))?));
         Ok(self)
     }

@@ -142,7 +142,7 @@ impl SandboxBuilder {
             return Err(SandboxError::Setting("there may be at most 9 practice groups"));
         }
         let world = world(groups.clone(), self.network, self.patients, self.slots, &*self.clock)?;
-        let limiter = self.rate_limit.map(|limit| LocalLimiter::with_clock(limit, Arc::clone(&self.clock)));
+        let limiter = self.rate_limit.map(|limit| LocalLimiter::build(limit, Arc::clone(&self.clock)));
         let limiter = limiter.transpose().map_err(SandboxError::Setting)?;
         let listener = TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, self.port))).await?;
         let base_url = format!("http://{}", listener.local_addr()?);

@@ -33,14 +33,17 @@ const MINUTE: Duration = Duration::from_secs(60);
 /// ```
 /// use std::{cell::RefCell, collections::HashMap, sync::Arc};
 ///
-/// use hero_api_ext::{clock::SystemClock, limit::LocalLimiter, testing};
+/// use hero_api_ext::{clock::TestClock, limit::LocalLimiter, testing};
 ///
 /// # #[tokio::main(flavor = "current_thread")]
 /// # async fn main() -> Result<(), testing::Violations> {
+/// // A limiter that goes by the clock of a server is checked with `SystemClock`, which takes five seconds.
+/// let clock = TestClock::default();
 /// let limiters = RefCell::new(HashMap::new());
-/// testing::limiter_conformance(&SystemClock::new(), async |limit, name| {
+/// testing::limiter_conformance(&clock, async |limit, name| {
 ///     if !limiters.borrow().contains_key(name) {
-///         limiters.borrow_mut().insert(name.to_owned(), Arc::new(LocalLimiter::new(limit)?));
+///         let limiter = LocalLimiter::with_clock(limit, Arc::new(clock.clone()))?;
+///         limiters.borrow_mut().insert(name.to_owned(), Arc::new(limiter));
 ///     }
 ///     Ok(Arc::clone(&limiters.borrow()[name]))
 /// })

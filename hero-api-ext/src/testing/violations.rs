@@ -52,8 +52,14 @@ impl Report {
 
     /// A clause holds if the check says so; an engine that fails violates it.
     pub(super) async fn check(&mut self, clause: &'static str, check: impl Future<Output = Result<bool, EngineError>>) {
+        let outcome = check.await;
+        self.note(clause, outcome);
+    }
+
+    // Not in `check`, which is compiled for each clause.
+    fn note(&mut self, clause: &'static str, outcome: Result<bool, EngineError>) {
         self.0.checked += 1;
-        match check.await {
+        match outcome {
             Ok(true) => {}
             Ok(false) => self.0.clauses.push(clause),
             Err(error) => {

@@ -8,7 +8,7 @@ use std::{
 };
 
 use hero_api_ext::{
-    clock::{Clock, SystemClock, TestClock},
+    clock::{Clock, TestClock},
     hero_api::BoxFuture,
     limit::{Limiter, LimiterError, LocalLimiter, Turn},
     testing::limiter_conformance,
@@ -17,10 +17,11 @@ use hero_api_ext::{
 #[tokio::test]
 async fn local_limiter_keeps_to_the_suite() {
     let limiters = RefCell::new(HashMap::new());
-    let clock = SystemClock::new();
+    let clock = TestClock::default();
     let checked = limiter_conformance(&clock, async |limit, name| {
         if !limiters.borrow().contains_key(name) {
-            limiters.borrow_mut().insert(name.to_owned(), Arc::new(LocalLimiter::new(limit)?));
+            let limiter = LocalLimiter::with_clock(limit, Arc::new(clock.clone()))?;
+            limiters.borrow_mut().insert(name.to_owned(), Arc::new(limiter));
         }
         Ok(Arc::clone(&limiters.borrow()[name]))
     });

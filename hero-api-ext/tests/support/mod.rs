@@ -6,7 +6,7 @@ use hero_api_ext::{
     Credentials, Environment, Error, Hero,
     clock::TestClock,
     hero_api::{
-        Operation, StatusPattern,
+        Operation, OperationInfo, StatusPattern,
         mock::{MockOperation, Then},
     },
     sandbox::completed_response,
@@ -75,26 +75,32 @@ pub(crate) async fn fails_as_documented<O: Operation, T: std::fmt::Debug, E: Int
     prepare(&server);
     for status in statuses {
         let mut mock = server.mock_operation::<O>(|_when, then| {
-            then.error(
-                status,
-                json!({
-                    "error": true,
-                    "statusCode": status,
-                    "message": [{ "code": "invalid_type", "expected": PERSONAL, "path": ["start_time"] }],
-                }),
-            );
+            then.error(status, error_body(status));
         });
         let error: Error = flow(&hero).await.err().map(Into::into).unwrap();
-        assert_eq!(error.status().map(|status| status.as_u16()), Some(status), "{}: {error}", O::INFO);
-        assert_eq!(error.operation().map(|operation| operation.id), Some(O::INFO.id));
-        assert!(!format!("{error} {error:?}").contains(PERSONAL), "{error:?}");
-        assert!(mock.calls() >= 1);
-        if status == 400 {
-            assert_eq!(error.validation_issues().len(), 1, "{}", O::INFO);
-        }
-        if !O::INFO.idempotent && status != 429 {
-            assert_eq!(mock.calls(), 1, "{} may have acted, so it is sent once", O::INFO);
-        }
+        assert_documented(O::INFO, status, mock.calls(), &error);
         mock.delete();
+    }
+}
+
+fn error_body(status: u16) -> Value {
+    json!({
+        "error": true,
+        "statusCode": status,
+        "message": [{ "code": "invalid_type", "expected": PERSONAL, "path": ["start_time"] }],
+    })
+}
+
+/// Checks the error of an operation whose server responded so many times with this status.
+fn assert_documented(operation: &OperationInfo, status: u16, calls: usize, error: &Error) {
+    assert_eq!(error.status().map(|status| status.as_u16()), Some(status), "{operation}: {error}");
+    assert_eq!(error.operation().map(|operation| operation.id), Some(operation.id));
+    assert!(!format!("{error} {error:?}").contains(PERSONAL), "{error:?}");
+    assert!(calls >= 1);
+    if status == 400 {
+        assert_eq!(error.validation_issues().len(), 1, "{operation}");
+    }
+    if !operation.idempotent && status != 429 {
+        assert_eq!(calls, 1, "{operation} may have acted, so it is sent once");
     }
 }

@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::runtime::{Operation, StatusPattern, form, multipart, path, query, query_pairs};
+use crate::runtime::{Operation, OperationInfo, StatusPattern, form, multipart, path, query, query_pairs};
 
 /// What a mock expects of a request of the operation `O`.
 ///
@@ -22,10 +22,7 @@ impl<O: Operation> When<O> {
     /// Expects the method and the path of the operation.
     #[must_use]
     pub fn new(inner: httpmock::When) -> Self {
-        let expected = |request: &HttpMockRequest| {
-            request.method().as_str() == O::INFO.method.as_str() && parameters(O::INFO.path, request).is_some()
-        };
-        Self { inner: inner.is_true(expected), operation: PhantomData }
+        Self { inner: requests_of(O::INFO, inner), operation: PhantomData }
     }
 
     /// The expectations so far, to add further ones with httpmock itself.
@@ -191,6 +188,13 @@ fn mocked<'server>(
     expect: &mut dyn FnMut(httpmock::When, httpmock::Then),
 ) -> Mock<'server> {
     server.mock(expect)
+}
+
+/// Expects the method and the path of an operation.
+fn requests_of(operation: &'static OperationInfo, when: httpmock::When) -> httpmock::When {
+    when.is_true(move |request| {
+        request.method().as_str() == operation.method.as_str() && parameters(operation.path, request).is_some()
+    })
 }
 
 /// The path parameters of a request, if its path is one of `template`.
