@@ -2,7 +2,7 @@
 //! lines and nothing else.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a helper that fails has to fail its test")]
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, thread};
 
 use codegen::pipeline::{self, Input};
 use document::schema;
@@ -63,7 +63,12 @@ fn code(files: &BTreeMap<String, String>) -> BTreeMap<String, String> {
 
 #[track_caller]
 fn assert_same_code(plain: &Value, changed: &Value) {
-    let (before, after) = (code(&files(plain)), code(&files(changed)));
+    let code_of = |description: &Value| code(&files(description));
+    let (before, after) = thread::scope(|scope| {
+        let before = scope.spawn(|| code_of(plain));
+        let after = code_of(changed);
+        (before.join().unwrap(), after)
+    });
     assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>());
     for (path, tokens) in &before {
         if tokens != &after[path] {
