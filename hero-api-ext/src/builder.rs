@@ -3,10 +3,10 @@ mod http;
 use std::{borrow::Cow, fmt, sync::Arc};
 
 use crate::{
-    Credentials, CredentialsProvider, Environment, Error, Hero, RateLimit,
+    Credentials, CredentialsProvider, Environment, Error, Hero,
     clock::{Clock, SystemClock},
     credentials::CredentialsCache,
-    limit::{Limiter, LocalLimiter},
+    limit::Limiter,
     options::CallOptions,
     random::{Random, SystemRandom},
     transport::{Core, KeptTimer},
@@ -38,7 +38,8 @@ pub struct HeroBuilder {
     credentials_cache: Option<CredentialsCache>,
     missing_credentials: Vec<&'static str>,
     pub(crate) options: CallOptions,
-    rate_limit: Option<RateLimit>,
+    #[cfg(feature = "rate-limit")]
+    rate_limit: Option<crate::RateLimit>,
     limiter: Option<Arc<dyn Limiter>>,
     user_agent: Option<String>,
     proxy: Option<String>,
@@ -58,6 +59,7 @@ impl HeroBuilder {
             credentials_cache: None,
             missing_credentials: vec!["there are no credentials"],
             options: CallOptions::default(),
+            #[cfg(feature = "rate-limit")]
             rate_limit: None,
             limiter: None,
             user_agent: None,
@@ -128,7 +130,8 @@ impl HeroBuilder {
     }
 
     /// How many requests the client sends: no limit unless set.
-    pub fn rate_limit(mut self, limit: RateLimit) -> Self {
+    #[cfg(feature = "rate-limit")]
+    pub fn rate_limit(mut self, limit: crate::RateLimit) -> Self {
         self.rate_limit = Some(limit);
         self
     }
@@ -211,7 +214,10 @@ impl HeroBuilder {
             Some(CredentialsCache::Provided(_)) => {}
             None => problems.extend(self.missing_credentials.drain(..).map(Cow::from)),
         }
-        let limiter = self.take_limiter().unwrap_or_else(|problem| {
+        #[cfg(not(feature = "rate-limit"))]
+        let limiter = self.limiter.take();
+        #[cfg(feature = "rate-limit")]
+        let limiter = self.limiter_or_rate_limit().unwrap_or_else(|problem| {
             problems.push(problem.into());
             None
         });
@@ -242,10 +248,15 @@ impl HeroBuilder {
         Err(Error::configurations(problems))
     }
 
-    fn take_limiter(&mut self) -> Result<Option<Arc<dyn Limiter>>, &'static str> {
+    /// The limiter that was set, or that of the rate limit.
+    #[cfg(feature = "rate-limit")]
+    fn limiter_or_rate_limit(&mut self) -> Result<Option<Arc<dyn Limiter>>, &'static str> {
         match (self.rate_limit, self.limiter.take()) {
             (Some(_), Some(_)) => Err("there is a rate limit and a limiter: set one of them"),
-            (Some(limit), None) => Ok(Some(Arc::new(LocalLimiter::build(limit, Arc::clone(&self.clock))?))),
+            (Some(limit), None) => {
+                let limiter = crate::limit::LocalLimiter::build(limit, Arc::clone(&self.clock))?;
+                Ok(Some(Arc::new(limiter)))
+            }
             (None, limiter) => Ok(limiter),
         }
     }
@@ -281,10 +292,9 @@ mod tests {
             .environment(Environment::Custom("http://marker.example.test".to_owned()))
             .credentials(Credentials::new("marker\n", ""))
             .user_agent("marker\n")
-            .proxy("http://[marker")
-            .rate_limit(RateLimit::new(0, Duration::from_secs(1)));
+            .proxy("http://[marker");
         let text = problems(builder);
-        for problem in ["API key", "practice group id", "user agent", "rate limit", "must use https"] {
+        for problem in ["API key", "practice group id", "user agent", "must use https"] {
             assert!(text.contains(problem), "{problem}: {text}");
         }
         assert!(!text.contains("marker"), "{text}");
@@ -311,7 +321,17 @@ mod tests {
     }
 
     #[test]
+    #[cfg(feature = "rate-limit")]
+    fn a_rate_limit_that_lets_nothing_pass_is_a_problem() {
+        let limit = crate::RateLimit::new(0, Duration::from_secs(1));
+        assert!(problems(valid().rate_limit(limit)).contains("rate limit"));
+    }
+
+    #[test]
+    #[cfg(feature = "rate-limit")]
     fn a_limiter_takes_the_place_of_a_rate_limit() {
+        use crate::{RateLimit, limit::LocalLimiter};
+
         let limit = RateLimit::new(1, Duration::from_secs(1));
         let with_limiter = || valid().limiter(LocalLimiter::new(limit).unwrap());
         assert!(problems(with_limiter()).starts_with("built"));

@@ -77,6 +77,8 @@
 //! | `rustls` | yes | TLS in Rust |
 //! | `native-tls` | | TLS of the system |
 //! | `all-tags` | yes | every operation and every handle; pick tags instead (`patients`, `messages`, …) to compile less |
+//! | `gzip` | yes | ask for compressed responses, and read them within the limits of size and time |
+//! | `rate-limit` | yes | a limit of this process on how many requests it sends |
 //! | `tracing` | | spans and events under the names of OpenTelemetry |
 //! | `observe` | | what the server does beside what the description says |
 //! | `webhook-receiver` | yes | receive what Hero posts to a webhook |

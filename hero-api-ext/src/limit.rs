@@ -1,16 +1,18 @@
 //! How many requests are sent: the limit of one process, or one that several share.
 //!
-//! [`RateLimit`] says how many, and [`HeroBuilder::rate_limit`](crate::HeroBuilder::rate_limit) keeps to it in one process.
+//! [`RateLimit`] says how many, and [`HeroBuilder::rate_limit`](crate::HeroBuilder::rate_limit) (feature `rate-limit`) keeps to it in
+//! one process.
 //! Where several processes send with one key, give each the same [`Limiter`] by
 //! [`HeroBuilder::limiter`](crate::HeroBuilder::limiter): `RedisLimiter` (feature `redis`), or another engine behind the trait.
 
+#[cfg(feature = "rate-limit")]
 mod local;
 
-use std::{error, num::NonZeroU32, sync::Arc, time::Duration};
+use std::{error, sync::Arc, time::Duration};
 
-use governor::Quota;
 use hero_api::BoxFuture;
 
+#[cfg(feature = "rate-limit")]
 pub use local::LocalLimiter;
 
 /// Why a limiter could not say when a request may be sent. It ends up in logs and must not hold a secret.
@@ -132,36 +134,5 @@ impl RateLimit {
     #[must_use]
     pub fn max_burst(self) -> u32 {
         self.burst
-    }
-
-    /// How far apart two requests are, and how many may pass at once, or what is wrong.
-    pub(crate) fn spacing_and_burst(self) -> Result<(Duration, NonZeroU32), &'static str> {
-        let spacing = self.period.checked_div(self.requests).filter(|spacing| !spacing.is_zero());
-        spacing.zip(NonZeroU32::new(self.burst)).ok_or(
-            "the rate limit must allow at least one request, and at most one a nanosecond, with a burst of at least one",
-        )
-    }
-
-    /// The quota, or why there is none.
-    fn quota(self) -> Result<Quota, &'static str> {
-        let (spacing, burst) = self.spacing_and_burst()?;
-        let quota = Quota::with_period(spacing).ok_or("the rate limit has no period")?;
-        Ok(quota.allow_burst(burst))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_limit_that_lets_nothing_pass_is_refused() {
-        for limit in [
-            RateLimit::new(0, Duration::from_secs(1)),
-            RateLimit::new(1, Duration::ZERO),
-            RateLimit::new(1, Duration::from_secs(1)).burst(0),
-        ] {
-            assert!(limit.quota().is_err(), "{limit:?}");
-        }
     }
 }

@@ -1,6 +1,6 @@
-use std::{fmt, sync::Arc, time::Duration};
+use std::{fmt, num::NonZeroU32, sync::Arc, time::Duration};
 
-use governor::{RateLimiter, clock, middleware::NoOpMiddleware, state::InMemoryState, state::direct::NotKeyed};
+use governor::{Quota, RateLimiter, clock, middleware::NoOpMiddleware, state::InMemoryState, state::direct::NotKeyed};
 use hero_api::BoxFuture;
 use tokio::sync::Mutex;
 
@@ -85,6 +85,23 @@ impl LocalLimiter {
     }
 }
 
+impl RateLimit {
+    /// How far apart two requests are, and how many may pass at once, or what is wrong.
+    pub(crate) fn spacing_and_burst(self) -> Result<(Duration, NonZeroU32), &'static str> {
+        let spacing = self.period.checked_div(self.requests).filter(|spacing| !spacing.is_zero());
+        spacing.zip(NonZeroU32::new(self.burst)).ok_or(
+            "the rate limit must allow at least one request, and at most one a nanosecond, with a burst of at least one",
+        )
+    }
+
+    /// The quota, or why there is none.
+    fn quota(self) -> Result<Quota, &'static str> {
+        let (spacing, burst) = self.spacing_and_burst()?;
+        let quota = Quota::with_period(spacing).ok_or("the rate limit has no period")?;
+        Ok(quota.allow_burst(burst))
+    }
+}
+
 impl Limiter for LocalLimiter {
     /// Waits by itself, so that a call which is dropped while it waits takes no place.
     fn take(&self, longest: Duration) -> BoxFuture<'_, Result<Turn, LimiterError>> {
@@ -115,6 +132,17 @@ impl clock::Clock for Time {
 mod tests {
     use super::*;
     use crate::clock::TestClock;
+
+    #[test]
+    fn a_limit_that_lets_nothing_pass_is_refused() {
+        for limit in [
+            RateLimit::new(0, Duration::from_secs(1)),
+            RateLimit::new(1, Duration::ZERO),
+            RateLimit::new(1, Duration::from_secs(1)).burst(0),
+        ] {
+            assert!(limit.quota().is_err(), "{limit:?}");
+        }
+    }
 
     async fn waits(limit: RateLimit, requests: usize) -> Vec<Duration> {
         let clock = TestClock::default();

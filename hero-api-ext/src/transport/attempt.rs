@@ -3,7 +3,6 @@ use std::{pin::pin, sync::Arc, time::Duration};
 use bytes::Bytes;
 use futures_util::future::{Either, select};
 use hero_api::{BufferedResponse, DecodeLimit};
-use http::{HeaderValue, header::ACCEPT_ENCODING};
 use reqwest::Response;
 
 use super::{
@@ -11,7 +10,7 @@ use super::{
     call_state::CallState,
     certificate::is_certificate_refused,
     connect::{self, ConnectTimedOut},
-    encoding::{BodyError, BodyReader},
+    encoding::{self, BodyError, BodyReader},
 };
 use crate::{
     Error,
@@ -95,7 +94,7 @@ impl HeroTransport {
     ) -> impl Future<Output = reqwest::Result<Response>> + use<> {
         let mut request = state.next_request();
         credentials.move_to(&mut request);
-        request.headers_mut().insert(ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
+        encoding::accept(request.headers_mut());
         for (name, value) in &self.options.headers {
             request.headers_mut().insert(name, value.clone());
         }

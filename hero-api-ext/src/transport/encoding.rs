@@ -1,27 +1,34 @@
-//! Bodies that arrive compressed. reqwest reads one of the forms of gzip that HTTP allows, and none that has another case.
+//! Bodies as they arrive, compressed too. reqwest reads one of the forms of gzip that HTTP allows, and none that has another case.
 
-use std::io::{self, Write};
+#[cfg(feature = "gzip")]
+mod gzip;
+
+use std::io;
 
 use bytes::Bytes;
-use flate2::write::MultiGzDecoder;
-use http::{
-    HeaderMap,
-    header::{CONTENT_ENCODING, CONTENT_LENGTH},
-};
+use http::{HeaderMap, HeaderValue, header::ACCEPT_ENCODING};
 
 use super::body::Pieces;
 
-/// How much is decompressed between two looks at the clock: at most a thousand times as much comes out.
-const SLICE: usize = 1_024;
+/// Asks for the encoding that [`BodyReader`] reads.
+pub(super) fn accept(headers: &mut HeaderMap) {
+    let encoding = if cfg!(feature = "gzip") { "gzip" } else { "identity" };
+    headers.insert(ACCEPT_ENCODING, HeaderValue::from_static(encoding));
+}
 
 /// Reads a body piece by piece, decompresses it and limits its size.
 pub(super) enum BodyReader {
-    Plain { pieces: Pieces, cap: usize },
-    Gzip { decoder: MultiGzDecoder<Capped>, is_empty: bool },
+    Plain {
+        pieces: Pieces,
+        cap: usize,
+    },
+    #[cfg(feature = "gzip")]
+    Gzip(gzip::Decoder),
 }
 
 /// Why a body cannot be read.
 #[derive(Debug)]
+#[cfg_attr(not(feature = "gzip"), expect(dead_code, reason = "a plain body is only ever too large"))]
 pub(super) enum BodyError {
     /// It is larger than the cap.
     TooLarge,
@@ -34,156 +41,55 @@ pub(super) enum BodyError {
 impl BodyReader {
     /// Takes from the headers what is no longer true of the body once it is decompressed.
     pub(super) fn new(headers: &mut HeaderMap, cap: usize) -> Self {
-        if !is_gzip(headers) {
-            return Self::Plain { pieces: Pieces::default(), cap };
+        #[cfg(feature = "gzip")]
+        if let Some(decoder) = gzip::Decoder::new(headers, cap) {
+            return Self::Gzip(decoder);
         }
-        headers.remove(CONTENT_ENCODING);
-        headers.remove(CONTENT_LENGTH);
-        let decoder = MultiGzDecoder::new(Capped { bytes: Vec::new(), cap, is_full: false });
-        Self::Gzip { decoder, is_empty: true }
+        #[cfg(not(feature = "gzip"))]
+        let _ = headers;
+        Self::Plain { pieces: Pieces::default(), cap }
     }
 
     /// Reads on, until `is_late` says that the time is up.
     pub(super) fn push(&mut self, piece: Bytes, is_late: impl Fn() -> bool) -> Result<(), BodyError> {
+        #[cfg(not(feature = "gzip"))]
+        let _ = is_late;
         match self {
             Self::Plain { pieces, cap } => {
                 if piece.len() > *cap - pieces.len() {
                     return Err(BodyError::TooLarge);
                 }
                 pieces.push(piece);
+                Ok(())
             }
-            Self::Gzip { decoder, is_empty } => {
-                for slice in piece.chunks(SLICE) {
-                    *is_empty = false;
-                    if let Err(error) = decoder.write_all(slice) {
-                        return Err(decoder.get_ref().why(error));
-                    }
-                    if is_late() {
-                        return Err(BodyError::Late);
-                    }
-                }
-            }
+            #[cfg(feature = "gzip")]
+            Self::Gzip(decoder) => decoder.push(&piece, is_late),
         }
-        Ok(())
     }
 
     /// The whole body.
+    #[cfg_attr(not(feature = "gzip"), expect(clippy::unnecessary_wraps, reason = "what is compressed may be broken"))]
     pub(super) fn finish(self) -> Result<Bytes, BodyError> {
         match self {
             Self::Plain { pieces, .. } => Ok(pieces.join()),
-            // A response to HEAD, or one without content.
-            Self::Gzip { is_empty: true, .. } => Ok(Bytes::new()),
-            Self::Gzip { mut decoder, .. } => match decoder.try_finish() {
-                Ok(()) => Ok(std::mem::take(&mut decoder.get_mut().bytes).into()),
-                Err(error) => Err(decoder.get_ref().why(error)),
-            },
+            #[cfg(feature = "gzip")]
+            Self::Gzip(decoder) => decoder.finish(),
         }
-    }
-}
-
-/// Whether the body was compressed once, with gzip. `x-gzip` is another name of it, and names have no case (RFC 9110).
-fn is_gzip(headers: &HeaderMap) -> bool {
-    let values = headers.get_all(CONTENT_ENCODING).iter().filter_map(|value| value.to_str().ok());
-    let mut names = values.flat_map(|value| value.split(',')).map(str::trim);
-    let is_gzip =
-        names.next().is_some_and(|name| ["gzip", "x-gzip"].iter().any(|gzip| name.eq_ignore_ascii_case(gzip)));
-    is_gzip && names.next().is_none()
-}
-
-/// What has come out of the decoder.
-#[derive(Debug)]
-pub(super) struct Capped {
-    bytes: Vec<u8>,
-    cap: usize,
-    is_full: bool,
-}
-
-impl Capped {
-    fn why(&self, error: io::Error) -> BodyError {
-        if self.is_full { BodyError::TooLarge } else { BodyError::Broken(error) }
-    }
-}
-
-impl Write for Capped {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if bytes.len() > self.cap - self.bytes.len() {
-            self.is_full = true;
-            return Err(io::ErrorKind::FileTooLarge.into());
-        }
-        self.bytes.extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use flate2::{Compression, write::GzEncoder};
+    use http::header::CONTENT_ENCODING;
 
     use super::*;
 
-    fn gzip(text: &str) -> Vec<u8> {
-        let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-        encoder.write_all(text.as_bytes()).unwrap();
-        encoder.finish().unwrap()
-    }
-
-    fn headers(encodings: &[&str]) -> HeaderMap {
-        let names = encodings.iter().map(|encoding| (CONTENT_ENCODING, encoding.parse().unwrap()));
-        names.chain([(CONTENT_LENGTH, 7.into())]).collect()
-    }
-
-    fn read(encodings: &[&str], body: &[u8], cap: usize) -> Result<Bytes, BodyError> {
-        let mut reader = BodyReader::new(&mut headers(encodings), cap);
-        for piece in body.chunks(7) {
-            reader.push(Bytes::copy_from_slice(piece), || false)?;
-        }
-        reader.finish()
-    }
-
     #[test]
-    fn every_name_of_gzip_is_read() {
-        for name in ["gzip", "GZIP", "x-gzip", "X-GZip", " gzip "] {
-            assert_eq!(read(&[name], &gzip("text"), 4).unwrap(), "text", "{name}");
-        }
-        for names in [&[][..], &["identity"], &["br"], &["gzip, gzip"], &["gzip", "br"]] {
-            assert_eq!(read(names, b"text", 4).unwrap(), "text", "{names:?}");
-        }
-    }
-
-    #[test]
-    fn all_members_are_read() {
-        let members = [gzip("one "), gzip(""), gzip("two")].concat();
-        assert_eq!(read(&["gzip"], &members, 7).unwrap(), "one two");
-        assert!(matches!(read(&["gzip"], &members, 6), Err(BodyError::TooLarge)));
-    }
-
-    #[test]
-    fn broken_gzip_is_an_error() {
-        let whole = gzip("some text that is long enough");
-        assert_eq!(read(&["gzip"], b"", 0).unwrap(), "");
-        for broken in [&b"text"[..], &whole[..1], &whole[..whole.len() - 1], &[&whole[..], b"text"].concat()] {
-            assert!(matches!(read(&["gzip"], broken, 100), Err(BodyError::Broken(_))), "{broken:?}");
-        }
-    }
-
-    #[test]
-    fn decompressing_ends_in_time() {
-        let mut reader = BodyReader::new(&mut headers(&["gzip"]), usize::MAX);
-        let body = gzip(&"text".repeat(100_000));
-        assert!(matches!(reader.push(body.into(), || true), Err(BodyError::Late)));
-    }
-
-    #[test]
-    fn headers_are_those_of_the_body() {
-        let mut compressed = headers(&["gzip"]);
-        BodyReader::new(&mut compressed, 1);
-        assert!(compressed.is_empty());
-        let mut plain = headers(&[]);
-        BodyReader::new(&mut plain, 1);
-        assert_eq!(plain.len(), 1);
+    fn no_encoding_is_asked_for_that_is_not_read() {
+        let mut asked = HeaderMap::new();
+        accept(&mut asked);
+        let mut compressed = HeaderMap::from_iter([(CONTENT_ENCODING, HeaderValue::from_static("gzip"))]);
+        let is_read = !matches!(BodyReader::new(&mut compressed, 1), BodyReader::Plain { .. });
+        assert_eq!(asked[ACCEPT_ENCODING], if is_read { "gzip" } else { "identity" });
     }
 }
