@@ -277,6 +277,7 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
+    use crate::{RateLimit, limit::LocalLimiter};
 
     fn problems(builder: HeroBuilder) -> String {
         builder.build().map_or_else(|error| error.to_string(), |hero| format!("built {hero:?}"))
@@ -292,9 +293,10 @@ mod tests {
             .environment(Environment::Custom("http://marker.example.test".to_owned()))
             .credentials(Credentials::new("marker\n", ""))
             .user_agent("marker\n")
-            .proxy("http://[marker");
+            .proxy("http://[marker")
+            .rate_limit(RateLimit::new(0, Duration::from_secs(1)));
         let text = problems(builder);
-        for problem in ["API key", "practice group id", "user agent", "must use https"] {
+        for problem in ["API key", "practice group id", "user agent", "rate limit", "must use https"] {
             assert!(text.contains(problem), "{problem}: {text}");
         }
         assert!(!text.contains("marker"), "{text}");
@@ -321,17 +323,7 @@ mod tests {
     }
 
     #[test]
-    #[cfg(feature = "rate-limit")]
-    fn a_rate_limit_that_lets_nothing_pass_is_a_problem() {
-        let limit = crate::RateLimit::new(0, Duration::from_secs(1));
-        assert!(problems(valid().rate_limit(limit)).contains("rate limit"));
-    }
-
-    #[test]
-    #[cfg(feature = "rate-limit")]
     fn a_limiter_takes_the_place_of_a_rate_limit() {
-        use crate::{RateLimit, limit::LocalLimiter};
-
         let limit = RateLimit::new(1, Duration::from_secs(1));
         let with_limiter = || valid().limiter(LocalLimiter::new(limit).unwrap());
         assert!(problems(with_limiter()).starts_with("built"));
